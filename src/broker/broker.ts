@@ -1,0 +1,125 @@
+/**
+ * What the pipeline asks of a message broker with memory. `nats/` does it on NATS JetStream,
+ * `in-memory.ts` does it for tests that need to control delivery; one contract suite runs on both.
+ * Nothing outside this folder knows NATS.
+ */
+import type { Channel } from '../model/document.ts';
+import type { Instant } from '../model/fact.ts';
+import type { Rsc } from '../model/rsc.ts';
+
+export type ContentType = 'application/json' | 'application/x-protobuf';
+
+/** One fact as it leaves a venue: still bytes. */
+export interface VenueMessage {
+  readonly venue: string;
+  readonly unit: Rsc;
+  /** `<source>:<epoch>:<seq>`: a second copy vanishes. */
+  readonly messageId: string;
+  readonly contentType: ContentType;
+  readonly data: Uint8Array;
+}
+
+/** The same as the engine gets it, in stream order. */
+export interface StoredVenueMessage {
+  readonly venue: string;
+  /** The subject's last token; the envelope's `unit` must agree. */
+  readonly unit: string;
+  readonly contentType: string;
+  readonly data: Uint8Array;
+  readonly streamSeq: number;
+  readonly storedAt: Instant;
+}
+
+/** One version of a document as it travels from engine to edge. */
+export interface ResultMessage {
+  readonly channel: Channel;
+  readonly epoch: string;
+  readonly version: number;
+  readonly hash: string;
+  /** `delta`: against version - 1. `whole`: stands alone. */
+  readonly form: 'whole' | 'delta';
+  readonly data: Uint8Array;
+}
+
+export interface StoredResultMessage extends ResultMessage {
+  readonly streamSeq: number;
+}
+
+/** A whole document kept for late joiners, and where in the results stream it was current. */
+export interface KeptDocument extends ResultMessage {
+  readonly streamSeq: number;
+}
+
+/** A refused or held fact: kept with its bytes for operations. */
+export interface RejectionMessage {
+  readonly code: string;
+  readonly message: string;
+  readonly venue: string;
+  readonly unit: string;
+  readonly contentType: string;
+  readonly venueStreamSeq: number;
+  readonly data: Uint8Array;
+}
+
+export interface Subscription {
+  /** Resolves when the handler has returned for the last time. */
+  stop(): Promise<void>;
+}
+
+export interface Stored {
+  readonly streamSeq: number;
+  readonly duplicate: boolean;
+}
+
+export interface Broker {
+  /** When the VENUE stream was made: part of every epoch. Microseconds. */
+  readonly venueCreatedAt: Instant;
+
+  publishFact(message: VenueMessage): Promise<Stored>;
+  /**
+   * Facts in stream order from `fromSeq` on (1 = all), then live. Survives a broken connection
+   * without a hole or a repeat. `disciplines`: only these (three letters each); none given: all.
+   */
+  consumeFacts(
+    options: { fromSeq: number; disciplines?: readonly string[] },
+    handler: (message: StoredVenueMessage) => void,
+  ): Promise<Subscription>;
+  /** The newest stream sequence of VENUE: an engine that has processed it is current. */
+  lastFactSeq(): Promise<number>;
+
+  /** The message id is `<channel>:<epoch>:<version>`, so one version is stored once, whoever publishes it. */
+  publishResult(message: ResultMessage): Promise<Stored>;
+  /** Versions as they are published: the short path. May repeat, may miss; check against what you hold. */
+  listenResults(handler: (message: ResultMessage) => void): Promise<Subscription>;
+  /** Versions in stream order from `fromSeq` on: the complete path. */
+  consumeResults(
+    options: { fromSeq: number; types?: readonly string[] },
+    handler: (message: StoredResultMessage) => void,
+  ): Promise<Subscription>;
+  /** The newest stored version of every channel, without its data. */
+  lastResults(): Promise<Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>>;
+  /** Stored versions of one channel with `afterVersion` < version <= `untilVersion`, in order; what the stream still has. */
+  readResults(
+    channel: Channel,
+    range: { epoch: string; afterVersion: number; untilVersion?: number },
+  ): Promise<StoredResultMessage[]>;
+
+  keepDocument(document: KeptDocument): Promise<void>;
+  keptDocuments(): Promise<KeptDocument[]>;
+  keptDocument(channel: Channel): Promise<KeptDocument | null>;
+
+  publishRejection(rejection: RejectionMessage): Promise<void>;
+  consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription>;
+
+  /** How far the facts of a source are processed; the venue's outbox forgets up to here. */
+  putProcessed(source: string, position: { epoch: string; seq: number }): Promise<void>;
+  watchProcessed(
+    source: string,
+    handler: (position: { epoch: string; seq: number }) => void,
+  ): Promise<Subscription>;
+
+  /** True while the connection stands. */
+  readonly connected: boolean;
+  onConnectionChange(handler: (connected: boolean) => void): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,5 @@
+/** Where a screen stands in a channel. A new epoch means that versions began again. */
+export interface Position {
+  readonly epoch: string;
+  readonly version: number;
+}

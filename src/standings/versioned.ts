@@ -1,0 +1,224 @@
+import type { CompetitorCode } from '../model/competitor.ts';
+import type { Delta, RowPatch } from '../model/delta.ts';
+import type { Correction, Document, Header } from '../model/document.ts';
+import type { Row } from '../model/row.ts';
+import { ContentHash } from './content-hash.ts';
+import { movedRows } from './moved-rows.ts';
+
+/** The version that last changed each part of a row. */
+interface RowStamps {
+  identity: number;
+  mark: number;
+  place: number;
+  order: number;
+}
+
+/**
+ * One document with its row stamps: the newest version, and the difference to it from *any* older
+ * version, without keeping history (D7). The engine advances it with `publish`; an edge and a
+ * client advance their copy with `apply`, and end with the same hash.
+ */
+export class VersionedDocument {
+  #current: Document;
+  readonly #stamps = new Map<CompetitorCode, RowStamps>();
+  /** Competitors that left, with the version that removed them. */
+  readonly #removed = new Map<CompetitorCode, number>();
+  #headerStamp: number;
+  /** The oldest version whose rows this copy knows of: removals before it were not seen. */
+  readonly #since: number;
+  #hash: ContentHash;
+
+  /** Starts from a whole document. Stamps say "changed now", so a delta from an older base is whole rows. */
+  constructor(document: Document) {
+    this.#current = document;
+    this.#headerStamp = document.version;
+    this.#since = document.version;
+    this.#hash = new ContentHash(document.header, document.rows);
+    for (const row of document.rows) this.#stamps.set(row.identity.competitor, fresh(document.version));
+  }
+
+  /** Version 1 of a new document. */
+  static first(epoch: string, header: Header, rows: readonly Row[], asOf: string): VersionedDocument {
+    const hash = new ContentHash(header, rows).text;
+    return new VersionedDocument({ epoch, version: 1, hash, asOf, correction: null, header, rows });
+  }
+
+  get current(): Document {
+    return this.#current;
+  }
+
+  /**
+   * The next version with this content, or null when nothing differs: a fact that changes nothing
+   * publishes nothing.
+   */
+  publish(header: Header, rows: readonly Row[], asOf: string, correction: Correction | null = null): Document | null {
+    const before = this.#current;
+    const version = before.version + 1;
+    const rowsChanged = this.#stampRows(before.rows, rows, version);
+    const headerChanged = this.#hash.setHeader(header);
+    if (!rowsChanged && !headerChanged) return null;
+    if (headerChanged) this.#headerStamp = version;
+    this.#hash.setRows(before.rows, rows);
+    this.#current = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction, header, rows };
+    return this.#current;
+  }
+
+  /**
+   * The delta from version `base` of this epoch to now; null when `base` is not an older version
+   * that this copy has seen (then only the whole document will do).
+   */
+  deltaSince(base: number): Delta | null {
+    const { version, hash, asOf, correction, header, rows } = this.#current;
+    if (base < this.#since || base >= version) return null;
+    const patches: RowPatch[] = [];
+    for (const [index, row] of rows.entries()) {
+      const patch = patchSince(base, row, index, this.#stamps.get(row.identity.competitor)!);
+      if (patch !== null) patches.push(patch);
+    }
+    const removed: CompetitorCode[] = [];
+    for (const [competitor, at] of this.#removed) if (at > base) removed.push(competitor);
+    return {
+      base,
+      version,
+      hash,
+      asOf,
+      correction,
+      header: this.#headerStamp > base ? header : null,
+      rows: patches,
+      removed,
+    };
+  }
+
+  /**
+   * Takes over a delta against exactly the version held. False, and nothing changed, when the base
+   * is another one or the outcome has not the hash that the delta promises.
+   */
+  apply(delta: Delta): boolean {
+    const before = this.#current;
+    if (delta.base !== before.version) return false;
+    const rows = patchedRows(before.rows, delta);
+    if (rows === null) return false;
+    const header = delta.header ?? before.header;
+    const hash = this.#hash.copy();
+    hash.setHeader(header);
+    hash.setRows(before.rows, rows);
+    if (hash.text !== delta.hash) return false;
+    this.#stampRows(before.rows, rows, delta.version);
+    if (delta.header !== null) this.#headerStamp = delta.version;
+    this.#hash = hash;
+    const { version, asOf, correction } = delta;
+    this.#current = { epoch: before.epoch, version, hash: delta.hash, asOf, correction, header, rows };
+    return true;
+  }
+
+  /** Stamps what differs; true when anything does. */
+  #stampRows(before: readonly Row[], after: readonly Row[], version: number): boolean {
+    if (before === after) return false;
+    let changed = before.length !== after.length;
+    let membership = changed;
+    const old = new Map<CompetitorCode, Row>();
+    for (let index = 0; index < after.length; index += 1) {
+      const row = after[index]!;
+      const same = before[index];
+      if (same === row) continue;
+      changed = true;
+      if (same?.identity.competitor === row.identity.competitor) {
+        this.#stampParts(same, row, version);
+        continue;
+      }
+      if (old.size === 0) for (const known of before) old.set(known.identity.competitor, known);
+      const known = old.get(row.identity.competitor);
+      if (known === undefined) {
+        membership = true;
+        this.#stamps.set(row.identity.competitor, fresh(version));
+        this.#removed.delete(row.identity.competitor);
+      } else this.#stampParts(known, row, version);
+    }
+    if (membership || old.size > 0) {
+      const staying = new Set<CompetitorCode>();
+      for (const row of after) staying.add(row.identity.competitor);
+      for (const row of before) {
+        const { competitor } = row.identity;
+        if (staying.has(competitor)) continue;
+        this.#stamps.delete(competitor);
+        this.#removed.set(competitor, version);
+      }
+      for (const competitor of movedRows(before, after)) this.#stamps.get(competitor)!.order = version;
+    }
+    return changed;
+  }
+
+  #stampParts(before: Row, after: Row, version: number): void {
+    const stamps = this.#stamps.get(after.identity.competitor)!;
+    if (before.identity !== after.identity) stamps.identity = version;
+    if (before.mark !== after.mark) stamps.mark = version;
+    if (before.place !== after.place) stamps.place = version;
+  }
+}
+
+const fresh = (version: number): RowStamps => ({ identity: version, mark: version, place: version, order: version });
+
+function patchSince(base: number, row: Row, index: number, stamps: RowStamps): RowPatch | null {
+  const { identity, mark, place, order } = stamps;
+  if (identity <= base && mark <= base && place <= base && order <= base) return null;
+  return {
+    competitor: row.identity.competitor,
+    ...(order > base ? { sortOrder: index + 1 } : {}),
+    ...(identity > base ? { identity: row.identity } : {}),
+    ...(mark > base ? { mark: row.mark } : {}),
+    ...(place > base ? { place: row.place } : {}),
+  };
+}
+
+/** The rows after a delta; null when it names a row that is not there and does not bring it whole. */
+export function patchedRows(before: readonly Row[], delta: Delta): readonly Row[] | null {
+  const patches = new Map<CompetitorCode, RowPatch>();
+  for (const patch of delta.rows) patches.set(patch.competitor, patch);
+  const gone = new Set(delta.removed);
+  const staying: Row[] = [];
+  const moving: { row: Row; at: number }[] = [];
+  for (const row of before) {
+    const { competitor } = row.identity;
+    const patch = patches.get(competitor);
+    if (gone.has(competitor)) continue;
+    if (patch === undefined) {
+      staying.push(row);
+      continue;
+    }
+    patches.delete(competitor);
+    const changed: Row = {
+      identity: patch.identity ?? row.identity,
+      mark: patch.mark ?? row.mark,
+      place: patch.place ?? row.place,
+    };
+    if (patch.sortOrder === undefined) staying.push(changed);
+    else moving.push({ row: changed, at: patch.sortOrder - 1 });
+  }
+  for (const { identity, mark, place, sortOrder } of patches.values()) {
+    if (identity === undefined || mark === undefined || place === undefined || sortOrder === undefined) return null;
+    moving.push({ row: { identity, mark, place }, at: sortOrder - 1 });
+  }
+  return inserted(staying, moving);
+}
+
+/** Puts each row in at its final index, in one pass. */
+function inserted(staying: readonly Row[], moving: { row: Row; at: number }[]): readonly Row[] | null {
+  moving.sort((one, other) => one.at - other.at);
+  const rows: Row[] = [];
+  let next = 0;
+  for (const { row, at } of moving) {
+    while (rows.length < at) {
+      const stayed = staying[next];
+      if (stayed === undefined) return null;
+      rows.push(stayed);
+      next += 1;
+    }
+    if (rows.length !== at) return null;
+    rows.push(row);
+  }
+  while (next < staying.length) {
+    rows.push(staying[next]!);
+    next += 1;
+  }
+  return rows;
+}
