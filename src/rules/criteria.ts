@@ -1,0 +1,46 @@
+import type { CompetitorCode } from '../model/competitor.ts';
+import type { Order } from '../model/fact.ts';
+import type { Criterion, Key, RankContext } from './contract.ts';
+
+/** A clause of the rule book and the words for what it compares. */
+export interface Clause {
+  readonly name: string;
+  readonly clause: string;
+}
+
+type KeyOf<Card> = (card: Card, context: RankContext) => Key;
+
+/** The smaller value is placed higher: times, strokes, failures. */
+export function fewest<Card>({ name, clause }: Clause, key: KeyOf<Card>): Criterion<Card> {
+  return { name, clause, key };
+}
+
+/** The greater value is placed higher: distances, points. In a list: greater first, and longer before shorter. */
+export function most<Card>({ name, clause }: Clause, key: KeyOf<Card>): Criterion<Card> {
+  return { name, clause, key: (card, context) => negated(key(card, context)) };
+}
+
+const negated = (key: Key): Key => (typeof key === 'number' ? -key : key.map((value) => -value));
+
+/**
+ * A decision of officials (fact `order`): who is listed first is placed higher; `equal` says that
+ * nothing separates them. Whoever is not listed comes after those who are.
+ */
+export function decidedByOfficials<Card>(
+  { name, clause }: Clause,
+  why: Order['why'],
+  codeOf: (card: Card) => CompetitorCode,
+): Criterion<Card> {
+  return {
+    name,
+    clause,
+    key: (card, { orders }) => {
+      for (const order of orders) {
+        if (order.why !== why) continue;
+        const index = order.competitors.indexOf(codeOf(card));
+        if (index >= 0) return order.equal === true ? 0 : index;
+      }
+      return Number.MAX_SAFE_INTEGER;
+    },
+  };
+}
