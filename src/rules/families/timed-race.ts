@@ -1,0 +1,368 @@
+/**
+ * Timed races: who has the lowest time is first. Lanes, mass start, interval start and pursuit;
+ * single swimmers and relays. A sport says how finely times are compared and shown, what separates
+ * equal times, and which clauses say so.
+ */
+import type { CompetitorCode, Entry } from '../../model/competitor.ts';
+import { formatDecimal, type Micro } from '../../model/decimal.ts';
+import type { IrmContent, Passing, Penalty, Reaction } from '../../model/fact.ts';
+import type { Irm } from '../../model/irm.ts';
+import type { Column, LegDetails, SplitDetails, TimedRaceDetails } from '../../model/row.ts';
+import type {
+  CompetitorFacts,
+  Criterion,
+  MarkOf,
+  RuleId,
+  Stage,
+  Standing,
+  UnitContext,
+  UnitRule,
+} from '../contract.ts';
+import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
+import { decimalsOf, type Precision, rounded } from '../rounding.ts';
+import { gapText, timeText } from '../time-text.ts';
+
+/** The timing point where a race ends. */
+export const FINISH = 'FIN';
+
+/**
+ * How competitors start. `pursuit`: the start list's `startOffset` counts as time, first at the line
+ * wins. `interval`: everybody's time runs from their own start. `mass`: one gun, lanes included.
+ */
+export type StartType = 'mass' | 'interval' | 'pursuit';
+
+/**
+ * What separates equal times. `share`: nothing. `picture`: `order` of the finish passings and
+ * PHOTO_FINISH decisions.
+ */
+export type TiePolicy = 'share' | 'picture';
+
+export interface TimedRaceOptions {
+  /** Times are equal when they are equal at this precision. */
+  readonly compare: Precision;
+  readonly display: Precision;
+  /** Precision of splits; default: as `display`. */
+  readonly splits?: Precision;
+  /** `line`: place by order at the line (`order` of the finish passings), whatever the times. Default `time`. */
+  readonly placeBy?: 'time' | 'line';
+  readonly ties?: TiePolicy;
+  readonly startType?: StartType;
+  /** Digits beyond the displayed ones that a picture shows, `.784`: the precision they are read at. */
+  readonly finer?: Precision;
+  readonly irmOrder: readonly Irm[];
+  /** IRM codes that keep a place behind all others (REL, LAP in some sports). */
+  readonly irmRanked?: readonly Irm[];
+  /** Under these codes no split from the infringement (`irm.point`) on is shown; without a point, none. */
+  readonly hideSplits?: readonly Irm[];
+  readonly clauses: { readonly time: Clause; readonly picture?: Clause; readonly placesLost?: Clause };
+  readonly columns?: readonly Column[];
+  readonly check?: UnitRule<TimedCard>['check'];
+}
+
+/** A point reached, in course order. */
+export interface Reached {
+  readonly point: string;
+  readonly lap: number | undefined;
+  /** How far along the course: points of earlier laps count. */
+  readonly index: number;
+  readonly time: Micro;
+}
+
+/** What one competitor did in one race. */
+export interface TimedCard {
+  readonly competitor: CompetitorCode;
+  readonly stage: Stage;
+  readonly irm: IrmContent | null;
+  /** Since the competitor's start, or the first start in a pursuit, with time penalties; native precision. */
+  readonly time: Micro | null;
+  readonly confirmed: boolean;
+  /** Place in the picture or at the line; `UNKNOWN` when nobody said. */
+  readonly lineOrder: number;
+  readonly placesLost: number;
+  readonly penalty: Micro;
+  /** Without the finish. */
+  readonly splits: readonly Reached[];
+  readonly reaction: Micro | null;
+  readonly legs: readonly LegDetails[];
+}
+
+const UNKNOWN = Number.MAX_SAFE_INTEGER;
+
+/** A rule for races of this kind: `timedRace('SWM.TIMED@2025', { ... })`. */
+export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<TimedCard> {
+  return {
+    id,
+    over: 'facts',
+    columns: options.columns ?? TIMED_RACE_COLUMNS,
+    irmOrder: options.irmOrder,
+    ...(options.irmRanked === undefined ? {} : { irmRanked: options.irmRanked }),
+    card: (entry, facts, context) => timedCard(entry, facts, context, options),
+    standing: standingOf,
+    criteria: criteriaOf(options),
+    progress: PROGRESS,
+    mark: (card) => markOf(card, options),
+    diff: (card, leader) => diffOf(card, leader, options.display),
+    photoFinish: options.ties === 'picture',
+    ...(options.check === undefined ? {} : { check: options.check }),
+  };
+}
+
+export const TIMED_RACE_COLUMNS: readonly Column[] = [
+  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
+  { label: 'Lane', source: 'lane', align: 'right', width: 4 },
+  { label: 'Name', source: 'name', align: 'left', width: 28 },
+  { label: 'NOC', source: 'organisation', align: 'left', width: 5 },
+  { label: 'R.T.', source: 'details.timedRace.reaction', align: 'right', width: 6 },
+  { label: 'Time', source: 'result', align: 'right', width: 9 },
+  { label: 'Behind', source: 'diff', align: 'right', width: 8 },
+  { label: 'Q', source: 'qualificationMark', align: 'left', width: 2 },
+];
+
+export const standingOf = ({ stage, irm }: TimedCard): Standing => ({ stage, irm: irm?.code ?? null });
+
+function criteriaOf({ compare, clauses, ties, placeBy }: TimedRaceOptions): readonly Criterion<TimedCard>[] {
+  const placesLost = clauses.placesLost ?? { name: 'fewer places lost by penalty', clause: '' };
+  const picture = clauses.picture ?? { name: 'order in the finish picture', clause: '' };
+  const time = fewest<TimedCard>(clauses.time, (card) => rounded(card.time ?? UNKNOWN, compare));
+  const line = fewest<TimedCard>(picture, (card) => card.lineOrder);
+  const judged = decidedByOfficials<TimedCard>(picture, 'PHOTO_FINISH', (card) => card.competitor);
+  const relegated = fewest<TimedCard>(placesLost, (card) => card.placesLost);
+  if (placeBy === 'line') return [relegated, line, time, judged];
+  return ties === 'picture' ? [relegated, time, line, judged] : [relegated, time];
+}
+
+/** Rows without a place: who came furthest, and of those who was there first. */
+const PROGRESS: readonly Criterion<TimedCard>[] = [
+  { name: 'furthest point reached', clause: '', key: (card) => -progressIndex(card) },
+  {
+    name: 'earlier at that point',
+    clause: '',
+    key: (card) => card.time ?? card.splits.at(-1)?.time ?? UNKNOWN,
+  },
+];
+
+const progressIndex = (card: TimedCard): number =>
+  card.time === null ? (card.splits.at(-1)?.index ?? -1) : UNKNOWN;
+
+// The card
+
+function timedCard(
+  entry: Entry,
+  facts: CompetitorFacts,
+  context: UnitContext,
+  { irmOrder, startType = 'mass' }: TimedRaceOptions,
+): TimedCard {
+  const irm = worstIrm(facts.irms, irmOrder);
+  const reached = reachedPoints(entry, facts, context, startType);
+  const finish = facts.passings.find(isFinish);
+  const finishTime = finish === undefined ? null : elapsed(finish, entry, facts, context, startType);
+  const penalty = sum(facts.penalties, 'TIME');
+  const confirmed = finishTime !== null && finish?.unconfirmed !== true;
+  return {
+    competitor: entry.competitor.code,
+    stage: stageOf(irm, confirmed, facts, context, finishTime !== null || reached.length > 0),
+    irm,
+    time: finishTime === null ? null : finishTime + penalty,
+    confirmed,
+    lineOrder: finish?.order ?? UNKNOWN,
+    placesLost: sum(facts.penalties, 'PLACES'),
+    penalty,
+    splits: reached,
+    reaction: facts.reaction?.time ?? null,
+    legs: relayLegs(entry, facts, context, reached, finishTime),
+  };
+}
+
+function stageOf(
+  irm: IrmContent | null,
+  confirmed: boolean,
+  facts: CompetitorFacts,
+  context: UnitContext,
+  seen: boolean,
+): Stage {
+  if (irm !== null) return 'IRM';
+  if (confirmed) return 'RANKED';
+  const started = isStart(facts.start) || (isStart(context.start) && !context.complete);
+  return seen || started || facts.reaction !== null ? 'UNDERWAY' : 'WAITING';
+}
+
+/** A recalled start is none. */
+const isStart = (start: UnitContext['start']): boolean => start !== null && start.false !== true;
+
+/** Of several marks that of the sport's list furthest down: a DSQ says more than a DNF. */
+export function worstIrm(irms: readonly IrmContent[], order: readonly Irm[]): IrmContent | null {
+  let worst: IrmContent | null = null;
+  for (const irm of irms) {
+    if (irm.code === null || irm.attempt !== undefined) continue;
+    if (worst === null || order.indexOf(irm.code) > order.indexOf(worst.code!)) worst = irm;
+  }
+  return worst;
+}
+
+const sum = (penalties: readonly Penalty[], measure: Penalty['measure']): Micro =>
+  penalties.reduce((total, penalty) => (penalty.measure === measure ? total + penalty.value : total), 0);
+
+const isFinish = (passing: Passing): boolean => passing.point === FINISH;
+
+// Times
+
+/** Time since the competitor's start (since the first start in a pursuit); null while no start is known. */
+function elapsed(
+  passing: Passing,
+  entry: Entry,
+  facts: CompetitorFacts,
+  context: UnitContext,
+  startType: StartType,
+): Micro | null {
+  const offset = entry.startOffset ?? 0;
+  if (passing.time !== undefined) return startType === 'pursuit' ? passing.time + offset : passing.time;
+  const gun = isStart(context.start) ? context.start!.at : null;
+  const own = isStart(facts.start) ? facts.start!.at : null;
+  if (passing.at === undefined) return null;
+  if (startType === 'pursuit') return gun === null ? sinceOwn(passing.at, own, offset) : passing.at - gun;
+  if (own !== null) return passing.at - own;
+  if (gun === null) return null;
+  return passing.at - gun - (startType === 'interval' ? offset : 0);
+}
+
+const sinceOwn = (at: number, own: number | null, offset: Micro): Micro | null =>
+  own === null ? null : at - own + offset;
+
+/** Passings before the finish that have a time, in course order. */
+function reachedPoints(
+  entry: Entry,
+  facts: CompetitorFacts,
+  context: UnitContext,
+  startType: StartType,
+): readonly Reached[] {
+  const course = courseOf(context);
+  const reached: Reached[] = [];
+  for (const passing of facts.passings) {
+    const time = isFinish(passing) ? null : elapsed(passing, entry, facts, context, startType);
+    if (time === null) continue;
+    reached.push({ point: passing.point, lap: passing.lap, index: course.indexOf(passing), time });
+  }
+  return reached.sort((one, other) => one.index - other.index || one.time - other.time);
+}
+
+interface Course {
+  /** Points passed when this one is reached; points that the setup does not name come before all others. */
+  indexOf(passing: Passing): number;
+}
+
+function courseOf({ setup }: UnitContext): Course {
+  const codes = (setup.points ?? []).map((point) => point.code);
+  const perLap = Math.max(codes.length, 1);
+  return { indexOf: ({ point, lap = 1 }) => (lap - 1) * perLap + codes.indexOf(point) };
+}
+
+// Relays
+
+/** Legs in the order of the members. A leg's time is its own finish passing, or the difference of team splits. */
+function relayLegs(
+  entry: Entry,
+  facts: CompetitorFacts,
+  context: UnitContext,
+  reached: readonly Reached[],
+  finish: Micro | null,
+): readonly LegDetails[] {
+  const members = entry.competitor.members ?? [];
+  if (members.length === 0) return NO_LEGS;
+  const ends = legEnds(members.length, context, reached, finish);
+  return members.map((member, index) => {
+    const own = context.factsOf(member.code);
+    const before = index === 0 ? 0 : (ends[index - 1] ?? null);
+    const end = ends[index] ?? null;
+    const timed =
+      own.passings.find(isFinish)?.time ?? (end === null || before === null ? null : end - before);
+    const reaction = own.reaction ?? (index === 0 ? facts.reaction : null);
+    return legDetails(member.code, index + 1, timed, reaction);
+  });
+}
+
+const NO_LEGS: readonly LegDetails[] = [];
+
+function legDetails(
+  competitor: CompetitorCode,
+  order: number,
+  split: Micro | null,
+  reaction: Reaction | null,
+): LegDetails {
+  return {
+    competitor,
+    order,
+    ...(split === null ? {} : { split: timeText(split, 2) }),
+    ...(reaction === null ? {} : { reaction: formatDecimal(reaction.time, 2) }),
+  };
+}
+
+/** Cumulative time at the end of each leg, where a point of the course lies there. */
+function legEnds(
+  legs: number,
+  { setup }: UnitContext,
+  reached: readonly Reached[],
+  finish: Micro | null,
+): readonly (Micro | null)[] {
+  const points = setup.points ?? [];
+  const total = points.find((point) => point.code === FINISH)?.distance;
+  return Array.from({ length: legs }, (_, index) => {
+    if (index === legs - 1) return finish;
+    const at = total === undefined ? undefined : (total * (index + 1)) / legs;
+    const code = points.find((point) => point.distance !== undefined && point.distance === at)?.code;
+    return reached.find((each) => each.point === code)?.time ?? null;
+  });
+}
+
+// What is shown
+
+function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
+  const { display, finer } = options;
+  const decimals = decimalsOf(display.step);
+  const timed = card.irm === null && card.time !== null;
+  const details: TimedRaceDetails = {
+    ...(card.reaction === null ? {} : { reaction: formatDecimal(card.reaction, 2) }),
+    ...(timed && finer !== undefined ? { thousandths: fractionText(rounded(card.time!, finer), finer) } : {}),
+    passings: shownSplits(card, options),
+    ...(card.penalty === 0 ? {} : { penalty: gapText(card.penalty, decimals) }),
+    ...(card.legs.length === 0 ? {} : { legs: card.legs }),
+  };
+  return {
+    result: timed ? timeText(rounded(card.time!, display), decimals) : null,
+    resultType: card.irm !== null ? 'IRM' : timed ? 'TIME' : null,
+    details: { timedRace: details },
+    ...(timed && !card.confirmed ? { unchecked: true } : {}),
+  };
+}
+
+/** `.784`: the digits after the seconds. */
+function fractionText(time: Micro, { step }: Precision): string {
+  const text = timeText(time, decimalsOf(step));
+  return text.slice(text.indexOf('.'));
+}
+
+function shownSplits(
+  card: TimedCard,
+  { display, splits = display, hideSplits = [] }: TimedRaceOptions,
+): readonly SplitDetails[] {
+  const decimals = decimalsOf(splits.step);
+  const text = (time: Micro): string => timeText(rounded(time, splits), decimals);
+  return visible(card, hideSplits).map((reached, index, all) => ({
+    point: reached.point,
+    ...(reached.lap === undefined ? {} : { lap: reached.lap }),
+    time: text(reached.time),
+    section: text(reached.time - (all[index - 1]?.time ?? 0)),
+  }));
+}
+
+function visible({ irm, splits }: TimedCard, hideSplits: readonly Irm[]): readonly Reached[] {
+  if (irm === null || !hideSplits.includes(irm.code!)) return splits;
+  const until = splits.findIndex((reached) => reached.point === irm.point);
+  return until < 0 ? [] : splits.slice(0, until);
+}
+
+/** Gap to the leader as displayed times give it; the leader has none, nor has a faster one who was put back. */
+export function diffOf(card: TimedCard, leader: TimedCard, display: Precision): string | null {
+  if (card === leader || card.time === null || leader.time === null) return null;
+  const gap = rounded(card.time, display) - rounded(leader.time, display);
+  return gap < 0 ? null : gapText(gap, decimalsOf(display.step));
+}
