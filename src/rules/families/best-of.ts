@@ -1,0 +1,147 @@
+/**
+ * Best of several attempts: horizontal jumps and throws. The best valid attempt counts; equal
+ * athletes are separated by the second best, the third best and so on (TR 25.22).
+ */
+import type { CompetitorCode, Entry } from '../../model/competitor.ts';
+import { formatDecimal, type Micro } from '../../model/decimal.ts';
+import type { Attempt, Fact } from '../../model/fact.ts';
+import type { Irm } from '../../model/irm.ts';
+import type { AttemptDetails, Column } from '../../model/row.ts';
+import type {
+  CompetitorFacts,
+  MarkOf,
+  Objection,
+  RuleId,
+  Standing,
+  UnitContext,
+  UnitRule,
+} from '../contract.ts';
+import { type Clause, most } from '../criteria.ts';
+import { floorTo, HUNDREDTH } from '../rounding.ts';
+import { inRange, type Range, wholeUnitIrm } from './field.ts';
+
+export interface BestOfOptions {
+  readonly clauses: { readonly best: Clause; readonly next: Clause };
+  readonly columns: readonly Column[];
+  readonly irmOrder: readonly Irm[];
+  /** Attempts when the setup does not say. */
+  readonly attempts: number;
+  /** Marks outside are held (F6). */
+  readonly marks: Range;
+  /** Wind is measured with each attempt; readings outside are held. */
+  readonly winds?: Range;
+}
+
+export interface BestOfCard {
+  readonly code: CompetitorCode;
+  readonly irm: Irm | null;
+  /** Valid marks to the centimetre below, best first. */
+  readonly marks: readonly Micro[];
+  readonly best: Attempt | null;
+  readonly attempts: readonly Attempt[];
+}
+
+/** The mark of somebody who tried and has no valid attempt. */
+const NO_MARK: Irm = 'NM';
+
+export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard> {
+  const { clauses } = options;
+  return {
+    over: 'facts',
+    id,
+    columns: options.columns,
+    irmOrder: options.irmOrder,
+    card: (entry, facts, context) => cardOf(entry, facts, context, options),
+    standing,
+    criteria: [
+      most(clauses.best, ({ marks }) => marks[0]!),
+      most(clauses.next, ({ marks }) => marks.slice(1)),
+    ],
+    mark: markOf,
+    diff: (card, leader) => gapText(leader.marks[0]!, card.marks[0]!),
+    check: (fact, { setup }) => objection(fact, setup.attempts ?? options.attempts, options),
+  };
+}
+
+function cardOf(
+  entry: Entry,
+  facts: CompetitorFacts,
+  context: UnitContext,
+  options: BestOfOptions,
+): BestOfCard {
+  const attempts = [...facts.attempts].sort((one, other) => one.attempt - other.attempt);
+  const valid = attempts.filter(isValid).sort((one, other) => centimetres(other) - centimetres(one));
+  const allowed = context.setup.attempts ?? options.attempts;
+  const finished = context.complete || attempts.length >= allowed || attempts.at(-1)?.outcome === 'RETIRED';
+  const noMark = valid.length === 0 && attempts.length > 0 && finished;
+  return {
+    code: entry.competitor.code,
+    irm: wholeUnitIrm(facts) ?? (noMark ? NO_MARK : null),
+    marks: valid.map(centimetres),
+    best: valid[0] ?? null,
+    attempts,
+  };
+}
+
+const isValid = ({ outcome, mark }: Attempt): boolean => outcome === 'VALID' && mark !== undefined;
+
+/** Distances are recorded to the centimetre below (TR 25, "Measurements"). */
+const centimetres = ({ mark }: Attempt): Micro => floorTo(mark ?? 0, HUNDREDTH);
+
+function standing({ irm, marks, attempts }: BestOfCard): Standing {
+  if (irm !== null) return { stage: 'IRM', irm };
+  if (marks.length > 0) return { stage: 'RANKED', irm: null };
+  return { stage: attempts.length > 0 ? 'UNDERWAY' : 'WAITING', irm: null };
+}
+
+function markOf({ marks, best, attempts }: BestOfCard): MarkOf {
+  const details = {
+    attempts: attempts.map(attemptOf),
+    ...(best === null ? {} : { bestAttempt: best.attempt }),
+    ...(best?.wind === undefined ? {} : { wind: windText(best.wind) }),
+  };
+  const [mark] = marks;
+  return {
+    result: mark === undefined ? null : formatDecimal(mark, 2),
+    resultType: mark === undefined ? null : 'DISTANCE',
+    details: attempts.length === 0 ? {} : { bestOf: details },
+  };
+}
+
+function attemptOf(attempt: Attempt): AttemptDetails {
+  const { wind } = attempt;
+  const measured = isValid(attempt) && wind !== undefined;
+  return {
+    attempt: attempt.attempt,
+    mark: attemptText(attempt),
+    ...(measured ? { wind: windText(wind) } : {}),
+  };
+}
+
+function attemptText(attempt: Attempt): string {
+  if (isValid(attempt)) return formatDecimal(centimetres(attempt), 2);
+  return attempt.outcome === 'PASSED' ? '-' : attempt.outcome === 'RETIRED' ? 'r' : 'x';
+}
+
+/** `+0.3`, `-1.4`, `0.0`. */
+export function windText(wind: Micro): string {
+  const text = formatDecimal(wind, 1);
+  return wind > 0 ? `+${text}` : text;
+}
+
+const gapText = (leader: Micro, mark: Micro): string | null =>
+  mark === leader ? null : formatDecimal(mark - leader, 2);
+
+function objection(fact: Fact, allowed: number, { marks, winds }: BestOfOptions): Objection | null {
+  if (fact.kind !== 'attempt') return null;
+  const { attempt, outcome, mark, wind } = fact.content;
+  if (attempt > allowed)
+    return { code: 'TOO_MANY_ATTEMPTS', message: `Attempt ${attempt}, but there are only ${allowed}.` };
+  if (outcome === 'VALID' && mark === undefined)
+    return { code: 'MARK_MISSING', message: `Attempt ${attempt} is valid but has no mark.` };
+  if (mark !== undefined && !inRange(mark, marks))
+    return { code: 'IMPOSSIBLE_MARK', message: `${formatDecimal(mark, 2)} m cannot be right here.` };
+  if (wind !== undefined && winds !== undefined && !inRange(wind, winds))
+    return { code: 'IMPOSSIBLE_WIND', message: `Wind ${windText(wind)} m/s cannot be right.` };
+  return null;
+}

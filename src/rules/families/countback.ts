@@ -1,0 +1,192 @@
+/**
+ * Greatest height cleared, then fewest failures: high jump and pole vault (TR 26). In a jump-off
+ * (attempts with `phase: "JO"`) `attempt` is the round of the jump-off, 1 for the first bar.
+ */
+import type { CompetitorCode, Entry } from '../../model/competitor.ts';
+import { formatDecimal, type Micro } from '../../model/decimal.ts';
+import type { Attempt, AttemptOutcome, Fact } from '../../model/fact.ts';
+import type { Irm } from '../../model/irm.ts';
+import type { Column, HeightDetails } from '../../model/row.ts';
+import type {
+  CompetitorFacts,
+  MarkOf,
+  Objection,
+  RuleId,
+  Standing,
+  UnitContext,
+  UnitRule,
+} from '../contract.ts';
+import { type Clause, fewest, most } from '../criteria.ts';
+import { inRange, type Range, wholeUnitIrm } from './field.ts';
+
+export interface CountbackOptions {
+  readonly clauses: {
+    readonly best: Clause;
+    readonly failuresAtBest: Clause;
+    readonly failuresInAll: Clause;
+    /** Left out where a tie for the first place stands (qualification, combined events). */
+    readonly jumpOff?: Clause;
+  };
+  readonly columns: readonly Column[];
+  readonly irmOrder: readonly Irm[];
+  /** Bars outside are held (F6). */
+  readonly heights: Range;
+}
+
+export interface CountbackCard {
+  readonly code: CompetitorCode;
+  readonly irm: Irm | null;
+  /** Greatest height cleared, the jump-off apart; 0 without one. */
+  readonly best: Micro;
+  /** What the athlete is credited with: the jump-off counts (TR 26.8, note). */
+  readonly credited: Micro;
+  readonly failuresAtBest: number;
+  readonly failuresInAll: number;
+  /** One number per round of the jump-off, smaller is better. */
+  readonly jumpOff: readonly number[];
+  /** Ordinary trials and jump-off trials, as they were jumped. */
+  readonly trials: readonly Attempt[];
+  readonly jumpOffTrials: readonly Attempt[];
+}
+
+const JUMP_OFF = 'JO';
+const NO_HEIGHT: Irm = 'NM';
+const TRIALS = 3;
+/** No jump-off has come near: longer lists would only cost time. */
+const JUMP_OFF_ROUNDS = 32;
+
+export function countback(id: RuleId, options: CountbackOptions): UnitRule<CountbackCard> {
+  const { best, failuresAtBest, failuresInAll, jumpOff } = options.clauses;
+  return {
+    over: 'facts',
+    id,
+    columns: options.columns,
+    irmOrder: options.irmOrder,
+    card: cardOf,
+    standing,
+    criteria: [
+      most(best, (card) => card.best),
+      fewest(failuresAtBest, (card) => card.failuresAtBest),
+      fewest(failuresInAll, (card) => card.failuresInAll),
+      ...(jumpOff === undefined ? [] : [fewest(jumpOff, (card: CountbackCard) => card.jumpOff)]),
+    ],
+    mark: markOf,
+    diff: (card, leader) =>
+      card.credited === leader.credited ? null : formatDecimal(card.credited - leader.credited, 2),
+    check: (fact) => objection(fact, options),
+  };
+}
+
+function cardOf(entry: Entry, facts: CompetitorFacts, context: UnitContext): CountbackCard {
+  const inOrder = [...facts.attempts].sort(byHeightAndTrial);
+  const trials = inOrder.filter(({ phase }) => phase !== JUMP_OFF);
+  const jumpOffTrials = inOrder.filter(({ phase }) => phase === JUMP_OFF).sort(byTrial);
+  const best = greatestCleared(trials);
+  const out = isOut(trials) || context.complete;
+  const noHeight = best === 0 && out && trials.length > 0;
+  return {
+    code: entry.competitor.code,
+    irm: wholeUnitIrm(facts) ?? (noHeight ? NO_HEIGHT : null),
+    best,
+    credited: Math.max(best, greatestCleared(jumpOffTrials)),
+    failuresAtBest: failures(trials, (height) => height === best),
+    failuresInAll: failures(trials, (height) => height <= best),
+    jumpOff: jumpOffKey(jumpOffTrials),
+    trials,
+    jumpOffTrials,
+  };
+}
+
+const heightOf = ({ height }: Attempt): Micro => height ?? 0;
+const byTrial = (one: Attempt, other: Attempt): number => one.attempt - other.attempt;
+const byHeightAndTrial = (one: Attempt, other: Attempt): number =>
+  heightOf(one) - heightOf(other) || byTrial(one, other);
+
+function greatestCleared(trials: readonly Attempt[]): Micro {
+  let greatest = 0;
+  for (const trial of trials) if (trial.outcome === 'VALID') greatest = Math.max(greatest, heightOf(trial));
+  return greatest;
+}
+
+const failures = (trials: readonly Attempt[], counts: (height: Micro) => boolean): number =>
+  trials.filter((trial) => trial.outcome === 'FAILED' && counts(heightOf(trial))).length;
+
+/** Three failures in a row, whatever the heights (TR 26.2), or retired. */
+function isOut(trials: readonly Attempt[]): boolean {
+  let inARow = 0;
+  for (const { outcome } of trials) {
+    if (outcome === 'RETIRED') return true;
+    if (outcome === 'VALID') inARow = 0;
+    if (outcome === 'FAILED') inARow += 1;
+    if (inARow === TRIALS) return true;
+  }
+  return false;
+}
+
+/**
+ * Who has not jumped stands between who cleared and who failed, so that an athlete who withdraws
+ * from the jump-off loses it although the other one need not jump.
+ */
+const JUMP_OFF_VALUE: Record<AttemptOutcome, number> = { VALID: 0, FAILED: 2, PASSED: 3, RETIRED: 3 };
+const NOT_JUMPED = 1;
+const NO_JUMP_OFF: readonly number[] = new Array<number>(JUMP_OFF_ROUNDS).fill(NOT_JUMPED);
+
+function jumpOffKey(trials: readonly Attempt[]): readonly number[] {
+  if (trials.length === 0) return NO_JUMP_OFF;
+  const rounds = NO_JUMP_OFF.slice();
+  for (const { attempt, outcome } of trials) {
+    if (attempt <= JUMP_OFF_ROUNDS) rounds[attempt - 1] = JUMP_OFF_VALUE[outcome];
+  }
+  return rounds;
+}
+
+function standing({ irm, best, trials }: CountbackCard): Standing {
+  if (irm !== null) return { stage: 'IRM', irm };
+  if (best > 0) return { stage: 'RANKED', irm: null };
+  return { stage: trials.length > 0 ? 'UNDERWAY' : 'WAITING', irm: null };
+}
+
+function markOf(card: CountbackCard): MarkOf {
+  const { credited, trials, jumpOffTrials } = card;
+  const heights = [...heightsOf(trials, false), ...heightsOf(jumpOffTrials, true)];
+  const failed =
+    card.best > 0 ? { failuresAtBest: card.failuresAtBest, failuresInAll: card.failuresInAll } : {};
+  return {
+    result: credited > 0 ? formatDecimal(credited, 2) : null,
+    resultType: credited > 0 ? 'DISTANCE' : null,
+    details: heights.length === 0 ? {} : { countback: { heights, ...failed } },
+  };
+}
+
+const LETTER: Record<AttemptOutcome, string> = { VALID: 'o', FAILED: 'x', PASSED: '-', RETIRED: 'r' };
+
+/** The card of O, X and -: one line per height, in the order jumped. */
+function heightsOf(trials: readonly Attempt[], jumpOff: boolean): HeightDetails[] {
+  const heights: { height: string; trials: string; jumpOff?: boolean }[] = [];
+  for (const trial of trials) {
+    const height = formatDecimal(heightOf(trial), 2);
+    const line = heights.at(-1);
+    // Each round of a jump-off is a line of its own: the bar can come back to a height.
+    if (line?.height === height && !jumpOff) line.trials += LETTER[trial.outcome];
+    else heights.push({ height, trials: LETTER[trial.outcome], ...(jumpOff ? { jumpOff } : {}) });
+  }
+  return heights;
+}
+
+function objection(fact: Fact, { heights }: CountbackOptions): Objection | null {
+  if (fact.kind !== 'attempt') return null;
+  const { attempt, height, phase } = fact.content;
+  if (height === undefined)
+    return { code: 'HEIGHT_MISSING', message: `Attempt ${attempt} does not say at which height.` };
+  if (!inRange(height, heights))
+    return {
+      code: 'IMPOSSIBLE_HEIGHT',
+      message: `A bar at ${formatDecimal(height, 2)} m cannot be right here.`,
+    };
+  if (attempt > (phase === JUMP_OFF ? JUMP_OFF_ROUNDS : TRIALS))
+    return {
+      code: 'FOURTH_ATTEMPT',
+      message: `Attempt ${attempt} at ${formatDecimal(height, 2)} m: there are three.`,
+    };
+  return null;
+}
