@@ -1,0 +1,99 @@
+/** The tables that `tidy.test.ts` holds the source against. A new room or package gets its line here, with thought. */
+
+/** The room a file is in: `src/rules/families/x.ts` -> `rules`, `src/engine.ts` -> `engine.ts`, `sports/x/y.ts` -> `sports`. */
+export function roomOf(path: string): string {
+  const [top, second] = path.split('/');
+  return top === 'src' ? second! : top!;
+}
+
+const CORE = ['model', 'rules'];
+
+/** Which rooms a room may import, beside itself. The order is the order of the pipeline. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>> = {
+  model: [],
+  rules: ['model'],
+  sports: CORE,
+  ledger: CORE,
+  standings: [...CORE, 'ledger'],
+  encode: ['model', 'standings'],
+  broker: ['model'],
+  ingest: ['model', 'encode', 'broker'],
+  venue: ['model', 'ingest', 'broker'],
+  access: ['model'],
+  fanout: ['model', 'standings', 'encode', 'broker', 'access'],
+  http: ['model', 'standings', 'encode', 'broker', 'access', 'fanout'],
+  client: ['model', 'standings', 'encode'],
+  pages: ['model', 'standings', 'client'],
+  setup: [],
+  cli: 'anything',
+  'engine.ts': 'anything',
+  'edge.ts': 'anything',
+};
+
+/** Same facts, same bytes: nothing here may depend on when, where or in which mood it runs. */
+export const PURE_ROOMS: readonly string[] = ['model', 'rules', 'sports', 'ledger', 'standings', 'encode'];
+
+export const CLOCK_AND_CHANCE =
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\b|\bcrypto\.|\bset(?:Timeout|Interval|Immediate)\b|\bprocess\.|\bfetch\(|\bconsole\.|\.toLocale\w+|\blocaleCompare\b|\bIntl\.|\.get(?:Hours|Minutes|Day|Date|Month|FullYear|TimezoneOffset)\(/g;
+
+/** Which rooms may use a package. Nothing outside `broker/` knows NATS. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@nats-io/transport-node': ['broker'],
+  '@nats-io/jetstream': ['broker'],
+  '@nats-io/kv': ['broker'],
+  '@nats-io/nats-core': ['broker'],
+  ajv: ['ingest', 'cli'],
+  'ajv-formats': ['ingest', 'cli'],
+  commander: ['cli'],
+  'fast-xml-parser': ['venue', 'cli'],
+  fastify: ['http', 'edge.ts'],
+  pino: ['cli', 'broker', 'venue', 'ingest', 'fanout', 'http', 'engine.ts', 'edge.ts'],
+  'prom-client': ['http', 'fanout', 'engine.ts', 'edge.ts'],
+  protobufjs: ['encode', 'ingest'],
+  ws: ['fanout', 'client', 'cli'],
+};
+
+/** Which of Node's own modules a room may use; a room without a line uses none. */
+export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> = {
+  broker: ['child_process', 'fs', 'fs/promises', 'net', 'os', 'path', 'events', 'url', 'timers/promises'],
+  ingest: ['fs', 'path', 'url'],
+  venue: ['fs', 'fs/promises', 'path', 'readline', 'stream', 'events', 'timers/promises', 'zlib'],
+  fanout: ['crypto', 'http', 'net', 'stream', 'zlib', 'events'],
+  http: ['fs', 'fs/promises', 'path', 'url', 'http', 'net', 'stream', 'crypto', 'zlib'],
+  cli: 'any',
+  setup: 'any',
+  'engine.ts': 'any',
+  'edge.ts': 'any',
+};
+
+/** The files that may read `process`: they wire a program. */
+export const PROCESS_ALLOWED = /^src\/(?:cli\/|setup\/|engine\.ts$|edge\.ts$)/;
+
+/** `any` is written where a list holds rules over different cards. */
+export const ANY_ALLOWED: readonly string[] = ['src/rules/contract.ts'];
+
+const CORE_AND_DOCUMENTS = ['model', 'rules', 'sports', 'ledger', 'standings', 'encode'];
+const TRANSPORT = ['broker', 'fanout', 'http'];
+
+const everywhere = (): boolean => true;
+const inCore = (room: string): boolean => CORE_AND_DOCUMENTS.includes(room);
+const inTransport = (room: string): boolean => TRANSPORT.includes(room);
+
+/** Words that say nothing, or that mean something else in sport, and the rooms where they may not be exported. */
+export const BANNED_WORDS: Readonly<Record<string, (room: string) => boolean>> = {
+  payload: everywhere,
+  user: everywhere,
+  manager: everywhere,
+  util: everywhere,
+  utils: everywhere,
+  helper: everywhere,
+  helpers: everywhere,
+  misc: everywhere,
+  item: everywhere,
+  items: everywhere,
+  data: everywhere,
+  message: inCore,
+  client: (room) => inCore(room) || room === 'fanout',
+  session: inTransport,
+  event: inTransport,
+};
