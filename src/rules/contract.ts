@@ -92,7 +92,10 @@ export interface MarkOf {
   readonly resultType: ResultType | null;
   readonly details: Details;
   readonly unchecked?: boolean;
-  readonly records?: readonly string[];
+  /** Rule number of a disqualification, as the fact gave it. */
+  readonly irmReason?: string;
+  /** False when the mark cannot be a record (wind, hand timing); default true. */
+  readonly recordEligible?: boolean;
 }
 
 /** Shared by rules over facts and rules over parts. */
@@ -122,7 +125,9 @@ export interface UnitRule<Card = unknown> extends Ranked<Card> {
   /** May this be? Null, or why the fact is held until an operator lets it through (F6). */
   check?(fact: Fact, context: Pick<UnitContext, 'unit' | 'setup' | 'entries'>): Objection | null;
   /** Documents that carry a part of the unit under a subcode (an apparatus): rules over the same cards. */
-  readonly subcodes?: (context: UnitContext) => readonly { readonly subcode: string; readonly rule: Ranked<Card> }[];
+  readonly subcodes?: (
+    context: UnitContext,
+  ) => readonly { readonly subcode: string; readonly rule: Ranked<Card> }[];
 }
 
 /** A held fact: its stable code and the sentence operations see. */
@@ -151,6 +156,11 @@ export interface PartsRule<Card = unknown> extends Ranked<Card> {
   readonly type: 'PHASE_RESULT' | 'CUMULATIVE_RESULT';
   /** `parts`: of the competitor and, for teams, of the members (`partsOf`), in unit order. */
   card(entry: Entry, parts: readonly Part[], context: PartsContext): Card;
+  /**
+   * For rules whose cards depend on each other (a place after each part): all cards at once, asked
+   * instead of `card`. Gives back the object of `before` where a card says the same.
+   */
+  cards?(context: PartsContext, before: ReadonlyMap<CompetitorCode, Card>): ReadonlyMap<CompetitorCode, Card>;
   /**
    * Finer comparison where a qualifying place is at stake (thousandths, lots). Without it `criteria`
    * decide; who is equal on it at the cut advances together or waits, as `overfull` says.

@@ -1,0 +1,53 @@
+/**
+ * One list over the groups of a field event: A and B compared jointly, as if they had competed
+ * together (TR 25.10 to 25.15). Also the list of one part of a combined event.
+ */
+import type { Micro } from '../../model/decimal.ts';
+import type { MarkOf, Part, PartsRule, RuleId, Standing, UnitRule } from '../contract.ts';
+
+/** A competitor in a phase: the group in which he or she competed. */
+export interface GroupCard<Card> {
+  readonly group: Part | null;
+  readonly card: Card | null;
+}
+
+export interface AcrossGroupsOptions<Card> {
+  /** Is the mark enough for a qualifying standard? */
+  reaches(card: Card, standard: Micro): boolean;
+}
+
+const WAITING: Standing = { stage: 'WAITING', irm: null };
+const NO_MARK: MarkOf = { result: null, resultType: null, details: {} };
+
+/** The unit's own criteria over all groups. Who is equal at the last qualifying place goes on together. */
+export function acrossGroups<Card>(
+  id: RuleId,
+  unitRule: UnitRule<Card>,
+  { reaches }: AcrossGroupsOptions<Card>,
+): PartsRule<GroupCard<Card>> {
+  const { criteria, columns, irmOrder } = unitRule;
+  return {
+    over: 'parts',
+    type: 'PHASE_RESULT',
+    id,
+    columns,
+    irmOrder,
+    card: (_entry, parts) => groupCard(parts),
+    standing: ({ group }) => group?.standing ?? WAITING,
+    criteria: criteria.map((criterion) => ({
+      ...criterion,
+      key: ({ card }, context) => criterion.key(card!, context),
+    })),
+    mark: ({ group }) => group?.mark ?? NO_MARK,
+    diff: ({ card }, leader) =>
+      card === null || leader.card === null ? null : (unitRule.diff?.(card, leader.card) ?? null),
+    overfull: 'ADMIT_ALL',
+    reaches: ({ card }, standard) => card !== null && reaches(card, standard),
+  };
+}
+
+/** Nobody competes in two groups; if a venue says so, the one with a result counts. */
+function groupCard<Card>(parts: readonly Part[]): GroupCard<Card> {
+  const group = parts.findLast(({ standing }) => standing.stage === 'RANKED') ?? parts.at(-1) ?? null;
+  return { group, card: (group?.card ?? null) as Card | null };
+}

@@ -1,0 +1,252 @@
+/**
+ * Combined events: every part is scored by a table, the sum counts (TR 39). A part without a valid
+ * mark scores nothing; who does not start a part has withdrawn. The places after each part look at
+ * the whole field, so all cards are made together.
+ */
+import type { CompetitorCode, Entry } from '../../model/competitor.ts';
+import { decimal, type Micro, parseDecimal } from '../../model/decimal.ts';
+import type { Irm } from '../../model/irm.ts';
+import type { Column, CombinedPartDetails, ResultType } from '../../model/row.ts';
+import { partsOf as rscParts } from '../../model/rsc.ts';
+import type { Criterion, MarkOf, Part, PartsContext, PartsRule, RuleId, Standing } from '../contract.ts';
+import { type Clause, most } from '../criteria.ts';
+import { parseTimeText } from '../time-text.ts';
+import { wholeUnitIrm } from './field.ts';
+import { type PointsTable, pointsFor } from './points-table.ts';
+
+/** One event of a decathlon or heptathlon. */
+export interface ScoredEvent {
+  /** RSC phase code without filler: `LJ`, `110H`. */
+  readonly phase: string;
+  readonly name: string;
+  readonly table: PointsTable;
+  /** Seconds added to a hand time before scoring (unit `options.timing: "HAND"`). */
+  readonly handTiming?: string;
+}
+
+export interface CombinedOptions {
+  /** In the order of competition. */
+  readonly events: readonly ScoredEvent[];
+  readonly clauses: { readonly total: Clause; readonly moreEvents?: Clause; readonly highest?: Clause };
+  readonly columns: readonly Column[];
+  readonly irmOrder: readonly Irm[];
+}
+
+interface ScoredPart {
+  readonly unit: string;
+  readonly name: string;
+  /** Null while nothing can be scored. */
+  readonly points: number | null;
+  readonly result: string | null;
+  readonly resultType: ResultType | null;
+  readonly irm: Irm | null;
+  readonly rank: number | null;
+  readonly wind: string | null;
+  /** Running total and the place it gives in the field. */
+  readonly total: number | null;
+  readonly totalRank: number | null;
+}
+
+export interface CombinedCard {
+  readonly irm: Irm | null;
+  readonly total: number;
+  readonly scored: boolean;
+  readonly parts: readonly ScoredPart[];
+  /** Among athletes with the same total: parts in which this one beats another one of them. */
+  readonly beaten: number;
+  /** The highest points in one part. */
+  readonly highest: number;
+}
+
+type Sheet = Omit<CombinedCard, 'beaten'>;
+
+const WITHDRAWN: Irm = 'DNF';
+const NOT_STARTED: Irm = 'DNS';
+
+export function combined(id: RuleId, options: CombinedOptions): PartsRule<CombinedCard> {
+  const makeCards = (context: PartsContext, before: ReadonlyMap<CompetitorCode, CombinedCard>) =>
+    cardsOf(context, before, options);
+  return {
+    over: 'parts',
+    type: 'CUMULATIVE_RESULT',
+    id,
+    columns: options.columns,
+    irmOrder: options.irmOrder,
+    card: (entry, _parts, context) => makeCards(context, NONE).get(entry.competitor.code)!,
+    cards: makeCards,
+    standing,
+    criteria: criteriaOf(options),
+    progress: [{ name: 'more points', clause: '', key: ({ total }) => -total }],
+    mark: markOf,
+    diff: (card, leader) => (card.total === leader.total ? null : String(card.total - leader.total)),
+  };
+}
+
+const NONE: ReadonlyMap<CompetitorCode, CombinedCard> = new Map();
+
+function criteriaOf({ clauses }: CombinedOptions): Criterion<CombinedCard>[] {
+  const { total, moreEvents, highest } = clauses;
+  const criteria = [most<CombinedCard>(total, (card) => card.total)];
+  if (moreEvents !== undefined) criteria.push(most(moreEvents, (card) => card.beaten));
+  if (highest !== undefined) criteria.push(most(highest, (card) => card.highest));
+  return criteria;
+}
+
+function cardsOf(
+  context: PartsContext,
+  before: ReadonlyMap<CompetitorCode, CombinedCard>,
+  options: CombinedOptions,
+): ReadonlyMap<CompetitorCode, CombinedCard> {
+  const sheets = new Map<CompetitorCode, Sheet>();
+  for (const entry of context.entries)
+    sheets.set(entry.competitor.code, sheetOf(entry, context, options.events));
+  const field = withTotalRanks(sheets, options.events.length);
+  const rivals = byTotal(field.values());
+  const cards = new Map<CompetitorCode, CombinedCard>();
+  for (const [code, sheet] of field) {
+    const card = { ...sheet, beaten: eventsWon(sheet, rivals.get(sheet.total)!) };
+    const known = before.get(code);
+    cards.set(code, known !== undefined && saysTheSame(known, card) ? known : card);
+  }
+  return cards;
+}
+
+function byTotal(sheets: Iterable<Sheet>): ReadonlyMap<number, readonly Sheet[]> {
+  const groups = new Map<number, Sheet[]>();
+  for (const sheet of sheets) {
+    const group = groups.get(sheet.total);
+    if (group === undefined) groups.set(sheet.total, [sheet]);
+    else group.push(sheet);
+  }
+  return groups;
+}
+
+const saysTheSame = (one: CombinedCard, other: CombinedCard): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** What one athlete did in each event, and the sum. */
+function sheetOf(entry: Entry, context: PartsContext, events: readonly ScoredEvent[]): Sheet {
+  const { code } = entry.competitor;
+  const units = context.partsOf(code);
+  const parts: ScoredPart[] = [];
+  let total = 0;
+  for (const event of events) {
+    const part = scoredPart(event, units);
+    total += part.points ?? 0;
+    parts.push({ ...part, total: part.points === null ? null : total });
+  }
+  return {
+    irm: wholeUnitIrm(context.factsOf(code)) ?? withdrawal(parts),
+    total,
+    scored: parts.some(({ points }) => points !== null),
+    parts,
+    highest: Math.max(0, ...parts.map(({ points }) => points ?? 0)),
+  };
+}
+
+/** Not starting a part is withdrawing; who did not start the first one did not start at all. */
+function withdrawal(parts: readonly ScoredPart[]): Irm | null {
+  const missed = parts.findIndex(({ irm }) => irm === NOT_STARTED);
+  if (missed < 0) return null;
+  return missed === 0 ? NOT_STARTED : WITHDRAWN;
+}
+
+function scoredPart(event: ScoredEvent, units: readonly Part[]): ScoredPart {
+  const inEvent = units.filter(({ unit }) => rscParts(unit).phase === event.phase);
+  const part = inEvent.findLast(({ standing: { stage } }) => stage === 'RANKED') ?? inEvent.at(-1);
+  return {
+    unit: part?.unit ?? '',
+    name: event.name,
+    points: part === undefined ? null : pointsOf(event, part),
+    result: part?.mark.result ?? null,
+    resultType: part?.mark.resultType ?? null,
+    irm: part?.standing.irm ?? null,
+    rank: part?.rank ?? null,
+    wind: part?.mark.details.bestOf?.wind ?? null,
+    total: null,
+    totalRank: null,
+  };
+}
+
+/** Points for the mark as published; 0 for a part that was started without a valid mark; null before. */
+function pointsOf(
+  { table, handTiming }: ScoredEvent,
+  { standing: { stage, irm }, mark, setup }: Part,
+): number | null {
+  if (stage === 'IRM') return irm === NOT_STARTED ? null : 0;
+  const official = markValue(table, mark);
+  if (stage !== 'RANKED' || official === null) return null;
+  const byHand = setup.options?.timing === 'HAND' && handTiming !== undefined;
+  return pointsFor(table, byHand ? official + decimal(handTiming) : official);
+}
+
+function markValue({ kind }: PointsTable, { result }: MarkOf): Micro | null {
+  if (result === null) return null;
+  return kind === 'race' ? parseTimeText(result) : parseDecimal(result);
+}
+
+/** Adds the place that the running total gives after each part. */
+function withTotalRanks(
+  sheets: ReadonlyMap<CompetitorCode, Sheet>,
+  events: number,
+): Map<CompetitorCode, Sheet> {
+  const ranks = new Map<CompetitorCode, (number | null)[]>();
+  for (const code of sheets.keys()) ranks.set(code, new Array(events).fill(null));
+  for (let index = 0; index < events; index += 1) {
+    const totals = [...sheets.values()]
+      .map(({ parts }) => parts[index]!.total)
+      .filter((total) => total !== null);
+    for (const [code, { parts }] of sheets) {
+      const own = parts[index]!.total;
+      if (own !== null) ranks.get(code)![index] = 1 + totals.filter((total) => total > own).length;
+    }
+  }
+  const ranked = new Map<CompetitorCode, Sheet>();
+  for (const [code, sheet] of sheets) {
+    const parts = sheet.parts.map((part, index) => ({ ...part, totalRank: ranks.get(code)![index]! }));
+    ranked.set(code, { ...sheet, parts });
+  }
+  return ranked;
+}
+
+/** Parts in which the athlete has more points than another one of the tied, counted per rival. */
+function eventsWon(own: Sheet, rivals: readonly Sheet[]): number {
+  let won = 0;
+  for (const rival of rivals) {
+    own.parts.forEach(({ points }, index) => {
+      if ((points ?? 0) > (rival.parts[index]!.points ?? 0)) won += 1;
+    });
+  }
+  return won;
+}
+
+function standing({ irm, scored }: CombinedCard): Standing {
+  if (irm !== null) return { stage: 'IRM', irm };
+  return { stage: scored ? 'RANKED' : 'WAITING', irm: null };
+}
+
+function markOf({ irm, total, scored, parts }: CombinedCard): MarkOf {
+  const counts = irm === null && scored;
+  const shown = parts.filter(({ unit }) => unit !== '').map(partDetails);
+  return {
+    result: counts ? String(total) : null,
+    resultType: counts ? 'POINTS' : null,
+    details: shown.length === 0 ? {} : { combined: { parts: shown } },
+  };
+}
+
+function partDetails(part: ScoredPart): CombinedPartDetails {
+  const { unit, name, result, resultType, irm, points, rank, wind, total, totalRank } = part;
+  return {
+    unit,
+    name,
+    ...(result === null ? {} : { result }),
+    ...(resultType === null ? {} : { resultType }),
+    ...(irm === null ? {} : { irm }),
+    ...(points === null ? {} : { points: String(points) }),
+    ...(rank === null ? {} : { rank }),
+    ...(wind === null ? {} : { wind }),
+    ...(total === null ? {} : { total: String(total) }),
+    ...(totalRank === null ? {} : { totalRank }),
+  };
+}
