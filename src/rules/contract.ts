@@ -170,6 +170,8 @@ export interface PartsRule<Card = unknown> extends Ranked<Card> {
   readonly overfull?: 'ADMIT_ALL' | 'OPEN';
   /** Mark shown while a shared last place is open (`?` in swimming). */
   readonly openMark?: string;
+  /** Units that only order the tied (swim-offs): the list is complete without them, and nobody's row comes from one. */
+  isExtra?(unit: Rsc): boolean;
   /** For `by: standard`: does the card reach the mark? */
   reaches?(card: Card, standard: Micro): boolean;
 }
