@@ -1,0 +1,21 @@
+/** The venue's side: facts as bytes for the broker. */
+import type { ContentType } from '../broker/broker.ts';
+import { factFromWire } from './from-wire.ts';
+import { writeProtobuf } from './protobuf.ts';
+import { isRejection, type Rejection } from './rejection.ts';
+import { DEFAULT_EPOCH, type WireFact } from './wire.ts';
+
+/** Why an engine would refuse this fact; null when it would not. For venues, before they send. */
+export function checkFact(wire: WireFact): Rejection | null {
+  const outcome = factFromWire(wire, { streamSeq: 0, storedAt: 0, unit: null });
+  return isRejection(outcome) ? outcome : null;
+}
+
+/** The bytes of one fact. It is not checked here (`checkFact`). */
+export function encodeFact(wire: WireFact, contentType: ContentType = 'application/json'): Uint8Array {
+  return contentType === 'application/json' ? Buffer.from(JSON.stringify(wire)) : writeProtobuf(wire);
+}
+
+/** `Nats-Msg-Id` of a fact: a second copy vanishes. */
+export const messageIdOf = ({ source, epoch = DEFAULT_EPOCH, seq }: WireFact): string =>
+  `${source}:${epoch}:${seq}`;

@@ -1,0 +1,94 @@
+import type { StoredVenueMessage } from '../broker/broker.ts';
+import type { Fact, Origin } from '../model/fact.ts';
+import { decodeFact } from './decode.ts';
+import { FEED_LIMITS, type Limits } from './limits.ts';
+import { isRejection, type Rejection } from './rejection.ts';
+import { type Gap, type Noted, Sequence } from './sequence.ts';
+
+/** What became of one message. `noted` is null where the sender's number could not be read. */
+export type Taken =
+  | { readonly outcome: 'fact'; readonly fact: Fact; readonly noted: Noted }
+  | { readonly outcome: 'rejected'; readonly rejection: Rejection; readonly noted: Noted | null }
+  | { readonly outcome: 'duplicate'; readonly origin: Origin };
+
+export interface IntakeCounts {
+  readonly facts: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly byCode: ReadonlyMap<string, number>;
+}
+
+/**
+ * One process's way in: decodes each message of the stream, drops second copies, notes holes and
+ * counts. A refused fact uses up its number: it came, so it is no hole.
+ */
+export class Intake {
+  readonly #limits: Limits;
+  readonly #sequence = new Sequence();
+  readonly #byCode = new Map<string, number>();
+  #facts = 0;
+  #duplicates = 0;
+  #rejected = 0;
+
+  constructor(limits: Limits = FEED_LIMITS) {
+    this.#limits = limits;
+  }
+
+  take(message: StoredVenueMessage): Taken {
+    return this.#sort(decodeFact(message, this.#limits));
+  }
+
+  /** The same for what is decoded already (a feed file). */
+  takeDecoded(decoded: Fact | Rejection): Taken {
+    return this.#sort(decoded);
+  }
+
+  /** Counts a fact that was refused further on, by the ledger or a rule module. */
+  countRejection(code: string): void {
+    this.#rejected += 1;
+    this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
+  }
+
+  counts(): IntakeCounts {
+    return {
+      facts: this.#facts,
+      duplicates: this.#duplicates,
+      rejected: this.#rejected,
+      byCode: new Map(this.#byCode),
+    };
+  }
+
+  openGaps(): Gap[] {
+    return this.#sequence.openGaps();
+  }
+
+  /** See `Sequence.completeUpTo`. */
+  completeUpTo(source: string, epoch: string): number {
+    return this.#sequence.completeUpTo(source, epoch);
+  }
+
+  /** See `Sequence.giveUp`. */
+  giveUp(source: string, epoch: string): void {
+    this.#sequence.giveUp(source, epoch);
+  }
+
+  #sort(decoded: Fact | Rejection): Taken {
+    if (isRejection(decoded)) return this.#refuse(decoded);
+    const noted = this.#sequence.note(decoded);
+    if (noted.duplicate) return this.#drop(decoded);
+    this.#facts += 1;
+    return { outcome: 'fact', fact: decoded, noted };
+  }
+
+  #refuse(rejection: Rejection): Taken {
+    const noted = rejection.origin === null ? null : this.#sequence.note(rejection.origin);
+    if (noted?.duplicate) return this.#drop(rejection.origin!);
+    this.countRejection(rejection.code);
+    return { outcome: 'rejected', rejection, noted };
+  }
+
+  #drop({ source, epoch, seq }: Origin): Taken {
+    this.#duplicates += 1;
+    return { outcome: 'duplicate', origin: { source, epoch, seq } };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Origin } from '../model/fact.ts';
+
+/**
+ * Why a fact is refused or held, by stable code. Each is counted, kept with its bytes and shown to
+ * operations; the feed goes on. Rule modules add codes of their own for what they hold (F6).
+ */
+export const REJECTION_CODES = {
+  FACT_TOO_LARGE: 'The message is larger than a fact may be.',
+  UNKNOWN_CONTENT_TYPE: 'The content type is neither application/json nor application/x-protobuf.',
+  NOT_UTF8: 'The bytes are not UTF-8.',
+  DOCTYPE_REFUSED: 'The message is XML with a DOCTYPE, which is never read.',
+  TOO_DEEP: 'The message is nested deeper than any fact.',
+  NOT_JSON: 'The text is not JSON.',
+  NOT_PROTOBUF: 'The bytes are not a protobuf VenueFact.',
+  NO_FACT: 'The envelope holds no fact.',
+  SEVERAL_FACTS: 'The envelope holds more than one fact.',
+  UNKNOWN_FACT: 'The envelope holds a fact of a kind that is not in the feed.',
+  MISSING_FIELD: 'A field that must be there is not.',
+  UNKNOWN_FIELD: 'A field is there that the feed does not know.',
+  WRONG_TYPE: 'A field has the wrong JSON type.',
+  WRONG_VALUE: 'A field has a value that is not among the allowed ones.',
+  WRONG_DECIMAL: 'A measured value is not a decimal string in base units.',
+  WRONG_TIME: 'A time is not RFC 3339, or there is no such day.',
+  WRONG_RSC: 'A code is not a Results System Code of 34 characters.',
+  TOO_LONG: 'A text or list is longer than allowed.',
+  WRONG_SUBJECT: 'The envelope is about another unit than the subject it came on.',
+  UNKNOWN_DISCIPLINE: 'No sport is known for the discipline.',
+  UNKNOWN_RULE: 'The unit asks for a rule that is not known, or none fits its code.',
+  NOT_ON_START_LIST: 'The competitor is not on the start list of the unit.',
+  WAITING_FULL: 'Too many facts wait for the start list of the unit.',
+  UNKNOWN_ORIGIN: 'The fact that is withdrawn or released is not known.',
+  FACT_HELD: 'The value cannot be right; an operator can release it.',
+  UNIT_FULL: 'The unit has more facts than it may have.',
+  UNIT_STOPPED: 'The unit was stopped because an invariant broke.',
+} as const;
+
+export type RejectionCode = keyof typeof REJECTION_CODES;
+
+/** A refused fact. */
+export interface Rejection {
+  readonly code: RejectionCode;
+  /** One line with the path of the field: `passing.time: ...`. */
+  readonly message: string;
+  /** What could be read of the envelope: the number is used up although the fact is refused. */
+  readonly origin: Origin | null;
+}
+
+export function rejection(code: RejectionCode, message: string, origin: Origin | null = null): Rejection {
+  return { code, message: oneLine(message), origin };
+}
+
+export const isRejection = (outcome: object): outcome is Rejection =>
+  'code' in outcome && 'origin' in outcome;
+
+const LINE_MAX = 240;
+
+/** Foreign text as one printable line: what a venue sends ends up in logs and terminals. */
+export function oneLine(text: string): string {
+  const line = text.slice(0, LINE_MAX).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ');
+  return text.length > LINE_MAX ? `${line}...` : line;
+}

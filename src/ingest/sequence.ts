@@ -1,0 +1,141 @@
+import type { Origin } from '../model/fact.ts';
+
+/** Numbers of one source and epoch that did not come: `from` to `to`, both missing. */
+export interface Gap {
+  readonly source: string;
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Noted {
+  /** The number was there before. */
+  readonly duplicate: boolean;
+  /** The number left a hole before it (F5). */
+  readonly opened: Gap | null;
+  /** The number filled the last missing one of a hole, or of what was left of it. */
+  readonly closed: Gap | null;
+  /** Nothing of this source and epoch is missing now. */
+  readonly complete: boolean;
+}
+
+interface Hole {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What came of one source and epoch: everything up to `highest` but the holes, which are in ascending order. */
+interface Series {
+  highest: number;
+  readonly holes: Hole[];
+  /** Up to here holes were forgotten: a number there may be new or not. */
+  forgotten: number;
+}
+
+export interface SequenceBounds {
+  readonly series: number;
+  readonly holesPerSeries: number;
+}
+
+const BOUNDS: SequenceBounds = { series: 10_000, holesPerSeries: 1_000 };
+
+/**
+ * Which numbers came, per source and epoch: finds duplicates and holes. Order does not matter. Memory
+ * is bounded: past the bounds the longest silent series, and the oldest hole, are forgotten. A number
+ * in forgotten ground is taken as new, which is safe: a fact that comes twice changes nothing (D4).
+ */
+export class Sequence {
+  readonly #bounds: SequenceBounds;
+  readonly #series = new Map<string, Series>();
+
+  constructor(bounds: SequenceBounds = BOUNDS) {
+    this.#bounds = bounds;
+  }
+
+  note({ source, epoch, seq }: Origin): Noted {
+    const series = this.#seriesOf(`${source}:${epoch}`);
+    const gap = ({ from, to }: Hole): Gap => ({ source, epoch, from, to });
+    if (seq > series.highest) {
+      const hole = this.#advance(series, seq);
+      return noted(series, { opened: hole === null ? null : gap(hole) });
+    }
+    const index = holeAt(series.holes, seq);
+    if (index < 0) return noted(series, { duplicate: seq > series.forgotten });
+    const closed = fill(series.holes, index, seq);
+    return noted(series, { closed: closed === null ? null : gap(closed) });
+  }
+
+  /** All numbers that are missing now, by source in the order they were last heard. */
+  openGaps(): Gap[] {
+    const gaps: Gap[] = [];
+    for (const [key, { holes }] of this.#series) {
+      const [source = '', epoch = ''] = key.split(':');
+      for (const { from, to } of holes) gaps.push({ source, epoch, from, to });
+    }
+    return gaps;
+  }
+
+  /** The highest number without a hole below it: what a venue's outbox may forget. */
+  completeUpTo(source: string, epoch: string): number {
+    const series = this.#series.get(`${source}:${epoch}`);
+    if (series === undefined) return 0;
+    return series.holes[0] === undefined ? series.highest : series.holes[0].from - 1;
+  }
+
+  /** The missing numbers will not come: they are no incident any longer, and welcome if they do. */
+  giveUp(source: string, epoch: string): void {
+    const series = this.#series.get(`${source}:${epoch}`);
+    if (series === undefined || series.holes.length === 0) return;
+    series.forgotten = series.holes.at(-1)!.to;
+    series.holes.length = 0;
+  }
+
+  /** The series heard last is kept last, so the first one is the longest silent. */
+  #seriesOf(key: string): Series {
+    let series = this.#series.get(key);
+    if (series === undefined) {
+      series = { highest: 0, holes: [], forgotten: 0 };
+      if (this.#series.size >= this.#bounds.series) this.#series.delete(this.#series.keys().next().value!);
+    } else this.#series.delete(key);
+    this.#series.set(key, series);
+    return series;
+  }
+
+  #advance(series: Series, seq: number): Hole | null {
+    const hole = { from: series.highest + 1, to: seq - 1 };
+    series.highest = seq;
+    if (hole.to < hole.from) return null;
+    series.holes.push(hole);
+    if (series.holes.length > this.#bounds.holesPerSeries) series.forgotten = series.holes.shift()!.to;
+    return hole;
+  }
+}
+
+function noted(series: Series, what: Partial<Noted>): Noted {
+  return { duplicate: false, opened: null, closed: null, complete: series.holes.length === 0, ...what };
+}
+
+/** Index of the hole that `seq` is in; -1 when it is in none. */
+function holeAt(holes: readonly Hole[], seq: number): number {
+  let low = 0;
+  let high = holes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const hole = holes[middle]!;
+    if (seq < hole.from) high = middle - 1;
+    else if (seq > hole.to) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** Takes `seq` out of the hole; the hole, when nothing of it is left. */
+function fill(holes: Hole[], index: number, seq: number): Hole | null {
+  const { from, to } = holes[index]!;
+  const rest = [
+    { from, to: seq - 1 },
+    { from: seq + 1, to },
+  ].filter((hole) => hole.from <= hole.to);
+  holes.splice(index, 1, ...rest);
+  return rest.length === 0 ? { from, to } : null;
+}
