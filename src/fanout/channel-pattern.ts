@@ -1,0 +1,49 @@
+import type { Channel } from '../model/document.ts';
+import { parseChannel } from '../model/document.ts';
+import { parseRsc } from '../model/rsc.ts';
+
+/**
+ * Which channels a subscription means (SC5): `<RSC>/<TYPE>[/<SUBCODE>]`, where `*` at the end of a
+ * part stands for the rest of it. A pattern with a star also takes in the subcodes of its type:
+ * a star over `GAR` with `RANKING` means all apparatus, `<RSC>/RANKING` only the one list.
+ */
+export interface ChannelPattern {
+  readonly text: string;
+  /** Set when the pattern names exactly one channel. */
+  readonly channel: Channel | null;
+  matches(channel: Channel): boolean;
+}
+
+const PART = /^[A-Z0-9._~-]*\*?$/;
+const LENGTH_MAX = 128;
+
+/** Null when the text is not a pattern. */
+export function parsePattern(text: string): ChannelPattern | null {
+  if (text.length === 0 || text.length > LENGTH_MAX) return null;
+  const parts = text.split('/');
+  if (parts.length > 3 || !parts.every((part) => part !== '' && PART.test(part))) return null;
+  if (!text.includes('*')) return exact(text);
+  const [unit, type = '*', subcode = '*'] = parts;
+  if (parts.length === 1 && !unit!.endsWith('*')) return null;
+  const tests = [partTest(unit!), partTest(type), partTest(subcode)] as const;
+  return {
+    text,
+    channel: null,
+    matches: (channel) => {
+      const [channelUnit = '', channelType = '', channelSubcode = ''] = channel.split('/');
+      return tests[0](channelUnit) && tests[1](channelType) && tests[2](channelSubcode);
+    },
+  };
+}
+
+function exact(text: string): ChannelPattern | null {
+  const address = parseChannel(text);
+  if (address === null || parseRsc(address.unit) === null) return null;
+  return { text, channel: text, matches: (channel) => channel === text };
+}
+
+function partTest(part: string): (text: string) => boolean {
+  if (!part.endsWith('*')) return (text) => text === part;
+  const start = part.slice(0, -1);
+  return (text) => text.startsWith(start);
+}

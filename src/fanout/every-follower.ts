@@ -1,0 +1,161 @@
+import type { Document } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
+import type { ChannelOnAir, Follower } from './channel-on-air.ts';
+import type { History } from './history.ts';
+import type { Screen } from './screen.ts';
+import type { Subscription } from './subscription.ts';
+
+/** What an `every` subscriber cannot be given any more (SC8). Versions are inclusive. */
+export interface Gap {
+  readonly epoch: string;
+  readonly from: number;
+  /** Null: to the end of that epoch. */
+  readonly to: number | null;
+}
+
+type State =
+  /** Where the screen stands is being looked up. */
+  | { readonly state: 'joining' }
+  /** Reading older versions from the stream, at the pace of the socket. */
+  | { readonly state: 'reading'; readonly from: Position }
+  /** Every new version goes out as it comes. */
+  | { readonly state: 'current' }
+  | { readonly state: 'ended' };
+
+/**
+ * A screen in a channel in mode `every` (SC7): each version once, in order, without a hole, as whole
+ * documents. Older versions are read from the stream only as fast as the socket takes them.
+ */
+export class EveryFollower implements Follower {
+  readonly mode = 'every';
+  readonly channel: ChannelOnAir;
+  readonly subscription: Subscription;
+  readonly #screen: Screen;
+  readonly #history: History;
+  #state: State = { state: 'joining' };
+  #epoch = '';
+  #has = 0;
+
+  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, history: History) {
+    this.#screen = screen;
+    this.channel = channel;
+    this.subscription = subscription;
+    this.#history = history;
+  }
+
+  /** The last version handed to the socket. */
+  get position(): Position {
+    return { epoch: this.#epoch, version: this.#has };
+  }
+
+  /** Starts with the newest version. */
+  begin(): void {
+    if (this.#state.state !== 'joining') return;
+    this.#state = { state: 'current' };
+    this.renewed();
+  }
+
+  /** What is missing when the screen continues after `position`; null when nothing is. */
+  async missingAfter(position: Position): Promise<Gap | null> {
+    const { epoch, version } = this.channel.current;
+    if (position.epoch !== epoch) return { epoch: position.epoch, from: position.version + 1, to: null };
+    if (position.version >= version) return null;
+    for await (const document of this.#history.after(this.channel.channel, epoch, position.version)) {
+      return gapBefore(position, document);
+    }
+    return { epoch, from: position.version + 1, to: version - 1 };
+  }
+
+  /** Sends everything after `position`; of another epoch nothing is left, so it starts with the newest. */
+  async resume(position: Position): Promise<void> {
+    if (this.#state.state !== 'joining') return;
+    if (position.epoch !== this.channel.current.epoch) {
+      this.begin();
+      return;
+    }
+    this.#epoch = position.epoch;
+    this.#has = position.version;
+    await this.#readOn();
+  }
+
+  end(): void {
+    this.#state = { state: 'ended' };
+  }
+
+  renewed(): void {
+    if (this.#state.state !== 'current') return;
+    const { current } = this.channel;
+    if (current.epoch === this.#epoch) {
+      if (current.version <= this.#has) return;
+      if (current.version > this.#has + 1) {
+        void this.#readOn();
+        return;
+      }
+    } else if (this.#epoch !== '' && current.version > 1) {
+      this.#epoch = current.epoch;
+      this.#has = 0;
+      void this.#readOn();
+      return;
+    }
+    if (!this.#screen.addOrdered(this.channel.frame(this.#screen.format, 0))) {
+      this.#screen.tooFarBehind();
+      return;
+    }
+    this.#epoch = current.epoch;
+    this.#has = current.version;
+  }
+
+  /** Follows the stream until it has led to the newest version. */
+  async #readOn(): Promise<void> {
+    this.#state = { state: 'reading', from: this.position };
+    try {
+      while (this.#isReading() && this.#isOlder()) {
+        const before = this.#has;
+        await this.#readOnce();
+        if (this.#has === before) break;
+      }
+    } catch (error) {
+      this.#screen.historyFailed(error);
+    }
+    if (!this.#isReading()) return;
+    this.#state = { state: 'current' };
+    if (this.#isOlder()) this.#skipToCurrent();
+    else this.renewed();
+  }
+
+  async #readOnce(): Promise<void> {
+    const { channel } = this.channel;
+    for await (const document of this.#history.after(channel, this.#epoch, this.#has)) {
+      await this.#screen.room();
+      if (!this.#isReading()) return;
+      const gap = gapBefore(this.position, document);
+      if (gap !== null) this.#screen.sayGap(this.subscription.id, channel, gap);
+      this.#screen.addOrdered(this.#screen.wholeFrame(document));
+      this.#has = document.version;
+    }
+  }
+
+  /** The stream ends before the newest version: say so, and go on with that. */
+  #skipToCurrent(): void {
+    const { version } = this.channel.current;
+    const gap = { epoch: this.#epoch, from: this.#has + 1, to: version - 1 };
+    if (gap.to >= gap.from) this.#screen.sayGap(this.subscription.id, this.channel.channel, gap);
+    this.#has = version - 1;
+    this.renewed();
+  }
+
+  #isReading(): boolean {
+    return this.#state.state === 'reading';
+  }
+
+  #isOlder(): boolean {
+    const { current } = this.channel;
+    return current.epoch === this.#epoch && current.version > this.#has;
+  }
+}
+
+function gapBefore(position: Position, document: Document): Gap | null {
+  const expected = position.version + 1;
+  if (document.version === expected) return null;
+  return { epoch: position.epoch, from: expected, to: document.version - 1 };
+}

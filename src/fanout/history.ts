@@ -1,0 +1,90 @@
+import type { Broker, StoredResultMessage } from '../broker/broker.ts';
+import type { Delta } from '../model/delta.ts';
+import type { Channel, Document } from '../model/document.ts';
+import { VersionedDocument } from '../standings/versioned.ts';
+
+/** One decoded version as it travels from engine to edge. */
+export type DecodedResult =
+  | { readonly document: Document }
+  | { readonly delta: Delta; readonly channel: Channel; readonly epoch: string };
+export type DecodeResult = (data: Uint8Array) => DecodedResult;
+
+/** Versions read from the stream at once: bounds what one reader holds in memory. */
+const PAGE = 64;
+
+/** Older versions as whole documents, rebuilt from what the stream keeps. */
+export class History {
+  readonly #broker: Pick<Broker, 'readResults'>;
+  readonly #decode: DecodeResult;
+
+  constructor(broker: Pick<Broker, 'readResults'>, decode: DecodeResult) {
+    this.#broker = broker;
+    this.#decode = decode;
+  }
+
+  /**
+   * Every version of the epoch after `version` that can be rebuilt, in order. A hole in the version
+   * numbers means that the stream no longer has what is between.
+   */
+  async *after(channel: Channel, epoch: string, version: number): AsyncGenerator<Document> {
+    let building: VersionedDocument | null = null;
+    let from = (await this.#wholeAtOrBefore(channel, epoch, version + 1)) ?? version + 1;
+    for (;;) {
+      const page = await this.#read(channel, epoch, from - 1, from - 1 + PAGE);
+      for (const message of page) {
+        building = this.#built(building, message);
+        if (building !== null && building.current.version > version) yield building.current;
+      }
+      const last = page.at(-1);
+      if (last === undefined) {
+        // A page can be empty because retention cut into it: look once behind it.
+        const [next] = await this.#broker.readResults(channel, { epoch, afterVersion: from - 1 });
+        if (next === undefined) return;
+        from = next.version;
+      } else from = last.version + 1;
+    }
+  }
+
+  /** Exactly this version; null when the stream cannot rebuild it. */
+  async version(channel: Channel, epoch: string, version: number): Promise<Document | null> {
+    for await (const document of this.after(channel, epoch, version - 1)) {
+      return document.version === version ? document : null;
+    }
+    return null;
+  }
+
+  /** The newest version that was current at `time` (RFC 3339 UTC); null when there was none. */
+  async at(channel: Channel, epoch: string, time: string): Promise<Document | null> {
+    let found: Document | null = null;
+    for await (const document of this.after(channel, epoch, 0)) {
+      if (document.asOf > time) break;
+      found = document;
+    }
+    return found;
+  }
+
+  #built(building: VersionedDocument | null, message: StoredResultMessage): VersionedDocument | null {
+    const result = this.#decode(message.data);
+    if ('document' in result) return new VersionedDocument(result.document);
+    return building?.apply(result.delta) === true ? building : null;
+  }
+
+  /** The nearest version at or before `version` that stands alone. */
+  async #wholeAtOrBefore(channel: Channel, epoch: string, version: number): Promise<number | null> {
+    for (let until = version; until > 0; until -= PAGE) {
+      const page = await this.#read(channel, epoch, Math.max(0, until - PAGE), until);
+      const whole = page.findLast((message) => message.form === 'whole');
+      if (whole !== undefined) return whole.version;
+    }
+    return null;
+  }
+
+  #read(
+    channel: Channel,
+    epoch: string,
+    afterVersion: number,
+    untilVersion: number,
+  ): Promise<StoredResultMessage[]> {
+    return this.#broker.readResults(channel, { epoch, afterVersion, untilVersion });
+  }
+}

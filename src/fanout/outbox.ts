@@ -1,0 +1,172 @@
+import type { Link } from './link.ts';
+import type { PreparedFrame } from './websocket-frame.ts';
+
+/** Something live that can say what its newest frame is, at the moment the socket can take it. */
+export interface Waiting {
+  /** Null when the screen is current after all. */
+  takeFrame(): PreparedFrame | null;
+}
+
+export interface OutboxCounts {
+  messages: number;
+  bytes: number;
+}
+
+/**
+ * What one screen has still to be sent (D9). Live channels wait as "there is something newer" and
+ * cost nothing but that; `every` frames wait in order, up to a bound. Data is written only while the
+ * socket takes it, a long message part by part. Control goes out at once, or right after the message
+ * under way.
+ */
+export class Outbox {
+  readonly #link: Link;
+  readonly #bytesMax: number;
+  readonly #counts: OutboxCounts;
+  #waiting: Waiting[] = [];
+  #ordered: PreparedFrame[] = [];
+  #orderedBytes = 0;
+  /** The frame that was queued when nothing else was: not counted. */
+  #alone: PreparedFrame | null = null;
+  #control: Uint8Array[] = [];
+  #controlBytes = 0;
+  #underWay: PreparedFrame | null = null;
+  #nextPart = 0;
+
+  constructor(link: Link, bytesMax: number, counts: OutboxCounts) {
+    this.#link = link;
+    this.#bytesMax = bytesMax;
+    this.#counts = counts;
+  }
+
+  /** Nothing of `every` waits and the socket takes more. */
+  get hasRoom(): boolean {
+    return this.#link.writable && this.#ordered.length === 0 && this.#underWay === null;
+  }
+
+  get isIdle(): boolean {
+    return this.hasRoom && this.#waiting.length === 0;
+  }
+
+  /** Bytes that this screen keeps: the socket's and the queued ones (SC14). */
+  get bytes(): number {
+    return this.#link.bufferedBytes + this.#orderedBytes + this.#controlBytes;
+  }
+
+  addLive(waiting: Waiting): void {
+    this.#waiting.push(waiting);
+  }
+
+  /**
+   * Queues a frame that must not be skipped. False when the bound forbids it: the screen is too far
+   * behind. A single frame is always taken, since it is written part by part from shared bytes.
+   */
+  addOrdered(frame: PreparedFrame): boolean {
+    const isAlone = this.#ordered.length === 0 && this.#underWay === null;
+    if (isAlone) this.#alone = frame;
+    else if (this.bytes + frame.bytes > this.#bytesMax - CONTROL_BYTES) return false;
+    else this.#orderedBytes += frame.bytes;
+    this.#ordered.push(frame);
+    return true;
+  }
+
+  /** Writes a control frame past all waiting data. False when the screen takes not even that. */
+  control(part: Uint8Array): boolean {
+    if (this.bytes + part.length > this.#bytesMax) return false;
+    if (this.#underWay === null) this.#link.write(part);
+    else {
+      this.#control.push(part);
+      this.#controlBytes += part.length;
+    }
+    this.#counts.bytes += part.length;
+    return true;
+  }
+
+  /** Writes what the socket takes; frames of one tick go out together. */
+  flush(): void {
+    if (!this.#link.writable) return;
+    this.#continue();
+    while (this.#link.writable && this.#underWay === null) {
+      const frame = this.#next();
+      if (frame === null) return;
+      if (frame.parts.length > 1) this.#begin(frame);
+      else this.#writeTogether(frame);
+    }
+  }
+
+  /** Forgets everything that waits. */
+  clear(): void {
+    this.#waiting = [];
+    this.#ordered = [];
+    this.#orderedBytes = 0;
+    this.#alone = null;
+  }
+
+  #writeTogether(first: PreparedFrame): void {
+    const parts = [first.parts[0]!];
+    let { bytes } = first;
+    let long: PreparedFrame | null = null;
+    while (bytes < TOGETHER_BYTES) {
+      const frame = this.#next();
+      if (frame === null) break;
+      if (frame.parts.length > 1) {
+        long = frame;
+        break;
+      }
+      parts.push(frame.parts[0]!);
+      bytes += frame.bytes;
+    }
+    if (parts.length === 1) this.#link.write(parts[0]!);
+    else this.#link.writeTogether(parts);
+    this.#counts.messages += parts.length;
+    this.#counts.bytes += bytes;
+    if (long !== null) this.#begin(long);
+  }
+
+  #next(): PreparedFrame | null {
+    const ordered = this.#ordered.shift();
+    if (ordered !== undefined) {
+      if (ordered !== this.#alone) this.#orderedBytes -= ordered.bytes;
+      this.#alone = null;
+      return ordered;
+    }
+    while (this.#waiting.length > 0) {
+      const frame = this.#waiting.shift()!.takeFrame();
+      if (frame !== null) return frame;
+    }
+    return null;
+  }
+
+  #begin(frame: PreparedFrame): void {
+    this.#underWay = frame;
+    this.#nextPart = 0;
+    this.#counts.messages += 1;
+    this.#continue();
+  }
+
+  #continue(): void {
+    const frame = this.#underWay;
+    if (frame === null) return;
+    while (this.#nextPart < frame.parts.length) {
+      if (!this.#link.writable) return;
+      const part = frame.parts[this.#nextPart]!;
+      this.#nextPart += 1;
+      this.#link.write(part);
+      this.#counts.bytes += part.length;
+    }
+    this.#underWay = null;
+    this.#writeHeldControl();
+  }
+
+  #writeHeldControl(): void {
+    if (this.#control.length === 0) return;
+    this.#link.writeTogether(this.#control);
+    this.#control = [];
+    this.#controlBytes = 0;
+  }
+}
+
+/** More than this in one write gains nothing and delays the newest state of the channels behind. */
+const TOGETHER_BYTES = 65_536;
+
+/** Of the bound, kept free of data so that control always finds room. */
+const CONTROL_BYTES = 65_536;

@@ -1,0 +1,204 @@
+import type { Broker, ResultMessage, Subscription } from '../broker/broker.ts';
+import type { Channel, Document } from '../model/document.ts';
+import type { DecodeResult } from './history.ts';
+import type { Shelf } from './shelf.ts';
+import type { Timing } from './timing.ts';
+
+/** What the feed reports; a listener decides what is log, metric or alarm. */
+export interface FeedListener {
+  /** The shelf holds a newer version of the channel. */
+  renewed(channel: Channel): void;
+  /** Two engines published one version with different content; the first stands. */
+  conflict(message: ResultMessage, heldHash: string | null): void;
+  gapFilled(channel: Channel, versions: number): void;
+  /** A version could not be read; the feed goes on without it and tries again. */
+  trouble(channel: Channel, error: unknown): void;
+}
+
+interface Filling {
+  epoch: string;
+  until: number;
+}
+
+const RETRY_MS = 200;
+const RETRIES = 25;
+
+/**
+ * Keeps the shelf current. New versions come on the short path, which may repeat and may miss; each
+ * is checked against the version held. A gap is filled from the stream at once, and the stream is
+ * also followed in order, so that a last version lost on the short path arrives all the same (D10).
+ */
+export class ResultFeed {
+  readonly #broker: Broker;
+  readonly #shelf: Shelf;
+  readonly #decode: DecodeResult;
+  readonly #timing: Timing;
+  readonly #listener: FeedListener;
+  readonly #filling = new Map<Channel, Filling>();
+  #early: ResultMessage[] | null = [];
+  #subscriptions: Subscription[] = [];
+  #stopped = false;
+
+  constructor(broker: Broker, shelf: Shelf, decode: DecodeResult, timing: Timing, listener: FeedListener) {
+    this.#broker = broker;
+    this.#shelf = shelf;
+    this.#decode = decode;
+    this.#timing = timing;
+    this.#listener = listener;
+  }
+
+  /** Resolves when the shelf is complete: what was published before the call is on it. */
+  async start(): Promise<void> {
+    this.#subscriptions.push(await this.#broker.listenResults((message) => this.#heard(message)));
+    for (const kept of await this.#broker.keptDocuments()) this.#takeWhole(kept);
+    const last = await this.#broker.lastResults();
+    let fromSeq = 1;
+    for (const [channel, { epoch, version, streamSeq }] of last) {
+      fromSeq = Math.max(fromSeq, streamSeq + 1);
+      const current = this.#shelf.current(channel);
+      if (current?.epoch !== epoch || current.version < version) await this.#fill(channel, epoch, version);
+    }
+    this.#subscriptions.push(
+      await this.#broker.consumeResults({ fromSeq }, (message) => this.#heard(message)),
+    );
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const message of early) this.#take(message);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
+  }
+
+  #heard(message: ResultMessage): void {
+    if (this.#stopped) return;
+    if (this.#early !== null) this.#early.push(message);
+    else this.#take(message);
+  }
+
+  #take(message: ResultMessage): void {
+    const { channel, epoch, version, hash } = message;
+    const current = this.#shelf.current(channel);
+    if (current !== null && current.epoch !== epoch) {
+      this.#otherEpoch(message);
+      return;
+    }
+    const compared = this.#shelf.compare(channel, version, hash);
+    if (compared === 'known') return;
+    if (compared === 'conflict') {
+      this.#listener.conflict(message, current?.hash ?? null);
+      return;
+    }
+    const isFirst = current === null && version === 1 && message.form === 'whole';
+    if (compared === 'gap' && !isFirst) {
+      this.#missing(channel, epoch, version);
+      return;
+    }
+    if (this.#takeNext(message) === 'gap') this.#missing(channel, epoch, version);
+  }
+
+  #takeNext(message: ResultMessage): 'taken' | 'gap' {
+    const { channel } = message;
+    try {
+      const result = this.#decode(message.data);
+      if ('document' in result) this.#shelf.put(channel, result.document);
+      else if (this.#shelf.applyNext(channel, result.delta) !== 'taken') return 'gap';
+    } catch (error) {
+      this.#listener.trouble(channel, error);
+      return 'gap';
+    }
+    this.#listener.renewed(channel);
+    return 'taken';
+  }
+
+  /** A new epoch replaces the old one for good; what comes late from a left one is dropped. */
+  #otherEpoch(message: ResultMessage): void {
+    const { channel, epoch, version, form } = message;
+    if (this.#shelf.isRetired(channel, epoch)) return;
+    if (version === 1 && form === 'whole') this.#takeNext(message);
+    else if (!this.#filling.has(channel)) void this.#adopt(channel, epoch, version);
+  }
+
+  /** An epoch that is already under way counts only when the stream's newest version is of it. */
+  async #adopt(channel: Channel, epoch: string, version: number): Promise<void> {
+    try {
+      const last = (await this.#broker.lastResults()).get(channel);
+      if (last?.epoch === epoch) this.#missing(channel, epoch, Math.max(version, last.version));
+    } catch (error) {
+      this.#listener.trouble(channel, error);
+    }
+  }
+
+  #missing(channel: Channel, epoch: string, version: number): void {
+    const filling = this.#filling.get(channel);
+    if (filling !== undefined && filling.epoch === epoch) {
+      filling.until = Math.max(filling.until, version);
+      return;
+    }
+    void this.#fill(channel, epoch, version);
+  }
+
+  /** Reads from the stream what is missing up to `version`, and whatever else became missing meanwhile. */
+  async #fill(channel: Channel, epoch: string, version: number): Promise<void> {
+    const filling: Filling = { epoch, until: version };
+    this.#filling.set(channel, filling);
+    for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
+      try {
+        const before = this.#versionHeld(channel, epoch);
+        if (before >= filling.until) break;
+        await this.#readOn(channel, epoch, filling.until);
+        const read = this.#versionHeld(channel, epoch) - before;
+        if (read > 0) this.#listener.gapFilled(channel, read);
+        if (this.#versionHeld(channel, epoch) >= filling.until) break;
+        await this.#jumpToKept(channel, epoch);
+        if (this.#versionHeld(channel, epoch) >= filling.until) break;
+      } catch (error) {
+        this.#listener.trouble(channel, error);
+      }
+      await new Promise<void>((resolve) => this.#timing.after(RETRY_MS, resolve));
+    }
+    if (this.#filling.get(channel) === filling) this.#filling.delete(channel);
+  }
+
+  async #readOn(channel: Channel, epoch: string, until: number): Promise<void> {
+    const range = { epoch, afterVersion: this.#versionHeld(channel, epoch), untilVersion: until };
+    for (const message of await this.#broker.readResults(channel, range)) {
+      if (this.#stopped || this.#shelf.isRetired(channel, epoch)) return;
+      const held = this.#versionHeld(channel, epoch);
+      if (message.version <= held) continue;
+      if (message.version > held + 1 && message.form !== 'whole') continue;
+      if (message.form === 'delta' && held === 0) continue;
+      this.#takeNext(message);
+    }
+  }
+
+  /** The stream has lost what is between: the kept whole document is the way on. */
+  async #jumpToKept(channel: Channel, epoch: string): Promise<void> {
+    const kept = await this.#broker.keptDocument(channel);
+    if (kept === null || kept.epoch !== epoch || kept.version <= this.#versionHeld(channel, epoch)) return;
+    this.#takeWhole(kept);
+  }
+
+  #takeWhole(message: ResultMessage): void {
+    const document = this.#decodedWhole(message);
+    if (document === null) return;
+    this.#shelf.put(message.channel, document);
+    this.#listener.renewed(message.channel);
+  }
+
+  #decodedWhole(message: ResultMessage): Document | null {
+    try {
+      const result = this.#decode(message.data);
+      return 'document' in result ? result.document : null;
+    } catch (error) {
+      this.#listener.trouble(message.channel, error);
+      return null;
+    }
+  }
+
+  #versionHeld(channel: Channel, epoch: string): number {
+    const current = this.#shelf.current(channel);
+    return current?.epoch === epoch ? current.version : 0;
+  }
+}

@@ -1,0 +1,117 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { CLOSE, closeReason } from './close-codes.ts';
+import type { Hub } from './hub.ts';
+import { negotiate } from './stream-format.ts';
+import { WebSocketLink } from './websocket-link.ts';
+
+export const STREAM_PATH = '/v1/stream';
+
+/** The WebSocket side of an HTTP server: `GET /v1/stream` (SC1). */
+export class StreamServer {
+  readonly #hub: Hub;
+  readonly #server: Server;
+  readonly #websockets: WebSocketServer;
+  readonly #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
+    this.#upgrade(request, socket as Socket, head);
+
+  constructor(hub: Hub, server: Server) {
+    this.#hub = hub;
+    this.#server = server;
+    this.#websockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: hub.limits.wordBytes,
+      perMessageDeflate: false,
+      clientTracking: true,
+      handleProtocols: (asked) => {
+        const negotiated = negotiate([...asked]);
+        return negotiated.format === null ? false : (negotiated.subprotocol ?? false);
+      },
+    });
+    server.on('upgrade', this.#onUpgrade);
+  }
+
+  /** Tells every screen to come back, and cuts those off that do not answer. */
+  async close(patienceMs = 500): Promise<void> {
+    this.#server.off('upgrade', this.#onUpgrade);
+    for (const screen of this.#hub.screens) {
+      screen.close(closeReason(CLOSE.DRAINING, 'server stops; reconnect within 0-2000 ms'));
+    }
+    const closed = new Promise<void>((resolve) => this.#websockets.close(() => resolve()));
+    const cutOff = setTimeout(() => {
+      for (const websocket of this.#websockets.clients) websocket.terminate();
+    }, patienceMs);
+    await closed;
+    clearTimeout(cutOff);
+  }
+
+  #upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void {
+    socket.on('error', ignore);
+    const refusal = this.#refusal(request);
+    if (refusal !== null) {
+      refuse(socket, ...refusal);
+      return;
+    }
+    socket.off('error', ignore);
+    const { format } = negotiate(subprotocolsOf(request));
+    this.#websockets.handleUpgrade(request, socket, head, (websocket) => {
+      this.#accept(websocket, socket, format ?? 'json');
+    });
+  }
+
+  #refusal(request: IncomingMessage): readonly [status: string, code: string, message: string] | null {
+    const path = (request.url ?? '').split('?', 1)[0];
+    if (path !== STREAM_PATH) return ['404 Not Found', 'NOT_FOUND', `the stream is at ${STREAM_PATH}`];
+    if (headerBytes(request) > this.#hub.limits.handshakeHeaderBytes) {
+      return [
+        '431 Request Header Fields Too Large',
+        'HEADERS_TOO_LARGE',
+        'the handshake has too many or too long headers',
+      ];
+    }
+    if (negotiate(subprotocolsOf(request)).format === null) {
+      const message = 'subprotocol is splitsecond.json, splitsecond.protobuf or splitsecond.odf';
+      return ['400 Bad Request', 'UNKNOWN_SUBPROTOCOL', message];
+    }
+    if (this.#hub.screens.size >= this.#hub.limits.screens) {
+      return ['503 Service Unavailable', 'FULL', 'this edge serves as many screens as it may'];
+    }
+    return null;
+  }
+
+  #accept(websocket: WebSocket, socket: Socket, format: 'json' | 'protobuf' | 'odf'): void {
+    const screen = this.#hub.add(new WebSocketLink(websocket, socket), format);
+    websocket.on('message', (data, isBinary) => {
+      if (isBinary) screen.heardBinary();
+      else screen.heard(data.toString());
+    });
+    socket.on('drain', () => screen.drained());
+    websocket.on('error', ignore);
+    websocket.on('close', (code) => screen.gone(code));
+  }
+}
+
+function subprotocolsOf(request: IncomingMessage): string[] {
+  const header = request.headers['sec-websocket-protocol'] ?? '';
+  return header
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function headerBytes(request: IncomingMessage): number {
+  return request.rawHeaders.reduce((bytes, text) => bytes + text.length + 2, 0);
+}
+
+function refuse(socket: Socket, status: string, code: string, message: string): void {
+  const body = JSON.stringify({ error: { code, message } });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
+
+/** `ws` and the close event tell the rest; an error on a socket is not news. */
+const ignore = (): void => {};

@@ -1,0 +1,14 @@
+import type { Channel } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
+import type { ChannelPattern } from './channel-pattern.ts';
+import type { Mode, SubscriptionId } from './words.ts';
+
+/** One `subscribe` of one screen: a pattern and how its channels are wanted. */
+export interface Subscription {
+  readonly id: SubscriptionId;
+  readonly pattern: ChannelPattern;
+  readonly mode: Mode;
+  readonly delta: boolean;
+  /** Where the screen stood when it subscribed. */
+  readonly positions: ReadonlyMap<Channel, Position>;
+}

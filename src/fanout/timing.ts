@@ -1,0 +1,24 @@
+/** The clock and the timers of an edge: given from outside, so that tests own the time. */
+export interface Timing {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs once all input that has already arrived is taken in: the end of a tick. */
+  soon(run: () => void): void;
+  /** Runs every `ms` milliseconds until the returned function is called. */
+  every(ms: number, run: () => void): () => void;
+  /** Runs once after `ms` milliseconds, unless the returned function is called before. */
+  after(ms: number, run: () => void): () => void;
+}
+
+export const systemTiming: Timing = {
+  now: () => Date.now(),
+  soon: (run) => void setImmediate(run),
+  every: (ms, run) => {
+    const timer = setInterval(run, ms);
+    return () => clearInterval(timer);
+  },
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};

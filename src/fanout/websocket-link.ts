@@ -1,0 +1,56 @@
+import type { Socket } from 'node:net';
+import type { WebSocket } from 'ws';
+import type { CloseReason } from './close-codes.ts';
+import type { Link } from './link.ts';
+
+/** A screen that does not answer the close frame within this time is cut off. */
+const CLOSE_PATIENCE_MS = 2_000;
+
+/**
+ * Writes prepared frames straight to the socket under a `ws` connection, past its sender: one write
+ * of shared bytes per screen instead of a header and a copy each. `ws` does the handshake, reads, and
+ * sends pong and close. Both sides write whole frames only and compression is not negotiated (with it
+ * `ws` would send later than it is called), so frames never mix.
+ */
+export class WebSocketLink implements Link {
+  readonly #websocket: WebSocket;
+  readonly #socket: Socket;
+
+  constructor(websocket: WebSocket, socket: Socket) {
+    this.#websocket = websocket;
+    this.#socket = socket;
+  }
+
+  get writable(): boolean {
+    return !this.#socket.writableNeedDrain && this.#isOpen;
+  }
+
+  get bufferedBytes(): number {
+    return this.#socket.writableLength;
+  }
+
+  write(part: Uint8Array): void {
+    if (this.#isOpen) this.#socket.write(part);
+  }
+
+  writeTogether(parts: readonly Uint8Array[]): void {
+    if (!this.#isOpen) return;
+    this.#socket.cork();
+    for (const part of parts) this.#socket.write(part);
+    this.#socket.uncork();
+  }
+
+  close(reason: CloseReason): void {
+    this.#websocket.close(reason.code, reason.text);
+    setTimeout(() => this.terminate(), CLOSE_PATIENCE_MS).unref();
+  }
+
+  terminate(): void {
+    this.#websocket.terminate();
+  }
+
+  /** After a close frame nothing may follow (RFC 6455, 5.5.1). */
+  get #isOpen(): boolean {
+    return this.#websocket.readyState === this.#websocket.OPEN && this.#socket.writable;
+  }
+}

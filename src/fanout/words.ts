@@ -1,0 +1,162 @@
+/**
+ * What a screen says: JSON text, one word each. Reading is total: anything that is not a word comes
+ * back as a refusal with a stable code.
+ */
+import type { Channel } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
+import { type ChannelPattern, parsePattern } from './channel-pattern.ts';
+
+export type SubscriptionId = number | string;
+export type Mode = 'live' | 'every';
+
+export interface Subscribe {
+  readonly word: 'subscribe';
+  readonly id: SubscriptionId;
+  readonly pattern: ChannelPattern;
+  readonly mode: Mode;
+  readonly delta: boolean;
+  /** Where the screen stands, by channel: `after` of one channel, or `positions` of several. */
+  readonly positions: ReadonlyMap<Channel, Position>;
+  /** Wishes that this server knows and does not fulfil yet. */
+  readonly unfulfilled: readonly string[];
+}
+
+export type RefusalCode =
+  | 'NOT_TEXT'
+  | 'NOT_JSON'
+  | 'UNKNOWN_WORD'
+  | 'BAD_ID'
+  | 'BAD_CHANNEL'
+  | 'BAD_MODE'
+  | 'BAD_POSITION'
+  | 'BAD_OPTION'
+  | 'BAD_TOKEN'
+  | 'ID_IN_USE'
+  | 'NOT_SUBSCRIBED'
+  | 'OTHER_MODE'
+  | 'TOO_MANY_SUBSCRIPTIONS';
+
+export interface Refused {
+  readonly word: 'refused';
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly id: SubscriptionId | null;
+}
+
+export type Word =
+  | Subscribe
+  | Refused
+  | { readonly word: 'hello'; readonly token: string | null }
+  | { readonly word: 'unsubscribe'; readonly id: SubscriptionId }
+  | { readonly word: 'resync'; readonly channel: Channel }
+  | { readonly word: 'ping'; readonly echo: SubscriptionId | null };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const TOKEN_LENGTH_MAX = 8_192;
+const ID_LENGTH_MAX = 64;
+const LATER = ['ratePerSecond', 'delayMs'] as const;
+
+export function readWord(text: string): Word {
+  const said = parsed(text);
+  if (!isFields(said)) return refused('NOT_JSON', 'a word is a JSON object such as {"subscribe": {...}}');
+  const names = Object.keys(said);
+  const [name] = names;
+  const content = name === undefined ? undefined : said[name];
+  if (names.length !== 1 || !isFields(content)) {
+    return refused('UNKNOWN_WORD', 'say one of hello, subscribe, unsubscribe, resync, ping, with an object');
+  }
+  switch (name) {
+    case 'subscribe':
+      return subscribe(content);
+    case 'hello':
+      return hello(content);
+    case 'unsubscribe':
+      return isId(content.id) ? { word: 'unsubscribe', id: content.id } : badId();
+    case 'resync':
+      return resync(content);
+    case 'ping':
+      return { word: 'ping', echo: isId(content.id) ? content.id : null };
+    default:
+      return refused('UNKNOWN_WORD', `"${name?.slice(0, 32)}" is not a word of this protocol`);
+  }
+}
+
+export function refused(code: RefusalCode, message: string, id: SubscriptionId | null = null): Refused {
+  return { word: 'refused', code, message, id };
+}
+
+function hello(content: Fields): Word {
+  const token = content.token ?? null;
+  if (token === null) return { word: 'hello', token };
+  const isToken = typeof token === 'string' && token.length > 0 && token.length <= TOKEN_LENGTH_MAX;
+  return isToken
+    ? { word: 'hello', token }
+    : refused('BAD_TOKEN', 'token is a text of at most 8192 characters');
+}
+
+function resync(content: Fields): Word {
+  const { channel } = content;
+  const pattern = typeof channel === 'string' ? parsePattern(channel) : null;
+  if (pattern?.channel == null) return refused('BAD_CHANNEL', 'resync names one channel: <RSC>/<TYPE>');
+  return { word: 'resync', channel: pattern.channel };
+}
+
+function subscribe(content: Fields): Word {
+  const { id, channel, mode = 'live', delta = false } = content;
+  if (!isId(id)) return badId();
+  const pattern = typeof channel === 'string' ? parsePattern(channel) : null;
+  if (pattern === null) return refused('BAD_CHANNEL', 'channel is <RSC>/<TYPE>, with * for a rest', id);
+  if (mode !== 'live' && mode !== 'every') return refused('BAD_MODE', 'mode is live or every', id);
+  if (typeof delta !== 'boolean') return refused('BAD_OPTION', 'delta is true or false', id);
+  const positions = positionsOf(content, pattern);
+  if (positions === null) {
+    return refused(
+      'BAD_POSITION',
+      'after is {epoch, version} of one channel; positions is {channel: {epoch, version}}',
+      id,
+    );
+  }
+  const unfulfilled = LATER.filter((option) => (content[option] ?? 0) !== 0);
+  return { word: 'subscribe', id, pattern, mode, delta, positions, unfulfilled };
+}
+
+function positionsOf(content: Fields, pattern: ChannelPattern): Map<Channel, Position> | null {
+  const positions = new Map<Channel, Position>();
+  const after = content.after ?? null;
+  if (after !== null) {
+    if (pattern.channel === null || !isPosition(after)) return null;
+    positions.set(pattern.channel, after);
+  }
+  const several = content.positions ?? {};
+  if (!isFields(several)) return null;
+  for (const [channel, position] of Object.entries(several)) {
+    if (!isPosition(position)) return null;
+    positions.set(channel, position);
+  }
+  return positions;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const badId = (): Refused => refused('BAD_ID', 'id is a whole number or a text of at most 64 characters');
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isId = (value: unknown): value is SubscriptionId =>
+  Number.isSafeInteger(value) ||
+  (typeof value === 'string' && value.length > 0 && value.length <= ID_LENGTH_MAX);
+
+const isPosition = (value: unknown): value is Position =>
+  isFields(value) &&
+  typeof value.epoch === 'string' &&
+  value.epoch.length <= ID_LENGTH_MAX &&
+  Number.isSafeInteger(value.version) &&
+  (value.version as number) >= 0;
