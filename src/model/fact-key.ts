@@ -24,7 +24,13 @@ export function keyOf(fact: Fact): string {
     case 'rankOverride':
       return join(kind, fact.content.competitor);
     case 'attempt':
-      return join(kind, fact.content.competitor, fact.content.phase, fact.content.height, fact.content.attempt);
+      return join(
+        kind,
+        fact.content.competitor,
+        fact.content.phase,
+        fact.content.height,
+        fact.content.attempt,
+      );
     case 'score':
       return join(
         kind,

@@ -28,7 +28,13 @@ export interface TimingPoint {
   readonly distance?: Micro;
 }
 
-export type OptionValue = string | number | boolean | null | readonly OptionValue[] | { readonly [key: string]: OptionValue };
+export type OptionValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly OptionValue[]
+  | { readonly [key: string]: OptionValue };
 
 export interface Setup {
   readonly rule?: string;
@@ -263,7 +269,10 @@ export interface FactEnvelope extends Origin {
   readonly streamSeq: number;
 }
 
-export type FactOf<K extends FactKind> = FactEnvelope & { readonly kind: K; readonly content: FactContents[K] };
+export type FactOf<K extends FactKind> = FactEnvelope & {
+  readonly kind: K;
+  readonly content: FactContents[K];
+};
 
 /** What a venue says: one message. */
 export type Fact = { [K in FactKind]: FactOf<K> }[FactKind];

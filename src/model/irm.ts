@@ -5,4 +5,15 @@
 export type Irm = string;
 
 /** Order of the marks where a sport says nothing else; after all ranked rows. */
-export const DEFAULT_IRM_ORDER: readonly Irm[] = ['DNF', 'NM', 'LAP', 'OTL', 'RET', 'WD', 'DNS', 'DQ', 'DSQ', 'DQB'];
+export const DEFAULT_IRM_ORDER: readonly Irm[] = [
+  'DNF',
+  'NM',
+  'LAP',
+  'OTL',
+  'RET',
+  'WD',
+  'DNS',
+  'DQ',
+  'DSQ',
+  'DQB',
+];

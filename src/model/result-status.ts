@@ -30,5 +30,7 @@ export type ScheduleStatus = (typeof SCHEDULE_STATUSES)[number];
 
 /** The unit is over: what the list says now can qualify, place and award. */
 export function isDecided(status: ResultStatus): boolean {
-  return status === 'UNOFFICIAL' || status === 'OFFICIAL' || status === 'PROTESTED' || status === 'PROVISIONAL';
+  return (
+    status === 'UNOFFICIAL' || status === 'OFFICIAL' || status === 'PROTESTED' || status === 'PROVISIONAL'
+  );
 }

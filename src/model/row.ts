@@ -31,6 +31,8 @@ export interface Identity {
   readonly bests?: Readonly<Record<string, string>>;
   /** The unit a row of a phase or event document comes from. */
   readonly unit?: string;
+  /** PARTICIPANTS: event RSCs that the competitor is entered in. */
+  readonly events?: readonly string[];
   readonly members?: readonly MemberIdentity[];
 }
 
@@ -45,7 +47,18 @@ export interface MemberIdentity {
   readonly bib?: string;
 }
 
-export type ResultType = 'TIME' | 'DISTANCE' | 'POINTS' | 'WEIGHT' | 'STROKES' | 'SCORE' | 'RANK' | 'IRM' | 'IRM_POINTS' | 'IRM_TIME' | 'MEDAL';
+export type ResultType =
+  | 'TIME'
+  | 'DISTANCE'
+  | 'POINTS'
+  | 'WEIGHT'
+  | 'STROKES'
+  | 'SCORE'
+  | 'RANK'
+  | 'IRM'
+  | 'IRM_POINTS'
+  | 'IRM_TIME'
+  | 'MEDAL';
 
 /** What the competitor did: changes with the competitor's own facts only. Texts are ready to show. */
 export interface Mark {

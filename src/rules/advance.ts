@@ -7,8 +7,8 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { AdvanceSpec } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
-import { compareKeys } from './rank.ts';
 import type { Key } from './contract.ts';
+import { compareKeys } from './rank.ts';
 
 /** A row of the phase as progression sees it. */
 export interface Contender {
@@ -45,7 +45,9 @@ export function advance(progression: Progression): ReadonlyMap<CompetitorCode, s
   const marks = new Map<CompetitorCode, string>();
   const pool = progression.contenders
     .filter(({ keys, competitor }) => keys !== null && !progression.granted.has(competitor))
-    .sort((one, other) => compareKeys(one.keys!, other.keys!) || (one.competitor < other.competitor ? -1 : 1));
+    .sort(
+      (one, other) => compareKeys(one.keys!, other.keys!) || (one.competitor < other.competitor ? -1 : 1),
+    );
   const field: Field = { progression, pool, marks, admitted: new Map() };
   for (const line of progression.lines) applyLine(line, field);
   for (const [competitor, mark] of progression.granted) if (mark !== GIVES_UP) marks.set(competitor, mark);
@@ -63,7 +65,8 @@ interface Field {
 
 function applyLine(line: AdvanceSpec, field: Field): void {
   if (line.by === 'standard') {
-    for (const contender of waiting(field)) if (contender.reaches(line.value ?? 0)) admit(contender, line, field, 0);
+    for (const contender of waiting(field))
+      if (contender.reaches(line.value ?? 0)) admit(contender, line, field, 0);
   } else if (line.by === 'place') {
     for (const unit of field.progression.decided) placesOf(unit, line, field);
   } else if (field.progression.complete) {
@@ -71,7 +74,8 @@ function applyLine(line: AdvanceSpec, field: Field): void {
   }
 }
 
-const waiting = ({ pool, marks }: Field): Contender[] => pool.filter(({ competitor }) => !marks.has(competitor));
+const waiting = ({ pool, marks }: Field): Contender[] =>
+  pool.filter(({ competitor }) => !marks.has(competitor));
 
 /** The first `count` of one unit. Who gives up is not replaced: the place goes to the next line. */
 function placesOf(unit: Rsc, line: AdvanceSpec, field: Field): void {
@@ -95,7 +99,9 @@ function fill(line: AdvanceSpec, field: Field): void {
   const candidates = eligible(line, field);
   if (places <= 0) return;
   const cut = candidates[places - 1];
-  const inside = candidates.filter((each, index) => index < places || compareKeys(each.keys!, cut!.keys!) === 0);
+  const inside = candidates.filter(
+    (each, index) => index < places || compareKeys(each.keys!, cut!.keys!) === 0,
+  );
   const open = inside.length > places && field.progression.overfull === 'OPEN';
   for (const [index, contender] of inside.entries()) {
     if (open && compareKeys(contender.keys!, cut!.keys!) === 0) leaveOpen(contender, field);

@@ -5,7 +5,7 @@
  */
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { DecidedBy } from '../model/row.ts';
-import type { Criterion, Key, Ranked, RankContext, Standing } from './contract.ts';
+import type { Criterion, Key, RankContext, Ranked, Standing } from './contract.ts';
 
 export interface Starter<Card> {
   readonly entry: Entry;
@@ -68,6 +68,12 @@ export class RankedList<Card> {
   get placed(): readonly Placed<Card>[] {
     if (this.#first <= this.#last) this.#place();
     return this.#placed;
+  }
+
+  /** The row of one competitor; undefined when it is not listed. */
+  rowOf(code: CompetitorCode): Placed<Card> | undefined {
+    const line = this.#byCode.get(code);
+    return line === undefined ? undefined : this.placed[this.#indexOf(line)];
   }
 
   /** Takes in a competitor's new card. */
@@ -168,12 +174,14 @@ export class RankedList<Card> {
 }
 
 function sortKeyOf<Card>(card: Card, standing: Standing, rule: Ranked<Card>, context: RankContext): SortKey {
-  const keysBy = (criteria: readonly Criterion<Card>[]): Key[] => criteria.map((each) => each.key(card, context));
+  const keysBy = (criteria: readonly Criterion<Card>[]): Key[] =>
+    criteria.map((each) => each.key(card, context));
   const { stage, irm } = standing;
   if (stage === 'RANKED') return { group: GROUP.RANKED, keys: keysBy(rule.criteria) };
   const keys = keysBy(rule.progress ?? []);
   if (stage !== 'IRM') return { group: GROUP[stage], keys };
-  if (irm !== null && rule.irmRanked?.includes(irm)) return { group: GROUP.IRM_RANKED, keys: [rule.irmRanked.indexOf(irm), ...keys] };
+  if (irm !== null && rule.irmRanked?.includes(irm))
+    return { group: GROUP.IRM_RANKED, keys: [rule.irmRanked.indexOf(irm), ...keys] };
   const position = irm === null ? -1 : rule.irmOrder.indexOf(irm);
   return { group: GROUP.IRM + (position < 0 ? rule.irmOrder.length : position), keys };
 }

@@ -11,7 +11,8 @@ export function movedRows(before: readonly Row[], after: readonly Row[]): Compet
   const one = singleMove(before, after);
   if (one !== null) return [one];
   const oldIndex = new Map<CompetitorCode, number>();
-  for (let index = 0; index < before.length; index += 1) oldIndex.set(before[index]!.identity.competitor, index);
+  for (let index = 0; index < before.length; index += 1)
+    oldIndex.set(before[index]!.identity.competitor, index);
   const positions: number[] = [];
   const known: CompetitorCode[] = [];
   const moved: CompetitorCode[] = [];
@@ -39,11 +40,13 @@ function singleMove(before: readonly Row[], after: readonly Row[]): CompetitorCo
   let last = after.length - 1;
   while (at(before, last) === at(after, last)) last -= 1;
   if (at(after, first) === at(before, last)) {
-    for (let index = first; index < last; index += 1) if (at(before, index) !== at(after, index + 1)) return null;
+    for (let index = first; index < last; index += 1)
+      if (at(before, index) !== at(after, index + 1)) return null;
     return at(after, first);
   }
   if (at(after, last) === at(before, first)) {
-    for (let index = first; index < last; index += 1) if (at(before, index + 1) !== at(after, index)) return null;
+    for (let index = first; index < last; index += 1)
+      if (at(before, index + 1) !== at(after, index)) return null;
     return at(after, last);
   }
   return null;

@@ -51,7 +51,12 @@ export class VersionedDocument {
    * The next version with this content, or null when nothing differs: a fact that changes nothing
    * publishes nothing.
    */
-  publish(header: Header, rows: readonly Row[], asOf: string, correction: Correction | null = null): Document | null {
+  publish(
+    header: Header,
+    rows: readonly Row[],
+    asOf: string,
+    correction: Correction | null = null,
+  ): Document | null {
     const before = this.#current;
     const version = before.version + 1;
     const rowsChanged = this.#stampRows(before.rows, rows, version);
@@ -156,7 +161,12 @@ export class VersionedDocument {
   }
 }
 
-const fresh = (version: number): RowStamps => ({ identity: version, mark: version, place: version, order: version });
+const fresh = (version: number): RowStamps => ({
+  identity: version,
+  mark: version,
+  place: version,
+  order: version,
+});
 
 function patchSince(base: number, row: Row, index: number, stamps: RowStamps): RowPatch | null {
   const { identity, mark, place, order } = stamps;
@@ -195,7 +205,8 @@ export function patchedRows(before: readonly Row[], delta: Delta): readonly Row[
     else moving.push({ row: changed, at: patch.sortOrder - 1 });
   }
   for (const { identity, mark, place, sortOrder } of patches.values()) {
-    if (identity === undefined || mark === undefined || place === undefined || sortOrder === undefined) return null;
+    if (identity === undefined || mark === undefined || place === undefined || sortOrder === undefined)
+      return null;
     moving.push({ row: { identity, mark, place }, at: sortOrder - 1 });
   }
   return inserted(staying, moving);

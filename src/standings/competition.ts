@@ -1,0 +1,70 @@
+import type { Channel, Document } from '../model/document.ts';
+import type { Fact } from '../model/fact.ts';
+import { disciplineOf } from '../model/rsc.ts';
+import type { Sport } from '../rules/contract.ts';
+import { Discipline, type SourceState } from './discipline.ts';
+import { instantText } from './list-header.ts';
+import { Series } from './series.ts';
+import type { Refusal } from './unit-field.ts';
+import type { VersionedDocument } from './versioned.ts';
+
+/** A fact for a discipline that no sport module speaks for. */
+export interface UnknownDiscipline {
+  readonly code: 'UNKNOWN_RULE';
+  readonly message: string;
+  readonly fact: Fact;
+}
+
+export interface CompetitionTaken {
+  /** New versions, in the order in which they were made. */
+  readonly documents: readonly Document[];
+  readonly refusals: readonly (Refusal | UnknownDiscipline)[];
+}
+
+/**
+ * The whole core as one function of facts: `take` them in stream order, get the documents that
+ * changed. Live engine, replay, offline ranking and verification all run this and nothing else (D1).
+ */
+export class Competition {
+  readonly #sports: ReadonlyMap<string, Sport>;
+  readonly #series: Series;
+  readonly #disciplines = new Map<string, Discipline>();
+  readonly #sourceStates = new Map<string, SourceState>();
+
+  constructor({ epoch, sports }: { epoch: string; sports: Iterable<Sport> }) {
+    this.#sports = new Map([...sports].map((sport) => [sport.discipline, sport]));
+    this.#series = new Series(epoch);
+  }
+
+  get documents(): ReadonlyMap<Channel, VersionedDocument> {
+    return this.#series.documents;
+  }
+
+  take(fact: Fact): CompetitionTaken {
+    const asOf = instantText(fact.storedAt);
+    if (fact.kind === 'heartbeat') return { documents: [], refusals: [] };
+    if (fact.kind === 'link') return { documents: this.#takeLink(fact.content, asOf), refusals: [] };
+    const discipline = this.#discipline(disciplineOf(fact.unit));
+    if (discipline === null) {
+      const message = `no sport module for discipline ${disciplineOf(fact.unit)}`;
+      return { documents: [], refusals: [{ code: 'UNKNOWN_RULE', message, fact }] };
+    }
+    return discipline.take(fact, asOf);
+  }
+
+  #takeLink({ source, state }: { source: string; state: SourceState }, asOf: string): readonly Document[] {
+    if ((this.#sourceStates.get(source) ?? 'OK') === state) return [];
+    this.#sourceStates.set(source, state);
+    return [...this.#disciplines.values()].flatMap((discipline) => discipline.sourceChanged(source, asOf));
+  }
+
+  #discipline(code: string): Discipline | null {
+    const known = this.#disciplines.get(code);
+    if (known !== undefined) return known;
+    const sport = this.#sports.get(code);
+    if (sport === undefined) return null;
+    const opened = new Discipline(sport, this.#series, (source) => this.#sourceStates.get(source) ?? 'OK');
+    this.#disciplines.set(code, opened);
+    return opened;
+  }
+}

@@ -1,0 +1,113 @@
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
+import { formatDecimal } from '../model/decimal.ts';
+import type { Address, Header, Info, Names, Reliability } from '../model/document.ts';
+import type { Conditions, Setup } from '../model/fact.ts';
+import type { ResultStatus } from '../model/result-status.ts';
+import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { Sport } from '../rules/contract.ts';
+import { sameContent } from './content-hash.ts';
+import type { Field } from './field.ts';
+
+export interface HeaderParts {
+  readonly address: Address;
+  readonly status: ResultStatus;
+  readonly test: boolean;
+  readonly rule: string | null;
+  readonly names: Names;
+  readonly reliability: Reliability;
+  readonly columns: Header['columns'];
+  readonly info: Info;
+}
+
+/** The header, as the same object when it says the same. */
+export function headerOf(parts: HeaderParts, before: Header | null): Header {
+  const { address, ...rest } = parts;
+  const header: Header = { ...address, ...rest };
+  return before !== null && sameContent(before, header) ? before : header;
+}
+
+/** Words for an RSC: what the venue's setups say, else what the sport calls it. */
+export function namesOf(rsc: Rsc, sport: Sport, setupOf: (rsc: Rsc) => Setup | null): Names {
+  const fallback = sport.names?.(rsc) ?? {};
+  const unit = setupOf(rsc);
+  const event = unit?.event ?? setupOf(eventRsc(rsc))?.event ?? fallback.event;
+  const phase = unit?.phase ?? setupOf(phaseRsc(rsc))?.phase ?? fallback.phase;
+  const name = unit?.name ?? fallback.unit;
+  return {
+    discipline: sport.name,
+    ...(event === undefined ? {} : { event }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(name === undefined ? {} : { unit: name }),
+  };
+}
+
+/** Whether the list can be relied on, and if not, why. */
+export function reliabilityOf(
+  ledgers: readonly UnitLedger[],
+  status: ResultStatus,
+  sourceState: (source: string) => 'SILENT' | 'GAP' | 'OK',
+  ruled: boolean,
+): Reliability {
+  const reasons = new Set<string>();
+  for (const ledger of ledgers) {
+    for (const source of ledger.sources) {
+      const state = sourceState(source);
+      if (state === 'SILENT') reasons.add('SOURCE_SILENT');
+      if (state === 'GAP') reasons.add('SEQUENCE_GAP');
+    }
+    if (ledger.held().length > 0) reasons.add('HELD');
+    if (ledger.whole('setup')?.content.options?.reconstructed === true) reasons.add('RECONSTRUCTED');
+  }
+  if (status === 'PROTESTED') reasons.add('UNDER_PROTEST');
+  if (ruled) reasons.add('RULING');
+  // A ruling is final: it is shown, but the list can be relied on.
+  const doubts = [...reasons].filter((reason) => reason !== 'RULING');
+  return { ok: doubts.length === 0, reasons: [...reasons].sort() };
+}
+
+/** What is shown with a unit's list: place, times, weather, progression. */
+export function unitInfo(field: Pick<Field, 'setup'>, ledger: UnitLedger): Info {
+  const { setup } = field;
+  const schedule = ledger.whole('schedule')?.content;
+  const weather = ledger.all('conditions').find(({ content }) => content.competitor === undefined)?.content;
+  const start = ledger
+    .all('start')
+    .find(({ content }) => content.competitor === undefined && content.false !== true);
+  return {
+    ...setupInfo(setup),
+    ...(start === undefined ? {} : { started: instantText(start.content.at) }),
+    ...(schedule?.end === undefined ? {} : { ended: schedule.end }),
+    ...(weather === undefined ? {} : weatherInfo(weather)),
+  };
+}
+
+export function setupInfo(setup: Setup): Info {
+  const standard = setup.advance?.find(({ by }) => by === 'standard')?.value;
+  return {
+    ...(setup.venue === undefined ? {} : { venue: setup.venue }),
+    ...(setup.location === undefined ? {} : { location: setup.location }),
+    ...(setup.scheduledStart === undefined ? {} : { scheduledStart: setup.scheduledStart }),
+    ...(setup.advance === undefined
+      ? {}
+      : { advance: setup.advance.map(({ by, count, mark }) => ({ by, count, mark })) }),
+    ...(standard === undefined ? {} : { qualifyingStandard: formatDecimal(standard, 2) }),
+  };
+}
+
+function weatherInfo({ wind, temperature, humidity, pressure }: Conditions): Info {
+  return {
+    ...(wind === undefined ? {} : { wind: signed(formatDecimal(wind, 1)) }),
+    ...(temperature === undefined ? {} : { temperature: formatDecimal(temperature) }),
+    ...(humidity === undefined ? {} : { humidity: formatDecimal(humidity) }),
+    ...(pressure === undefined ? {} : { pressure: formatDecimal(pressure) }),
+  };
+}
+
+const signed = (text: string): string => (text.startsWith('-') ? text : `+${text}`);
+
+const MICROS_PER_MILLI = 1_000;
+
+/** RFC 3339 UTC with milliseconds. */
+export function instantText(at: number): string {
+  return new Date(Math.floor(at / MICROS_PER_MILLI)).toISOString();
+}

@@ -1,0 +1,103 @@
+import type { CompetitorCode } from '../model/competitor.ts';
+import {
+  type Channel,
+  channelOf,
+  type Document,
+  type DocumentType,
+  type Header,
+  type Info,
+  type Names,
+  type Reliability,
+} from '../model/document.ts';
+import type { Field } from './field.ts';
+import { headerOf } from './list-header.ts';
+import { type Additions, ListRows } from './list-rows.ts';
+import type { Series } from './series.ts';
+
+/** A list as it is to be published. */
+export interface Page {
+  readonly field: Field;
+  readonly type: DocumentType;
+  readonly subcode: string | null;
+  readonly additions: Additions;
+  readonly about: {
+    readonly test: boolean;
+    readonly names: Names;
+    readonly reliability: Reliability;
+    readonly info: Info;
+    /** Why a decided result changed, when the venue says so. */
+    readonly reason: string | null;
+  };
+}
+
+/** Result lists from version to version: rows and header are reused where they say the same. */
+export class ListPages {
+  readonly #series: Series;
+  readonly #rows = new Map<Channel, ListRows>();
+  readonly #headers = new Map<Channel, Header>();
+  readonly #additions = new Map<Channel, Additions>();
+
+  constructor(series: Series) {
+    this.#series = series;
+  }
+
+  publish({ field, type, subcode, additions, about }: Page, asOf: string): Document | null {
+    const address = { type, unit: field.rsc, subcode };
+    const channel = channelOf(address);
+    const { test, names, reliability, info } = about;
+    const rule = field.rule.id === '' ? null : field.rule.id;
+    const parts = {
+      address,
+      status: field.status,
+      test,
+      rule,
+      names,
+      reliability,
+      columns: field.rule.columns,
+      info,
+    };
+    const header = headerOf(parts, this.#headers.get(channel) ?? null);
+    this.#headers.set(channel, header);
+    let rows = this.#rows.get(channel);
+    if (rows === undefined) {
+      rows = new ListRows();
+      this.#rows.set(channel, rows);
+    }
+    return this.#series.publish(
+      header,
+      rows.update(field, this.#kept(channel, additions)),
+      asOf,
+      about.reason,
+    );
+  }
+
+  /** The same additions as the same object. */
+  #kept(channel: Channel, additions: Additions): Additions {
+    const before = this.#additions.get(channel);
+    if (before !== undefined && sameAdditions(before, additions)) return before;
+    this.#additions.set(channel, additions);
+    return additions;
+  }
+}
+
+function sameAdditions(one: Additions, other: Additions): boolean {
+  return (
+    sameMap(one.qualificationMarks, other.qualificationMarks, Object.is) &&
+    sameMap(one.rulings, other.rulings, Object.is) &&
+    sameMap(one.records, other.records, (a, b) => a.join() === b.join())
+  );
+}
+
+function sameMap<T>(
+  one: ReadonlyMap<CompetitorCode, T>,
+  other: ReadonlyMap<CompetitorCode, T>,
+  same: (a: T, b: T) => boolean,
+): boolean {
+  if (one === other) return true;
+  if (one.size !== other.size) return false;
+  for (const [competitor, value] of one) {
+    const there = other.get(competitor);
+    if (there === undefined || !same(value, there)) return false;
+  }
+  return true;
+}

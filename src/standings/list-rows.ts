@@ -1,0 +1,216 @@
+import { type CompetitorCode, type Entry, printName } from '../model/competitor.ts';
+import type { RankOverride } from '../model/fact.ts';
+import type { Identity, Mark, MemberIdentity, Place, Row } from '../model/row.ts';
+import type { Rsc } from '../model/rsc.ts';
+import type { MarkOf } from '../rules/contract.ts';
+import type { Placed } from '../rules/rank.ts';
+import { sameContent } from './content-hash.ts';
+import type { Field } from './field.ts';
+
+/** What a list shows beside the field itself; each is looked up by competitor. */
+export interface Additions {
+  readonly qualificationMarks: ReadonlyMap<CompetitorCode, string>;
+  readonly records: ReadonlyMap<CompetitorCode, readonly string[]>;
+  readonly rulings: ReadonlyMap<CompetitorCode, RankOverride>;
+}
+
+export const NO_ADDITIONS: Additions = {
+  qualificationMarks: new Map(),
+  records: new Map(),
+  rulings: new Map(),
+};
+
+/**
+ * The rows of one list from version to version. A row whose place and card did not change is the
+ * same object as before, and so is every part that says the same: encoders and row stamps rely on it.
+ */
+export class ListRows {
+  #placed: readonly Placed<unknown>[] = [];
+  #rows: readonly Row[] = [];
+  #additions: Additions = NO_ADDITIONS;
+  #leader: unknown = undefined;
+  #byCode = new Map<CompetitorCode, Row>();
+
+  update(field: Field, additions: Additions): readonly Row[] {
+    const ruled = withRulings(field.placed, additions.rulings);
+    const leader = ruled[0]?.rank === null ? undefined : ruled[0]?.card;
+    const sameAdditions = additions === this.#additions && leader === this.#leader;
+    if (ruled === this.#placed && sameAdditions) return this.#rows;
+    const rows = new Array<Row>(ruled.length);
+    for (let index = 0; index < ruled.length; index += 1) {
+      const kept = sameAdditions && this.#unmoved(ruled, index) ? this.#rows[index] : undefined;
+      rows[index] = kept ?? this.#renew(field, ruled, index, leader, additions);
+    }
+    if (rows.length !== this.#rows.length) this.#byCode = new Map();
+    for (const [index, row] of rows.entries())
+      if (row !== this.#rows[index]) this.#byCode.set(row.identity.competitor, row);
+    this.#placed = ruled;
+    this.#additions = additions;
+    this.#leader = leader;
+    if (rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]))
+      return this.#rows;
+    this.#rows = rows;
+    return rows;
+  }
+
+  /** Neither the row nor its neighbours are others: the place says the same. */
+  #unmoved(ruled: readonly Placed<unknown>[], index: number): boolean {
+    return (
+      ruled[index] === this.#placed[index] &&
+      ruled[index - 1] === this.#placed[index - 1] &&
+      ruled[index + 1] === this.#placed[index + 1]
+    );
+  }
+
+  #renew(
+    field: Field,
+    ruled: readonly Placed<unknown>[],
+    index: number,
+    leader: unknown,
+    additions: Additions,
+  ): Row {
+    const placed = ruled[index]!;
+    const { code } = placed.entry.competitor;
+    const old = this.#byCode.get(code);
+    const unit = field.unitOf?.(code) ?? null;
+    const identity = reuse(old?.identity, identityOf(placed.entry, unit));
+    const mark = reuse(old?.mark, rowMark(placed, field.markOf(placed), additions.records.get(code)));
+    const place = reuse(old?.place, placeOf(field, ruled, index, leader, additions));
+    if (old !== undefined && old.identity === identity && old.mark === mark && old.place === place)
+      return old;
+    return { identity, mark, place };
+  }
+}
+
+function reuse<T extends object>(old: T | undefined, now: T): T {
+  return old !== undefined && (old === now || sameContent(old, now)) ? old : now;
+}
+
+function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly string[] | undefined): Mark {
+  const { result, resultType, details, unchecked, irmReason } = mark;
+  return {
+    result,
+    resultType: standing.irm !== null && result === null ? 'IRM' : resultType,
+    irm: standing.irm,
+    ...(irmReason === undefined ? {} : { irmReason }),
+    ...(unchecked === true ? { unchecked } : {}),
+    records: records ?? [],
+    details,
+  };
+}
+
+function placeOf(
+  field: Field,
+  ruled: readonly Placed<unknown>[],
+  index: number,
+  leader: unknown,
+  { qualificationMarks, rulings }: Additions,
+): Place {
+  const row = ruled[index]!;
+  const { code } = row.entry.competitor;
+  const ruling = rulings.get(code);
+  const ranked = row.rank !== null && row.standing.stage === 'RANKED';
+  return {
+    rank: row.rank,
+    rankEqual: row.rankEqual,
+    diff: ranked && leader !== undefined ? (field.rule.diff?.(row.card, leader) ?? null) : null,
+    qualificationMark: qualificationMarks.get(code) ?? null,
+    decidedBy: ruling === undefined ? row.decidedBy : null,
+    photoFinish: field.rule.photoFinish === true && isPhotoFinish(field, ruled, index),
+    ...(ruling === undefined ? {} : { ruling: ruling.reason }),
+    ...(ruling?.medal == null ? {} : { medal: ruling.medal }),
+  };
+}
+
+/** The same result as a neighbour, but another place: the picture decided. */
+function isPhotoFinish(field: Field, ruled: readonly Placed<unknown>[], index: number): boolean {
+  const row = ruled[index]!;
+  if (row.rank === null) return false;
+  const { result } = field.markOf(row);
+  return [ruled[index - 1], ruled[index + 1]].some(
+    (other) =>
+      other !== undefined &&
+      other.rank !== null &&
+      other.rank !== row.rank &&
+      field.markOf(other).result === result,
+  );
+}
+
+/**
+ * A ruling gives a rank that no rule yields; everybody else keeps theirs (a shared gold does not
+ * move the bronze). Rows are listed by published rank; who has none by a ruling follows the ranked.
+ */
+export function withRulings(
+  placed: readonly Placed<unknown>[],
+  rulings: ReadonlyMap<CompetitorCode, RankOverride>,
+): readonly Placed<unknown>[] {
+  if (rulings.size === 0) return placed;
+  const published = placed.map((row) => {
+    const ruling = rulings.get(row.entry.competitor.code);
+    return ruling === undefined ? row : { ...row, rank: ruling.rank };
+  });
+  const shared = new Map<number, number>();
+  for (const { rank } of published) if (rank !== null) shared.set(rank, (shared.get(rank) ?? 0) + 1);
+  return published
+    .map((row, index) => ({ row, index }))
+    .sort(
+      (one, other) =>
+        (one.row.rank ?? Infinity) - (other.row.rank ?? Infinity) || one.index - other.index || 0,
+    )
+    .map(({ row }) => ({ ...row, rankEqual: row.rank !== null && shared.get(row.rank)! > 1 }));
+}
+
+const identities = new WeakMap<Entry, Identity>();
+
+/** Who the row is about. The same entry gives the same object. */
+export function identityOf(entry: Entry, unit: Rsc | null = null): Identity {
+  if (unit === null) {
+    let known = identities.get(entry);
+    if (known === undefined) {
+      known = makeIdentity(entry, null);
+      identities.set(entry, known);
+    }
+    return known;
+  }
+  return makeIdentity(entry, unit);
+}
+
+function makeIdentity(entry: Entry, unit: Rsc | null): Identity {
+  const { competitor, startOrder, lane, bib, seed, group, previous, bests } = entry;
+  const { code, kind, name, organisation, gender, birthDate, members } = competitor;
+  return defined({
+    competitor: code,
+    kind,
+    name: printName(name),
+    given: name.given,
+    family: name.family,
+    organisation,
+    gender,
+    birthDate,
+    bib,
+    startOrder,
+    lane,
+    group,
+    seed,
+    previous,
+    bests,
+    unit: unit ?? undefined,
+    members: members?.map(
+      (member): MemberIdentity =>
+        defined({
+          competitor: member.code,
+          name: printName(member.name),
+          given: member.name.given,
+          family: member.name.family,
+          organisation: member.organisation,
+          gender: member.gender,
+          birthDate: member.birthDate,
+        }),
+    ),
+  });
+}
+
+/** Leaves out what is not known. */
+function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,133 @@
+import type { Document, Header, MedalLine } from '../model/document.ts';
+import { type Channel, channelOf } from '../model/document.ts';
+import type { Medal } from '../model/row.ts';
+import { disciplineRsc } from '../model/rsc.ts';
+import type { Ranked } from '../rules/contract.ts';
+import { most } from '../rules/criteria.ts';
+import { rank } from '../rules/rank.ts';
+import { Series } from './series.ts';
+
+/** Medals won in one event, by organisation. */
+type Won = ReadonlyMap<string, Readonly<Record<Medal, number>>>;
+
+const GENERAL = disciplineRsc('GEN');
+const NONE: Readonly<Record<Medal, number>> = { GOLD: 0, SILVER: 0, BRONZE: 0 };
+
+/**
+ * The medal table of the competition. It reads published MEDALLISTS, so it needs no discipline's
+ * facts and any engine can keep it. An event counts once its medallists are official.
+ */
+export class MedalTable {
+  readonly #series: Series;
+  readonly #won = new Map<Channel, Won>();
+  readonly #seen = new Map<Channel, number>();
+  readonly #events = new Set<Channel>();
+  #test = false;
+
+  constructor(epoch: string) {
+    this.#series = new Series(epoch);
+  }
+
+  get series(): Series {
+    return this.#series;
+  }
+
+  /** Takes a published MEDALLISTS version in; the new table, or null when it stays the same. */
+  take(medallists: Document): Document | null {
+    const channel = channelOf(medallists.header);
+    if ((this.#seen.get(channel) ?? 0) >= medallists.version) return null;
+    this.#seen.set(channel, medallists.version);
+    this.#events.add(channel);
+    this.#test ||= medallists.header.test;
+    if (COUNTING.has(medallists.header.status)) this.#won.set(channel, wonIn(medallists));
+    else this.#won.delete(channel);
+    return this.#series.publish(this.#header(), [], medallists.asOf);
+  }
+
+  #header(): Header {
+    return {
+      type: 'MEDALS',
+      unit: GENERAL,
+      subcode: null,
+      status: this.#won.size === this.#events.size ? 'OFFICIAL' : 'INTERMEDIATE',
+      test: this.#test,
+      rule: null,
+      names: { discipline: 'General' },
+      reliability: { ok: true, reasons: [] },
+      columns: [],
+      info: { medals: this.#lines(), finishedEvents: this.#won.size, totalEvents: this.#events.size },
+    };
+  }
+
+  #lines(): MedalLine[] {
+    const totals = new Map<string, Record<Medal, number>>();
+    for (const won of this.#won.values()) {
+      for (const [organisation, medals] of won) {
+        const sum = totals.get(organisation) ?? { ...NONE };
+        for (const medal of MEDALS) sum[medal] += medals[medal];
+        totals.set(organisation, sum);
+      }
+    }
+    const rankTotal = new Map(
+      ordered(totals, byTotal).map(({ entry, rank: place }) => [entry.competitor.code, place!]),
+    );
+    return ordered(totals, byGold).map(({ entry, card, rank: place, rankEqual }) => ({
+      organisation: entry.competitor.code,
+      rank: place!,
+      rankEqual,
+      gold: card.GOLD,
+      silver: card.SILVER,
+      bronze: card.BRONZE,
+      total: card.GOLD + card.SILVER + card.BRONZE,
+      rankTotal: rankTotal.get(entry.competitor.code)!,
+    }));
+  }
+}
+
+/** Under protest or with a decision pending an official list still counts as it stands. */
+const COUNTING: ReadonlySet<string> = new Set(['OFFICIAL', 'PROTESTED', 'PROVISIONAL']);
+
+const MEDALS: readonly Medal[] = ['GOLD', 'SILVER', 'BRONZE'];
+
+type Tally = Readonly<Record<Medal, number>>;
+
+const tableRule = (criteria: Ranked<Tally>['criteria']): Ranked<Tally> => ({
+  id: 'GEN.MEDALS',
+  columns: [],
+  irmOrder: [],
+  criteria,
+  standing: () => ({ stage: 'RANKED', irm: null }),
+  mark: () => ({ result: null, resultType: null, details: {} }),
+});
+
+const byGold = tableRule([
+  most({ name: 'more gold', clause: '' }, ({ GOLD }) => GOLD),
+  most({ name: 'more silver', clause: '' }, ({ SILVER }) => SILVER),
+  most({ name: 'more bronze', clause: '' }, ({ BRONZE }) => BRONZE),
+]);
+
+const byTotal = tableRule([
+  most({ name: 'more medals', clause: '' }, ({ GOLD, SILVER, BRONZE }) => GOLD + SILVER + BRONZE),
+]);
+
+function ordered(totals: ReadonlyMap<string, Tally>, rule: Ranked<Tally>) {
+  const starters = [...totals].map(([code, card]) => ({
+    entry: {
+      competitor: { code, kind: 'TEAM' as const, organisation: code, name: { team: code } },
+      startOrder: 0,
+    },
+    card,
+  }));
+  return rank(starters, rule, { unit: GENERAL, setup: {}, orders: [] });
+}
+
+function wonIn(medallists: Document): Won {
+  const won = new Map<string, Record<Medal, number>>();
+  for (const { identity, place } of medallists.rows) {
+    if (place.medal === undefined) continue;
+    const tally = won.get(identity.organisation) ?? { ...NONE };
+    tally[place.medal] += 1;
+    won.set(identity.organisation, tally);
+  }
+  return won;
+}

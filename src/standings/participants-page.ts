@@ -1,0 +1,69 @@
+import type { Competitor, CompetitorCode } from '../model/competitor.ts';
+import type { Header } from '../model/document.ts';
+import type { Column, Identity, Mark, Place, Row } from '../model/row.ts';
+import { disciplineRsc, eventRsc } from '../model/rsc.ts';
+import type { Sport } from '../rules/contract.ts';
+import { sameContent } from './content-hash.ts';
+import { identityOf } from './list-rows.ts';
+import type { UnitField } from './unit-field.ts';
+
+const COLUMNS: readonly Column[] = [
+  { label: 'Code', source: 'competitor', align: 'left', width: 12 },
+  { label: 'Name', source: 'name', align: 'left', width: 28 },
+  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
+];
+
+const NO_MARK: Mark = { result: null, resultType: null, irm: null, records: [], details: {} };
+const NO_PLACE: Place = {
+  rank: null,
+  rankEqual: false,
+  diff: null,
+  qualificationMark: null,
+  decidedBy: null,
+  photoFinish: false,
+};
+
+/** Everybody on a start list of the discipline, by code, with the events they are entered in. */
+export class ParticipantsPage {
+  readonly #rows = new Map<CompetitorCode, Row>();
+
+  page(sport: Sport, units: readonly UnitField[], test: boolean): { header: Header; rows: readonly Row[] } {
+    const entered = new Map<CompetitorCode, { competitor: Competitor; events: Set<string> }>();
+    for (const unit of units) {
+      for (const { competitor } of unit.entries) {
+        const known = entered.get(competitor.code) ?? { competitor, events: new Set() };
+        entered.set(competitor.code, { competitor, events: known.events.add(eventRsc(unit.rsc)) });
+      }
+    }
+    const codes = [...entered.keys()].sort();
+    const rows = codes.map((code) =>
+      this.#row(entered.get(code)!.competitor, [...entered.get(code)!.events].sort()),
+    );
+    return { header: headerFor(sport, test), rows };
+  }
+
+  #row(competitor: Competitor, events: readonly string[]): Row {
+    const { startOrder: _, ...who } = identityOf({ competitor, startOrder: 0 });
+    const identity: Identity = { ...who, events };
+    const known = this.#rows.get(competitor.code);
+    if (known !== undefined && sameContent(known.identity, identity)) return known;
+    const row: Row = { identity, mark: NO_MARK, place: NO_PLACE };
+    this.#rows.set(competitor.code, row);
+    return row;
+  }
+}
+
+function headerFor(sport: Sport, test: boolean): Header {
+  return {
+    type: 'PARTICIPANTS',
+    unit: disciplineRsc(sport.discipline),
+    subcode: null,
+    status: 'START_LIST',
+    test,
+    rule: null,
+    names: { discipline: sport.name },
+    reliability: { ok: true, reasons: [] },
+    columns: COLUMNS,
+    info: {},
+  };
+}

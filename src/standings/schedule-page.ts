@@ -1,0 +1,61 @@
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
+import type { Header, Names, ScheduleLine } from '../model/document.ts';
+import type { ScheduleStatus } from '../model/result-status.ts';
+import { disciplineRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { Sport } from '../rules/contract.ts';
+import type { UnitField } from './unit-field.ts';
+
+/** All units of a discipline: when, where, in which state. One line per unit, by planned start. */
+export function schedulePage(from: {
+  sport: Sport;
+  units: readonly UnitField[];
+  ledgerOf(rsc: Rsc): UnitLedger;
+  names(rsc: Rsc): Names;
+}): Header {
+  const { sport, units } = from;
+  const lines = units.map((unit) => lineOf(unit, from.names(unit.rsc), from.ledgerOf(phaseRsc(unit.rsc))));
+  lines.sort(
+    (one, other) => compareText(one.start ?? '~', other.start ?? '~') || compareText(one.unit, other.unit),
+  );
+  return {
+    type: 'SCHEDULE',
+    unit: disciplineRsc(sport.discipline),
+    subcode: null,
+    status: 'LIVE',
+    test: units.some(({ ledger }) => ledger.test),
+    rule: null,
+    names: { discipline: sport.name },
+    reliability: { ok: true, reasons: [] },
+    columns: [],
+    info: { schedule: lines },
+  };
+}
+
+function lineOf(unit: UnitField, names: Names, phase: UnitLedger): ScheduleLine {
+  const { rsc, ledger, status } = unit;
+  const setup = ledger.whole('setup')?.content ?? {};
+  const above = phase.whole('setup')?.content ?? {};
+  const planned = ledger.whole('schedule')?.content ?? phase.whole('schedule')?.content;
+  const start = planned?.start ?? setup.scheduledStart ?? above.scheduledStart;
+  return {
+    unit: rsc,
+    name: [names.event, names.phase, names.unit].filter(Boolean).join(', '),
+    ...(names.event === undefined ? {} : { event: names.event }),
+    ...(names.phase === undefined ? {} : { phase: names.phase }),
+    status: planned?.status ?? scheduleStatusOf(unit),
+    resultStatus: status,
+    ...(start === undefined ? {} : { start }),
+    ...(planned?.end === undefined ? {} : { end: planned.end }),
+    ...(setup.venue === undefined ? {} : { venue: setup.venue }),
+    ...(setup.location === undefined ? {} : { location: setup.location }),
+    ...(setup.medals === undefined ? {} : { medal: setup.medals.length > 0 }),
+  };
+}
+
+/** What the state of the result says of the unit, when the venue sends no schedule. */
+function scheduleStatusOf({ status, decided }: UnitField): ScheduleStatus {
+  if (decided || status === 'UNCONFIRMED') return 'FINISHED';
+  return status === 'START_LIST' ? 'SCHEDULED' : 'RUNNING';
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

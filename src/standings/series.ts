@@ -1,0 +1,78 @@
+import type { CompetitorCode } from '../model/competitor.ts';
+import { type Channel, type Correction, channelOf, type Document, type Header } from '../model/document.ts';
+import { isDecided } from '../model/result-status.ts';
+import type { Row } from '../model/row.ts';
+import { VersionedDocument } from './versioned.ts';
+
+/** What a decided version had said, until it is said again. */
+interface Said {
+  readonly rows: ReadonlyMap<CompetitorCode, Row>;
+}
+
+/**
+ * The series of versions of every document of one epoch. A version is made only when content
+ * changed; what changes a decided version is marked as a correction and names who moved.
+ */
+export class Series {
+  readonly #epoch: string;
+  readonly #documents = new Map<Channel, VersionedDocument>();
+  readonly #said = new Map<Channel, Said>();
+
+  constructor(epoch: string) {
+    this.#epoch = epoch;
+  }
+
+  get documents(): ReadonlyMap<Channel, VersionedDocument> {
+    return this.#documents;
+  }
+
+  /** The new version, or null when nothing changed. */
+  publish(header: Header, rows: readonly Row[], asOf: string, reason: string | null = null): Document | null {
+    const channel = channelOf(header);
+    const known = this.#documents.get(channel);
+    if (known === undefined) {
+      const first = VersionedDocument.first(this.#epoch, header, rows, asOf);
+      this.#documents.set(channel, first);
+      this.#remember(channel, first.current);
+      return first.current;
+    }
+    if (header === known.current.header && rows === known.current.rows) return null;
+    const correction = this.#correctionOf(channel, known.current.version, rows, reason);
+    const next = known.publish(header, rows, asOf, correction);
+    if (next !== null) this.#remember(channel, next);
+    return next;
+  }
+
+  #correctionOf(
+    channel: Channel,
+    of: number,
+    rows: readonly Row[],
+    reason: string | null,
+  ): Correction | null {
+    const said = this.#said.get(channel);
+    if (said === undefined) return null;
+    const moved: CompetitorCode[] = [];
+    for (const row of rows) {
+      const before = said.rows.get(row.identity.competitor);
+      if (before !== row && (before === undefined || saysOtherwise(before, row)))
+        moved.push(row.identity.competitor);
+    }
+    return moved.length === 0 ? null : { of, reason, moved };
+  }
+
+  #remember(channel: Channel, { header, rows }: Document): void {
+    if (!isDecided(header.status)) return;
+    this.#said.set(channel, { rows: new Map(rows.map((row) => [row.identity.competitor, row])) });
+  }
+}
+
+function saysOtherwise(before: Row, now: Row): boolean {
+  return (
+    before.place.rank !== now.place.rank ||
+    before.place.rankEqual !== now.place.rankEqual ||
+    before.mark.result !== now.mark.result ||
+    before.mark.irm !== now.mark.irm ||
+    (before.place.qualificationMark !== null &&
+      before.place.qualificationMark !== now.place.qualificationMark)
+  );
+}

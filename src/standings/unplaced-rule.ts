@@ -1,0 +1,18 @@
+import { NO_DETAILS } from '../model/row.ts';
+import type { UnitRule } from '../rules/contract.ts';
+
+/** Stands in until a rule is known for a unit: the start list is shown, nobody is ranked. */
+export const unplacedRule: UnitRule<unknown> = {
+  over: 'facts',
+  id: '',
+  columns: [
+    { label: 'Order', source: 'startOrder', align: 'right', width: 5 },
+    { label: 'Name', source: 'name', align: 'left', width: 28 },
+    { label: 'Org', source: 'organisation', align: 'left', width: 4 },
+  ],
+  irmOrder: [],
+  criteria: [],
+  card: (_entry, facts) => facts,
+  standing: () => ({ stage: 'WAITING', irm: null }),
+  mark: () => ({ result: null, resultType: null, details: NO_DETAILS }),
+};
