@@ -1,0 +1,108 @@
+/**
+ * Artistic gymnastics. One card, the score sheet, for every list: the subdivisions of the
+ * qualification serve the all-around, the team and each apparatus at once.
+ */
+import type { Setup } from '../../src/model/fact.ts';
+import type { Rsc } from '../../src/model/rsc.ts';
+import { levelOf, partsOf } from '../../src/model/rsc.ts';
+import type {
+  Part,
+  PartsContext,
+  PartsRule,
+  Sport,
+  UnitContext,
+  UnitRule,
+} from '../../src/rules/contract.ts';
+import type { Sheet } from '../../src/rules/families/score-sheet.ts';
+import { mergedSheet, sheetOf, teamSheetOf } from '../../src/rules/families/score-sheet.ts';
+import { checkScore } from './check.ts';
+import { apparatusLists, listOf } from './lists.ts';
+import { names } from './names.ts';
+import { contestOf, FIRST_VAULT, qualificationPrefix, SECOND_VAULT, VAULT } from './programme.ts';
+import type { Rulebook } from './rulebook.ts';
+import { DISCIPLINE, rulebookOf } from './rulebook.ts';
+
+function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
+  const book = rulebookOf(unit, setup);
+  if (book === null) return null;
+  const elements = new Set(elementsOf(book));
+  return {
+    ...listOf(book, true),
+    over: 'facts',
+    card: ({ competitor }, facts, context) =>
+      competitor.kind === 'TEAM'
+        ? teamSheetOf(competitor.code, membersIn(competitor.members ?? [], context, book), facts.irms, {
+            programme: book.programme,
+            count: book.count,
+            over: context.complete,
+          })
+        : sheetOf(competitor.code, facts, book.programme, context.complete),
+    check: (fact) => checkScore(fact, elements, book.programme.scoring.panel),
+    ...(book.contest.kind === 'APPARATUS' ? {} : { subcodes: () => apparatusLists(book) }),
+  };
+}
+
+function membersIn(
+  members: readonly { readonly code: string }[],
+  context: UnitContext,
+  { programme }: Rulebook,
+): Sheet[] {
+  return members.map(({ code }) => sheetOf(code, context.factsOf(code), programme, context.complete));
+}
+
+/** Apparatus codes that a unit's scores may carry. */
+function elementsOf({ contest, apparatus }: Rulebook): string[] {
+  const used = contest.kind === 'APPARATUS' ? [contest.apparatus] : apparatus;
+  return used.flatMap((each) => (each === VAULT ? [VAULT, FIRST_VAULT, SECOND_VAULT] : [each]));
+}
+
+/** Qualification lists of an event over the subdivisions. A final is its own list. */
+function partsRule(rsc: Rsc, setup: Setup): PartsRule<Sheet> | null {
+  const book = rulebookOf(rsc, setup);
+  if (book === null || book.contest.kind === 'QUALIFICATION') return null;
+  if (levelOf(rsc) !== 'phase' || partsOf(rsc).phase !== 'QUAL') return null;
+  return {
+    ...listOf(book, book.contest.kind === 'TEAM'),
+    over: 'parts',
+    type: 'PHASE_RESULT',
+    overfull: 'ADMIT_ALL',
+    card: ({ competitor }, parts, context) => {
+      if (competitor.kind !== 'TEAM') return mergedSheet(competitor.code, sheetsOf(parts), book.programme);
+      const members = (competitor.members ?? []).map(({ code }) => memberSheet(code, context, book));
+      return teamSheetOf(competitor.code, members, context.factsOf(competitor.code).irms, {
+        programme: book.programme,
+        count: book.count,
+        over: context.complete,
+      });
+    },
+  };
+}
+
+const sheetsOf = (parts: readonly Part[]): Sheet[] => parts.map(({ card }) => card as Sheet);
+
+const memberSheet = (code: string, context: PartsContext, { programme }: Rulebook): Sheet =>
+  mergedSheet(code, sheetsOf(context.partsOf(code)), programme);
+
+/** Subdivisions have no event: they count for the qualification of every event of their gender. */
+function unitsFor(rsc: Rsc, units: readonly Rsc[]): readonly Rsc[] {
+  const contest = contestOf(rsc);
+  const own = rsc.replace(/-+$/, '');
+  if (contest === null || contest.kind === 'QUALIFICATION')
+    return units.filter((unit) => unit.startsWith(own));
+  const { phase } = partsOf(rsc);
+  const subdivisions = phase === 'QUAL' || phase === '' ? qualificationPrefix(rsc) : null;
+  return units.filter(
+    (unit) => unit.startsWith(own) || (subdivisions !== null && unit.startsWith(subdivisions)),
+  );
+}
+
+export const gymnastics: Sport = {
+  discipline: DISCIPLINE,
+  name: 'Artistic Gymnastics',
+  unitRule,
+  partsRule,
+  partsOf: unitsFor,
+  phaseOrder: ['QUAL', 'FNL'],
+  irmKeepsPlace: ['DNF', 'DNS'],
+  names,
+};

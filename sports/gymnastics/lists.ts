@@ -1,0 +1,94 @@
+/** The lists of a contest: all of them read the same score sheets. */
+import type { Ranked } from '../../src/rules/contract.ts';
+import { apparatusList, twoVaultsList } from '../../src/rules/families/apparatus.ts';
+import { apparatusSum } from '../../src/rules/families/apparatus-sum.ts';
+import type { Sheet } from '../../src/rules/families/score-sheet.ts';
+import { apparatusColumns, sumColumns, vaultColumns } from './columns.ts';
+import { FIRST_VAULT, partFor, SECOND_VAULT, VAULT } from './programme.ts';
+import type { Rulebook } from './rulebook.ts';
+import { codeOf, DISCIPLINE } from './rulebook.ts';
+
+/** The Technical Regulations, section 2: special regulations for artistic gymnastics. */
+const CLAUSE = 'FIG TR sec. 2';
+const IRM_ORDER = ['DNF', 'DNS', 'DSQ'];
+
+/** The list that a unit or phase is shown with. `running`: ranks by the running total. */
+export function listOf(book: Rulebook, running: boolean): Ranked<Sheet> {
+  const { contest, year, apparatus, programme } = book;
+  const frame = { id: `${DISCIPLINE}.${codeOf(contest)}@${year}`, irmOrder: IRM_ORDER };
+  if (contest.kind === 'APPARATUS') return { ...frame, ...apparatusParts(contest.apparatus, book) };
+  const team = contest.kind === 'TEAM';
+  return {
+    ...frame,
+    columns: sumColumns(apparatus, team),
+    ...apparatusSum({
+      tie: book.edition.sumTie,
+      clause: CLAUSE,
+      running: running && contest.kind !== 'QUALIFICATION',
+      kind: team ? 'TEAM' : 'ATHLETE',
+      parts: programme.parts,
+    }),
+  };
+}
+
+/** The list of one apparatus; on vault, of two vaults unless the contest is over one. */
+function apparatusParts(
+  apparatus: string,
+  { tie, programme, oneVault }: Rulebook,
+): Omit<Ranked<Sheet>, 'id' | 'irmOrder'> {
+  if (apparatus !== VAULT || oneVault) {
+    const part = partFor(apparatus);
+    return { columns: apparatusColumns(part), ...apparatusList(part, tie, CLAUSE) };
+  }
+  return {
+    columns: vaultColumns(FIRST_VAULT, SECOND_VAULT),
+    ...twoVaultsList(FIRST_VAULT, SECOND_VAULT, programme.scoring.precision, CLAUSE),
+  };
+}
+
+/**
+ * Lists under a subcode: each apparatus of a unit that is about more than one. In the qualification
+ * `VT` is the contest over two vaults and `VT1` the list of first vaults; in finals there is one vault.
+ */
+export function apparatusLists(book: Rulebook): { subcode: string; rule: Ranked<Sheet> }[] {
+  const qualification = book.contest.kind === 'QUALIFICATION';
+  const lists = book.apparatus.map((apparatus) => ({
+    subcode: apparatus,
+    rule: apparatusRule(apparatus, { ...book, oneVault: book.oneVault || !qualification }),
+  }));
+  return qualification
+    ? [...lists, { subcode: FIRST_VAULT, rule: apparatusRule(VAULT, { ...book, oneVault: true }) }]
+    : lists;
+}
+
+function apparatusRule(apparatus: string, book: Rulebook): Ranked<Sheet> {
+  return {
+    id: `${DISCIPLINE}.${apparatus}@${book.year}`,
+    irmOrder: IRM_ORDER,
+    ...apparatusParts(apparatus, book),
+    ...(book.contest.kind === 'TEAM' ? teamOnApparatus(partFor(apparatus), apparatus) : {}),
+  };
+}
+
+/** A team on one apparatus: the sum of its counting scores there. */
+function teamOnApparatus(
+  part: string,
+  apparatus: string,
+): Pick<Ranked<Sheet>, 'criteria' | 'standing' | 'mark' | 'diff' | 'columns'> {
+  const only = (sheet: Sheet): Sheet => {
+    const routines = sheet.routines.filter((routine) => routine.part === part);
+    const total = routines.reduce((sum, { counts, score }) => (counts ? sum + score : sum), 0);
+    return { ...sheet, routines, total };
+  };
+  const sum = apparatusSum({ tie: 'NONE', clause: CLAUSE, running: true, kind: 'TEAM', parts: [part] });
+  return {
+    columns: sumColumns([apparatus], true),
+    criteria: sum.criteria.map((criterion) => ({
+      ...criterion,
+      key: (sheet, context) => criterion.key(only(sheet), context),
+    })),
+    standing: (sheet) => sum.standing(only(sheet)),
+    mark: (sheet, context) => sum.mark(only(sheet), context),
+    diff: (sheet, leader) => sum.diff!(only(sheet), only(leader)),
+  };
+}

@@ -1,0 +1,171 @@
+/** Lists over score sheets that show one apparatus, or the two vaults of an apparatus final. */
+import type { Micro } from '../../model/decimal.ts';
+import { formatDecimal } from '../../model/decimal.ts';
+import type { JudgedPartDetails } from '../../model/row.ts';
+import type { Criterion, MarkOf, Ranked, Standing } from '../contract.ts';
+import { fewest, most } from '../criteria.ts';
+import type { Precision } from '../rounding.ts';
+import { rounded } from '../rounding.ts';
+import type { Routine } from './judged.ts';
+import type { Sheet, SheetRoutine } from './score-sheet.ts';
+
+/** How equal scores on an apparatus are separated. */
+export type ApparatusTie =
+  /** Higher execution, then higher difficulty; then the tie stands. */
+  | 'EXECUTION_DIFFICULTY'
+  /** Higher execution, then fewer deductions by the three, two, one smallest of the counting marks. */
+  | 'EXECUTION_PANEL'
+  /** Equal scores share the place. */
+  | 'NONE';
+
+export type ApparatusList = Pick<Ranked<Sheet>, 'criteria' | 'standing' | 'mark' | 'diff'>;
+
+const EMPTY_SHEET_MARK: MarkOf = { result: null, resultType: null, details: {} };
+const DECIMALS = 3;
+export const pointsText = (points: Micro): string => formatDecimal(points, DECIMALS);
+
+/** One routine: `clause` is the rule book's, for the score and its ties. */
+export function apparatusList(part: string, tie: ApparatusTie, clause: string): ApparatusList {
+  const routineIn = (sheet: Sheet): SheetRoutine | undefined =>
+    sheet.routines.find((routine) => routine.part === part);
+  const value = (read: (routine: Routine) => Micro) => (sheet: Sheet) => {
+    const routine = routineIn(sheet);
+    return routine === undefined ? 0 : read(routine);
+  };
+  const score = most<Sheet>(
+    { name: 'higher score', clause },
+    value((routine) => routine.score),
+  );
+  return {
+    criteria: [score, ...tieCriteria(tie, clause, routineIn)],
+    standing: (sheet) => standingOn([part], sheet),
+    mark: (sheet) => markOf(routineIn(sheet)?.score ?? null, sheet, [part]),
+    diff: (sheet, leader) =>
+      gap(
+        value((routine) => routine.score),
+        sheet,
+        leader,
+      ),
+  };
+}
+
+function tieCriteria(
+  tie: ApparatusTie,
+  clause: string,
+  routineIn: (sheet: Sheet) => Routine | undefined,
+): Criterion<Sheet>[] {
+  const execution = most<Sheet>(
+    { name: 'higher execution score', clause },
+    (sheet) => routineIn(sheet)?.execution ?? 0,
+  );
+  const difficulty = most<Sheet>(
+    { name: 'higher difficulty score', clause },
+    (sheet) => routineIn(sheet)?.difficulty ?? 0,
+  );
+  if (tie === 'NONE') return [];
+  if (tie === 'EXECUTION_DIFFICULTY') return [execution, difficulty];
+  const panel = fewest<Sheet>(
+    { name: 'fewer deductions by the smallest counting marks of the panel', clause },
+    (sheet) => fewerAndFewerMarks(routineIn(sheet)?.counting ?? []),
+  );
+  return [execution, panel];
+}
+
+/** Sums of the smallest n-1, n-2 ... 1 counting deductions: as many marks on each side, so sums compare like means. */
+function fewerAndFewerMarks(counting: readonly Micro[]): readonly number[] {
+  const sums: number[] = [];
+  for (let number = counting.length - 1; number > 0; number -= 1) {
+    sums.push(counting.slice(0, number).reduce((total, mark) => total + mark, 0));
+  }
+  return sums;
+}
+
+/** The mean of two vaults; who is entered for two and does not start the second has half of the first. */
+export function twoVaultsList(
+  first: string,
+  second: string,
+  precision: Precision,
+  clause: string,
+): ApparatusList {
+  const parts = [first, second];
+  const vaultsIn = (sheet: Sheet): SheetRoutine[] =>
+    sheet.routines.filter(({ part }) => parts.includes(part));
+  const best = (read: (routine: Routine) => Micro) => (sheet: Sheet) =>
+    vaultsIn(sheet).reduce((greatest, routine) => Math.max(greatest, read(routine)), 0);
+  const mean = (sheet: Sheet): Micro =>
+    rounded(vaultsIn(sheet).reduce((total, { score }) => total + score, 0) / parts.length, precision);
+  const standing = (sheet: Sheet): Standing => {
+    const done = vaultsIn(sheet);
+    if (done.length === 1 && done[0]!.part === first && sheet.irm === null && sheet.partIrms.has(second))
+      return RANKED;
+    return standingOn(parts, sheet);
+  };
+  return {
+    criteria: [
+      most({ name: 'higher mean of the two vaults', clause }, mean),
+      most(
+        { name: 'higher single vault', clause },
+        best((routine) => routine.score),
+      ),
+      most(
+        { name: 'higher execution score of a single vault', clause },
+        best((routine) => routine.execution),
+      ),
+      most(
+        { name: 'higher difficulty score of a single vault', clause },
+        best((routine) => routine.difficulty),
+      ),
+    ],
+    standing,
+    mark: (sheet) => markOf(standing(sheet).stage === 'RANKED' ? mean(sheet) : null, sheet, parts),
+    diff: (sheet, leader) => gap(mean, sheet, leader),
+  };
+}
+
+const RANKED: Standing = { stage: 'RANKED', irm: null };
+
+function standingOn(parts: readonly string[], sheet: Sheet): Standing {
+  const marked = parts.map((part) => sheet.partIrms.get(part)).find((irm) => irm !== undefined);
+  const irm = sheet.irm ?? marked ?? null;
+  if (irm !== null) return { stage: 'IRM', irm };
+  const done = parts.filter((part) => sheet.routines.some((routine) => routine.part === part)).length;
+  if (done === parts.length) return RANKED;
+  return { stage: done > 0 ? 'UNDERWAY' : 'WAITING', irm: null };
+}
+
+function markOf(points: Micro | null, sheet: Sheet, parts: readonly string[]): MarkOf {
+  const routines = sheet.routines.filter(({ part }) => parts.includes(part));
+  if (routines.length === 0) return EMPTY_SHEET_MARK;
+  return {
+    result: points === null ? null : pointsText(points),
+    resultType: points === null ? null : 'POINTS',
+    details: { judged: { parts: routines.map((routine) => partDetails(routine)) } },
+  };
+}
+
+/** A routine as rows show it. */
+export function partDetails({
+  part,
+  score,
+  difficulty,
+  execution,
+  deduction,
+  bonus,
+}: Routine): JudgedPartDetails {
+  return {
+    part,
+    score: pointsText(score),
+    components: {
+      D: formatDecimal(difficulty, 1),
+      E: pointsText(execution),
+      ...(deduction === 0 ? {} : { ND: formatDecimal(deduction, 1) }),
+      ...(bonus === 0 ? {} : { B: formatDecimal(bonus, 1) }),
+    },
+  };
+}
+
+/** Behind the leader, as a negative number; nothing for who is level. */
+export function gap(read: (sheet: Sheet) => Micro, sheet: Sheet, leader: Sheet): string | null {
+  const behind = read(sheet) - read(leader);
+  return behind === 0 ? null : pointsText(behind);
+}
