@@ -47,13 +47,21 @@ export interface TimedRaceOptions {
   readonly placeBy?: 'time' | 'line';
   readonly ties?: TiePolicy;
   readonly startType?: StartType;
-  /** Digits beyond the displayed ones that a picture shows, `.784`: the precision they are read at. */
+  /** Digits beyond the displayed ones, shown as `.784` when there are any: the precision they are read at. */
   readonly finer?: Precision;
+  /** Digits of reaction times; default 2. */
+  readonly reactionDecimals?: number;
+  /** Penalty kinds that are shown as a row of signs: `~>` in race walking. */
+  readonly warnings?: readonly string[];
   readonly irmOrder: readonly Irm[];
   /** IRM codes that keep a place behind all others (REL, LAP in some sports). */
   readonly irmRanked?: readonly Irm[];
   /** Under these codes no split from the infringement (`irm.point`) on is shown; without a point, none. */
   readonly hideSplits?: readonly Irm[];
+  /** Under these codes the time stays visible (a swim out of competition). */
+  readonly irmWithTime?: readonly Irm[];
+  /** A take-over in a relay that is earlier than this is shown as a warning: the referee decides. */
+  readonly earliestTakeOver?: Micro;
   readonly clauses: { readonly time: Clause; readonly picture?: Clause; readonly placesLost?: Clause };
   readonly columns?: readonly Column[];
   readonly check?: UnitRule<TimedCard>['check'];
@@ -80,10 +88,14 @@ export interface TimedCard {
   readonly lineOrder: number;
   readonly placesLost: number;
   readonly penalty: Micro;
+  /** Signs of warnings in the order of their ids. */
+  readonly warnings: string;
   /** Without the finish. */
   readonly splits: readonly Reached[];
   readonly reaction: Micro | null;
   readonly legs: readonly LegDetails[];
+  /** From the second leg on: the start minus the touch of the team-mate. */
+  readonly takeOvers: readonly Micro[];
 }
 
 const UNKNOWN = Number.MAX_SAFE_INTEGER;
@@ -150,7 +162,7 @@ function timedCard(
   entry: Entry,
   facts: CompetitorFacts,
   context: UnitContext,
-  { irmOrder, startType = 'mass' }: TimedRaceOptions,
+  { irmOrder, startType = 'mass', warnings = [] }: TimedRaceOptions,
 ): TimedCard {
   const irm = worstIrm(facts.irms, irmOrder);
   const reached = reachedPoints(entry, facts, context, startType);
@@ -167,9 +179,11 @@ function timedCard(
     lineOrder: finish?.order ?? UNKNOWN,
     placesLost: sum(facts.penalties, 'PLACES'),
     penalty,
+    warnings: warningsOf(facts.penalties, warnings),
     splits: reached,
     reaction: facts.reaction?.time ?? null,
     legs: relayLegs(entry, facts, context, reached, finishTime),
+    takeOvers: takeOversOf(entry, context),
   };
 }
 
@@ -201,6 +215,9 @@ export function worstIrm(irms: readonly IrmContent[], order: readonly Irm[]): Ir
 
 const sum = (penalties: readonly Penalty[], measure: Penalty['measure']): Micro =>
   penalties.reduce((total, penalty) => (penalty.measure === measure ? total + penalty.value : total), 0);
+
+const warningsOf = (penalties: readonly Penalty[], signs: readonly string[]): string =>
+  penalties.map(({ kind }) => (signs.includes(kind) ? kind : '')).join('');
 
 const isFinish = (passing: Passing): boolean => passing.point === FINISH;
 
@@ -282,6 +299,11 @@ function relayLegs(
 
 const NO_LEGS: readonly LegDetails[] = [];
 
+function takeOversOf({ competitor }: Entry, context: UnitContext): readonly Micro[] {
+  const following = (competitor.members ?? []).slice(1);
+  return following.flatMap(({ code }) => context.factsOf(code).reaction?.time ?? []);
+}
+
 function legDetails(
   competitor: CompetitorCode,
   order: number,
@@ -316,22 +338,35 @@ function legEnds(
 // What is shown
 
 function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
-  const { display, finer } = options;
+  const { display, reactionDecimals = 2, irmWithTime = [], earliestTakeOver } = options;
   const decimals = decimalsOf(display.step);
-  const timed = card.irm === null && card.time !== null;
+  const timed = card.time !== null && (card.irm === null || irmWithTime.includes(card.irm.code!));
+  const early =
+    earliestTakeOver === undefined ? [] : card.takeOvers.filter((time) => time < earliestTakeOver);
   const details: TimedRaceDetails = {
-    ...(card.reaction === null ? {} : { reaction: formatDecimal(card.reaction, 2) }),
-    ...(timed && finer !== undefined ? { thousandths: fractionText(rounded(card.time!, finer), finer) } : {}),
+    ...(card.reaction === null ? {} : { reaction: formatDecimal(card.reaction, reactionDecimals) }),
+    ...(timed ? finerDigits(card.time!, options) : {}),
     passings: shownSplits(card, options),
+    ...(early.length === 0
+      ? {}
+      : { warnings: early.map((time) => `take-over ${formatDecimal(time, 2)}`).join(', ') }),
+    ...(card.warnings === '' ? {} : { warnings: card.warnings }),
     ...(card.penalty === 0 ? {} : { penalty: gapText(card.penalty, decimals) }),
     ...(card.legs.length === 0 ? {} : { legs: card.legs }),
   };
   return {
     result: timed ? timeText(rounded(card.time!, display), decimals) : null,
-    resultType: card.irm !== null ? 'IRM' : timed ? 'TIME' : null,
+    resultType: card.irm === null ? (timed ? 'TIME' : null) : timed ? 'IRM_TIME' : 'IRM',
     details: { timedRace: details },
     ...(timed && !card.confirmed ? { unchecked: true } : {}),
+    ...(card.irm?.reason === undefined ? {} : { irmReason: card.irm.reason }),
   };
+}
+
+/** A reading finer than what is displayed, in the digits of `finer`. */
+function finerDigits(time: Micro, { display, finer }: TimedRaceOptions): { thousandths?: string } {
+  if (finer === undefined || rounded(time, display) === rounded(time, finer)) return {};
+  return { thousandths: fractionText(rounded(time, finer), finer) };
 }
 
 /** `.784`: the digits after the seconds. */

@@ -1,0 +1,76 @@
+/** Athletics: which rule holds for which RSC, by edition of the rule book. */
+import type { Setup } from '../../src/model/fact.ts';
+import { levelOf, partsOf, type Rsc } from '../../src/model/rsc.ts';
+import type { PartsRule, RuleId, Sport, UnitRule } from '../../src/rules/contract.ts';
+import { COMBINED_EVENTS, type CombinedEvent, type CombinedPart } from './combined-events.ts';
+import { CURRENT, type Edition, editionOf } from './editions.ts';
+import { type AthleticsEvent, EVENTS } from './events.ts';
+import { namesOf } from './names.ts';
+import { combinedRule, phaseRule } from './parts-rules.ts';
+import { type Circumstances, type Round, unitRuleOf } from './unit-rules.ts';
+
+export const athletics: Sport = {
+  discipline: 'ATH',
+  name: 'Athletics',
+  unitRule,
+  partsRule,
+  phaseOrder: ['PREL', 'QUAL', 'RND1', 'REP', 'SFNL', 'FNL'],
+  // A finalist without a valid result has no final place; earlier rounds are on their own lists.
+  irmKeepsPlace: [],
+  names: namesOf,
+};
+
+/** What an RSC and a setup come to: an edition and an event, open or part of a combined one. */
+interface Occasion {
+  readonly id: RuleId;
+  readonly edition: Edition;
+  readonly event: AthleticsEvent | null;
+  readonly combined: CombinedEvent | null;
+  readonly part: CombinedPart | null;
+}
+
+const RULE_ID = /^ATH\.([A-Z0-9]+)@(\d{4})$/;
+
+/** Null when the rule named in the setup, or the event, is not known. */
+function occasionOf(rsc: Rsc, { rule }: Setup): Occasion | null {
+  const named = rule === undefined ? null : RULE_ID.exec(rule);
+  if (rule !== undefined && named === null) return null;
+  const { event: inRsc, phase } = partsOf(rsc);
+  const code = named?.[1] ?? inRsc;
+  const edition = named === null ? CURRENT : editionOf(named[2]!);
+  const combined = COMBINED_EVENTS[code] ?? null;
+  const part = combined?.parts.find((each) => each.phase === phase) ?? null;
+  const event = EVENTS[part?.event ?? code] ?? null;
+  if (edition === null || (event === null && combined === null)) return null;
+  return { id: `ATH.${code}@${edition.year}`, edition, event, combined, part };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as in the contract
+function unitRule(unit: Rsc, setup: Setup): UnitRule<any> | null {
+  const occasion = occasionOf(unit, setup);
+  if (occasion === null || occasion.event === null) return null;
+  return unitRuleOf(occasion.id, occasion.event, circumstancesOf(unit, setup, occasion));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as in the contract
+function partsRule(rsc: Rsc, setup: Setup): PartsRule<any> | null {
+  const occasion = occasionOf(rsc, setup);
+  if (occasion === null) return null;
+  const { id, event, combined, part, edition } = occasion;
+  if (levelOf(rsc) === 'event') return combined === null ? null : combinedRule(id, combined, edition);
+  if (event === null) return null;
+  // A final is one unit, and its own list; several races of a final are compared by time.
+  const onlyUnit = part === null && partsOf(rsc).phase === FINAL && (setup.units?.length ?? 1) < 2;
+  return onlyUnit ? null : phaseRule(id, event, circumstancesOf(rsc, setup, occasion), setup);
+}
+
+const FINAL = 'FNL';
+
+function circumstancesOf(rsc: Rsc, setup: Setup, { edition, part }: Occasion): Circumstances {
+  return { edition, round: roundOf(rsc, part), timing: setup.options?.timing === 'HAND' ? 'hand' : 'photo' };
+}
+
+function roundOf(rsc: Rsc, part: CombinedPart | null): Round {
+  if (part !== null) return 'combined';
+  return partsOf(rsc).phase === FINAL ? 'final' : 'qualification';
+}

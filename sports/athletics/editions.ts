@@ -1,0 +1,99 @@
+/**
+ * Rule books by edition. `2024`: World Athletics Technical Rules (TR), numbering of 1 November 2019
+ * on. `2018`: IAAF Competition Rules 2018-2019, the older numbering. A rule id carries the edition:
+ * `ATH.HIGHJUMP@2024`. Which clause numbers were checked is said in rulebook.md.
+ */
+import type { Clause } from '../../src/rules/criteria.ts';
+
+export interface Edition {
+  readonly year: string;
+  readonly time: Clause;
+  readonly picture: Clause;
+  readonly timeOverHeats: Clause;
+  readonly thousandths: Clause;
+  readonly lots: Clause;
+  readonly best: Clause;
+  readonly nextBest: Clause;
+  readonly height: Clause;
+  readonly failuresAtBest: Clause;
+  readonly failuresInAll: Clause;
+  readonly jumpOff: Clause;
+  readonly total: Clause;
+  /** Only where equal totals are separated: until 2019. */
+  readonly moreEvents?: Clause;
+  readonly highest?: Clause;
+}
+
+const NAMES = {
+  time: 'lower time',
+  picture: 'order in the finish picture',
+  timeOverHeats: 'lower time over all heats',
+  thousandths: 'lower time to 1/1000 s for a qualifying place',
+  lots: 'lots drawn',
+  best: 'best valid attempt',
+  nextBest: 'next best attempts',
+  height: 'greatest height cleared',
+  failuresAtBest: 'fewer failures at the last height cleared',
+  failuresInAll: 'fewer failures in all up to the last height cleared',
+  jumpOff: 'jump-off for the first place',
+  total: 'more points in all',
+  moreEvents: 'better in more events',
+  highest: 'highest points in one event',
+} as const;
+
+function clauses(numbers: Readonly<Record<keyof typeof NAMES, string>>): Record<keyof typeof NAMES, Clause> {
+  const entries = Object.entries(NAMES).map(([key, name]) => [
+    key,
+    { name, clause: numbers[key as keyof typeof NAMES] },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+const {
+  moreEvents: _,
+  highest: __,
+  ...current
+} = clauses({
+  time: 'TR 19.23',
+  picture: 'TR 18.2',
+  timeOverHeats: 'TR 20.4',
+  thousandths: 'TR 21.3',
+  lots: 'TR 21.2',
+  best: 'TR 25.21',
+  nextBest: 'TR 25.22',
+  height: 'TR 26.8',
+  failuresAtBest: 'TR 26.8.1',
+  failuresInAll: 'TR 26.8.2',
+  jumpOff: 'TR 26.9',
+  total: 'TR 39.9',
+  moreEvents: '',
+  highest: '',
+});
+
+const former = clauses({
+  time: 'Rule 165.23',
+  picture: 'Rule 164.2',
+  timeOverHeats: 'Rule 166.4',
+  thousandths: 'Rule 167.2',
+  lots: 'Rule 167.2',
+  best: 'Rule 180.21',
+  nextBest: 'Rule 180.22',
+  height: 'Rule 181.8',
+  failuresAtBest: 'Rule 181.8(a)',
+  failuresInAll: 'Rule 181.8(b)',
+  jumpOff: 'Rule 181.8(d)',
+  total: 'Rule 200.11',
+  moreEvents: 'Rule 200.13',
+  highest: 'Rule 200.13',
+});
+
+/** Oldest first; the last one is what holds when nothing is said. */
+export const EDITIONS: readonly Edition[] = [
+  { year: '2018', ...former },
+  { year: '2024', ...current },
+];
+
+export const CURRENT: Edition = EDITIONS.at(-1)!;
+
+export const editionOf = (year: string): Edition | null =>
+  EDITIONS.find((edition) => edition.year === year) ?? null;
