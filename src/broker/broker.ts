@@ -74,6 +74,8 @@ export interface Stored {
 export interface Broker {
   /** When the VENUE stream was made: part of every epoch. Microseconds. */
   readonly venueCreatedAt: Instant;
+  /** The most bytes that one publish can hold; more is refused with `PAYLOAD_TOO_LARGE`. */
+  readonly maxDataBytes: number;
 
   publishFact(message: VenueMessage): Promise<Stored>;
   /**

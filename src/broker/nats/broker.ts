@@ -1,0 +1,407 @@
+/**
+ * The broker on NATS JetStream. Baseline: server 2.9.10; what newer servers can do is used only when
+ * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
+ */
+import {
+  type JetStreamClient,
+  type JetStreamPublishOptions,
+  jetstream,
+  jetstreamManager,
+} from '@nats-io/jetstream';
+import type { KV } from '@nats-io/kv';
+import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
+import type { Channel } from '../../model/document.ts';
+import type { Instant } from '../../model/fact.ts';
+import type {
+  Broker,
+  KeptDocument,
+  RejectionMessage,
+  ResultMessage,
+  Stored,
+  StoredResultMessage,
+  StoredVenueMessage,
+  Subscription,
+  VenueMessage,
+} from '../broker.ts';
+import { BrokerError, isWorthRetrying } from '../errors.ts';
+import { rejectionId } from '../in-memory.ts';
+import { connectNats, type NatsAddress, withoutSecrets } from './connect.ts';
+import {
+  factHeaders,
+  factOf,
+  keptOf,
+  rejectionHeaders,
+  rejectionOf,
+  resultHeaders,
+  resultOf,
+} from './entries.ts';
+import { brokerErrorFrom } from './error-mapping.ts';
+import { KeptDocuments } from './kept-documents.ts';
+import { type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
+import { readStored } from './read-stored.ts';
+import { makeStreams, REJECTIONS, RESULTS, type StreamSizes, type Streams, VENUE } from './streams.ts';
+import {
+  factFilters,
+  factSubject,
+  REJECTION_SUBJECTS,
+  RESULT_SUBJECTS,
+  rejectionSubject,
+  resultFilters,
+  resultSubject,
+  tokenOf,
+  VENUE_SUBJECTS,
+} from './subjects.ts';
+
+export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
+  /** Where warnings go: one line each. */
+  readonly warn?: (line: string) => void;
+}
+
+type Processed = { epoch: string; seq: number };
+
+const PUBLISH_TIMEOUT_MS = 5000;
+const PUBLISH_ATTEMPTS = 3;
+/** Headers count against `max_payload`; ours are far smaller than this. */
+const HEADER_ROOM_BYTES = 4096;
+const CLOSE_TIMEOUT_MS = 2000;
+const DOCUMENTS_STREAM = 'KV_DOCUMENTS';
+const PROCESSED_STREAM = 'KV_PROCESSED';
+
+export class NatsBroker implements Broker {
+  readonly venueCreatedAt: Instant;
+  readonly maxDataBytes: number;
+  readonly #nats: NatsConnection;
+  readonly #js: JetStreamClient;
+  readonly #connected: Connected;
+  readonly #documents: KeptDocuments;
+  readonly #processed: KV;
+  readonly #consumers = new Set<OrderedConsumer>();
+  readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
+  readonly #publishing = new Map<Channel, Promise<unknown>>();
+  readonly #onTheirWay = new Set<() => void>();
+  #isConnected = true;
+
+  /** Connects and makes the streams. Throws `BrokerError` with a message for the person who gave the address. */
+  static async open(options: NatsBrokerOptions): Promise<NatsBroker> {
+    const nats = await connectNats(options);
+    try {
+      const jsm = await jetstreamManager(nats, { timeout: PUBLISH_TIMEOUT_MS });
+      const js = jetstream(nats, { timeout: PUBLISH_TIMEOUT_MS });
+      const warn = options.warn ?? (() => {});
+      const connected = { nats, jsm, manyFilters: isAtLeast(nats.info?.version, 2, 10), warn };
+      const streams = await makeStreams(js, jsm, { ...options, replicas: options.replicas ?? 1 });
+      return new NatsBroker(connected, js, streams);
+    } catch (error) {
+      await nats.close();
+      throw whileOpening(error, options);
+    }
+  }
+
+  private constructor(connected: Connected, js: JetStreamClient, streams: Streams) {
+    this.#connected = connected;
+    this.#nats = connected.nats;
+    this.#js = js;
+    this.#documents = new KeptDocuments(streams.documents);
+    this.#processed = streams.processed;
+    this.venueCreatedAt = instantOf(streams.venue.created);
+    this.maxDataBytes = (this.#nats.info?.max_payload ?? 1_048_576) - HEADER_ROOM_BYTES;
+    void this.#followConnection();
+  }
+
+  get connected(): boolean {
+    return this.#isConnected;
+  }
+
+  onConnectionChange(handler: (connected: boolean) => void): void {
+    this.#connectionHandlers.push(handler);
+  }
+
+  publishFact(message: VenueMessage): Promise<Stored> {
+    const { venue, unit, messageId, data } = message;
+    return this.#publish(factSubject(venue, unit), data, messageId, factHeaders(message));
+  }
+
+  async consumeFacts(
+    { fromSeq, disciplines }: { fromSeq: number; disciplines?: readonly string[] },
+    handler: (message: StoredVenueMessage) => void,
+  ): Promise<Subscription> {
+    const reading = {
+      stream: VENUE,
+      everything: VENUE_SUBJECTS,
+      filters: factFilters(disciplines),
+      from: fromSeq,
+    };
+    return this.#consume(reading, (entry, delivery) => handler(factOf(entry, delivery)));
+  }
+
+  async lastFactSeq(): Promise<number> {
+    const info = await this.#ask('look at stream VENUE', () => this.#connected.jsm.streams.info(VENUE));
+    return info.state.last_seq;
+  }
+
+  /** Versions of one channel are stored in the order of the calls, also when one has to be repeated. */
+  publishResult(message: ResultMessage): Promise<Stored> {
+    const { channel, epoch, version, data } = message;
+    const subject = resultSubject(channel);
+    const publish = (): Promise<Stored> =>
+      this.#publish(subject, data, `${channel}:${epoch}:${version}`, resultHeaders(message));
+    const before = this.#publishing.get(channel);
+    const published = before === undefined ? publish() : before.then(publish, publish);
+    this.#publishing.set(channel, published);
+    const forget = (): void => {
+      if (this.#publishing.get(channel) === published) this.#publishing.delete(channel);
+    };
+    published.then(forget, forget);
+    return published;
+  }
+
+  async listenResults(handler: (message: ResultMessage) => void): Promise<Subscription> {
+    const subscription = this.#nats.subscribe(RESULT_SUBJECTS, {
+      callback: (error, entry) => {
+        const message = error === null ? resultOf(entry) : null;
+        if (message !== null) guarded(() => handler(message));
+      },
+    });
+    // The server has our interest before the caller goes on.
+    await this.#ask('listen to results', () => this.#nats.flush());
+    return { stop: async () => subscription.unsubscribe() };
+  }
+
+  async consumeResults(
+    { fromSeq, types }: { fromSeq: number; types?: readonly string[] },
+    handler: (message: StoredResultMessage) => void,
+  ): Promise<Subscription> {
+    const reading = {
+      stream: RESULTS,
+      everything: RESULT_SUBJECTS,
+      filters: resultFilters(types),
+      from: fromSeq,
+    };
+    return this.#consume(reading, (entry, { streamSeq }) => {
+      const message = resultOf(entry);
+      if (message !== null) handler({ ...message, streamSeq });
+    });
+  }
+
+  async lastResults(): Promise<
+    Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>
+  > {
+    const last = new Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>();
+    await this.#read(
+      { ...all(RESULTS, RESULT_SUBJECTS), from: 'newest', headersOnly: true },
+      (entry, delivery) => {
+        const message = resultOf(entry);
+        if (message === null) return undefined;
+        const { channel, epoch, version, hash } = message;
+        last.set(channel, { epoch, version, hash, streamSeq: delivery.streamSeq });
+        return undefined;
+      },
+    );
+    return last;
+  }
+
+  async readResults(
+    channel: Channel,
+    {
+      epoch,
+      afterVersion,
+      untilVersion = Number.POSITIVE_INFINITY,
+    }: { epoch: string; afterVersion: number; untilVersion?: number },
+  ): Promise<StoredResultMessage[]> {
+    const found: StoredResultMessage[] = [];
+    await this.#read({ ...all(RESULTS, resultSubject(channel)), from: 1 }, (entry, { streamSeq }) => {
+      const message = resultOf(entry);
+      if (message === null || message.epoch !== epoch) return undefined;
+      const { version } = message;
+      if (version > afterVersion && version <= untilVersion) found.push({ ...message, streamSeq });
+      return version >= untilVersion ? 'enough' : undefined;
+    });
+    return found;
+  }
+
+  async keepDocument(document: KeptDocument): Promise<void> {
+    this.#checkSize(document.data);
+    await this.#ask(`keep ${document.channel}`, () => this.#documents.keep(document));
+  }
+
+  async keptDocuments(): Promise<KeptDocument[]> {
+    const found: KeptDocument[] = [];
+    await this.#read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) => {
+      const kept = keptOf(entry.data);
+      if (kept !== null) found.push(kept);
+      return undefined;
+    });
+    return found;
+  }
+
+  keptDocument(channel: Channel): Promise<KeptDocument | null> {
+    return this.#ask(`look up ${channel}`, () => this.#documents.get(channel));
+  }
+
+  async publishRejection(rejection: RejectionMessage): Promise<void> {
+    const subject = rejectionSubject(rejection.code, rejection.venue);
+    await this.#publish(subject, rejection.data, rejectionId(rejection), rejectionHeaders(rejection));
+  }
+
+  consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
+    const reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 1 };
+    return this.#consume(reading, (entry) => handler(rejectionOf(entry)));
+  }
+
+  async putProcessed(source: string, { epoch, seq }: Processed): Promise<void> {
+    const value = JSON.stringify({ epoch, seq });
+    await this.#ask(`note what is processed of ${source}`, () => this.#processed.put(tokenOf(source), value));
+  }
+
+  watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
+    const reading = { ...all(PROCESSED_STREAM, `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
+    return this.#consume(reading, (entry) => {
+      if (entry.data.length > 0) handler(entry.json<Processed>());
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const consumer of this.#consumers) consumer.stop();
+    this.#consumers.clear();
+    if (this.#nats.isClosed()) return;
+    // What has been handed over still leaves, if there is a connection; a broken one is given up.
+    await Promise.race([this.#nats.flush().catch(() => {}), pause(this.#isConnected ? CLOSE_TIMEOUT_MS : 0)]);
+    await this.#nats.close();
+  }
+
+  async #consume(reading: Reading, handler: EntryHandler): Promise<Subscription> {
+    const { consumer } = await this.#ask(`read stream ${reading.stream}`, () =>
+      OrderedConsumer.start(this.#connected, reading, (entry, delivery) =>
+        guarded(() => handler(entry, delivery)),
+      ),
+    );
+    const untrack = this.#track(consumer);
+    return {
+      stop: async () => {
+        untrack();
+        consumer.stop();
+      },
+    };
+  }
+
+  #read(reading: Reading, handler: Parameters<typeof readStored>[2]): Promise<void> {
+    return this.#ask(`read stream ${reading.stream}`, () =>
+      readStored(this.#connected, reading, handler, (consumer) => this.#track(consumer)),
+    );
+  }
+
+  #track(consumer: OrderedConsumer): () => void {
+    this.#consumers.add(consumer);
+    return () => void this.#consumers.delete(consumer);
+  }
+
+  async #publish(subject: string, data: Uint8Array, id: string, fields: MsgHdrs): Promise<Stored> {
+    this.#checkSize(data);
+    const options: Partial<JetStreamPublishOptions> = {
+      msgID: id,
+      headers: fields,
+      timeout: PUBLISH_TIMEOUT_MS,
+    };
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const { seq, duplicate } = await this.#ask(`publish to ${subject}`, () =>
+          this.#unlessInterrupted(this.#js.publish(subject, data, options)),
+        );
+        return { streamSeq: seq, duplicate };
+      } catch (error) {
+        if (attempt === PUBLISH_ATTEMPTS || !isWorthRetrying(error)) throw error;
+        await pause(100 * attempt);
+      }
+    }
+  }
+
+  /** What was on its way when the connection broke is not answered any more: no need to wait for that. */
+  #unlessInterrupted<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const interrupt = (): void =>
+        reject(new BrokerError('BROKER_TIMEOUT', 'the connection was interrupted'));
+      this.#onTheirWay.add(interrupt);
+      answer.then(resolve, reject).finally(() => this.#onTheirWay.delete(interrupt));
+    });
+  }
+
+  #checkSize(data: Uint8Array): void {
+    if (data.length <= this.maxDataBytes) return;
+    throw new BrokerError(
+      'PAYLOAD_TOO_LARGE',
+      `${data.length} bytes are more than the ${this.maxDataBytes} that the broker takes: raise max_payload of the NATS server`,
+    );
+  }
+
+  async #ask<T>(doing: string, question: () => Promise<T>): Promise<T> {
+    try {
+      return await question();
+    } catch (error) {
+      throw brokerErrorFrom(error, doing);
+    }
+  }
+
+  async #followConnection(): Promise<void> {
+    for await (const { type } of this.#nats.status()) {
+      if (type === 'disconnect') this.#change(false);
+      if (type === 'reconnect') {
+        for (const consumer of this.#consumers) consumer.reconnected();
+        for (const interrupt of this.#onTheirWay) interrupt();
+        this.#change(true);
+      }
+      if (type === 'error') this.#connected.warn(`broker: ${type}`);
+    }
+    this.#change(false);
+  }
+
+  #change(connected: boolean): void {
+    if (this.#isConnected === connected) return;
+    this.#isConnected = connected;
+    for (const handler of this.#connectionHandlers) guarded(() => handler(connected));
+  }
+}
+
+const all = (stream: string, filter: string): Omit<Reading, 'from'> => ({
+  stream,
+  everything: filter,
+  filters: [filter],
+});
+
+/** A handler that throws is a fault of ours: loud, but not inside the connection's parser. */
+function guarded(handler: () => void): void {
+  try {
+    handler();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
+
+function whileOpening(error: unknown, { url }: NatsBrokerOptions): BrokerError {
+  const failure = brokerErrorFrom(error, `set up the streams at ${withoutSecrets(url)}`);
+  // Nobody answers the first question to JetStream: the server runs without it.
+  const isOff = failure.code === 'BROKER_UNREACHABLE' || failure.code === 'JETSTREAM_NOT_ENABLED';
+  if (!isOff) return failure;
+  return new BrokerError(
+    'JETSTREAM_NOT_ENABLED',
+    `the NATS server at ${withoutSecrets(url)} has no JetStream. Start it with "nats-server -js", or leave NATS_URL away to have one started`,
+    { cause: error },
+  );
+}
+
+/** RFC 3339 with nanoseconds -> microseconds. */
+function instantOf(text: string): Instant {
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  return Math.floor(Date.parse(text) / 1000) * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6));
+}
+
+function isAtLeast(version: string | undefined, major: number, minor: number): boolean {
+  const [ours = 0, theirs = 0] = (version ?? '').split('.').map(Number);
+  return ours > major || (ours === major && theirs >= minor);
+}

@@ -1,0 +1,104 @@
+/** Entries of the streams <-> what the pipeline asked for. What is not in the subject is in headers. */
+import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
+import type {
+  KeptDocument,
+  RejectionMessage,
+  ResultMessage,
+  StoredVenueMessage,
+  VenueMessage,
+} from '../broker.ts';
+import type { Delivery } from './delivery.ts';
+import { channelOfResultSubject, parseFactSubject } from './subjects.ts';
+
+const HEADER = {
+  contentType: 'Content-Type',
+  epoch: 'Splitsecond-Epoch',
+  version: 'Splitsecond-Version',
+  hash: 'Splitsecond-Hash',
+  form: 'Splitsecond-Form',
+  code: 'Splitsecond-Code',
+  reason: 'Splitsecond-Reason',
+  venue: 'Splitsecond-Venue',
+  unit: 'Splitsecond-Unit',
+  fact: 'Splitsecond-Fact',
+} as const;
+
+const JSON_TYPE = 'application/json';
+
+export function factHeaders(message: VenueMessage): MsgHdrs {
+  const fields = headers();
+  fields.set(HEADER.contentType, message.contentType);
+  return fields;
+}
+
+export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVenueMessage {
+  const contentType = entry.headers?.get(HEADER.contentType) || JSON_TYPE;
+  return { ...parseFactSubject(entry.subject), contentType, data: entry.data, streamSeq, storedAt };
+}
+
+export function resultHeaders(message: ResultMessage): MsgHdrs {
+  const fields = headers();
+  fields.set(HEADER.epoch, message.epoch);
+  fields.set(HEADER.version, String(message.version));
+  fields.set(HEADER.hash, message.hash);
+  fields.set(HEADER.form, message.form);
+  return fields;
+}
+
+/** Null when somebody else put something under our subjects that is not a version of a document. */
+export function resultOf(entry: Msg): ResultMessage | null {
+  const channel = channelOfResultSubject(entry.subject);
+  const fields = entry.headers;
+  if (channel === null || fields === undefined) return null;
+  const version = Number(fields.get(HEADER.version));
+  const epoch = fields.get(HEADER.epoch);
+  if (epoch === '' || !Number.isSafeInteger(version) || version < 1) return null;
+  const form = fields.get(HEADER.form) === 'delta' ? 'delta' : 'whole';
+  return { channel, epoch, version, hash: fields.get(HEADER.hash), form, data: entry.data };
+}
+
+/** Texts that came from outside can hold anything (half a surrogate pair, too); a header cannot. */
+const safe = (text: string): string => encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
+
+export function rejectionHeaders(rejection: RejectionMessage): MsgHdrs {
+  const fields = headers();
+  fields.set(HEADER.code, safe(rejection.code));
+  fields.set(HEADER.reason, safe(rejection.message));
+  fields.set(HEADER.venue, safe(rejection.venue));
+  fields.set(HEADER.unit, safe(rejection.unit));
+  fields.set(HEADER.contentType, safe(rejection.contentType));
+  fields.set(HEADER.fact, String(rejection.venueStreamSeq));
+  return fields;
+}
+
+export function rejectionOf(entry: Msg): RejectionMessage {
+  const text = (name: string): string => decodeURIComponent(entry.headers?.get(name) ?? '');
+  return {
+    code: text(HEADER.code),
+    message: text(HEADER.reason),
+    venue: text(HEADER.venue),
+    unit: text(HEADER.unit),
+    contentType: text(HEADER.contentType),
+    venueStreamSeq: Number(entry.headers?.get(HEADER.fact)),
+    data: entry.data,
+  };
+}
+
+const LINE_END = 0x0a;
+
+/** A kept document is one line of JSON (its position) and the bytes, because a key-value has no headers. */
+export function keptBytes({ data, ...position }: KeptDocument): Uint8Array {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(position)}\n`), data]);
+}
+
+/** Null when the bytes are not a kept document. */
+export function keptOf(bytes: Uint8Array): KeptDocument | null {
+  const end = bytes.indexOf(LINE_END);
+  if (end < 0) return null;
+  try {
+    const position = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8'));
+    return { ...position, data: bytes.subarray(end + 1) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import { JetStreamApiError } from '@nats-io/jetstream';
+import { errors } from '@nats-io/transport-node';
+import { BrokerError, type BrokerErrorCode } from '../errors.ts';
+
+/** NATS API error codes (server source, `errors.json`) that mean "no room" or "not enough servers". */
+const OUT_OF_RESOURCES: ReadonlySet<number> = new Set([10002, 10005, 10023, 10028, 10047, 10074, 10077]);
+/** 10039: not enabled for the account; 10076: not enabled at all. */
+const NOT_ENABLED: ReadonlySet<number> = new Set([10039, 10076]);
+/** 10008: JetStream temporarily unavailable (starting, no leader). */
+const NOT_READY: ReadonlySet<number> = new Set([10008]);
+
+/** Says in our words what the NATS library reports; `doing` opens the message ("publish a fact"). */
+export function brokerErrorFrom(error: unknown, doing: string): BrokerError {
+  if (error instanceof BrokerError) return error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  return new BrokerError(codeOf(cause), `cannot ${doing}: ${cause.message}`, { cause });
+}
+
+function codeOf(error: Error): BrokerErrorCode {
+  if (error.name === 'JetStreamNotEnabled') return 'JETSTREAM_NOT_ENABLED';
+  if (error instanceof JetStreamApiError) return apiCodeOf(error.code);
+  if (error instanceof errors.TimeoutError) return 'BROKER_TIMEOUT';
+  if (error instanceof errors.ClosedConnectionError) return 'BROKER_CLOSED';
+  if (error instanceof errors.DrainingConnectionError) return 'BROKER_CLOSED';
+  if (error instanceof errors.PermissionViolationError) return 'BROKER_NOT_PERMITTED';
+  if (error instanceof errors.AuthorizationError) return 'BROKER_REFUSED_LOGIN';
+  if (error instanceof errors.UserAuthenticationExpiredError) return 'BROKER_REFUSED_LOGIN';
+  if (error instanceof errors.NoRespondersError) return 'BROKER_UNREACHABLE';
+  if (error instanceof errors.ConnectionError) return 'BROKER_UNREACHABLE';
+  if (error.cause instanceof Error && error.cause !== error) return codeOf(error.cause);
+  return codeOfText(error);
+}
+
+function apiCodeOf(code: number): BrokerErrorCode {
+  if (NOT_ENABLED.has(code)) return 'JETSTREAM_NOT_ENABLED';
+  if (NOT_READY.has(code)) return 'BROKER_UNREACHABLE';
+  return OUT_OF_RESOURCES.has(code) ? 'BROKER_OUT_OF_RESOURCES' : 'BROKER_REFUSED';
+}
+
+function codeOfText(error: Error): BrokerErrorCode {
+  if (/max_payload/i.test(error.message)) return 'PAYLOAD_TOO_LARGE';
+  if (
+    /ECONN|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EAI_AGAIN/.test(
+      `${(error as { code?: string }).code} ${error.message}`,
+    )
+  )
+    return 'BROKER_UNREACHABLE';
+  return 'BROKER_REFUSED';
+}

@@ -1,0 +1,69 @@
+/** The bucket DOCUMENTS: one whole document per channel, never replaced by an older one. */
+import type { KV } from '@nats-io/kv';
+import type { Channel } from '../../model/document.ts';
+import type { KeptDocument } from '../broker.ts';
+import { keptBytes, keptOf } from './entries.ts';
+import { isApiError } from './streams.ts';
+import { channelKey } from './subjects.ts';
+
+const WRONG_LAST_SEQUENCE = 10071;
+const ATTEMPTS_MAX = 20;
+
+/** What this program last saw in the bucket for a channel. */
+interface Seen {
+  readonly revision: number;
+  readonly streamSeq: number;
+}
+
+const NOTHING: Seen = { revision: 0, streamSeq: -1 };
+
+export class KeptDocuments {
+  readonly #bucket: KV;
+  readonly #seen = new Map<Channel, Seen>();
+
+  constructor(bucket: KV) {
+    this.#bucket = bucket;
+  }
+
+  async get(channel: Channel): Promise<KeptDocument | null> {
+    const found = await this.#bucket.get(channelKey(channel));
+    return found === null || found.operation !== 'PUT' ? null : keptOf(found.value);
+  }
+
+  /**
+   * Engines keep the same documents side by side, and one may be behind. The bucket's revision makes
+   * sure that nobody else wrote between our look and our write.
+   */
+  async keep(document: KeptDocument): Promise<void> {
+    const { channel, streamSeq } = document;
+    const bytes = keptBytes(document);
+    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+      const seen = this.#seen.get(channel) ?? (await this.#look(channel));
+      if (seen.streamSeq >= streamSeq) return;
+      const revision = await this.#writeOver(channel, bytes, seen);
+      if (revision !== null) {
+        this.#seen.set(channel, { revision, streamSeq });
+        return;
+      }
+      this.#seen.delete(channel);
+    }
+    throw new Error(`${channel}: others kept writing for ${ATTEMPTS_MAX} attempts`);
+  }
+
+  /** The new revision, or null when somebody else wrote since we looked. */
+  async #writeOver(channel: Channel, bytes: Uint8Array, seen: Seen): Promise<number | null> {
+    try {
+      return await this.#bucket.put(channelKey(channel), bytes, { previousSeq: seen.revision });
+    } catch (error) {
+      if (isApiError(error, WRONG_LAST_SEQUENCE)) return null;
+      throw error;
+    }
+  }
+
+  async #look(channel: Channel): Promise<Seen> {
+    const found = await this.#bucket.get(channelKey(channel));
+    if (found === null) return NOTHING;
+    const kept = found.operation === 'PUT' ? keptOf(found.value) : null;
+    return { revision: found.revision, streamSeq: kept?.streamSeq ?? -1 };
+  }
+}

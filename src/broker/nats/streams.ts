@@ -1,0 +1,97 @@
+/** The streams and buckets that the pipeline needs, made when they are not there yet. */
+import {
+  DiscardPolicy,
+  JetStreamApiError,
+  type JetStreamClient,
+  type JetStreamManager,
+  RetentionPolicy,
+  StorageType,
+  type StreamConfig,
+  type StreamInfo,
+} from '@nats-io/jetstream';
+import { type KV, Kvm } from '@nats-io/kv';
+import { nanos } from '@nats-io/transport-node';
+import { REJECTION_SUBJECTS, RESULT_SUBJECTS, VENUE_SUBJECTS } from './subjects.ts';
+
+export const VENUE = 'VENUE';
+export const RESULTS = 'RESULTS';
+export const REJECTIONS = 'REJECTIONS';
+export const DOCUMENTS = 'DOCUMENTS';
+export const PROCESSED = 'PROCESSED';
+
+/** Within this time a second copy with the same message id vanishes. Later ones are found by the engine. */
+const DEDUPLICATION_MS = 10 * 60_000;
+/** Refused facts are for people to look at; beyond this many the oldest go. */
+const REJECTIONS_MAX = 100_000;
+const STREAM_NOT_FOUND = 10059;
+const NAME_IN_USE = 10058;
+
+export interface StreamSizes {
+  /** Copies of everything on different servers: 1, 3 or 5. Needs a cluster of as many. */
+  readonly replicas: number;
+  /** Bytes after which the oldest versions are dropped from RESULTS; the newest documents stay. Default: never. */
+  readonly resultsMaxBytes?: number;
+}
+
+export interface Streams {
+  readonly venue: StreamInfo;
+  readonly documents: KV;
+  readonly processed: KV;
+}
+
+export async function makeStreams(
+  js: JetStreamClient,
+  jsm: JetStreamManager,
+  sizes: StreamSizes,
+): Promise<Streams> {
+  const { replicas, resultsMaxBytes = -1 } = sizes;
+  const venue = await makeStream(jsm, { name: VENUE, subjects: [VENUE_SUBJECTS], ...shared(replicas) });
+  await makeStream(jsm, {
+    name: RESULTS,
+    subjects: [RESULT_SUBJECTS],
+    max_bytes: resultsMaxBytes,
+    ...shared(replicas),
+  });
+  await makeStream(jsm, {
+    name: REJECTIONS,
+    subjects: [REJECTION_SUBJECTS],
+    max_msgs: REJECTIONS_MAX,
+    ...shared(replicas),
+  });
+  const buckets = new Kvm(js);
+  const bucket = { history: 1, replicas, storage: StorageType.File } as const;
+  return {
+    venue,
+    documents: await buckets.create(DOCUMENTS, bucket),
+    processed: await buckets.create(PROCESSED, bucket),
+  };
+}
+
+const shared = (replicas: number): Partial<StreamConfig> => ({
+  retention: RetentionPolicy.Limits,
+  storage: StorageType.File,
+  discard: DiscardPolicy.Old,
+  num_replicas: replicas,
+  duplicate_window: nanos(DEDUPLICATION_MS),
+});
+
+/** A stream that is there stays as its operator made it: several programs start at the same time. */
+async function makeStream(
+  jsm: JetStreamManager,
+  wanted: Partial<StreamConfig> & { readonly name: string },
+): Promise<StreamInfo> {
+  try {
+    return await jsm.streams.info(wanted.name);
+  } catch (error) {
+    if (!isApiError(error, STREAM_NOT_FOUND)) throw error;
+  }
+  try {
+    return await jsm.streams.add(wanted);
+  } catch (error) {
+    if (!isApiError(error, NAME_IN_USE)) throw error;
+    return jsm.streams.info(wanted.name);
+  }
+}
+
+export const isApiError = (error: unknown, code: number): boolean =>
+  error instanceof JetStreamApiError && error.code === code;

@@ -1,0 +1,389 @@
+/** What every broker must do. Runs on the in-memory one and on NATS. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type {
+  Broker,
+  KeptDocument,
+  RejectionMessage,
+  ResultMessage,
+  StoredResultMessage,
+  StoredVenueMessage,
+  VenueMessage,
+} from '../../src/broker/broker.ts';
+import { until } from './nearby-server.ts';
+
+/** One broker with empty memory; `connect` gives another connection to the same. */
+export interface BrokerUnderTest {
+  connect(): Promise<Broker>;
+  /** Breaks every connection for a moment; what was stored stays. */
+  interrupt(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+const SPRINT = 'ATHM100M--------------FNL-000100--';
+const RELAY = 'SWMX4X100MMD----------FNL-000100--';
+const DOTTED = 'ATHM49.5KG------------FNL-000100--';
+const LARGE_BYTES = 3 * 1024 * 1024;
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+const text = (data: Uint8Array): string => Buffer.from(data).toString();
+
+function fact(seq: number, unit = SPRINT): VenueMessage {
+  return {
+    venue: 'STA',
+    unit,
+    messageId: `TIMING:1:${seq}`,
+    contentType: 'application/json',
+    data: bytes(`fact ${seq}`),
+  };
+}
+
+function version(number: number, channel = `${SPRINT}/RESULT`): ResultMessage {
+  const form = number === 1 ? 'whole' : 'delta';
+  return {
+    channel,
+    epoch: 'k3f9',
+    version: number,
+    hash: `hash${number}`,
+    form,
+    data: bytes(`version ${number}`),
+  };
+}
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+export function brokerContract(name: string, make: () => Promise<BrokerUnderTest>): void {
+  describe(`broker contract: ${name}`, () => {
+    let under: BrokerUnderTest;
+    let broker: Broker;
+    const others: Broker[] = [];
+    const connect = async (): Promise<Broker> => {
+      const other = await under.connect();
+      others.push(other);
+      return other;
+    };
+
+    beforeEach(async () => {
+      under = await make();
+      broker = await connect();
+    });
+
+    afterEach(async () => {
+      await Promise.all(others.splice(0).map((other) => other.close()));
+      await under.dispose();
+    });
+
+    async function collectFacts(
+      options: { fromSeq: number; disciplines?: readonly string[] },
+      from = broker,
+    ) {
+      const facts: StoredVenueMessage[] = [];
+      const subscription = await from.consumeFacts(options, (message) => facts.push(message));
+      return { facts, subscription };
+    }
+
+    describe('facts', () => {
+      test('come back as they were sent, in stream order, first the stored and then the live ones', async () => {
+        await broker.publishFact(fact(1));
+        await broker.publishFact(fact(2, DOTTED));
+        const { facts } = await collectFacts({ fromSeq: 1 });
+        await broker.publishFact({ ...fact(3, RELAY), contentType: 'application/x-protobuf' });
+        await until('three facts came', () => facts.length === 3);
+        expect(
+          facts.map(({ venue, unit, contentType, data, streamSeq }) => [
+            venue,
+            unit,
+            contentType,
+            text(data),
+            streamSeq,
+          ]),
+        ).toEqual([
+          ['STA', SPRINT, 'application/json', 'fact 1', 1],
+          ['STA', DOTTED, 'application/json', 'fact 2', 2],
+          ['STA', RELAY, 'application/x-protobuf', 'fact 3', 3],
+        ]);
+      });
+
+      test('have the time at which the broker stored them, in whole microseconds and never going back', async () => {
+        await broker.publishFact(fact(1));
+        await broker.publishFact(fact(2));
+        const { facts } = await collectFacts({ fromSeq: 1 });
+        await until('two facts came', () => facts.length === 2);
+        const [first, second] = facts.map(({ storedAt }) => storedAt) as [number, number];
+        expect(Number.isSafeInteger(first)).toBe(true);
+        expect(first).toBeGreaterThanOrEqual(broker.venueCreatedAt);
+        expect(second).toBeGreaterThanOrEqual(first);
+      });
+
+      test('with a message id that was seen before are stored once', async () => {
+        expect(await broker.publishFact(fact(1))).toEqual({ streamSeq: 1, duplicate: false });
+        const other = await connect();
+        expect(await other.publishFact(fact(1))).toEqual({ streamSeq: 1, duplicate: true });
+        expect(await broker.lastFactSeq()).toBe(1);
+      });
+
+      test('can be read from a place on', async () => {
+        for (const seq of upTo(5)) await broker.publishFact(fact(seq));
+        const { facts } = await collectFacts({ fromSeq: 4 });
+        await until('the last one came', () => facts.length === 2);
+        expect(facts.map(({ streamSeq }) => streamSeq)).toEqual([4, 5]);
+      });
+
+      test('can be read from a place that is still to come', async () => {
+        await broker.publishFact(fact(1));
+        const { facts } = await collectFacts({ fromSeq: 2 });
+        await broker.publishFact(fact(2));
+        await until('the second came', () => facts.length === 1);
+        expect(text(facts[0]!.data)).toBe('fact 2');
+      });
+
+      test('of the wanted disciplines come with those about no unit at all', async () => {
+        await broker.publishFact(fact(1, SPRINT));
+        await broker.publishFact(fact(2, RELAY));
+        await broker.publishFact(fact(3, ''));
+        const { facts } = await collectFacts({ fromSeq: 1, disciplines: ['SWM'] });
+        const both = await collectFacts({ fromSeq: 1, disciplines: ['SWM', 'ATH'] });
+        await broker.publishFact(fact(4, RELAY));
+        await until('the live one came to both', () => facts.length === 3 && both.facts.length === 4);
+        expect(facts.map(({ unit }) => unit)).toEqual([RELAY, '', RELAY]);
+        expect(both.facts.map(({ streamSeq }) => streamSeq)).toEqual([1, 2, 3, 4]);
+      });
+
+      test('come to nobody who has stopped', async () => {
+        const stopped = await collectFacts({ fromSeq: 1 });
+        await stopped.subscription.stop();
+        const { facts } = await collectFacts({ fromSeq: 1 });
+        await broker.publishFact(fact(1));
+        await until('the other has it', () => facts.length === 1);
+        expect(stopped.facts).toEqual([]);
+      });
+
+      test('of several megabytes pass, and the next ones after them', async () => {
+        const data = Buffer.alloc(LARGE_BYTES, 'x');
+        data.write('end', LARGE_BYTES - 3);
+        const { facts } = await collectFacts({ fromSeq: 1 });
+        for (const seq of upTo(5)) await broker.publishFact({ ...fact(seq), data });
+        await broker.publishFact(fact(6));
+        await until('all came', () => facts.length === 6);
+        expect(facts.slice(0, 5).every((message) => Buffer.compare(message.data, data) === 0)).toBe(true);
+      });
+
+      test('that are larger than the broker takes are refused with PAYLOAD_TOO_LARGE, and the next is stored', async () => {
+        const data = Buffer.alloc(broker.maxDataBytes + 1);
+        await expect(broker.publishFact({ ...fact(1), data })).rejects.toMatchObject({
+          code: 'PAYLOAD_TOO_LARGE',
+        });
+        expect(await broker.publishFact(fact(2))).toEqual({ streamSeq: 1, duplicate: false });
+      });
+
+      test('come once each and in order across interruptions, with a publisher that goes on', async () => {
+        const { facts } = await collectFacts({ fromSeq: 1 });
+        const publisher = await connect();
+        const publishing = publishAll(publisher, upTo(400));
+        for (let times = 0; times < 2; times++) {
+          const before = facts.length;
+          await until('some facts came', () => facts.length >= before + 20);
+          await under.interrupt();
+        }
+        await publishing;
+        await until('the last one came', () => facts.length >= 400);
+        expect(facts.map(({ streamSeq }) => streamSeq)).toEqual(upTo(400));
+        expect(new Set(facts.map(({ data }) => text(data))).size).toBe(400);
+      });
+    });
+
+    /** As a venue does it: again until the broker has it. */
+    async function publishAll(publisher: Broker, seqs: readonly number[]): Promise<void> {
+      for (const seq of seqs) {
+        while (
+          !(await publisher.publishFact(fact(seq)).then(
+            () => true,
+            () => false,
+          ))
+        ) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    }
+
+    describe('results', () => {
+      test('are heard live by others as they were published', async () => {
+        const edge = await connect();
+        const heard: ResultMessage[] = [];
+        await edge.listenResults((message) => heard.push(message));
+        const gymnastics = version(7, `GARW${'-'.repeat(30)}/CUMULATIVE_RESULT/UB.1`);
+        await broker.publishResult(version(1));
+        await broker.publishResult(gymnastics);
+        await until('both were heard', () => heard.length === 2);
+        expect(heard.map((message) => ({ ...message, data: text(message.data) }))).toEqual(
+          [version(1), gymnastics].map((message) => ({ ...message, data: text(message.data) })),
+        );
+      });
+
+      test('that two engines publish are stored once, whoever was first', async () => {
+        const other = await connect();
+        expect(await broker.publishResult(version(1))).toEqual({ streamSeq: 1, duplicate: false });
+        expect(await other.publishResult(version(1))).toEqual({ streamSeq: 1, duplicate: true });
+        expect(await other.publishResult(version(2))).toEqual({ streamSeq: 2, duplicate: false });
+      });
+
+      test('of one channel are stored in the order of the calls', async () => {
+        await Promise.all(upTo(50).map((number) => broker.publishResult(version(number))));
+        const stored = await broker.readResults(`${SPRINT}/RESULT`, { epoch: 'k3f9', afterVersion: 0 });
+        expect(stored.map((message) => message.version)).toEqual(upTo(50));
+      });
+
+      test('are consumed in stream order from a place on, of the wanted types', async () => {
+        await broker.publishResult(version(1));
+        await broker.publishResult(version(1, `${SPRINT}/RANKING`));
+        await broker.publishResult(version(1, `${SPRINT}/MEDALS`));
+        const all: StoredResultMessage[] = [];
+        const some: StoredResultMessage[] = [];
+        await broker.consumeResults({ fromSeq: 2 }, (message) => all.push(message));
+        await broker.consumeResults({ fromSeq: 1, types: ['RESULT', 'MEDALS'] }, (message) =>
+          some.push(message),
+        );
+        await broker.publishResult(version(2));
+        await until('the live one came to both', () => all.length === 3 && some.length === 3);
+        expect(all.map(({ streamSeq }) => streamSeq)).toEqual([2, 3, 4]);
+        expect(some.map(({ channel, streamSeq }) => `${channel.split('/')[1]} ${streamSeq}`)).toEqual([
+          'RESULT 1',
+          'MEDALS 3',
+          'RESULT 4',
+        ]);
+      });
+
+      test('have a newest version per channel', async () => {
+        expect(await broker.lastResults()).toEqual(new Map());
+        for (const number of upTo(3)) await broker.publishResult(version(number));
+        await broker.publishResult(version(1, `${DOTTED}/RESULT`));
+        expect(await broker.lastResults()).toEqual(
+          new Map([
+            [`${SPRINT}/RESULT`, { epoch: 'k3f9', version: 3, hash: 'hash3', streamSeq: 3 }],
+            [`${DOTTED}/RESULT`, { epoch: 'k3f9', version: 1, hash: 'hash1', streamSeq: 4 }],
+          ]),
+        );
+      });
+
+      test('of one channel and epoch can be read again by version', async () => {
+        for (const number of upTo(6)) {
+          await broker.publishResult(version(number));
+          await broker.publishResult(version(number, `${SPRINT}/RANKING`));
+        }
+        await broker.publishResult({ ...version(3), epoch: 'other' });
+        const versions = async (range: { epoch: string; afterVersion: number; untilVersion?: number }) =>
+          (await broker.readResults(`${SPRINT}/RESULT`, range)).map((message) => message.version);
+        expect(await versions({ epoch: 'k3f9', afterVersion: 2, untilVersion: 4 })).toEqual([3, 4]);
+        expect(await versions({ epoch: 'k3f9', afterVersion: 4 })).toEqual([5, 6]);
+        expect(await versions({ epoch: 'other', afterVersion: 0 })).toEqual([3]);
+        expect(await versions({ epoch: 'none', afterVersion: 0 })).toEqual([]);
+        expect(await broker.readResults(`${RELAY}/RESULT`, { epoch: 'k3f9', afterVersion: 0 })).toEqual([]);
+      });
+    });
+
+    describe('kept documents', () => {
+      const kept = (number: number, streamSeq: number, channel = `${SPRINT}/RESULT`): KeptDocument => ({
+        ...version(number, channel),
+        form: 'whole',
+        streamSeq,
+      });
+      const plain = (document: KeptDocument | null) => document && { ...document, data: text(document.data) };
+
+      test('are there for late joiners, one per channel', async () => {
+        expect(await broker.keptDocuments()).toEqual([]);
+        expect(await broker.keptDocument(`${SPRINT}/RESULT`)).toBeNull();
+        await broker.keepDocument(kept(1, 1));
+        await broker.keepDocument(kept(2, 2));
+        await broker.keepDocument(kept(1, 3, `${DOTTED}/RESULT`));
+        expect(plain(await broker.keptDocument(`${SPRINT}/RESULT`))).toEqual(plain(kept(2, 2)));
+        expect((await broker.keptDocuments()).map(plain)).toEqual(
+          [kept(2, 2), kept(1, 3, `${DOTTED}/RESULT`)].map(plain),
+        );
+      });
+
+      test('are never replaced by older ones, whoever writes', async () => {
+        const behind = await connect();
+        await behind.keepDocument(kept(1, 1));
+        await broker.keepDocument(kept(5, 9));
+        await behind.keepDocument(kept(3, 5));
+        expect((await broker.keptDocument(`${SPRINT}/RESULT`))?.version).toBe(5);
+        await behind.keepDocument(kept(6, 12));
+        await broker.keepDocument(kept(7, 14));
+        expect((await behind.keptDocument(`${SPRINT}/RESULT`))?.version).toBe(7);
+      });
+
+      test('survive many engines writing at once: the newest stays', async () => {
+        const engines = [broker, await connect(), await connect()];
+        await Promise.all(upTo(12).map((number) => engines[number % 3]!.keepDocument(kept(number, number))));
+        expect((await broker.keptDocument(`${SPRINT}/RESULT`))?.version).toBe(12);
+      });
+    });
+
+    test('rejections come back with their bytes and any text, once per fact and code', async () => {
+      const rejection: RejectionMessage = {
+        code: 'NOT_ON_START_LIST',
+        message: 'competitor "Ž1\n" is not on the start list',
+        venue: 'STA',
+        unit: SPRINT,
+        contentType: 'application/json; x="ü"',
+        venueStreamSeq: 4,
+        data: Uint8Array.of(0, 255, 10, 13),
+      };
+      await broker.publishRejection(rejection);
+      const other = await connect();
+      await other.publishRejection(rejection);
+      const refused: RejectionMessage[] = [];
+      await other.consumeRejections((found) => refused.push(found));
+      await broker.publishRejection({ ...rejection, venueStreamSeq: 5, venue: 'a.b *>' });
+      await until('both came', () => refused.length === 2);
+      expect({ ...refused[0], data: [...refused[0]!.data] }).toEqual({
+        ...rejection,
+        data: [...rejection.data],
+      });
+      expect(refused[1]).toMatchObject({ venueStreamSeq: 5, venue: 'a.b *>' });
+    });
+
+    test('how far a source is processed is known at once and with every change', async () => {
+      await broker.putProcessed('STA-TIMING_1', { epoch: '1', seq: 7 });
+      await broker.putProcessed('OTHER', { epoch: '1', seq: 99 });
+      const seen: { epoch: string; seq: number }[] = [];
+      const venue = await connect();
+      await venue.watchProcessed('STA-TIMING_1', (position) => seen.push(position));
+      await until('the first came', () => seen.length === 1);
+      await broker.putProcessed('STA-TIMING_1', { epoch: '2', seq: 1 });
+      await until('the second came', () => seen.length === 2);
+      expect(seen).toEqual([
+        { epoch: '1', seq: 7 },
+        { epoch: '2', seq: 1 },
+      ]);
+    });
+
+    test('an interruption is told and ends, and loses nothing that was stored', async () => {
+      const changes: boolean[] = [];
+      broker.onConnectionChange((connected) => changes.push(connected));
+      await broker.publishFact(fact(1));
+      await broker.publishResult(version(1));
+      await broker.putProcessed('TIMING', { epoch: '1', seq: 1 });
+      const seen: number[] = [];
+      await broker.watchProcessed('TIMING', ({ seq }) => seen.push(seq));
+      const heard: number[] = [];
+      await broker.listenResults((message) => heard.push(message.version));
+      await under.interrupt();
+      await until('it is connected again', () => broker.connected && changes.at(-1) === true);
+      expect(changes[0]).toBe(false);
+      expect(await broker.lastFactSeq()).toBe(1);
+      expect(await broker.publishFact(fact(1))).toEqual({ streamSeq: 1, duplicate: true });
+      expect(await broker.publishResult(version(2))).toEqual({ streamSeq: 2, duplicate: false });
+      await broker.putProcessed('TIMING', { epoch: '1', seq: 2 });
+      await until('both paths go on', () => heard.includes(2) && seen.includes(2));
+    });
+
+    test('a closed connection refuses with BROKER_CLOSED and can be closed again', async () => {
+      await broker.close();
+      await broker.close();
+      expect(broker.connected).toBe(false);
+      await expect(broker.publishFact(fact(1))).rejects.toMatchObject({ code: 'BROKER_CLOSED' });
+      await expect(broker.lastFactSeq()).rejects.toMatchObject({ code: 'BROKER_CLOSED' });
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
+import { brokerContract } from './contract.ts';
+import { startTestServer, until } from './nearby-server.ts';
+
+let server: EmbeddedServer;
+
+beforeAll(async () => {
+  server = await startTestServer({ maxPayloadBytes: 8 * 1024 * 1024 });
+});
+
+afterAll(async () => {
+  await server.stop();
+});
+
+/** Every test begins with an empty memory. */
+async function forgetEverything(): Promise<void> {
+  const nats = await connect({ servers: server.url });
+  const jsm = await jetstreamManager(nats);
+  for await (const { config } of jsm.streams.list()) await jsm.streams.delete(config.name);
+  await nats.close();
+}
+
+let kill = false;
+
+brokerContract('NATS JetStream', async () => {
+  await forgetEverything();
+  return {
+    connect: () => NatsBroker.open({ url: server.url }),
+    interrupt: async () => {
+      // In turns with a farewell and with SIGKILL.
+      kill = !kill;
+      await server.restart({ kill });
+    },
+    dispose: async () => {},
+  };
+});
+
+describe('opening a broker', () => {
+  test('where nobody listens fails with BROKER_UNREACHABLE', async () => {
+    await expect(NatsBroker.open({ url: 'nats://127.0.0.1:9' })).rejects.toMatchObject({
+      code: 'BROKER_UNREACHABLE',
+      message: expect.stringContaining('nats://127.0.0.1:9'),
+    });
+  });
+
+  test('without JetStream fails with JETSTREAM_NOT_ENABLED and says what to do', async () => {
+    const plain = await startTestServer({ jetstream: false });
+    try {
+      await expect(NatsBroker.open({ url: plain.url })).rejects.toMatchObject({
+        code: 'JETSTREAM_NOT_ENABLED',
+        message: expect.stringContaining('nats-server -js'),
+      });
+    } finally {
+      await plain.stop();
+    }
+  });
+
+  test('with more replicas than servers fails with BROKER_OUT_OF_RESOURCES', async () => {
+    await forgetEverything();
+    await expect(NatsBroker.open({ url: server.url, replicas: 3 })).rejects.toMatchObject({
+      code: 'BROKER_OUT_OF_RESOURCES',
+    });
+  });
+
+  test('at something that is no address fails with BROKER_UNREACHABLE and shows no password', async () => {
+    await expect(NatsBroker.open({ url: 'nats://me:secret@' })).rejects.toMatchObject({
+      code: 'BROKER_UNREACHABLE',
+      message: expect.not.stringContaining('secret'),
+    });
+  });
+
+  test('by many programs at once makes the streams once, with one time of creation', async () => {
+    await forgetEverything();
+    const brokers = await Promise.all([1, 2, 3, 4].map(() => NatsBroker.open({ url: server.url })));
+    expect(new Set(brokers.map(({ venueCreatedAt }) => venueCreatedAt)).size).toBe(1);
+    await Promise.all(brokers.map((broker) => broker.close()));
+  });
+});
+
+test('what is not ours under our subjects is passed over', async () => {
+  await forgetEverything();
+  const broker = await NatsBroker.open({ url: server.url });
+  const seen: number[] = [];
+  await broker.consumeResults({ fromSeq: 1 }, (message) => seen.push(message.version));
+  const stranger = await connect({ servers: server.url });
+  for (const subject of [
+    'results.RESULT',
+    'results.x',
+    'results.a.b.c.d',
+    '$KV.DOCUMENTS.x',
+    '$KV.DOCUMENTS.RESULT.x',
+  ])
+    stranger.publish(subject, randomBytes(20));
+  await stranger.flush();
+  await stranger.close();
+  const channel = 'ATHM100M--------------FNL-000100--/RESULT';
+  await broker.publishResult({
+    channel,
+    epoch: '1',
+    version: 1,
+    hash: '',
+    form: 'whole',
+    data: new Uint8Array(),
+  });
+  await until('ours came', () => seen.length === 1);
+  expect([...(await broker.lastResults()).keys()]).toEqual([channel]);
+  expect(await broker.keptDocuments()).toEqual([]);
+  await broker.close();
+});
