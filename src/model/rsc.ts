@@ -61,6 +61,3 @@ export const disciplineOf = (rsc: Rsc): string => rsc.slice(0, 3);
 export const disciplineRsc = (rsc: Rsc): Rsc => rsc.slice(0, 3).padEnd(LENGTH, '-');
 export const eventRsc = (rsc: Rsc): Rsc => rsc.slice(0, EVENT_END).padEnd(LENGTH, '-');
 export const phaseRsc = (rsc: Rsc): Rsc => rsc.slice(0, PHASE_END).padEnd(LENGTH, '-');
-
-/** A re-race, swim-off, jump-off or play-off (ODF unit suffix `RR`): it decides a tie and is not waited for. */
-export const isExtraUnit = (rsc: Rsc): boolean => unpad(rsc.slice(PHASE_END)).endsWith('RR');

@@ -1,4 +1,4 @@
-import type { Channel, Document } from '../model/document.ts';
+import type { Channel } from '../model/document.ts';
 import type { Fact } from '../model/fact.ts';
 import { disciplineOf } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
@@ -6,7 +6,7 @@ import { Discipline, type SourceState } from './discipline.ts';
 import { instantText } from './list-header.ts';
 import { Series } from './series.ts';
 import type { Refusal } from './unit-field.ts';
-import type { VersionedDocument } from './versioned.ts';
+import type { Version, VersionedDocument } from './versioned.ts';
 
 /** A fact for a discipline that no sport module speaks for. */
 export interface UnknownDiscipline {
@@ -17,7 +17,7 @@ export interface UnknownDiscipline {
 
 export interface CompetitionTaken {
   /** New versions, in the order in which they were made. */
-  readonly documents: readonly Document[];
+  readonly versions: readonly Version[];
   readonly refusals: readonly (Refusal | UnknownDiscipline)[];
 }
 
@@ -42,17 +42,17 @@ export class Competition {
 
   take(fact: Fact): CompetitionTaken {
     const asOf = instantText(fact.storedAt);
-    if (fact.kind === 'heartbeat') return { documents: [], refusals: [] };
-    if (fact.kind === 'link') return { documents: this.#takeLink(fact.content, asOf), refusals: [] };
+    if (fact.kind === 'heartbeat') return { versions: [], refusals: [] };
+    if (fact.kind === 'link') return { versions: this.#takeLink(fact.content, asOf), refusals: [] };
     const discipline = this.#discipline(disciplineOf(fact.unit));
     if (discipline === null) {
       const message = `no sport module for discipline ${disciplineOf(fact.unit)}`;
-      return { documents: [], refusals: [{ code: 'UNKNOWN_RULE', message, fact }] };
+      return { versions: [], refusals: [{ code: 'UNKNOWN_RULE', message, fact }] };
     }
     return discipline.take(fact, asOf);
   }
 
-  #takeLink({ source, state }: { source: string; state: SourceState }, asOf: string): readonly Document[] {
+  #takeLink({ source, state }: { source: string; state: SourceState }, asOf: string): readonly Version[] {
     if ((this.#sourceStates.get(source) ?? 'OK') === state) return [];
     this.#sourceStates.set(source, state);
     return [...this.#disciplines.values()].flatMap((discipline) => discipline.sourceChanged(source, asOf));

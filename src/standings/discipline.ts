@@ -1,6 +1,5 @@
 import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { Document } from '../model/document.ts';
 import type { Fact, RankOverride, Setup } from '../model/fact.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { advance } from '../rules/advance.ts';
@@ -15,9 +14,10 @@ import { type RecordsOfEvent, recordsOf } from './records.ts';
 import { schedulePage } from './schedule-page.ts';
 import type { Series } from './series.ts';
 import { type Refusal, UnitField } from './unit-field.ts';
+import type { Version } from './versioned.ts';
 
 export interface Taken {
-  readonly documents: readonly Document[];
+  readonly versions: readonly Version[];
   readonly refusals: readonly Refusal[];
 }
 
@@ -55,24 +55,24 @@ export class Discipline {
 
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */
   take(fact: Fact, asOf: string): Taken {
-    const published: Document[] = [];
+    const published: Version[] = [];
     const refusals =
       levelOf(fact.unit) === 'unit'
         ? this.#takeUnit(fact, asOf, published)
         : this.#takeAbove(fact, asOf, published);
-    return { documents: published, refusals };
+    return { versions: published, refusals };
   }
 
   /** Everything that shows a source's state, after it changed. */
-  sourceChanged(source: string, asOf: string): readonly Document[] {
-    const published: Document[] = [];
+  sourceChanged(source: string, asOf: string): readonly Version[] {
+    const published: Version[] = [];
     for (const unit of this.#units.values())
       if (unit.ledger.sources.has(source)) this.#publishUnit(unit, asOf, published);
     for (const list of this.#lists.keys()) this.#publishList(list, asOf, published);
     return published;
   }
 
-  #takeUnit(fact: Fact, asOf: string, published: Document[]): readonly Refusal[] {
+  #takeUnit(fact: Fact, asOf: string, published: Version[]): readonly Refusal[] {
     const unit = this.#units.get(fact.unit) ?? this.#openUnit(fact);
     if (unit === null) return this.#keepWithoutRule(fact);
     const { change, refusals } = unit.take(fact);
@@ -84,7 +84,7 @@ export class Discipline {
     return refusals;
   }
 
-  #takeAbove(fact: Fact, asOf: string, published: Document[]): readonly Refusal[] {
+  #takeAbove(fact: Fact, asOf: string, published: Version[]): readonly Refusal[] {
     const ledger = this.#ledger(fact.unit);
     if (ledger.take(fact) === 'NOTHING') return [];
     if (fact.kind === 'setup' || fact.kind === 'startList') this.#restructure();
@@ -98,7 +98,7 @@ export class Discipline {
   }
 
   /** Brings the unit's documents and everything made of the unit up to date. */
-  #update(unit: UnitField, whole: boolean, asOf: string, published: Document[]): void {
+  #update(unit: UnitField, whole: boolean, asOf: string, published: Version[]): void {
     const changed = changedRows(this.#shown.get(unit.rsc) ?? [], unit.placed);
     this.#shown.set(unit.rsc, unit.placed);
     const lists = this.#dependentsOf(unit.rsc);
@@ -152,7 +152,7 @@ export class Discipline {
     );
   }
 
-  #publishUnit(unit: UnitField, asOf: string, published: Document[]): void {
+  #publishUnit(unit: UnitField, asOf: string, published: Version[]): void {
     const { rsc, ledger } = unit;
     if (unit.entries.length === 0 && ledger.whole('setup') === null) return;
     const additions = {
@@ -180,7 +180,7 @@ export class Discipline {
     }
   }
 
-  #publishList(rsc: Rsc, asOf: string, published: Document[]): void {
+  #publishList(rsc: Rsc, asOf: string, published: Version[]): void {
     const list = this.#list(rsc);
     if (list === null || list.entries.length === 0) return;
     const ledger = this.#ledger(rsc);
@@ -201,7 +201,7 @@ export class Discipline {
   }
 
   /** Final classification, medallists and records. */
-  #publishEvent(rsc: Rsc, asOf: string, published: Document[]): void {
+  #publishEvent(rsc: Rsc, asOf: string, published: Version[]): void {
     if (levelOf(rsc) !== 'event') return;
     const units = [...this.#units.values()].filter((unit) => eventRsc(unit.rsc) === rsc);
     const ledger = this.#ledger(rsc);
@@ -216,10 +216,10 @@ export class Discipline {
       records: this.#records.get(rsc) ?? null,
       sourceState: this.#sourceState,
     });
-    for (const document of book.publish(this.#series, asOf)) published.push(document);
+    published.push(...book.publish(this.#series, asOf));
   }
 
-  #publishSchedule(asOf: string, published: Document[]): void {
+  #publishSchedule(asOf: string, published: Version[]): void {
     const header = schedulePage({
       sport: this.#sport,
       units: [...this.#units.values()],
@@ -229,7 +229,7 @@ export class Discipline {
     pushNew(published, this.#series.publish(header, [], asOf));
   }
 
-  #publishParticipants(asOf: string, published: Document[]): void {
+  #publishParticipants(asOf: string, published: Version[]): void {
     const test = [...this.#units.values()].some(({ ledger }) => ledger.test);
     const { header, rows } = this.#participants.page(this.#sport, [...this.#units.values()], test);
     pushNew(published, this.#series.publish(header, rows, asOf));
@@ -384,6 +384,6 @@ function sameMarks(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
   return true;
 }
 
-function pushNew(published: Document[], document: Document | null): void {
-  if (document !== null) published.push(document);
+function pushNew(published: Version[], version: Version | null): void {
+  if (version !== null) published.push(version);
 }

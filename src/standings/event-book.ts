@@ -1,6 +1,6 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
-import { channelOf, type Document, type DocumentType, type Header, type Names } from '../model/document.ts';
+import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
 import type { RankOverride } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import type { Column, Row } from '../model/row.ts';
@@ -14,6 +14,7 @@ import type { PartsField } from './parts-field.ts';
 import type { RecordsOfEvent } from './records.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
+import type { Version } from './versioned.ts';
 
 type SourceState = 'SILENT' | 'GAP' | 'OK';
 
@@ -48,7 +49,7 @@ export class EventBook {
     this.#parts = parts;
   }
 
-  publish(series: Series, asOf: string): Document[] {
+  publish(series: Series, asOf: string): Version[] {
     const pages = [...this.#finalPages(series), ...this.#recordsPage()];
     return pages.flatMap(({ header, rows }) => series.publish(header, rows, asOf) ?? []);
   }

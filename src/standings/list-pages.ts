@@ -2,7 +2,6 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import {
   type Channel,
   channelOf,
-  type Document,
   type DocumentType,
   type Header,
   type Info,
@@ -13,6 +12,7 @@ import type { Field } from './field.ts';
 import { headerOf } from './list-header.ts';
 import { type Additions, ListRows } from './list-rows.ts';
 import type { Series } from './series.ts';
+import type { Version } from './versioned.ts';
 
 /** A list as it is to be published. */
 export interface Page {
@@ -41,7 +41,7 @@ export class ListPages {
     this.#series = series;
   }
 
-  publish({ field, type, subcode, additions, about }: Page, asOf: string): Document | null {
+  publish({ field, type, subcode, additions, about }: Page, asOf: string): Version | null {
     const address = { type, unit: field.rsc, subcode };
     const channel = channelOf(address);
     const { test, names, reliability, info } = about;

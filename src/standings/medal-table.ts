@@ -6,6 +6,7 @@ import type { Ranked } from '../rules/contract.ts';
 import { most } from '../rules/criteria.ts';
 import { rank } from '../rules/rank.ts';
 import { Series } from './series.ts';
+import type { Version } from './versioned.ts';
 
 /** Medals won in one event, by organisation. */
 type Won = ReadonlyMap<string, Readonly<Record<Medal, number>>>;
@@ -33,7 +34,7 @@ export class MedalTable {
   }
 
   /** Takes a published MEDALLISTS version in; the new table, or null when it stays the same. */
-  take(medallists: Document): Document | null {
+  take(medallists: Document): Version | null {
     const channel = channelOf(medallists.header);
     if ((this.#seen.get(channel) ?? 0) >= medallists.version) return null;
     this.#seen.set(channel, medallists.version);

@@ -3,7 +3,7 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { codesOf, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
-import { isExtraUnit, type Rsc } from '../model/rsc.ts';
+import type { Rsc } from '../model/rsc.ts';
 import type { Contender } from '../rules/advance.ts';
 import type { CompetitorFacts, MarkOf, Part, PartsContext, PartsRule } from '../rules/contract.ts';
 import { type Placed, RankedList } from '../rules/rank.ts';

@@ -2,7 +2,7 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import { type Channel, type Correction, channelOf, type Document, type Header } from '../model/document.ts';
 import { isDecided } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
-import { VersionedDocument } from './versioned.ts';
+import { type Version, VersionedDocument } from './versioned.ts';
 
 /** What a decided version had said, until it is said again. */
 interface Said {
@@ -27,19 +27,19 @@ export class Series {
   }
 
   /** The new version, or null when nothing changed. */
-  publish(header: Header, rows: readonly Row[], asOf: string, reason: string | null = null): Document | null {
+  publish(header: Header, rows: readonly Row[], asOf: string, reason: string | null = null): Version | null {
     const channel = channelOf(header);
     const known = this.#documents.get(channel);
     if (known === undefined) {
       const first = VersionedDocument.first(this.#epoch, header, rows, asOf);
       this.#documents.set(channel, first);
       this.#remember(channel, first.current);
-      return first.current;
+      return { document: first.current, delta: null };
     }
     if (header === known.current.header && rows === known.current.rows) return null;
     const correction = this.#correctionOf(channel, known.current.version, rows, reason);
     const next = known.publish(header, rows, asOf, correction);
-    if (next !== null) this.#remember(channel, next);
+    if (next !== null) this.#remember(channel, next.document);
     return next;
   }
 

@@ -5,6 +5,12 @@ import type { Row } from '../model/row.ts';
 import { ContentHash } from './content-hash.ts';
 import { movedRows } from './moved-rows.ts';
 
+/** One version and what it changed in the version before; the first version has no delta. */
+export interface Version {
+  readonly document: Document;
+  readonly delta: Delta | null;
+}
+
 /** The version that last changed each part of a row. */
 interface RowStamps {
   identity: number;
@@ -56,16 +62,16 @@ export class VersionedDocument {
     rows: readonly Row[],
     asOf: string,
     correction: Correction | null = null,
-  ): Document | null {
+  ): Version | null {
     const before = this.#current;
     const version = before.version + 1;
-    const rowsChanged = this.#stampRows(before.rows, rows, version);
+    const changed = this.#stampRows(before.rows, rows, version);
     const headerChanged = this.#hash.setHeader(header);
-    if (!rowsChanged && !headerChanged) return null;
+    if (changed === null && !headerChanged) return null;
     if (headerChanged) this.#headerStamp = version;
     this.#hash.setRows(before.rows, rows);
     this.#current = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction, header, rows };
-    return this.#current;
+    return { document: this.#current, delta: this.#delta(before.version, changed ?? []) };
   }
 
   /**
@@ -73,10 +79,17 @@ export class VersionedDocument {
    * that this copy has seen (then only the whole document will do).
    */
   deltaSince(base: number): Delta | null {
-    const { version, hash, asOf, correction, header, rows } = this.#current;
+    const { version, rows } = this.#current;
     if (base < this.#since || base >= version) return null;
+    return this.#delta(base, rows.keys());
+  }
+
+  /** The delta from `base`, looking only at the rows of the given indices. */
+  #delta(base: number, indices: Iterable<number>): Delta {
+    const { version, hash, asOf, correction, header, rows } = this.#current;
     const patches: RowPatch[] = [];
-    for (const [index, row] of rows.entries()) {
+    for (const index of indices) {
+      const row = rows[index]!;
       const patch = patchSince(base, row, index, this.#stamps.get(row.identity.competitor)!);
       if (patch !== null) patches.push(patch);
     }
@@ -116,41 +129,46 @@ export class VersionedDocument {
     return true;
   }
 
-  /** Stamps what differs; true when anything does. */
-  #stampRows(before: readonly Row[], after: readonly Row[], version: number): boolean {
-    if (before === after) return false;
-    let changed = before.length !== after.length;
-    let membership = changed;
-    const old = new Map<CompetitorCode, Row>();
-    for (let index = 0; index < after.length; index += 1) {
-      const row = after[index]!;
-      const same = before[index];
-      if (same === row) continue;
-      changed = true;
-      if (same?.identity.competitor === row.identity.competitor) {
-        this.#stampParts(same, row, version);
-        continue;
-      }
-      if (old.size === 0) for (const known of before) old.set(known.identity.competitor, known);
-      const known = old.get(row.identity.competitor);
-      if (known === undefined) {
-        membership = true;
-        this.#stamps.set(row.identity.competitor, fresh(version));
-        this.#removed.delete(row.identity.competitor);
-      } else this.#stampParts(known, row, version);
-    }
-    if (membership || old.size > 0) {
-      const staying = new Set<CompetitorCode>();
-      for (const row of after) staying.add(row.identity.competitor);
-      for (const row of before) {
-        const { competitor } = row.identity;
-        if (staying.has(competitor)) continue;
-        this.#stamps.delete(competitor);
-        this.#removed.set(competitor, version);
-      }
-      for (const competitor of movedRows(before, after)) this.#stamps.get(competitor)!.order = version;
-    }
+  /** Stamps what differs and gives the indices of rows that are not the same objects; null when none is. */
+  #stampRows(before: readonly Row[], after: readonly Row[], version: number): number[] | null {
+    if (before === after) return null;
+    const changed: number[] = [];
+    for (let index = 0; index < after.length; index += 1)
+      if (before[index] !== after[index]) changed.push(index);
+    if (changed.length === 0 && before.length === after.length) return null;
+    const sameOrder =
+      before.length === after.length &&
+      changed.every((index) => isSameCompetitor(before[index], after[index]));
+    if (sameOrder) for (const index of changed) this.#stampParts(before[index]!, after[index]!, version);
+    else this.#stampReordered(before, after, changed, version);
     return changed;
+  }
+
+  #stampReordered(
+    before: readonly Row[],
+    after: readonly Row[],
+    changed: readonly number[],
+    version: number,
+  ): void {
+    const left = new Map<CompetitorCode, Row>();
+    for (const [index, row] of before.entries())
+      if (row !== after[index]) left.set(row.identity.competitor, row);
+    for (const index of changed) {
+      const row = after[index]!;
+      const { competitor } = row.identity;
+      const known = left.get(competitor);
+      left.delete(competitor);
+      if (known !== undefined) this.#stampParts(known, row, version);
+      else {
+        this.#stamps.set(competitor, fresh(version));
+        this.#removed.delete(competitor);
+      }
+    }
+    for (const competitor of left.keys()) {
+      this.#stamps.delete(competitor);
+      this.#removed.set(competitor, version);
+    }
+    for (const competitor of movedRows(before, after)) this.#stamps.get(competitor)!.order = version;
   }
 
   #stampParts(before: Row, after: Row, version: number): void {
@@ -160,6 +178,9 @@ export class VersionedDocument {
     if (before.place !== after.place) stamps.place = version;
   }
 }
+
+const isSameCompetitor = (one: Row | undefined, other: Row | undefined): boolean =>
+  one?.identity.competitor === other?.identity.competitor;
 
 const fresh = (version: number): RowStamps => ({
   identity: version,
