@@ -60,7 +60,7 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
 type Processed = { epoch: string; seq: number };
 
 const PUBLISH_TIMEOUT_MS = 5000;
-const PUBLISH_ATTEMPTS = 3;
+const ATTEMPTS = 3;
 /** Headers count against `max_payload`; ours are far smaller than this. */
 const HEADER_ROOM_BYTES = 4096;
 const CLOSE_TIMEOUT_MS = 2000;
@@ -135,7 +135,7 @@ export class NatsBroker implements Broker {
   }
 
   async lastFactSeq(): Promise<number> {
-    const info = await this.#ask('look at stream VENUE', () => this.#connected.jsm.streams.info(VENUE));
+    const info = await this.#repeat('look at stream VENUE', () => this.#connected.jsm.streams.info(VENUE));
     return info.state.last_seq;
   }
 
@@ -221,7 +221,7 @@ export class NatsBroker implements Broker {
 
   async keepDocument(document: KeptDocument): Promise<void> {
     this.#checkSize(document.data);
-    await this.#ask(`keep ${document.channel}`, () => this.#documents.keep(document));
+    await this.#repeat(`keep ${document.channel}`, () => this.#documents.keep(document));
   }
 
   async keptDocuments(): Promise<KeptDocument[]> {
@@ -235,7 +235,7 @@ export class NatsBroker implements Broker {
   }
 
   keptDocument(channel: Channel): Promise<KeptDocument | null> {
-    return this.#ask(`look up ${channel}`, () => this.#documents.get(channel));
+    return this.#repeat(`look up ${channel}`, () => this.#documents.get(channel));
   }
 
   async publishRejection(rejection: RejectionMessage): Promise<void> {
@@ -250,7 +250,9 @@ export class NatsBroker implements Broker {
 
   async putProcessed(source: string, { epoch, seq }: Processed): Promise<void> {
     const value = JSON.stringify({ epoch, seq });
-    await this.#ask(`note what is processed of ${source}`, () => this.#processed.put(tokenOf(source), value));
+    await this.#repeat(`note what is processed of ${source}`, () =>
+      this.#processed.put(tokenOf(source), value),
+    );
   }
 
   watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
@@ -302,14 +304,19 @@ export class NatsBroker implements Broker {
       headers: fields,
       timeout: PUBLISH_TIMEOUT_MS,
     };
+    const { seq, duplicate } = await this.#repeat(`publish to ${subject}`, () =>
+      this.#js.publish(subject, data, options),
+    );
+    return { streamSeq: seq, duplicate };
+  }
+
+  /** For what does no harm when it is done twice: message ids and keys make everything here so. */
+  async #repeat<T>(doing: string, question: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const { seq, duplicate } = await this.#ask(`publish to ${subject}`, () =>
-          this.#unlessInterrupted(this.#js.publish(subject, data, options)),
-        );
-        return { streamSeq: seq, duplicate };
+        return await this.#ask(doing, () => this.#unlessInterrupted(question()));
       } catch (error) {
-        if (attempt === PUBLISH_ATTEMPTS || !isWorthRetrying(error)) throw error;
+        if (attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
         await pause(100 * attempt);
       }
     }
