@@ -3,7 +3,7 @@ import { splitsecond } from './generated/venue-feed.js';
 import type { Limits } from './limits.ts';
 import { type Rejection, rejection } from './rejection.ts';
 import { fromStruct, type Struct, toStruct } from './struct.ts';
-import type { WireFact, WireObject, WireValue } from './wire.ts';
+import { FACT_KINDS, type WireFact, type WireObject, type WireValue } from './wire.ts';
 
 const { VenueFact } = splitsecond.venue;
 type Fields = { [field: string]: unknown };
@@ -14,11 +14,29 @@ export function readProtobuf(data: Uint8Array, limits: Limits): { value: unknown
   try {
     const reader = protobuf.Reader.create(data);
     reader.discardUnknown = false;
+    if (countFacts(data) > 1) return rejection('SEVERAL_FACTS', 'one message is one fact');
     message = VenueFact.decode(reader) as unknown as Fields;
   } catch (error) {
     return rejection('NOT_PROTOBUF', `the bytes are not a VenueFact: ${(error as Error).message}`);
   }
   return plainOf(message, limits);
+}
+
+/** Field numbers of the oneof in `venue-feed.proto`. */
+const FIRST_FACT_FIELD = 16;
+const LAST_FACT_FIELD = FIRST_FACT_FIELD + FACT_KINDS.length - 1;
+
+/** Facts on the wire: the decoder keeps the last of a oneof and says nothing of the others. */
+function countFacts(data: Uint8Array): number {
+  const reader = protobuf.Reader.create(data);
+  let facts = 0;
+  while (reader.pos < reader.len) {
+    const tag = reader.tag();
+    const field = tag >>> 3;
+    if (field >= FIRST_FACT_FIELD && field <= LAST_FACT_FIELD) facts += 1;
+    reader.skipType(tag & 7, 0, field);
+  }
+  return facts;
 }
 
 function plainOf(message: Fields, limits: Limits): { value: unknown } | Rejection {
@@ -44,12 +62,13 @@ class Refused extends Error {
  * oneof, empty lists and maps stand for left-out ones.
  */
 function plain(message: Fields, depth: number): Fields {
-  if (depth === 0) throw new Refused(rejection('TOO_DEEP', 'nested deeper than any fact'));
+  if (depth <= 0) throw new Refused(rejection('TOO_DEEP', 'nested deeper than any fact'));
+  if (message.$unknowns !== undefined) {
+    throw new Refused(rejection('UNKNOWN_FIELD', 'a field number or wire type is not in venue-feed.proto'));
+  }
   const fields: Fields = {};
   for (const key of Object.keys(message)) {
     const value = message[key];
-    if (key === '$unknowns')
-      throw new Refused(rejection('UNKNOWN_FIELD', 'a field number is not in venue-feed.proto'));
     if (key.startsWith('_') || key === 'fact' || value === null || value === undefined) continue;
     if (key === 'options') fields.options = structFields(value as Struct, depth - 1);
     else if (key === 'bests') putMap(fields, key, value as Fields);
