@@ -124,7 +124,7 @@ function withoutServices(install: (environment: Record<string, string>) => boole
 }
 
 /** Without root: the package's program alone, as a copy of ours. */
-function unpackPackage(): string | null {
+export function unpackPackage(root = projectRoot()): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'splitsecond-package-'));
   try {
     if (!run('apt-get', ['download', 'nats-server'], { cwd: folder }).ok) return null;
@@ -134,15 +134,15 @@ function unpackPackage(): string | null {
     const program = ['usr/sbin', 'usr/bin']
       .map((place) => join(folder, 'files', place, 'nats-server'))
       .find(isProgram);
-    return program === undefined ? null : keep(program);
+    return program === undefined ? null : keep(program, root);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Copied beside and renamed, so that nobody finds half a program. */
-function keep(program: string): string {
-  const target = ownProgram(projectRoot(), process.platform);
+function keep(program: string, root: string): string {
+  const target = ownProgram(root, process.platform);
   const beside = `${target}.${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });
   cpSync(program, beside);
