@@ -19,6 +19,7 @@ export const IDENTITY_FIELDS: Readonly<Record<keyof Identity, true>> = {
   previous: true,
   bests: true,
   unit: true,
+  events: true,
   members: true,
 };
 

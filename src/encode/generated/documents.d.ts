@@ -1529,6 +1529,9 @@ export namespace splitsecond {
             /** Identity members. */
             members: splitsecond.v1.Member.$Properties[];
 
+            /** Identity events. */
+            events: string[];
+
             /**
              * Encodes the specified Identity message. Does not implicitly {@link splitsecond.v1.Identity.verify|verify} messages.
              * @param message Identity message or plain object to encode
@@ -1603,6 +1606,9 @@ export namespace splitsecond {
 
                 /** Identity members */
                 members?: (splitsecond.v1.Member.$Properties[]|null);
+
+                /** Identity events */
+                events?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

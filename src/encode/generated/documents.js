@@ -2516,6 +2516,7 @@ export const splitsecond = $root.splitsecond = (() => {
             const Identity = function (properties) {
                 this.bests = {};
                 this.members = [];
+                this.events = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2539,6 +2540,7 @@ export const splitsecond = $root.splitsecond = (() => {
             Identity.prototype.bests = $util.emptyObject;
             Identity.prototype.unit = null;
             Identity.prototype.members = $util.emptyArray;
+            Identity.prototype.events = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -2651,6 +2653,9 @@ export const splitsecond = $root.splitsecond = (() => {
                 if (message.members != null && message.members.length)
                     for (let i = 0; i < message.members.length; ++i)
                         $root.splitsecond.v1.Member.encode(message.members[i], writer.uint32(138).fork(), _depth + 1).ldelim();
+                if (message.events != null && message.events.length)
+                    for (let i = 0; i < message.events.length; ++i)
+                        writer.uint32(146).string(message.events[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2839,6 +2844,14 @@ export const splitsecond = $root.splitsecond = (() => {
                             if (!(message.members && message.members.length))
                                 message.members = [];
                             message.members.push($root.splitsecond.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.events && message.events.length))
+                                message.events = [];
+                            message.events.push(reader.stringVerify());
                             continue;
                         }
                     }

@@ -1,9 +1,84 @@
+/**
+ * ODF-style XML: the structure and codes of the Olympic Data Feed under labels of our own. The form is in
+ * `schemas/odf-style.xsd`. A document is put together from the fragments of its rows.
+ */
+import { type Channel, channelOf, type Document } from '../../model/document.ts';
+import type { Row } from '../../model/row.ts';
+import { ByteSink } from '../byte-sink.ts';
 import type { Encoder } from '../format.ts';
+import { headXml } from './header.ts';
+import { listingXml } from './listing.ts';
+import { medalsXml } from './medallists.ts';
+import { participantXml } from './participants.ts';
+import { resultXml, type Scope, scopeOf } from './result.ts';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const END = Buffer.from('</Competition></OdfBody>\n');
+const RESULT_START = Buffer.from('<Result SortOrder="');
+const QUOTE = 0x22;
+
+const sink = new ByteSink();
+const results = new WeakMap<Row, { readonly event: string; readonly bytes: Uint8Array }>();
+
+/** A row that two events show is made for each in turn. */
+function resultBytes(row: Row, scope: Scope): Uint8Array {
+  const known = results.get(row);
+  if (known?.event === scope.event) return known.bytes;
+  const bytes = Buffer.from(resultXml(row, scope));
+  results.set(row, { event: scope.event, bytes });
+  return bytes;
+}
+
+function putResult(row: Row, index: number, scope: Scope): void {
+  sink.put(RESULT_START);
+  sink.digits(index + 1);
+  sink.byte(QUOTE);
+  sink.put(resultBytes(row, scope));
+}
+
+function putDocument(document: Document): void {
+  const { header, rows, asOf } = document;
+  const scope = scopeOf(header.unit);
+  const listed = new Set<Row>();
+  let body = listingXml(header);
+  if (header.type === 'MEDALLISTS') {
+    const medals = rows
+      .map((row, index) => [index + 1, row] as const)
+      .filter(([, row]) => row.place.medal !== undefined);
+    body += medalsXml(header, asOf, medals);
+    for (const [, row] of medals) listed.add(row);
+  } else if (header.type === 'PARTICIPANTS') {
+    for (const [index, row] of rows.entries()) body += participantXml(header, index + 1, row);
+  }
+  sink.put(Buffer.from(DECLARATION + headXml(document) + body));
+  if (header.type !== 'PARTICIPANTS') {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index]!;
+      if (!listed.has(row)) putResult(row, index, scope);
+    }
+  }
+  sink.put(END);
+}
+
+/** The first line of a frame: what a transport needs to know without reading the XML. */
+function positionLine(document: Document): string {
+  const { epoch, version, hash, header } = document;
+  const channel: Channel = channelOf(header);
+  return `${JSON.stringify({ channel, epoch, version, hash, type: header.type })}\n`;
+}
 
 export const odfEncoder: Encoder = {
   format: 'odf',
   binary: false,
-  frame: () => Buffer.alloc(0),
+  frame(document) {
+    sink.put(Buffer.from(positionLine(document)));
+    putDocument(document);
+    return sink.take();
+  },
+  /** ODF messages are whole: each replaces the one before. */
   deltaFrame: () => null,
-  whole: () => Buffer.alloc(0),
+  whole(document) {
+    putDocument(document);
+    return sink.take();
+  },
 };

@@ -1,0 +1,310 @@
+/** Header of a document <-> attributes of OdfBody and ExtendedInfos. */
+import type { Correction, Document, DocumentType, Header, Info } from '../../model/document.ts';
+import type { Row } from '../../model/row.ts';
+import { fragmentOf } from '../fragments.ts';
+import { isIndividual } from './person.ts';
+import { always, extension, extensionValue, OWN, ownValue, quadruple } from './quadruple.ts';
+import { childOf, childrenOf, numberOf, present, type XmlNode } from './xml-node.ts';
+import { element, mandatory, optional } from './xml-text.ts';
+
+/** Labels of our own: the output follows the structure of ODF and claims no conformity. */
+const LABELS = ' Gen="SPLITSECOND-GEN-1" Sport="SPLITSECOND-SPORT-1" Codes="SPLITSECOND-CODES-1"';
+const COMPETITION_CODE = 'SPLITSECOND';
+
+const MESSAGE: Readonly<Record<DocumentType, string>> = {
+  RESULT: 'DT_RESULT',
+  PHASE_RESULT: 'DT_PHASE_RESULT',
+  CUMULATIVE_RESULT: 'DT_CUMULATIVE_RESULT',
+  POOL_STANDING: 'DT_POOL_STANDING',
+  BRACKETS: 'DT_BRACKETS',
+  RANKING: 'DT_RANKING',
+  MEDALLISTS: 'DT_MEDALLISTS',
+  MEDALS: 'DT_MEDALS',
+  SCHEDULE: 'DT_SCHEDULE',
+  PARTICIPANTS: 'DT_PARTIC',
+  RECORDS: 'DT_RECORD',
+  CURRENT: 'DT_CURRENT',
+  PLAY_BY_PLAY: 'DT_PLAY_BY_PLAY',
+  COMMUNICATION: 'DT_COMMUNICATION',
+  CONDITIONS: 'DT_WEATHER',
+};
+const TYPES: Readonly<Record<string, DocumentType>> = {
+  ...Object.fromEntries(Object.entries(MESSAGE).map(([type, message]) => [message, type as DocumentType])),
+  DT_PARTIC_TEAMS: 'PARTICIPANTS',
+};
+
+/** Messages that have ResultStatus in OdfBody; the others carry it under our own code. */
+const RESULT_LIKE: ReadonlySet<DocumentType> = new Set([
+  'RESULT',
+  'PHASE_RESULT',
+  'CUMULATIVE_RESULT',
+  'POOL_STANDING',
+  'BRACKETS',
+  'RANKING',
+  'MEDALLISTS',
+]);
+
+/** Participants are teams only when all of them are. */
+function messageOf(type: DocumentType, rows: readonly Row[]): string {
+  const teams = type === 'PARTICIPANTS' && rows.length > 0 && !rows.some((row) => isIndividual(row.identity));
+  return teams ? 'DT_PARTIC_TEAMS' : MESSAGE[type];
+}
+
+/** Everything before the body of `Competition`. Date and Time are those of the newest fact, in UTC. */
+export function headXml(document: Document): string {
+  const { header, version } = document;
+  const attributes =
+    mandatory('CompetitionCode', COMPETITION_CODE) +
+    mandatory('DocumentCode', header.unit) +
+    optional('DocumentSubcode', header.subcode) +
+    mandatory('DocumentType', messageOf(header.type, document.rows)) +
+    (RESULT_LIKE.has(header.type) ? mandatory('ResultStatus', header.status) : '') +
+    mandatory('Version', version) +
+    mandatory('FeedFlag', header.test ? 'T' : 'P') +
+    timeAttributes(document) +
+    mandatory('Source', sourceOf(header));
+  const { before, after } = infosOf(header);
+  const infos = `<ExtendedInfos>${before}${positionXml(document)}${after}</ExtendedInfos>`;
+  return `<OdfBody${attributes}><Competition${LABELS}>${infos}`;
+}
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/;
+
+function timeAttributes({ asOf, header }: Document): string {
+  const [, date = '1970-01-01', hours = '00', minutes = '00', seconds = '00', millis = '000'] =
+    INSTANT.exec(asOf) ?? [];
+  const planned = /^\d{4}-\d\d-\d\d/.exec(header.info.scheduledStart ?? '')?.[0];
+  return (
+    mandatory('Date', date) +
+    mandatory('Time', hours + minutes + seconds + millis) +
+    mandatory('LogicalDate', planned ?? date)
+  );
+}
+
+/** Venue (3), discipline (3), digit. */
+function sourceOf({ info, unit }: Header): string {
+  const venue = /^[A-Z0-9]{3}$/.test(info.venue ?? '') ? info.venue : 'SPS';
+  return `${venue}${unit.slice(0, 3)}1`;
+}
+
+const INFO = 'ExtendedInfo';
+
+/** What changes with every version. */
+function positionXml({ epoch, hash, asOf, correction }: Document): string {
+  const exact = INSTANT.test(asOf) ? '' : extension('AS_OF', asOf);
+  return (
+    always(INFO, OWN, 'POSITION', epoch, undefined, extension('HASH', hash) + exact) +
+    correctionXml(correction)
+  );
+}
+
+function correctionXml(correction: Correction | null): string {
+  if (correction === null) return '';
+  const moved = correction.moved.map((competitor, index) => extension('MOVED', competitor, index + 1));
+  const extensions = extension('REASON', correction.reason) + moved.join('');
+  return always(INFO, OWN, 'CORRECTION', correction.of, undefined, extensions);
+}
+
+/** Values of the unit as a whole: type, code, field. */
+const VALUES = [
+  ['UI', 'WIND_SPEED', 'wind'],
+  ['UI', 'TEMPERATURE', 'temperature'],
+  ['UI', 'HUMIDITY', 'humidity'],
+  ['UI', 'PRESSURE', 'pressure'],
+  ['UI', 'QUAL_STANDARD', 'qualifyingStandard'],
+  [OWN, 'SCHEDULED_START', 'scheduledStart'],
+] as const;
+
+/** The part of ExtendedInfos that only a new header changes, around the position. */
+const infosOf = fragmentOf<Header, { before: string; after: string }>((header) => {
+  const { info } = header;
+  const times = optional('StartDate', info.started) + optional('EndDate', info.ended);
+  return {
+    before: times === '' ? '' : element('UnitDateTime', times),
+    after: headerInfos(header) + unitInfos(info) + progressXml(info) + sportXml(header) + venueXml(info),
+  };
+});
+
+function headerInfos(header: Header): string {
+  const { reliability, names, columns } = header;
+  const reasons = reliability.reasons.map((reason, index) => extension('REASON', reason, index + 1));
+  return (
+    quadruple(INFO, OWN, 'RULE', header.rule) +
+    (RESULT_LIKE.has(header.type) ? '' : quadruple(INFO, OWN, 'STATUS', header.status)) +
+    always(INFO, OWN, 'RELIABILITY', reliability.ok ? 'Y' : 'N', undefined, reasons.join('')) +
+    quadruple(INFO, OWN, 'PHASE_NAME', names.phase) +
+    columns.map(columnXml).join('')
+  );
+}
+
+const columnXml = ({ label, source, align, width }: Header['columns'][number], index: number): string =>
+  always(
+    INFO,
+    OWN,
+    'COLUMN',
+    source,
+    index + 1,
+    extension('LABEL', label) + extension('ALIGN', align) + extension('WIDTH', width),
+  );
+
+function unitInfos(info: Info): string {
+  let infos = '';
+  for (const [type, code, field] of VALUES) infos += quadruple(INFO, type, code, info[field]);
+  for (const [index, { by, count, mark }] of (info.advance ?? []).entries()) {
+    infos += always(
+      INFO,
+      'UI',
+      'QUAL_RULE',
+      mark,
+      index + 1,
+      extension('BY', by) + extension('COUNT', count),
+    );
+  }
+  if ((info.medals ?? []).length === 0) {
+    infos += quadruple(INFO, OWN, 'FINISHED_EVENTS', info.finishedEvents);
+    infos += quadruple(INFO, OWN, 'TOTAL_EVENTS', info.totalEvents);
+  }
+  for (const [index, { event, phase, resultStatus }] of (info.schedule ?? []).entries()) {
+    const extensions =
+      extension('EVENT', event) + extension('PHASE', phase) + extension('RESULT_STATUS', resultStatus);
+    if (extensions !== '') infos += always(INFO, OWN, 'UNIT', null, index + 1, extensions);
+  }
+  return infos;
+}
+
+const progressXml = ({ progress }: Info): string =>
+  progress === undefined
+    ? ''
+    : element(
+        'Progress',
+        mandatory('UnitsTotal', progress.units) + mandatory('UnitsComplete', progress.complete),
+      );
+
+function sportXml({ names, unit }: Header): string {
+  const gender = unit.charAt(3);
+  return element(
+    'SportDescription',
+    mandatory('DisciplineName', names.discipline) +
+      optional('EventName', names.event) +
+      optional('SubEventName', names.unit) +
+      optional('Gender', /[MWXO]/.test(gender) ? gender : '-'),
+  );
+}
+
+function venueXml({ venue, location }: Info): string {
+  if (!venue && !location) return '';
+  const place = mandatory('Venue', venue) + mandatory('VenueName', venue);
+  return element(
+    'VenueDescription',
+    place + optional('Location', location) + optional('LocationName', location),
+  );
+}
+
+/** The numbering of a version and its header, without what the body says of `info`. */
+export interface Head {
+  readonly numbering: Omit<Document, 'header' | 'rows'>;
+  readonly header: Header;
+}
+
+export function headOf(body: XmlNode): Head | null {
+  const {
+    DocumentType: message = '',
+    DocumentCode,
+    DocumentSubcode,
+    ResultStatus,
+    FeedFlag,
+  } = body.attributes;
+  const infos = childOf(childOf(body, 'Competition'), 'ExtendedInfos');
+  const nodes = childrenOf(infos, INFO);
+  const type = TYPES[message];
+  if (type === undefined || infos === undefined) return null;
+  const header: Header = {
+    type,
+    unit: DocumentCode ?? '',
+    subcode: DocumentSubcode ?? null,
+    status: (ResultStatus ?? ownValue(nodes, 'STATUS') ?? '') as Header['status'],
+    test: FeedFlag === 'T',
+    rule: ownValue(nodes, 'RULE') ?? null,
+    names: namesOf(infos, nodes),
+    reliability: reliabilityOf(nodes),
+    columns: own(nodes, 'COLUMN').map(columnOf),
+    info: infoOf(infos, nodes),
+  };
+  return { numbering: numberingOf(body, nodes), header };
+}
+
+const own = (nodes: readonly XmlNode[], code: string): readonly XmlNode[] =>
+  nodes.filter(({ attributes }) => attributes.Type === OWN && attributes.Code === code);
+
+const extensionsOf = (node: XmlNode | undefined, code: string): string[] =>
+  childrenOf(node, 'Extension')
+    .filter(({ attributes }) => attributes.Code === code)
+    .map(({ attributes }) => attributes.Value ?? '');
+
+function numberingOf(body: XmlNode, nodes: readonly XmlNode[]): Head['numbering'] {
+  const [position] = own(nodes, 'POSITION');
+  const [correction] = own(nodes, 'CORRECTION');
+  const { Date: date, Time: time = '', Version } = body.attributes;
+  const clock = `${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4, 6)}.${time.slice(6)}`;
+  return {
+    epoch: position?.attributes.Value ?? '',
+    version: Number(Version),
+    hash: extensionsOf(position, 'HASH')[0] ?? '',
+    asOf: extensionsOf(position, 'AS_OF')[0] ?? `${date}T${clock}Z`,
+    correction: correction === undefined ? null : correctionOf(correction),
+  };
+}
+
+const correctionOf = (node: XmlNode): Correction => ({
+  of: Number(node.attributes.Value),
+  reason: extensionValue(node, 'REASON') ?? null,
+  moved: extensionsOf(node, 'MOVED'),
+});
+
+function namesOf(infos: XmlNode, nodes: readonly XmlNode[]): Header['names'] {
+  const { DisciplineName, EventName, SubEventName } = childOf(infos, 'SportDescription')?.attributes ?? {};
+  const phase = ownValue(nodes, 'PHASE_NAME');
+  return { discipline: DisciplineName ?? '', ...present({ event: EventName, phase, unit: SubEventName }) };
+}
+
+function reliabilityOf(nodes: readonly XmlNode[]): Header['reliability'] {
+  const [node] = own(nodes, 'RELIABILITY');
+  return { ok: node?.attributes.Value === 'Y', reasons: extensionsOf(node, 'REASON') };
+}
+
+const columnOf = (node: XmlNode): Header['columns'][number] => ({
+  label: extensionValue(node, 'LABEL') ?? '',
+  source: node.attributes.Value ?? '',
+  align: (extensionValue(node, 'ALIGN') ?? 'left') as 'left',
+  width: Number(extensionValue(node, 'WIDTH')),
+});
+
+function infoOf(infos: XmlNode, nodes: readonly XmlNode[]): Info {
+  const times = childOf(infos, 'UnitDateTime')?.attributes;
+  const place = childOf(infos, 'VenueDescription')?.attributes;
+  const progress = childOf(infos, 'Progress')?.attributes;
+  const advance = nodes.filter(
+    ({ attributes }) => attributes.Type === 'UI' && attributes.Code === 'QUAL_RULE',
+  );
+  const values: Record<string, string | undefined> = {};
+  for (const [type, code, field] of VALUES) values[field] = valueAt(nodes, type, code);
+  return {
+    ...present({ ...values, venue: place?.Venue, location: place?.Location }),
+    ...present({ started: times?.StartDate, ended: times?.EndDate }),
+    ...present({ finishedEvents: numberOf(ownValue(nodes, 'FINISHED_EVENTS')) }),
+    ...present({ totalEvents: numberOf(ownValue(nodes, 'TOTAL_EVENTS')) }),
+    ...(advance.length === 0 ? {} : { advance: advance.map(advanceOf) }),
+    ...(progress && {
+      progress: { units: Number(progress.UnitsTotal), complete: Number(progress.UnitsComplete) },
+    }),
+  };
+}
+
+const valueAt = (nodes: readonly XmlNode[], type: string, code: string): string | undefined =>
+  nodes.find(({ attributes }) => attributes.Type === type && attributes.Code === code)?.attributes.Value;
+
+const advanceOf = (node: XmlNode): NonNullable<Info['advance']>[number] => ({
+  by: extensionValue(node, 'BY') ?? '',
+  count: Number(extensionValue(node, 'COUNT')),
+  mark: node.attributes.Value ?? '',
+});

@@ -1,0 +1,192 @@
+/** One row <-> one Result element. */
+import type { CombinedPartDetails, Details, Identity, Mark, Place, Row } from '../../model/row.ts';
+import { fragmentOf } from '../fragments.ts';
+import type { SportCodes } from './codes.ts';
+import { type DetailsXml, detailsOf, detailsXml } from './details.ts';
+import {
+  competitorAttributes,
+  compositionXml,
+  identityEntries,
+  identityOf,
+  isIndividual,
+  RESULT_ENTRY,
+  teamDescription,
+} from './person.ts';
+import { always, extension, extensionValue, OWN, ownValue, quadruple } from './quadruple.ts';
+import { sportCodesOf } from './sport-codes.ts';
+import { childOf, childrenOf, numberOf, present, type XmlNode } from './xml-node.ts';
+import { container, element, mandatory, optional } from './xml-text.ts';
+
+/** What the XML of a row depends on beside the row: the event that records are of, and the sport's codes. */
+export interface Scope {
+  readonly event: string;
+  readonly sport: SportCodes;
+}
+
+export const scopeOf = (unit: string): Scope => ({
+  event: unit.slice(0, 14),
+  sport: sportCodesOf(unit.slice(0, 3)),
+});
+
+/** All of a Result but `<Result SortOrder="n"`. */
+export function resultXml({ identity, mark, place }: Row, scope: Scope): string {
+  const details = detailsXml(mark.details, scope.sport, memberCodes(identity));
+  const who = details.ofAthletes.size === 0 ? competitorXml(identity) : competitorWith(identity, details);
+  const attributes = placeAttributes(place) + markAttributes(mark) + startAttributes(identity);
+  const results = container('ExtendedResults', details.ofRow + ownResults(mark, place));
+  return `${attributes}>${results}${recordsXml(mark, scope)}${itemsXml(mark)}${who}</Result>`;
+}
+
+const memberCodes = fragmentOf<Identity, ReadonlySet<string>>(
+  (identity) => new Set((identity.members ?? []).map(({ competitor }) => competitor)),
+);
+
+const placeAttributes = fragmentOf<Place, string>(
+  (place) =>
+    optional('Rank', place.rank) +
+    optional('RankEqual', place.rankEqual) +
+    optional('QualificationMark', place.qualificationMark) +
+    optional('Diff', place.diff),
+);
+
+const markAttributes = (mark: Mark): string =>
+  optional('ResultType', mark.resultType) +
+  optional('Result', mark.result) +
+  optional('Unchecked', mark.unchecked) +
+  optional('IRM', mark.irm) +
+  optional('WLT', mark.wlt);
+
+/** What is printed is the lane where there is one; what is sorted by is the order of starting. */
+const startAttributes = (identity: Identity): string =>
+  optional('StartOrder', identity.lane ?? identity.startOrder) +
+  optional('StartSortOrder', identity.startOrder);
+
+const ER = 'ExtendedResult';
+
+function ownResults(mark: Mark, place: Place): string {
+  const decided = place.decidedBy;
+  return (
+    quadruple(ER, 'ER', 'RULE', mark.irmReason) +
+    quadruple(ER, 'ER', 'PHOTO', place.photoFinish) +
+    quadruple(ER, OWN, 'MEDAL', place.medal) +
+    quadruple(ER, OWN, 'RULING', place.ruling) +
+    (decided === null
+      ? ''
+      : always(ER, OWN, 'DECIDED_BY', decided.criterion, undefined, extension('CLAUSE', decided.clause)))
+  );
+}
+
+function recordsXml(mark: Mark, scope: Scope): string {
+  const indicators = mark.records.map((type, index) =>
+    element(
+      'RecordIndicator',
+      mandatory('Order', index + 1) + mandatory('Code', scope.event) + mandatory('RecordType', type),
+    ),
+  );
+  return container('RecordIndicators', indicators.join(''));
+}
+
+const itemsXml = (mark: Mark): string =>
+  container('ResultItems', (mark.details.combined?.parts ?? []).map(itemXml).join(''));
+
+function itemXml(part: CombinedPartDetails, index: number): string {
+  const attributes =
+    optional('Rank', part.rank) +
+    optional('ResultType', part.resultType) +
+    optional('Result', part.result) +
+    optional('IRM', part.irm) +
+    optional('ResultPoints', part.points);
+  const total =
+    part.total === undefined && part.totalRank === undefined
+      ? ''
+      : element(
+          ER,
+          ` Type="ER" Code="TOTAL_PTS"${optional('Value', part.total)}${optional('Rank', part.totalRank)}`,
+        );
+  const results =
+    quadruple(ER, 'ER', 'WIND_SPEED', part.wind) + total + quadruple(ER, OWN, 'NAME', part.name);
+  const result = element('Result', attributes, container('ExtendedResults', results));
+  return element('ResultItem', mandatory('Unit', part.unit) + mandatory('Order', index + 1), result);
+}
+
+const competitorXml = fragmentOf<Identity, string>((identity) => competitorWith(identity, null));
+
+function competitorWith(identity: Identity, details: DetailsXml | null): string {
+  const entries = identityEntries(identity, RESULT_ENTRY.name);
+  const ofTeam = isIndividual(identity) ? '' : entries;
+  const composition = compositionXml(identity, RESULT_ENTRY, entries, details?.ofAthletes ?? new Map());
+  return element(
+    'Competitor',
+    competitorAttributes(identity),
+    teamDescription(identity) + ofTeam + composition,
+  );
+}
+
+export function rowOf(node: XmlNode, sport: SportCodes): Row {
+  const competitor = childOf(node, 'Competitor') ?? { name: '', attributes: {}, children: [] };
+  const results = childrenOf(childOf(node, 'ExtendedResults'), ER);
+  const entries = childrenOf(competitor, RESULT_ENTRY.name);
+  const athletes = childrenOf(childOf(competitor, 'Composition'), 'Athlete').map(
+    (athlete) =>
+      [athlete.attributes.Code ?? '', childrenOf(childOf(athlete, 'ExtendedResults'), ER)] as const,
+  );
+  const details = { ...detailsOf(results, athletes, sport), ...combinedOf(node) };
+  return {
+    identity: identityOf(competitor, RESULT_ENTRY, entries, node.attributes.StartSortOrder),
+    mark: markOf(node, results, details),
+    place: placeOf(node.attributes, results),
+  };
+}
+
+function markOf({ attributes, children }: XmlNode, results: readonly XmlNode[], details: Details): Mark {
+  const indicators = children.find(({ name }) => name === 'RecordIndicators')?.children ?? [];
+  return {
+    result: attributes.Result ?? null,
+    resultType: (attributes.ResultType ?? null) as Mark['resultType'],
+    irm: attributes.IRM ?? null,
+    ...present({ irmReason: resultValue(results, 'RULE'), unchecked: attributes.Unchecked === 'Y' }),
+    ...present({ wlt: attributes.WLT as Mark['wlt'] }),
+    records: indicators.map((indicator) => indicator.attributes.RecordType ?? ''),
+    details,
+  };
+}
+
+function placeOf(attributes: XmlNode['attributes'], results: readonly XmlNode[]): Place {
+  const decided = results.find(
+    (node) => node.attributes.Code === 'DECIDED_BY' && node.attributes.Type === OWN,
+  );
+  return {
+    rank: numberOf(attributes.Rank) ?? null,
+    rankEqual: attributes.RankEqual === 'Y',
+    diff: attributes.Diff ?? null,
+    qualificationMark: attributes.QualificationMark ?? null,
+    decidedBy:
+      decided === undefined
+        ? null
+        : { criterion: decided.attributes.Value ?? '', clause: extensionValue(decided, 'CLAUSE') ?? '' },
+    photoFinish: resultValue(results, 'PHOTO') === 'Y',
+    ...present({ medal: ownValue(results, 'MEDAL') as Place['medal'], ruling: ownValue(results, 'RULING') }),
+  };
+}
+
+const resultValue = (results: readonly XmlNode[], code: string): string | undefined =>
+  results.find(({ attributes }) => attributes.Type === 'ER' && attributes.Code === code)?.attributes.Value;
+
+function combinedOf(node: XmlNode): Details {
+  const items = childrenOf(childOf(node, 'ResultItems'), 'ResultItem');
+  return items.length === 0 ? {} : { combined: { parts: items.map(partOf) } };
+}
+
+function partOf(node: XmlNode): CombinedPartDetails {
+  const result = childOf(node, 'Result');
+  const { Rank, ResultType, Result, IRM, ResultPoints } = result?.attributes ?? {};
+  const results = childrenOf(childOf(result, 'ExtendedResults'), ER);
+  const total = results.find(({ attributes }) => attributes.Code === 'TOTAL_PTS')?.attributes;
+  return {
+    unit: node.attributes.Unit ?? '',
+    name: ownValue(results, 'NAME') ?? '',
+    ...present({ result: Result, resultType: ResultType as CombinedPartDetails['resultType'], irm: IRM }),
+    ...present({ points: ResultPoints, rank: numberOf(Rank), wind: resultValue(results, 'WIND_SPEED') }),
+    ...present({ total: total?.Value, totalRank: numberOf(total?.Rank) }),
+  };
+}
