@@ -103,7 +103,7 @@ function continues(held: VersionedDocument, document: Document): boolean {
   if (current.epoch !== document.epoch || document.version !== current.version + 1) return false;
   const rows = withKnownParts(current.rows, document.rows);
   const published = held.publish(document.header, rows, document.asOf, document.correction);
-  return published !== null && published.hash === document.hash;
+  return published?.document.hash === document.hash;
 }
 
 /** The new rows, with the old objects wherever a part says the same: `===` then tells what changed. */

@@ -1,0 +1,46 @@
+import type { Column, Row } from '../model/row.ts';
+
+/** What stands in a column of a row: the column's path into the flat row, as text. */
+export function cellText(row: Row, index: number, { source }: Column): string {
+  const flat = { ...row.identity, ...row.mark, ...row.place, sortOrder: index + 1 };
+  let value: unknown = flat;
+  for (const name of source.split('.')) {
+    if (typeof value !== 'object' || value === null) return '';
+    value = (value as Record<string, unknown>)[name];
+  }
+  return shown(source, value, row);
+}
+
+/** Columns for a document whose rule declares none. */
+export const BASIC_COLUMNS: readonly Column[] = [
+  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
+  { label: 'Bib', source: 'bib', align: 'right', width: 5 },
+  { label: 'Name', source: 'name', align: 'left', width: 28 },
+  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
+  { label: 'Result', source: 'result', align: 'right', width: 10 },
+];
+
+export const columnsOf = (columns: readonly Column[]): readonly Column[] =>
+  columns.length > 0 ? columns : BASIC_COLUMNS;
+
+function shown(source: string, value: unknown, row: Row): string {
+  if (source === 'rank' && typeof value === 'number')
+    return row.place.rankEqual ? `${value}=` : String(value);
+  if (source === 'result' && (value === null || value === undefined)) return row.mark.irm ?? '';
+  if (Array.isArray(value)) return value.map((part) => textOf(part)).join(' ');
+  return textOf(value);
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value === true) return '*';
+  return typeof value === 'object' ? objectText(value as Record<string, unknown>) : String(value);
+}
+
+/** Attempts, heights and splits in one cell: their mark is what counts. */
+function objectText(part: Record<string, unknown>): string {
+  for (const name of ['mark', 'trials', 'time', 'score', 'points', 'result', 'name']) {
+    if (typeof part[name] === 'string') return part[name];
+  }
+  return '';
+}

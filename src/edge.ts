@@ -1,0 +1,121 @@
+/** One edge: documents from the broker, screens and HTTP on one port. Any number run side by side. */
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Broker } from './broker/broker.ts';
+import { encoderOf } from './encode/format.ts';
+import { decodeResult } from './encode/result-codec.ts';
+import { newCounts } from './fanout/edge-counts.ts';
+import { History } from './fanout/history.ts';
+import { Hub } from './fanout/hub.ts';
+import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from './fanout/limits.ts';
+import { ResultFeed } from './fanout/result-feed.ts';
+import { Shelf } from './fanout/shelf.ts';
+import { healthFromDocuments, type SourceHealth } from './fanout/source-health.ts';
+import { STREAM_PATH, StreamServer } from './fanout/stream-server.ts';
+import { systemTiming, type Timing } from './fanout/timing.ts';
+import { httpServer } from './http/http-server.ts';
+import { edgeMetrics } from './http/metrics.ts';
+
+export interface EdgeOptions {
+  /** Stays the caller's: closing the edge does not close it. */
+  readonly broker: Broker;
+  /** Default 127.0.0.1: nothing is open to the network unless asked for. */
+  readonly host?: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  readonly serverId?: string;
+  readonly limits?: Partial<Limits>;
+  readonly keepaliveMs?: number;
+  readonly sourceHealth?: SourceHealth;
+  readonly timing?: Timing;
+  readonly modulesFolder?: string;
+  readonly log?: EdgeLog;
+}
+
+/** The part of a pino logger that an edge uses. */
+export interface EdgeLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface Edge {
+  readonly host: string;
+  readonly port: number;
+  /** `http://127.0.0.1:PORT` */
+  readonly httpUrl: string;
+  /** `ws://127.0.0.1:PORT/v1/stream` */
+  readonly streamUrl: string;
+  readonly hub: Hub;
+  readonly shelf: Shelf;
+  close(): Promise<void>;
+}
+
+/** Resolves when every published document is held and connections are accepted. */
+export async function startEdge(options: EdgeOptions): Promise<Edge> {
+  const { broker, host = '127.0.0.1', port = 0, log = SILENT, timing = systemTiming } = options;
+  const counts = newCounts();
+  const shelf = new Shelf();
+  const history = new History(broker, decodeResult);
+  const report = (what: string, error: unknown): void => log.warn({ err: error, what }, 'survived a failure');
+  const hub = new Hub({
+    serverId: options.serverId ?? randomUUID().slice(0, 8),
+    shelf,
+    history,
+    encoderOf,
+    sourceHealth: options.sourceHealth ?? healthFromDocuments,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    keepaliveMs: options.keepaliveMs ?? KEEPALIVE_MS,
+    timing,
+    counts,
+    report,
+  });
+  const feed = new ResultFeed(broker, shelf, decodeResult, timing, {
+    renewed: (channel) => hub.renewed(channel),
+    conflict: ({ channel, epoch, version, hash }, heldHash) => {
+      counts.conflicts += 1;
+      log.error(
+        { channel, epoch, version, hash, heldHash },
+        'engines disagree on a version; the first stands',
+      );
+    },
+    gapFilled: (channel, versions) => {
+      counts.gapsFilled += versions;
+      log.info({ channel, versions }, 'filled a gap from the stream');
+    },
+    trouble: (channel, error) => {
+      counts.troubles += 1;
+      log.warn({ channel, err: error }, 'a version could not be read');
+    },
+  });
+  const server = httpServer({
+    shelf,
+    history,
+    metrics: edgeMetrics(counts, hub),
+    notReady: () => (broker.connected ? null : 'no connection to the broker'),
+    report,
+    ...(options.modulesFolder === undefined ? {} : { modulesFolder: options.modulesFolder }),
+  });
+  const stream = new StreamServer(hub, server.server);
+  await feed.start();
+  await server.listen({ host, port });
+  const bound = (server.server.address() as AddressInfo).port;
+  const authority = `${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  log.info({ host, port: bound, documents: shelf.size }, 'edge is open');
+  return {
+    host,
+    port: bound,
+    httpUrl: `http://${authority}`,
+    streamUrl: `ws://${authority}${STREAM_PATH}`,
+    hub,
+    shelf,
+    close: async () => {
+      await feed.stop();
+      hub.stop();
+      await stream.close();
+      await server.close();
+    },
+  };
+}
+
+const SILENT: EdgeLog = { info() {}, warn() {}, error() {} };

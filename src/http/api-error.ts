@@ -1,0 +1,34 @@
+/** What HTTP says when it cannot answer: a stable code and one sentence with what to do. */
+export type ApiErrorCode =
+  | 'NOT_FOUND'
+  | 'NO_SUCH_DOCUMENT'
+  | 'NO_SUCH_VERSION'
+  | 'BAD_CHANNEL'
+  | 'BAD_FILTER'
+  | 'BAD_AT'
+  | 'BAD_SINCE'
+  | 'NO_DELTA_IN_FORMAT'
+  | 'NOT_ACCEPTABLE'
+  | 'METHOD_NOT_ALLOWED'
+  | 'BAD_REQUEST'
+  | 'HISTORY_UNAVAILABLE'
+  | 'INTERNAL';
+
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: ApiErrorCode;
+
+  constructor(status: number, code: ApiErrorCode, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export const errorBody = (
+  code: ApiErrorCode,
+  message: string,
+): { error: { code: ApiErrorCode; message: string } } => ({
+  error: { code, message },
+});

@@ -1,0 +1,185 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { encoderOf } from '../encode/format.ts';
+import type { History } from '../fanout/history.ts';
+import type { Shelf } from '../fanout/shelf.ts';
+import { type Channel, channelOf, DOCUMENT_TYPES, type Document, parseChannel } from '../model/document.ts';
+import { RESULT_STATUSES } from '../model/result-status.ts';
+import { disciplineOf, parseRsc } from '../model/rsc.ts';
+import { ApiError } from './api-error.ts';
+import {
+  accepted,
+  bytesOf,
+  etagOf,
+  isUnchanged,
+  type Representation,
+  splitSuffix,
+} from './representation.ts';
+
+export interface DocumentSource {
+  readonly shelf: Shelf;
+  readonly history: Pick<History, 'version' | 'at'>;
+}
+
+interface ListQuery {
+  discipline?: string;
+  type?: string;
+  status?: string;
+}
+
+interface DocumentQuery {
+  at?: string;
+  since?: string;
+  epoch?: string;
+}
+
+/** `GET /v1/documents` and `GET /v1/documents/<RSC>/<TYPE>[/<SUBCODE>]`. */
+export function documentRoutes(server: FastifyInstance, source: DocumentSource): void {
+  server.get<{ Querystring: ListQuery }>('/v1/documents', (request) => listed(source.shelf, request.query));
+  server.get<{ Params: { '*': string }; Querystring: DocumentQuery }>('/v1/documents/*', (request, reply) =>
+    sendDocument(source, request, reply),
+  );
+}
+
+function listed(shelf: Shelf, { discipline, type, status }: ListQuery): object {
+  oneOf('type', type, DOCUMENT_TYPES);
+  oneOf('status', status, RESULT_STATUSES);
+  if (discipline !== undefined && !/^[A-Z0-9]{3}$/.test(discipline)) {
+    throw new ApiError(400, 'BAD_FILTER', 'discipline is a three-letter code such as ATH');
+  }
+  const documents = [...shelf.channels()]
+    .map((channel) => shelf.current(channel)!)
+    .filter(({ header }) => discipline === undefined || disciplineOf(header.unit) === discipline)
+    .filter(({ header }) => type === undefined || header.type === type)
+    .filter(({ header }) => status === undefined || header.status === status)
+    .map(summary)
+    .sort((one, other) => (one.channel < other.channel ? -1 : 1));
+  return { documents };
+}
+
+function summary({ epoch, version, hash, asOf, header, rows }: Document) {
+  const { type, unit, subcode, status, test, rule, names, reliability } = header;
+  const channel = channelOf(header);
+  const count = rows.length;
+  return {
+    channel,
+    type,
+    unit,
+    subcode,
+    epoch,
+    version,
+    hash,
+    asOf,
+    status,
+    test,
+    rule,
+    names,
+    reliability,
+    rows: count,
+  };
+}
+
+function oneOf(name: string, value: string | undefined, known: readonly string[]): void {
+  if (value === undefined || known.includes(value)) return;
+  throw new ApiError(400, 'BAD_FILTER', `${name} is one of ${known.join(', ')}`);
+}
+
+async function sendDocument(
+  source: DocumentSource,
+  request: FastifyRequest<{ Params: { '*': string }; Querystring: DocumentQuery }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { address, representation: suffixed } = splitSuffix(request.params['*']);
+  const channel = channelAt(address);
+  const representation = suffixed ?? accepted(request.headers.accept);
+  const current = source.shelf.current(channel);
+  if (current === null) throw new ApiError(404, 'NO_SUCH_DOCUMENT', `nothing is published at ${channel}`);
+  reply.header('cache-control', 'no-cache').header('vary', 'accept');
+  const { at, since } = request.query;
+  if (since !== undefined) return sendSince(source.shelf, channel, request.query, representation, reply);
+  const document = at === undefined ? current : await past(source, channel, current, at, request.query.epoch);
+  const etag = etagOf(document, representation);
+  reply.header('etag', etag).header('splitsecond-position', `${document.epoch}/${document.version}`);
+  if (isUnchanged(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  return reply.type(representation.contentType).send(bytesOf(document, representation));
+}
+
+function channelAt(address: string): Channel {
+  const parsed = parseChannel(address);
+  if (parsed !== null && parseRsc(parsed.unit) !== null) return address;
+  throw new ApiError(
+    400,
+    'BAD_CHANNEL',
+    'the address is <RSC>/<TYPE> or <RSC>/<TYPE>/<SUBCODE>; an RSC has 34 characters',
+  );
+}
+
+/** The document as it was at a version, or at a time. */
+async function past(
+  { history }: DocumentSource,
+  channel: Channel,
+  current: Document,
+  at: string,
+  epoch = current.epoch,
+): Promise<Document> {
+  const found = await lookUp(history, channel, current, at, epoch);
+  if (found === null) throw new ApiError(404, 'NO_SUCH_VERSION', `${channel} has nothing at ${at}`);
+  return found;
+}
+
+async function lookUp(
+  history: DocumentSource['history'],
+  channel: Channel,
+  current: Document,
+  at: string,
+  epoch: string,
+): Promise<Document | null> {
+  const version = wholeNumber(at);
+  const time = version === null ? timeOf(at) : null;
+  if (version === null && time === null) {
+    throw new ApiError(400, 'BAD_AT', 'at is a version, or a time such as 2024-06-09T20:53:11Z');
+  }
+  const isCurrent =
+    epoch === current.epoch && (time === null ? version === current.version : current.asOf <= time);
+  if (isCurrent) return current;
+  try {
+    return time === null
+      ? await history.version(channel, epoch, version!)
+      : await history.at(channel, epoch, time);
+  } catch {
+    throw new ApiError(503, 'HISTORY_UNAVAILABLE', 'older versions cannot be read at the moment; try again');
+  }
+}
+
+/** What changed since a version, in the frame form of the stream: a delta, or the whole document. */
+function sendSince(
+  shelf: Shelf,
+  channel: Channel,
+  { since, epoch }: DocumentQuery,
+  { suffix, contentType }: Representation,
+  reply: FastifyReply,
+): FastifyReply {
+  const base = wholeNumber(since ?? '');
+  if (base === null) throw new ApiError(400, 'BAD_SINCE', 'since is a version');
+  if (suffix !== 'json' && suffix !== 'pb') {
+    throw new ApiError(400, 'NO_DELTA_IN_FORMAT', 'what changed comes as JSON or protobuf');
+  }
+  const held = shelf.held(channel)!;
+  const { current } = held;
+  const isSameEpoch = epoch === undefined || epoch === current.epoch;
+  if (isSameEpoch && base === current.version) return reply.code(204).send();
+  const encoder = encoderOf(suffix === 'json' ? 'json' : 'protobuf');
+  const delta = isSameEpoch ? held.deltaSince(base) : null;
+  const changed = delta === null ? null : encoder.deltaFrame(channel, current.epoch, delta);
+  return reply.type(contentType).send(changed ?? encoder.frame(current));
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** RFC 3339 -> UTC with milliseconds, as documents carry it. */
+function timeOf(text: string): string | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+}

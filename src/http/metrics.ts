@@ -1,0 +1,78 @@
+import { Counter, Gauge, Registry } from 'prom-client';
+import type { EdgeCounts } from '../fanout/edge-counts.ts';
+import type { Hub } from '../fanout/hub.ts';
+
+/** The edge's numbers for Prometheus; read when asked, so that serving screens pays nothing for them. */
+export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
+  const registry = new Registry();
+  const gauge = (name: string, help: string, value: () => number): void => {
+    const made: Gauge = new Gauge({ name, help, registers: [registry], collect: () => made.set(value()) });
+  };
+  const total = (name: string, help: string, value: () => number): void => {
+    const made: Counter = new Counter({
+      name,
+      help,
+      registers: [registry],
+      collect: () => {
+        made.reset();
+        made.inc(value());
+      },
+    });
+  };
+  gauge('splitsecond_screens', 'Screens connected.', () => hub.screens.size);
+  gauge('splitsecond_channels', 'Documents held.', () => hub.channels.size);
+  gauge('splitsecond_outbound_bytes_max', 'Unsent bytes of the screen that has most of them.', () =>
+    [...hub.screens].reduce((most, screen) => Math.max(most, screen.outboundBytes), 0),
+  );
+  total('splitsecond_versions_total', 'Versions taken from the engines.', () => counts.versions);
+  total('splitsecond_messages_total', 'Data messages sent to screens.', () => counts.messages);
+  total('splitsecond_bytes_total', 'Bytes sent to screens.', () => counts.bytes);
+  total(
+    'splitsecond_conflicts_total',
+    'Versions that two engines published differently.',
+    () => counts.conflicts,
+  );
+  total('splitsecond_gap_versions_total', 'Versions filled in from the stream.', () => counts.gapsFilled);
+  total('splitsecond_troubles_total', 'Versions that could not be read.', () => counts.troubles);
+  total('splitsecond_screens_total', 'Screens that ever connected.', () => counts.opened);
+  total('splitsecond_resumes_complete_total', 'Resumes without a hole.', () => counts.resumes.complete);
+  total(
+    'splitsecond_resumes_incomplete_total',
+    'Resumes with a hole or a fresh start.',
+    () => counts.resumes.incomplete,
+  );
+  labelled(
+    registry,
+    'splitsecond_closes_total',
+    'Connections ended, by close code.',
+    'code',
+    () => counts.closedBy,
+  );
+  labelled(
+    registry,
+    'splitsecond_refused_words_total',
+    'Words refused, by code.',
+    'code',
+    () => counts.refusals,
+  );
+  return registry;
+}
+
+function labelled(
+  registry: Registry,
+  name: string,
+  help: string,
+  label: string,
+  values: () => ReadonlyMap<string | number, number>,
+): void {
+  const made: Counter<string> = new Counter({
+    name,
+    help,
+    labelNames: [label],
+    registers: [registry],
+    collect: () => {
+      made.reset();
+      for (const [key, value] of values()) made.inc({ [label]: String(key) }, value);
+    },
+  });
+}
