@@ -99,8 +99,11 @@ export class RankedList<Card> {
   /** `placed` still has the order before: bring it in step, so that unchanged rows are recognised. */
   #moveDirty(from: number, to: number): void {
     if (from === to || this.#placed.length !== this.#lines.length) return;
-    const [row] = this.#placed.splice(from, 1);
-    this.#placed.splice(to, 0, row!);
+    // A list that was given out stays as it was: readers compare it with the next one.
+    const placed = this.#placed.slice();
+    const [row] = placed.splice(from, 1);
+    placed.splice(to, 0, row!);
+    this.#placed = placed;
   }
 
   #touch(first: number, last: number): void {
