@@ -1,0 +1,101 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { Intake } from '../../src/ingest/intake.ts';
+import { FINISH, finishWith, passingWith, stored } from './support.ts';
+
+describe('the way in', () => {
+  test('a second copy is dropped and counted', () => {
+    const intake = new Intake();
+    expect(intake.take(stored(finishWith({ seq: 1 }))).outcome).toBe('fact');
+    expect(intake.take(stored(finishWith({ seq: 1 })))).toEqual({
+      outcome: 'duplicate',
+      origin: { source: 'STA-TIMING-1', epoch: '2024-06-09', seq: 1 },
+    });
+    expect(intake.counts()).toMatchObject({ facts: 1, duplicates: 1, rejected: 0 });
+  });
+
+  test('F5 a hole is told with the fact that shows it', () => {
+    const intake = new Intake();
+    intake.take(stored(finishWith({ seq: 1 })));
+    expect(intake.take(stored(finishWith({ seq: 3 })))).toMatchObject({
+      noted: { opened: { from: 2, to: 2 } },
+    });
+    expect(intake.openGaps()).toHaveLength(1);
+    expect(intake.take(stored(finishWith({ seq: 2 })))).toMatchObject({
+      noted: { closed: { from: 2, to: 2 } },
+    });
+  });
+
+  test('a refused fact is counted by its code and leaves no hole', () => {
+    const intake = new Intake();
+    intake.take(stored(finishWith({ seq: 1 })));
+    const refused = { ...passingWith({ time: 9.58 }), seq: 2 };
+    expect(intake.take(stored(refused))).toMatchObject({
+      outcome: 'rejected',
+      rejection: { code: 'WRONG_TYPE' },
+    });
+    expect(intake.take(stored(refused)).outcome).toBe('duplicate');
+    expect(intake.take(stored(finishWith({ seq: 3 })))).toMatchObject({
+      outcome: 'fact',
+      noted: { complete: true },
+    });
+    expect([...intake.counts().byCode]).toEqual([['WRONG_TYPE', 1]]);
+  });
+
+  test('what is refused further on is counted with the rest', () => {
+    const intake = new Intake();
+    intake.countRejection('NOT_ON_START_LIST');
+    expect(intake.counts()).toMatchObject({ rejected: 1, byCode: new Map([['NOT_ON_START_LIST', 1]]) });
+  });
+});
+
+describe('D14 ten thousand refused facts in a row', () => {
+  const oversized = new Uint8Array(1024 * 1024 + 1);
+  const bad = [
+    () => stored('x'.repeat(2000)),
+    (seq: number) => stored({ ...passingWith({ time: 9.58 }), seq }),
+    (seq: number) => stored({ ...finishWith({ passing: undefined }), seq, [`kind${seq}`]: {} }),
+    () => stored(`<!DOCTYPE a><b>${'c'.repeat(500)}</b>`),
+    () => stored(oversized),
+    () => stored('['.repeat(5000)),
+    (seq: number) => stored({ ...passingWith({ competitor: `c${'x'.repeat(500)}${seq}` }), seq }),
+    (seq: number) => stored(Buffer.from([seq & 0xff, 0xff, 0xfe]), 'application/x-protobuf'),
+    (seq: number) => stored({ ...finishWith({ source: 'S!' }), seq }),
+  ];
+
+  function refuse(intake: Intake, from: number, count: number): void {
+    for (let seq = from; seq < from + count; seq += 1) {
+      expect(intake.take(bad[seq % bad.length]!(seq)).outcome).toBe('rejected');
+    }
+  }
+
+  test('each gets a code, memory stays flat, and the next good fact is taken', () => {
+    const intake = new Intake();
+    const collect = collector();
+    refuse(intake, 1, 1000);
+    const before = heapAfter(collect);
+    refuse(intake, 1001, 10_000);
+    // A kilobyte per refused fact would be 10 MB.
+    expect(heapAfter(collect) - before).toBeLessThan(3_000_000);
+    expect(intake.take(stored({ ...FINISH, seq: 11_001 }))).toMatchObject({
+      outcome: 'fact',
+      fact: { kind: 'passing' },
+    });
+    const counts = intake.counts();
+    expect(counts.rejected).toBe(11_000);
+    expect(counts.byCode.size).toBeLessThan(12);
+  });
+});
+
+/** The garbage collector of this process: Node shows it only when asked. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
+function heapAfter(collect: () => void): number {
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+}

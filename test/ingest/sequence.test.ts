@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Sequence } from '../../src/ingest/sequence.ts';
+
+const of = (seq: number, source = 'A', epoch = '1') => ({ source, epoch, seq });
+const hole = (from: number, to: number) => ({ source: 'A', epoch: '1', from, to });
+
+/** Notes the numbers and tells the last outcome. */
+function noteAll(sequence: Sequence, ...seqs: number[]) {
+  return seqs.map((seq) => sequence.note(of(seq))).at(-1)!;
+}
+
+describe('sequence numbers of a source', () => {
+  test('numbers in order are neither duplicates nor holes', () => {
+    const sequence = new Sequence();
+    for (const seq of [1, 2, 3]) {
+      expect(sequence.note(of(seq))).toEqual({
+        duplicate: false,
+        opened: null,
+        closed: null,
+        complete: true,
+      });
+    }
+    expect(sequence.openGaps()).toEqual([]);
+  });
+
+  test('F5 a hole is told at once, and again when its last number came', () => {
+    const sequence = new Sequence();
+    expect(noteAll(sequence, 1, 5)).toMatchObject({ opened: hole(2, 4), complete: false });
+    expect(noteAll(sequence, 3)).toMatchObject({ duplicate: false, closed: null, complete: false });
+    expect(sequence.openGaps()).toEqual([hole(2, 2), hole(4, 4)]);
+    expect(noteAll(sequence, 2)).toMatchObject({ closed: hole(2, 2), complete: false });
+    expect(noteAll(sequence, 4)).toMatchObject({ closed: hole(4, 4), complete: true });
+  });
+
+  test('F5 numbering starts with 1: what came before the first number heard is missing', () => {
+    expect(noteAll(new Sequence(), 3)).toMatchObject({ opened: hole(1, 2) });
+  });
+
+  test('a number that came before is a duplicate, also in a hole that was filled', () => {
+    const sequence = new Sequence();
+    noteAll(sequence, 1, 4, 2, 3);
+    for (const seq of [1, 2, 3, 4]) expect(noteAll(sequence, seq).duplicate).toBe(true);
+  });
+
+  test('sources and epochs count apart', () => {
+    const sequence = new Sequence();
+    sequence.note(of(1));
+    expect(sequence.note(of(1, 'B')).duplicate).toBe(false);
+    expect(sequence.note(of(1, 'A', '2')).duplicate).toBe(false);
+    expect(sequence.note(of(1)).duplicate).toBe(true);
+  });
+
+  test('what is complete ends before the first hole', () => {
+    const sequence = new Sequence();
+    expect(sequence.completeUpTo('A', '1')).toBe(0);
+    noteAll(sequence, 1, 2, 5);
+    expect(sequence.completeUpTo('A', '1')).toBe(2);
+    noteAll(sequence, 3, 4);
+    expect(sequence.completeUpTo('A', '1')).toBe(5);
+  });
+
+  test('D13 numbers given up are no incident any longer and are taken if they come', () => {
+    const sequence = new Sequence();
+    noteAll(sequence, 1, 5);
+    sequence.giveUp('A', '1');
+    expect(sequence.openGaps()).toEqual([]);
+    expect(noteAll(sequence, 3)).toMatchObject({ duplicate: false, complete: true });
+    expect(noteAll(sequence, 5).duplicate).toBe(true);
+  });
+});
+
+describe('memory', () => {
+  test('every second number missing keeps no more holes than the bound', () => {
+    const sequence = new Sequence({ series: 10, holesPerSeries: 100 });
+    for (let seq = 2; seq <= 20_000; seq += 2) sequence.note(of(seq));
+    expect(sequence.openGaps()).toHaveLength(100);
+    expect(noteAll(sequence, 3).duplicate).toBe(false);
+    expect(noteAll(sequence, 19_999)).toMatchObject({ duplicate: false, closed: hole(19_999, 19_999) });
+    expect(noteAll(sequence, 20_000).duplicate).toBe(true);
+  });
+
+  test('of too many sources the one silent for longest is forgotten', () => {
+    const sequence = new Sequence({ series: 2, holesPerSeries: 10 });
+    for (const source of ['A', 'B']) sequence.note(of(1, source));
+    sequence.note(of(2, 'A'));
+    sequence.note(of(1, 'C'));
+    expect(sequence.note(of(2, 'A')).duplicate).toBe(true);
+    expect(sequence.note(of(1, 'B')).duplicate).toBe(false);
+  });
+});
+
+test('in any order and with any repeats it knows what a set of all numbers would know', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 80 }), (seqs) => {
+      const sequence = new Sequence();
+      const seen = new Set<number>();
+      for (const seq of seqs) {
+        const noted = sequence.note(of(seq));
+        expect(noted.duplicate).toBe(seen.has(seq));
+        seen.add(seq);
+        expect(noted.complete).toBe(seen.size === Math.max(...seen));
+      }
+      const missing = sequence
+        .openGaps()
+        .flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
+      const highest = Math.max(0, ...seen);
+      expect(missing).toEqual(
+        Array.from({ length: highest }, (_, at) => at + 1).filter((seq) => !seen.has(seq)),
+      );
+    }),
+    { seed: 7, numRuns: 1000 },
+  );
+});
