@@ -8,7 +8,10 @@ import { childOf, childrenOf, numberOf, present, type XmlNode } from './xml-node
 import { element, mandatory, optional } from './xml-text.ts';
 
 /** Labels of our own: the output follows the structure of ODF and claims no conformity. */
-const LABELS = ' Gen="SPLITSECOND-GEN-1" Sport="SPLITSECOND-SPORT-1" Codes="SPLITSECOND-CODES-1"';
+const labels = (discipline: string): string =>
+  mandatory('Gen', 'SPLITSECOND-GEN-1') +
+  mandatory('Sport', `SPLITSECOND-${discipline}-1`) +
+  mandatory('Codes', 'SPLITSECOND-CODES-1');
 const COMPETITION_CODE = 'SPLITSECOND';
 
 const MESSAGE: Readonly<Record<DocumentType, string>> = {
@@ -65,7 +68,7 @@ export function headXml(document: Document): string {
     mandatory('Source', sourceOf(header));
   const { before, after } = infosOf(header);
   const infos = `<ExtendedInfos>${before}${positionXml(document)}${after}</ExtendedInfos>`;
-  return `<OdfBody${attributes}><Competition${LABELS}>${infos}`;
+  return `<OdfBody${attributes}><Competition${labels(header.unit.slice(0, 3))}>${infos}`;
 }
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/;
