@@ -86,8 +86,11 @@ export interface Broker {
     options: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
   ): Promise<Subscription>;
-  /** The newest stream sequence of VENUE: an engine that has processed it is current. */
-  lastFactSeq(): Promise<number>;
+  /**
+   * The newest stream sequence of VENUE, of these disciplines only where some are given; 0 for none.
+   * An engine that has taken it in is current.
+   */
+  lastFactSeq(disciplines?: readonly string[]): Promise<number>;
 
   /** The message id is `<channel>:<epoch>:<version>`, so one version is stored once, whoever publishes it. */
   publishResult(message: ResultMessage): Promise<Stored>;
@@ -111,6 +114,8 @@ export interface Broker {
   keptDocument(channel: Channel): Promise<KeptDocument | null>;
 
   publishRejection(rejection: RejectionMessage): Promise<void>;
+  /** The highest `venueStreamSeq` that a rejection is kept for; 0 for none: an engine that starts again repeats none. */
+  lastRejectionSeq(): Promise<number>;
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription>;
 
   /** How far the facts of a source are processed; the venue's outbox forgets up to here. */

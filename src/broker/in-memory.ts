@@ -164,15 +164,13 @@ export class InMemoryBroker implements Broker {
     options: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
   ): Promise<Subscription> {
-    const wanted = options.disciplines ?? [];
-    const isWanted = ({ unit }: StoredVenueMessage): boolean =>
-      wanted.length === 0 || unit === '' || wanted.includes(unit.slice(0, 3));
-    return this.#read(this.#network.facts, options.fromSeq, isWanted, handler);
+    return this.#read(this.#network.facts, options.fromSeq, isOf(options.disciplines ?? []), handler);
   }
 
-  async lastFactSeq(): Promise<number> {
+  async lastFactSeq(disciplines: readonly string[] = []): Promise<number> {
     this.#check();
-    return this.#network.facts.stored.length;
+    const newest = this.#network.facts.stored.findLast(isOf(disciplines));
+    return newest?.streamSeq ?? 0;
   }
 
   async publishResult(message: ResultMessage): Promise<Stored> {
@@ -266,6 +264,11 @@ export class InMemoryBroker implements Broker {
     this.#network.wake();
   }
 
+  async lastRejectionSeq(): Promise<number> {
+    this.#check();
+    return this.#network.rejections.stored.at(-1)?.venueStreamSeq ?? 0;
+  }
+
   async consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
     return this.#read(this.#network.rejections, 1, () => true, handler);
   }
@@ -349,6 +352,12 @@ export class InMemoryBroker implements Broker {
 function checkChannel(channel: Channel): void {
   if (parseChannel(channel) === null) throw new RangeError(`not a channel: "${channel}"`);
 }
+
+/** Facts of these disciplines, and those that are about none; all when none is named. */
+const isOf =
+  (disciplines: readonly string[]) =>
+  ({ unit }: StoredVenueMessage): boolean =>
+    disciplines.length === 0 || unit === '' || disciplines.includes(unit.slice(0, 3));
 
 /** Two engines refuse the same fact for the same reason: one rejection. */
 export const rejectionId = ({ venueStreamSeq, code }: RejectionMessage): string =>

@@ -320,6 +320,7 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
     });
 
     test('rejections come back with their bytes and any text, once per fact and code', async () => {
+      expect(await broker.lastRejectionSeq()).toBe(0);
       const rejection: RejectionMessage = {
         code: 'NOT_ON_START_LIST',
         message: 'competitor "Ž1\n" is not on the start list',
@@ -332,6 +333,7 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       await broker.publishRejection(rejection);
       const other = await connect();
       await other.publishRejection(rejection);
+      expect(await other.lastRejectionSeq()).toBe(rejection.venueStreamSeq);
       const refused: RejectionMessage[] = [];
       await other.consumeRejections((found) => refused.push(found));
       await broker.publishRejection({ ...rejection, venueStreamSeq: 5, venue: 'a.b *>' });

@@ -7,6 +7,7 @@ import {
   type JetStreamPublishOptions,
   jetstream,
   jetstreamManager,
+  type StoredMsg,
 } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
@@ -30,6 +31,7 @@ import {
   factHeaders,
   factOf,
   keptOf,
+  rejectedSeq,
   rejectionHeaders,
   rejectionOf,
   resultHeaders,
@@ -134,9 +136,21 @@ export class NatsBroker implements Broker {
     return this.#consume(reading, (entry, delivery) => handler(factOf(entry, delivery)));
   }
 
-  async lastFactSeq(): Promise<number> {
-    const info = await this.#repeat('look at stream VENUE', () => this.#connected.jsm.streams.info(VENUE));
-    return info.state.last_seq;
+  async lastFactSeq(disciplines?: readonly string[]): Promise<number> {
+    const newest = await Promise.all(factFilters(disciplines).map((subject) => this.#newest(VENUE, subject)));
+    return Math.max(...newest.map((entry) => entry?.seq ?? 0));
+  }
+
+  async lastRejectionSeq(): Promise<number> {
+    const newest = await this.#newest(REJECTIONS, REJECTION_SUBJECTS);
+    return newest === null ? 0 : rejectedSeq(newest.header);
+  }
+
+  /** The last entry under a subject, wildcards allowed; null for none. */
+  #newest(stream: string, subject: string): Promise<StoredMsg | null> {
+    return this.#repeat(`look at stream ${stream}`, () =>
+      this.#connected.jsm.streams.getMessage(stream, { last_by_subj: subject }),
+    );
   }
 
   /** Versions of one channel are stored in the order of the calls, also when one has to be repeated. */

@@ -71,6 +71,9 @@ export function rejectionHeaders(rejection: RejectionMessage): MsgHdrs {
   return fields;
 }
 
+/** The stream sequence of the fact that a rejection is about. */
+export const rejectedSeq = (fields: MsgHdrs): number => Number(fields.get(HEADER.fact));
+
 export function rejectionOf(entry: Msg): RejectionMessage {
   const text = (name: string): string => decodeURIComponent(entry.headers?.get(name) ?? '');
   return {
@@ -79,7 +82,7 @@ export function rejectionOf(entry: Msg): RejectionMessage {
     venue: text(HEADER.venue),
     unit: text(HEADER.unit),
     contentType: text(HEADER.contentType),
-    venueStreamSeq: Number(entry.headers?.get(HEADER.fact)),
+    venueStreamSeq: entry.headers === undefined ? 0 : rejectedSeq(entry.headers),
     data: entry.data,
   };
 }

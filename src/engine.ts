@@ -1,0 +1,147 @@
+/**
+ * One engine process, wired top to bottom: facts from the broker -> decode -> fold and rank ->
+ * documents -> broker. Any number run side by side without knowing of each other (D3).
+ */
+import type { Broker, RejectionMessage, StoredVenueMessage } from './broker/broker.ts';
+import type { EngineLog } from './engine/engine-log.ts';
+import { epochOf } from './engine/epoch.ts';
+import { FactDesk } from './engine/fact-desk.ts';
+import { MedalDesk } from './engine/medal-desk.ts';
+import { ProcessedPositions } from './engine/processed-positions.ts';
+import { ResultOutlet } from './engine/result-outlet.ts';
+import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
+import { Intake, type IntakeCounts } from './ingest/intake.ts';
+import { SPORTS } from './sports.ts';
+import { Competition } from './standings/competition.ts';
+
+export interface EngineOptions {
+  readonly broker: Broker;
+  readonly log: EngineLog;
+  /** Only these disciplines (three letters each); none given: all. */
+  readonly disciplines?: readonly string[];
+}
+
+export interface EngineCounts extends IntakeCounts {
+  /** Versions this engine was the first to store, and those on their way. */
+  readonly published: number;
+  readonly pending: number;
+  readonly lastStreamSeq: number;
+  readonly stoppedUnits: readonly string[];
+}
+
+export interface Engine {
+  readonly epoch: string;
+  /** Resolves when everything that was in the stream at the start has been taken in. */
+  readonly current: Promise<void>;
+  counts(): EngineCounts;
+  close(): Promise<void>;
+}
+
+const FLUSH_MS = 100;
+const WATCH_MS = 1_000;
+/** A broker that is gone must not hold up the end. */
+const CLOSE_MS = 2_000;
+const SYSTEM_VENUE = 'SYS';
+
+export async function startEngine({ broker, log, disciplines }: EngineOptions): Promise<Engine> {
+  const epoch = epochOf(broker.venueCreatedAt);
+  const intake = new Intake();
+  const desk = new FactDesk({
+    intake,
+    competition: new Competition({ epoch, sports: SPORTS }),
+    onStop: (unit, error) =>
+      log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
+  });
+  const outlet = new ResultOutlet({
+    broker,
+    epoch,
+    log,
+    wait: pause,
+  });
+  const positions = new ProcessedPositions({ broker, log, settled: () => outlet.settled() });
+  const watch = new SourceWatch();
+  const medals = new MedalDesk({ epoch, outlet, log });
+
+  // The order matters: know what is published before the first fact is taken in.
+  const heard = await broker.listenResults((message) => outlet.heard(message));
+  await outlet.learn();
+  const replayUntil = await broker.lastFactSeq(disciplines);
+  const rejectedUntil = await broker.lastRejectionSeq();
+  let lastStreamSeq = 0;
+  let becomeCurrent: () => void = () => {};
+  const current = new Promise<void>((resolve) => {
+    becomeCurrent = resolve;
+  });
+  if (replayUntil === 0) becomeCurrent();
+
+  const take = (message: StoredVenueMessage): void => {
+    const { fact, gap, versions, rejections } = desk.take(message);
+    for (const version of versions) outlet.offer(version);
+    for (const rejection of rejections) if (message.streamSeq > rejectedUntil) publishRejection(rejection);
+    if (fact !== null) {
+      positions.note(fact.source, fact.epoch, intake.completeUpTo(fact.source, fact.epoch));
+      const notices = watch.heard(fact, gap, Date.now());
+      if (message.streamSeq > replayUntil) notices.forEach(publishLink);
+    }
+    lastStreamSeq = message.streamSeq;
+    if (lastStreamSeq >= replayUntil) becomeCurrent();
+  };
+
+  const publishRejection = (rejection: RejectionMessage): void => {
+    log.warn(
+      { code: rejection.code, unit: rejection.unit, seq: rejection.venueStreamSeq },
+      rejection.message,
+    );
+    broker
+      .publishRejection(rejection)
+      .catch((error) => log.error({ error: String(error) }, 'a rejection could not be kept'));
+  };
+
+  const publishLink = (notice: LinkNotice): void => {
+    log.warn({ source: notice.link.source, state: notice.link.state }, 'state of a source changed');
+    const fact = linkFact(notice) as { source: string; epoch: string; seq: number };
+    broker
+      .publishFact({
+        venue: SYSTEM_VENUE,
+        unit: notice.unit,
+        messageId: `${fact.source}:${fact.epoch}:${fact.seq}`,
+        contentType: 'application/json',
+        data: new TextEncoder().encode(JSON.stringify(fact)),
+      })
+      .catch((error) => log.error({ error: String(error) }, 'the state of a source could not be published'));
+  };
+
+  const medallists = await medals.open(broker);
+  const facts = await broker.consumeFacts(
+    { fromSeq: 1, ...(disciplines === undefined ? {} : { disciplines }) },
+    take,
+  );
+  const flushing = setInterval(() => void positions.flush(), FLUSH_MS);
+  const watching = setInterval(() => watch.check(Date.now()).forEach(publishLink), WATCH_MS);
+  log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');
+
+  return {
+    epoch,
+    current,
+    counts: () => ({
+      ...intake.counts(),
+      published: outlet.published,
+      pending: outlet.pending,
+      lastStreamSeq,
+      stoppedUnits: desk.stoppedUnits,
+    }),
+    async close() {
+      clearInterval(flushing);
+      clearInterval(watching);
+      await Promise.all([facts.stop(), medallists.stop(), heard.stop()]);
+      await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
+      outlet.close();
+      await Promise.race([positions.flush(), pause(CLOSE_MS)]);
+    },
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

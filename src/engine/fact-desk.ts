@@ -1,0 +1,86 @@
+import type { RejectionMessage, StoredVenueMessage } from '../broker/broker.ts';
+import type { Intake } from '../ingest/intake.ts';
+import type { Noted } from '../ingest/sequence.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Competition, CompetitionTaken } from '../standings/competition.ts';
+import type { Version } from '../standings/versioned.ts';
+
+/** What one message led to. */
+export interface FactOutcome {
+  readonly fact: Fact | null;
+  readonly gap: 'OPENED' | 'CLOSED' | null;
+  readonly versions: readonly Version[];
+  readonly rejections: readonly RejectionMessage[];
+}
+
+const NOTHING: FactOutcome = { fact: null, gap: null, versions: [], rejections: [] };
+
+/**
+ * From a stored message to new versions: decode, de-duplicate, fold. A refused fact becomes a
+ * rejection with its bytes; a broken invariant of ours stops the unit it happened in, and no other (D14).
+ */
+export class FactDesk {
+  readonly #intake: Intake;
+  readonly #competition: Competition;
+  readonly #stopped = new Map<string, string>();
+  readonly #onStop: (unit: string, error: unknown) => void;
+
+  constructor(options: {
+    intake: Intake;
+    competition: Competition;
+    onStop: (unit: string, error: unknown) => void;
+  }) {
+    this.#intake = options.intake;
+    this.#competition = options.competition;
+    this.#onStop = options.onStop;
+  }
+
+  get stoppedUnits(): readonly string[] {
+    return [...this.#stopped.keys()];
+  }
+
+  take(message: StoredVenueMessage): FactOutcome {
+    const taken = this.#intake.take(message);
+    if (taken.outcome === 'duplicate') return NOTHING;
+    if (taken.outcome === 'rejected') {
+      const { code, message: text } = taken.rejection;
+      return { ...NOTHING, gap: gapOf(taken.noted), rejections: [rejectionOf(message, code, text)] };
+    }
+    const { fact, noted } = taken;
+    const stopped = this.#stopped.get(fact.unit);
+    if (stopped !== undefined)
+      return { ...NOTHING, fact, rejections: [this.#refuse(message, 'UNIT_STOPPED', stopped)] };
+    const { versions, refusals } = this.#fold(fact);
+    const rejections = refusals.map((refusal) => this.#refuse(message, refusal.code, refusal.message));
+    return { fact, gap: gapOf(noted), versions, rejections };
+  }
+
+  #fold(fact: Fact): CompetitionTaken {
+    try {
+      return this.#competition.take(fact);
+    } catch (error) {
+      this.#stopped.set(fact.unit, String(error));
+      this.#onStop(fact.unit, error);
+      return { versions: [], refusals: [] };
+    }
+  }
+
+  #refuse(message: StoredVenueMessage, code: string, text: string): RejectionMessage {
+    this.#intake.countRejection(code);
+    return rejectionOf(message, code, text);
+  }
+}
+
+function gapOf(noted: Noted | null): FactOutcome['gap'] {
+  if (noted === null) return null;
+  if (noted.opened !== null) return 'OPENED';
+  return noted.closed !== null && noted.complete ? 'CLOSED' : null;
+}
+
+function rejectionOf(
+  { venue, unit, contentType, streamSeq, data }: StoredVenueMessage,
+  code: string,
+  message: string,
+): RejectionMessage {
+  return { code, message, venue, unit, contentType, venueStreamSeq: streamSeq, data };
+}

@@ -1,0 +1,44 @@
+import type { Broker, StoredResultMessage, Subscription } from '../broker/broker.ts';
+import { decodeResult } from '../encode/result-codec.ts';
+import type { Channel } from '../model/document.ts';
+import { MedalTable } from '../standings/medal-table.ts';
+import { VersionedDocument } from '../standings/versioned.ts';
+import type { EngineLog } from './engine-log.ts';
+import type { ResultOutlet } from './result-outlet.ts';
+
+/** Keeps the medal table from what is published: every engine reads the same stream, so all agree. */
+export class MedalDesk {
+  readonly #table: MedalTable;
+  readonly #epoch: string;
+  readonly #outlet: ResultOutlet;
+  readonly #log: EngineLog;
+  readonly #medallists = new Map<Channel, VersionedDocument>();
+
+  constructor({ epoch, outlet, log }: { epoch: string; outlet: ResultOutlet; log: EngineLog }) {
+    this.#epoch = epoch;
+    this.#outlet = outlet;
+    this.#log = log;
+    this.#table = new MedalTable(epoch);
+  }
+
+  open(broker: Broker): Promise<Subscription> {
+    return broker.consumeResults({ fromSeq: 1, types: ['MEDALLISTS'] }, (message) => this.#take(message));
+  }
+
+  #take(message: StoredResultMessage): void {
+    if (message.epoch !== this.#epoch) return;
+    const held = this.#medallists.get(message.channel);
+    if (held !== undefined && message.version <= held.current.version) return;
+    const decoded = decodeResult(message.data);
+    if ('document' in decoded) this.#medallists.set(message.channel, new VersionedDocument(decoded.document));
+    else if (held?.apply(decoded.delta) !== true) {
+      this.#log.error(
+        { channel: message.channel, version: message.version },
+        'a version of the medallists does not follow from the one before',
+      );
+      return;
+    }
+    const version = this.#table.take(this.#medallists.get(message.channel)!.current);
+    if (version !== null) this.#outlet.offer(version);
+  }
+}

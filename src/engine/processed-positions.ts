@@ -1,0 +1,48 @@
+import type { Broker } from '../broker/broker.ts';
+import type { EngineLog } from './engine-log.ts';
+
+/**
+ * Tells venues how far their facts are processed (D11). Positions are gathered and written a few
+ * times a second, each only after the documents it led to are stored.
+ */
+export class ProcessedPositions {
+  readonly #broker: Broker;
+  readonly #log: EngineLog;
+  readonly #settled: () => Promise<void>;
+  readonly #waiting = new Map<string, { epoch: string; seq: number }>();
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(options: { broker: Broker; log: EngineLog; settled: () => Promise<void> }) {
+    this.#broker = options.broker;
+    this.#log = options.log;
+    this.#settled = options.settled;
+  }
+
+  /** Everything of this source and epoch up to `seq` has been taken in. */
+  note(source: string, epoch: string, seq: number): void {
+    this.#waiting.set(source, { epoch, seq });
+  }
+
+  /** Writes what has gathered. Call it on a timer and before closing. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    if (this.#waiting.size === 0) return;
+    const positions = [...this.#waiting];
+    this.#waiting.clear();
+    try {
+      await this.#settled();
+      await Promise.all(positions.map(([source, position]) => this.#broker.putProcessed(source, position)));
+    } catch (error) {
+      this.#log.warn(
+        { error: String(error) },
+        'processed positions could not be written; the venues keep their facts',
+      );
+      for (const [source, position] of positions)
+        if (!this.#waiting.has(source)) this.#waiting.set(source, position);
+    }
+  }
+}

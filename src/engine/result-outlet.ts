@@ -1,0 +1,176 @@
+import type { Broker, ResultMessage, Stored } from '../broker/broker.ts';
+import { encodeDeltaResult, encodeWholeResult } from '../encode/result-codec.ts';
+import { type Channel, channelOf, type Document } from '../model/document.ts';
+import type { Version } from '../standings/versioned.ts';
+import type { EngineLog } from './engine-log.ts';
+
+/** Own hashes that are remembered per channel, to hold other engines' versions against. */
+const HASHES_KEPT = 64;
+/** A whole document is kept for late joiners at least every so many versions. */
+const VERSIONS_BETWEEN_KEPT = 32;
+const RETRY_MS_FIRST = 50;
+const RETRY_MS_MOST = 2_000;
+
+interface ChannelState {
+  /** The newest version that is published, by whichever engine. */
+  published: number;
+  /** Versions of one channel are stored one after the other, so the stream has them in order. */
+  tail: Promise<void>;
+  readonly hashes: Map<number, string>;
+  keptVersion: number;
+  keptStatus: string | null;
+}
+
+/**
+ * Publishes each version once, whoever computes it first (D3). What another engine has published is
+ * skipped; what this one publishes goes out under an id that makes a second copy vanish.
+ */
+export class ResultOutlet {
+  readonly #broker: Broker;
+  readonly #epoch: string;
+  readonly #log: EngineLog;
+  readonly #wait: (ms: number) => Promise<void>;
+  readonly #channels = new Map<Channel, ChannelState>();
+  #pending = 0;
+  #closed = false;
+  #published = 0;
+
+  constructor(options: {
+    broker: Broker;
+    epoch: string;
+    log: EngineLog;
+    wait: (ms: number) => Promise<void>;
+  }) {
+    this.#broker = options.broker;
+    this.#epoch = options.epoch;
+    this.#log = options.log;
+    this.#wait = options.wait;
+  }
+
+  /** Versions on their way to the broker. */
+  get pending(): number {
+    return this.#pending;
+  }
+
+  /** Versions that this engine was the first to store. */
+  get published(): number {
+    return this.#published;
+  }
+
+  /** Learns what is stored already, so that a late engine publishes nothing that is there. */
+  async learn(): Promise<void> {
+    for (const [channel, { epoch, version }] of await this.#broker.lastResults()) {
+      if (epoch === this.#epoch) this.#state(channel).published = version;
+    }
+  }
+
+  /** Takes note of a version that some engine published. */
+  heard({ channel, epoch, version, hash }: ResultMessage): void {
+    if (epoch !== this.#epoch) return;
+    const state = this.#state(channel);
+    this.#compare(channel, state, version, hash);
+    state.published = Math.max(state.published, version);
+  }
+
+  /** Publishes the version unless it is known to be there. */
+  offer({ document, delta }: Version): void {
+    const channel = channelOf(document.header);
+    const { version, hash } = document;
+    const state = this.#state(channel);
+    state.hashes.set(version, hash);
+    state.hashes.delete(version - HASHES_KEPT);
+    if (version <= state.published) return;
+    const form = delta === null ? 'whole' : 'delta';
+    const data =
+      delta === null ? encodeWholeResult(document) : encodeDeltaResult(delta, channel, this.#epoch);
+    const message: ResultMessage = { channel, epoch: this.#epoch, version, hash, form, data };
+    this.#pending += 1;
+    state.tail = state.tail
+      .then(() => this.#store(message, document, state))
+      .finally(() => {
+        this.#pending -= 1;
+      });
+  }
+
+  /** Resolves when everything offered so far is stored. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#channels.values()].map(({ tail }) => tail));
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #store(message: ResultMessage, document: Document, state: ChannelState): Promise<void> {
+    if (this.#closed || message.version <= state.published) return;
+    const stored = await this.#untilStored(message);
+    if (stored === null) return;
+    state.published = Math.max(state.published, message.version);
+    if (stored.duplicate) return;
+    this.#published += 1;
+    if (this.#isDue(message.version, document, state)) await this.#keep(message, document, stored, state);
+  }
+
+  /** Tries until the broker has it; a broken connection is no reason to lose a version. */
+  async #untilStored(message: ResultMessage): Promise<Stored | null> {
+    for (let pause = RETRY_MS_FIRST; !this.#closed; pause = Math.min(pause * 2, RETRY_MS_MOST)) {
+      try {
+        return await this.#broker.publishResult(message);
+      } catch (error) {
+        if (this.#closed) break;
+        this.#log.warn(
+          { channel: message.channel, version: message.version, error: String(error) },
+          'a version could not be stored; trying again',
+        );
+        if ((error as { code?: unknown }).code === 'PAYLOAD_TOO_LARGE') break;
+        await this.#wait(pause);
+      }
+    }
+    return null;
+  }
+
+  #isDue(version: number, { header }: Document, { keptVersion, keptStatus }: ChannelState): boolean {
+    return version === 1 || version - keptVersion >= VERSIONS_BETWEEN_KEPT || header.status !== keptStatus;
+  }
+
+  async #keep(
+    message: ResultMessage,
+    document: Document,
+    { streamSeq }: Stored,
+    state: ChannelState,
+  ): Promise<void> {
+    state.keptVersion = message.version;
+    state.keptStatus = document.header.status;
+    try {
+      await this.#broker.keepDocument({
+        ...message,
+        form: 'whole',
+        data: encodeWholeResult(document),
+        streamSeq,
+      });
+    } catch (error) {
+      this.#log.warn(
+        { channel: message.channel, error: String(error) },
+        'a document could not be kept for late joiners',
+      );
+    }
+  }
+
+  #compare(channel: Channel, { hashes }: ChannelState, version: number, hash: string): void {
+    const own = hashes.get(version);
+    if (own === undefined || own === hash) return;
+    this.#log.error(
+      { code: 'ENGINES_DISAGREE', channel, version, own, theirs: hash },
+      'two engines disagree; the first published stands',
+    );
+  }
+
+  #state(channel: Channel): ChannelState {
+    let state = this.#channels.get(channel);
+    if (state === undefined) {
+      state = { published: 0, tail: Promise.resolve(), hashes: new Map(), keptVersion: 0, keptStatus: null };
+      this.#channels.set(channel, state);
+    }
+    return state;
+  }
+}
