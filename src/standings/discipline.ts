@@ -10,6 +10,7 @@ import { namesOf, reliabilityOf, setupInfo, unitInfo } from './list-header.ts';
 import { ListPages } from './list-pages.ts';
 import { ParticipantsPage } from './participants-page.ts';
 import { PartsField } from './parts-field.ts';
+import { phasePosition } from './phase-order.ts';
 import { type RecordsOfEvent, recordsOf } from './records.ts';
 import { schedulePage } from './schedule-page.ts';
 import type { Series } from './series.ts';
@@ -246,8 +247,7 @@ export class Discipline {
 
   /** Earlier phases first, then by unit code. */
   #inOrder(units: readonly UnitField[]): UnitField[] {
-    const { phaseOrder } = this.#sport;
-    const position = (unit: UnitField): number => phaseOrder.indexOf(unit.rsc.slice(22, 26));
+    const position = (unit: UnitField): number => phasePosition(this.#sport, unit.rsc);
     return [...units].sort((one, other) => position(one) - position(other) || (one.rsc < other.rsc ? -1 : 1));
   }
 

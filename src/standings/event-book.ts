@@ -11,6 +11,7 @@ import type { Field } from './field.ts';
 import { reliabilityOf } from './list-header.ts';
 import { identityOf, withRulings } from './list-rows.ts';
 import type { PartsField } from './parts-field.ts';
+import { isFinalPhase, phasePosition } from './phase-order.ts';
 import type { RecordsOfEvent } from './records.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
@@ -88,7 +89,7 @@ export class EventBook {
     const fields = new Map<Rsc, Field>();
     for (const unit of units) fields.set(phaseRsc(unit.rsc), unit);
     for (const list of lists) if (list.rsc !== rsc) fields.set(list.rsc, list);
-    const position = (field: Field): number => sport.phaseOrder.indexOf(field.rsc.slice(22, 26));
+    const position = (field: Field): number => phasePosition(sport, field.rsc);
     return [...fields.values()]
       .filter((field) => field.entries.length > 0)
       .sort((one, other) => position(other) - position(one))
@@ -109,7 +110,7 @@ export class EventBook {
   /** The last phase of the sport's order, or the event itself. */
   #isFinal(field: Field): boolean {
     const { sport, rsc } = this.#parts;
-    return field.rsc === rsc || field.rsc.slice(22, 26) === sport.phaseOrder.at(-1);
+    return field.rsc === rsc || isFinalPhase(sport, field.rsc);
   }
 
   #medalPlaces(field: Field): readonly number[] {
