@@ -24,7 +24,7 @@ export interface AcrossHeatsOptions {
   readonly atCut?: readonly Criterion<HeatsCard>[];
   readonly overfull?: 'ADMIT_ALL' | 'OPEN';
   readonly openMark?: string;
-  /** Is this unit an extra one? */
+  /** Is this unit an extra one, as the contract has it? */
   readonly isExtra?: (unit: Rsc) => boolean;
   readonly columns?: readonly Column[];
 }
@@ -58,6 +58,7 @@ export function acrossHeats(id: RuleId, options: AcrossHeatsOptions): PartsRule<
     ...(options.atCut === undefined ? {} : { atCut: options.atCut }),
     ...(options.overfull === undefined ? {} : { overfull: options.overfull }),
     ...(options.openMark === undefined ? {} : { openMark: options.openMark }),
+    ...(options.isExtra === undefined ? {} : { isExtra: options.isExtra }),
   };
 }
 

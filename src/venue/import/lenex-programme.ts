@@ -1,0 +1,238 @@
+/**
+ * The programme of a LENEX meet in RSCs: which LENEX events are the phases of one event, which heats
+ * are its units, where swim-offs, age groups, graded and timed finals belong.
+ */
+import { formatRsc, type Rsc } from '../../model/rsc.ts';
+import { grouped } from './grouped.ts';
+import type { LenexEvent, LenexMeet, LenexResult, LenexSession } from './lenex-meet.ts';
+
+/** One LENEX event, or one age group of it. */
+export interface Round {
+  readonly event: LenexEvent;
+  readonly session: LenexSession;
+  readonly eventRsc: Rsc;
+  readonly phaseRsc: Rsc;
+  /** In words, where the RSC does not say it all (age groups). */
+  readonly eventName: string | null;
+  /** A swim-off between the tied of this phase. */
+  readonly swimOff: boolean;
+  readonly heats: readonly Heat[];
+  readonly results: readonly LenexResult[];
+}
+
+export interface Heat {
+  readonly unit: Rsc;
+  /** Key of the LENEX heat. */
+  readonly key: string;
+  readonly daytime: number | null;
+  /** `A`, `B` ... where places of the B-final follow those of the A-final. */
+  readonly final: string | null;
+  readonly results: readonly LenexResult[];
+}
+
+export const PHASES = ['HEAT', 'QFNL', 'SFNL', 'FNL-'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** All rounds with results, session by session, in the order of the programme. */
+export function programmeOf(meet: LenexMeet): readonly Round[] {
+  const resultsByEvent = grouped(meet.results, ({ event }) => event);
+  const swum = meet.sessions.flatMap((session) =>
+    session.events.filter(({ id }) => resultsByEvent.has(id)).map((event) => ({ event, session })),
+  );
+  const chains = chainsOf(swum.map(({ event }) => event));
+  const numbers = new Map<Rsc, number>();
+  const earlier = new Map<Rsc, readonly LenexResult[]>();
+  return swum.flatMap(({ event, session }) => {
+    const chain = chains.get(event.id)!;
+    return partsOf(event, resultsByEvent.get(event.id)!).map((part, index): Round => {
+      const suffix = chain.suffix + (part.name === null ? '' : `G${index + 1}`);
+      const code = eventCode(event, suffix);
+      const phaseRsc = formatRsc({ ...code, phase: phaseOf(event, chain) });
+      const eventRsc = formatRsc(code);
+      const swimOff = isSwimOff(event);
+      const numbered: Numbered = { phaseRsc, swimOff, numbers };
+      const heats = heatsOf(event, part.results, numbered, earlier.get(eventRsc) ?? null);
+      if (!swimOff) earlier.set(eventRsc, part.results);
+      const eventName = suffix === '' ? null : [styleName(event), part.name ?? event.number].join(' ');
+      return { event, session, eventRsc, phaseRsc, eventName, swimOff, heats, results: part.results };
+    });
+  });
+}
+
+// Which LENEX events are one event
+
+interface Chain {
+  /** Tells events of the same style apart; empty where there is one. */
+  readonly suffix: string;
+  readonly rounds: ReadonlySet<string>;
+}
+
+const isSwimOff = ({ round }: LenexEvent): boolean => round.startsWith('SO');
+
+/**
+ * Rounds of the same style and gender belong together. Where a meet has several such events,
+ * `preveventid` says which rounds are one chain.
+ */
+function chainsOf(events: readonly LenexEvent[]): ReadonlyMap<string, Chain> {
+  const chains = new Map<string, Chain>();
+  for (const group of grouped(events, styleKey).values()) {
+    const linked = hasTwins(group) ? linkedChains(group) : [group];
+    for (const chain of linked) {
+      const suffix =
+        linked.length === 1
+          ? ''
+          : `E${chain[0]!.number
+              .replace(/[^A-Z0-9]/gi, '')
+              .toUpperCase()
+              .slice(0, 6)}`;
+      const rounds = new Set(chain.map(({ round }) => round));
+      for (const event of chain) chains.set(event.id, { suffix, rounds });
+    }
+  }
+  return chains;
+}
+
+const styleKey = ({ gender, legs, distance, stroke, round }: LenexEvent): string =>
+  [gender, legs, distance, stroke, round === 'TIMETRIAL' ? 'T' : ''].join('|');
+
+/** Swim-offs and fastest heats come in addition; any other round twice is another event. */
+function hasTwins(group: readonly LenexEvent[]): boolean {
+  const rounds = group
+    .filter((event) => !isSwimOff(event) && event.round !== 'FHT')
+    .map(({ round }) => round);
+  return new Set(rounds).size < rounds.length;
+}
+
+function linkedChains(group: readonly LenexEvent[]): LenexEvent[][] {
+  const chainOf = new Map<string, LenexEvent[]>();
+  for (const event of group) {
+    const chain = chainOf.get(event.previous) ?? [];
+    chain.push(event);
+    chainOf.set(event.id, chain);
+  }
+  return [...new Set(chainOf.values())];
+}
+
+const PHASE_OF_ROUND: Readonly<Record<string, Phase>> = {
+  PRE: 'HEAT',
+  SOP: 'HEAT',
+  QUA: 'QFNL',
+  SOQ: 'QFNL',
+  SEM: 'SFNL',
+  SOS: 'SFNL',
+};
+
+/** Timed finals that a final follows are heats. */
+function phaseOf({ round }: LenexEvent, { rounds }: Chain): Phase {
+  if (round === 'TIM' && (rounds.has('FIN') || rounds.has('SEM'))) return 'HEAT';
+  return PHASE_OF_ROUND[round] ?? 'FNL-';
+}
+
+// RSCs
+
+const STROKE_CODES: Readonly<Record<string, string>> = {
+  FREE: 'FR',
+  BACK: 'BA',
+  BREAST: 'BR',
+  FLY: 'BF',
+  APNEA: 'AP',
+  BIFINS: 'BI',
+  DYNAMIC: 'DY',
+  IMMERSION: 'IN',
+  SURFACE: 'SU',
+};
+
+const GENDER_CODES: Readonly<Record<string, string>> = { F: 'W', M: 'M', X: 'X' };
+
+function eventCode(event: LenexEvent, suffix: string): { discipline: string; gender: string; event: string } {
+  const { gender, legs, distance, stroke, round } = event;
+  const style = stroke === 'MEDLEY' ? (legs > 1 ? 'MD' : 'IM') : (STROKE_CODES[stroke] ?? 'XX');
+  const tail = `${round === 'TIMETRIAL' ? 'TT' : ''}${suffix}`;
+  const code = `${legs > 1 ? `${legs}X` : ''}${distance}M${style}${tail === '' ? '' : `-${tail}`}`;
+  return { discipline: 'SWM', gender: GENDER_CODES[gender] ?? 'O', event: code };
+}
+
+function styleName({ gender, legs, distance, stroke }: LenexEvent): string {
+  const who = { F: "Women's", M: "Men's", X: 'Mixed' }[gender] ?? 'Open';
+  const words = stroke.charAt(0) + stroke.slice(1).toLowerCase();
+  return `${who} ${legs > 1 ? `${legs} x ` : ''}${distance}m ${words}`;
+}
+
+// Age groups
+
+interface AgeGroupPart {
+  readonly name: string | null;
+  readonly results: readonly LenexResult[];
+}
+
+/** An event with several age groups is as many events. Who is in none of the lists swims in the first. */
+function partsOf(event: LenexEvent, results: readonly LenexResult[]): AgeGroupPart[] {
+  const groups = event.ageGroups.filter(({ places }) => places.size > 0);
+  if (groups.length < 2) return [{ name: null, results }];
+  const listed = new Set(groups.flatMap(({ places }) => [...places.keys()]));
+  return groups.map(({ name, places }, index) => ({
+    name: name === '' ? `group ${index + 1}` : name,
+    results: results.filter(({ id }) => places.has(id) || (index === 0 && !listed.has(id))),
+  }));
+}
+
+// Heats
+
+interface Numbered {
+  readonly phaseRsc: Rsc;
+  readonly swimOff: boolean;
+  /** Units of the phase so far. */
+  readonly numbers: Map<Rsc, number>;
+}
+
+function heatsOf(
+  event: LenexEvent,
+  results: readonly LenexResult[],
+  { phaseRsc, swimOff, numbers }: Numbered,
+  earlier: readonly LenexResult[] | null,
+): Heat[] {
+  const swum = lenexHeats(event, results);
+  const counter = swimOff ? `${phaseRsc}SO` : phaseRsc;
+  const graded = event.round === 'FIN' && swum.length > 1 && earlier !== null ? gradeOf(swum, earlier) : null;
+  const ordered =
+    graded === null ? swum : [...swum].sort((one, other) => (graded.get(one)! < graded.get(other)! ? -1 : 1));
+  return ordered.map((heat) => {
+    const number = (numbers.get(counter) ?? 0) + 1;
+    numbers.set(counter, number);
+    const code = `${String(number).padStart(4, '0')}${swimOff ? 'RR' : '00'}--`;
+    return { ...heat, unit: phaseRsc.slice(0, 26) + code, final: graded?.get(heat) ?? null };
+  });
+}
+
+type SwumHeat = Omit<Heat, 'unit'>;
+
+/** Heats in order of their numbers. Who was in no heat (a withdrawal) is listed with the first. */
+function lenexHeats(event: LenexEvent, results: readonly LenexResult[]): SwumHeat[] {
+  const described = new Map(event.heats.map((heat) => [heat.key, heat]));
+  const keys = [...new Set(results.flatMap(({ heat }) => heat ?? []))];
+  const numberOf = (key: string): number => described.get(key)?.number ?? Number(key);
+  keys.sort((one, other) => numberOf(one) - numberOf(other));
+  return (keys.length === 0 ? ['1'] : keys).map((key, index) => ({
+    key,
+    daytime: described.get(key)?.daytime ?? null,
+    final: described.get(key)?.final ?? null,
+    results: results.filter(({ heat }) => heat === key || (heat === null && index === 0)),
+  }));
+}
+
+/**
+ * Several heats of a final after heats are an A-final, a B-final ...: as the file says, or else the
+ * one whose swimmers were faster before is the better one.
+ */
+function gradeOf(heats: readonly SwumHeat[], earlier: readonly LenexResult[]): Map<SwumHeat, string> {
+  if (heats.every(({ final }) => final !== null)) return new Map(heats.map((heat) => [heat, heat.final!]));
+  const before = new Map(earlier.map(({ competitor, time }) => [competitor.code, time]));
+  const mean = ({ results }: SwumHeat): number => {
+    const times = results.flatMap(({ competitor }) => before.get(competitor.code) ?? []);
+    return times.reduce((sum, time) => sum + time, 0) / Math.max(times.length, 1);
+  };
+  const sorted = [...heats].sort((one, other) => mean(one) - mean(other));
+  return new Map(
+    sorted.map((heat, index) => [heat, String.fromCharCode('A'.charCodeAt(0) + Math.min(index, 25))]),
+  );
+}
