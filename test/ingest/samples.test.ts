@@ -41,6 +41,15 @@ describe('samples of the venue feed', () => {
   });
 });
 
+test('schemas/README.md gives each code with its sentence', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../schemas/README.md'), 'utf8').replace(
+    / +/g,
+    ' ',
+  );
+  for (const [code, why] of Object.entries(REJECTION_CODES))
+    expect(readme).toContain(`| \`${code}\` | ${why} |`);
+});
+
 describe('the JSON Schemas alone, as another program would use them', () => {
   const folder = join(import.meta.dirname, '../../schemas/venue-feed');
   const ajv = new Ajv2020({ allowUnionTypes: true, strictRequired: false });
