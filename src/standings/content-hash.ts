@@ -40,7 +40,7 @@ export class ContentHash {
   }
 
   copy(): ContentHash {
-    const copy: ContentHash = Object.create(ContentHash.prototype);
+    const copy = new ContentHash(NO_HEADER, []);
     copy.#header = this.#header;
     copy.#high = this.#high;
     copy.#low = this.#low;
@@ -61,6 +61,8 @@ export function sameContent(one: object, other: object): boolean {
   const b = hashOf(other);
   return a.high === b.high && a.low === b.low;
 }
+
+const NO_HEADER = {} as Header;
 
 interface Lanes {
   readonly high: number;
