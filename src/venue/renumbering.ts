@@ -1,4 +1,11 @@
-import type { FeedFact } from './recording.ts';
+import type { WireFact } from '../ingest/wire.ts';
+
+/** What one fact says about another: the same source and epoch unless named. */
+interface Reference {
+  readonly source?: string;
+  readonly epoch?: string;
+  readonly seq: number;
+}
 
 /**
  * Gives the facts of a recording the epochs of one run and makes room for facts that the run itself
@@ -21,7 +28,7 @@ export class Renumbering {
     return { source, epoch: this.#epoch(epoch), seq };
   }
 
-  renumbered(fact: FeedFact): FeedFact {
+  renumbered(fact: WireFact): WireFact {
     if (this.#suffix === null) return fact;
     const { source } = fact;
     const epoch = fact.epoch ?? '1';
@@ -31,8 +38,8 @@ export class Renumbering {
       seq: this.#seq(source, epoch, fact.seq),
     };
     if (fact.replaces !== undefined) moved.replaces = this.#seq(source, epoch, fact.replaces);
-    for (const kind of ['void', 'release']) {
-      const reference = fact[kind] as { source?: string; epoch?: string; seq: number } | undefined;
+    for (const kind of ['void', 'release'] as const) {
+      const reference = fact[kind] as Reference | undefined;
       if (reference === undefined) continue;
       const about = { source: reference.source ?? source, epoch: reference.epoch ?? epoch };
       moved[kind] = {
@@ -41,7 +48,7 @@ export class Renumbering {
         seq: this.#seq(about.source, about.epoch, reference.seq),
       };
     }
-    return moved as FeedFact;
+    return moved as unknown as WireFact;
   }
 
   #epoch(epoch: string): string {

@@ -1,4 +1,4 @@
-import type { FeedFact } from './recording.ts';
+import type { WireFact } from '../ingest/wire.ts';
 import { Renumbering } from './renumbering.ts';
 import { rewind, type Sent } from './rewind.ts';
 
@@ -21,7 +21,7 @@ export interface ReplayOptions {
   readonly pace: Pace;
   readonly clock: ReplayClock;
   /** Resolves when the fact is safe with the broker. */
-  publish(fact: FeedFact): Promise<void>;
+  publish(fact: WireFact): Promise<void>;
   /**
    * Makes the source epochs of this run its own (`<epoch>-<run>-<loop>`), so that a second run does not
    * look like copies of the first. Null keeps epochs and numbers as recorded.
@@ -32,14 +32,14 @@ export interface ReplayOptions {
   /** Between the last fact and the next loop. */
   readonly restMs?: number;
   readonly signal?: AbortSignal;
-  onPublished?(fact: FeedFact): void;
+  onPublished?(fact: WireFact): void;
 }
 
 /**
  * Publishes a recording at the pace of its `sentAt` times and sets `sentAt` to now, so that latency
  * can be measured. Resolves at the end of the recording, or when the signal is aborted.
  */
-export async function replay(recording: readonly FeedFact[], options: ReplayOptions): Promise<void> {
+export async function replay(recording: readonly WireFact[], options: ReplayOptions): Promise<void> {
   const { run, loop = false, restMs = 0, signal, clock } = options;
   const stopped = (): boolean => signal?.aborted === true;
   let before: readonly Sent[] = [];
@@ -56,7 +56,7 @@ export async function replay(recording: readonly FeedFact[], options: ReplayOpti
 }
 
 async function playOnce(
-  recording: readonly FeedFact[],
+  recording: readonly WireFact[],
   numbering: Renumbering,
   options: ReplayOptions,
 ): Promise<readonly Sent[]> {
@@ -74,7 +74,7 @@ async function playOnce(
   return sent;
 }
 
-async function send(fact: FeedFact, { clock, publish, onPublished }: ReplayOptions): Promise<void> {
+async function send(fact: WireFact, { clock, publish, onPublished }: ReplayOptions): Promise<void> {
   const now = { ...fact, sentAt: utcText(clock.now()) };
   await publish(now);
   onPublished?.(now);

@@ -1,9 +1,10 @@
-import { type FeedFact, kindOf } from './recording.ts';
+import type { WireFact } from '../ingest/wire.ts';
+import { kindOf } from './recording.ts';
 import type { Renumbering } from './renumbering.ts';
 
 /** A fact of the round before, and the origin that it was published under. */
 export interface Sent {
-  readonly recorded: FeedFact;
+  readonly recorded: WireFact;
   readonly source: string;
   readonly epoch: string;
   readonly seq: number;
@@ -28,11 +29,11 @@ const KEPT: ReadonlySet<string> = new Set([
  */
 export function* rewind(
   before: readonly Sent[],
-  recording: readonly FeedFact[],
+  recording: readonly WireFact[],
   numbering: Renumbering,
-): Generator<FeedFact> {
+): Generator<WireFact> {
   if (before.length === 0) return;
-  const kinds = new Map<string, FeedFact>();
+  const kinds = new Map<string, WireFact>();
   for (const fact of recording) {
     const kind = kindOf(fact);
     if ((kind === 'status' || kind === 'schedule') && fact.unit !== undefined)
@@ -42,12 +43,12 @@ export function* rewind(
     const word = key.startsWith('status')
       ? { status: { result: 'START_LIST' } }
       : { schedule: { status: 'SCHEDULED' } };
-    yield { ...numbering.insert(source, epoch ?? '1'), unit, ...word } as FeedFact;
+    yield { ...numbering.insert(source, epoch ?? '1'), unit, ...word } as WireFact;
   }
   for (const { recorded, source, epoch, seq } of before.toReversed()) {
     const kind = kindOf(recorded);
     if (kind === null || KEPT.has(kind)) continue;
     const origin = numbering.insert(source, recorded.epoch ?? '1');
-    yield { ...origin, unit: recorded.unit, void: { source, epoch, seq } } as FeedFact;
+    yield { ...origin, unit: recorded.unit, void: { source, epoch, seq } } as WireFact;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FeedFact } from '../../src/venue/recording.ts';
+import type { WireFact } from '../../src/ingest/wire.ts';
 import { type ReplayClock, type ReplayOptions, replay, utcText } from '../../src/venue/replay.ts';
 
 const UNIT = 'ATHW100M--------------FNL-000100--';
@@ -22,7 +22,7 @@ class TestClock implements ReplayClock {
 
 const at = (second: number): string => new Date(Date.UTC(2024, 5, 9, 20, 0, second)).toISOString();
 
-const evening: FeedFact[] = [
+const evening: WireFact[] = [
   { source: 'ROM', epoch: '2024', seq: 1, sentAt: at(0), unit: UNIT, setup: { name: 'Final' } },
   { source: 'ROM', epoch: '2024', seq: 2, sentAt: at(1), unit: UNIT, startList: { entries: [] } },
   {
@@ -39,7 +39,7 @@ const evening: FeedFact[] = [
 
 async function played(options: Partial<ReplayOptions>, stopAfter = evening.length) {
   const clock = new TestClock();
-  const facts: FeedFact[] = [];
+  const facts: WireFact[] = [];
   const stop = new AbortController();
   await replay(evening, {
     pace: { speed: 10, maxGapMs: 5_000 },

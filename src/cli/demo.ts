@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { projectRoot } from '../setup/project-root.ts';
+import { replay } from '../venue/replay.ts';
+import { connectBroker } from './broker-connection.ts';
+import { asFailure, Failure } from './failure.ts';
+import { type Launched, launch } from './launcher.ts';
+import { loggerFor } from './logging.ts';
+import { durationMs, LOG_LEVELS, type LogLevel, port, positiveInteger, speed } from './options.ts';
+import { untilStopped } from './processes/parent-link.ts';
+import { publisherTo, readRecording } from './recording-publisher.ts';
+import { runName } from './replay.ts';
+import { systemClock } from './system-clock.ts';
+
+interface DemoOptions {
+  readonly speed: number;
+  readonly maxGap: number;
+  readonly rest: number;
+  readonly port: number;
+  readonly engines: number;
+  readonly once?: boolean;
+  readonly logLevel: LogLevel;
+}
+
+const EXAMPLES = `
+Examples:
+  $ npm start
+  $ npx splitsecond demo --speed 60
+  $ npx splitsecond demo --engines 2 --log-level info`;
+
+export const demoCommand = (): Command =>
+  new Command('demo')
+    .description('everything on this machine, replaying real competitions (what npm start runs)')
+    .option('--speed <factor>', 'how many times as fast as it was, or max', speed, 20)
+    .option('--max-gap <duration>', 'the longest wait between two facts', durationMs, 3_000)
+    .option('--rest <duration>', 'wait before a competition starts again', durationMs, 15_000)
+    .option('--port <port>', 'where the edge listens; 0 takes a free one', port, 0)
+    .option('--engines <n>', 'how many engines side by side', positiveInteger, 1)
+    .option('--once', 'stay at the final standings instead of starting again')
+    .addOption(
+      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('error'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(demo);
+
+const RECORDING_ENDING = '.ndjson';
+
+/** The recordings that come with the program, by venue. */
+export function recordingFiles(): { venue: string; path: string }[] {
+  const folder = join(projectRoot(), 'src', 'venue', 'recordings');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(RECORDING_ENDING))
+    .sort()
+    .map((file) => ({
+      venue: file.slice(0, -RECORDING_ENDING.length).toUpperCase(),
+      path: join(folder, file),
+    }));
+}
+
+async function demo(options: DemoOptions): Promise<void> {
+  const recordings = recordingFiles();
+  if (recordings.length === 0)
+    throw new Failure('no recordings in src/venue/recordings', 'get a complete copy of the project');
+  const log = loggerFor('demo', options.logLevel);
+  const launched = await launch(options, log);
+  const stop = new AbortController();
+  process.stdout.write(addresses(launched, options));
+  const playing = play(recordings, launched.natsUrl, options, stop.signal);
+  playing.catch((error) => {
+    log.error({ err: error }, 'the replay ended');
+    process.stderr.write(`splitsecond: the replay ended: ${asFailure(error).message} - the standings stay\n`);
+  });
+  await untilStopped(async () => {
+    stop.abort();
+    await playing.catch(() => {});
+    await launched.stop();
+  });
+}
+
+async function play(
+  recordings: readonly { venue: string; path: string }[],
+  natsUrl: string,
+  options: DemoOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const broker = await connectBroker(natsUrl, 'demo venues', loggerFor('demo', options.logLevel));
+  const run = runName();
+  try {
+    await Promise.all(
+      recordings.map(async ({ venue, path }) =>
+        replay(await readRecording(path), {
+          pace: { speed: options.speed, maxGapMs: options.maxGap },
+          clock: systemClock,
+          publish: publisherTo(broker, venue, systemClock, signal),
+          run,
+          loop: options.once !== true,
+          restMs: options.rest,
+          signal,
+        }),
+      ),
+    );
+  } finally {
+    await broker.close();
+  }
+}
+
+const addresses = (
+  { httpUrl, streamUrl, natsUrl, ownBroker }: Launched,
+  { speed: times, once }: DemoOptions,
+): string => `
+Splitsecond is running: athletics (Rome 2024), swimming (Barcelona 2013) and gymnastics (Tokyo 2020),
+from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as it can' : `${times} times as fast as it was`}${once === true ? '' : ', again and again'}.
+
+  Live page   ${httpUrl}/
+  Terminal    npx splitsecond watch --url ${httpUrl} 'ATH*/RESULT'
+  Snapshot    curl ${httpUrl}/v1/documents
+  Stream      ${streamUrl}
+              node --input-type=module -e "import { WebSocket } from 'ws'; const s = new WebSocket('${streamUrl}'); s.onopen = () => s.send(JSON.stringify({ subscribe: { id: 1, channel: '*/RESULT' } })); s.onmessage = (m) => console.log(m.data)"
+  Your facts  ${ownBroker ? `NATS_URL=${natsUrl} ` : ''}npx splitsecond replay FEED
+
+Ctrl-C stops everything.
+`;

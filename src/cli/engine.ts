@@ -1,0 +1,42 @@
+import { Command, Option } from 'commander';
+import { startEngine } from '../engine.ts';
+import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
+import { loggerFor } from './logging.ts';
+import { disciplines, LOG_LEVELS, type LogLevel } from './options.ts';
+import { announceReady, untilStopped } from './processes/parent-link.ts';
+
+interface EngineCommandOptions {
+  readonly url?: string;
+  readonly disciplines?: readonly string[];
+  readonly logLevel: LogLevel;
+}
+
+const EXAMPLES = `
+Examples:
+  $ NATS_URL=nats://broker:4222 npx splitsecond engine
+  $ npx splitsecond engine --url nats://broker:4222 --disciplines ATH,SWM
+
+Any number of engines may run: all compute the same, each version is published once, and when one
+dies nothing changes on any screen.`;
+
+export const engineCommand = (): Command =>
+  new Command('engine')
+    .description('one engine: facts in, standings out')
+    .addOption(brokerOption())
+    .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
+    .addOption(
+      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(runEngine);
+
+async function runEngine({ url, disciplines: only, logLevel }: EngineCommandOptions): Promise<void> {
+  const log = loggerFor('engine', logLevel);
+  const broker = await connectBroker(url, 'engine', brokerLog(log));
+  const engine = await startEngine({ broker, log, ...(only === undefined ? {} : { disciplines: only }) });
+  announceReady({});
+  await untilStopped(async () => {
+    await engine.close();
+    await broker.close();
+  });
+}

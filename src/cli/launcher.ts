@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { brokerLog, openedBroker } from './broker-connection.ts';
+import type { LogLevel } from './options.ts';
+import type { Ready } from './processes/parent-link.ts';
+import { SupervisedProcess } from './processes/supervised-process.ts';
+
+export interface LaunchOptions {
+  readonly logLevel: LogLevel;
+  readonly engines: number;
+  readonly host?: string;
+  readonly port?: number;
+  /** Keeps the streams; without it they go when the broker stops. */
+  readonly store?: string;
+  readonly disciplines?: readonly string[];
+}
+
+/** Where the pipeline can be reached. */
+export interface Launched {
+  readonly natsUrl: string;
+  /** True when the broker was started here, and goes with the launcher. */
+  readonly ownBroker: boolean;
+  /** `http://127.0.0.1:PORT` */
+  readonly httpUrl: string;
+  readonly streamUrl: string;
+  stop(): Promise<void>;
+}
+
+const PROGRAM = fileURLToPath(new URL('./splitsecond.js', import.meta.url));
+
+/**
+ * Starts broker, engines and edge on this machine, each a process of its own, and watches over them.
+ * Resolves when screens can connect. Whatever was started is stopped when something does not start.
+ */
+export async function launch(options: LaunchOptions, log: Logger): Promise<Launched> {
+  const broker = await openedBroker({
+    name: 'launcher',
+    log: brokerLog(log),
+    ...(options.store === undefined ? {} : { storeDirectory: options.store }),
+  });
+  const environment = { NATS_URL: broker.url };
+  const level = ['--log-level', options.logLevel];
+  const names = Array.from({ length: options.engines }, (_none, index) => `engine ${index + 1}`);
+  const engines = names.map(
+    (name) =>
+      new SupervisedProcess(
+        { name, environment, args: () => ['engine', ...level, ...disciplineArgs(options)] },
+        PROGRAM,
+        log,
+      ),
+  );
+  const edge = new SupervisedProcess(
+    { name: 'edge', environment, args: (since) => ['edge', ...level, ...listenArgs(options, since)] },
+    PROGRAM,
+    log,
+  );
+  const stop = async (): Promise<void> => {
+    await Promise.all([edge, ...engines].map((process) => process.stop()));
+    await broker.close();
+  };
+  try {
+    const [ready] = await Promise.all([edge.start(), ...engines.map((engine) => engine.start())]);
+    const httpUrl = ready.url!;
+    const streamUrl = `${httpUrl.replace(/^http/, 'ws')}/v1/stream`;
+    return { natsUrl: broker.url, ownBroker: broker.server !== null, httpUrl, streamUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const disciplineArgs = ({ disciplines }: LaunchOptions): string[] =>
+  disciplines === undefined ? [] : ['--disciplines', disciplines.join(',')];
+
+/** An edge that is started again listens where it did, so that screens find it. */
+function listenArgs({ host, port }: LaunchOptions, since: Ready | null): string[] {
+  const at = since?.port ?? port;
+  return [
+    ...(host === undefined ? [] : ['--host', host]),
+    ...(at === undefined ? [] : ['--port', String(at)]),
+  ];
+}

@@ -1,0 +1,138 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { csvOf } from '../encode/csv.ts';
+import { encoderOf } from '../encode/format.ts';
+import { channelOf, DOCUMENT_TYPES, type Document, type DocumentType } from '../model/document.ts';
+import { readFeed } from '../venue/feed-file.ts';
+import { Failure, usageFailure } from './failure.ts';
+import { OfflineCompetition } from './offline-competition.ts';
+import { positiveInteger } from './options.ts';
+import { Progress } from './progress.ts';
+import { resultSheet } from './result-sheet.ts';
+
+const SHEET_FORMATS = ['table', 'json', 'odf', 'protobuf', 'csv'] as const;
+type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+interface RankOptions {
+  readonly format: SheetFormat;
+  readonly unit?: string;
+  readonly type?: DocumentType;
+  readonly at?: number;
+  readonly out?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ npx splitsecond rank evening.ndjson
+  $ npx splitsecond rank evening.ndjson --unit ATHW100M --type RESULT
+  $ npx splitsecond rank evening.ndjson --unit ATHW100M--------------FNL-000100-- --type RESULT --format odf
+  $ npx splitsecond rank evening.ndjson --format csv --out results/
+
+json writes one document a line. odf, protobuf and csv write one document: choose it with --unit
+and --type, or give a folder with --out to get them all.`;
+
+export const rankCommand = (): Command =>
+  new Command('rank')
+    .description('the standings of a feed file, without a server')
+    .argument('<feed>', 'feed file: one fact a line, as JSON')
+    .addOption(new Option('--format <format>', 'how to write it').choices(SHEET_FORMATS).default('table'))
+    .option('--unit <rsc>', 'only this unit, phase or event; or the beginning of its code')
+    .addOption(new Option('--type <type>', 'only this type of document').choices(DOCUMENT_TYPES))
+    .option('--at <n>', 'as it stood after the first n facts of the file', positiveInteger)
+    .option('--out <folder>', 'write one file for each document into this folder')
+    .addHelpText('after', EXAMPLES)
+    .action(rankFeed);
+
+async function rankFeed(path: string, options: RankOptions): Promise<void> {
+  const competition = await competitionOf(path, options.at ?? Number.POSITIVE_INFINITY);
+  const chosen = [...competition.documents()]
+    .filter((document) => isChosen(document, options))
+    .sort(byChannel);
+  if (chosen.length === 0)
+    throw new Failure('no document fits --unit and --type', `leave them out to see all that ${path} gives`);
+  if (options.out !== undefined) await writeAll(chosen, options.format, options.out);
+  else write(chosen, options.format);
+}
+
+/** All facts of the file up to a place; what is refused is told on stderr and left out. */
+export async function competitionOf(path: string, factsMax: number): Promise<OfflineCompetition> {
+  const competition = new OfflineCompetition();
+  const progress = new Progress('facts read', null);
+  const refused: string[] = [];
+  let facts = 0;
+  for await (const line of readFeed(path)) {
+    if (facts === factsMax) break;
+    progress.step();
+    const complaint = 'fact' in line ? competition.take(line.fact) : line.rejection;
+    if ('fact' in line) facts += 1;
+    if (complaint !== null)
+      refused.push(`${path}:${line.lineNumber}: ${complaint.code} ${complaint.message}`);
+  }
+  progress.done();
+  tellRefused(refused);
+  if (facts === 0)
+    throw new Failure(`${path} holds no fact`, `splitsecond validate ${path} says what is wrong with it`);
+  return competition;
+}
+
+const REFUSED_SHOWN = 5;
+
+function tellRefused(refused: readonly string[]): void {
+  for (const line of refused.slice(0, REFUSED_SHOWN)) process.stderr.write(`${line}\n`);
+  if (refused.length > REFUSED_SHOWN)
+    process.stderr.write(`... ${refused.length} facts refused or held in all\n`);
+}
+
+/** A whole RSC is that one; anything shorter is the beginning of many. */
+function isChosen({ header }: Document, { unit, type, format, out }: RankOptions): boolean {
+  if (type !== undefined) {
+    if (header.type !== type) return false;
+  } else if (format === 'table' && out === undefined && LISTINGS.has(header.type)) return false;
+  if (unit === undefined) return true;
+  return unit.length === 34 ? header.unit === unit : header.unit.startsWith(unit.replace(/\*$/, ''));
+}
+
+/** Not standings: shown as a table only when asked for. */
+const LISTINGS: ReadonlySet<DocumentType> = new Set(['SCHEDULE', 'PARTICIPANTS', 'MEDALS']);
+
+const byChannel = (one: Document, other: Document): number =>
+  channelOf(one.header) < channelOf(other.header) ? -1 : 1;
+
+function write(documents: readonly Document[], format: SheetFormat): void {
+  if (format === 'table') process.stdout.write(documents.map(resultSheet).join('\n'));
+  else if (format === 'json')
+    for (const document of documents) process.stdout.write(`${textOf(document, 'json')}\n`);
+  else if (documents.length === 1) process.stdout.write(bytesOf(documents[0]!, format));
+  else
+    throw usageFailure(
+      `${documents.length} documents fit, and ${format} holds one`,
+      'choose one with --unit and --type, or write them all into a folder with --out',
+    );
+}
+
+const ENDINGS: Readonly<Record<SheetFormat, string>> = {
+  table: 'txt',
+  json: 'json',
+  odf: 'xml',
+  protobuf: 'pb',
+  csv: 'csv',
+};
+
+async function writeAll(documents: readonly Document[], format: SheetFormat, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const document of documents) {
+    const name = `${channelOf(document.header).replaceAll('/', '.')}.${ENDINGS[format]}`;
+    await writeFile(join(folder, name), bytesOf(document, format));
+  }
+  process.stderr.write(`${documents.length} documents written to ${folder}\n`);
+}
+
+function bytesOf(document: Document, format: SheetFormat): Uint8Array {
+  if (format === 'table') return Buffer.from(resultSheet(document));
+  if (format === 'csv') return Buffer.from(csvOf(document));
+  return encoderOf(format).whole(document);
+}
+
+const textOf = (document: Document, format: SheetFormat): string =>
+  Buffer.from(bytesOf(document, format)).toString('utf8');

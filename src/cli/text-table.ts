@@ -1,0 +1,29 @@
+export interface TextColumn {
+  readonly label: string;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+/** Aligned columns as plain text: a line of labels, then the rows; two blanks between columns, none at line ends. */
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
+  const widths = columns.map(({ label }, index) =>
+    Math.max(widthOf(label), ...rows.map((row) => widthOf(row[index] ?? ''))),
+  );
+  const line = (texts: readonly string[]): string =>
+    columns
+      .map(({ align }, index) => padded(texts[index] ?? '', widths[index]!, align))
+      .join('  ')
+      .trimEnd();
+  return `${[line(columns.map(({ label }) => label)), ...rows.map(line)].join('\n')}\n`;
+}
+
+/** Code points, not UTF-16 units: near enough for names in any script that terminals space evenly. */
+const widthOf = (text: string): number => [...text.normalize('NFC')].length;
+
+function padded(text: string, width: number, align: TextColumn['align']): string {
+  const gap = width - widthOf(text);
+  if (gap <= 0) return text;
+  if (align === 'left') return text + ' '.repeat(gap);
+  if (align === 'right') return ' '.repeat(gap) + text;
+  const before = Math.floor(gap / 2);
+  return ' '.repeat(before) + text + ' '.repeat(gap - before);
+}

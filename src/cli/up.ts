@@ -1,0 +1,50 @@
+import { Command, Option } from 'commander';
+import { withoutSecrets } from '../broker/nats/connect.ts';
+import { launch } from './launcher.ts';
+import { loggerFor } from './logging.ts';
+import { disciplines, LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
+import { untilStopped } from './processes/parent-link.ts';
+
+interface UpOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly engines: number;
+  readonly store?: string;
+  readonly disciplines?: readonly string[];
+  readonly logLevel: LogLevel;
+}
+
+const EXAMPLES = `
+Examples:
+  $ npx splitsecond up                            free ports, nothing kept
+  $ npx splitsecond up --port 8080 --engines 2 --store ./results-store
+  $ NATS_URL=nats://broker:4222 npx splitsecond up    with a broker that runs already`;
+
+export const upCommand = (): Command =>
+  new Command('up')
+    .description('broker, engine and edge on this machine, waiting for facts')
+    .option('--host <address>', 'where the edge listens', '127.0.0.1')
+    .option('--port <port>', 'where the edge listens; 0 takes a free one', port, 0)
+    .option('--engines <n>', 'how many engines side by side', positiveInteger, 1)
+    .option('--store <folder>', 'keep facts and standings here')
+    .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
+    .addOption(
+      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(up);
+
+async function up(options: UpOptions): Promise<void> {
+  const launched = await launch(options, loggerFor('launcher', options.logLevel));
+  process.stdout.write(
+    [
+      `broker    ${withoutSecrets(launched.natsUrl)}`,
+      `HTTP      ${launched.httpUrl}/v1/documents`,
+      `stream    ${launched.streamUrl}`,
+      `facts in  ${launched.ownBroker ? `NATS_URL=${launched.natsUrl} ` : ''}npx splitsecond replay FEED`,
+      'Ctrl-C stops everything.',
+      '',
+    ].join('\n'),
+  );
+  await untilStopped(launched.stop);
+}

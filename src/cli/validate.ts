@@ -1,0 +1,106 @@
+import { open, readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { decodeDocument } from '../encode/decode.ts';
+import type { Format } from '../encode/format.ts';
+import { channelOf } from '../model/document.ts';
+import { ContentHash } from '../standings/content-hash.ts';
+import { FILE_LIMITS, readLines, validateFeed } from '../venue/feed-file.ts';
+import { Failure } from './failure.ts';
+
+const EXAMPLES = `
+Examples:
+  $ npx splitsecond validate evening.ndjson            a feed file: every line against the schemas
+  $ npx splitsecond validate RESULT.xml                a document: can be read, and has the hash it claims
+
+The kind of file is recognised by its content. Exit code 1 when anything is wrong; each fault has a
+stable code, explained in schemas/README.md.`;
+
+export const validateCommand = (): Command =>
+  new Command('validate')
+    .description('check a feed file, or a document as JSON, XML or protobuf')
+    .argument('<file>', 'feed file or document')
+    .addHelpText('after', EXAMPLES)
+    .action(validate);
+
+type Content = 'feed' | Format;
+
+async function validate(path: string): Promise<void> {
+  const content = await contentOf(path);
+  if (content === 'feed') await validateFacts(path);
+  else if (content === 'json') await validateDocumentLines(path);
+  else checkDocument(content, await readFile(path), path);
+}
+
+/** XML starts with `<`, JSON with `{`; a document says its type and version, a fact its source. */
+async function contentOf(path: string): Promise<Content> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
+    const head = buffer
+      .toString('utf8', 0, bytesRead)
+      .replace(/^\uFEFF/, '')
+      .trimStart();
+    if (head === '') throw new Failure(`${path} is empty`, 'nothing to check');
+    if (head.startsWith('<')) return 'odf';
+    if (!head.startsWith('{')) return path.endsWith('.ndjson') ? 'feed' : 'protobuf';
+    return /"(?:version|hash)"\s*:/.test(head) && /"type"\s*:/.test(head) && !/"source"\s*:/.test(head)
+      ? 'json'
+      : 'feed';
+  } finally {
+    await file.close();
+  }
+}
+
+async function validateFacts(path: string): Promise<void> {
+  const { lines, facts, duplicates, rejected, faults, gaps } = await validateFeed(path);
+  for (const { lineNumber, code, message } of faults)
+    process.stdout.write(`${path}:${lineNumber}: ${code} ${message}\n`);
+  if (rejected > faults.length) process.stdout.write(`... ${rejected} lines are wrong in all\n`);
+  for (const { source, epoch, from, to } of gaps)
+    process.stdout.write(
+      `${path}: SEQUENCE_GAP ${source}:${epoch} ${from === to ? from : `${from} to ${to}`} missing\n`,
+    );
+  const again = duplicates === 0 ? '' : `, ${duplicates} of them twice`;
+  if (rejected > 0 || gaps.length > 0)
+    throw new Failure(
+      `${path}: ${rejected} of ${lines} lines are wrong, ${gaps.length} holes in the numbering`,
+    );
+  if (facts === 0) throw new Failure(`${path} holds no fact`, 'a feed file has one fact a line, as JSON');
+  process.stdout.write(`${path}: ${facts} facts${again}, all right\n`);
+}
+
+/** One document, or several with one on each line as `rank --format json` writes them. */
+async function validateDocumentLines(path: string): Promise<void> {
+  const whole = await readFile(path, 'utf8');
+  if (isJson(whole)) return checkDocument('json', Buffer.from(whole), path);
+  for await (const { lineNumber, bytes } of readLines(path, FILE_LIMITS.bytes)) {
+    if (bytes === null) throw new Failure(`${path}:${lineNumber}: the line is too long`);
+    checkDocument('json', bytes, `${path}:${lineNumber}`);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkDocument(format: Format, bytes: Uint8Array, where: string): void {
+  let document: ReturnType<typeof decodeDocument>;
+  try {
+    document = decodeDocument(format, bytes);
+  } catch (error) {
+    throw new Failure(`${where}: BAD_DOCUMENT ${(error as Error).message}`);
+  }
+  const { header, rows, hash, version } = document;
+  const computed = new ContentHash(header, rows).text;
+  if (computed !== hash)
+    throw new Failure(
+      `${where}: BAD_HASH ${channelOf(header)} says ${hash}, its content has ${computed}`,
+      'it was changed after it was published',
+    );
+  process.stdout.write(`${where}: ${channelOf(header)} version ${version}, ${rows.length} rows, all right\n`);
+}

@@ -1,0 +1,67 @@
+import { type TextColumn, textTable } from '../../src/cli/text-table.ts';
+import { channelOf, type Document } from '../../src/model/document.ts';
+import type { Row } from '../../src/model/row.ts';
+
+/** Listing documents follow from the others and would drown the standings. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'SCHEDULE',
+  'PARTICIPANTS',
+  'MEDALS',
+  'CURRENT',
+  'CONDITIONS',
+]);
+
+const COLUMNS: readonly TextColumn[] = [
+  { label: 'rank', align: 'left' },
+  { label: 'bib', align: 'right' },
+  { label: 'name', align: 'left' },
+  { label: 'NOC', align: 'left' },
+  { label: 'result', align: 'right' },
+  { label: 'irm', align: 'left' },
+  { label: 'mark', align: 'left' },
+  { label: 'medal', align: 'left' },
+  { label: 'decided by', align: 'left' },
+];
+
+/** Documents as one text that reads like a result sheet: what golden files hold. Without versions, which depend on the way there. */
+export function standingsText(documents: Iterable<Document>): string {
+  return [...documents]
+    .filter(({ header }) => !LEFT_OUT.has(header.type))
+    .sort((one, other) => (channelOf(one.header) < channelOf(other.header) ? -1 : 1))
+    .map(documentText)
+    .join('\n');
+}
+
+function documentText({ header, rows }: Document): string {
+  const wind = header.info.wind === undefined ? [] : [`wind ${header.info.wind}`];
+  const title = [
+    channelOf(header),
+    header.status,
+    header.rule ?? 'no rule',
+    ...wind,
+    ...header.reliability.reasons,
+  ];
+  const cells = rows.map(rowCells);
+  const told = COLUMNS.filter((_column, index) => cells.some((row) => row[index] !== ''));
+  const list = textTable(
+    told,
+    cells.map((row) => row.filter((_cell, index) => told.includes(COLUMNS[index]!))),
+  );
+  return `${title.join('  ')}\n${indented(list)}`;
+}
+
+function rowCells({ identity, mark, place }: Row): string[] {
+  return [
+    place.rank === null ? '-' : `${place.rank}${place.rankEqual ? '=' : ''}`,
+    identity.bib ?? identity.competitor,
+    identity.name,
+    identity.organisation,
+    mark.result ?? '',
+    mark.irm ?? '',
+    place.qualificationMark ?? '',
+    place.medal ?? '',
+    place.decidedBy === null ? '' : `${place.decidedBy.clause}  ${place.decidedBy.criterion}`.trim(),
+  ];
+}
+
+const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Document, Header } from '../../src/model/document.ts';
+import type { Row } from '../../src/model/row.ts';
+import type { OfficialList, OfficialRow } from '../converters/conversion.ts';
+import { compareList } from './compare.ts';
+import { isVerified, reportJson, reportText } from './report.ts';
+
+const row = (
+  competitor: string,
+  rank: number | null,
+  irm: string | null = null,
+  mark: string | null = null,
+): Row => ({
+  identity: { competitor, kind: 'ATHLETE', name: competitor, organisation: 'ITA' },
+  mark: { result: null, resultType: null, irm, records: [], details: {} },
+  place: { rank, rankEqual: false, diff: null, qualificationMark: mark, decidedBy: null, photoFinish: false },
+});
+
+const ours = (...rows: Row[]): Document => ({
+  epoch: 'e',
+  version: 1,
+  hash: '',
+  asOf: '',
+  correction: null,
+  header: {} as Header,
+  rows,
+});
+
+const says = (
+  competitor: string,
+  rank: number | null,
+  irm: string | null = null,
+  mark: string | null = null,
+): OfficialRow => ({
+  competitor,
+  name: competitor,
+  rank,
+  irm,
+  qualificationMark: mark,
+});
+
+const heat = (rows: OfficialRow[], more: Partial<OfficialList> = {}): OfficialList => ({
+  channel: 'ATHW100M--------------HEAT000100--/RESULT',
+  name: 'Heat 1',
+  compare: ['rank', 'irm', 'qualificationMark'],
+  rows,
+  ...more,
+});
+
+describe('comparing one official list', () => {
+  test('every value of every row is compared', () => {
+    const list = heat([says('1', 1, null, 'Q'), says('2', null, 'DNF')]);
+    const { tally, differences } = compareList(
+      'Rome',
+      list,
+      ours(row('1', 1, null, 'Q'), row('2', null, 'DNF')),
+    );
+    expect(tally).toEqual({ units: 1, rows: 2, compared: 6, equal: 6, different: 0, explained: 0 });
+    expect(differences).toEqual([]);
+  });
+
+  test('a wrong rank and a missing mark are two differences', () => {
+    const list = heat([says('1', 1, null, 'Q'), says('2', 2)]);
+    const { tally, differences } = compareList('Rome', list, ours(row('1', 1), row('2', 3)));
+    expect(tally).toMatchObject({ compared: 6, equal: 4, different: 2, explained: 0 });
+    expect(
+      differences.map(({ competitor, what, official, ours: said }) => [competitor, what, official, said]),
+    ).toEqual([
+      ['1', 'qualificationMark', 'Q', null],
+      ['2', 'rank', 2, 3],
+    ]);
+  });
+
+  test('what the source explains is counted apart from what nobody explains', () => {
+    const list = heat([says('1', 1), says('2', 2)], {
+      explain: ({ competitor }) => (competitor === '2' ? 'thousandths are not in the source' : null),
+    });
+    const { tally } = compareList('Rome', list, ours(row('1', 2), row('2', 1)));
+    expect(tally).toEqual({ units: 1, rows: 2, compared: 6, equal: 4, different: 1, explained: 1 });
+  });
+
+  test('a document that is not there differs in every value', () => {
+    const { tally } = compareList('Rome', heat([says('1', 1), says('2', null)]), null);
+    expect(tally).toMatchObject({ compared: 6, equal: 0, different: 6 });
+  });
+
+  test('a competitor whom only we rank is a difference', () => {
+    const { tally, differences } = compareList(
+      'Rome',
+      heat([says('1', 1)]),
+      ours(row('1', 1), row('9', 2), row('8', null)),
+    );
+    expect(tally).toEqual({ units: 1, rows: 1, compared: 4, equal: 3, different: 1, explained: 0 });
+    expect(differences[0]).toMatchObject({ competitor: '9', official: 'not listed', ours: 2 });
+  });
+});
+
+describe('the report', () => {
+  const list = heat([says('1', 1), says('2', 2)]);
+  const { tally, differences } = compareList('Rome', list, ours(row('1', 2), row('2', 2)));
+  const report = {
+    sets: [{ name: 'Rome', tally, facts: 9, errors: [] }],
+    differences,
+    skippedFiles: ['README.md'],
+    leftOut: [],
+  };
+
+  test('as JSON has the counts of each set and every difference', () => {
+    expect(JSON.parse(reportJson(report))).toEqual({
+      sets: [
+        {
+          name: 'Rome',
+          units: 1,
+          rows: 2,
+          compared: 6,
+          equal: 5,
+          different: 1,
+          explained: 0,
+          facts: 9,
+          errors: [],
+        },
+      ],
+      differences: [
+        {
+          set: 'Rome',
+          unit: list.channel,
+          competitor: '1',
+          what: 'rank',
+          official: 1,
+          ours: 2,
+          explained: null,
+        },
+      ],
+    });
+  });
+
+  test('as text names the unit, the competitor and both values', () => {
+    expect(reportText(report)).toContain(`Rome  ${list.channel}  1  rank: official 1, ours 2`);
+    expect(reportText(report)).toContain('README.md');
+  });
+
+  test('is not verified while a difference is unexplained, an error is left or nothing was compared', () => {
+    const good = { ...tally, different: 0 };
+    expect(isVerified(report)).toBe(false);
+    expect(isVerified({ ...report, sets: [{ name: 'Rome', tally: good, facts: 9, errors: [] }] })).toBe(true);
+    expect(isVerified({ ...report, sets: [{ name: 'Rome', tally: good, facts: 9, errors: ['x'] }] })).toBe(
+      false,
+    );
+    expect(isVerified({ ...report, sets: [] })).toBe(false);
+  });
+});
