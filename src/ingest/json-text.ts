@@ -6,7 +6,7 @@ import { type Rejection, rejection } from './rejection.ts';
 export function readJson(data: Uint8Array, limits: Limits): { value: unknown } | Rejection {
   if (!isUtf8(data)) return rejection('NOT_UTF8', 'the bytes are not UTF-8');
   if (isDeeper(data, limits.depth)) return rejection('TOO_DEEP', `nested deeper than ${limits.depth} levels`);
-  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('utf8');
+  const text = withoutMark(Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('utf8'));
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
@@ -14,11 +14,13 @@ export function readJson(data: Uint8Array, limits: Limits): { value: unknown } |
   }
 }
 
+/** Some editors open a file with a byte order mark, which a reader may pass over (RFC 8259, section 8.1). */
+const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+
 function notJson(text: string, error: SyntaxError): Rejection {
   if (/<!DOCTYPE/i.test(text.slice(0, 4096)))
     return rejection('DOCTYPE_REFUSED', 'XML with a DOCTYPE is never read');
-  if (/^\uFEFF?\s*</.test(text))
-    return rejection('NOT_JSON', 'this looks like XML; a fact is JSON or protobuf');
+  if (/^\s*</.test(text)) return rejection('NOT_JSON', 'this looks like XML; a fact is JSON or protobuf');
   return rejection('NOT_JSON', text === '' ? 'the message is empty' : error.message);
 }
 

@@ -48,6 +48,10 @@ describe('a fact that is right', () => {
     expect(codeOf(decode(FINISH, ''))).toBe('passing');
   });
 
+  test('RFC 8259 8.1 a byte order mark is passed over', () => {
+    expect(codeOf(decode(`\ufeff${JSON.stringify(FINISH)}`))).toBe('passing');
+  });
+
   test('the message id is source, epoch and seq', () => {
     expect(messageIdOf(FINISH)).toBe('STA-TIMING-1:2024-06-09:42');
     expect(messageIdOf({ source: 'A', seq: 1, heartbeat: {} })).toBe('A:1:1');
