@@ -144,12 +144,7 @@ export class VersionedDocument {
     return changed;
   }
 
-  #stampReordered(
-    before: readonly Row[],
-    after: readonly Row[],
-    changed: readonly number[],
-    version: number,
-  ): void {
+  #stampReordered(before: readonly Row[], after: readonly Row[], changed: number[], version: number): void {
     const left = new Map<CompetitorCode, Row>();
     for (const [index, row] of before.entries())
       if (row !== after[index]) left.set(row.identity.competitor, row);
@@ -168,7 +163,13 @@ export class VersionedDocument {
       this.#stamps.delete(competitor);
       this.#removed.set(competitor, version);
     }
-    for (const competitor of movedRows(before, after)) this.#stamps.get(competitor)!.order = version;
+    const moved = new Set(movedRows(before, after));
+    for (const competitor of moved) this.#stamps.get(competitor)!.order = version;
+    // A row can be counted as moved although its index is the same: others went from one side to the other.
+    const named = new Set(changed);
+    for (const [index, row] of after.entries())
+      if (moved.has(row.identity.competitor) && !named.has(index)) changed.push(index);
+    changed.sort((one, other) => one - other);
   }
 
   #stampParts(before: Row, after: Row, version: number): void {
