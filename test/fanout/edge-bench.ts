@@ -1,0 +1,120 @@
+import type { ResultMessage } from '../../src/broker/broker.ts';
+import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import { encoderOf } from '../../src/encode/format.ts';
+import { decodeResult } from '../../src/encode/result-codec.ts';
+import { newCounts } from '../../src/fanout/edge-counts.ts';
+import { History } from '../../src/fanout/history.ts';
+import { Hub } from '../../src/fanout/hub.ts';
+import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from '../../src/fanout/limits.ts';
+import { ResultFeed } from '../../src/fanout/result-feed.ts';
+import type { Screen } from '../../src/fanout/screen.ts';
+import { Shelf } from '../../src/fanout/shelf.ts';
+import { healthFromDocuments } from '../../src/fanout/source-health.ts';
+import type { StreamFormat } from '../../src/fanout/stream-format.ts';
+import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
+import { SocketPair } from './socket-pair.ts';
+import { VirtualTiming } from './virtual-timing.ts';
+
+/** A screen in the test's hands. */
+export class TestScreen {
+  readonly pair: SocketPair;
+  readonly screen: Screen;
+  readonly #timing: VirtualTiming;
+
+  constructor(hub: Hub, timing: VirtualTiming, format: StreamFormat, highWater?: number) {
+    this.pair = new SocketPair(highWater);
+    this.screen = hub.add(this.pair, format);
+    this.#timing = timing;
+  }
+
+  async say(word: object | string): Promise<void> {
+    this.screen.heard(typeof word === 'string' ? word : JSON.stringify(word));
+    await this.#timing.settle();
+  }
+
+  subscribe(channel: string, options: object = {}, id: number | string = 1): Promise<void> {
+    return this.say({ subscribe: { id, channel, ...options } });
+  }
+
+  /** Reads everything that comes until nothing more does. */
+  async readAll(): Promise<void> {
+    this.pair.resume();
+    for (let turn = 0; turn < 200; turn += 1) {
+      this.screen.drained();
+      await this.#timing.settle();
+    }
+  }
+
+  versions(format: StreamFormat = 'json'): number[] {
+    return this.pair
+      .data(format)
+      .map((frame) => ('document' in frame ? frame.document.version : frame.delta.version));
+  }
+}
+
+/** Broker, feed and hub in one process, under a clock that the test moves. */
+export class EdgeBench {
+  readonly network = new InMemoryNetwork();
+  readonly engine = this.network.connect();
+  readonly timing = new VirtualTiming();
+  readonly shelf = new Shelf();
+  readonly counts = newCounts();
+  readonly conflicts: ResultMessage[] = [];
+  readonly troubles: unknown[] = [];
+  readonly hub: Hub;
+  readonly #feed: ResultFeed;
+
+  constructor(limits: Partial<Limits> = {}) {
+    const broker = this.network.connect();
+    this.hub = new Hub({
+      serverId: 'edge-1',
+      shelf: this.shelf,
+      history: new History(broker, decodeResult),
+      encoderOf,
+      sourceHealth: healthFromDocuments,
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      keepaliveMs: KEEPALIVE_MS,
+      timing: this.timing,
+      counts: this.counts,
+      report: (_what, error) => this.troubles.push(error),
+    });
+    this.#feed = new ResultFeed(broker, this.shelf, decodeResult, this.timing, {
+      renewed: (channel) => this.hub.renewed(channel),
+      conflict: (message) => this.conflicts.push(message),
+      gapFilled: (_channel, versions) => {
+        this.counts.gapsFilled += versions;
+      },
+      trouble: (_channel, error) => this.troubles.push(error),
+    });
+  }
+
+  async start(): Promise<this> {
+    await this.#feed.start();
+    await this.timing.settle();
+    return this;
+  }
+
+  stop(): Promise<void> {
+    this.hub.stop();
+    return this.#feed.stop();
+  }
+
+  screen(format: StreamFormat = 'json', highWater?: number): TestScreen {
+    return new TestScreen(this.hub, this.timing, format, highWater);
+  }
+
+  publisher(first = header(FINAL_100M), rows = sprinters(), epoch?: string): Publisher {
+    return new Publisher(this.engine, first, rows, epoch);
+  }
+}
+
+/** An edge with one document on air. */
+export async function onAir(
+  limits: Partial<Limits> = {},
+): Promise<{ bench: EdgeBench; publisher: Publisher }> {
+  const bench = new EdgeBench(limits);
+  const publisher = bench.publisher();
+  await publisher.begin();
+  await bench.start();
+  return { bench, publisher };
+}

@@ -1,0 +1,124 @@
+import { type Decoded, decodeFrame } from '../../src/encode/decode.ts';
+import type { CloseReason } from '../../src/fanout/close-codes.ts';
+import type { Link } from '../../src/fanout/link.ts';
+import type { StreamFormat } from '../../src/fanout/stream-format.ts';
+
+export interface Received {
+  readonly text: string | null;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Both ends of a connection in the test's hands: what the server writes lies in the socket until the
+ * test lets it through, and counts as buffered until then.
+ */
+export class SocketPair implements Link {
+  /** The buffer that a real socket would have before it says stop. */
+  readonly highWater: number;
+  readonly received: Received[] = [];
+  closed: CloseReason | null = null;
+  isTerminated = false;
+  /** Writes to the operating system: joined frames count once. */
+  writes = 0;
+  bufferedMax = 0;
+  #stuck: Uint8Array[] = [];
+  #reading = true;
+  #fragments: Buffer[] = [];
+  #opcode = 0;
+
+  constructor(highWater = 16_384) {
+    this.highWater = highWater;
+  }
+
+  get writable(): boolean {
+    return this.bufferedBytes < this.highWater && this.closed === null;
+  }
+
+  get bufferedBytes(): number {
+    return this.#stuck.reduce((bytes, part) => bytes + part.length, 0);
+  }
+
+  write(part: Uint8Array): void {
+    this.writes += 1;
+    this.#take(part);
+  }
+
+  writeTogether(parts: readonly Uint8Array[]): void {
+    this.writes += 1;
+    for (const part of parts) this.#take(part);
+  }
+
+  close(reason: CloseReason): void {
+    this.closed = reason;
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  /** The screen stops reading. */
+  stall(): void {
+    this.#reading = false;
+  }
+
+  /** The screen reads what is there; the server's `drained` is for the test to call. */
+  read(): void {
+    const parts = this.#stuck;
+    this.#stuck = [];
+    for (const part of parts) this.#receive(Buffer.from(part));
+  }
+
+  resume(): void {
+    this.#reading = true;
+    this.read();
+  }
+
+  control(): Record<string, any>[] {
+    return this.received
+      .filter(({ text }) => text !== null && !text.includes('\n') && /^\{"(?!document"|delta")/.test(text))
+      .map(({ text }) => JSON.parse(text!));
+  }
+
+  /** Control messages with this name. */
+  said(name: string): any[] {
+    return this.control()
+      .filter((words) => name in words)
+      .map((words) => words[name]);
+  }
+
+  data(format: StreamFormat = 'json'): Decoded[] {
+    return this.received
+      .filter(({ text }) => text === null || /^\{"(document|delta)"/.test(text) || text.includes('\n'))
+      .map(({ text, bytes }) => decodeFrame(format, text ?? bytes));
+  }
+
+  #take(part: Uint8Array): void {
+    this.#stuck.push(part);
+    this.bufferedMax = Math.max(this.bufferedMax, this.bufferedBytes);
+    if (this.#reading) this.read();
+  }
+
+  #receive(part: Buffer): void {
+    const { final, opcode, content } = readFrame(part);
+    if (opcode !== 0) this.#opcode = opcode;
+    this.#fragments.push(content);
+    if (!final) return;
+    const bytes = Buffer.concat(this.#fragments);
+    this.#fragments = [];
+    this.received.push({ text: this.#opcode === 1 ? bytes.toString() : null, bytes });
+  }
+}
+
+/** One server frame, read as RFC 6455 says; throws unless it is exactly one. */
+export function readFrame(bytes: Buffer): { final: boolean; opcode: number; content: Buffer } {
+  const first = bytes[0]!;
+  const short = bytes[1]!;
+  if ((first & 0x70) !== 0 || (short & 0x80) !== 0)
+    throw new Error('reserved bits or a mask in a server frame');
+  const header = short === 127 ? 10 : short === 126 ? 4 : 2;
+  const length =
+    short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short;
+  if (bytes.length !== header + length)
+    throw new Error(`frame of ${length} in ${bytes.length - header} bytes`);
+  return { final: (first & 0x80) !== 0, opcode: first & 0x0f, content: bytes.subarray(header) };
+}

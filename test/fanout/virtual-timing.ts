@@ -1,0 +1,62 @@
+import type { Timing } from '../../src/fanout/timing.ts';
+
+interface Alarm {
+  at: number;
+  readonly every: number | null;
+  readonly run: () => void;
+}
+
+/** A clock that the test moves. `soon` runs when the test lets a tick end. */
+export class VirtualTiming implements Timing {
+  #now = Date.UTC(2024, 5, 9, 20, 0, 0);
+  #alarms = new Set<Alarm>();
+  #soon: (() => void)[] = [];
+
+  now(): number {
+    return this.#now;
+  }
+
+  soon(run: () => void): void {
+    this.#soon.push(run);
+  }
+
+  every(ms: number, run: () => void): () => void {
+    return this.#set({ at: this.#now + ms, every: ms, run });
+  }
+
+  after(ms: number, run: () => void): () => void {
+    return this.#set({ at: this.#now + ms, every: null, run });
+  }
+
+  /** Lets promises settle and ends ticks until nothing is left to run now. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      const due = this.#soon.splice(0);
+      for (const run of due) run();
+      if (due.length > 0) quiet = -1;
+    }
+  }
+
+  async pass(ms: number): Promise<void> {
+    const until = this.#now + ms;
+    for (;;) {
+      const next = [...this.#alarms]
+        .filter(({ at }) => at <= until)
+        .sort((one, other) => one.at - other.at)[0];
+      if (next === undefined) break;
+      this.#now = Math.max(this.#now, next.at);
+      if (next.every === null) this.#alarms.delete(next);
+      else next.at += next.every;
+      next.run();
+      await this.settle();
+    }
+    this.#now = until;
+    await this.settle();
+  }
+
+  #set(alarm: Alarm): () => void {
+    this.#alarms.add(alarm);
+    return () => void this.#alarms.delete(alarm);
+  }
+}
