@@ -1,4 +1,5 @@
 /** The official lists to compare with, and the differences that the published data themselves explain. */
+import { decimal } from '../../../src/model/decimal.ts';
 import { channelOf } from '../../../src/model/document.ts';
 import type { Difference, OfficialList, OfficialRow } from '../conversion.ts';
 import { hasMarks, isFast } from './progression.ts';
@@ -15,13 +16,14 @@ export function officialLists(
       name,
       compare: ['rank', 'irm'],
       rows: rows.map(officialRow),
+      explain: (difference) => explainRank(difference, rows),
     }),
   );
   return [...phases.flatMap(listsOfPhase), ...totals];
 }
 
 function listsOfPhase(phase: VenuePhase): OfficialList[] {
-  const { units, published } = phase;
+  const { units, published, rerun } = phase;
   const [first] = published;
   if (first === undefined) return [];
   if (published.length === 1 && units.length > 1) return [jointList(phase, first)];
@@ -32,11 +34,11 @@ function listsOfPhase(phase: VenuePhase): OfficialList[] {
       name,
       compare: ['rank', 'irm'],
       rows: rows.map(officialRow),
-      explain: (difference) => explainTie(difference, rows),
+      explain: (difference) => explainRank(difference, rows),
     };
   });
   const progresses = published.some(hasMarks);
-  if (first.partOfCombined || !progresses) return single;
+  if (first.partOfCombined || rerun || !progresses) return single;
   return units.length === 1 ? [jointList(phase, first)] : [...single, marksList(phase)];
 }
 
@@ -47,7 +49,7 @@ function jointList({ rsc }: VenuePhase, unit: PublishedUnit): OfficialList {
     name: unit.name,
     compare: hasMarks(unit) ? ['rank', 'irm', 'qualificationMark'] : ['rank', 'irm'],
     rows: unit.rows.map(officialRow),
-    explain: (difference) => explainTie(difference, unit.rows) ?? explainMark(difference, [unit]),
+    explain: (difference) => explainRank(difference, unit.rows) ?? explainMark(difference, [unit]),
   };
 }
 
@@ -70,26 +72,82 @@ const officialRow = ({ code, given, family, rank, irm, qualificationMark }: Publ
   qualificationMark,
 });
 
-/** Times are given to 1/100 s or to the second; the picture that separated equal ones is not. */
-function explainTie(
-  { competitor, what, official, ours }: Difference,
-  rows: readonly PublishedRow[],
-): string | null {
-  const row = rows.find(({ code }) => code === competitor);
-  if (what !== 'rank' || row === undefined || row.irm !== null) return null;
-  const tied = rows.filter((other) => other.irm === null && isTiedInSource(row, other));
-  const ranks = tied.flatMap(({ rank }) => rank ?? []);
-  const within = (rank: unknown): boolean =>
-    typeof rank === 'number' && rank >= Math.min(...ranks) && rank <= Math.max(...ranks);
-  if (tied.length < 2 || !within(official) || !within(ours)) return null;
-  return row.time === null
-    ? 'equal best marks; the other attempts are not in the source'
-    : 'equal times; what separated them is not in the source';
+/** Why an official place may differ, as far as the published list itself shows it. */
+function explainRank(difference: Difference, rows: readonly PublishedRow[]): string | null {
+  const { competitor, what, official, ours } = difference;
+  const listed = rows.filter(({ code }) => code === competitor);
+  const [row] = listed;
+  if (row === undefined) return null;
+  if (listed.length > 1) return 'the source lists the competitor twice, with different results';
+  if (what !== 'rank' || row.irm !== null) return null;
+  return (
+    tieReason(row, rows, official, ours) ??
+    holeReason(row, rows, official, ours) ??
+    (rows.some((other) => isBetter(other, row) && other.rank === row.rank)
+      ? 'the source gives the same place to a better mark'
+      : null)
+  );
 }
 
-function isTiedInSource(one: PublishedRow, other: PublishedRow): boolean {
+type Reason = (
+  row: PublishedRow,
+  rows: readonly PublishedRow[],
+  official: unknown,
+  ours: unknown,
+) => string | null;
+
+/** Both places lie within those of the competitors whom the source does not separate. */
+const tieReason: Reason = (row, rows, official, ours) => {
+  const block = rows.filter((other) => other.irm === null && isEqualInSource(row, other, rows));
+  const ranks = block.flatMap(({ rank }) => rank ?? []);
+  const last = Math.min(...ranks) + block.length - 1;
+  const within = (rank: unknown): boolean =>
+    typeof rank === 'number' && rank >= Math.min(...ranks) && rank <= last;
+  if (block.length < 2 || !within(official) || !within(ours)) return null;
+  if (row.time !== null) return 'equal times; what separated them is not in the source';
+  return row.trials.length === 0
+    ? 'equal best marks; the other attempts are not in the source'
+    : 'equal heights; the source leaves failures out of the card';
+};
+
+function isEqualInSource(one: PublishedRow, other: PublishedRow, rows: readonly PublishedRow[]): boolean {
   if (one.time !== null) return one.time === other.time;
-  return one.mark !== null && one.mark === other.mark && one.trials.length === 0 && other.trials.length === 0;
+  if (one.mark === null || one.mark !== other.mark) return false;
+  return (one.trials.length === 0 && other.trials.length === 0) || hasIncompleteCards(rows);
+}
+
+/**
+ * Nobody in a whole field who failed twice and then cleared: such a card lost its failures. (In one
+ * source every `XXO` became `O`, and many an `XO`.)
+ */
+function hasIncompleteCards(rows: readonly PublishedRow[]): boolean {
+  const trials = rows.flatMap(({ trials: each }) => each);
+  const heights = trials.some(({ height }) => height !== undefined);
+  return heights && !trials.some(({ outcome, attempt }) => outcome === 'VALID' && attempt === 3);
+}
+
+/** Places that the source skips or gives to nobody: after a disqualification, or to a row without place or IRM. */
+const holeReason: Reason = (row, rows, official, ours) => {
+  const unplaced = rows.filter(
+    (other) => other.rank === null && other.irm === null && (other.time ?? other.mark) !== null,
+  );
+  if (unplaced.includes(row)) return 'the source gives neither a place nor an IRM';
+  const ahead = rows.filter(
+    (other) => other.rank !== null && row.rank !== null && other.rank < row.rank,
+  ).length;
+  const missed = unplaced.filter((other) => isBetter(other, row)).length;
+  if (ours !== ahead + missed + 1) return null;
+  return missed > 0
+    ? 'somebody ahead has neither a place nor an IRM in the source'
+    : typeof official === 'number' && official > ours && rows.some(({ irm }) => irm === 'DQ')
+      ? 'the source leaves the place of a disqualified competitor empty'
+      : null;
+};
+
+function isBetter(one: PublishedRow, other: PublishedRow): boolean {
+  if (one.irm !== null || other.irm !== null) return false;
+  if (one.time !== null && other.time !== null) return decimal(one.time) < decimal(other.time);
+  return one.mark !== null && other.mark !== null && decimal(one.mark) > decimal(other.mark);
 }
 
 function explainMark(

@@ -32,14 +32,27 @@ interface SourceRow {
   readonly qualification?: string | null;
   readonly reactionTime?: string | null;
   readonly group?: string | null;
-  readonly attempts?: readonly { round: number; performance?: string | null; wind?: string | null }[];
-  readonly heights?: readonly { height: string; results?: string | null }[];
+  readonly attempts?: readonly SourceAttempt[];
+  readonly heights?: readonly SourceBar[];
   readonly runners?: readonly {
     tpAthleteId?: string;
     givenName?: string;
     familyName?: string;
     legNumber?: number;
   }[];
+}
+
+interface SourceAttempt {
+  readonly round: number;
+  readonly performance?: string | null;
+  readonly wind?: string | null;
+}
+
+/** Where an athlete has one bar only, it is written as `roundresults` with height and trials under other names. */
+interface SourceBar {
+  readonly height?: string;
+  readonly results?: string | null;
+  readonly roundresults?: { readonly performance?: string | null; readonly round?: string | null };
 }
 
 interface SourceEvent {
@@ -180,11 +193,14 @@ function heightTrials({ heights = [] }: SourceRow): PublishedTrial[] {
   const trials: PublishedTrial[] = [];
   let highest = 0;
   let jumpOffRound = 0;
-  for (const { height, results } of heights) {
+  for (const bar of heights) {
+    const height = bar.height ?? bar.roundresults?.performance ?? '';
+    const results = bar.results ?? bar.roundresults?.round ?? '';
+    if (!isNumber(height)) continue;
     if (jumpOffRound > 0 || Number(height) <= highest) {
       jumpOffRound += 1;
-      trials.push(...readTrials((results ?? '').slice(0, 1), height, 'JO', jumpOffRound));
-    } else trials.push(...readTrials(results ?? '', height));
+      trials.push(...readTrials(results.slice(0, 1), height, 'JO', jumpOffRound));
+    } else trials.push(...readTrials(results, height));
     highest = Math.max(highest, Number(height));
   }
   return trials;

@@ -18,6 +18,8 @@ export interface VenueUnit {
 
 export interface VenuePhase {
   readonly rsc: Rsc;
+  /** A heat run again by athletes of other heats: a list of its own, nobody goes on by place. */
+  readonly rerun: boolean;
   readonly published: readonly PublishedUnit[];
   readonly units: readonly VenueUnit[];
 }
@@ -35,11 +37,24 @@ export function phasesOf(competition: PublishedCompetition): VenuePhase[] {
     const phase = rscOf(unit.gender, unit.event, unit.phase);
     phases.set(phase, [...(phases.get(phase) ?? []), unit]);
   }
-  return [...phases].map(([rsc, published]) => ({
-    rsc,
-    published,
-    units: published.flatMap((unit) => venueUnits(unit, rsc)),
-  }));
+  return [...phases].flatMap(([rsc, published]) => {
+    const reruns = published.filter((unit) => isRerun(unit, published));
+    const heats = published.filter((unit) => !reruns.includes(unit));
+    return [phaseOf(rsc, heats, false), ...reruns.map((unit) => phaseOf(rsc, [unit], true))];
+  });
+}
+
+const phaseOf = (rsc: Rsc, published: readonly PublishedUnit[], rerun: boolean): VenuePhase => ({
+  rsc,
+  rerun,
+  published,
+  units: published.flatMap((unit) => venueUnits(unit, rsc, rerun)),
+});
+
+/** Everybody in it has been in another heat of the phase. */
+function isRerun(unit: PublishedUnit, heats: readonly PublishedUnit[]): boolean {
+  const elsewhere = heats.filter((heat) => heat !== unit).flatMap(({ rows }) => rows.map(({ code }) => code));
+  return unit.rows.length > 0 && unit.rows.every(({ code }) => elsewhere.includes(code));
 }
 
 /**
@@ -80,12 +95,12 @@ const notStarted = (row: PublishedRow): PublishedRow => ({
   group: null,
 });
 
-function venueUnits(unit: PublishedUnit, phase: Rsc): VenueUnit[] {
+function venueUnits(unit: PublishedUnit, phase: Rsc, rerun: boolean): VenueUnit[] {
   const { gender, event, phase: phaseCode, heat, name, wind, rows } = unit;
   const kind = kindOf(unit);
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))].sort();
   if (groups.length < 2) {
-    const code = `${String(heat).padStart(4, '0')}00`;
+    const code = `${String(heat).padStart(4, '0')}00${rerun ? 'RR' : ''}`;
     return [{ rsc: rscOf(gender, event, phaseCode, code), phase, name, wind, kind, rows }];
   }
   return groups.map((group) => ({
@@ -127,7 +142,8 @@ function* allFacts(competition: PublishedCompetition, phases: readonly VenuePhas
       .flatMap((phase) => phase.units);
     yield { unit, setup: { rule: ruleOf(unit), event: name, units: units.map(({ rsc }) => rsc) } };
   }
-  for (const { rsc, published, units } of phases) {
+  for (const { rsc, published, units, rerun } of phases) {
+    if (rerun) continue;
     const advance = progressionOf(published);
     const setup = { rule: ruleOf(rsc), units: units.map((unit) => unit.rsc) };
     yield { unit: rsc, setup: advance.length === 0 ? setup : { ...setup, advance } };
