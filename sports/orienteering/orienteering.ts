@@ -1,0 +1,28 @@
+/** Orienteering on foot, individual races with start intervals or one mass start. */
+import { levelOf } from '../../src/model/rsc.ts';
+import type { Sport } from '../../src/rules/contract.ts';
+import { timedRace } from '../../src/rules/families/timed-race.ts';
+import { SECOND, truncTo } from '../../src/rules/rounding.ts';
+
+/** Times are rounded down to whole seconds, equal times share the place (IOF rules, "Results"). */
+const wholeSeconds = { round: truncTo, step: SECOND };
+
+const individual = timedRace('ORI.INDIVIDUAL@2024', {
+  compare: wholeSeconds,
+  display: wholeSeconds,
+  startType: 'interval',
+  // `NC`: not competing, with a time and no place. `MP`: a control is missing. `OVT`: over the time limit.
+  irmOrder: ['MP', 'DNF', 'OVT', 'NC', 'DNS', 'DSQ'],
+  irmWithTime: ['NC'],
+  clauses: { time: { name: 'lower time in whole seconds', clause: 'IOF rules' } },
+});
+
+export const orienteering: Sport = {
+  discipline: 'ORI',
+  name: 'Orienteering',
+  unitRule: (_unit, { rule }) => (rule === undefined || rule === individual.id ? individual : null),
+  partsRule: () => null,
+  phaseOrder: ['QUAL', 'FNL-'],
+  irmKeepsPlace: [],
+  names: (rsc) => (levelOf(rsc) === 'unit' ? { unit: `Race ${Number(rsc.slice(26, 30))}` } : {}),
+};
