@@ -48,6 +48,7 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   const intake = new Intake();
   const desk = new FactDesk({
     intake,
+    disciplines: disciplines ?? null,
     competition: new Competition({ epoch, sports: SPORTS }),
     onStop: (unit, error) =>
       log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
@@ -65,7 +66,7 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   // The order matters: know what is published before the first fact is taken in.
   const heard = await broker.listenResults((message) => outlet.heard(message));
   await outlet.learn();
-  const replayUntil = await broker.lastFactSeq(disciplines);
+  const replayUntil = await broker.lastFactSeq();
   const rejectedUntil = await broker.lastRejectionSeq();
   let lastStreamSeq = 0;
   let becomeCurrent: () => void = () => {};
@@ -112,10 +113,7 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   };
 
   const medallists = await medals.open(broker);
-  const facts = await broker.consumeFacts(
-    { fromSeq: 1, ...(disciplines === undefined ? {} : { disciplines }) },
-    take,
-  );
+  const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
   const flushing = setInterval(() => void positions.flush(), FLUSH_MS);
   const watching = setInterval(() => watch.check(Date.now()).forEach(publishLink), WATCH_MS);
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');

@@ -2,6 +2,7 @@ import type { RejectionMessage, StoredVenueMessage } from '../broker/broker.ts';
 import type { Intake } from '../ingest/intake.ts';
 import type { Noted } from '../ingest/sequence.ts';
 import type { Fact } from '../model/fact.ts';
+import { disciplineOf } from '../model/rsc.ts';
 import type { Competition, CompetitionTaken } from '../standings/competition.ts';
 import type { Version } from '../standings/versioned.ts';
 
@@ -23,15 +24,22 @@ export class FactDesk {
   readonly #intake: Intake;
   readonly #competition: Competition;
   readonly #stopped = new Map<string, string>();
+  readonly #disciplines: ReadonlySet<string> | null;
   readonly #onStop: (unit: string, error: unknown) => void;
 
+  /**
+   * `disciplines`: only facts of these are folded. The others are read all the same, because numbers
+   * run over all facts of a source: leaving some out would look like holes.
+   */
   constructor(options: {
     intake: Intake;
     competition: Competition;
+    disciplines: readonly string[] | null;
     onStop: (unit: string, error: unknown) => void;
   }) {
     this.#intake = options.intake;
     this.#competition = options.competition;
+    this.#disciplines = options.disciplines === null ? null : new Set(options.disciplines);
     this.#onStop = options.onStop;
   }
 
@@ -47,6 +55,7 @@ export class FactDesk {
       return { ...NOTHING, gap: gapOf(taken.noted), rejections: [rejectionOf(message, code, text)] };
     }
     const { fact, noted } = taken;
+    if (this.#disciplines?.has(disciplineOf(fact.unit)) === false) return { ...NOTHING, gap: gapOf(noted) };
     const stopped = this.#stopped.get(fact.unit);
     if (stopped !== undefined)
       return { ...NOTHING, fact, rejections: [this.#refuse(message, 'UNIT_STOPPED', stopped)] };
