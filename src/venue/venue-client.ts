@@ -1,0 +1,282 @@
+/**
+ * The library of a venue's system: says facts, and keeps each until an engine has processed it.
+ *
+ * The broker's word that it stored a fact is not enough, because that word comes before the disk. So
+ * facts stay in the outbox until `processed.<source>` has passed them, and are sent again after a
+ * restart, a broken connection and a failure. Message ids and sequence numbers make second copies vanish.
+ */
+import type { Broker, Subscription } from '../broker/broker.ts';
+import { isBrokerError, isWorthRetrying } from '../broker/errors.ts';
+import type { WireFact, WireObject } from '../ingest/wire.ts';
+import type { FactKind, Instant } from '../model/fact.ts';
+import { Outbox, type ProcessedPosition, type Waiting } from './outbox.ts';
+
+/** One fact by its kind, as in the venue feed: `{ passing: { competitor: "7", point: "FIN", time: "9.79" } }`. */
+export type SaidFact = { readonly [K in FactKind]?: WireObject };
+
+export interface VenueClientOptions {
+  /** Stays the caller's to close. */
+  readonly broker: Broker;
+  readonly venue: string;
+  /** `[A-Za-z0-9_-]{1,64}`; one client at a time speaks for a source. */
+  readonly source: string;
+  /** Default: that of the outbox file, else one made from the clock, so that numbers never repeat. */
+  readonly epoch?: string;
+  /** Where the outbox file is. None: facts are kept in memory until the broker has stored them (for replays). */
+  readonly directory?: string;
+  /** The venue's clock, in microseconds since 1970. */
+  readonly now?: () => Instant;
+  readonly warn?: (line: string) => void;
+}
+
+export interface SendOptions {
+  /** Default: now. `null` leaves it out. */
+  readonly sentAt?: string | null;
+  /** The `seq` of an earlier fact that this one corrects. */
+  readonly replaces?: number;
+  readonly test?: boolean;
+}
+
+export class VenueError extends Error {
+  /** `FACT_TOO_LARGE`: more than the broker takes. `VENUE_CLOSED`: the client has been closed. */
+  readonly code: 'BAD_SOURCE' | 'FACT_TOO_LARGE' | 'VENUE_CLOSED';
+
+  constructor(code: VenueError['code'], message: string) {
+    super(message);
+    this.name = 'VenueError';
+    this.code = code;
+  }
+}
+
+const SOURCE = /^[A-Za-z0-9_-]{1,64}$/;
+/** Facts on their way to the broker at the same time. */
+const WINDOW = 256;
+const RETRY_MS = 250;
+const RETRY_MAX_MS = 5000;
+const CLOSE_WAIT_MS = 2000;
+
+export class VenueClient {
+  readonly #options: VenueClientOptions;
+  readonly #now: () => Instant;
+  readonly #outbox: Outbox;
+  readonly #stored = new WeakSet<Waiting>();
+  readonly #onTheirWay = new Set<Promise<void>>();
+  readonly #watchers = new Set<() => void>();
+  #unsent: Waiting[] = [];
+  #processed: Subscription | null = null;
+  #retry: NodeJS.Timeout | null = null;
+  #failures = 0;
+  #closed = false;
+
+  /** Opens the outbox and sends what is still in it. Throws `VenueError`, `OutboxError` or `BrokerError`. */
+  static async open(options: VenueClientOptions): Promise<VenueClient> {
+    if (!SOURCE.test(options.source))
+      throw new VenueError('BAD_SOURCE', `a source is 1 to 64 of A-Z a-z 0-9 _ -, not "${options.source}"`);
+    const venue = new VenueClient(options);
+    try {
+      await venue.#begin();
+    } catch (error) {
+      await venue.close();
+      throw error;
+    }
+    return venue;
+  }
+
+  private constructor(options: VenueClientOptions) {
+    const { source, epoch, directory } = options;
+    this.#options = options;
+    this.#now = options.now ?? systemClock();
+    this.#outbox = new Outbox({
+      source,
+      newEpoch: epochOf(this.#now()),
+      ...(epoch === undefined ? {} : { epoch }),
+      ...(directory === undefined ? {} : { path: `${directory}/${source}.outbox.ndjson` }),
+    });
+  }
+
+  get epoch(): string {
+    return this.#outbox.epoch;
+  }
+
+  /** Facts that no engine has processed yet (without a directory: that the broker has not stored yet). */
+  get waiting(): number {
+    return this.#outbox.waiting.length;
+  }
+
+  /**
+   * Keeps the fact and sends it. Resolves with its `seq` as soon as it is kept; it does not wait for
+   * the broker. `unit` is empty for a heartbeat.
+   */
+  async send(unit: string, fact: SaidFact, options: SendOptions = {}): Promise<number> {
+    this.#checkOpen();
+    const describe = (seq: number): WireFact => this.#envelope(unit, fact, options, seq);
+    const kept = this.#outbox.add(unit, describe, (bytes) => this.#checkSize(bytes));
+    this.#unsent.push(kept);
+    this.#pump();
+    return kept.seq;
+  }
+
+  /** Resolves when the broker has stored everything said so far. */
+  stored(): Promise<void> {
+    return this.#when(() => this.#unsent.length + this.#onTheirWay.size === 0 && this.#retry === null);
+  }
+
+  /** Resolves when an engine has processed everything said so far (without a directory: as `stored`). */
+  settled(): Promise<void> {
+    return this.#when(() => this.#outbox.waiting.length === 0);
+  }
+
+  /** What is not processed stays in the outbox file for the next time. The broker stays open. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    await Promise.race([Promise.allSettled(this.#onTheirWay), pause(CLOSE_WAIT_MS)]);
+    await this.#processed?.stop();
+    this.#outbox.close();
+    this.#tell();
+  }
+
+  async #begin(): Promise<void> {
+    const { broker, source, directory } = this.#options;
+    broker.onConnectionChange((connected) => {
+      if (connected) this.#sendAgain();
+    });
+    if (directory !== undefined)
+      this.#processed = await broker.watchProcessed(source, (position) => this.#forget(position));
+    this.#sendAgain();
+  }
+
+  #envelope(unit: string, fact: SaidFact, options: SendOptions, seq: number): WireFact {
+    const { sentAt = timeText(this.#now()), replaces, test } = options;
+    return {
+      source: this.#options.source,
+      epoch: this.#outbox.epoch,
+      seq,
+      ...(sentAt === null ? {} : { sentAt }),
+      ...(unit === '' ? {} : { unit }),
+      ...fact,
+      ...(replaces === undefined ? {} : { replaces }),
+      ...(test === undefined ? {} : { test }),
+    };
+  }
+
+  /** A fact that the broker can never take must not get a number: it would be a hole for ever. */
+  #checkSize(bytes: number): void {
+    const { maxDataBytes } = this.#options.broker;
+    if (bytes > maxDataBytes)
+      throw new VenueError('FACT_TOO_LARGE', `a fact of ${bytes} bytes; the broker takes ${maxDataBytes}`);
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new VenueError('VENUE_CLOSED', 'this venue client has been closed');
+  }
+
+  /** Everything that waits, from the oldest on. */
+  #sendAgain(): void {
+    if (this.#closed) return;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry = null;
+    this.#unsent = [...this.#outbox.waiting];
+    this.#pump();
+  }
+
+  #pump(): void {
+    while (this.#mayPublish()) {
+      const fact = this.#unsent.shift();
+      if (fact === undefined) return;
+      const publishing = this.#publish(fact).finally(() => {
+        this.#onTheirWay.delete(publishing);
+        this.#pump();
+        this.#tell();
+      });
+      this.#onTheirWay.add(publishing);
+    }
+  }
+
+  #mayPublish(): boolean {
+    const { connected } = this.#options.broker;
+    return connected && !this.#closed && this.#retry === null && this.#onTheirWay.size < WINDOW;
+  }
+
+  async #publish(fact: Waiting): Promise<void> {
+    const { broker, venue, source, directory } = this.#options;
+    try {
+      await broker.publishFact({
+        venue,
+        unit: fact.unit,
+        messageId: `${source}:${fact.epoch}:${fact.seq}`,
+        contentType: 'application/json',
+        data: fact.data,
+      });
+      this.#failures = 0;
+      this.#stored.add(fact);
+      if (directory === undefined) this.#outbox.drop(fact);
+    } catch (error) {
+      this.#failed(error as Error);
+    }
+  }
+
+  /** Tries everything again after a while; a reconnect comes first if it can. */
+  #failed(error: Error): void {
+    if (this.#closed || this.#retry !== null) return;
+    this.#failures += 1;
+    const isOdd = !isWorthRetrying(error) && !isBrokerError(error, 'BROKER_CLOSED');
+    if (isOdd || this.#failures === 5)
+      this.#options.warn?.(`${this.#options.source}: cannot publish yet (${error.message})`);
+    const wait = Math.min(RETRY_MS * 2 ** (this.#failures - 1), RETRY_MAX_MS);
+    this.#retry = setTimeout(() => this.#sendAgain(), wait);
+  }
+
+  #forget(position: ProcessedPosition): void {
+    if (this.#closed) return;
+    this.#outbox.forget(position, (fact) => this.#stored.has(fact));
+    this.#tell();
+  }
+
+  #when(holds: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!holds() && !this.#closed) return;
+        this.#watchers.delete(look);
+        if (holds()) resolve();
+        else reject(new VenueError('VENUE_CLOSED', `closed with ${this.waiting} facts waiting`));
+      };
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  #tell(): void {
+    for (const look of [...this.#watchers]) look();
+  }
+}
+
+/** How far the steady clock may be from the wall clock before it is set again. */
+const DRIFT_MAX_US = 2000;
+
+/** The wall clock, with the microseconds of the steady one. */
+function systemClock(): () => Instant {
+  let offset = 0;
+  return () => {
+    const steady = performance.now() * 1000;
+    const wall = Date.now() * 1000;
+    if (Math.abs(offset + steady - wall) > DRIFT_MAX_US) offset = wall - steady;
+    return Math.round(offset + steady);
+  };
+}
+
+/** 2024-06-09T20:53:11.104233Z. */
+function timeText(instant: Instant): string {
+  const seconds = Math.floor(instant / 1_000_000);
+  const fraction = String(instant - seconds * 1_000_000).padStart(6, '0');
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
+}
+
+/** 20240609T205311.104233Z: a name for a run of numbers that no other run has. */
+const epochOf = (instant: Instant): string => timeText(instant).replace(/[-:]/g, '');
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
+  });
