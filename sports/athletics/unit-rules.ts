@@ -1,13 +1,13 @@
 /** The rule of one heat, group or final, from the kind of event. */
 import type { Fact } from '../../src/model/fact.ts';
 import type { Irm } from '../../src/model/irm.ts';
+import { timeText } from '../../src/model/time-text.ts';
 import type { Objection, RuleId, UnitRule } from '../../src/rules/contract.ts';
 import { bestOf, windText } from '../../src/rules/families/best-of.ts';
 import { countback } from '../../src/rules/families/countback.ts';
 import { inRange } from '../../src/rules/families/field.ts';
 import { FINISH, timedRace } from '../../src/rules/families/timed-race.ts';
 import { ceilTo, HUNDREDTH, type Precision, SECOND, TENTH, THOUSANDTH } from '../../src/rules/rounding.ts';
-import { timeText } from '../../src/rules/time-text.ts';
 import * as columns from './columns.ts';
 import type { Edition } from './editions.ts';
 import { type AthleticsEvent, type Distance, type Height, type Race, REACTIONS, WINDS } from './events.ts';

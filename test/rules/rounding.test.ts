@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/model/decimal.ts';
+import { gapText, parseTimeText, timeText } from '../../src/model/time-text.ts';
 import {
   ceilTo,
   decimalsOf,
@@ -12,7 +13,6 @@ import {
   THOUSANDTH,
   truncTo,
 } from '../../src/rules/rounding.ts';
-import { gapText, parseTimeText, timeText } from '../../src/rules/time-text.ts';
 
 describe('rounding', () => {
   test.each([

@@ -8,9 +8,9 @@ import { decimal, type Micro, parseDecimal } from '../../model/decimal.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Column, CombinedPartDetails, ResultType } from '../../model/row.ts';
 import { partsOf as rscParts } from '../../model/rsc.ts';
+import { parseTimeText } from '../../model/time-text.ts';
 import type { Criterion, MarkOf, Part, PartsContext, PartsRule, RuleId, Standing } from '../contract.ts';
 import { type Clause, most } from '../criteria.ts';
-import { parseTimeText } from '../time-text.ts';
 import { wholeUnitIrm } from './field.ts';
 import { type PointsTable, pointsFor } from './points-table.ts';
 

@@ -5,9 +5,10 @@
  */
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
-import type { IrmContent, Passing, Penalty, Reaction } from '../../model/fact.ts';
+import type { IrmContent, Penalty } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Column, LegDetails, SplitDetails, TimedRaceDetails } from '../../model/row.ts';
+import { gapText, timeText } from '../../model/time-text.ts';
 import type {
   CompetitorFacts,
   Criterion,
@@ -20,16 +21,10 @@ import type {
 } from '../contract.ts';
 import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
-import { gapText, timeText } from '../time-text.ts';
+import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
+import { relayLegs, takeOversOf } from './relay-legs.ts';
 
-/** The timing point where a race ends. */
-export const FINISH = 'FIN';
-
-/**
- * How competitors start. `pursuit`: the start list's `startOffset` counts as time, first at the line
- * wins. `interval`: everybody's time runs from their own start. `mass`: one gun, lanes included.
- */
-export type StartType = 'mass' | 'interval' | 'pursuit';
+export { FINISH, type Reached, type StartType } from './course.ts';
 
 /**
  * What separates equal times. `share`: nothing. `picture`: `order` of the finish passings and
@@ -65,15 +60,6 @@ export interface TimedRaceOptions {
   readonly clauses: { readonly time: Clause; readonly picture?: Clause; readonly placesLost?: Clause };
   readonly columns?: readonly Column[];
   readonly check?: UnitRule<TimedCard>['check'];
-}
-
-/** A point reached, in course order. */
-export interface Reached {
-  readonly point: string;
-  readonly lap: number | undefined;
-  /** How far along the course: points of earlier laps count. */
-  readonly index: number;
-  readonly time: Micro;
 }
 
 /** What one competitor did in one race. */
@@ -200,9 +186,6 @@ function stageOf(
   return seen || started || facts.reaction !== null ? 'UNDERWAY' : 'WAITING';
 }
 
-/** A recalled start is none. */
-const isStart = (start: UnitContext['start']): boolean => start !== null && start.false !== true;
-
 /** Of several marks that of the sport's list furthest down: a DSQ says more than a DNF. */
 export function worstIrm(irms: readonly IrmContent[], order: readonly Irm[]): IrmContent | null {
   let worst: IrmContent | null = null;
@@ -218,122 +201,6 @@ const sum = (penalties: readonly Penalty[], measure: Penalty['measure']): Micro 
 
 const warningsOf = (penalties: readonly Penalty[], signs: readonly string[]): string =>
   penalties.map(({ kind }) => (signs.includes(kind) ? kind : '')).join('');
-
-const isFinish = (passing: Passing): boolean => passing.point === FINISH;
-
-// Times
-
-/** Time since the competitor's start (since the first start in a pursuit); null while no start is known. */
-function elapsed(
-  passing: Passing,
-  entry: Entry,
-  facts: CompetitorFacts,
-  context: UnitContext,
-  startType: StartType,
-): Micro | null {
-  const offset = entry.startOffset ?? 0;
-  if (passing.time !== undefined) return startType === 'pursuit' ? passing.time + offset : passing.time;
-  const gun = isStart(context.start) ? context.start!.at : null;
-  const own = isStart(facts.start) ? facts.start!.at : null;
-  if (passing.at === undefined) return null;
-  if (startType === 'pursuit') return gun === null ? sinceOwn(passing.at, own, offset) : passing.at - gun;
-  if (own !== null) return passing.at - own;
-  if (gun === null) return null;
-  return passing.at - gun - (startType === 'interval' ? offset : 0);
-}
-
-const sinceOwn = (at: number, own: number | null, offset: Micro): Micro | null =>
-  own === null ? null : at - own + offset;
-
-/** Passings before the finish that have a time, in course order. */
-function reachedPoints(
-  entry: Entry,
-  facts: CompetitorFacts,
-  context: UnitContext,
-  startType: StartType,
-): readonly Reached[] {
-  const course = courseOf(context);
-  const reached: Reached[] = [];
-  for (const passing of facts.passings) {
-    const time = isFinish(passing) ? null : elapsed(passing, entry, facts, context, startType);
-    if (time === null) continue;
-    reached.push({ point: passing.point, lap: passing.lap, index: course.indexOf(passing), time });
-  }
-  return reached.sort((one, other) => one.index - other.index || one.time - other.time);
-}
-
-interface Course {
-  /** Points passed when this one is reached; points that the setup does not name come before all others. */
-  indexOf(passing: Passing): number;
-}
-
-function courseOf({ setup }: UnitContext): Course {
-  const codes = (setup.points ?? []).map((point) => point.code);
-  const perLap = Math.max(codes.length, 1);
-  return { indexOf: ({ point, lap = 1 }) => (lap - 1) * perLap + codes.indexOf(point) };
-}
-
-// Relays
-
-/** Legs in the order of the members. A leg's time is its own finish passing, or the difference of team splits. */
-function relayLegs(
-  entry: Entry,
-  facts: CompetitorFacts,
-  context: UnitContext,
-  reached: readonly Reached[],
-  finish: Micro | null,
-): readonly LegDetails[] {
-  const members = entry.competitor.members ?? [];
-  if (members.length === 0) return NO_LEGS;
-  const ends = legEnds(members.length, context, reached, finish);
-  return members.map((member, index) => {
-    const own = context.factsOf(member.code);
-    const before = index === 0 ? 0 : (ends[index - 1] ?? null);
-    const end = ends[index] ?? null;
-    const timed =
-      own.passings.find(isFinish)?.time ?? (end === null || before === null ? null : end - before);
-    const reaction = own.reaction ?? (index === 0 ? facts.reaction : null);
-    return legDetails(member.code, index + 1, timed, reaction);
-  });
-}
-
-const NO_LEGS: readonly LegDetails[] = [];
-
-function takeOversOf({ competitor }: Entry, context: UnitContext): readonly Micro[] {
-  const following = (competitor.members ?? []).slice(1);
-  return following.flatMap(({ code }) => context.factsOf(code).reaction?.time ?? []);
-}
-
-function legDetails(
-  competitor: CompetitorCode,
-  order: number,
-  split: Micro | null,
-  reaction: Reaction | null,
-): LegDetails {
-  return {
-    competitor,
-    order,
-    ...(split === null ? {} : { split: timeText(split, 2) }),
-    ...(reaction === null ? {} : { reaction: formatDecimal(reaction.time, 2) }),
-  };
-}
-
-/** Cumulative time at the end of each leg, where a point of the course lies there. */
-function legEnds(
-  legs: number,
-  { setup }: UnitContext,
-  reached: readonly Reached[],
-  finish: Micro | null,
-): readonly (Micro | null)[] {
-  const points = setup.points ?? [];
-  const total = points.find((point) => point.code === FINISH)?.distance;
-  return Array.from({ length: legs }, (_, index) => {
-    if (index === legs - 1) return finish;
-    const at = total === undefined ? undefined : (total * (index + 1)) / legs;
-    const code = points.find((point) => point.distance !== undefined && point.distance === at)?.code;
-    return reached.find((each) => each.point === code)?.time ?? null;
-  });
-}
 
 // What is shown
 

@@ -2,7 +2,7 @@
 import { decimal, type Micro, parseDecimal } from '../../model/decimal.ts';
 import type { Instant } from '../../model/fact.ts';
 import { parseInstant } from '../../model/instant.ts';
-import { parseTimeText } from '../../rules/time-text.ts';
+import { parseTimeText } from '../../model/time-text.ts';
 import { codeText, competitorText, lineText } from './feed-writer.ts';
 import { ImportError } from './import-error.ts';
 import { at, child, children, parseXml, type XmlElement, type XmlFormat } from './xml-tree.ts';

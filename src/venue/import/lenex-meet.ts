@@ -1,6 +1,6 @@
 /** A LENEX file (versions 2.0 and 3.0) as a meet: events, heats, competitors and what they swam. */
 import { decimal, type Micro } from '../../model/decimal.ts';
-import { parseTimeText } from '../../rules/time-text.ts';
+import { parseTimeText } from '../../model/time-text.ts';
 import { codeText, competitorText, lineText } from './feed-writer.ts';
 import { ImportError } from './import-error.ts';
 import { at, child, children, parseXml, type XmlElement } from './xml-tree.ts';

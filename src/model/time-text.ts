@@ -2,8 +2,8 @@
  * Times as text, `h:mm:ss.ff` with leading zeros and leading units dropped: `9.91`, `1:43.88`,
  * `2:06:26` (ODF Sport Codes, "Result" of timed sports).
  */
-import type { Micro } from '../model/decimal.ts';
-import { ONE } from '../model/decimal.ts';
+import type { Micro } from './decimal.ts';
+import { ONE } from './decimal.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;

@@ -1,0 +1,69 @@
+/** The legs of a relay: who swam or ran which, in what time, and how the team took over. */
+import type { CompetitorCode, Entry } from '../../model/competitor.ts';
+import { formatDecimal, type Micro } from '../../model/decimal.ts';
+import type { Reaction } from '../../model/fact.ts';
+import type { LegDetails } from '../../model/row.ts';
+import { timeText } from '../../model/time-text.ts';
+import type { CompetitorFacts, UnitContext } from '../contract.ts';
+import { FINISH, isFinish, type Reached } from './course.ts';
+
+/** Legs in the order of the members. A leg's time is its own finish passing, or the difference of team splits. */
+export function relayLegs(
+  entry: Entry,
+  facts: CompetitorFacts,
+  context: UnitContext,
+  reached: readonly Reached[],
+  finish: Micro | null,
+): readonly LegDetails[] {
+  const members = entry.competitor.members ?? [];
+  if (members.length === 0) return NO_LEGS;
+  const ends = legEnds(members.length, context, reached, finish);
+  return members.map((member, index) => {
+    const own = context.factsOf(member.code);
+    const before = index === 0 ? 0 : (ends[index - 1] ?? null);
+    const end = ends[index] ?? null;
+    const timed =
+      own.passings.find(isFinish)?.time ?? (end === null || before === null ? null : end - before);
+    const reaction = own.reaction ?? (index === 0 ? facts.reaction : null);
+    return legDetails(member.code, index + 1, timed, reaction);
+  });
+}
+
+const NO_LEGS: readonly LegDetails[] = [];
+
+/** From the second leg on: the start minus the touch of the team-mate. */
+export function takeOversOf({ competitor }: Entry, context: UnitContext): readonly Micro[] {
+  const following = (competitor.members ?? []).slice(1);
+  return following.flatMap(({ code }) => context.factsOf(code).reaction?.time ?? []);
+}
+
+function legDetails(
+  competitor: CompetitorCode,
+  order: number,
+  split: Micro | null,
+  reaction: Reaction | null,
+): LegDetails {
+  return {
+    competitor,
+    order,
+    ...(split === null ? {} : { split: timeText(split, 2) }),
+    ...(reaction === null ? {} : { reaction: formatDecimal(reaction.time, 2) }),
+  };
+}
+
+/** Cumulative time at the end of each leg, where a point of the course lies there. */
+function legEnds(
+  legs: number,
+  { setup }: UnitContext,
+  reached: readonly Reached[],
+  finish: Micro | null,
+): readonly (Micro | null)[] {
+  const points = setup.points ?? [];
+  const total = points.find((point) => point.code === FINISH)?.distance;
+  return Array.from({ length: legs }, (_, index) => {
+    if (index === legs - 1) return finish;
+    const at = total === undefined ? undefined : (total * (index + 1)) / legs;
+    const code = points.find((point) => point.distance !== undefined && point.distance === at)?.code;
+    return reached.find((each) => each.point === code)?.time ?? null;
+  });
+}
