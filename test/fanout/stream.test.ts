@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSE } from '../../src/fanout/close-codes.ts';
 import { negotiate } from '../../src/fanout/stream-format.ts';
+import type { Delta } from '../../src/model/delta.ts';
 import { VersionedDocument } from '../../src/standings/versioned.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, FREE_50M, header, sprinters } from './published-documents.ts';
@@ -134,7 +135,7 @@ describe('subscribing', () => {
       const held = new VersionedDocument((first as { document: typeof publisher.current }).document);
       for (const frame of rest) {
         expect('delta' in frame).toBe(true);
-        expect(held.apply((frame as { delta: never }).delta)).toBe(true);
+        expect(held.apply((frame as { delta: Delta }).delta)).toBe(true);
       }
       expect(held.current.hash).toBe(publisher.current.hash);
       expect(held.current.version).toBe(publisher.current.version);

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { cellText, columnsOf } from '../client/cells.ts';
+import type { ConnectionState } from '../client/connection.ts';
+import { jsonReader } from '../client/subscriber.ts';
+import { protobufReader, subscribeFromNode } from '../client/subscriber-node.ts';
+import type { Says } from '../fanout/says.ts';
+import type { Delta } from '../model/delta.ts';
+import type { Channel, Document } from '../model/document.ts';
+import type { Row } from '../model/row.ts';
+import { Failure, usageFailure } from './failure.ts';
+import { textTable } from './text-table.ts';
+
+interface WatchOptions {
+  readonly url?: string;
+  readonly format: 'json' | 'protobuf';
+  readonly once?: boolean;
+}
+
+const EXAMPLES = `
+CHANNEL is <RSC>/<TYPE>; a * stands for a rest: 'ATH*/RESULT', '*/MEDALLISTS', '*' (quote it for the shell).
+On a terminal the newest standings are redrawn in place; into a pipe or a file go plain lines.
+
+Examples:
+  $ npx splitsecond watch 'ATH*/RESULT' --url ws://127.0.0.1:8080/v1/stream
+  $ npx splitsecond watch '*' --url ws://127.0.0.1:8080/v1/stream > evening.txt
+  $ npx splitsecond watch '*/MEDALLISTS' --once --url ws://127.0.0.1:8080/v1/stream   the newest state, then stop`;
+
+/** A running edge on this machine may leave its stream's address here. */
+const ADDRESS_FILE = '.splitsecond/stream-url';
+
+export function watchCommand(): Command {
+  return new Command('watch')
+    .description('live standings in the terminal')
+    .argument('<channel>', 'what to follow')
+    .addOption(new Option('--url <url>', 'the stream, ws://HOST:PORT/v1/stream').env('SPLITSECOND_URL'))
+    .addOption(
+      new Option('--format <format>', 'how it is sent').choices(['json', 'protobuf']).default('json'),
+    )
+    .option('--once', 'show what there is and stop')
+    .addHelpText('after', EXAMPLES)
+    .action(watch);
+}
+
+async function watch(channel: string, options: WatchOptions): Promise<void> {
+  const url = streamUrl(options.url);
+  const isOnce = options.once === true;
+  const show = process.stdout.isTTY && !isOnce ? inPlace(process.stdout) : asLines(process.stdout);
+  const say = (text: string): boolean => process.stderr.write(`${text}\n`);
+  let end = (): void => {};
+  await new Promise<void>((stop, fail) => {
+    const shown = new Set<Channel>();
+    let expected = Number.POSITIVE_INFINITY;
+    const stopWhenAllShown = (): void => {
+      if (isOnce && shown.size >= expected) stop();
+    };
+    const heard = (says: Says): void => {
+      if ('error' in says) fail(usageFailure(`${says.error.code}: ${says.error.message}`));
+      if (!('subscribed' in says)) return;
+      expected = says.subscribed.channels;
+      if (expected === 0) say(`nothing is published at ${channel} yet${isOnce ? '' : '; waiting'}`);
+      stopWhenAllShown();
+    };
+    const subscriber = subscribeFromNode({
+      url,
+      reader: options.format === 'json' ? jsonReader : protobufReader,
+      onControl: heard,
+      onState: (state) => report(state, url, say, fail),
+    });
+    end = () => subscriber.close();
+    subscriber.follow(channel, (document, delta, from) => {
+      show(document, delta, from);
+      shown.add(from);
+      stopWhenAllShown();
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    process.stdout.once('error', () => stop());
+  }).finally(() => end());
+}
+
+function streamUrl(given: string | undefined): string {
+  const url = given ?? addressOnFile();
+  if (url === null) {
+    throw usageFailure('where is the stream?', 'give --url ws://HOST:PORT/v1/stream as npm start prints it');
+  }
+  if (!/^wss?:\/\//.test(url))
+    throw usageFailure(`${url} is not the address of a stream`, 'it starts with ws:// or wss://');
+  return url;
+}
+
+function addressOnFile(): string | null {
+  try {
+    return readFileSync(ADDRESS_FILE, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+function report(
+  state: ConnectionState,
+  url: string,
+  say: (text: string) => void,
+  fail: (failure: Failure) => void,
+): void {
+  if (state.state === 'waiting')
+    say(`no connection to ${url}; next try in ${Math.ceil(state.ms / 100) / 10} s`);
+  if (state.state === 'closed' && state.code !== 1000) {
+    fail(new Failure(`the edge closed the connection: ${state.code} ${state.reason}`));
+  }
+}
+
+type Show = (document: Document, delta: Delta | null, channel: Channel) => void;
+
+interface Output {
+  write(text: string): boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+const CLEAR = '\x1b[H\x1b[J';
+const BOLD = '\x1b[1m';
+const INVERSE = '\x1b[7m';
+const PLAIN = '\x1b[0m';
+
+/** The whole table, on a cleared screen; what just changed stands out. */
+export function inPlace(output: Output): Show {
+  return (document, delta) => {
+    const changed = new Set((delta?.rows ?? []).map(({ competitor }) => competitor));
+    const lines = tableOf(document).split('\n');
+    const marked = lines.map((line, index) => {
+      if (index === 0) return `${BOLD}${clip(line, output.columns)}${PLAIN}`;
+      const row = document.rows[index - 1];
+      const isChanged = row !== undefined && changed.has(row.identity.competitor);
+      return isChanged ? `${INVERSE}${clip(line, output.columns)}${PLAIN}` : clip(line, output.columns);
+    });
+    const body = [clip(titleOf(document), output.columns), '', ...marked];
+    const height = output.rows ?? body.length;
+    output.write(`${CLEAR}${body.slice(0, Math.max(3, height - 1)).join('\n')}`);
+  };
+}
+
+/** A title for each version, then the rows that are new in it. */
+export function asLines(output: Output): Show {
+  return (document, delta) => {
+    const changed = new Set(
+      (delta?.rows ?? document.rows.map(competitorOf)).map(({ competitor }) => competitor),
+    );
+    const lines = tableOf(document).trimEnd().split('\n');
+    const shown = lines.filter((_line, index) => {
+      const row = document.rows[index - 1];
+      return row === undefined ? delta === null : changed.has(row.identity.competitor);
+    });
+    output.write(`${[titleOf(document), ...shown].join('\n')}\n\n`);
+  };
+}
+
+const competitorOf = ({ identity }: Row): { competitor: string } => identity;
+
+function tableOf(document: Document): string {
+  const columns = columnsOf(document.header.columns ?? []);
+  const rows = document.rows.map((row, index) =>
+    columns.map((column) => printable(cellText(row, index, column))),
+  );
+  return textTable(columns, rows);
+}
+
+function titleOf({ header, version, hash }: Document): string {
+  const { discipline, event, phase, unit } = header.names;
+  const names = [discipline, event, phase, unit].filter((name) => name !== undefined && name !== '');
+  const type = header.subcode === null ? header.type : `${header.type}/${header.subcode}`;
+  const doubt = header.reliability.ok ? '' : `  ! ${header.reliability.reasons.join(' ')}`;
+  return printable(`${names.join(', ')}  ${type}  ${header.status}  v${version} ${hash}${doubt}`);
+}
+
+/** Control characters in a name must not move the cursor. */
+const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+
+const clip = (line: string, width: number | undefined): string =>
+  width === undefined || line.length <= width ? line : line.slice(0, width);
