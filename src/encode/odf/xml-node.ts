@@ -24,7 +24,7 @@ export function parseXml(text: string): XmlNode {
   if (text.includes('<!')) throw new DecodeError('XML with a DOCTYPE, comment or CDATA is not read');
   let nodes: unknown[];
   try {
-    nodes = parser.parse(text);
+    nodes = parser.parse(text, true);
   } catch (error) {
     throw new DecodeError('not XML', error);
   }

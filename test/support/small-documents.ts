@@ -1,0 +1,90 @@
+/** Two documents that fit on a screen, for tests with literal bytes. */
+import type { Document, Header } from '../../src/model/document.ts';
+import type { Row } from '../../src/model/row.ts';
+import { ContentHash } from '../../src/standings/content-hash.ts';
+
+const header: Header = {
+  type: 'RESULT',
+  unit: 'ATHM100M--------------FNL-000100--',
+  subcode: null,
+  status: 'UNOFFICIAL',
+  test: false,
+  rule: 'ATH.100M@2024',
+  names: { discipline: 'Athletics', event: "Men's 100m", phase: 'Final', unit: 'Final' },
+  reliability: { ok: true, reasons: [] },
+  columns: [{ label: 'Rank', source: 'rank', align: 'right', width: 4 }],
+  info: { wind: '+0.7', started: '2024-06-09T22:53:00+02:00' },
+};
+
+const winner: Row = {
+  identity: {
+    competitor: '1234567',
+    kind: 'ATHLETE',
+    name: 'JACOBS Marcell',
+    given: 'Marcell',
+    family: 'Jacobs',
+    organisation: 'ITA',
+    gender: 'M',
+    bib: '321',
+    startOrder: 5,
+    lane: '5',
+    bests: { PB: '9.80' },
+  },
+  mark: {
+    result: '10.02',
+    resultType: 'TIME',
+    irm: null,
+    records: ['WL'],
+    details: { timedRace: { reaction: '0.158', passings: [] } },
+  },
+  place: {
+    rank: 1,
+    rankEqual: false,
+    diff: null,
+    qualificationMark: null,
+    decidedBy: null,
+    photoFinish: false,
+  },
+};
+
+const disqualified: Row = {
+  identity: { competitor: '7654321', kind: 'ATHLETE', name: 'O’NEIL', family: 'O’Neil', organisation: 'IRL' },
+  mark: { result: null, resultType: 'IRM', irm: 'DQ', irmReason: 'TR16.8', records: [], details: {} },
+  place: {
+    rank: null,
+    rankEqual: false,
+    diff: null,
+    qualificationMark: null,
+    decidedBy: null,
+    photoFinish: false,
+  },
+};
+
+export const SPRINT: Document = {
+  epoch: 'k3f9',
+  version: 17,
+  hash: new ContentHash(header, [winner, disqualified]).text,
+  asOf: '2024-06-09T20:53:11.104Z',
+  correction: null,
+  header,
+  rows: [winner, disqualified],
+};
+
+/** A row as most disciplines have it, for measurements and fragment tests. */
+export const sprinter = (number: number): Row => ({
+  identity: {
+    ...winner.identity,
+    competitor: String(1_000_000 + number),
+    bib: String(number),
+    startOrder: number,
+  },
+  mark: { ...winner.mark, result: `10.${String(number % 100).padStart(2, '0')}` },
+  place: { ...winner.place, rank: number },
+});
+
+export const documentOf = (rows: readonly Row[], version = 1): Document => ({
+  ...SPRINT,
+  version,
+  hash: new ContentHash(header, rows).text,
+  rows,
+});
