@@ -24,7 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   http: ['model', 'standings', 'encode', 'broker', 'access', 'fanout'],
   client: ['model', 'standings', 'encode'],
   pages: ['model', 'standings', 'client'],
-  setup: [],
+  setup: ['broker'],
   cli: 'anything',
   'engine.ts': 'anything',
   'edge.ts': 'anything',

@@ -24,9 +24,10 @@ import type {
   Subscription,
   VenueMessage,
 } from '../broker.ts';
-import { BrokerError, isWorthRetrying } from '../errors.ts';
+import { BrokerError } from '../errors.ts';
 import { rejectionId } from '../in-memory.ts';
-import { connectNats, type NatsAddress, withoutSecrets } from './connect.ts';
+import { Asking, pause } from './asking.ts';
+import { connectNats, type NatsAddress } from './connect.ts';
 import {
   factHeaders,
   factOf,
@@ -37,8 +38,8 @@ import {
   resultHeaders,
   resultOf,
 } from './entries.ts';
-import { brokerErrorFrom } from './error-mapping.ts';
 import { KeptDocuments } from './kept-documents.ts';
+import { instantOf, isAtLeast, whileOpening } from './opening.ts';
 import { type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
 import { readStored } from './read-stored.ts';
 import { makeStreams, REJECTIONS, RESULTS, type StreamSizes, type Streams, VENUE } from './streams.ts';
@@ -62,7 +63,6 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
 type Processed = { epoch: string; seq: number };
 
 const PUBLISH_TIMEOUT_MS = 5000;
-const ATTEMPTS = 3;
 /** Headers count against `max_payload`; ours are far smaller than this. */
 const HEADER_ROOM_BYTES = 4096;
 const CLOSE_TIMEOUT_MS = 2000;
@@ -80,7 +80,7 @@ export class NatsBroker implements Broker {
   readonly #consumers = new Set<OrderedConsumer>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #publishing = new Map<Channel, Promise<unknown>>();
-  readonly #onTheirWay = new Set<() => void>();
+  readonly #asking = new Asking();
   #isConnected = true;
 
   /** Connects and makes the streams. Throws `BrokerError` with a message for the person who gave the address. */
@@ -95,7 +95,7 @@ export class NatsBroker implements Broker {
       return new NatsBroker(connected, js, streams);
     } catch (error) {
       await nats.close();
-      throw whileOpening(error, options);
+      throw whileOpening(error, options.url);
     }
   }
 
@@ -148,7 +148,7 @@ export class NatsBroker implements Broker {
 
   /** The last entry under a subject, wildcards allowed; null for none. */
   #newest(stream: string, subject: string): Promise<StoredMsg | null> {
-    return this.#repeat(`look at stream ${stream}`, () =>
+    return this.#asking.repeatedly(`look at stream ${stream}`, () =>
       this.#connected.jsm.streams.getMessage(stream, { last_by_subj: subject }),
     );
   }
@@ -177,7 +177,7 @@ export class NatsBroker implements Broker {
       },
     });
     // The server has our interest before the caller goes on.
-    await this.#ask('listen to results', () => this.#nats.flush());
+    await this.#asking.once('listen to results', () => this.#nats.flush());
     return { stop: async () => subscription.unsubscribe() };
   }
 
@@ -235,7 +235,7 @@ export class NatsBroker implements Broker {
 
   async keepDocument(document: KeptDocument): Promise<void> {
     this.#checkSize(document.data);
-    await this.#repeat(`keep ${document.channel}`, () => this.#documents.keep(document));
+    await this.#asking.repeatedly(`keep ${document.channel}`, () => this.#documents.keep(document));
   }
 
   async keptDocuments(): Promise<KeptDocument[]> {
@@ -249,7 +249,7 @@ export class NatsBroker implements Broker {
   }
 
   keptDocument(channel: Channel): Promise<KeptDocument | null> {
-    return this.#repeat(`look up ${channel}`, () => this.#documents.get(channel));
+    return this.#asking.repeatedly(`look up ${channel}`, () => this.#documents.get(channel));
   }
 
   async publishRejection(rejection: RejectionMessage): Promise<void> {
@@ -264,7 +264,7 @@ export class NatsBroker implements Broker {
 
   async putProcessed(source: string, { epoch, seq }: Processed): Promise<void> {
     const value = JSON.stringify({ epoch, seq });
-    await this.#repeat(`note what is processed of ${source}`, () =>
+    await this.#asking.repeatedly(`note what is processed of ${source}`, () =>
       this.#processed.put(tokenOf(source), value),
     );
   }
@@ -286,7 +286,7 @@ export class NatsBroker implements Broker {
   }
 
   async #consume(reading: Reading, handler: EntryHandler): Promise<Subscription> {
-    const { consumer } = await this.#ask(`read stream ${reading.stream}`, () =>
+    const { consumer } = await this.#asking.once(`read stream ${reading.stream}`, () =>
       OrderedConsumer.start(this.#connected, reading, (entry, delivery) =>
         guarded(() => handler(entry, delivery)),
       ),
@@ -301,7 +301,7 @@ export class NatsBroker implements Broker {
   }
 
   #read(reading: Reading, handler: Parameters<typeof readStored>[2]): Promise<void> {
-    return this.#ask(`read stream ${reading.stream}`, () =>
+    return this.#asking.once(`read stream ${reading.stream}`, () =>
       readStored(this.#connected, reading, handler, (consumer) => this.#track(consumer)),
     );
   }
@@ -318,32 +318,10 @@ export class NatsBroker implements Broker {
       headers: fields,
       timeout: PUBLISH_TIMEOUT_MS,
     };
-    const { seq, duplicate } = await this.#repeat(`publish to ${subject}`, () =>
+    const { seq, duplicate } = await this.#asking.repeatedly(`publish to ${subject}`, () =>
       this.#js.publish(subject, data, options),
     );
     return { streamSeq: seq, duplicate };
-  }
-
-  /** For what does no harm when it is done twice: message ids and keys make everything here so. */
-  async #repeat<T>(doing: string, question: () => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#ask(doing, () => this.#unlessInterrupted(question()));
-      } catch (error) {
-        if (attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
-        await pause(100 * attempt);
-      }
-    }
-  }
-
-  /** What was on its way when the connection broke is not answered any more: no need to wait for that. */
-  #unlessInterrupted<T>(answer: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const interrupt = (): void =>
-        reject(new BrokerError('BROKER_TIMEOUT', 'the connection was interrupted'));
-      this.#onTheirWay.add(interrupt);
-      answer.then(resolve, reject).finally(() => this.#onTheirWay.delete(interrupt));
-    });
   }
 
   #checkSize(data: Uint8Array): void {
@@ -354,20 +332,12 @@ export class NatsBroker implements Broker {
     );
   }
 
-  async #ask<T>(doing: string, question: () => Promise<T>): Promise<T> {
-    try {
-      return await question();
-    } catch (error) {
-      throw brokerErrorFrom(error, doing);
-    }
-  }
-
   async #followConnection(): Promise<void> {
     for await (const { type } of this.#nats.status()) {
       if (type === 'disconnect') this.#change(false);
       if (type === 'reconnect') {
         for (const consumer of this.#consumers) consumer.reconnected();
-        for (const interrupt of this.#onTheirWay) interrupt();
+        this.#asking.interrupted();
         this.#change(true);
       }
       if (type === 'error') this.#connected.warn(`broker: ${type}`);
@@ -397,32 +367,4 @@ function guarded(handler: () => void): void {
       throw error;
     });
   }
-}
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
-
-function whileOpening(error: unknown, { url }: NatsBrokerOptions): BrokerError {
-  const failure = brokerErrorFrom(error, `set up the streams at ${withoutSecrets(url)}`);
-  // Nobody answers the first question to JetStream: the server runs without it.
-  const isOff = failure.code === 'BROKER_UNREACHABLE' || failure.code === 'JETSTREAM_NOT_ENABLED';
-  if (!isOff) return failure;
-  return new BrokerError(
-    'JETSTREAM_NOT_ENABLED',
-    `the NATS server at ${withoutSecrets(url)} has no JetStream. Start it with "nats-server -js", or leave NATS_URL away to have one started`,
-    { cause: error },
-  );
-}
-
-/** RFC 3339 with nanoseconds -> microseconds. */
-function instantOf(text: string): Instant {
-  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
-  return Math.floor(Date.parse(text) / 1000) * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6));
-}
-
-function isAtLeast(version: string | undefined, major: number, minor: number): boolean {
-  const [ours = 0, theirs = 0] = (version ?? '').split('.').map(Number);
-  return ours > major || (ours === major && theirs >= minor);
 }

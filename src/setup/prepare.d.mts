@@ -1,0 +1,3 @@
+export function checkNode(version?: string): void;
+export function packagesAreMissing(root?: string): boolean;
+export function prepare(root?: string): Promise<void>;
