@@ -59,8 +59,12 @@ function partsRule(rsc: Rsc, setup: Setup): PartsRule<any> | null {
   const { id, event, combined, part, edition } = occasion;
   if (levelOf(rsc) === 'event') return combined === null ? null : combinedRule(id, combined, edition);
   if (event === null) return null;
-  // A final is one unit, and its own list; several races of a final are compared by time.
-  const onlyUnit = part === null && partsOf(rsc).phase === FINAL && (setup.units?.length ?? 1) < 2;
+  // A final is one unit, and its own list; several races of a final are compared, and trials qualify.
+  const onlyUnit =
+    part === null &&
+    partsOf(rsc).phase === FINAL &&
+    (setup.units?.length ?? 1) < 2 &&
+    setup.advance === undefined;
   return onlyUnit ? null : phaseRule(id, event, circumstancesOf(rsc, setup, occasion), setup);
 }
 
