@@ -74,6 +74,44 @@ describe('opening a broker', () => {
     });
   });
 
+  test('with a login works, without it or with a wrong one fails with BROKER_REFUSED_LOGIN', async () => {
+    const authorization = { users: [{ user: 'engine', password: 'p@ss' }] };
+    const closed = await startTestServer({ configuration: { authorization } });
+    const at = (login: string) => NatsBroker.open({ url: closed.url.replace('//', `//${login}`) });
+    try {
+      await expect(at('')).rejects.toMatchObject({ code: 'BROKER_REFUSED_LOGIN' });
+      await expect(at('engine:wrong@')).rejects.toMatchObject({
+        code: 'BROKER_REFUSED_LOGIN',
+        message: expect.not.stringContaining('wrong'),
+      });
+      const broker = await at('engine:p%40ss@');
+      expect(await broker.lastFactSeq()).toBe(0);
+      await broker.close();
+    } finally {
+      await closed.stop();
+    }
+  });
+
+  test('D12 a login that may publish only under one venue cannot speak for another', async () => {
+    const own = { publish: ['venue.STA.>', '$JS.API.>'], subscribe: ['>'] };
+    const users = [
+      { user: 'all', password: 'x' },
+      { user: 'sta', password: 'x', permissions: own },
+    ];
+    const closed = await startTestServer({ configuration: { authorization: { users } } });
+    const first = await NatsBroker.open({ url: closed.url.replace('//', '//all:x@') });
+    const stadium = await NatsBroker.open({ url: closed.url.replace('//', '//sta:x@') });
+    const fact = { unit: '', contentType: 'application/json' as const, data: Buffer.from('{}') };
+    expect(await stadium.publishFact({ ...fact, venue: 'STA', messageId: 'A:1:1' })).toMatchObject({
+      streamSeq: 1,
+    });
+    await expect(stadium.publishFact({ ...fact, venue: 'POOL', messageId: 'A:1:2' })).rejects.toMatchObject({
+      code: 'BROKER_NOT_PERMITTED',
+    });
+    await Promise.all([first.close(), stadium.close()]);
+    await closed.stop();
+  });
+
   test('by many programs at once makes the streams once, with one time of creation', async () => {
     await forgetEverything();
     const brokers = await Promise.all([1, 2, 3, 4].map(() => NatsBroker.open({ url: server.url })));

@@ -21,6 +21,8 @@ export interface EmbeddedServerOptions {
   readonly maxPayloadBytes?: number;
   /** False makes a server without JetStream; only tests want that. */
   readonly jetstream?: boolean;
+  /** More of nats-server's configuration, such as `authorization`. */
+  readonly configuration?: Readonly<Record<string, unknown>>;
   readonly warn?: (line: string) => void;
 }
 
@@ -174,6 +176,7 @@ function configurationOf(options: EmbeddedServerOptions, place: Place, port: num
     max_payload: maxPayloadBytes,
     max_pending: MAX_PENDING_BYTES,
     ...(jetstream ? { jetstream: { store_dir: place.store } } : {}),
+    ...options.configuration,
   });
 }
 
