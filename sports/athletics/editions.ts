@@ -54,7 +54,7 @@ const {
   highest: __,
   ...current
 } = clauses({
-  time: 'TR 19.23',
+  time: 'TR 18.2',
   picture: 'TR 18.2',
   timeOverHeats: 'TR 20.4',
   thousandths: 'TR 21.3',
@@ -71,7 +71,7 @@ const {
 });
 
 const former = clauses({
-  time: 'Rule 165.23',
+  time: 'Rule 164.2',
   picture: 'Rule 164.2',
   timeOverHeats: 'Rule 166.4',
   thousandths: 'Rule 167.2',
