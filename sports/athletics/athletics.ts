@@ -45,15 +45,13 @@ function occasionOf(rsc: Rsc, { rule }: Setup): Occasion | null {
   return { id: `ATH.${code}@${edition.year}`, edition, event, combined, part };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as in the contract
-function unitRule(unit: Rsc, setup: Setup): UnitRule<any> | null {
+function unitRule(unit: Rsc, setup: Setup): UnitRule<unknown> | null {
   const occasion = occasionOf(unit, setup);
   if (occasion === null || occasion.event === null) return null;
   return unitRuleOf(occasion.id, occasion.event, circumstancesOf(unit, setup, occasion));
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as in the contract
-function partsRule(rsc: Rsc, setup: Setup): PartsRule<any> | null {
+function partsRule(rsc: Rsc, setup: Setup): PartsRule<unknown> | null {
   const occasion = occasionOf(rsc, setup);
   if (occasion === null) return null;
   const { id, event, combined, part, edition } = occasion;

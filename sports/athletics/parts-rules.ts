@@ -20,8 +20,7 @@ export function phaseRule(
   event: AthleticsEvent,
   circumstances: Circumstances,
   setup: Setup,
-  // biome-ignore lint/suspicious/noExplicitAny: cards of different families go through one door
-): PartsRule<any> {
+): PartsRule<unknown> {
   if (event.kind === 'race') return heats(id, event, circumstances, setup);
   const unitRule = unitRuleOf(id, event, circumstances);
   return event.kind === 'distance'

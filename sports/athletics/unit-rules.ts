@@ -27,8 +27,11 @@ export interface Circumstances {
   readonly timing: Timing;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: cards of different families go through one door
-export function unitRuleOf(id: RuleId, event: AthleticsEvent, circumstances: Circumstances): UnitRule<any> {
+export function unitRuleOf(
+  id: RuleId,
+  event: AthleticsEvent,
+  circumstances: Circumstances,
+): UnitRule<unknown> {
   if (event.kind === 'race') return raceRule(id, event, circumstances);
   return event.kind === 'distance'
     ? distanceRule(id, event, circumstances)

@@ -31,8 +31,7 @@ export interface ReadCard {
 }
 
 /** What the table asks for, and what the rule makes of it, line by line in the order of the table. */
-// biome-ignore lint/suspicious/noExplicitAny: cards of any family
-export function fieldCard(rule: UnitRule<any>, table: string, options: CardOptions = {}) {
+export function fieldCard<Card>(rule: UnitRule<Card>, table: string, options: CardOptions = {}) {
   const { expected, starters } = readCard(table);
   const placed = placedCard(rule, starters, options);
   const actual = expected.map(({ bib, decidedBy }) => {
@@ -118,11 +117,11 @@ const OUTCOMES: Readonly<Record<string, AttemptOutcome>> = {
 
 function attemptsOf(competitor: string, columns: readonly string[], cells: readonly string[]): Attempt[] {
   let jumpOffRound = 0;
-  return columns.flatMap((column, index) => {
+  return columns.flatMap((column, index): Attempt[] => {
     const cell = cells[index] ?? '.';
     if (column.startsWith('JO')) jumpOffRound += 1;
     if (cell === '.') return [];
-    if (/^\d$/.test(column)) return distance(competitor, Number(column), cell);
+    if (/^\d$/.test(column)) return [distance(competitor, Number(column), cell)];
     const height = decimal(column.replace('JO', ''));
     const jumpOff = column.startsWith('JO');
     return [...cell].map((letter, trial) => ({
