@@ -281,6 +281,16 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       });
     });
 
+    test('versions late in a long history are found again, also when asked for repeatedly', async () => {
+      const channel = `${SPRINT}/RESULT`;
+      await Promise.all(upTo(300).map((number) => broker.publishResult(version(number))));
+      for (const afterVersion of [295, 130, 64, 250, 0, 299]) {
+        const found = await broker.readResults(channel, { epoch: 'k3f9', afterVersion });
+        expect(found.map((message) => message.version)).toEqual(upTo(300).slice(afterVersion));
+        expect(found.at(-1)?.streamSeq).toBe(300);
+      }
+    });
+
     describe('kept documents', () => {
       const kept = (number: number, streamSeq: number, channel = `${SPRINT}/RESULT`): KeptDocument => ({
         ...version(number, channel),

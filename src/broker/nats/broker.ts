@@ -54,6 +54,7 @@ import {
   tokenOf,
   VENUE_SUBJECTS,
 } from './subjects.ts';
+import { VersionPlaces } from './version-places.ts';
 
 export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
   /** Where warnings go: one line each. */
@@ -81,6 +82,7 @@ export class NatsBroker implements Broker {
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #publishing = new Map<Channel, Promise<unknown>>();
   readonly #asking = new Asking();
+  readonly #places = new VersionPlaces();
   #isConnected = true;
 
   /** Connects and makes the streams. Throws `BrokerError` with a message for the person who gave the address. */
@@ -193,7 +195,9 @@ export class NatsBroker implements Broker {
     };
     return this.#consume(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
-      if (message !== null) handler({ ...message, streamSeq });
+      if (message === null) return;
+      this.#places.note(message.channel, message.epoch, message.version, streamSeq);
+      handler({ ...message, streamSeq });
     });
   }
 
@@ -223,10 +227,12 @@ export class NatsBroker implements Broker {
     }: { epoch: string; afterVersion: number; untilVersion?: number },
   ): Promise<StoredResultMessage[]> {
     const found: StoredResultMessage[] = [];
-    await this.#read({ ...all(RESULTS, resultSubject(channel)), from: 1 }, (entry, { streamSeq }) => {
+    const from = this.#places.before(channel, epoch, afterVersion);
+    await this.#read({ ...all(RESULTS, resultSubject(channel)), from }, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null || message.epoch !== epoch) return undefined;
       const { version } = message;
+      this.#places.note(channel, epoch, version, streamSeq);
       if (version > afterVersion && version <= untilVersion) found.push({ ...message, streamSeq });
       return version >= untilVersion ? 'enough' : undefined;
     });

@@ -1,0 +1,34 @@
+import type { Channel } from '../../model/document.ts';
+
+/** Every so many versions of a channel one place is remembered. */
+const EVERY = 64;
+/**
+ * Versions stand in order in the stream, but for a few where one engine filled in what another had
+ * lost; so reading begins this many versions earlier than it would have to.
+ */
+const MARGIN = 32;
+
+/** Where in the stream versions were seen, so that reading a few of them need not begin at the first. */
+export class VersionPlaces {
+  readonly #places = new Map<string, Map<number, number>>();
+
+  note(channel: Channel, epoch: string, version: number, streamSeq: number): void {
+    if (version % EVERY !== 0) return;
+    const key = `${epoch} ${channel}`;
+    const places = this.#places.get(key) ?? new Map<number, number>();
+    this.#places.set(key, places.set(version, streamSeq));
+  }
+
+  /** A stream sequence from which on every version after this one is found. */
+  before(channel: Channel, epoch: string, afterVersion: number): number {
+    const places = this.#places.get(`${epoch} ${channel}`);
+    if (places === undefined) return 1;
+    for (let version = roundDown(afterVersion - MARGIN); version > 0; version -= EVERY) {
+      const place = places.get(version);
+      if (place !== undefined) return place;
+    }
+    return 1;
+  }
+}
+
+const roundDown = (version: number): number => version - (version % EVERY);
