@@ -1,4 +1,4 @@
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { Registry } from 'prom-client';
 import { ApiError, errorBody } from './api-error.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';
@@ -22,6 +22,9 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
     keepAliveTimeout: 10_000,
     forceCloseConnections: true,
     http: { maxHeaderSize: 16_384, headersTimeout: 10_000 },
+    frameworkErrors: (error, _request, reply) => {
+      sendBadRequest(reply as unknown as FastifyReply, error.message);
+    },
     routerOptions: { maxParamLength: 200 },
   });
   server.setNotFoundHandler((_request, reply) =>
@@ -38,6 +41,11 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   healthRoutes(server, options);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);
   return server;
+}
+
+/** An address that cannot even be read. */
+function sendBadRequest(reply: FastifyReply, message: string): void {
+  reply.code(400).send(errorBody('BAD_REQUEST', message));
 }
 
 function healthRoutes(server: FastifyInstance, { notReady, metrics }: HttpServerOptions): void {

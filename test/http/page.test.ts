@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FREE_50M, header, row, sprinters } from '../fanout/published-documents.ts';
+import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CHROMIUM =
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const QUIET_BROWSER = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The subscriber library as browsers load it, compiled here so that no earlier build is needed. */
+async function compileModules(folder: string): Promise<void> {
+  const entries = ['client/subscriber.ts', 'client/cells.ts'].map((file) => join(ROOT, 'src', file));
+  const options = [
+    '--ignoreConfig',
+    '--outDir',
+    folder,
+    '--rootDir',
+    join(ROOT, 'src'),
+    '--noCheck',
+    '--skipLibCheck',
+  ];
+  const language = ['--target', 'es2023', '--module', 'esnext', '--moduleResolution', 'bundler'];
+  const paths = ['--rewriteRelativeImportExtensions', '--verbatimModuleSyntax', '--types', 'node'];
+  const tsc = join(ROOT, 'node_modules/.bin/tsc');
+  await promisify(execFile)(tsc, [...entries, ...options, ...language, ...paths], { cwd: ROOT });
+}
+
+describe.skipIf(CHROMIUM === undefined)('the live page in Chromium', () => {
+  let modulesFolder: string;
+  let browser: Browser;
+  let running: RunningEdge;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    modulesFolder = await mkdtemp(join(tmpdir(), 'splitsecond-modules-'));
+    await compileModules(modulesFolder);
+    browser = await chromium.launch({ executablePath: CHROMIUM!, args: QUIET_BROWSER });
+    running = await runningEdge({ modulesFolder });
+    await running.publish({ ...header(FREE_50M), names: { discipline: 'Swimming', event: '50m Freestyle' } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await running?.stop();
+    await rm(modulesFolder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    complaints.length = 0;
+    await page?.close();
+    page = await browser.newPage();
+    page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(running.edge.httpUrl);
+    await page.locator('tbody tr').first().waitFor();
+  });
+
+  test('shows a live result at once, with its columns, status and proof', async () => {
+    expect(await page.locator('#title').textContent()).toBe("Men's 100m, Final");
+    expect(await page.locator('thead th').allTextContents()).toEqual(['Rank', 'Name', 'Result']);
+    expect(await page.locator('tbody tr').count()).toBe(8);
+    expect(await page.locator('#status').textContent()).toBe('LIVE');
+    expect(await page.locator('#connection').textContent()).toBe('live');
+    expect(await page.locator('#proof').textContent()).toContain(running.publisher.current.hash);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a new version changes the table, and marks only the row that changed', async () => {
+    const document = await running.publisher.touch();
+    await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
+    const changed = page.locator('tr.changed');
+    expect(await changed.count()).toBe(1);
+    const competitor = await changed.getAttribute('data-competitor');
+    const result = document.rows.find(({ identity }) => identity.competitor === competitor)?.mark.result;
+    expect(await changed.locator('td').last().textContent()).toBe(result);
+  });
+
+  test('another document is chosen from the list, which can be searched', async () => {
+    await page.locator('#filter').fill('freestyle');
+    expect(await page.locator('#channels a').count()).toBe(1);
+    await page.locator('#channels a').click();
+    await page.locator('#title:has-text("50m Freestyle")').waitFor();
+    expect(await page.locator('a[aria-current=page]').getAttribute('href')).toContain(FREE_50M);
+    expect(complaints).toEqual([]);
+  });
+
+  test('markup in a name is shown as text', async () => {
+    const name = '<img src=x onerror="document.title=1">';
+    const rows = [row('666', '9.58', 1, name), ...sprinters(3)];
+    const document = await running.publisher.renew(rows);
+    await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
+    expect(await page.locator('tbody td').nth(1).textContent()).toContain(name);
+    expect(await page.locator('tbody img').count()).toBe(0);
+    expect(await page.title()).toBe('Splitsecond: live standings');
+  });
+
+  test('a lost connection is shown, and the page comes back by itself', async () => {
+    for (const screen of running.edge.hub.screens)
+      screen.close({ code: 4001, text: 'overload; reconnect within 300-400 ms' });
+    await page.locator('#connection[data-state=waiting]').waitFor();
+    const document = await running.publisher.touch();
+    await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
+    expect(await page.locator('#connection').textContent()).toBe('live');
+  });
+});
