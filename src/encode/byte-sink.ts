@@ -41,7 +41,7 @@ export class ByteSink {
 
   /** What was put in since the last time, as bytes of its own. */
   take(): Buffer {
-    const bytes = Buffer.allocUnsafeSlow(this.#length);
+    const bytes = Buffer.allocUnsafe(this.#length);
     this.#bytes.copy(bytes, 0, 0, this.#length);
     this.#length = 0;
     return bytes;

@@ -17,10 +17,21 @@ const markFields = fragmentOf<Mark, string>(fields);
 const placeFields = fragmentOf<Place, string>(fields);
 const headerFields = fragmentOf<Header, string>(fields);
 
-/** `{...,"sortOrder":`: all of a row but its position. */
-const rowBytes = fragmentOf<Row, Buffer>(({ identity, mark, place }) =>
-  Buffer.from(`{${identityFields(identity)},${markFields(mark)},${placeFields(place)},"sortOrder":`),
+/** The same as bytes, with the comma that follows. */
+const identityBytes = fragmentOf<Identity, Buffer>((identity) =>
+  Buffer.from(`{${identityFields(identity)},`),
 );
+const markBytes = fragmentOf<Mark, Buffer>((mark) => Buffer.from(`${markFields(mark)},`));
+
+const parts = new ByteSink();
+
+/** `{...,"sortOrder":`: all of a row but its position. A change of place alone encodes the place alone. */
+const rowBytes = fragmentOf<Row, Buffer>(({ identity, mark, place }) => {
+  parts.put(identityBytes(identity));
+  parts.put(markBytes(mark));
+  parts.put(Buffer.from(`${placeFields(place)},"sortOrder":`));
+  return parts.take();
+});
 
 const sink = new ByteSink();
 const COMMA = 0x2c;

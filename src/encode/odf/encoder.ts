@@ -10,7 +10,7 @@ import { headXml } from './header.ts';
 import { listingXml } from './listing.ts';
 import { medalsXml } from './medallists.ts';
 import { participantXml } from './participants.ts';
-import { resultXml, type Scope, scopeOf } from './result.ts';
+import { resultBytes, type Scope, scopeOf } from './result.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const END = Buffer.from('</Competition></OdfBody>\n');
@@ -18,16 +18,6 @@ const RESULT_START = Buffer.from('<Result SortOrder="');
 const QUOTE = 0x22;
 
 const sink = new ByteSink();
-const results = new WeakMap<Row, { readonly event: string; readonly bytes: Uint8Array }>();
-
-/** A row that two events show is made for each in turn. */
-function resultBytes(row: Row, scope: Scope): Uint8Array {
-  const known = results.get(row);
-  if (known?.event === scope.event) return known.bytes;
-  const bytes = Buffer.from(resultXml(row, scope));
-  results.set(row, { event: scope.event, bytes });
-  return bytes;
-}
 
 function putResult(row: Row, index: number, scope: Scope): void {
   sink.put(RESULT_START);

@@ -1,5 +1,6 @@
 /** One row <-> one Result element. */
 import type { CombinedPartDetails, Details, Identity, Mark, Place, Row } from '../../model/row.ts';
+import { ByteSink } from '../byte-sink.ts';
 import { fragmentOf } from '../fragments.ts';
 import type { SportCodes } from './codes.ts';
 import { type DetailsXml, detailsOf, detailsXml } from './details.ts';
@@ -28,26 +29,84 @@ export const scopeOf = (unit: string): Scope => ({
   sport: sportCodesOf(unit.slice(0, 3)),
 });
 
-/** All of a Result but `<Result SortOrder="n"`. */
-export function resultXml({ identity, mark, place }: Row, scope: Scope): string {
-  const details = detailsXml(mark.details, scope.sport, memberCodes(identity));
-  const who = details.ofAthletes.size === 0 ? competitorXml(identity) : competitorWith(identity, details);
-  const attributes = placeAttributes(place) + markAttributes(mark) + startAttributes(identity);
-  const results = container('ExtendedResults', details.ofRow + ownResults(mark, place));
-  return `${attributes}>${results}${recordsXml(mark, scope)}${itemsXml(mark)}${who}</Result>`;
+const parts = new ByteSink(4096);
+const results = new WeakMap<Row, { readonly event: string; readonly bytes: Uint8Array }>();
+
+/** All of a Result but `<Result SortOrder="n"`. A row that two events show is made for each in turn. */
+export function resultBytes(row: Row, scope: Scope): Uint8Array {
+  const known = results.get(row);
+  if (known?.event === scope.event) return known.bytes;
+  const bytes = madeResult(row, scope);
+  results.set(row, { event: scope.event, bytes });
+  return bytes;
 }
+
+/** A change of place alone makes a few attributes new; the rest is copied. */
+function madeResult({ identity, mark, place }: Row, scope: Scope): Uint8Array {
+  const done = markXml(mark, identity, scope);
+  const own = placeResults(place);
+  const opened = own !== '' || done.results.length > 0;
+  parts.put(
+    Buffer.from(
+      `${placeAttributes(place)}${done.attributes}${startAttributes(identity)}>${opened ? OPEN : ''}`,
+    ),
+  );
+  parts.put(done.results);
+  if (opened) parts.put(Buffer.from(own + CLOSE));
+  parts.put(done.after);
+  parts.put(
+    done.athletes === null ? competitorBytes(identity) : Buffer.from(competitorXml(identity, done.athletes)),
+  );
+  parts.put(END);
+  return parts.take();
+}
+
+const OPEN = '<ExtendedResults>';
+const CLOSE = '</ExtendedResults>';
+const END = Buffer.from('</Result>');
+
+/** What a mark says in a Result. */
+interface MarkXml {
+  readonly event: string;
+  readonly attributes: string;
+  readonly results: Uint8Array;
+  /** RecordIndicators and ResultItems. */
+  readonly after: Uint8Array;
+  /** ExtendedResults of a team's athletes; null when there are none, as with most marks. */
+  readonly athletes: DetailsXml['ofAthletes'] | null;
+}
+
+const marks = new WeakMap<Mark, MarkXml>();
+
+function markXml(mark: Mark, identity: Identity, scope: Scope): MarkXml {
+  const known = marks.get(mark);
+  // Where athletes come into it, it depends on who is a member.
+  if (known?.event === scope.event && known.athletes === null && !mayNameAthletes(mark, identity))
+    return known;
+  const details = detailsXml(mark.details, scope.sport, memberCodes(identity));
+  const made: MarkXml = {
+    event: scope.event,
+    attributes: markAttributes(mark),
+    results: Buffer.from(details.ofRow + quadruple(ER, 'ER', 'RULE', mark.irmReason)),
+    after: Buffer.from(recordsXml(mark, scope) + itemsXml(mark)),
+    athletes: details.ofAthletes.size === 0 ? null : details.ofAthletes,
+  };
+  marks.set(mark, made);
+  return made;
+}
+
+const mayNameAthletes = ({ details }: Mark, { members = [] }: Identity): boolean =>
+  members.length > 0 && (details.judged !== undefined || details.timedRace?.legs !== undefined);
 
 const memberCodes = fragmentOf<Identity, ReadonlySet<string>>(
   (identity) => new Set((identity.members ?? []).map(({ competitor }) => competitor)),
 );
 
-const placeAttributes = fragmentOf<Place, string>(
-  (place) =>
-    optional('Rank', place.rank) +
-    optional('RankEqual', place.rankEqual) +
-    optional('QualificationMark', place.qualificationMark) +
-    optional('Diff', place.diff),
-);
+const placeAttributes = (place: Place): string =>
+  optional('Rank', place.rank) +
+  optional('RankEqual', place.rankEqual) +
+  optional('QualificationMark', place.qualificationMark) +
+  optional('Diff', place.diff);
 
 const markAttributes = (mark: Mark): string =>
   optional('ResultType', mark.resultType) +
@@ -63,10 +122,9 @@ const startAttributes = (identity: Identity): string =>
 
 const ER = 'ExtendedResult';
 
-function ownResults(mark: Mark, place: Place): string {
+function placeResults(place: Place): string {
   const decided = place.decidedBy;
   return (
-    quadruple(ER, 'ER', 'RULE', mark.irmReason) +
     quadruple(ER, 'ER', 'PHOTO', place.photoFinish) +
     quadruple(ER, OWN, 'MEDAL', place.medal) +
     quadruple(ER, OWN, 'RULING', place.ruling) +
@@ -109,12 +167,14 @@ function itemXml(part: CombinedPartDetails, index: number): string {
   return element('ResultItem', mandatory('Unit', part.unit) + mandatory('Order', index + 1), result);
 }
 
-const competitorXml = fragmentOf<Identity, string>((identity) => competitorWith(identity, null));
+const competitorBytes = fragmentOf<Identity, Uint8Array>((identity) =>
+  Buffer.from(competitorXml(identity, new Map())),
+);
 
-function competitorWith(identity: Identity, details: DetailsXml | null): string {
+function competitorXml(identity: Identity, results: DetailsXml['ofAthletes']): string {
   const entries = identityEntries(identity, RESULT_ENTRY.name);
   const ofTeam = isIndividual(identity) ? '' : entries;
-  const composition = compositionXml(identity, RESULT_ENTRY, entries, details?.ofAthletes ?? new Map());
+  const composition = compositionXml(identity, RESULT_ENTRY, entries, results);
   return element(
     'Competitor',
     competitorAttributes(identity),
