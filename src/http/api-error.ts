@@ -9,7 +9,6 @@ export type ApiErrorCode =
   | 'BAD_SINCE'
   | 'NO_DELTA_IN_FORMAT'
   | 'NOT_ACCEPTABLE'
-  | 'METHOD_NOT_ALLOWED'
   | 'BAD_REQUEST'
   | 'HISTORY_UNAVAILABLE'
   | 'INTERNAL';
