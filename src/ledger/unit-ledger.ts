@@ -36,6 +36,7 @@ export class UnitLedger {
   /** The fact that holds, by key. */
   readonly #holding = new Map<string, Fact>();
   readonly #byCompetitor = new Map<CompetitorCode, Map<string, Fact>>();
+  readonly #byKind = new Map<FactKind, Map<string, Fact>>();
   readonly #keyOfOrigin = new Map<string, string>();
   readonly #voided = new Set<string>();
   readonly #released = new Set<string>();
@@ -84,9 +85,9 @@ export class UnitLedger {
 
   /** The facts of one kind that hold, in key order. */
   all<K extends FactKind>(kind: K): FactOf<K>[] {
-    const found: [string, Fact][] = [];
-    for (const pair of this.#holding) if (pair[1].kind === kind) found.push(pair);
-    return found.sort(byKey).map(([, fact]) => fact as unknown as FactOf<K>);
+    const found = this.#byKind.get(kind);
+    if (found === undefined || found.size === 0) return [];
+    return [...found].sort(byKey).map(([, fact]) => fact as unknown as FactOf<K>);
   }
 
   /** The facts about one competitor that hold, in key order. */
@@ -179,21 +180,11 @@ export class UnitLedger {
     if (MEASURED.has(fact.kind)) this.#measured += Number(now !== undefined) - Number(before !== undefined);
     if (now === undefined) this.#holding.delete(key);
     else this.#holding.set(key, now);
+    put(this.#byKind, fact.kind, key, now);
     const competitor = competitorOf(fact);
-    if (competitor !== null) this.#index(competitor, key, now);
+    if (competitor !== null) put(this.#byCompetitor, competitor, key, now);
     if (competitor === null || UNIT_WIDE.has(fact.kind)) return 'UNIT';
     return { competitors: [competitor] };
-  }
-
-  #index(competitor: CompetitorCode, key: string, fact: Fact | undefined): void {
-    let facts = this.#byCompetitor.get(competitor);
-    if (facts === undefined) {
-      facts = new Map();
-      this.#byCompetitor.set(competitor, facts);
-    }
-    if (fact === undefined) facts.delete(key);
-    else facts.set(key, fact);
-    if (facts.size === 0) this.#byCompetitor.delete(competitor);
   }
 
   #isOut(fact: Fact, orHeld: boolean): boolean {
@@ -207,6 +198,18 @@ export class UnitLedger {
     const primary = this.whole('setup')?.content.options?.primary;
     return typeof primary === 'string' ? primary : null;
   }
+}
+
+/** Sets or deletes what an index holds for a key. */
+function put<By>(index: Map<By, Map<string, Fact>>, by: By, key: string, fact: Fact | undefined): void {
+  let facts = index.get(by);
+  if (facts === undefined) {
+    facts = new Map();
+    index.set(by, facts);
+  }
+  if (fact === undefined) facts.delete(key);
+  else facts.set(key, fact);
+  if (facts.size === 0) index.delete(by);
 }
 
 /** Kinds that only come when the competition is under way. */

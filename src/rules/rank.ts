@@ -146,6 +146,8 @@ export class RankedList<Card> {
   #placeAt(index: number, above: Placed<Card> | undefined, old: Placed<Card> | undefined): Placed<Card> {
     const line = this.#lines[index]!;
     const ranked = line.sortKey.group <= GROUP.IRM_RANKED;
+    // Without a rank a row says the same wherever it stands: most of a field that is still under way.
+    if (!ranked && old?.rank === null && old.card === line.card && old.entry === line.entry) return old;
     const tiedAbove = this.#tied(index - 1, index);
     const row: Placed<Card> = {
       entry: line.entry,

@@ -5,6 +5,7 @@ import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/r
 import { advance } from '../rules/advance.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
+import { aligned, NEW } from './alignment.ts';
 import { EventBook } from './event-book.ts';
 import { namesOf, reliabilityOf, setupInfo, unitInfo } from './list-header.ts';
 import { ListPages } from './list-pages.ts';
@@ -373,8 +374,8 @@ const progressOf = (list: PartsField): { units: number; complete: number } => ({
 
 /** Competitors whose row is another object than before. */
 function changedRows(before: readonly Placed<unknown>[], now: readonly Placed<unknown>[]): CompetitorCode[] {
-  const elsewhere = new Set(before.filter((row, index) => row !== now[index]));
-  const changed = now.filter((row, index) => row !== before[index] && !elsewhere.has(row));
+  const from = aligned(before, now);
+  const changed = now.filter((_row, index) => from[index] === NEW);
   return changed.map(({ entry }) => entry.competitor.code);
 }
 

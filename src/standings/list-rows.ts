@@ -4,6 +4,7 @@ import type { Identity, Mark, MemberIdentity, Place, Row } from '../model/row.ts
 import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
+import { aligned, followsAsBefore, NEW } from './alignment.ts';
 import { sameContent } from './content-hash.ts';
 import type { Field } from './field.ts';
 
@@ -29,37 +30,46 @@ export class ListRows {
   #rows: readonly Row[] = [];
   #additions: Additions = NO_ADDITIONS;
   #leader: unknown = undefined;
-  #byCode = new Map<CompetitorCode, Row>();
+  readonly #byCode = new Map<CompetitorCode, Row>();
 
   update(field: Field, additions: Additions): readonly Row[] {
     const ruled = withRulings(field.placed, additions.rulings);
     const leader = ruled[0]?.rank === null ? undefined : ruled[0]?.card;
-    const sameAdditions = additions === this.#additions && leader === this.#leader;
-    if (ruled === this.#placed && sameAdditions) return this.#rows;
+    const sameAround = additions === this.#additions && leader === this.#leader;
+    if (ruled === this.#placed && sameAround) return this.#rows;
+    const from = aligned(this.#placed, ruled);
     const rows = new Array<Row>(ruled.length);
+    let changed = ruled.length !== this.#rows.length;
     for (let index = 0; index < ruled.length; index += 1) {
-      const kept = sameAdditions && this.#unmoved(ruled, index) ? this.#rows[index] : undefined;
-      rows[index] = kept ?? this.#renew(field, ruled, index, leader, additions);
+      const kept = sameAround && this.#isKept(field, from, index);
+      const row = kept ? this.#rows[from[index]!]! : this.#renew(field, ruled, index, leader, additions);
+      if (row !== this.#rows[index]) changed = true;
+      rows[index] = row;
     }
-    if (rows.length !== this.#rows.length) this.#byCode = new Map();
-    for (const [index, row] of rows.entries())
-      if (row !== this.#rows[index]) this.#byCode.set(row.identity.competitor, row);
     this.#placed = ruled;
     this.#additions = additions;
     this.#leader = leader;
-    if (rows.length === this.#rows.length && rows.every((row, index) => row === this.#rows[index]))
-      return this.#rows;
-    this.#rows = rows;
-    return rows;
+    if (changed) this.#remember(rows);
+    return this.#rows;
   }
 
-  /** Neither the row nor its neighbours are others: the place says the same. */
-  #unmoved(ruled: readonly Placed<unknown>[], index: number): boolean {
-    return (
-      ruled[index] === this.#placed[index] &&
-      ruled[index - 1] === this.#placed[index - 1] &&
-      ruled[index + 1] === this.#placed[index + 1]
-    );
+  /** The row says the same; where a picture can decide between neighbours, these must be the same as well. */
+  #isKept({ rule }: Field, from: Int32Array, index: number): boolean {
+    if (from[index] === NEW) return false;
+    if (rule.photoFinish !== true) return true;
+    const isLast = index === from.length - 1;
+    const sameBelow = isLast ? from[index] === this.#placed.length - 1 : followsAsBefore(from, index + 1);
+    return sameBelow && followsAsBefore(from, index);
+  }
+
+  #remember(rows: readonly Row[]): void {
+    if (rows.length < this.#byCode.size) this.#byCode.clear();
+    const whole = this.#byCode.size === 0;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index]!;
+      if (whole || row !== this.#rows[index]) this.#byCode.set(row.identity.competitor, row);
+    }
+    this.#rows = rows;
   }
 
   #renew(

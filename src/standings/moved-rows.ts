@@ -1,61 +1,51 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { Row } from '../model/row.ts';
+import { aligned, NEW, notAligned } from './alignment.ts';
 
 /**
- * The fewest competitors that have to be taken out and put in elsewhere to get from one order to
- * the other; all others keep their order among each other. New rows count as moved, rows that left
- * do not. The rest is a longest increasing subsequence of old positions: O(n log n), and O(n) for
- * the ordinary case of one row that changed its place.
+ * Indices in `after` of the fewest rows that have to be taken out and put in elsewhere to get from one
+ * order to the other; all others keep their order among each other. New rows count as moved, rows that
+ * left do not.
+ *
+ * `from`: how the lists are aligned; `left`: old indices of the rows that are not aligned. Where one row
+ * is not aligned (the ordinary case) a look at its neighbours is enough; else the rows that stay are a
+ * longest increasing subsequence of old indices, O(n log n).
  */
-export function movedRows(before: readonly Row[], after: readonly Row[]): CompetitorCode[] {
-  const one = singleMove(before, after);
-  if (one !== null) return [one];
-  const oldIndex = new Map<CompetitorCode, number>();
-  for (let index = 0; index < before.length; index += 1)
-    oldIndex.set(before[index]!.identity.competitor, index);
-  const positions: number[] = [];
-  const known: CompetitorCode[] = [];
-  const moved: CompetitorCode[] = [];
-  for (const row of after) {
-    const { competitor } = row.identity;
-    const index = oldIndex.get(competitor);
-    if (index === undefined) moved.push(competitor);
-    else {
-      positions.push(index);
-      known.push(competitor);
-    }
+export function movedRows(
+  before: readonly Row[],
+  after: readonly Row[],
+  from: Int32Array = aligned(before, after),
+  left: ReadonlyMap<CompetitorCode, number> = notAligned(before, from),
+): number[] {
+  const moved: number[] = [];
+  const loose: number[] = [];
+  for (let index = 0; index < after.length; index += 1) {
+    if (from[index] !== NEW) continue;
+    if (left.has(after[index]!.identity.competitor)) loose.push(index);
+    else moved.push(index);
   }
-  const staying = longestIncreasing(positions);
-  for (let index = 0; index < known.length; index += 1) if (!staying.has(index)) moved.push(known[index]!);
+  if (loose.length === 0) return moved;
+  const oldIndex = (index: number): number =>
+    from[index] === NEW ? (left.get(after[index]!.identity.competitor) ?? NEW) : from[index]!;
+  if (loose.length === 1 && moved.length === 0) {
+    const [only] = loose as [number];
+    const own = oldIndex(only);
+    const above = only === 0 ? NEW : oldIndex(only - 1);
+    const below = only === after.length - 1 ? before.length : oldIndex(only + 1);
+    return above < own && own < below ? [] : [only];
+  }
+  const known = Array.from(after.keys()).filter((index) => oldIndex(index) !== NEW);
+  const staying = longestIncreasing(known.map(oldIndex));
+  for (const [position, index] of known.entries()) {
+    if (!staying.has(position)) moved.push(index);
+  }
   return moved;
 }
 
-/** The one competitor that moved while everybody between shifted by one; null when it is not so simple. */
-function singleMove(before: readonly Row[], after: readonly Row[]): CompetitorCode | null {
-  if (before.length !== after.length) return null;
-  const at = (rows: readonly Row[], index: number): CompetitorCode => rows[index]!.identity.competitor;
-  let first = 0;
-  while (first < after.length && at(before, first) === at(after, first)) first += 1;
-  if (first === after.length) return null;
-  let last = after.length - 1;
-  while (at(before, last) === at(after, last)) last -= 1;
-  if (at(after, first) === at(before, last)) {
-    for (let index = first; index < last; index += 1)
-      if (at(before, index) !== at(after, index + 1)) return null;
-    return at(after, first);
-  }
-  if (at(after, last) === at(before, first)) {
-    for (let index = first; index < last; index += 1)
-      if (at(before, index + 1) !== at(after, index)) return null;
-    return at(after, last);
-  }
-  return null;
-}
-
-/** Indices of one longest increasing subsequence. */
+/** Positions of one longest increasing subsequence. */
 function longestIncreasing(values: readonly number[]): Set<number> {
   const tails: number[] = [];
-  const previous = new Array<number>(values.length).fill(-1);
+  const previous = new Array<number>(values.length).fill(NEW);
   for (let index = 0; index < values.length; index += 1) {
     let low = 0;
     let high = tails.length;
@@ -68,6 +58,6 @@ function longestIncreasing(values: readonly number[]): Set<number> {
     tails[low] = index;
   }
   const chosen = new Set<number>();
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index]!) chosen.add(index);
+  for (let index = tails.at(-1) ?? NEW; index >= 0; index = previous[index]!) chosen.add(index);
   return chosen;
 }

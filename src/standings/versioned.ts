@@ -2,6 +2,7 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Correction, Document, Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
+import { aligned, NEW, notAligned } from './alignment.ts';
 import { ContentHash } from './content-hash.ts';
 import { movedRows } from './moved-rows.ts';
 
@@ -65,11 +66,12 @@ export class VersionedDocument {
   ): Version | null {
     const before = this.#current;
     const version = before.version + 1;
-    const changed = this.#stampRows(before.rows, rows, version);
+    const from = aligned(before.rows, rows);
+    const changed = this.#stampRows(before.rows, rows, from, version);
     const headerChanged = this.#hash.setHeader(header);
     if (changed === null && !headerChanged) return null;
     if (headerChanged) this.#headerStamp = version;
-    this.#hash.setRows(before.rows, rows);
+    this.#hash.setRows(before.rows, rows, from);
     this.#current = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction, header, rows };
     return { document: this.#current, delta: this.#delta(before.version, changed ?? []) };
   }
@@ -119,9 +121,10 @@ export class VersionedDocument {
     const header = delta.header ?? before.header;
     const hash = this.#hash.copy();
     hash.setHeader(header);
-    hash.setRows(before.rows, rows);
+    const from = aligned(before.rows, rows);
+    hash.setRows(before.rows, rows, from);
     if (hash.text !== delta.hash) return false;
-    this.#stampRows(before.rows, rows, delta.version);
+    this.#stampRows(before.rows, rows, from, delta.version);
     if (delta.header !== null) this.#headerStamp = delta.version;
     this.#hash = hash;
     const { version, asOf, correction } = delta;
@@ -129,31 +132,24 @@ export class VersionedDocument {
     return true;
   }
 
-  /** Stamps what differs and gives the indices of rows that are not the same objects; null when none is. */
-  #stampRows(before: readonly Row[], after: readonly Row[], version: number): number[] | null {
-    if (before === after) return null;
+  /** Stamps what differs and gives the indices of rows that are others or elsewhere; null when nothing is. */
+  #stampRows(
+    before: readonly Row[],
+    after: readonly Row[],
+    from: Int32Array,
+    version: number,
+  ): number[] | null {
     const changed: number[] = [];
-    for (let index = 0; index < after.length; index += 1)
-      if (before[index] !== after[index]) changed.push(index);
+    for (let index = 0; index < after.length; index += 1) if (from[index] === NEW) changed.push(index);
     if (changed.length === 0 && before.length === after.length) return null;
-    const sameOrder =
-      before.length === after.length &&
-      changed.every((index) => isSameCompetitor(before[index], after[index]));
-    if (sameOrder) for (const index of changed) this.#stampParts(before[index]!, after[index]!, version);
-    else this.#stampReordered(before, after, changed, version);
-    return changed;
-  }
-
-  #stampReordered(before: readonly Row[], after: readonly Row[], changed: number[], version: number): void {
-    const left = new Map<CompetitorCode, Row>();
-    for (const [index, row] of before.entries())
-      if (row !== after[index]) left.set(row.identity.competitor, row);
+    const left = notAligned(before, from);
+    const moved = movedRows(before, after, from, left);
     for (const index of changed) {
       const row = after[index]!;
       const { competitor } = row.identity;
       const known = left.get(competitor);
       left.delete(competitor);
-      if (known !== undefined) this.#stampParts(known, row, version);
+      if (known !== undefined) this.#stampParts(before[known]!, row, version);
       else {
         this.#stamps.set(competitor, fresh(version));
         this.#removed.delete(competitor);
@@ -163,13 +159,10 @@ export class VersionedDocument {
       this.#stamps.delete(competitor);
       this.#removed.set(competitor, version);
     }
-    const moved = new Set(movedRows(before, after));
-    for (const competitor of moved) this.#stamps.get(competitor)!.order = version;
-    // A row can be counted as moved although its index is the same: others went from one side to the other.
-    const named = new Set(changed);
-    for (const [index, row] of after.entries())
-      if (moved.has(row.identity.competitor) && !named.has(index)) changed.push(index);
-    changed.sort((one, other) => one - other);
+    for (const index of moved) this.#stamps.get(after[index]!.identity.competitor)!.order = version;
+    // Where several moved at once, a row that is the same object can be one of them.
+    const others = moved.filter((index) => from[index] !== NEW);
+    return others.length === 0 ? changed : [...changed, ...others].sort((one, other) => one - other);
   }
 
   #stampParts(before: Row, after: Row, version: number): void {
@@ -179,9 +172,6 @@ export class VersionedDocument {
     if (before.place !== after.place) stamps.place = version;
   }
 }
-
-const isSameCompetitor = (one: Row | undefined, other: Row | undefined): boolean =>
-  one?.identity.competitor === other?.identity.competitor;
 
 const fresh = (version: number): RowStamps => ({
   identity: version,
