@@ -104,9 +104,23 @@ function fill(line: AdvanceSpec, field: Field): void {
   );
   const open = inside.length > places && field.progression.overfull === 'OPEN';
   for (const [index, contender] of inside.entries()) {
-    if (open && compareKeys(contender.keys!, cut!.keys!) === 0) leaveOpen(contender, field);
+    const shared = open && compareKeys(contender.keys!, cut!.keys!) === 0;
+    if (shared || isNumberOpen(line, inside, index, field)) leaveOpen(contender, field);
     else admit(contender, line, field, index + 1);
   }
+}
+
+/** First and second reserve are two places: who is equal has neither until it is decided. */
+function isNumberOpen(
+  line: AdvanceSpec,
+  inside: readonly Contender[],
+  index: number,
+  { progression }: Field,
+): boolean {
+  if (line.numbered !== true || progression.overfull !== 'OPEN') return false;
+  return [inside[index - 1], inside[index + 1]].some(
+    (other) => other !== undefined && compareKeys(other.keys!, inside[index]!.keys!) === 0,
+  );
 }
 
 /** Best first, passing over those whose organisation has its full number through. */

@@ -44,7 +44,7 @@ export interface IofControl {
   readonly time: Micro;
 }
 
-const IOF: XmlFormat = {
+export const IOF: XmlFormat = {
   name: 'IOF',
   // Files of version 2.0.3 name their DTD; it has no say in what is read.
   habitualDoctype: /<!DOCTYPE\s+ResultList\s+(?:PUBLIC\s+"[^"<>[\]]{0,200}"|SYSTEM)\s*"[^"<>[\]]{0,200}"\s*>/,

@@ -2,7 +2,6 @@
  * Import of IOF result lists, the exchange format of orienteering: `splitsecond import iof FILE`.
  * Each class is an event, each race of it a unit. Positions of the file are left out of the facts.
  */
-import { readFileSync } from 'node:fs';
 import { formatDecimal, type Micro, ONE } from '../../model/decimal.ts';
 import type { Instant } from '../../model/fact.ts';
 import { formatInstant } from '../../model/instant.ts';
@@ -16,6 +15,7 @@ import {
   type IofRunner,
   readIof,
 } from './iof-results.ts';
+import { readBounded } from './xml-tree.ts';
 
 export interface IofImport {
   readonly name: string;
@@ -47,7 +47,7 @@ export function importIof(file: Uint8Array | string): IofImport {
   };
 }
 
-export const importIofFile = (path: string): IofImport => importIof(readFileSync(path));
+export const importIofFile = (path: string): IofImport => importIof(readBounded(path, IOF));
 
 const publishedRow = ({
   code,

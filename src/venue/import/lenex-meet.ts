@@ -3,7 +3,7 @@ import { decimal, type Micro } from '../../model/decimal.ts';
 import { parseTimeText } from '../../model/time-text.ts';
 import { codeText, competitorText, lineText } from './feed-writer.ts';
 import { ImportError } from './import-error.ts';
-import { at, child, children, parseXml, type XmlElement } from './xml-tree.ts';
+import { at, child, children, parseXml, type XmlElement, type XmlFormat } from './xml-tree.ts';
 
 export interface LenexMeet {
   readonly name: string;
@@ -83,9 +83,11 @@ export interface LenexMember {
   readonly reaction: Micro | null;
 }
 
+export const LENEX: XmlFormat = { name: 'LENEX' };
+
 /** Throws an ImportError: NOT_LENEX, LENEX_TOO_LARGE, LENEX_DOCTYPE, LENEX_MALFORMED, LENEX_ZIPPED, LENEX_ENCODING. */
 export function readLenex(file: Uint8Array | string): LenexMeet {
-  const root = parseXml(file, { name: 'LENEX' });
+  const root = parseXml(file, LENEX);
   const meet = at(root, 'MEETS', 'MEET')[0];
   if (root.name !== 'LENEX' || meet === undefined) {
     throw new ImportError('NOT_LENEX', 'the file has no LENEX element with a MEET in it');

@@ -3,13 +3,13 @@
  * Facts hold what was measured and decided at the pool; places, points and rankings of the file are
  * left out and can be had with `publishedPlaces`, to compare with.
  */
-import { readFileSync } from 'node:fs';
 import type { Rsc } from '../../model/rsc.ts';
 import type { FeedFact } from './feed-writer.ts';
 import { grouped } from './grouped.ts';
 import { irmOf, lenexFacts } from './lenex-feed.ts';
-import { type LenexMeet, type LenexResult, readLenex } from './lenex-meet.ts';
+import { LENEX, type LenexMeet, type LenexResult, readLenex } from './lenex-meet.ts';
 import { programmeOf, type Round } from './lenex-programme.ts';
+import { readBounded } from './xml-tree.ts';
 
 export type { FeedFact } from './feed-writer.ts';
 export { ImportError } from './import-error.ts';
@@ -44,7 +44,7 @@ export function importLenex(file: Uint8Array | string): LenexImport {
   return { name: meet.name, facts: lenexFacts(meet), rounds: publishedPlaces(meet), skipped: meet.skipped };
 }
 
-export const importLenexFile = (path: string): LenexImport => importLenex(readFileSync(path));
+export const importLenexFile = (path: string): LenexImport => importLenex(readBounded(path, LENEX));
 
 /** Places over each round; several LENEX events of one phase (a fastest heat swum apart) are one round. */
 export function publishedPlaces(meet: LenexMeet): readonly PublishedRound[] {

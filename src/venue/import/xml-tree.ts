@@ -2,6 +2,7 @@
  * Exchange files as a tree of elements. Entities are never expanded beyond XML's own five and
  * character references, a DOCTYPE is refused, and size and depth are bounded.
  */
+import { readFileSync, statSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 import { ImportError } from './import-error.ts';
 
@@ -22,6 +23,12 @@ export interface XmlFormat {
 
 /** A world championship with all splits has 2 MB. */
 export const IMPORT_LIMITS = { bytes: 64 * 1024 * 1024, depth: 40 };
+
+/** The file's bytes; a file beyond the bound is refused before it is read. Throws what the file system throws. */
+export function readBounded(path: string, format: XmlFormat): Uint8Array {
+  refuseTooLarge(statSync(path).size, format);
+  return readFileSync(path);
+}
 
 export function parseXml(file: Uint8Array | string, format: XmlFormat): XmlElement {
   const text = withoutHabit(textOf(file, format), format);
@@ -50,15 +57,16 @@ function withoutHabit(text: string, { habitualDoctype }: XmlFormat): string {
   return habitualDoctype === undefined ? text : text.replace(habitualDoctype, '');
 }
 
+function refuseTooLarge(bytes: number, format: XmlFormat): void {
+  if (bytes <= IMPORT_LIMITS.bytes) return;
+  const limit = IMPORT_LIMITS.bytes / 1024 / 1024;
+  throw new ImportError(`${format.name}_TOO_LARGE`, `the file is larger than ${limit} MB`);
+}
+
 const ENCODING = /^(?:\uFEFF)?<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/;
 
 function textOf(file: Uint8Array | string, format: XmlFormat): string {
-  if (file.length > IMPORT_LIMITS.bytes) {
-    throw new ImportError(
-      `${format.name}_TOO_LARGE`,
-      `the file is larger than ${IMPORT_LIMITS.bytes / 1024 / 1024} MB`,
-    );
-  }
+  refuseTooLarge(file.length, format);
   if (typeof file === 'string') return file;
   if (file[0] === 0x50 && file[1] === 0x4b) {
     throw new ImportError(
