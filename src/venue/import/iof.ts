@@ -9,6 +9,7 @@ import { formatRsc, type Rsc } from '../../model/rsc.ts';
 import { type FeedFact, FeedWriter } from './feed-writer.ts';
 import { grouped } from './grouped.ts';
 import {
+  IOF,
   type IofClass,
   type IofControl,
   type IofResultList,
