@@ -16,6 +16,7 @@ export interface RscParts {
 }
 
 const LENGTH = 34;
+const FILLER = '-'.charCodeAt(0);
 const ALPHABET = /^[A-Z0-9.-]{34}$/;
 const EVENT_END = 22;
 const PHASE_END = 26;
@@ -25,7 +26,12 @@ export function parseRsc(text: string): Rsc | null {
   return ALPHABET.test(text) && !text.slice(0, 3).includes('-') ? text : null;
 }
 
-const unpad = (field: string): string => field.replace(/-+$/, '');
+/** Without the filler at the end. */
+export function unpad(field: string): string {
+  let end = field.length;
+  while (end > 0 && field.charCodeAt(end - 1) === FILLER) end -= 1;
+  return field.slice(0, end);
+}
 
 export function partsOf(rsc: Rsc): RscParts {
   return {

@@ -57,6 +57,8 @@ export class EventBook {
 
   /** Ranking and medallists: from the moment the final is decided; emptied when it is opened again. */
   #finalPages(series: Series): { header: Header; rows: readonly Row[] }[] {
+    // Most facts come before anything is decided: nothing to do then.
+    if (!this.#parts.units.some(({ decided }) => decided) && !this.#isPublished(series, 'RANKING')) return [];
     const phases = this.#phases();
     const [last] = phases;
     if (last === undefined || !this.#isFinal(last.field)) return [];
@@ -65,7 +67,7 @@ export class EventBook {
         this.#header(type, last.field.status, last.field),
       );
       return open
-        .filter((header) => series.documents.has(channelOf(header)))
+        .filter(({ type }) => this.#isPublished(series, type))
         .map((header) => ({ header, rows: [] }));
     }
     const places = classify(phases, this.#parts.sport.irmKeepsPlace);
@@ -79,6 +81,10 @@ export class EventBook {
         rows: rows.filter(({ place }) => place.medal !== undefined),
       },
     ];
+  }
+
+  #isPublished(series: Series, type: DocumentType): boolean {
+    return series.documents.has(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
   }
 
   /** A sum over the event is the classification; else phases from the last to the first. */
