@@ -96,6 +96,29 @@ test('a server that is killed comes back at the same port with what it had store
   expect(isAlive(server.pid)).toBe(false);
 });
 
+test('a server that cannot come back at once, because its port is taken, comes back when it can', async () => {
+  const warnings: string[] = [];
+  const server = await startTestServer({ warn: (line) => warnings.push(line) });
+  const broker = await NatsBroker.open({ url: server.url });
+  const { pid } = server;
+  process.kill(pid, 'SIGKILL');
+  const other = createServer((socket) => socket.destroy());
+  await until('the port was free for a moment', () => !broker.connected);
+  await new Promise<void>((resolve, reject) => {
+    const retake = (): void => void other.listen(server.port, '127.0.0.1', resolve);
+    other.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve() : reject(error),
+    );
+    retake();
+  });
+  if (other.listening)
+    await until('it was tried in vain', () => warnings.some((line) => /trying again/.test(line)));
+  other.close();
+  await until('another one runs', () => server.pid !== pid && broker.connected);
+  await broker.close();
+  await server.stop();
+});
+
 /** A program that starts a server through the guard, says its pid, and waits for its own end. */
 function startOwner(folder: string): ChildProcess {
   const script = `

@@ -47,6 +47,7 @@ const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
 const MAX_PENDING_BYTES = 256 * 1024 * 1024;
 const READY_TIMEOUT_MS = 20_000;
 const START_ATTEMPTS = 5;
+const TRY_AGAIN_MS = 1000;
 const GUARD = fileURLToPath(new URL('./guard.mjs', import.meta.url));
 
 interface Running {
@@ -123,8 +124,19 @@ class Embedded implements EmbeddedServer {
       // The guard may have been killed instead of the server.
       killQuietly(running.pid);
       this.#state = 'restarting';
-      this.#startAgain().catch((error: Error) => this.#options.warn?.(error.message));
+      void this.#keepTrying();
     });
+  }
+
+  async #keepTrying(): Promise<void> {
+    while (this.#state === 'restarting') {
+      try {
+        await this.#startAgain();
+      } catch (error) {
+        this.#options.warn?.(`${(error as Error).message}; trying again`);
+        await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+      }
+    }
   }
 
   async #startAgain(): Promise<void> {
