@@ -13,7 +13,7 @@ export function resultSheet(document: Document): string {
 
 function titleOf({ header }: Document): string {
   const { discipline, event, phase, unit } = header.names;
-  const words = [discipline, event, phase, unit === phase ? undefined : unit, header.subcode ?? undefined];
+  const words = [discipline, event, unit ?? phase, header.subcode ?? undefined];
   return words.filter((word) => word !== undefined && word !== '').join(', ');
 }
 

@@ -1,4 +1,11 @@
+import { athleticsConverters } from '../converters/athletics.ts';
 import type { Converter } from '../converters/conversion.ts';
+import { gymnasticsConverters } from '../converters/gymnastics.ts';
+import { swimmingConverters } from '../converters/swimming.ts';
 
 /** Every format of published results that can be verified. */
-export const CONVERTERS: readonly Converter[] = [];
+export const CONVERTERS: readonly Converter[] = [
+  ...athleticsConverters,
+  ...gymnasticsConverters,
+  ...swimmingConverters,
+];

@@ -39,14 +39,15 @@ export async function verifyFolder(
       continue;
     }
     try {
-      const conversion = await converter.convert(path);
-      const set = setNamed(sets, conversion.set);
-      const verdict = checkConversion(conversion, () => progress.step());
-      set.tally = sumOf(set.tally, verdict.tally);
-      set.facts += verdict.facts;
-      set.errors.push(...verdict.errors);
-      differences.push(...verdict.differences);
-      leftOut.push(...(conversion.skipped ?? []).map((reason) => `${conversion.set}: ${reason}`));
+      for (const conversion of [await converter.convert(path)].flat()) {
+        const set = setNamed(sets, conversion.set);
+        const verdict = checkConversion(conversion, () => progress.step());
+        set.tally = sumOf(set.tally, verdict.tally);
+        set.facts += verdict.facts;
+        set.errors.push(...verdict.errors);
+        differences.push(...verdict.differences);
+        leftOut.push(...(conversion.skipped ?? []).map((reason) => `${conversion.set}: ${reason}`));
+      }
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       setNamed(sets, name).errors.push(`${converter.name} cannot read ${name}: ${said}`);
