@@ -1,5 +1,6 @@
 /** The lists of a contest: all of them read the same score sheets. */
-import type { Ranked } from '../../src/rules/contract.ts';
+import type { Entry } from '../../src/model/competitor.ts';
+import type { Ranked, SubcodeList } from '../../src/rules/contract.ts';
 import { apparatusList, twoVaultsList } from '../../src/rules/families/apparatus.ts';
 import { apparatusSum } from '../../src/rules/families/apparatus-sum.ts';
 import type { Sheet } from '../../src/rules/families/score-sheet.ts';
@@ -47,48 +48,32 @@ function apparatusParts(
 }
 
 /**
- * Lists under a subcode: each apparatus of a unit that is about more than one. In the qualification
- * `VT` is the contest over two vaults and `VT1` the list of first vaults; in finals there is one vault.
+ * Lists under a subcode: each apparatus of a unit that is about more than one, of a team's gymnasts in
+ * a team contest. In the qualification `VT` is the contest over two vaults and `VT1` the list of first
+ * vaults; in finals there is one vault.
  */
-export function apparatusLists(book: Rulebook): { subcode: string; rule: Ranked<Sheet> }[] {
+export function apparatusLists(book: Rulebook): readonly SubcodeList<Sheet>[] {
   const qualification = book.contest.kind === 'QUALIFICATION';
-  const lists = book.apparatus.map((apparatus) => ({
-    subcode: apparatus,
-    rule: apparatusRule(apparatus, { ...book, oneVault: book.oneVault || !qualification }),
-  }));
-  return qualification
-    ? [...lists, { subcode: FIRST_VAULT, rule: apparatusRule(VAULT, { ...book, oneVault: true }) }]
-    : lists;
+  const listOn = (subcode: string, apparatus: string, oneVault: boolean): SubcodeList<Sheet> => ({
+    subcode,
+    rule: {
+      id: `${DISCIPLINE}.${apparatus}@${book.year}`,
+      irmOrder: IRM_ORDER,
+      ...apparatusParts(apparatus, { ...book, oneVault }),
+    },
+    ...(book.contest.kind === 'TEAM' ? { listed: membersOf } : {}),
+  });
+  const lists = book.apparatus.map((each) => listOn(each, each, book.oneVault || !qualification));
+  return qualification ? [...lists, listOn(FIRST_VAULT, VAULT, true)] : lists;
 }
 
-function apparatusRule(apparatus: string, book: Rulebook): Ranked<Sheet> {
-  return {
-    id: `${DISCIPLINE}.${apparatus}@${book.year}`,
-    irmOrder: IRM_ORDER,
-    ...apparatusParts(apparatus, book),
-    ...(book.contest.kind === 'TEAM' ? teamOnApparatus(partFor(apparatus), apparatus) : {}),
-  };
-}
-
-/** A team on one apparatus: the sum of its counting scores there. */
-function teamOnApparatus(
-  part: string,
-  apparatus: string,
-): Pick<Ranked<Sheet>, 'criteria' | 'standing' | 'mark' | 'diff' | 'columns'> {
-  const only = (sheet: Sheet): Sheet => {
-    const routines = sheet.routines.filter((routine) => routine.part === part);
-    const total = routines.reduce((sum, { counts, score }) => (counts ? sum + score : sum), 0);
-    return { ...sheet, routines, total };
-  };
-  const sum = apparatusSum({ tie: 'NONE', clause: CLAUSE, running: true, kind: 'TEAM', parts: [part] });
-  return {
-    columns: sumColumns([apparatus], true),
-    criteria: sum.criteria.map((criterion) => ({
-      ...criterion,
-      key: (sheet, context) => criterion.key(only(sheet), context),
-    })),
-    standing: (sheet) => sum.standing(only(sheet)),
-    mark: (sheet, context) => sum.mark(only(sheet), context),
-    diff: (sheet, leader) => sum.diff!(only(sheet), only(leader)),
-  };
+/** The gymnasts of a team, each with the own sheet. */
+function membersOf(
+  { competitor, startOrder }: Entry,
+  sheet: Sheet,
+): readonly { entry: Entry; card: Sheet }[] {
+  return (competitor.members ?? []).flatMap((member) => {
+    const card = sheet.members.find(({ competitor: code }) => code === member.code);
+    return card === undefined ? [] : [{ entry: { competitor: member, startOrder }, card }];
+  });
 }

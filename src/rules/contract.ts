@@ -124,10 +124,16 @@ export interface UnitRule<Card = unknown> extends Ranked<Card> {
   card(entry: Entry, facts: CompetitorFacts, context: UnitContext): Card;
   /** May this be? Null, or why the fact is held until an operator lets it through (F6). */
   check?(fact: Fact, context: Pick<UnitContext, 'unit' | 'setup' | 'entries'>): Objection | null;
-  /** Documents that carry a part of the unit under a subcode (an apparatus): rules over the same cards. */
-  readonly subcodes?: (
-    context: UnitContext,
-  ) => readonly { readonly subcode: string; readonly rule: Ranked<Card> }[];
+  /** Documents that carry a part of the unit under a subcode (an apparatus). */
+  readonly subcodes?: (context: UnitContext) => readonly SubcodeList<Card>[];
+}
+
+/** A list under a subcode: a rule over the same cards, or over those of a team's members. */
+export interface SubcodeList<Card> {
+  readonly subcode: string;
+  readonly rule: Ranked<Card>;
+  /** Who is listed in place of an entry (the members of a team, each with the own card); default: the entry itself. */
+  listed?(entry: Entry, card: Card): readonly { readonly entry: Entry; readonly card: Card }[];
 }
 
 /** A held fact: its stable code and the sentence operations see. */

@@ -4,18 +4,11 @@ import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { codesOf, type Fact, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type {
-  CompetitorFacts,
-  MarkOf,
-  Objection,
-  Ranked,
-  Sport,
-  UnitContext,
-  UnitRule,
-} from '../rules/contract.ts';
+import type { CompetitorFacts, MarkOf, Objection, Sport, UnitContext, UnitRule } from '../rules/contract.ts';
 import { type Placed, RankedList } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
+import { SubcodeField } from './subcode-field.ts';
 import { unplacedRule } from './unplaced-rule.ts';
 
 /** Facts about people who are not on the start list that are kept, in case it names them later. */
@@ -42,7 +35,7 @@ export class UnitField implements Field {
   readonly #entryOf = new Map<CompetitorCode, Entry>();
   #context: UnitContext;
   #list: RankedList<unknown>;
-  #subcodes = new Map<string, { rule: Ranked<unknown>; list: RankedList<unknown>; marks: CardMarks }>();
+  #subfields: readonly SubcodeField[] = [];
   #marks: CardMarks;
   #strangers: Fact[] = [];
   #stale = true;
@@ -77,18 +70,9 @@ export class UnitField implements Field {
     return this.#list.placed;
   }
   /** Lists of a part of the unit, by subcode (apparatus). */
-  get subfields(): readonly (Field & { readonly subcode: string })[] {
+  get subfields(): readonly SubcodeField[] {
     this.#refresh();
-    return [...this.#subcodes].map(([subcode, { rule, list, marks }]) => ({
-      subcode,
-      rsc: this.rsc,
-      rule,
-      setup: this.#setup,
-      status: this.status,
-      placed: list.placed,
-      entries: this.#entries,
-      markOf: (row) => marks.of(row),
-    }));
+    return this.#subfields;
   }
 
   /** Stated by the venue, or by what has come so far: nobody stays at START_LIST once something is measured. */
@@ -147,7 +131,7 @@ export class UnitField implements Field {
       if (entry === undefined) continue;
       const card = this.#rule.card(entry, this.#context.factsOf(entry.competitor.code), this.#context);
       this.#list.set({ entry, card });
-      for (const { list } of this.#subcodes.values()) list.set({ entry, card });
+      for (const subfield of this.#subfields) subfield.set({ entry, card });
       renewed.push(entry.competitor.code);
     }
     return renewed;
@@ -201,11 +185,8 @@ export class UnitField implements Field {
     }));
     this.#list = new RankedList(starters, this.#rule, this.#context);
     this.#marks = new CardMarks(this.#rule, this.#context);
-    this.#subcodes = new Map();
-    for (const { subcode, rule } of this.#rule.subcodes?.(this.#context) ?? []) {
-      const list = new RankedList(starters, rule, this.#context);
-      this.#subcodes.set(subcode, { rule, list, marks: new CardMarks(rule, this.#context) });
-    }
+    const lists = this.#rule.subcodes?.(this.#context) ?? [];
+    this.#subfields = lists.map((list) => new SubcodeField(list, starters, this.#context));
   }
 
   #makeContext(): UnitContext {

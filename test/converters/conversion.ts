@@ -44,5 +44,6 @@ export interface Converter {
   readonly name: string;
   /** `head`: the first 4096 characters or fewer of the file. */
   recognises(path: string, head: string): boolean;
-  convert(path: string): Promise<Conversion> | Conversion;
+  /** Several conversions where one file holds several competitions. */
+  convert(path: string): Promise<Conversion> | Conversion | readonly Conversion[];
 }

@@ -80,7 +80,7 @@ function fewerAndFewerMarks(counting: readonly Micro[]): readonly number[] {
   return sums;
 }
 
-/** The mean of two vaults; who is entered for two and does not start the second has half of the first. */
+/** The mean of two vaults; who is entered for two and does not start one of them has half of the other. */
 export function twoVaultsList(
   first: string,
   second: string,
@@ -95,9 +95,9 @@ export function twoVaultsList(
   const mean = (sheet: Sheet): Micro =>
     rounded(vaultsIn(sheet).reduce((total, { score }) => total + score, 0) / parts.length, precision);
   const standing = (sheet: Sheet): Standing => {
-    const done = vaultsIn(sheet);
-    if (done.length === 1 && done[0]!.part === first && sheet.irm === null && sheet.partIrms.has(second))
-      return RANKED;
+    const done = vaultsIn(sheet).map(({ part }) => part);
+    const other = done.length === 1 ? parts.find((part) => !done.includes(part)) : undefined;
+    if (sheet.irm === null && other !== undefined && sheet.partIrms.has(other)) return RANKED;
     return standingOn(parts, sheet);
   };
   return {

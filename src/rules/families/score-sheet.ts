@@ -19,6 +19,8 @@ export interface Sheet {
   readonly competitor: CompetitorCode;
   /** In the order of the programme's apparatus. */
   readonly routines: readonly SheetRoutine[];
+  /** A team's gymnasts; empty for a gymnast. */
+  readonly members: readonly Sheet[];
   /** Mark on the whole competition of the gymnast or team. */
   readonly irm: Irm | null;
   /** Marks on single apparatus. */
@@ -70,7 +72,7 @@ export function sheetOf(
     if (routine !== null)
       routines.push({ ...routine, athlete: competitor, counts: programme.parts.includes(part) });
   }
-  return summed({ competitor, routines, ...marksOf(facts.irms, programme), over }, programme);
+  return summed({ competitor, routines, members: [], ...marksOf(facts.irms, programme), over }, programme);
 }
 
 /**
@@ -88,7 +90,7 @@ export function teamSheetOf(
     const best = [...scores].sort(betterScore).slice(0, count);
     return scores.map((routine) => ({ ...routine, counts: best.includes(routine) }));
   });
-  return summed({ competitor, routines, ...marksOf(irms, programme), over }, programme);
+  return summed({ competitor, routines, members, ...marksOf(irms, programme), over }, programme);
 }
 
 function betterScore(one: SheetRoutine, other: SheetRoutine): number {
@@ -110,10 +112,10 @@ export function mergedSheet(
   const irm = sheets.findLast((sheet) => sheet.irm !== null)?.irm ?? null;
   const partIrms = new Map(sheets.flatMap((sheet) => [...sheet.partIrms]));
   const over = sheets.length > 0 && sheets.every((sheet) => sheet.over);
-  return summed({ competitor, routines, irm, partIrms, over }, programme);
+  return summed({ competitor, routines, members: [], irm, partIrms, over }, programme);
 }
 
-type Unsummed = Pick<Sheet, 'competitor' | 'routines' | 'irm' | 'partIrms' | 'over'>;
+type Unsummed = Pick<Sheet, 'competitor' | 'routines' | 'members' | 'irm' | 'partIrms' | 'over'>;
 
 function summed(sheet: Unsummed, programme: Programme): Sheet {
   const counting = sheet.routines.filter(({ counts }) => counts);

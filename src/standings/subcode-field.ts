@@ -1,0 +1,51 @@
+import type { Entry } from '../model/competitor.ts';
+import type { Setup } from '../model/fact.ts';
+import type { ResultStatus } from '../model/result-status.ts';
+import type { Rsc } from '../model/rsc.ts';
+import type { MarkOf, Ranked, SubcodeList, UnitContext } from '../rules/contract.ts';
+import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
+import { CardMarks } from './card-marks.ts';
+import type { Field } from './field.ts';
+
+/** A list of a part of a unit (an apparatus): over the unit's own cards, or over those of team members. */
+export class SubcodeField implements Field {
+  readonly subcode: string;
+  readonly rsc: Rsc;
+  readonly rule: Ranked<unknown>;
+  readonly setup: Setup;
+  readonly status: ResultStatus;
+  readonly entries: readonly Entry[];
+  readonly #definition: SubcodeList<unknown>;
+  readonly #list: RankedList<unknown>;
+  readonly #marks: CardMarks;
+
+  constructor(definition: SubcodeList<unknown>, starters: readonly Starter<unknown>[], context: UnitContext) {
+    this.subcode = definition.subcode;
+    this.rule = definition.rule;
+    this.rsc = context.unit;
+    this.setup = context.setup;
+    this.status = context.status;
+    this.#definition = definition;
+    const listed = starters.flatMap((starter) => this.#listed(starter));
+    this.entries = listed.map(({ entry }) => entry);
+    this.#list = new RankedList(listed, definition.rule, context);
+    this.#marks = new CardMarks(definition.rule, context);
+  }
+
+  get placed(): readonly Placed<unknown>[] {
+    return this.#list.placed;
+  }
+
+  markOf(row: Placed<unknown>): MarkOf {
+    return this.#marks.of(row);
+  }
+
+  /** Takes in an entry's new card. */
+  set(starter: Starter<unknown>): void {
+    for (const listed of this.#listed(starter)) this.#list.set(listed);
+  }
+
+  #listed({ entry, card }: Starter<unknown>): readonly Starter<unknown>[] {
+    return this.#definition.listed?.(entry, card) ?? [{ entry, card }];
+  }
+}
