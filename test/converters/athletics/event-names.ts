@@ -14,16 +14,15 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/^110(m)?h(urdles)?$/, '110MHURD'],
   [/^400(m)?h(urdles)?$/, '400MHURD'],
   [/^3000(m)?s(c|t|teeple(chase)?)$/, '3000MST'],
-  [/^4x100(m)?(relay)?$/, '4X100M'],
-  [/^4x400(m)?(relay)?$/, '4X400M'],
-  [/^(mixed4x400(m)?(relay)?|4x400(m)?(relay)?mixed)$/, '4X400M'],
+  [/^4x100(m)?$/, '4X100M'],
+  [/^4x400(m)?$/, '4X400M'],
   [/^10km$/, '10KM'],
   [/^half-?mar(athon)?$/, 'HALFMAR'],
   [/^mar(athon)?$/, 'MARATHON'],
-  [/^10km?(race)?w(alk)?$/, '10KMWALK'],
-  [/^20km?(race)?w(alk)?$/, '20KMWALK'],
-  [/^35km?(race)?w(alk)?$/, '35KMWALK'],
-  [/^50km?(race)?w(alk)?$/, '50KMWALK'],
+  [/^10km?w(alk)?$/, '10KMWALK'],
+  [/^20km?w(alk)?$/, '20KMWALK'],
+  [/^35km?w(alk)?$/, '35KMWALK'],
+  [/^50km?w(alk)?$/, '50KMWALK'],
   [/^(lj|longjump)$/, 'LONGJUMP'],
   [/^(tj|triplejump)$/, 'TRPLJUMP'],
   [/^(hj|highjump)$/, 'HIGHJUMP'],
@@ -38,6 +37,9 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 
 /** `10,000m`, `3000SC`, `4 x 100m`, `20km Race Walk` -> RSC event code; null when not known. */
 export function eventCodeOf(name: string): string | null {
-  const plain = name.toLowerCase().replace(/[\s,.]/g, '');
+  const plain = name
+    .toLowerCase()
+    .replace(/\b(men|women|mixed|relay|race)('s)?\b/g, '')
+    .replace(/[\s,.]/g, '');
   return CODES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }

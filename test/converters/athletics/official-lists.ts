@@ -160,6 +160,8 @@ function explainMark(
   if (unit === undefined || row === undefined) return null;
   if (row.irm !== null)
     return official === null ? null : 'the source keeps the mark of a result that was annulled later';
+  if (typeof official === 'string' && /^q[JRD]$/.test(official))
+    return 'given by referee, jury or lot, in addition to the rule';
   if (!hasMarks(unit)) return 'the source prints no marks at all for this heat';
   if (official === 'q' && row.time !== null && !isFast(row, units))
     return 'let through by the referee: the source writes q for it';

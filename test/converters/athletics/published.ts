@@ -119,9 +119,15 @@ export function readAttempt(
   wind?: string | null,
 ): PublishedTrial | null {
   const trimmed = (text ?? '').trim();
-  const measured = /^\d+(\.\d+)?$/.test(trimmed);
-  if (measured)
-    return { attempt, outcome: 'VALID', mark: trimmed, ...(isNumber(wind) ? { wind: wind! } : {}) };
+  const measured = /^(\d+(?:\.\d+)?)\s*[a-z]?$/i.exec(trimmed)?.[1];
+  if (measured !== undefined) {
+    return {
+      attempt,
+      outcome: 'VALID',
+      mark: measured,
+      ...(isNumber(wind) ? { wind: numberText(wind) } : {}),
+    };
+  }
   const letter = trimmed.charAt(0).toUpperCase();
   if (letter === 'X') return { attempt, outcome: 'FAILED' };
   if (letter === 'P' || letter === '-' || letter === '–') return { attempt, outcome: 'PASSED' };
@@ -131,3 +137,22 @@ export function readAttempt(
 
 export const isNumber = (text: string | null | undefined): boolean =>
   /^[+-]?\d+(\.\d+)?$/.test((text ?? '').trim());
+
+/** The venue feed writes no plus signs. */
+export const numberText = (text: string | null | undefined): string => (text ?? '').trim().replace(/^\+/, '');
+
+/** `1`, `1=`, `=1`; null for none. */
+export function rankOf(text: string | number | null | undefined): number | null {
+  const digits = /\d+/.exec(String(text ?? ''));
+  return digits === null ? null : Number(digits[0]);
+}
+
+/** `M`, `W` or `X` as the RSC has it. */
+export function genderOf(text: string): string {
+  if (/^(x|mixed)/i.test(text)) return 'X';
+  return /^[wf]/i.test(text) ? 'W' : 'M';
+}
+
+/** An id where the source has none: letters and digits of what it has. */
+export const codeFrom = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.map((part) => (part ?? '').normalize('NFD').replace(/[^A-Za-z0-9]/g, '')).join('-');

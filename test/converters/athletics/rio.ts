@@ -8,13 +8,17 @@ import { EVENTS } from '../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../src/model/decimal.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
+  codeFrom,
+  genderOf,
   isNumber,
+  numberText,
   type PublishedCompetition,
   type PublishedRow,
   type PublishedTotals,
   type PublishedTrial,
   type PublishedUnit,
   type RoundCode,
+  rankOf,
   readAttempt,
   readPerformance,
   readTrials,
@@ -85,7 +89,7 @@ export function readRio(file: RioFile): PublishedCompetition {
     if (event !== null && COMBINED_EVENTS[event] !== undefined) {
       within = {
         event,
-        gender: source.gender,
+        gender: genderOf(source.gender),
         name: source.name,
         rows: source.result.map((row) => rowOf(row, event)),
       };
@@ -128,12 +132,12 @@ function unitOf(
   const round = roundOf(source, event);
   return {
     event: part?.event ?? event,
-    gender: source.gender,
+    gender: genderOf(source.gender),
     phase: part?.phase ?? round,
     partOfCombined: part !== null,
     heat: Number(/(\d+)\s*$/.exec(source.roundName ?? '')?.[1] ?? 1),
     name: [source.name, source.roundName ?? (round === 'FNL' ? 'Final' : round)].join(', '),
-    wind: isNumber(String(source.wind ?? '')) ? String(source.wind) : null,
+    wind: isNumber(String(source.wind ?? '')) ? numberText(String(source.wind)) : null,
     rows: source.result.map((row) => rowOf(row, event)),
   };
 }
@@ -146,9 +150,7 @@ function roundOf({ round }: SourceEvent, event: string): RoundCode {
 }
 
 const codeOf = (row: SourceRow): string =>
-  row.tpAthleteId ??
-  row.tpTeamId ??
-  `${row.country ?? ''}-${row.familyName ?? row.teamCode ?? ''}-${row.givenName ?? ''}`;
+  row.tpAthleteId ?? row.tpTeamId ?? codeFrom(row.country, row.familyName ?? row.teamCode, row.givenName);
 
 function rowOf(row: SourceRow, event: string): PublishedRow {
   const { value, irm, reason } = readPerformance(row.performance);
@@ -164,13 +166,13 @@ function rowOf(row: SourceRow, event: string): PublishedRow {
     members: membersOf(row),
     team,
     group,
-    reaction: isNumber(row.reactionTime) ? row.reactionTime! : null,
+    reaction: isNumber(row.reactionTime) ? numberText(row.reactionTime) : null,
     time: kind === 'race' ? text : null,
     mark: kind === 'distance' || kind === 'height' ? text : null,
     trials: kind === 'height' ? heightTrials(row) : distanceTrials(row),
     irm,
     irmReason: reason,
-    rank: isNumber(row.rank) ? Number(row.rank) : null,
+    rank: rankOf(row.rank),
     qualificationMark: row.qualification ?? null,
   };
 }
@@ -179,7 +181,7 @@ function membersOf({ runners = [] }: SourceRow): PublishedRow['members'] {
   return [...runners]
     .sort((one, other) => (one.legNumber ?? 0) - (other.legNumber ?? 0))
     .map(({ tpAthleteId, givenName = '', familyName = '' }) => ({
-      code: tpAthleteId ?? `${familyName}-${givenName}`,
+      code: tpAthleteId ?? codeFrom(familyName, givenName),
       given: givenName,
       family: familyName,
     }));

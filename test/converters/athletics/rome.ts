@@ -11,20 +11,24 @@ import { EVENTS } from '../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../src/model/decimal.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
+  codeFrom,
+  genderOf,
   isNumber,
+  numberText,
   type PublishedCompetition,
   type PublishedRow,
   type PublishedTotals,
   type PublishedTrial,
   type PublishedUnit,
   type RoundCode,
+  rankOf,
   readAttempt,
   readPerformance,
   readTrials,
 } from './published.ts';
 
 interface SourceRow {
-  readonly toID?: number;
+  readonly toID?: number | null;
   readonly rank?: string | null;
   readonly athlete?: string | null;
   readonly lastname?: string | null;
@@ -79,7 +83,7 @@ export function readRome(file: RomeFile, bars: BarTable): PublishedCompetition {
     }
     if (COMBINED_EVENTS[event] !== undefined) {
       const rows = source.results.map((row) => rowOf(row, event, []));
-      totals.push({ event, gender: source.gender, name: source.eventName, rows });
+      totals.push({ event, gender: genderOf(source.gender), name: source.eventName, rows });
       continue;
     }
     units.push(unitOf(source, event, bars));
@@ -99,14 +103,14 @@ function unitOf(source: SourceEvent, event: string, bars: BarTable): PublishedUn
   const heights = EVENTS[event]?.kind === 'height' ? heightsOf(source, bars) : [];
   return {
     event: isPart ? combined : event,
-    gender: source.gender,
+    gender: genderOf(source.gender),
     phase: isPart ? part.phase : round,
     partOfCombined: isPart,
     heat: Number(source.heatNumber ?? 1) || 1,
     name: [source.combinedEvent, source.eventName, source.roundName, source.heatNumber]
       .filter(Boolean)
       .join(', '),
-    wind: isNumber(source.wind) ? source.wind! : null,
+    wind: isNumber(source.wind) ? numberText(source.wind) : null,
     rows: source.results.map((row) => rowOf(row, event, heights)),
   };
 }
@@ -115,7 +119,7 @@ function unitOf(source: SourceEvent, event: string, bars: BarTable): PublishedUn
 function combinedOf({ combinedEvent, gender, results }: SourceEvent): string | null {
   if (combinedEvent) return eventCodeOf(combinedEvent);
   const scored = results.some(({ combinedPoints }) => combinedPoints != null);
-  return scored ? (gender === 'W' ? 'HEPTATH' : 'DECATH') : null;
+  return scored ? (genderOf(gender) === 'W' ? 'HEPTATH' : 'DECATH') : null;
 }
 
 function roundOf({ roundName }: SourceEvent): RoundCode {
@@ -132,20 +136,20 @@ function rowOf(row: SourceRow, event: string, heights: readonly number[]): Publi
   const text = value === null ? null : formatDecimal(value);
   const team = !row.lastname && !row.athlete;
   return {
-    code: String(row.toID ?? `${row.nation}-${row.athlete}`),
+    code: row.toID === undefined || row.toID === null ? codeFrom(row.nation, row.athlete) : String(row.toID),
     organisation: row.nation ?? '',
     given: row.firstname ?? '',
     family: row.lastname ?? row.nation ?? '',
     members: [],
     team,
     group: null,
-    reaction: isNumber(row.reactiontime) ? row.reactiontime! : null,
+    reaction: isNumber(row.reactiontime) ? numberText(row.reactiontime) : null,
     time: kind === 'race' ? text : null,
     mark: kind === 'distance' || kind === 'height' ? text : null,
     trials: kind === 'height' ? heightTrials(row, heights) : distanceTrials(row),
     irm,
     irmReason: reason,
-    rank: isNumber(row.rank) ? Number(row.rank) : null,
+    rank: rankOf(row.rank),
     qualificationMark: row.qualified ?? null,
   };
 }

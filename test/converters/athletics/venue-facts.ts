@@ -154,7 +154,7 @@ function* allFacts(competition: PublishedCompetition, phases: readonly VenuePhas
 function* unitFacts(venue: VenueUnit, rule: string): Iterable<UnitFact> {
   const { rsc: unit, name, wind, rows } = venue;
   // The files are in order of the result: the start order must not give it away.
-  const inCodeOrder = [...rows].sort((one, other) => (one.code < other.code ? -1 : 1));
+  const inCodeOrder = onceEach(rows).sort((one, other) => (one.code < other.code ? -1 : 1));
   yield { unit, setup: { rule, name } };
   yield {
     unit,
@@ -166,6 +166,16 @@ function* unitFacts(venue: VenueUnit, rule: string): Iterable<UnitFact> {
   for (const row of inCodeOrder) yield* performanceFacts(unit, row, venue.kind);
   for (const row of inCodeOrder) yield* irmFacts(unit, row);
   yield { unit, status: { result: 'OFFICIAL' } };
+}
+
+/** Who is printed twice starts once: with the result that counts. */
+function onceEach(rows: readonly PublishedRow[]): PublishedRow[] {
+  const byCode = new Map<string, PublishedRow>();
+  for (const row of rows) {
+    const known = byCode.get(row.code);
+    if (known === undefined || (known.irm !== null && row.irm === null)) byCode.set(row.code, row);
+  }
+  return [...byCode.values()];
 }
 
 function competitorOf({ code, organisation, given, family, members, team }: PublishedRow): object {
