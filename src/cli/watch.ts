@@ -26,6 +26,8 @@ Examples:
   $ npx splitsecond watch '*' --url ws://127.0.0.1:8080/v1/stream > evening.txt
   $ npx splitsecond watch '*/MEDALLISTS' --once --url ws://127.0.0.1:8080/v1/stream   the newest state, then stop`;
 
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /** A running edge on this machine may leave its stream's address here. */
 const ADDRESS_FILE = '.splitsecond/stream-url';
 
@@ -65,16 +67,25 @@ async function watch(channel: string, options: WatchOptions): Promise<void> {
       url,
       reader: options.format === 'json' ? jsonReader : protobufReader,
       onControl: heard,
-      onState: (state) => report(state, url, say, fail),
+      onState: (state) => {
+        if (isOnce && state.state === 'waiting')
+          fail(new Failure(`no connection to ${url}`, 'is the edge running?'));
+        else report(state, url, say, fail);
+      },
     });
-    end = () => subscriber.close();
     subscriber.follow(channel, (document, delta, from) => {
       show(document, delta, from);
       shown.add(from);
       stopWhenAllShown();
     });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
-    process.stdout.once('error', () => stop());
+    const interrupted = (): void => stop();
+    for (const signal of STOP_SIGNALS) process.once(signal, interrupted);
+    process.stdout.once('error', interrupted);
+    end = () => {
+      subscriber.close();
+      for (const signal of STOP_SIGNALS) process.off(signal, interrupted);
+      process.stdout.off('error', interrupted);
+    };
   }).finally(() => end());
 }
 

@@ -1,4 +1,4 @@
-import type { InMemoryBroker } from '../../src/broker/in-memory.ts';
+import type { Broker } from '../../src/broker/broker.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { channelOf, type Document, type DocumentType, type Header } from '../../src/model/document.ts';
 import { NO_DETAILS, type Row } from '../../src/model/row.ts';
@@ -48,14 +48,16 @@ export function row(competitor: string, result: string, rank: number, padding = 
   };
 }
 
+type ResultsBroker = Pick<Broker, 'publishResult' | 'keepDocument' | 'lastResults'>;
+
 /** An engine that publishes one document, version after version, as the test says. */
 export class Publisher {
-  readonly #broker: InMemoryBroker;
+  readonly #broker: ResultsBroker;
   readonly channel: string;
   readonly history: Document[] = [];
   #held: VersionedDocument;
 
-  constructor(broker: InMemoryBroker, first: Header, rows: readonly Row[], epoch = 'k3f9') {
+  constructor(broker: ResultsBroker, first: Header, rows: readonly Row[], epoch = 'k3f9') {
     this.#broker = broker;
     this.channel = channelOf(first);
     this.#held = VersionedDocument.first(epoch, first, rows, asOf(1));
