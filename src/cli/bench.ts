@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { Failure, usageFailure } from './failure.ts';
+import { EXIT, Failure } from './failure.ts';
 
 const EXAMPLES = `
 Examples:
@@ -14,44 +14,33 @@ export const benchCommand = (): Command =>
   new Command('bench')
     .description('measure this machine: one benchmark for each question')
     .argument('[name]', 'which one; without it the list')
-    .argument('[options...]', 'passed on to the benchmark')
     .option('--json', 'print one JSON object')
-    .allowUnknownOption()
+    .option('--smoke', 'a small run that shows that it works')
     .addHelpText('after', EXAMPLES)
     .action(bench);
 
-async function bench(
-  name: string | undefined,
-  rest: readonly string[],
-  options: { json?: boolean },
-): Promise<void> {
-  const folder = fileURLToPath(new URL('../../bench/', import.meta.url));
-  const names = namesIn(folder);
-  if (name === undefined) {
-    process.stdout.write(`${names.join('\n')}\n`);
-    return;
-  }
-  if (!names.includes(name))
-    throw usageFailure(`there is no benchmark "${name}"`, `there are: ${names.join(', ')}`);
-  const code = await runBenchmark(`${folder}${name}.js`, [
-    ...rest,
-    ...(options.json === true ? ['--json'] : []),
-  ]);
+async function bench(name: string | undefined, options: { json?: boolean; smoke?: boolean }): Promise<void> {
+  const script = fileURLToPath(new URL('../../bench/run.js', import.meta.url));
+  if (!existsSync(script)) throw new Failure('the benchmarks are not built', 'npm run build');
+  const args = [
+    ...(name === undefined ? [] : [name]),
+    ...Object.keys(options).map((option) => `--${option}`),
+  ];
+  const code = await ended(
+    script,
+    args.filter((arg) => arg !== '--verbose'),
+  );
+  if (code === EXIT.usage) throw new Failure('no such benchmark', 'choose one of the list above', EXIT.usage);
   if (code !== 0)
-    throw new Failure(`${name} ended with code ${code}`, 'a limit does not hold, or see its message above');
+    throw new Failure(
+      `the benchmark ended with code ${code}`,
+      'a limit does not hold, or see its message above',
+    );
 }
 
-function namesIn(folder: string): string[] {
-  if (!existsSync(folder)) throw new Failure('the benchmarks are not built', 'npm run build');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => file.slice(0, -'.js'.length))
-    .sort();
-}
-
-const runBenchmark = (script: string, args: readonly string[]): Promise<number> =>
+const ended = (script: string, args: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' });
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 128)));
+    child.once('exit', (code) => resolve(code ?? EXIT.failed));
   });

@@ -113,7 +113,7 @@ Splitsecond is running: athletics (Rome 2024), swimming (Barcelona 2013) and gym
 from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as it can' : `${times} times as fast as it was`}${once === true ? '' : ', again and again'}.
 
   Live page   ${httpUrl}/
-  Terminal    npx splitsecond watch --url ${httpUrl} 'ATH*/RESULT'
+  Terminal    npx splitsecond watch 'ATH*/RESULT' --url ${streamUrl}
   Snapshot    curl ${httpUrl}/v1/documents
   Stream      ${streamUrl}
               node --input-type=module -e "import { WebSocket } from 'ws'; const s = new WebSocket('${streamUrl}'); s.onopen = () => s.send(JSON.stringify({ subscribe: { id: 1, channel: '*/RESULT' } })); s.onmessage = (m) => console.log(m.data)"

@@ -1,5 +1,8 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { projectRoot } from '../setup/project-root.ts';
 import { brokerLog, openedBroker } from './broker-connection.ts';
 import type { LogLevel } from './options.ts';
 import type { Ready } from './processes/parent-link.ts';
@@ -54,7 +57,9 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     PROGRAM,
     log,
   );
+  let forgetStream = (): void => {};
   const stop = async (): Promise<void> => {
+    forgetStream();
     await Promise.all([edge, ...engines].map((process) => process.stop()));
     await broker.close();
   };
@@ -62,6 +67,7 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     const [ready] = await Promise.all([edge.start(), ...engines.map((engine) => engine.start())]);
     const httpUrl = ready.url!;
     const streamUrl = `${httpUrl.replace(/^http/, 'ws')}/v1/stream`;
+    forgetStream = rememberStream(streamUrl);
     return { natsUrl: broker.url, ownBroker: broker.server !== null, httpUrl, streamUrl, stop };
   } catch (error) {
     await stop();
@@ -79,4 +85,18 @@ function listenArgs({ host, port }: LaunchOptions, since: Ready | null): string[
     ...(host === undefined ? [] : ['--host', host]),
     ...(at === undefined ? [] : ['--port', String(at)]),
   ];
+}
+
+/** Where `watch` looks when it is told no address: the stream that was started last on this machine. */
+function rememberStream(streamUrl: string): () => void {
+  const file = join(projectRoot(), '.splitsecond', 'stream-url');
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, streamUrl);
+  } catch {
+    // Only a convenience: a folder that cannot be written to is no reason not to start.
+  }
+  return () => {
+    if (existsSync(file) && readFileSync(file, 'utf8') === streamUrl) rmSync(file, { force: true });
+  };
 }

@@ -13,8 +13,10 @@ export interface Verdict {
   readonly errors: readonly string[];
 }
 
-/** Kinds with which a converter could hand us the official answer. */
-const ANSWERS: ReadonlySet<string> = new Set(['rankOverride', 'advance', 'order']);
+/** Facts with which a converter could hand us the official answer. Who withdrew (`-`) is no answer: the next start list shows it. */
+const isAnswer = ({ rankOverride, order, advance }: WireFact): boolean =>
+  rankOverride !== undefined || order !== undefined || (advance !== undefined && advance.mark !== '-');
+
 const ERRORS_SHOWN = 3;
 
 /** Turns the facts into standings with the code of the live engine and holds them against the official lists. */
@@ -44,7 +46,7 @@ export function checkConversion(conversion: Conversion, onFact: () => void): Ver
 function complaintAbout(fact: WireFact, competition: OfflineCompetition): string | null {
   const kind = kindOf(fact);
   const where = `${fact.unit ?? 'no unit'} ${fact.source}:${fact.seq} ${kind}`;
-  if (kind !== null && ANSWERS.has(kind)) return `${where}: a converter may not give the answer`;
+  if (isAnswer(fact)) return `${where}: a converter may not give the answer`;
   const complaint = competition.takeWire(fact);
   return complaint === null ? null : `${where}: ${complaint.code} ${complaint.message}`;
 }
