@@ -1,7 +1,7 @@
 import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { Fact, RankOverride, Setup } from '../model/fact.ts';
-import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
+import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { advance } from '../rules/advance.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
@@ -42,6 +42,9 @@ export class Discipline {
   #lists = new Map<Rsc, PartsField>();
   /** Phase and event lists by the unit they are made of; made anew when units or setups come. */
   #dependents: ReadonlyMap<Rsc, readonly Rsc[]> | null = null;
+  /** Units of a phase or event in order, and phases by event; as long as the same units and setups are known. */
+  #unitsByList = new Map<Rsc, readonly UnitField[]>();
+  #listsByEvent: ReadonlyMap<Rsc, readonly Rsc[]> | null = null;
   #withoutRule: Fact[] = [];
   readonly #shown = new Map<Rsc, readonly Placed<unknown>[]>();
   readonly #marks = new Map<Rsc, ReadonlyMap<CompetitorCode, string>>();
@@ -205,7 +208,7 @@ export class Discipline {
   /** Final classification, medallists and records. */
   #publishEvent(rsc: Rsc, asOf: string, published: Version[]): void {
     if (levelOf(rsc) !== 'event') return;
-    const units = [...this.#units.values()].filter((unit) => eventRsc(unit.rsc) === rsc);
+    const units = this.#unitsUnder(rsc);
     const ledger = this.#ledger(rsc);
     const book = new EventBook({
       rsc,
@@ -239,7 +242,7 @@ export class Discipline {
 
   #holdAgainstRecords(event: Rsc): void {
     if (levelOf(event) !== 'event') return;
-    const units = [...this.#units.values()].filter((unit) => eventRsc(unit.rsc) === event);
+    const units = this.#unitsUnder(event);
     const setup = this.#ledger(event).whole('setup')?.content ?? {};
     const bests = units.some(({ entries }) => entries.some((entry) => entry.bests !== undefined));
     if (setup.options?.records === undefined && !bests) return;
@@ -247,9 +250,10 @@ export class Discipline {
   }
 
   /** Earlier phases first, then by unit code. */
-  #inOrder(units: readonly UnitField[]): UnitField[] {
-    const position = (unit: UnitField): number => phasePosition(this.#sport, unit.rsc);
-    return [...units].sort((one, other) => position(one) - position(other) || (one.rsc < other.rsc ? -1 : 1));
+  #inOrder(units: Iterable<UnitField>): UnitField[] {
+    const placed = Array.from(units, (unit) => ({ unit, position: phasePosition(this.#sport, unit.rsc) }));
+    placed.sort((one, other) => one.position - other.position || (one.unit.rsc < other.unit.rsc ? -1 : 1));
+    return placed.map(({ unit }) => unit);
   }
 
   #names(rsc: Rsc) {
@@ -292,6 +296,8 @@ export class Discipline {
 
   #restructure(): void {
     this.#dependents = null;
+    this.#unitsByList = new Map();
+    this.#listsByEvent = null;
     this.#lists = new Map();
   }
 
@@ -300,30 +306,40 @@ export class Discipline {
     if (known !== undefined) return known;
     const setup = this.#setupOf(rsc) ?? {};
     const rule = this.#sport.partsRule(rsc, setup);
-    const units = this.#unitsOf(rsc);
-    if (rule === null || units.length === 0) return null;
-    const list = new PartsField(rsc, rule, setup, this.#ledger(rsc), units);
-    this.#lists.set(rsc, list);
+    const units = rule === null ? [] : this.#unitsOf(rsc);
+    const list =
+      rule === null || units.length === 0 ? null : new PartsField(rsc, rule, setup, this.#ledger(rsc), units);
+    if (list !== null) this.#lists.set(rsc, list);
     return list;
   }
 
   /** The units that a phase or event is made of: as its setup says, as the sport says, or by RSC. */
-  #unitsOf(rsc: Rsc): UnitField[] {
-    const all = this.#inOrder([...this.#units.values()]);
+  #unitsOf(rsc: Rsc): readonly UnitField[] {
+    let units = this.#unitsByList.get(rsc);
+    if (units === undefined) {
+      units = this.#findUnitsOf(rsc);
+      this.#unitsByList.set(rsc, units);
+    }
+    return units;
+  }
+
+  #findUnitsOf(rsc: Rsc): readonly UnitField[] {
     const named =
       this.#setupOf(rsc)?.units ??
       this.#sport.partsOf?.(
         rsc,
-        all.map((unit) => unit.rsc),
+        this.#inOrder(this.#units.values()).map((unit) => unit.rsc),
       );
-    if (named === undefined) return all.filter((unit) => this.#concerns(rsc, unit.rsc));
-    return named.flatMap((name) => this.#units.get(name) ?? []);
+    if (named !== undefined) return named.flatMap((name) => this.#units.get(name) ?? []);
+    return this.#inOrder(this.#unitsUnder(rsc));
+  }
+
+  #unitsUnder(list: Rsc): UnitField[] {
+    return [...this.#units.values()].filter((unit) => this.#concerns(list, unit.rsc));
   }
 
   #concerns(list: Rsc, unit: Rsc): boolean {
-    const level = levelOf(list);
-    if (level === 'phase') return phaseRsc(unit) === list;
-    return level === 'event' ? eventRsc(unit) === list : disciplineRsc(unit) === list;
+    return unit.startsWith(list.slice(0, PREFIX_LENGTH[levelOf(list)]));
   }
 
   #dependentsOf(unit: Rsc): readonly Rsc[] {
@@ -348,10 +364,25 @@ export class Discipline {
   }
 
   #listsOf(event: Rsc): PartsField[] {
-    const phases = [...this.#candidates()].filter((rsc) => eventRsc(rsc) === event);
-    return phases.flatMap((rsc) => this.#list(rsc) ?? []);
+    this.#listsByEvent ??= byEvent(this.#candidates());
+    const lists = this.#listsByEvent.get(event) ?? [];
+    return lists.flatMap((rsc) => this.#list(rsc) ?? []);
   }
 }
+
+function byEvent(lists: Iterable<Rsc>): ReadonlyMap<Rsc, readonly Rsc[]> {
+  const grouped = new Map<Rsc, Rsc[]>();
+  for (const rsc of lists) {
+    const event = eventRsc(rsc);
+    const known = grouped.get(event);
+    if (known === undefined) grouped.set(event, [rsc]);
+    else known.push(rsc);
+  }
+  return grouped;
+}
+
+/** How many characters of an RSC all units below it share. */
+const PREFIX_LENGTH = { discipline: 3, event: 22, phase: 26, unit: 34 } as const;
 
 const SCHEDULE_KINDS: ReadonlySet<string> = new Set([
   'setup',
