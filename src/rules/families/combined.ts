@@ -121,8 +121,16 @@ function byTotal(sheets: Iterable<Sheet>): ReadonlyMap<number, readonly Sheet[]>
   return groups;
 }
 
-const saysTheSame = (one: CombinedCard, other: CombinedCard): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+function saysTheSame(one: CombinedCard, other: CombinedCard): boolean {
+  const { parts: before, ...sums } = one;
+  const { parts: now, ...newSums } = other;
+  return sameFields(sums, newSums) && before.every((part, index) => sameFields(part, now[index]!));
+}
+
+function sameFields<T extends object>(one: T, other: T): boolean {
+  for (const key of Object.keys(one) as (keyof T)[]) if (one[key] !== other[key]) return false;
+  return true;
+}
 
 /** What one athlete did in each event, and the sum. */
 function sheetOf(entry: Entry, context: PartsContext, events: readonly ScoredEvent[]): Sheet {

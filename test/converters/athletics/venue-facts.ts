@@ -135,12 +135,15 @@ type UnitFact = { readonly unit: Rsc } & Record<string, unknown>;
 function* allFacts(competition: PublishedCompetition, phases: readonly VenuePhase[]): Iterable<UnitFact> {
   const edition = editionOn(competition.date);
   const ruleOf = (rsc: Rsc): string => `ATH.${rsc.slice(4, 22).replace(/-+$/, '')}@${edition}`;
-  for (const { event, gender, name } of competition.totals) {
+  for (const { event, gender, name, rows } of competition.totals) {
     const unit = rscOf(gender, event);
     const units = phases
       .filter(({ rsc }) => rsc.startsWith(unit.slice(0, 22)))
       .flatMap((phase) => phase.units);
     yield { unit, setup: { rule: ruleOf(unit), event: name, units: units.map(({ rsc }) => rsc) } };
+    // A whole result that was annulled; not finishing follows from the parts.
+    for (const { code: competitor, irm } of rows)
+      if (irm === 'DQ') yield { unit, irm: { competitor, code: 'DQ' } };
   }
   for (const { rsc, published, units, rerun } of phases) {
     if (rerun) continue;
