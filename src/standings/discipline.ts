@@ -11,7 +11,7 @@ import { namesOf, reliabilityOf, setupInfo, unitInfo } from './list-header.ts';
 import { ListPages } from './list-pages.ts';
 import { ParticipantsPage } from './participants-page.ts';
 import { PartsField } from './parts-field.ts';
-import { phasePosition } from './phase-order.ts';
+import { isWithin, Programme } from './programme.ts';
 import { type RecordsOfEvent, recordsOf } from './records.ts';
 import { schedulePage } from './schedule-page.ts';
 import type { Series } from './series.ts';
@@ -40,11 +40,7 @@ export class Discipline {
   /** What was said of phases, events and the discipline. */
   readonly #ledgers = new Map<Rsc, UnitLedger>();
   #lists = new Map<Rsc, PartsField>();
-  /** Phase and event lists by the unit they are made of; made anew when units or setups come. */
-  #dependents: ReadonlyMap<Rsc, readonly Rsc[]> | null = null;
-  /** Units of a phase or event in order, and phases by event; as long as the same units and setups are known. */
-  #unitsByList = new Map<Rsc, readonly UnitField[]>();
-  #listsByEvent: ReadonlyMap<Rsc, readonly Rsc[]> | null = null;
+  #programme: Programme | null = null;
   #withoutRule: Fact[] = [];
   readonly #shown = new Map<Rsc, readonly Placed<unknown>[]>();
   readonly #marks = new Map<Rsc, ReadonlyMap<CompetitorCode, string>>();
@@ -94,7 +90,7 @@ export class Discipline {
     if (ledger.take(fact) === 'NOTHING') return [];
     if (fact.kind === 'setup' || fact.kind === 'startList') this.#restructure();
     for (const unit of this.#units.values()) {
-      if (this.#concerns(fact.unit, unit.rsc)) this.#update(unit, true, asOf, published);
+      if (isWithin(unit.rsc, fact.unit)) this.#update(unit, true, asOf, published);
     }
     this.#publishList(fact.unit, asOf, published);
     this.#publishEvent(eventRsc(fact.unit), asOf, published);
@@ -106,7 +102,7 @@ export class Discipline {
   #update(unit: UnitField, whole: boolean, asOf: string, published: Version[]): void {
     const changed = changedRows(this.#shown.get(unit.rsc) ?? [], unit.placed);
     this.#shown.set(unit.rsc, unit.placed);
-    const lists = this.#dependentsOf(unit.rsc);
+    const lists = this.#arranged.listsOf(unit.rsc);
     for (const rsc of lists) {
       if (whole) this.#lists.delete(rsc);
       else this.#lists.get(rsc)?.renew(changed);
@@ -116,7 +112,7 @@ export class Discipline {
     const remarked = lists.filter((rsc) => this.#mark(rsc));
     this.#publishUnit(unit, asOf, published);
     for (const rsc of remarked) {
-      for (const other of this.#unitsOf(rsc))
+      for (const other of this.#arranged.unitsOf(rsc))
         if (other !== unit && phaseRsc(other.rsc) === rsc) this.#publishUnit(other, asOf, published);
     }
     for (const rsc of lists) this.#publishList(rsc, asOf, published);
@@ -208,14 +204,14 @@ export class Discipline {
   /** Final classification, medallists and records. */
   #publishEvent(rsc: Rsc, asOf: string, published: Version[]): void {
     if (levelOf(rsc) !== 'event') return;
-    const units = this.#unitsUnder(rsc);
+    const units = this.#arranged.unitsOfEvent(rsc);
     const ledger = this.#ledger(rsc);
     const book = new EventBook({
       rsc,
       sport: this.#sport,
       ledger,
       units,
-      lists: this.#listsOf(rsc),
+      lists: this.#arranged.listsOfEvent(rsc).flatMap((list) => this.#list(list) ?? []),
       rulingsOf: (field) => rulingsIn(this.#units.get(field.rsc)?.ledger ?? this.#ledger(field.rsc)),
       names: this.#names(rsc),
       records: this.#records.get(rsc) ?? null,
@@ -242,18 +238,11 @@ export class Discipline {
 
   #holdAgainstRecords(event: Rsc): void {
     if (levelOf(event) !== 'event') return;
-    const units = this.#unitsUnder(event);
+    const units = this.#arranged.unitsOfEvent(event);
     const setup = this.#ledger(event).whole('setup')?.content ?? {};
     const bests = units.some(({ entries }) => entries.some((entry) => entry.bests !== undefined));
     if (setup.options?.records === undefined && !bests) return;
-    this.#records.set(event, recordsOf(setup, this.#inOrder(units)));
-  }
-
-  /** Earlier phases first, then by unit code. */
-  #inOrder(units: Iterable<UnitField>): UnitField[] {
-    const placed = Array.from(units, (unit) => ({ unit, position: phasePosition(this.#sport, unit.rsc) }));
-    placed.sort((one, other) => one.position - other.position || (one.unit.rsc < other.unit.rsc ? -1 : 1));
-    return placed.map(({ unit }) => unit);
+    this.#records.set(event, recordsOf(setup, units));
   }
 
   #names(rsc: Rsc) {
@@ -295,9 +284,7 @@ export class Discipline {
   }
 
   #restructure(): void {
-    this.#dependents = null;
-    this.#unitsByList = new Map();
-    this.#listsByEvent = null;
+    this.#programme = null;
     this.#lists = new Map();
   }
 
@@ -306,83 +293,18 @@ export class Discipline {
     if (known !== undefined) return known;
     const setup = this.#setupOf(rsc) ?? {};
     const rule = this.#sport.partsRule(rsc, setup);
-    const units = rule === null ? [] : this.#unitsOf(rsc);
+    const units = rule === null ? [] : this.#arranged.unitsOf(rsc);
     const list =
       rule === null || units.length === 0 ? null : new PartsField(rsc, rule, setup, this.#ledger(rsc), units);
     if (list !== null) this.#lists.set(rsc, list);
     return list;
   }
 
-  /** The units that a phase or event is made of: as its setup says, as the sport says, or by RSC. */
-  #unitsOf(rsc: Rsc): readonly UnitField[] {
-    let units = this.#unitsByList.get(rsc);
-    if (units === undefined) {
-      units = this.#findUnitsOf(rsc);
-      this.#unitsByList.set(rsc, units);
-    }
-    return units;
-  }
-
-  #findUnitsOf(rsc: Rsc): readonly UnitField[] {
-    const named =
-      this.#setupOf(rsc)?.units ??
-      this.#sport.partsOf?.(
-        rsc,
-        this.#inOrder(this.#units.values()).map((unit) => unit.rsc),
-      );
-    if (named !== undefined) return named.flatMap((name) => this.#units.get(name) ?? []);
-    return this.#inOrder(this.#unitsUnder(rsc));
-  }
-
-  #unitsUnder(list: Rsc): UnitField[] {
-    return [...this.#units.values()].filter((unit) => this.#concerns(list, unit.rsc));
-  }
-
-  #concerns(list: Rsc, unit: Rsc): boolean {
-    return unit.startsWith(list.slice(0, PREFIX_LENGTH[levelOf(list)]));
-  }
-
-  #dependentsOf(unit: Rsc): readonly Rsc[] {
-    if (this.#dependents === null) {
-      const dependents = new Map<Rsc, Rsc[]>();
-      for (const list of this.#candidates()) {
-        if (this.#sport.partsRule(list, this.#setupOf(list) ?? {}) === null) continue;
-        for (const { rsc } of this.#unitsOf(list))
-          dependents.set(rsc, [...(dependents.get(rsc) ?? []), list]);
-      }
-      this.#dependents = dependents;
-    }
-    return this.#dependents.get(unit) ?? [];
-  }
-
-  /** Every phase and event that something is known of. */
-  #candidates(): Set<Rsc> {
-    const candidates = new Set<Rsc>();
-    for (const rsc of this.#units.keys()) candidates.add(phaseRsc(rsc)).add(eventRsc(rsc));
-    for (const rsc of this.#ledgers.keys()) if (levelOf(rsc) !== 'discipline') candidates.add(rsc);
-    return candidates;
-  }
-
-  #listsOf(event: Rsc): PartsField[] {
-    this.#listsByEvent ??= byEvent(this.#candidates());
-    const lists = this.#listsByEvent.get(event) ?? [];
-    return lists.flatMap((rsc) => this.#list(rsc) ?? []);
+  get #arranged(): Programme {
+    this.#programme ??= new Programme(this.#sport, this.#units, this.#ledgers, (rsc) => this.#setupOf(rsc));
+    return this.#programme;
   }
 }
-
-function byEvent(lists: Iterable<Rsc>): ReadonlyMap<Rsc, readonly Rsc[]> {
-  const grouped = new Map<Rsc, Rsc[]>();
-  for (const rsc of lists) {
-    const event = eventRsc(rsc);
-    const known = grouped.get(event);
-    if (known === undefined) grouped.set(event, [rsc]);
-    else known.push(rsc);
-  }
-  return grouped;
-}
-
-/** How many characters of an RSC all units below it share. */
-const PREFIX_LENGTH = { discipline: 3, event: 22, phase: 26, unit: 34 } as const;
 
 const SCHEDULE_KINDS: ReadonlySet<string> = new Set([
   'setup',

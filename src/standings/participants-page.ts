@@ -25,7 +25,7 @@ const NO_PLACE: Place = {
 
 /** Everybody on a start list of the discipline, by code, with the events they are entered in. */
 export class ParticipantsPage {
-  readonly #rows = new Map<CompetitorCode, Row>();
+  readonly #rows = new Map<CompetitorCode, { competitor: Competitor; entered: string; row: Row }>();
 
   page(sport: Sport, units: readonly UnitField[], test: boolean): { header: Header; rows: readonly Row[] } {
     const entered = new Map<CompetitorCode, { competitor: Competitor; events: Set<string> }>();
@@ -43,12 +43,14 @@ export class ParticipantsPage {
   }
 
   #row(competitor: Competitor, events: readonly string[]): Row {
+    const known = this.#rows.get(competitor.code);
+    const entered = events.join();
+    if (known !== undefined && known.competitor === competitor && known.entered === entered) return known.row;
     const { startOrder: _, ...who } = identityOf({ competitor, startOrder: 0 });
     const identity: Identity = { ...who, events };
-    const known = this.#rows.get(competitor.code);
-    if (known !== undefined && sameContent(known.identity, identity)) return known;
-    const row: Row = { identity, mark: NO_MARK, place: NO_PLACE };
-    this.#rows.set(competitor.code, row);
+    const same = known !== undefined && sameContent(known.row.identity, identity);
+    const row: Row = same ? known.row : { identity, mark: NO_MARK, place: NO_PLACE };
+    this.#rows.set(competitor.code, { competitor, entered, row });
     return row;
   }
 }
