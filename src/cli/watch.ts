@@ -4,10 +4,10 @@ import { cellText, columnsOf } from '../client/cells.ts';
 import type { ConnectionState } from '../client/connection.ts';
 import { jsonReader } from '../client/subscriber.ts';
 import { protobufReader, subscribeFromNode } from '../client/subscriber-node.ts';
-import type { Says } from '../fanout/says.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
+import type { Says } from '../model/server-words.ts';
 import { Failure, usageFailure } from './failure.ts';
 import { textTable } from './text-table.ts';
 

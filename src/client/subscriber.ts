@@ -1,9 +1,9 @@
 import type { Decoded } from '../encode/decode.ts';
 import { decodeJsonFrame } from '../encode/decode-json.ts';
-import type { Says } from '../fanout/says.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Says } from '../model/server-words.ts';
 import { type ConnectionState, type OpenSocket, openGlobalSocket, type SocketLike } from './connection.ts';
 import { HeldDocuments } from './held-documents.ts';
 import { shouldReconnect, waitBefore } from './reconnect.ts';

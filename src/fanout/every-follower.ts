@@ -1,17 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Gap } from '../model/server-words.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { History } from './history.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
-
-/** What an `every` subscriber cannot be given any more (SC8). Versions are inclusive. */
-export interface Gap {
-  readonly epoch: string;
-  readonly from: number;
-  /** Null: to the end of that epoch. */
-  readonly to: number | null;
-}
 
 type State =
   /** Where the screen stands is being looked up. */

@@ -1,12 +1,12 @@
 import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Keepalive } from '../model/server-words.ts';
 import { ChannelOnAir } from './channel-on-air.ts';
 import type { ChannelPattern } from './channel-pattern.ts';
 import type { EdgeCounts } from './edge-counts.ts';
 import type { History } from './history.ts';
 import type { Limits } from './limits.ts';
 import type { Link } from './link.ts';
-import type { Keepalive } from './says.ts';
 import { Screen } from './screen.ts';
 import type { Shelf } from './shelf.ts';
 import type { SourceHealth } from './source-health.ts';

@@ -1,19 +1,19 @@
 import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Gap, Says, SubscriptionId, Welcome } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import { wholeFrame } from './channel-on-air.ts';
 import { CLOSE, type CloseReason, closeReason } from './close-codes.ts';
 import { countOne } from './edge-counts.ts';
-import { EveryFollower, type Gap } from './every-follower.ts';
+import { EveryFollower } from './every-follower.ts';
 import type { Hub } from './hub.ts';
 import type { Link } from './link.ts';
 import { LiveFollower } from './live-follower.ts';
 import { Outbox, type Waiting } from './outbox.ts';
-import { PROTOCOL_VERSION, type Says } from './says.ts';
 import type { StreamFormat } from './stream-format.ts';
 import type { Subscription } from './subscription.ts';
 import { type PreparedFrame, prepareText } from './websocket-frame.ts';
-import { type Refused, readWord, refused, type Subscribe, type SubscriptionId, type Word } from './words.ts';
+import { type Refused, readWord, refused, type Subscribe, type Word } from './words.ts';
 
 /** Where a connection is in its life; a field exists only in the state where it means something. */
 export type ScreenState =
@@ -22,6 +22,7 @@ export type ScreenState =
   | { readonly state: 'closing'; readonly because: CloseReason }
   | { readonly state: 'gone' };
 
+const PROTOCOL_VERSION = 1;
 const WORD_BUCKET_SECONDS = 10;
 
 /** One subscriber: its connection, its subscriptions, and where it stands in each channel. */
@@ -370,7 +371,7 @@ export class Screen {
     return false;
   }
 
-  #welcome() {
+  #welcome(): Welcome {
     const { outboundBytes, wordBytes, subscriptions, firstWordMs, wordsPerSecond } = this.#hub.limits;
     return {
       server: this.#hub.serverId,

@@ -1,15 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { disciplineOf } from '../model/rsc.ts';
-
-export type SourceState = 'ok' | 'silent' | 'gap';
-
-/** How one source that a subscription depends on is doing (SC12). */
-export interface SourceReport {
-  readonly source: string;
-  readonly state: SourceState;
-  /** Milliseconds since its last fact; null when not known. */
-  readonly lastFactAgeMs: number | null;
-}
+import type { SourceReport, SourceState } from '../model/server-words.ts';
 
 export interface SourceHealth {
   /** The sources behind these documents. */

@@ -1,7 +1,7 @@
 import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Mode, SubscriptionId } from '../model/server-words.ts';
 import type { ChannelPattern } from './channel-pattern.ts';
-import type { Mode, SubscriptionId } from './words.ts';
 
 /** One `subscribe` of one screen: a pattern and how its channels are wanted. */
 export interface Subscription {

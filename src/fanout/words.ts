@@ -4,10 +4,8 @@
  */
 import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Mode, RefusalCode, SubscriptionId } from '../model/server-words.ts';
 import { type ChannelPattern, parsePattern } from './channel-pattern.ts';
-
-export type SubscriptionId = number | string;
-export type Mode = 'live' | 'every';
 
 export interface Subscribe {
   readonly word: 'subscribe';
@@ -20,21 +18,6 @@ export interface Subscribe {
   /** Wishes that this server knows and does not fulfil yet. */
   readonly unfulfilled: readonly string[];
 }
-
-export type RefusalCode =
-  | 'NOT_TEXT'
-  | 'NOT_JSON'
-  | 'UNKNOWN_WORD'
-  | 'BAD_ID'
-  | 'BAD_CHANNEL'
-  | 'BAD_MODE'
-  | 'BAD_POSITION'
-  | 'BAD_OPTION'
-  | 'BAD_TOKEN'
-  | 'ID_IN_USE'
-  | 'NOT_SUBSCRIBED'
-  | 'OTHER_MODE'
-  | 'TOO_MANY_SUBSCRIPTIONS';
 
 export interface Refused {
   readonly word: 'refused';

@@ -3,8 +3,8 @@ import type { ConnectionState, OpenSocket, SocketLike } from '../../src/client/c
 import { shouldReconnect, waitBefore } from '../../src/client/reconnect.ts';
 import { jsonReader, Subscriber } from '../../src/client/subscriber.ts';
 import { openNodeSocket, protobufReader } from '../../src/client/subscriber-node.ts';
-import type { Says } from '../../src/fanout/says.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { Says } from '../../src/model/server-words.ts';
 import { FINAL_100M, header } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
 

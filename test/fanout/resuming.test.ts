@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { EdgeBench, onAir } from './edge-bench.ts';
+import { FINAL_100M, FINAL_200M, header } from './published-documents.ts';
+
+const CHANNEL = `${FINAL_100M}/RESULT`;
+
+describe('resuming', () => {
+  test('SC8 live: from a version that is known, one delta to now', async () => {
+    const { bench, publisher } = await onAir();
+    await publisher.touch(9);
+    await bench.timing.settle();
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { delta: true, after: { epoch: 'k3f9', version: 4 } });
+    expect(screen.pair.said('subscribed')[0].resumed).toBe(true);
+    expect(screen.pair.data()).toMatchObject([
+      { delta: { base: 4, version: 10, hash: publisher.current.hash } },
+    ]);
+  });
+
+  test('SC8 live: another epoch, or a version from before this edge, is a fresh start and says so', async () => {
+    const bench = new EdgeBench();
+    const publisher = bench.publisher();
+    await publisher.begin();
+    await publisher.touch(9);
+    await publisher.keep();
+    await bench.start();
+    for (const after of [
+      { epoch: 'old', version: 4 },
+      { epoch: 'k3f9', version: 4 },
+    ]) {
+      const screen = bench.screen();
+      await screen.subscribe(CHANNEL, { delta: true, after });
+      expect(screen.pair.said('subscribed')[0].resumed).toBe(false);
+      expect(screen.pair.data()).toMatchObject([{ document: { version: 10 } }]);
+    }
+  });
+
+  test('SC8 live: a screen that is ahead of this edge never goes back', async () => {
+    const { bench, publisher } = await onAir();
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { delta: true, after: { epoch: 'k3f9', version: 3 } });
+    await publisher.touch(2);
+    await bench.timing.settle();
+    expect(screen.versions()).toEqual([]);
+    await publisher.touch();
+    await bench.timing.settle();
+    expect(screen.pair.data()).toMatchObject([{ delta: { base: 3, version: 4 } }]);
+  });
+
+  test('SC8 several channels of a pattern resume from their own positions', async () => {
+    const { bench, publisher } = await onAir();
+    const other = bench.publisher(header(FINAL_200M));
+    await other.begin();
+    await publisher.touch(3);
+    await bench.timing.settle();
+    const screen = bench.screen();
+    const positions = {
+      [CHANNEL]: { epoch: 'k3f9', version: 2 },
+      [other.channel]: { epoch: 'k3f9', version: 1 },
+    };
+    await screen.subscribe('ATH*', { delta: true, positions });
+    expect(screen.pair.said('subscribed')[0]).toMatchObject({ resumed: true, channels: 2 });
+    expect(screen.pair.data()).toMatchObject([{ delta: { base: 2, version: 4 } }]);
+  });
+
+  test('SC7 SC8 every: all later versions from the stream, whole, then live, without a hole', async () => {
+    const { bench, publisher } = await onAir();
+    await publisher.touch(150);
+    await bench.timing.settle();
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every', after: { epoch: 'k3f9', version: 20 } });
+    await publisher.touch(5);
+    await screen.readAll();
+    expect(screen.pair.said('subscribed')[0].resumed).toBe(true);
+    expect(screen.versions()).toEqual(Array.from({ length: 136 }, (_none, index) => index + 21));
+    const hashes = screen.pair.data().map((frame) => 'document' in frame && frame.document.hash);
+    expect(hashes).toEqual(publisher.history.slice(20).map(({ hash }) => hash));
+  });
+
+  test('SC8 every: what the stream has lost is named as a gap, never passed over', async () => {
+    const { bench, publisher } = await onAir();
+    await publisher.touch(9);
+    await bench.timing.settle();
+    bench.network.results.stored.splice(0, 8);
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every', after: { epoch: 'k3f9', version: 2 } });
+    await screen.readAll();
+    expect(screen.pair.said('subscribed')[0].resumed).toBe(false);
+    expect(screen.pair.said('gap')).toEqual([{ id: 1, channel: CHANNEL, epoch: 'k3f9', from: 3, to: 9 }]);
+    expect(screen.versions()).toEqual([10]);
+  });
+
+  test('SC8 every: a position of another epoch is a gap to its end, then the newest', async () => {
+    const { bench } = await onAir();
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every', after: { epoch: 'old', version: 2 } });
+    expect(screen.pair.said('gap')).toEqual([{ id: 1, channel: CHANNEL, epoch: 'old', from: 3, to: null }]);
+    expect(screen.versions()).toEqual([1]);
+  });
+});
