@@ -116,12 +116,12 @@ export function readRio(file: RioFile): PublishedCompetition {
   };
 }
 
-/** Parts of a combined event follow it, and only its own athletes start in them. */
+/** Parts of a combined event follow it, and it is its own athletes who start in them. */
 function partOf(within: PublishedTotals, event: string, source: SourceEvent): string | null {
   const part = COMBINED_EVENTS[within.event]!.parts.find((each) => each.event === event);
   const starters = new Set(within.rows.map(({ code }) => code));
-  if (part === undefined || source.result.some((row) => !starters.has(codeOf(row)))) return null;
-  return part.phase;
+  const known = source.result.filter((row) => starters.has(codeOf(row))).length;
+  return part !== undefined && known * 2 > source.result.length ? part.phase : null;
 }
 
 function unitOf(

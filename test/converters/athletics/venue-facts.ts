@@ -35,13 +35,22 @@ export function phasesOf(competition: PublishedCompetition): VenuePhase[] {
   const phases = new Map<Rsc, PublishedUnit[]>();
   for (const unit of withAbsentees(competition)) {
     const phase = rscOf(unit.gender, unit.event, unit.phase);
-    phases.set(phase, [...(phases.get(phase) ?? []), unit]);
+    const before = phases.get(phase) ?? [];
+    phases.set(phase, [...before, { ...unit, heat: freeHeat(unit.heat, before) }]);
   }
   return [...phases].flatMap(([rsc, published]) => {
     const reruns = published.filter((unit) => isRerun(unit, published));
     const heats = published.filter((unit) => !reruns.includes(unit));
     return [phaseOf(rsc, heats, false), ...reruns.map((unit) => phaseOf(rsc, [unit], true))];
   });
+}
+
+/** Heats that the source does not number, or numbers twice, get the next free number. */
+function freeHeat(heat: number, before: readonly PublishedUnit[]): number {
+  const used = new Set(before.map((unit) => unit.heat));
+  let free = heat;
+  while (used.has(free)) free += 1;
+  return free;
 }
 
 const phaseOf = (rsc: Rsc, published: readonly PublishedUnit[], rerun: boolean): VenuePhase => ({
