@@ -19,6 +19,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   broker: ['model'],
   ingest: ['model', 'encode', 'broker'],
   venue: ['model', 'ingest', 'broker'],
+  engine: [...CORE, 'ledger', 'standings', 'ingest', 'encode', 'broker'],
   access: ['model'],
   fanout: ['model', 'standings', 'encode', 'broker', 'access'],
   http: ['model', 'standings', 'encode', 'broker', 'access', 'fanout'],

@@ -1,0 +1,163 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { program, run } from '../../src/cli/program.ts';
+
+const UNIT = 'ATHW100M--------------FNL-000100--';
+const folder = mkdtempSync(join(tmpdir(), 'splitsecond-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const athlete = (code: string, family: string, startOrder: number) => ({
+  competitor: { code, kind: 'ATHLETE', organisation: 'ITA', name: { family } },
+  startOrder,
+});
+const passing = (competitor: string, time: string) => ({ passing: { competitor, point: 'FIN', time } });
+
+const FINAL = [
+  { startList: { entries: [athlete('1', 'Rossi', 1), athlete('2', 'Bianchi', 2)] } },
+  passing('1', '11.21'),
+  passing('2', '11.02'),
+  { status: { result: 'OFFICIAL' } },
+];
+
+function feedFile(name: string, facts: readonly object[], more = ''): string {
+  const path = join(folder, name);
+  const lines = facts.map((fact, index) =>
+    JSON.stringify({ source: 'T', seq: index + 1, unit: UNIT, ...fact }),
+  );
+  writeFileSync(path, `${lines.join('\n')}\n${more}`);
+  return path;
+}
+
+let out = '';
+let err = '';
+const captured = (add: (text: string) => void) => (chunk: unknown) => {
+  add(
+    Buffer.isBuffer(chunk) || chunk instanceof Uint8Array
+      ? Buffer.from(chunk).toString('utf8')
+      : String(chunk),
+  );
+  return true;
+};
+
+beforeEach(() => {
+  out = '';
+  err = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation(captured((text) => (out += text)));
+  vi.spyOn(process.stderr, 'write').mockImplementation(captured((text) => (err += text)));
+});
+afterEach(() => void vi.restoreAllMocks());
+
+describe('the command line', () => {
+  test('explains itself without arguments, with examples', async () => {
+    expect(await run([])).toBe(0);
+    expect(out).toContain('npx splitsecond demo');
+  });
+
+  test('every command has an example in its help', () => {
+    const lines = (text: string): number =>
+      text.split('\n').filter((line) => line.trim().startsWith('$ ')).length;
+    const without = program().commands.filter((command) => {
+      let help = '';
+      command.configureOutput({ writeOut: (text) => (help += text) });
+      command.outputHelp();
+      return lines(help) === 0;
+    });
+    expect(without.map((command) => command.name())).toEqual([]);
+  });
+
+  test('a wrong command line ends with 2', async () => {
+    expect(await run(['fly'])).toBe(2);
+    expect(await run(['rank'])).toBe(2);
+    expect(await run(['rank', 'x', '--format', 'pdf'])).toBe(2);
+    expect(await run(['replay', 'x', '--speed', 'fast'])).toBe(2);
+    expect(err).toContain('write a number above 0, or max');
+  });
+
+  test('a file that is not there ends with 1, in one line', async () => {
+    expect(await run(['rank', join(folder, 'nowhere.ndjson')])).toBe(1);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toContain('there is no such file');
+  });
+
+  test('replay without a broker says how to get one', async () => {
+    vi.stubEnv('NATS_URL', undefined);
+    expect(await run(['replay', feedFile('final.ndjson', FINAL)])).toBe(2);
+    expect(err).toContain('splitsecond up');
+    vi.unstubAllEnvs();
+  });
+});
+
+describe('rank', () => {
+  test('prints the standings as a sheet', async () => {
+    expect(await run(['rank', feedFile('final.ndjson', FINAL), '--type', 'RESULT'])).toBe(0);
+    expect(out).toMatch(/OFFICIAL[\s\S]*1 +BIANCHI[\s\S]*2 +ROSSI/);
+  });
+
+  test('prints them as they stood after the first facts', async () => {
+    await run(['rank', feedFile('final.ndjson', FINAL), '--type', 'RESULT', '--at', '2', '--format', 'json']);
+    const [row] = (JSON.parse(out) as { rows: { name: string; rank: number }[] }).rows;
+    expect(row).toMatchObject({ name: 'ROSSI', rank: 1 });
+  });
+
+  test('writes ODF-style XML of the one document that is chosen, and asks to choose among several', async () => {
+    const path = feedFile('final.ndjson', FINAL);
+    expect(await run(['rank', path, '--unit', UNIT, '--type', 'RESULT', '--format', 'odf'])).toBe(0);
+    expect(out).toContain('<OdfBody');
+    expect(await run(['rank', path, '--format', 'odf'])).toBe(2);
+    expect(err).toContain('--out');
+  });
+
+  test('writes every document into a folder, each of which is valid', async () => {
+    const results = join(folder, 'results');
+    expect(await run(['rank', feedFile('final.ndjson', FINAL), '--format', 'json', '--out', results])).toBe(
+      0,
+    );
+    const files = readdirSync(results);
+    expect(files).toContain(`${UNIT}.RESULT.json`);
+    for (const file of files) expect(await run(['validate', join(results, file)]), err).toBe(0);
+  });
+
+  test('names refused facts and ranks the others', async () => {
+    const path = feedFile('strange.ndjson', FINAL, `{"source":"T","seq":5,"unit":"${UNIT}","guess":{}}\n`);
+    expect(await run(['rank', path, '--type', 'RESULT'])).toBe(0);
+    expect(err).toContain('strange.ndjson:5: UNKNOWN_FACT');
+  });
+});
+
+describe('validate', () => {
+  test('is content with a good feed', async () => {
+    expect(await run(['validate', feedFile('final.ndjson', FINAL)])).toBe(0);
+    expect(out).toContain('4 facts, all right');
+  });
+
+  test('names the line and the code of what is wrong, and ends with 1', async () => {
+    expect(await run(['validate', feedFile('wrong.ndjson', [...FINAL, passing('1', '11,02')])])).toBe(1);
+    expect(out).toContain('wrong.ndjson:5: WRONG_DECIMAL');
+  });
+
+  test('sees holes in the numbering', async () => {
+    const more = JSON.stringify({ source: 'T', seq: 9, unit: UNIT, ...passing('1', '11.20') });
+    expect(await run(['validate', feedFile('holes.ndjson', FINAL, `${more}\n`)])).toBe(1);
+    expect(out).toContain('SEQUENCE_GAP T:1 5 to 8 missing');
+  });
+
+  test('sees that a document was changed after it was published', async () => {
+    await run([
+      'rank',
+      feedFile('final.ndjson', FINAL),
+      '--unit',
+      UNIT,
+      '--type',
+      'RESULT',
+      '--format',
+      'json',
+    ]);
+    const path = join(folder, 'changed.json');
+    writeFileSync(path, out.replace('11.02', '10.02'));
+    expect(await run(['validate', path])).toBe(1);
+    expect(err).toContain('BAD_HASH');
+    expect(readFileSync(path, 'utf8')).toContain('10.02');
+  });
+});

@@ -1,0 +1,140 @@
+/** The launcher as a person uses it: the built program with a real broker. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ROOT } from '../support/source-tree.ts';
+
+const PROGRAM = join(ROOT, 'dist', 'src', 'cli', 'splitsecond.js');
+const started: ChildProcess[] = [];
+
+afterEach(async () => {
+  for (const child of started.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+});
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly httpUrl: string;
+}
+
+async function launched(...args: string[]): Promise<Running> {
+  const environment = { ...process.env, NATS_URL: '' };
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  let said = '';
+  let complained = '';
+  child.stderr!.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
+  for await (const chunk of child.stdout!) {
+    said += String(chunk);
+    const httpUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+    if (httpUrl !== undefined && said.includes('Ctrl-C')) return { child, httpUrl };
+  }
+  throw new Error(`${args.join(' ')} did not start: ${complained}`);
+}
+
+/** All processes that descend from one, with their command lines. */
+function descendants(pid: number): { pid: number; command: string }[] {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
+  const all = lines
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!)
+    .map(([, id, parent, command]) => ({
+      pid: Number(id),
+      parent: Number(parent),
+      command: command!,
+    }));
+  const below = (parent: number): typeof all =>
+    all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
+  return below(pid);
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+async function eventually<T>(look: () => T | Promise<T>, isRight: (seen: T) => boolean): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    const seen = await look();
+    if (isRight(seen) || attempt === 200) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const pidOf = (launcher: ChildProcess, word: string): number =>
+  descendants(launcher.pid!).find(({ command }) => command.includes(`splitsecond.js ${word}`))?.pid ?? 0;
+
+const documentsAt = async (httpUrl: string): Promise<number> => {
+  const response = await fetch(`${httpUrl}/v1/documents`).catch(() => null);
+  if (response === null || !response.ok) return 0;
+  return ((await response.json()) as { documents: unknown[] }).documents.length;
+};
+
+describe('the launcher', { timeout: 90_000 }, () => {
+  test('replays real competitions beside a second launcher, and ends on SIGTERM with everything it started', async () => {
+    const one = await launched('demo', '--speed', 'max', '--once');
+    const other = await launched('demo', '--speed', 'max', '--once');
+    expect(other.httpUrl).not.toBe(one.httpUrl);
+    expect(
+      await eventually(
+        () => documentsAt(one.httpUrl),
+        (count) => count > 10,
+      ),
+    ).toBeGreaterThan(10);
+    const children = descendants(one.child.pid!);
+    expect(children.length).toBeGreaterThanOrEqual(3);
+    one.child.kill('SIGTERM');
+    const [code] = await once(one.child, 'exit');
+    expect(code).toBe(0);
+    expect(
+      await eventually(
+        () => children.filter(({ pid }) => isAlive(pid)),
+        (left) => left.length === 0,
+      ),
+    ).toEqual([]);
+    expect(await documentsAt(other.httpUrl)).toBeGreaterThan(0);
+  });
+
+  test('starts an edge that was killed again, at the same address', async () => {
+    const { child, httpUrl } = await launched('up', '--log-level', 'silent');
+    const before = pidOf(child, 'edge');
+    process.kill(before, 'SIGKILL');
+    const after = await eventually(
+      () => pidOf(child, 'edge'),
+      (pid) => pid !== 0 && pid !== before,
+    );
+    expect(after).not.toBe(before);
+    const healthy = await eventually(
+      () =>
+        fetch(`${httpUrl}/healthz`).then(
+          (response) => response.ok,
+          () => false,
+        ),
+      (ok) => ok,
+    );
+    expect(healthy).toBe(true);
+  });
+
+  test('leaves nothing running when it is killed itself', async () => {
+    const { child } = await launched('up', '--log-level', 'silent');
+    const children = descendants(child.pid!);
+    expect(children.some(({ command }) => command.includes('nats-server'))).toBe(true);
+    child.kill('SIGKILL');
+    expect(
+      await eventually(
+        () => children.filter(({ pid }) => isAlive(pid)),
+        (left) => left.length === 0,
+      ),
+    ).toEqual([]);
+  });
+});
