@@ -66,10 +66,13 @@ export function contestsOf(rows: readonly SourceRow[]): { contests: Contest[]; s
     },
   );
   return {
-    contests: [...groups.values()].map(contestOf),
+    contests: [...groups.values()].map(contestOf).sort((one, other) => stageOf(one) - stageOf(other)),
     skipped: [...unknown].map((round) => `round "${round}" is not one that the format is known to have`),
   };
 }
+
+/** Qualifications are held before the finals that they lead to. */
+const stageOf = ({ kind }: Contest): number => (kind === 'QUALIFICATION' ? 0 : 1);
 
 const yearOf = (date: string): string => /\d{4}/.exec(date)?.[0] ?? '';
 
