@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { cellText, columnsOf } from '../client/cells.ts';
 import type { ConnectionState } from '../client/connection.ts';
+import { sheetOf, titleText } from '../client/sheet.ts';
 import { jsonReader } from '../client/subscriber.ts';
 import { protobufReader, subscribeFromNode } from '../client/subscriber-node.ts';
 import type { Delta } from '../model/delta.ts';
@@ -159,7 +159,9 @@ export function asLines(output: Output): Show {
     const lines = tableOf(document).trimEnd().split('\n');
     const shown = lines.filter((_line, index) => {
       const row = document.rows[index - 1];
-      return row === undefined ? delta === null : changed.has(row.identity.competitor);
+      return row === undefined
+        ? delta === null || document.rows.length === 0
+        : changed.has(row.identity.competitor);
     });
     output.write(`${[titleOf(document), ...shown].join('\n')}\n\n`);
   };
@@ -168,19 +170,17 @@ export function asLines(output: Output): Show {
 const competitorOf = ({ identity }: Row): { competitor: string } => identity;
 
 function tableOf(document: Document): string {
-  const columns = columnsOf(document.header.columns ?? []);
-  const rows = document.rows.map((row, index) =>
-    columns.map((column) => printable(cellText(row, index, column))),
+  const { columns, lines } = sheetOf(document);
+  return textTable(
+    columns,
+    lines.map((line) => line.map(printable)),
   );
-  return textTable(columns, rows);
 }
 
 function titleOf({ header, version, hash }: Document): string {
-  const { discipline, event, phase, unit } = header.names;
-  const names = [discipline, event, phase, unit].filter((name) => name !== undefined && name !== '');
   const type = header.subcode === null ? header.type : `${header.type}/${header.subcode}`;
   const doubt = header.reliability.ok ? '' : `  ! ${header.reliability.reasons.join(' ')}`;
-  return printable(`${names.join(', ')}  ${type}  ${header.status}  v${version} ${hash}${doubt}`);
+  return printable(`${titleText(header.names)}  ${type}  ${header.status}  v${version} ${hash}${doubt}`);
 }
 
 /** Control characters in a name must not move the cursor. */

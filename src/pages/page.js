@@ -1,6 +1,6 @@
 // The live page: documents on the left, the chosen one as a table, kept current over the stream.
 // All text goes in as text, never as markup.
-import { cellText, columnsOf } from '/assets/modules/client/cells.js';
+import { sheetOf } from '/assets/modules/client/sheet.js';
 import { Subscriber } from '/assets/modules/client/subscriber.js';
 
 const LIST_EVERY_MS = 3_000;
@@ -120,13 +120,13 @@ function show(standings, delta) {
   const { ok, reasons } = header.reliability;
   byId('warning').hidden = ok;
   byId('warning').textContent = ok ? '' : reasons.join(', ').replaceAll('_', ' ').toLowerCase();
-  showRows(columnsOf(header.columns ?? []), rows, changedIn(delta), nameOf(header.names));
+  showSheet(sheetOf(standings), rows, changedIn(delta), nameOf(header.names));
   byId('proof').textContent = `version ${version} · ${hash} · epoch ${epoch} · ${asOf}`;
 }
 
 const changedIn = (delta) => new Set((delta?.rows ?? []).map(({ competitor }) => competitor));
 
-function showRows(columns, rows, changed, caption) {
+function showSheet({ columns, lines }, rows, changed, caption) {
   table.hidden = false;
   table.caption.textContent = caption;
   table.tHead.rows[0].replaceChildren(
@@ -137,16 +137,19 @@ function showRows(columns, rows, changed, caption) {
       return cell;
     }),
   );
-  table.tBodies[0].replaceChildren(...rows.map((row, index) => rowLine(row, index, columns, changed)));
+  table.tBodies[0].replaceChildren(
+    ...lines.map((texts, index) => rowLine(texts, rows[index], columns, changed)),
+  );
 }
 
-function rowLine(row, index, columns, changed) {
-  const cells = columns.map((column) => {
-    const cell = element('td', cellText(row, index, column));
-    cell.className = column.align;
+function rowLine(texts, row, columns, changed) {
+  const cells = texts.map((text, index) => {
+    const cell = element('td', text);
+    cell.className = columns[index].align;
     return cell;
   });
   const line = element('tr', '', cells);
+  if (row === undefined) return line;
   line.dataset.competitor = row.identity.competitor;
   if (changed.has(row.identity.competitor)) line.className = 'changed';
   return line;

@@ -56,6 +56,32 @@ describe('watch', () => {
     expect(tall.written[0]).toContain('\x1b[7m   2  ATHLETE 9    9.90\x1b[0m');
   });
 
+  test('a document without rows shows what it lists, and no name is said twice', () => {
+    const out = output();
+    const { first } = twoVersions();
+    const medals = [
+      {
+        organisation: 'ITA',
+        rank: 1,
+        rankEqual: false,
+        gold: 2,
+        silver: 0,
+        bronze: 1,
+        total: 3,
+        rankTotal: 1,
+      },
+    ];
+    const names = { discipline: 'General', event: 'Medals', unit: 'Medals' };
+    asLines(out)({ ...first, rows: [], header: { ...first.header, names, info: { medals } } }, null, CHANNEL);
+    expect(out.written[0]?.split('\n')).toEqual([
+      `General, Medals  RESULT  LIVE  v1 ${first.hash}`,
+      'Rank  Org  gold  silver  bronze  total',
+      '   1  ITA     2       0       1      3',
+      '',
+      '',
+    ]);
+  });
+
   test('a name cannot move the cursor', () => {
     const out = output();
     const { first } = twoVersions();

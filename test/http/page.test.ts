@@ -27,7 +27,7 @@ const QUIET_BROWSER = [
 
 /** The subscriber library as browsers load it, compiled here so that no earlier build is needed. */
 async function compileModules(folder: string): Promise<void> {
-  const entries = ['client/subscriber.ts', 'client/cells.ts'].map((file) => join(ROOT, 'src', file));
+  const entries = ['client/subscriber.ts', 'client/sheet.ts'].map((file) => join(ROOT, 'src', file));
   const options = [
     '--ignoreConfig',
     '--outDir',
