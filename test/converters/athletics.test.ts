@@ -200,3 +200,22 @@ test('events are known under the names that results use', () => {
     null,
   ]);
 });
+
+test('a field event as CSV is read with every attempt, and a foul only is no mark', async () => {
+  const text = `"Place","Name","Team","Finals_Result","DQ","Event","Flight_1","Flight_2","Flight_3","Event_Date"
+"1","Ann AA","X","5.91m",0,"Women Long Jump","5.74","X","5.91",2018-05-05
+"FOUL","Bea BB","X","FOUL",1,"Women Long Jump","X","–","X",2018-05-05
+`;
+  const path = join(folder, 'results.csv');
+  writeFileSync(path, text);
+  const converter = athleticsConverters.find((each) => each.recognises(path, text))!;
+  const { facts, lists } = (await converter.convert(path)) as Conversion;
+  const attempts = ([...facts] as Fact[]).flatMap(({ attempt }) =>
+    attempt === undefined ? [] : [attempt.outcome],
+  );
+  expect(attempts).toEqual(['VALID', 'FAILED', 'VALID', 'FAILED', 'PASSED', 'FAILED']);
+  expect(lists[0]!.rows.map(({ rank, irm }) => [rank, irm])).toEqual([
+    [1, null],
+    [null, 'NM'],
+  ]);
+});

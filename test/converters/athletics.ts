@@ -1,6 +1,7 @@
-/** Championship results in athletics as two published JSON formats give them, turned into venue facts. */
+/** Championship results in athletics as three published formats give them, turned into venue facts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readCollege } from './athletics/college.ts';
 import { officialLists } from './athletics/official-lists.ts';
 import type { PublishedCompetition } from './athletics/published.ts';
 import { type RioFile, readRio } from './athletics/rio.ts';
@@ -21,7 +22,15 @@ const rome: Converter = {
   convert: (path) => conversionOf(readRome(parsed<RomeFile>(path), barsBeside(path))),
 };
 
-export const athleticsConverters: Converter[] = [rio, rome];
+const college: Converter = {
+  name: 'athletics, one field event with every attempt',
+  recognises: (path, head) =>
+    path.toLowerCase().endsWith('.csv') &&
+    /"?Finals_Result"?,.*"?Event"?,.*"?(Flight_1|Round_1_Attempt_1)"?/.test(head),
+  convert: (path) => conversionOf(readCollege(readFileSync(path, 'utf8'))),
+};
+
+export const athleticsConverters: Converter[] = [rio, rome, college];
 
 const isJson = (path: string): boolean => path.toLowerCase().endsWith('.json');
 
