@@ -78,9 +78,11 @@ const yearOf = (date: string): string => /\d{4}/.exec(date)?.[0] ?? '';
 
 function contestOf(rows: readonly SourceRow[]): Contest {
   const first = rows[0]!;
-  const listed = [...groupedBy(rows, ({ round }) => round)]
-    .sort(([one], [other]) => QUALIFICATION_ROUNDS.indexOf(one) - QUALIFICATION_ROUNDS.indexOf(other))
-    .reduce<ListedRow[]>((known, [, of]) => [...known, ...named(of, known)], []);
+  const listed: ListedRow[] = [];
+  const rounds = [...groupedBy(rows, ({ round }) => round)].sort(
+    ([one], [other]) => QUALIFICATION_ROUNDS.indexOf(one) - QUALIFICATION_ROUNDS.indexOf(other),
+  );
+  for (const [, of] of rounds) listed.push(...named(of, listed));
   const performances = new Map<string, Performance>();
   for (const { row, gymnast, part } of listed) {
     const { difficulty, execution, penalty } = row;
