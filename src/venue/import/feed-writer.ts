@@ -13,7 +13,11 @@ export class FeedWriter {
 
   /** `source`: any text; made into a source name of the venue feed. */
   constructor(source: string) {
-    this.#source = source.replace(/[^A-Za-z0-9_-]+/g, '-').slice(0, 64) || 'IMPORT';
+    this.#source =
+      source
+        .replace(/[^A-Za-z0-9_-]+/g, '-')
+        .slice(0, 64)
+        .replace(/-+$/, '') || 'IMPORT';
   }
 
   /** `said`: the fact's key with its content, `{ passing: { ... } }`. */
