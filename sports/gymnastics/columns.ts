@@ -13,10 +13,10 @@ const outcome: readonly Column[] = [
   { label: '', source: 'qualificationMark', align: 'left', width: 2 },
 ];
 
-/** `details.judged.parts[VT1].score`: the item of the list whose `part` is VT1. */
+/** `details.judged.parts.VT1.score`: the item of the list whose `part` is VT1. */
 const ofPart = (label: string, part: string, field: string, width: number): Column => ({
   label,
-  source: `details.judged.parts[${part}].${field}`,
+  source: `details.judged.parts.${part}.${field}`,
   align: 'right',
   width,
 });

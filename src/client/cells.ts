@@ -1,14 +1,10 @@
+import { valueAt } from '../model/column-path.ts';
 import type { Column, Row } from '../model/row.ts';
 
 /** What stands in a column of a row: the column's path into the flat row, as text. */
 export function cellText(row: Row, index: number, { source }: Column): string {
   const flat = { ...row.identity, ...row.mark, ...row.place, sortOrder: index + 1 };
-  let value: unknown = flat;
-  for (const name of source.split('.')) {
-    if (typeof value !== 'object' || value === null) return '';
-    value = (value as Record<string, unknown>)[name];
-  }
-  return shown(source, value, row);
+  return shown(source, valueAt(flat, source), row);
 }
 
 /** Columns for a document whose rule declares none. */

@@ -1,4 +1,5 @@
 /** Rows as CSV (RFC 4180): what a spreadsheet or a newsroom script opens. */
+import { valueAt } from '../model/column-path.ts';
 import type { Document } from '../model/document.ts';
 import type { Column, Row } from '../model/row.ts';
 
@@ -23,16 +24,6 @@ const BASIC: readonly Column[] = [
   column('Result', 'result'),
   column('IRM', 'irm'),
 ];
-
-/** Follows `details.timedRace.reaction` into the flat row. Own fields only. */
-function valueAt(flat: Partial<Row['identity'] & Row['mark'] & Row['place']>, path: string): unknown {
-  let value: unknown = flat;
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return value;
-}
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
