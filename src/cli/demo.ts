@@ -8,7 +8,7 @@ import { asFailure, Failure } from './failure.ts';
 import { type Launched, launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
 import { durationMs, LOG_LEVELS, type LogLevel, port, positiveInteger, speed } from './options.ts';
-import { untilStopped } from './processes/parent-link.ts';
+import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
 import { publisherTo, readRecording } from './recording-publisher.ts';
 import { runName } from './replay.ts';
 import { systemClock } from './system-clock.ts';
@@ -75,7 +75,7 @@ async function demo(options: DemoOptions): Promise<void> {
     stop.abort();
     await playing.catch(() => {});
     await launched.stop();
-  });
+  }, LAUNCHER_PATIENCE_MS);
 }
 
 async function play(

@@ -3,7 +3,7 @@ import { withoutSecrets } from '../broker/nats/connect.ts';
 import { launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
 import { disciplines, LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
-import { untilStopped } from './processes/parent-link.ts';
+import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
 
 interface UpOptions {
   readonly host: string;
@@ -46,5 +46,5 @@ async function up(options: UpOptions): Promise<void> {
       '',
     ].join('\n'),
   );
-  await untilStopped(launched.stop);
+  await untilStopped(launched.stop, LAUNCHER_PATIENCE_MS);
 }

@@ -23,18 +23,20 @@ export function announceReady(ready: Ready): void {
 }
 
 const PATIENCE_MS = 5_000;
+/** A launcher waits for its children, who have their own patience, and for the broker. */
+export const LAUNCHER_PATIENCE_MS = 15_000;
 
 /**
  * Runs `stop` once, at the first reason to end, and then ends the process. Resolves never: the
  * command lives until then. Ctrl-C reaches the whole process group, so a child leaves it to its launcher.
  */
-export function untilStopped(stop: () => Promise<void>): Promise<never> {
+export function untilStopped(stop: () => Promise<void>, patienceMs = PATIENCE_MS): Promise<never> {
   let stopping = false;
   const end = (): void => {
     if (stopping) return;
     stopping = true;
     // Something that does not close must not keep a process alive that nobody watches any more.
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(() => process.exit(1), patienceMs).unref();
     stop().then(
       () => process.exit(0),
       (error) => {
