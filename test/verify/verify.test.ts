@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Conversion, Converter } from '../converters/conversion.ts';
+import type { Report } from './report.ts';
+import { isVerified, reportText } from './report.ts';
+import { verifyFolder } from './verify.ts';
+
+const UNIT = 'ATHW100M--------------FNL-000100--';
+const folder = mkdtempSync(join(tmpdir(), 'splitsecond-verify-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const entry = (code: string, startOrder: number) => ({
+  competitor: { code, kind: 'ATHLETE', organisation: 'ITA', name: { family: code } },
+  startOrder,
+});
+
+const race = (...more: object[]): object[] =>
+  [
+    { startList: { entries: [entry('1', 1), entry('2', 2)] } },
+    { passing: { competitor: '1', point: 'FIN', time: '11.21' } },
+    { passing: { competitor: '2', point: 'FIN', time: '11.02' } },
+    ...more,
+    { status: { result: 'OFFICIAL' } },
+  ].map((fact, index) => ({ source: 'T', seq: index + 1, unit: UNIT, ...fact }));
+
+const conversion = (set: string, ranks: readonly [number, number], facts = race()): Conversion => ({
+  set,
+  facts,
+  lists: [
+    {
+      channel: `${UNIT}/RESULT`,
+      name: 'Final',
+      compare: ['rank', 'irm'],
+      rows: ranks.map((rank, index) => ({
+        competitor: String(index + 1),
+        name: '',
+        rank,
+        irm: null,
+        qualificationMark: null,
+      })),
+    },
+  ],
+});
+
+/** Knows files that begin with `SHEET`; the second word says what is in them. */
+const converter: Converter = {
+  name: 'sheets',
+  recognises: (_path, head) => head.startsWith('SHEET'),
+  convert(path) {
+    if (path.endsWith('right')) return conversion('right', [2, 1]);
+    if (path.endsWith('wrong')) return conversion('wrong', [1, 2]);
+    if (path.endsWith('telling'))
+      return conversion(
+        'telling',
+        [1, 2],
+        race({ rankOverride: { competitor: '1', rank: 1, reason: 'as published' } }),
+      );
+    throw new Error('page 2 is missing');
+  },
+};
+
+describe('verifying a folder', () => {
+  let report: Report;
+  beforeAll(async () => {
+    for (const name of ['right', 'wrong', 'telling', 'torn'])
+      writeFileSync(join(folder, name), `SHEET ${name}`);
+    writeFileSync(join(folder, 'README.md'), 'about the sheets');
+    report = await verifyFolder(folder, [converter]);
+  });
+  const setOf = (name: string) => report.sets.find((set) => set.name === name)!;
+
+  test('runs the facts through the rules and compares every value', () => {
+    expect(setOf('right')).toMatchObject({
+      facts: 4,
+      errors: [],
+      tally: { units: 1, rows: 2, compared: 4, equal: 4 },
+    });
+    expect(setOf('wrong').tally).toMatchObject({ compared: 4, equal: 2, different: 2 });
+  });
+
+  test('takes no answer from a converter', () => {
+    expect(setOf('telling').errors).toHaveLength(1);
+    expect(setOf('telling').tally.different).toBe(2);
+  });
+
+  test('names a file that cannot be read and goes on with the others', () => {
+    expect(setOf('torn').errors).toEqual(['sheets cannot read torn: page 2 is missing']);
+    expect(report.sets).toHaveLength(4);
+  });
+
+  test('lists files that nobody knows, and is not verified while anything is open', () => {
+    expect(report.skippedFiles).toEqual(['README.md']);
+    expect(isVerified(report)).toBe(false);
+    expect(reportText(report)).toMatch(/wrong +1 +2 +4 +4 +2 +2 +0/);
+  });
+});
