@@ -25,6 +25,8 @@ export interface OfficialList {
   readonly name: string;
   readonly compare: readonly Compared[];
   readonly rows: readonly OfficialRow[];
+  /** The source publishes no place for some who took part (level totals, missing scores): they are not in `rows`. */
+  readonly partial?: boolean;
   /** Differences the source itself explains (named in the data's README): a predicate over the list, never a list of names. */
   explain?(difference: Difference): string | null;
 }

@@ -119,6 +119,7 @@ function officialList(
     channel,
     compare: ['rank'],
     rows: official,
+    partial: true,
     explain: (difference) => explain(difference, reference),
   };
 }

@@ -93,6 +93,12 @@ describe('comparing one official list', () => {
     expect(tally).toEqual({ units: 1, rows: 1, compared: 4, equal: 3, different: 1, explained: 0 });
     expect(differences[0]).toMatchObject({ competitor: '9', official: 'not listed', ours: 2 });
   });
+
+  test('a competitor for whom the source publishes no place is none', () => {
+    const list = heat([says('1', 1), says('3', 3)], { partial: true });
+    const { tally } = compareList('Rome', list, ours(row('1', 1), row('9', 2), row('3', 3)));
+    expect(tally).toMatchObject({ compared: 6, different: 0 });
+  });
 });
 
 describe('the report', () => {

@@ -51,7 +51,7 @@ export function compareList(
         found.push({ competitor: row.competitor, what, official: official(row, what), ours: value });
     }
   }
-  const extra = list.compare.includes('rank') ? rankedStrangers(list, document) : [];
+  const extra = list.compare.includes('rank') && list.partial !== true ? rankedStrangers(list, document) : [];
   const differences = [...found, ...extra].map((difference) => ({
     ...difference,
     set,
@@ -77,7 +77,7 @@ function oursOf({ place, mark }: Row, what: Compared): unknown {
   return what === 'irm' ? mark.irm : place.qualificationMark;
 }
 
-/** Whom we rank and the officials do not list at all. */
+/** Whom we rank and the officials do not list at all. In a partial list such a one shows by the places of the others. */
 function rankedStrangers({ rows }: OfficialList, document: Document | null): Difference[] {
   const listed = new Set(rows.map(({ competitor }) => competitor));
   return (document?.rows ?? [])
