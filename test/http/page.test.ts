@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +8,10 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FREE_50M, header, row, sprinters } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
+import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CHROMIUM =
-  process.env.CHROMIUM ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const CHROMIUM = await ensureChromium();
 const QUIET_BROWSER = [
   '--headless',
   '--no-sandbox',
@@ -43,7 +41,7 @@ async function compileModules(folder: string): Promise<void> {
   await promisify(execFile)(tsc, [...entries, ...options, ...language, ...paths], { cwd: ROOT });
 }
 
-describe.skipIf(CHROMIUM === undefined)('the live page in Chromium', () => {
+describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live page in Chromium', () => {
   let modulesFolder: string;
   let browser: Browser;
   let running: RunningEdge;

@@ -1,15 +1,22 @@
+/**
+ * What libxml2 says against XML that is held to the XSD: the program `xmllint` where the machine has it, else the
+ * same library as WebAssembly, so that the check runs everywhere.
+ */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
 
-const SCHEMA = new URL('../../schemas/odf-style.xsd', import.meta.url).pathname;
+const SCHEMA = fileURLToPath(new URL('../../schemas/odf-style.xsd', import.meta.url));
 
-/**
- * What libxml2 says against documents that are held to the XSD: nothing when all are valid. Throws when the program is
- * missing, because a check that does not run is no check.
- */
-export function xmllintComplaints(documents: readonly Uint8Array[]): string {
+/** Complaints, one a line; empty when all documents are valid. */
+export const xmllintComplaints = (documents: readonly Uint8Array[]): string =>
+  complaintsOfProgram(documents) ?? complaintsOfLibrary(documents);
+
+/** By the program `xmllint`; null when there is none. */
+export function complaintsOfProgram(documents: readonly Uint8Array[], program = 'xmllint'): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'splitsecond-xmllint-'));
   try {
     const paths = documents.map((bytes, index) => {
@@ -17,17 +24,39 @@ export function xmllintComplaints(documents: readonly Uint8Array[]): string {
       writeFileSync(path, bytes);
       return path;
     });
-    const run = spawnSync('xmllint', ['--nonet', '--noout', '--schema', SCHEMA, ...paths], {
+    const run = spawnSync(program, ['--nonet', '--noout', '--schema', SCHEMA, ...paths], {
       encoding: 'utf8',
     });
-    if (run.error !== undefined) {
-      throw new Error('xmllint is missing: install libxml2-utils (Debian) or libxml2 (macOS)', {
-        cause: run.error,
-      });
-    }
+    if (run.error !== undefined) return null;
     const complaints = run.stderr.split('\n').filter((line) => line !== '' && !line.endsWith(' validates'));
-    return run.status === 0 ? '' : complaints.join('\n');
+    return run.status === 0 ? '' : complaints.join('\n') || `${program} ended with ${run.status}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** By libxml2 as WebAssembly. */
+export function complaintsOfLibrary(documents: readonly Uint8Array[]): string {
+  const schema = XmlDocument.fromBuffer(readFileSync(SCHEMA));
+  const validator = XsdValidator.fromDoc(schema);
+  try {
+    return documents.flatMap((bytes, index) => complaintsOf(bytes, `${index + 1}.xml`, validator)).join('\n');
+  } finally {
+    validator.dispose();
+    schema.dispose();
+  }
+}
+
+function complaintsOf(bytes: Uint8Array, name: string, validator: XsdValidator): readonly string[] {
+  let document: XmlDocument | null = null;
+  try {
+    document = XmlDocument.fromBuffer(bytes);
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    if (!(error instanceof XmlLibError)) throw error;
+    return error.details.map(({ line, message }) => `${name}:${line}: ${message.trim()}`);
+  } finally {
+    document?.dispose();
   }
 }
