@@ -7,7 +7,7 @@ import { connectBroker } from './broker-connection.ts';
 import { asFailure, Failure } from './failure.ts';
 import { type Launched, launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
-import { durationMs, LOG_LEVELS, type LogLevel, port, positiveInteger, speed } from './options.ts';
+import { durationOption, LOG_LEVELS, type LogLevel, port, positiveInteger, speed } from './options.ts';
 import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
 import { publisherTo, readRecording } from './recording-publisher.ts';
 import { runName } from './replay.ts';
@@ -33,8 +33,8 @@ export const demoCommand = (): Command =>
   new Command('demo')
     .description('everything on this machine, replaying real competitions (what npm start runs)')
     .option('--speed <factor>', 'how many times as fast as it was, or max', speed, 20)
-    .option('--max-gap <duration>', 'the longest wait between two facts', durationMs, 3_000)
-    .option('--rest <duration>', 'wait before a competition starts again', durationMs, 15_000)
+    .addOption(durationOption('--max-gap <duration>', 'the longest wait between two facts', '3s'))
+    .addOption(durationOption('--rest <duration>', 'wait before a competition starts again', '15s'))
     .option('--port <port>', 'where the edge listens; 0 takes a free one', port, 0)
     .option('--engines <n>', 'how many engines side by side', positiveInteger, 1)
     .option('--once', 'stay at the final standings instead of starting again')

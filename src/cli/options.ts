@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 
 const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
@@ -8,6 +8,10 @@ export function durationMs(text: string): number {
   if (match === null) throw new InvalidArgumentError('write a duration as 500ms, 5s, 2m or 1h');
   return Math.round(Number(match[1]) * UNITS_MS[match[2]!]!);
 }
+
+/** An option that is a duration, with a default as people write it. */
+export const durationOption = (flags: string, description: string, usual: string): Option =>
+  new Option(flags, description).argParser(durationMs).default(durationMs(usual), usual);
 
 /** `10`, `0.5`, or `max` for "without waiting" (Infinity). */
 export function speed(text: string): number {

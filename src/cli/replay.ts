@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { replay } from '../venue/replay.ts';
 import { brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
-import { durationMs, speed } from './options.ts';
+import { durationOption, speed } from './options.ts';
 import { Progress } from './progress.ts';
 import { publisherTo, readRecording } from './recording-publisher.ts';
 import { systemClock } from './system-clock.ts';
@@ -34,10 +34,10 @@ export const replayCommand = (): Command =>
     .description('publish a recording at the pace it happened')
     .argument('<feed>', 'feed file: one fact a line, as JSON')
     .option('--speed <factor>', 'how many times as fast, or max', speed, 10)
-    .option('--max-gap <duration>', 'the longest wait between two facts', durationMs, 5_000)
+    .addOption(durationOption('--max-gap <duration>', 'the longest wait between two facts', '5s'))
     .option('--venue <id>', 'the venue that the facts come from', 'RECORDING')
     .option('--loop', 'start again at the end')
-    .option('--rest <duration>', 'wait between two loops', durationMs, 5_000)
+    .addOption(durationOption('--rest <duration>', 'wait between two loops', '5s'))
     .option('--as-recorded', 'keep the source epochs of the file')
     .addOption(brokerOption())
     .addHelpText('after', EXAMPLES)
