@@ -186,15 +186,19 @@ export interface PartsContext extends UnitContext {
   partsOf(code: CompetitorCode): readonly Part[];
 }
 
+/** A sport has rules over different cards, and a rule is only ever given cards of its own making. */
+// biome-ignore lint/suspicious/noExplicitAny: a card goes in and out of its rule, so neither unknown nor never fits.
+type AnyCard = any;
+
 /** All that a sport says: which rule holds for which RSC, and how phases make an event. */
 export interface Sport {
   /** Three letters. */
   readonly discipline: string;
   readonly name: string;
   /** Rule of a unit; null when the code is not known (the fact is refused: UNKNOWN_RULE). */
-  unitRule(unit: Rsc, setup: Setup): UnitRule<never> | UnitRule<any> | null;
+  unitRule(unit: Rsc, setup: Setup): UnitRule<AnyCard> | null;
   /** Rule of a phase or event list; null when there is none. */
-  partsRule(rsc: Rsc, setup: Setup): PartsRule<any> | null;
+  partsRule(rsc: Rsc, setup: Setup): PartsRule<AnyCard> | null;
   /** Which of the discipline's units count for a phase or event, when its setup names none. Default: by RSC prefix. */
   partsOf?(rsc: Rsc, units: readonly Rsc[]): readonly Rsc[];
   /** Phases of an event from first to last, as RSC phase codes, for the final classification. */
