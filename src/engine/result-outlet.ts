@@ -8,6 +8,11 @@ import type { EngineLog } from './engine-log.ts';
 const HASHES_KEPT = 64;
 /** A whole document is kept for late joiners at least every so many versions. */
 const VERSIONS_BETWEEN_KEPT = 32;
+/**
+ * Every so many versions one goes out whole, so that an old version can be rebuilt without reading a
+ * channel from its beginning. By number, not by size or time: two engines must send the same form.
+ */
+const _VERSIONS_BETWEEN_WHOLE = 64;
 const RETRY_MS_FIRST = 50;
 const RETRY_MS_MOST = 2_000;
 

@@ -59,13 +59,6 @@ export class ContentHash {
   }
 }
 
-/** The same content, whatever the objects: same canonical form. */
-export function sameContent(one: object, other: object): boolean {
-  const a = hashOf(one);
-  const b = hashOf(other);
-  return a.high === b.high && a.low === b.low;
-}
-
 const NO_HEADER = {} as Header;
 
 interface Lanes {

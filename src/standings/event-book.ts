@@ -13,6 +13,7 @@ import { identityOf, withRulings } from './list-rows.ts';
 import type { PartsField } from './parts-field.ts';
 import { isFinalPhase, phasePosition } from './phase-order.ts';
 import type { RecordsOfEvent } from './records.ts';
+import { keptRows } from './same-content.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 import type { Version } from './versioned.ts';
@@ -52,7 +53,10 @@ export class EventBook {
 
   publish(series: Series, asOf: string): Version[] {
     const pages = [...this.#finalPages(series), ...this.#recordsPage()];
-    return pages.flatMap(({ header, rows }) => series.publish(header, rows, asOf) ?? []);
+    return pages.flatMap(({ header, rows }) => {
+      const before = series.documents.get(channelOf(header))?.current.rows ?? [];
+      return series.publish(header, keptRows(before, rows), asOf) ?? [];
+    });
   }
 
   /** Ranking and medallists: from the moment the final is decided; emptied when it is opened again. */

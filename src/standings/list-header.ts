@@ -5,8 +5,8 @@ import type { Conditions, Setup } from '../model/fact.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
-import { sameContent } from './content-hash.ts';
 import type { Field } from './field.ts';
+import { sameContent } from './same-content.ts';
 
 export interface HeaderParts {
   readonly address: Address;

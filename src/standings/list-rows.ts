@@ -5,8 +5,8 @@ import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, followsAsBefore, NEW } from './alignment.ts';
-import { sameContent } from './content-hash.ts';
 import type { Field } from './field.ts';
+import { kept } from './same-content.ts';
 
 /** What a list shows beside the field itself; each is looked up by competitor. */
 export interface Additions {
@@ -41,8 +41,10 @@ export class ListRows {
     const rows = new Array<Row>(ruled.length);
     let changed = ruled.length !== this.#rows.length;
     for (let index = 0; index < ruled.length; index += 1) {
-      const kept = sameAround && this.#isKept(field, from, index);
-      const row = kept ? this.#rows[from[index]!]! : this.#renew(field, ruled, index, leader, additions);
+      const row =
+        sameAround && this.#isKept(field, from, index)
+          ? this.#rows[from[index]!]!
+          : this.#renew(field, ruled, index, leader, additions);
       if (row !== this.#rows[index]) changed = true;
       rows[index] = row;
     }
@@ -83,17 +85,13 @@ export class ListRows {
     const { code } = placed.entry.competitor;
     const old = this.#byCode.get(code);
     const unit = field.unitOf?.(code) ?? null;
-    const identity = reuse(old?.identity, identityOf(placed.entry, unit));
-    const mark = reuse(old?.mark, rowMark(placed, field.markOf(placed), additions.records.get(code)));
-    const place = reuse(old?.place, placeOf(field, ruled, index, leader, additions));
+    const identity = kept(old?.identity, identityOf(placed.entry, unit));
+    const mark = kept(old?.mark, rowMark(placed, field.markOf(placed), additions.records.get(code)));
+    const place = kept(old?.place, placeOf(field, ruled, index, leader, additions));
     if (old !== undefined && old.identity === identity && old.mark === mark && old.place === place)
       return old;
     return { identity, mark, place };
   }
-}
-
-function reuse<T extends object>(old: T | undefined, now: T): T {
-  return old !== undefined && (old === now || sameContent(old, now)) ? old : now;
 }
 
 function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly string[] | undefined): Mark {

@@ -3,8 +3,8 @@ import type { Header } from '../model/document.ts';
 import type { Column, Identity, Mark, Place, Row } from '../model/row.ts';
 import { disciplineRsc, eventRsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
-import { sameContent } from './content-hash.ts';
 import { identityOf } from './list-rows.ts';
+import { sameContent } from './same-content.ts';
 import type { UnitField } from './unit-field.ts';
 
 const COLUMNS: readonly Column[] = [

@@ -2,6 +2,7 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import { type Channel, type Correction, channelOf, type Document, type Header } from '../model/document.ts';
 import { isDecided } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
+import { kept } from './same-content.ts';
 import { type Version, VersionedDocument } from './versioned.ts';
 
 /** What a decided version had said, until it is said again. */
@@ -26,7 +27,7 @@ export class Series {
     return this.#documents;
   }
 
-  /** The new version, or null when nothing changed. */
+  /** The new version, or null when nothing changed. Rows that say the same must be the same objects (`keptRows`). */
   publish(header: Header, rows: readonly Row[], asOf: string, reason: string | null = null): Version | null {
     const channel = channelOf(header);
     const known = this.#documents.get(channel);
@@ -36,9 +37,11 @@ export class Series {
       this.#remember(channel, first.current);
       return { document: first.current, delta: null };
     }
-    if (header === known.current.header && rows === known.current.rows) return null;
-    const correction = this.#correctionOf(channel, known.current.version, rows, reason);
-    const next = known.publish(header, rows, asOf, correction);
+    const before = known.current;
+    const same = kept(before.header, header);
+    if (same === before.header && rows === before.rows) return null;
+    const correction = this.#correctionOf(channel, before.version, rows, reason);
+    const next = known.publish(same, rows, asOf, correction);
     if (next !== null) this.#remember(channel, next.document);
     return next;
   }
