@@ -84,7 +84,8 @@ function installFromDebian(say: (line: string) => void): string | null {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
     say('installing nats-server (Debian package)');
-    if (installAsRoot()) return findNatsServer();
+    const installed = installAsRoot() ? findNatsServer() : null;
+    if (installed !== null) return installed;
   }
   say('unpacking nats-server (Debian package) into .splitsecond/');
   return unpackPackage();

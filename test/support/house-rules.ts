@@ -38,40 +38,29 @@ export const PURE_ROOMS: readonly string[] = ['model', 'rules', 'sports', 'ledge
 export const CLOCK_AND_CHANCE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\b|\bcrypto\.|\bset(?:Timeout|Interval|Immediate)\b|\bprocess\.|\bfetch\(|\bconsole\.|\.toLocale\w+|\blocaleCompare\b|\bIntl\.|\.get(?:Hours|Minutes|Day|Date|Month|FullYear|TimezoneOffset)\(/g;
 
-/** Which rooms may use a package. Nothing outside `broker/` knows NATS. */
+/** Which rooms may use a package. Nothing outside `broker/` knows NATS, and nobody but the commands prints. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@nats-io/transport-node': ['broker'],
   '@nats-io/jetstream': ['broker'],
   '@nats-io/kv': ['broker'],
-  '@nats-io/nats-core': ['broker'],
   ajv: ['ingest', 'cli'],
   'ajv-formats': ['ingest', 'cli'],
   commander: ['cli'],
-  'fast-xml-parser': ['venue', 'cli', 'encode'],
-  fastify: ['http', 'edge.ts'],
-  pino: ['cli', 'broker', 'venue', 'ingest', 'fanout', 'http', 'engine.ts', 'edge.ts'],
-  'prom-client': ['http', 'fanout', 'engine.ts', 'edge.ts'],
+  'fast-xml-parser': ['venue', 'encode'],
+  fastify: ['http'],
+  pino: ['cli'],
+  'prom-client': ['http'],
   protobufjs: ['encode', 'ingest'],
   ws: ['fanout', 'client', 'cli'],
 };
 
 /** Which of Node's own modules a room may use; a room without a line uses none. */
 export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> = {
-  broker: ['child_process', 'fs', 'fs/promises', 'net', 'os', 'path', 'events', 'url', 'timers/promises'],
-  ingest: ['buffer', 'fs', 'path', 'url'],
-  venue: [
-    'fs',
-    'fs/promises',
-    'path',
-    'readline',
-    'stream',
-    'events',
-    'stream/promises',
-    'timers/promises',
-    'zlib',
-  ],
-  fanout: ['crypto', 'http', 'net', 'stream', 'zlib', 'events'],
-  http: ['fs', 'fs/promises', 'path', 'url', 'http', 'net', 'stream', 'crypto', 'zlib'],
+  broker: ['child_process', 'fs', 'fs/promises', 'os', 'path', 'url', 'timers/promises'],
+  ingest: ['buffer'],
+  venue: ['events', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'timers/promises', 'zlib'],
+  fanout: ['http', 'net', 'stream', 'crypto'],
+  http: ['fs', 'fs/promises', 'path', 'url', 'http', 'net', 'stream'],
   cli: 'any',
   setup: 'any',
   'engine.ts': 'any',
