@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { build, isStale } from '../../src/setup/build.mjs';
 import { withLock } from '../../src/setup/lock.mjs';
-import { findNatsServer, whatToInstall } from '../../src/setup/nats-server.ts';
+import { findNatsServer, unpackPackage, whatToInstall } from '../../src/setup/nats-server.ts';
 import { brokerOptionsFrom } from '../../src/setup/open-broker.ts';
 import { checkNode, packagesAreMissing } from '../../src/setup/prepare.mjs';
 import { projectRoot } from '../../src/setup/project-root.ts';
@@ -141,12 +141,44 @@ describe('the nats-server program', () => {
     const own = await put('.splitsecond/bin/nats-server');
     const search = { root, platform: 'linux' as const };
     expect(findNatsServer({ ...search, path: join(root, 'bin') })).toBeNull();
-    const { chmod } = await import('node:fs/promises');
     await chmod(own, 0o755);
     expect(findNatsServer({ ...search, path: join(root, 'bin') })).toBe(own);
     await chmod(onPath, 0o755);
     expect(findNatsServer({ ...search, path: join(root, 'bin') })).toBe(onPath);
     expect(findNatsServer({ ...search, path: join(root, 'bin'), platform: 'win32' })).toBeNull();
+  });
+
+  describe('without root', () => {
+    const putScript = async (place: string, line: string): Promise<void> =>
+      chmod(await put(place, `#!/bin/sh\n${line}\n`), 0o755);
+
+    beforeEach(() => {
+      vi.stubEnv('PATH', `${join(root, 'fake')}:/usr/bin:/bin`);
+    });
+    afterEach(() => {
+      vi.unstubAllEnvs();
+    });
+
+    test("is unpacked from Debian's package into .splitsecond, and found there afterwards", async () => {
+      await putScript(
+        'fake/apt-get',
+        'test "$*" = "download nats-server" && : > nats-server_2.9.10_amd64.deb',
+      );
+      await putScript('fake/dpkg-deb', 'mkdir -p "$3/usr/sbin" && cp "$0" "$3/usr/sbin/nats-server"');
+      const program = join(root, '.splitsecond/bin/nats-server');
+      expect(unpackPackage(root)).toBe(program);
+      expect(findNatsServer({ root, path: '', platform: 'linux' })).toBe(program);
+      expect(await readdir(dirname(program))).toEqual(['nats-server']);
+    });
+
+    test('is not there when the package cannot be had or holds no such program', async () => {
+      await putScript('fake/apt-get', 'exit 100');
+      expect(unpackPackage(root)).toBeNull();
+      await putScript('fake/apt-get', ': > nats-server.deb');
+      await putScript('fake/dpkg-deb', 'mkdir -p "$3/usr/share"');
+      expect(unpackPackage(root)).toBeNull();
+      expect(existsSync(join(root, '.splitsecond'))).toBe(false);
+    });
   });
 
   test('when missing, is asked for on every platform and with NATS_URL', () => {
