@@ -1,4 +1,5 @@
 import { type CompetitorCode, type Entry, printName } from '../model/competitor.ts';
+import { defined } from '../model/defined.ts';
 import type { RankOverride } from '../model/fact.ts';
 import type { Identity, Mark, MemberIdentity, Place, Row } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
@@ -216,9 +217,4 @@ function makeIdentity(entry: Entry, unit: Rsc | null): Identity {
         }),
     ),
   });
-}
-
-/** Leaves out what is not known. */
-function defined<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

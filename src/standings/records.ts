@@ -1,109 +1,142 @@
 import type { CompetitorCode } from '../model/competitor.ts';
+import { defined } from '../model/defined.ts';
 import type { RecordLine } from '../model/document.ts';
-import type { OptionValue, Setup } from '../model/fact.ts';
+import type { Setup } from '../model/fact.ts';
 import type { ResultType } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
+import type { Placed } from '../rules/rank.ts';
 import { comparable } from './comparable.ts';
 import type { Field } from './field.ts';
+import { recordTable } from './record-table.ts';
 
-/** Flags such as `WR`, `=OR`, `PB` by competitor, for one unit. */
+/** Flags such as `WR`, `=OR`, `PB` by competitor, for one list. */
 export type RecordFlags = ReadonlyMap<CompetitorCode, readonly string[]>;
 
 export interface RecordsOfEvent {
+  /** The table as the venue brought it, then what was set here; a record that was beaten is historical. */
   readonly lines: readonly RecordLine[];
   readonly flags: ReadonlyMap<Rsc, RecordFlags>;
 }
 
+/** A mark that can be a record: ranked, measured, and not spoilt by the wind. Greater values are better. */
+interface Feat {
+  readonly row: Placed<unknown>;
+  readonly result: string;
+  readonly resultType: ResultType | null;
+  readonly value: number;
+}
+
+/** A record that a feat beat or equalled. */
+interface NewRecord {
+  readonly feat: Feat;
+  readonly held: RecordLine;
+  readonly equalled: boolean;
+}
+
 /**
- * Holds the marks of an event's units, in order, against the record table that the event's setup
- * brings (`options.records`) and against each competitor's own bests. Compared as displayed; an equal
- * mark is a joint record, flagged with `=` (conventions, section 8). A record set here is unconfirmed
- * and the next unit has to beat it.
+ * Holds the marks of an event against the record table that its setup brings (`options.records`) and
+ * against each competitor's own bests. Compared as displayed; an equal mark is a joint record, flagged
+ * with `=` (conventions, section 8). One unit after the other, so that the next one has to beat what was
+ * set before it. Where the event is a sum over its units, only the `total` can be a record of the event.
  */
-export function recordsOf(setup: Setup, units: readonly Field[]): RecordsOfEvent {
-  const lines: RecordLine[] = tableOf(setup.options?.records);
-  const flags = new Map<Rsc, RecordFlags>();
-  for (const unit of units) flags.set(unit.rsc, flagsOf(unit, lines));
+export function recordsOf(setup: Setup, units: readonly Field[], total: Field | null = null): RecordsOfEvent {
+  const flags = new Map<Rsc, RecordFlags>(units.map((unit) => [unit.rsc, bestsIn(unit)]));
+  let lines = recordTable(setup.options?.records);
+  for (const field of total === null ? units : [total]) {
+    const set = newRecords(field, lines);
+    lines = withNew(lines, set, field.rsc);
+    flags.set(field.rsc, recordsFirst(set, flags.get(field.rsc) ?? new Map()));
+  }
   return { lines, flags };
 }
 
-function flagsOf(unit: Field, lines: RecordLine[]): RecordFlags {
-  const flags = new Map<CompetitorCode, string[]>();
-  const flag = (code: CompetitorCode, text: string): void =>
-    void flags.set(code, [...(flags.get(code) ?? []), text]);
-  const types = [...new Set(lines.map(({ recordType }) => recordType))];
-  const marks = unit.placed.flatMap((row) => {
-    const { result, resultType, recordEligible } = unit.markOf(row);
-    const value = row.rank === null ? null : comparable(result, resultType);
-    return value === null
-      ? []
-      : [{ row, result: result!, resultType: resultType!, value, eligible: recordEligible !== false }];
+function featsOf(field: Field): Feat[] {
+  return field.placed.flatMap((row) => {
+    const { result, resultType, recordEligible } = field.markOf(row);
+    const value = row.rank === null || recordEligible === false ? null : comparable(result, resultType);
+    return value === null ? [] : [{ row, result: result!, resultType, value }];
   });
-  for (const type of types) {
-    const standing = lines.findLast(
-      ({ recordType, historical }) => recordType === type && historical !== true,
-    );
-    const best = marks.filter(({ eligible }) => eligible).sort((one, other) => other.value - one.value)[0];
-    if (standing === undefined || best === undefined) continue;
-    const difference = best.value - (comparable(standing.result, best.resultType) ?? Infinity);
-    if (difference < 0 || Number.isNaN(difference)) continue;
-    for (const mark of marks) {
-      if (!mark.eligible || mark.value !== best.value) continue;
-      flag(mark.row.entry.competitor.code, difference === 0 ? `=${type}` : type);
-      lines.push(lineOf(unit, mark, standing, difference === 0));
-    }
-    if (difference > 0) lines[lines.indexOf(standing)] = { ...standing, historical: true };
-  }
-  for (const { row, value, resultType, eligible } of marks) {
-    if (!eligible) continue;
-    for (const [type, best] of Object.entries(row.entry.bests ?? {})) {
-      const difference = value - (comparable(best, resultType) ?? Infinity);
-      if (difference >= 0) flag(row.entry.competitor.code, difference === 0 ? `=${type}` : type);
-    }
+}
+
+/** Marks that reach what the start list calls the competitor's bests (`PB`, `SB`). */
+function bestsIn(unit: Field): RecordFlags {
+  const flags = new Map<CompetitorCode, readonly string[]>();
+  for (const { row, value, resultType } of featsOf(unit)) {
+    const reached = Object.entries(row.entry.bests ?? {}).flatMap(([type, best]) => {
+      const before = comparable(best, resultType);
+      return before === null || value < before ? [] : [flagText(type, value === before)];
+    });
+    if (reached.length > 0) flags.set(row.entry.competitor.code, reached);
   }
   return flags;
 }
 
-function lineOf(
-  unit: Field,
-  { row, result }: { row: Field['placed'][number]; result: string; resultType: ResultType },
-  standing: RecordLine,
-  equalled: boolean,
-): RecordLine {
-  const { competitor } = row.entry;
-  const { name } = competitor;
-  return {
-    code: standing.code,
-    recordType: standing.recordType,
-    result,
-    competitor: competitor.code,
-    name: name.team ?? [name.given, name.family].filter(Boolean).join(' '),
-    organisation: competitor.organisation,
-    unit: unit.rsc,
-    unconfirmed: true,
-    ...(equalled ? { equalled } : {}),
-  };
+/** What the best of a field are: several feats where several share the best mark, several types where one fell with another. */
+function newRecords(field: Field, lines: readonly RecordLine[]): NewRecord[] {
+  const feats = featsOf(field);
+  const best = feats.reduce((greatest, { value }) => Math.max(greatest, value), -Infinity);
+  const firsts = feats.filter(({ value }) => value === best);
+  const types = [...new Set(lines.map(({ recordType }) => recordType))];
+  return types.flatMap((type) =>
+    firsts.flatMap((feat) => {
+      const held = recordHeld(lines, type, feat.resultType);
+      return held === null || best < held.value
+        ? []
+        : [{ feat, held: held.line, equalled: best === held.value }];
+    }),
+  );
 }
 
-/** `options.records`: `[{ type, result, code?, name?, organisation?, date?, place? }]`. */
-function tableOf(option: OptionValue | undefined): RecordLine[] {
-  if (!Array.isArray(option)) return [];
-  return option.flatMap((line: unknown) => {
-    if (typeof line !== 'object' || line === null) return [];
-    const fields = line as Record<string, unknown>;
-    const text = (key: string): string | undefined =>
-      typeof fields[key] === 'string' ? fields[key] : undefined;
-    const recordType = text('type');
-    const result = text('result');
-    if (recordType === undefined || result === undefined) return [];
-    const known = {
-      competitor: text('competitor'),
-      name: text('name'),
-      organisation: text('organisation'),
-      date: text('date'),
-      place: text('place'),
-    };
-    const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-    return [{ code: text('code') ?? '', recordType, result, ...given }];
+/** The best line of a type that stands; null where there is none that can be compared. */
+function recordHeld(
+  lines: readonly RecordLine[],
+  type: string,
+  resultType: ResultType | null,
+): { line: RecordLine; value: number } | null {
+  let held: { line: RecordLine; value: number } | null = null;
+  for (const line of lines) {
+    const value = stands(line, type) ? comparable(line.result, resultType) : null;
+    if (value !== null && (held === null || value >= held.value)) held = { line, value };
+  }
+  return held;
+}
+
+const stands = ({ recordType, historical }: RecordLine, type: string): boolean =>
+  recordType === type && historical !== true;
+
+/** The table with what was set: whoever held a record that was beaten, alone or with others, is history. */
+function withNew(lines: readonly RecordLine[], set: readonly NewRecord[], unit: Rsc): readonly RecordLine[] {
+  const beaten = new Set(set.flatMap(({ held, equalled }) => (equalled ? [] : held.recordType)));
+  const before = lines.map((line) =>
+    stands(line, line.recordType) && beaten.has(line.recordType) ? { ...line, historical: true } : line,
+  );
+  return [...before, ...set.map((each) => lineOf(each, unit))];
+}
+
+/** Set here and not yet ratified. */
+function lineOf({ feat, held, equalled }: NewRecord, unit: Rsc): RecordLine {
+  const { code, name, organisation } = feat.row.entry.competitor;
+  return defined<RecordLine>({
+    code: held.code,
+    recordType: held.recordType,
+    result: feat.result,
+    competitor: code,
+    name: name.team ?? [name.given, name.family].filter(Boolean).join(' '),
+    organisation,
+    unit,
+    unconfirmed: true,
+    equalled: equalled || undefined,
   });
 }
+
+function recordsFirst(set: readonly NewRecord[], bests: RecordFlags): RecordFlags {
+  const flags = new Map<CompetitorCode, readonly string[]>();
+  for (const { feat, held, equalled } of set) {
+    const { code } = feat.row.entry.competitor;
+    flags.set(code, [...(flags.get(code) ?? []), flagText(held.recordType, equalled)]);
+  }
+  for (const [code, own] of bests) flags.set(code, [...(flags.get(code) ?? []), ...own]);
+  return flags;
+}
+
+const flagText = (type: string, equalled: boolean): string => (equalled ? `=${type}` : type);
