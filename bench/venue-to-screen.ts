@@ -40,7 +40,7 @@ export const venueToScreen: Benchmark = {
     const figures: Figure[] = [];
     for (const count of screens) {
       progress(`${count} screens, ${facts} facts at ${FACTS_PER_SECOND}/s ...`);
-      figures.push(await measure(count, warmUp, facts));
+      figures.push(await measureScreens(count, warmUp, facts));
     }
     const bars = figures
       .filter((figure) => figure.screens === LIMIT_SCREENS)
@@ -49,7 +49,7 @@ export const venueToScreen: Benchmark = {
   },
 };
 
-async function measure(screens: number, warmUp: number, facts: number): Promise<Figure> {
+export async function measureScreens(screens: number, warmUp: number, facts: number): Promise<Figure> {
   const launched = await launch({ logLevel: 'error', engines: 1 }, pino({ level: 'silent' }));
   const observer = fork(new URL('./venue-to-screen/screens.js', import.meta.url));
   try {

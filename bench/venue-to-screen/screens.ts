@@ -1,6 +1,7 @@
 /** The screens of `venue-to-screen`, in a process of their own: they note when which version came. */
-import WebSocket from 'ws';
+
 import { versionIn } from './frame-version.ts';
+import { openLightScreen } from './light-screen.ts';
 import { SightingBook } from './sightings.ts';
 
 interface Order {
@@ -40,27 +41,30 @@ async function open({ url, channel, screens, wires }: Order): Promise<void> {
 /** Resolves with the first document. Every other screen takes protobuf. */
 function openScreen(url: string, channel: string, screen: number, sightings: SightingBook): Promise<void> {
   const format = screen % 2 === 0 ? 'json' : 'protobuf';
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, `splitsecond.${format}`, { perMessageDeflate: false });
-    socket.once('open', () =>
-      socket.send(JSON.stringify({ subscribe: { id: 1, channel, mode: 'live', delta: true } })),
-    );
-    socket.once('error', reject);
-    socket.on('message', (data: Buffer) => {
-      const version = versionIn(format, data);
-      if (version === null) return;
-      sightings.note(screen, version, Number(process.hrtime.bigint()) / 1e6);
-      resolve();
+  return new Promise((resolve) => {
+    openLightScreen({
+      url: new URL(url),
+      subprotocol: `splitsecond.${format}`,
+      first: JSON.stringify({ subscribe: { id: 1, channel, mode: 'live', delta: true } }),
+      onFrame: (frame) => {
+        const version = versionIn(format, frame);
+        if (version === null) return;
+        sightings.note(screen, version, Number(process.hrtime.bigint()) / 1e6);
+        resolve();
+      },
+      onEnd: (reason) => console.error(`screen ${screen}: ${reason}`),
     });
   });
 }
 
 function openWire(url: string, channel: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, 'splitsecond.odf', { perMessageDeflate: false });
-    socket.once('open', () => socket.send(JSON.stringify({ subscribe: { id: 1, channel, mode: 'every' } })));
-    socket.once('error', reject);
-    socket.once('message', () => resolve());
-    socket.on('close', (code) => console.error(`a wire was closed with ${code}`));
+  return new Promise((resolve) => {
+    openLightScreen({
+      url: new URL(url),
+      subprotocol: 'splitsecond.odf',
+      first: JSON.stringify({ subscribe: { id: 1, channel, mode: 'every' } }),
+      onFrame: () => resolve(),
+      onEnd: (reason) => console.error(`a wire: ${reason}`),
+    });
   });
 }
