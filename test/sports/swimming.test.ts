@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { eventName, namesOf } from '../../sports/swimming/events.ts';
 import { swimming } from '../../sports/swimming/swimming.ts';
-import { SwimmingMeet } from './swimming-meet.ts';
+import { Meet } from '../support/meet.ts';
 
 describe('places', () => {
   test('C015 SW 11.2 equal hundredths share the place: two golds, no silver', () => {
-    const meet = new SwimmingMeet('W100MFR');
+    const meet = new Meet('SWMW100MFR');
     const final = meet.rsc('FNL-', '000100');
     meet.race(final, { MANUEL: '52.70', OLEKSIAK: '52.70', SJOSTROM: '52.99' });
     expect(meet.lines('RESULT', final)).toEqual(['MANUEL 1= 52.70', 'OLEKSIAK 1= 52.70', 'SJOSTROM 3 52.99']);
@@ -17,7 +17,7 @@ describe('places', () => {
   });
 
   test('C017 SW 11.2 three seconds, and the next is fifth', () => {
-    const meet = new SwimmingMeet('M100MBF');
+    const meet = new Meet('SWMM100MBF');
     const final = meet.rsc('FNL-', '000100');
     meet.race(final, { SCHOOLING: '50.39', LECLOS: '51.14', PHELPS: '51.14', CSEH: '51.14', LI: '51.26' });
     const ranks = meet.document('RESULT', final).rows.map(({ place }) => place.rank);
@@ -28,7 +28,7 @@ describe('places', () => {
   test('C019 the same times are two places in 1972 and one today', () => {
     const times = { LARSSON: '271.981', MCKEE: '271.983' };
     const final = (rule: string | null): string[] => {
-      const meet = new SwimmingMeet('M400MIM');
+      const meet = new Meet('SWMM400MIM');
       const unit = meet.rsc('FNL-', '000100');
       if (rule !== null) meet.say(unit, { setup: { rule } });
       meet.race(unit, times);
@@ -39,7 +39,7 @@ describe('places', () => {
   });
 
   test('SW 11.4 a disqualified swimmer has neither place nor time, and is listed last', () => {
-    const meet = new SwimmingMeet('M100MFR');
+    const meet = new Meet('SWMM100MFR');
     const final = meet.rsc('FNL-', '000100');
     meet.race(final, { A: '48.0', B: '47.0', C: 'DNS', D: '49.0', E: 'DNF' });
     meet.say(final, { irm: { competitor: 'B', code: 'DSQ', reason: 'SW 4.4' } });
@@ -49,7 +49,7 @@ describe('places', () => {
   });
 
   test('a swim out of competition shows its time and takes no place', () => {
-    const meet = new SwimmingMeet('M100MFR');
+    const meet = new Meet('SWMM100MFR');
     const final = meet.rsc('FNL-', '000100');
     meet.race(final, { A: '48.0', B: '47.0' });
     meet.say(final, { irm: { competitor: 'B', code: 'EXH' } });
@@ -58,7 +58,7 @@ describe('places', () => {
 });
 
 describe('C021 swim-off', () => {
-  const meet = new SwimmingMeet('W100MFR');
+  const meet = new Meet('SWMW100MFR');
   const fastest = Object.fromEntries(
     Array.from({ length: 15 }, (_, index) => [`S${index + 1}`, (52 + index / 10).toFixed(2)]),
   );
@@ -110,8 +110,8 @@ describe('C021 swim-off', () => {
 });
 
 describe('ties at the cut', () => {
-  const tied = (): SwimmingMeet => {
-    const meet = new SwimmingMeet('M50MFR');
+  const tied = (): Meet => {
+    const meet = new Meet('SWMM50MFR');
     meet.say(meet.rsc('SFNL'), { setup: { advance: [{ by: 'best', count: 1, mark: 'Q' }] } });
     meet.race(meet.rsc('SFNL', '000100'), { A: '21.50', B: '22.00' });
     meet.race(meet.rsc('SFNL', '000200'), { C: '21.50', D: '22.10' });
@@ -136,7 +136,7 @@ describe('ties at the cut', () => {
 
 describe('final classification', () => {
   test('finalists first, then semi-finalists, then heats, each by their time there', () => {
-    const meet = new SwimmingMeet('M50MFR');
+    const meet = new Meet('SWMM50MFR');
     meet.race(meet.rsc('HEAT', '000100'), { A: '21.9', B: '21.8', C: '21.0', D: '22.5', E: '22.4' });
     meet.race(meet.rsc('SFNL', '000100'), { A: '21.7', B: '21.6', C: '22.9' });
     meet.race(meet.rsc('FNL-', '000100'), { A: '21.2', B: 'DNS' });
@@ -150,7 +150,7 @@ describe('final classification', () => {
   });
 
   test('a B-final follows the A-final, however fast it was', () => {
-    const meet = new SwimmingMeet('M50MFR');
+    const meet = new Meet('SWMM50MFR');
     meet.say(meet.rsc('FNL-', '000100'), { setup: { options: { final: 'A' } } });
     meet.say(meet.rsc('FNL-', '000200'), { setup: { options: { final: 'B' } } });
     meet.race(meet.rsc('FNL-', '000100'), { A: '22.0', B: '22.5' });
@@ -179,7 +179,7 @@ describe('relays', () => {
   });
 
   test('SW 10.11 a take-over earlier than -0.03 s is shown for the referee; legs have their own times', () => {
-    const meet = new SwimmingMeet('M4X100MFR');
+    const meet = new Meet('SWMM4X100MFR');
     const final = meet.rsc('FNL-', '000100');
     const points = [100, 200, 300].map((distance) => ({ code: `${distance}m`, distance: String(distance) }));
     meet.say(final, { setup: { points: [...points, { code: 'FIN', distance: '400' }] } });
@@ -212,7 +212,7 @@ describe('relays', () => {
 });
 
 describe('F6 what cannot be is held', () => {
-  const meet = new SwimmingMeet('M100MFR');
+  const meet = new Meet('SWMM100MFR');
   const final = meet.rsc('FNL-', '000100');
   meet.say(final, {
     setup: {

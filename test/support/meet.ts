@@ -1,16 +1,16 @@
-/** A swimming event written down as tables, for tests: races are facts, and answers are read off documents. */
+/** An event of any sport written down as tables, for tests: what is said is facts, and answers are read off documents. */
 import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { channelOf, type Document, type DocumentType } from '../../src/model/document.ts';
 
-export class SwimmingMeet {
+export class Meet {
   readonly #competition = new OfflineCompetition();
   readonly #event: string;
   #seq = 0;
 
-  /** `event`: gender and event code, `W100MFR`. */
+  /** `event`: discipline, gender and event code, `SWMW100MFR`. */
   constructor(event: string) {
-    this.#event = `SWM${event}`.padEnd(22, '-');
+    this.#event = event.padEnd(22, '-');
   }
 
   rsc(phase = '----', unit = ''): string {
