@@ -98,7 +98,7 @@ test('RSC parts have words', () => {
   expect(athletics.names!(rsc('100M', 'SFNL', '000200'))).toEqual({
     event: "Men's 100m",
     phase: 'Semi-Finals',
-    unit: 'Heat 2',
+    unit: 'Semi-Final 2',
   });
   expect(athletics.names!(rsc('DECATH', 'LJ', 'B00100'))).toEqual({
     event: "Men's Decathlon",
@@ -106,6 +106,9 @@ test('RSC parts have words', () => {
     unit: 'Group B',
   });
   expect(athletics.names!(rsc('100M', 'FNL', '000100'))).toEqual({ event: "Men's 100m", phase: 'Final' });
+  expect(athletics.names!(rsc('HIGHJUMP', 'QUAL', '000100')).unit).toBeUndefined();
+  expect(athletics.names!(rsc('10000M', 'FNL', '000200')).unit).toBe('Race 2');
+  expect(athletics.names!(rsc('200M', 'RND1', '000400RR')).unit).toBe('Heat 4, run again');
 });
 
 const NO_FACTS = {

@@ -69,7 +69,12 @@ function partsRule(rsc: Rsc, setup: Setup): PartsRule<unknown> | null {
 const FINAL = 'FNL';
 
 function circumstancesOf(rsc: Rsc, setup: Setup, { edition, part }: Occasion): Circumstances {
-  return { edition, round: roundOf(rsc, part), timing: setup.options?.timing === 'HAND' ? 'hand' : 'photo' };
+  return {
+    edition,
+    round: roundOf(rsc, part),
+    timing: setup.options?.timing === 'HAND' ? 'hand' : 'photo',
+    ...(setup.attempts === undefined ? {} : { attempts: setup.attempts }),
+  };
 }
 
 function roundOf(rsc: Rsc, part: CombinedPart | null): Round {

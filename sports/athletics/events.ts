@@ -1,5 +1,5 @@
 /** The events of athletics by RSC event code (ODF Sport Codes, ATH), and what differs between them. */
-import { decimal } from '../../src/model/decimal.ts';
+import { decimal, type Micro } from '../../src/model/decimal.ts';
 import type { Range } from '../../src/rules/families/field.ts';
 
 /** `track`: to 1/100 s, over 10,000 m to 1/10 s. `road`: to the second, walks and marathons. */
@@ -11,12 +11,15 @@ export interface Race {
   /** Finish times outside, in seconds, are held. */
   readonly times: Range;
   readonly walk: boolean;
+  /** Wind is measured, and limits what can be a record. */
+  readonly wind: boolean;
 }
 
 export interface Distance {
   readonly kind: 'distance';
   readonly name: string;
   readonly marks: Range;
+  /** Wind is measured with each attempt. */
   readonly wind: boolean;
 }
 
@@ -27,6 +30,9 @@ export interface Height {
 }
 
 export type AthleticsEvent = Race | Distance | Height;
+
+/** Races whose wind is measured (TR 17). */
+const WINDY: ReadonlySet<string> = new Set(['100m', '200m', '100m Hurdles', '110m Hurdles']);
 
 const range = (least: string, most: string): Range => ({ least: decimal(least), most: decimal(most) });
 
@@ -44,6 +50,7 @@ const race = (
   metres,
   times: range(least, '86400'),
   walk,
+  wind: WINDY.has(name),
 });
 
 const distance = (name: string, most: string, wind = false): Distance => ({
@@ -96,6 +103,8 @@ export const EVENTS: Readonly<Record<string, AthleticsEvent>> = {
   PLEVAULT: height('Pole Vault', '6.7'),
 };
 
+/** Metres per second from behind with which a mark can still be a record (CR 32). */
+export const LEGAL_WIND: Micro = decimal('2');
 /** Wind readings beyond this are a fault of the gauge. */
 export const WINDS: Range = range('-15', '15');
 /** Reaction times beyond this are a fault of the start system; below 0.100 s they are a false start (TR 16). */

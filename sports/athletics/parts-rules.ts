@@ -12,7 +12,7 @@ import * as columns from './columns.ts';
 import type { CombinedEvent } from './combined-events.ts';
 import type { Edition } from './editions.ts';
 import type { AthleticsEvent, Race } from './events.ts';
-import { type Circumstances, displayOf, IRM_ORDER, unitRuleOf } from './unit-rules.ts';
+import { type Circumstances, displayOf, IRM_ORDER, raceColumns, unitRuleOf } from './unit-rules.ts';
 
 /** All heats or groups of a phase in one list. */
 export function phaseRule(
@@ -54,7 +54,7 @@ function heats(
       decidedByOfficials<HeatsCard>(edition.lots, 'LOT', ({ competitor }) => competitor),
     ],
     overfull: setup.options?.overfull === 'OPEN' ? 'OPEN' : 'ADMIT_ALL',
-    columns: event.course === 'road' ? columns.ROAD : columns.TRACK,
+    columns: raceColumns(event)([]),
   });
 }
 
@@ -68,7 +68,7 @@ export function combinedRule(
   return combined(id, {
     events: parts,
     clauses: { total, ...ties },
-    columns: columns.POINTS,
+    columns: columns.points(parts),
     irmOrder: IRM_ORDER,
   });
 }

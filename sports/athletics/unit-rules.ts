@@ -10,7 +10,15 @@ import { FINISH, timedRace } from '../../src/rules/families/timed-race.ts';
 import { ceilTo, HUNDREDTH, type Precision, SECOND, TENTH, THOUSANDTH } from '../../src/rules/rounding.ts';
 import * as columns from './columns.ts';
 import type { Edition } from './editions.ts';
-import { type AthleticsEvent, type Distance, type Height, type Race, REACTIONS, WINDS } from './events.ts';
+import {
+  type AthleticsEvent,
+  type Distance,
+  type Height,
+  LEGAL_WIND,
+  type Race,
+  REACTIONS,
+  WINDS,
+} from './events.ts';
 
 /** DNF, NM, DNS, DQ: order of the result lists (ODF Sport Codes, ATH). */
 export const IRM_ORDER: readonly Irm[] = ['DNF', 'NM', 'DNS', 'DQ', 'DSQ', 'DQB'];
@@ -25,6 +33,8 @@ export interface Circumstances {
   readonly edition: Edition;
   readonly round: Round;
   readonly timing: Timing;
+  /** Attempts that everybody has, where the setup says so. */
+  readonly attempts?: number;
 }
 
 export function unitRuleOf(
@@ -60,11 +70,15 @@ function raceRule(id: RuleId, event: Race, { edition, timing }: Circumstances) {
     ties: 'picture',
     irmOrder: IRM_ORDER,
     clauses: { time: edition.time, picture: edition.picture },
-    columns: event.walk ? columns.WALK : event.course === 'road' ? columns.ROAD : columns.TRACK,
+    columnsWith: raceColumns(event),
     ...(event.walk ? { warnings: WARNINGS } : {}),
+    ...(event.wind ? { legalWind: LEGAL_WIND } : {}),
     check: (fact) => raceObjection(fact, event),
   });
 }
+
+export const raceColumns = ({ walk, course }: Race): typeof columns.track =>
+  walk ? columns.walk : course === 'road' ? columns.road : columns.track;
 
 /** Race walking: loss of contact, bent knee (penalty kinds; ODF ER/WARNINGS). */
 const WARNINGS = ['~', '>'];
@@ -90,14 +104,15 @@ function windObjection(fact: Fact): Objection | null {
   return { code: 'IMPOSSIBLE_WIND', message: `Wind ${windText(wind)} m/s cannot be right.` };
 }
 
-function distanceRule(id: RuleId, event: Distance, { edition, round }: Circumstances) {
+function distanceRule(id: RuleId, event: Distance, { edition, round, attempts }: Circumstances) {
+  const usual = round === 'final' ? 6 : 3;
   return bestOf(id, {
     clauses: { best: edition.best, next: edition.nextBest },
-    columns: columns.DISTANCES,
+    columns: columns.distances(attempts ?? usual, event.wind),
     irmOrder: IRM_ORDER,
-    attempts: round === 'final' ? 6 : 3,
+    attempts: usual,
     marks: event.marks,
-    ...(event.wind ? { winds: WINDS } : {}),
+    ...(event.wind ? { winds: WINDS, legalWind: LEGAL_WIND } : {}),
   });
 }
 
@@ -105,7 +120,8 @@ function heightRule(id: RuleId, event: Height, { edition, round }: Circumstances
   const { height, failuresAtBest, failuresInAll, jumpOff } = edition;
   return countback(id, {
     clauses: { best: height, failuresAtBest, failuresInAll, ...(round === 'final' ? { jumpOff } : {}) },
-    columns: columns.HEIGHTS,
+    columns: columns.heights([]),
+    columnsWith: columns.heights,
     irmOrder: IRM_ORDER,
     heights: event.heights,
   });

@@ -8,7 +8,7 @@ import type { Irm } from '../../src/model/irm.ts';
 import type { Criterion, PartsRule, UnitRule } from '../../src/rules/contract.ts';
 import { type Clause, decidedByOfficials, fewest } from '../../src/rules/criteria.ts';
 import { acrossHeats, type HeatsCard, placeInExtra } from '../../src/rules/families/across-heats.ts';
-import { type TimedCard, timedRace } from '../../src/rules/families/timed-race.ts';
+import { type TimedCard, timedRace, timedRaceColumns } from '../../src/rules/families/timed-race.ts';
 import { HUNDREDTH, type Precision, THOUSANDTH, truncTo } from '../../src/rules/rounding.ts';
 import { checkSwimming } from './check.ts';
 import { isSwimOff } from './events.ts';
@@ -36,6 +36,7 @@ function rulesOf(edition: string, compare: Precision, time: Clause): SwimmingRul
     // Starting platforms measure to 0.03 s: only an earlier take-over is beyond doubt (SW 10.11).
     earliestTakeOver: decimal('-0.03'),
     clauses: { time },
+    columnsWith: timedRaceColumns,
     check: checkSwimming,
   });
   const phase = acrossHeats(`SWM.PHASE@${edition}`, {

@@ -102,6 +102,11 @@ export interface MarkOf {
 export interface Ranked<Card> {
   readonly id: RuleId;
   readonly columns: readonly Column[];
+  /**
+   * Asked instead of `columns` where the setup, or what has been done so far, says what there is to show
+   * (the heights of the bar).
+   */
+  columnsFor?(cards: Iterable<Card>, setup: Setup): readonly Column[];
   /** IRM codes of the discipline in display order; a code not listed comes last. */
   readonly irmOrder: readonly Irm[];
   /** IRM codes that keep a rank, behind all who have none. */

@@ -8,6 +8,7 @@ import {
   type Names,
   type Reliability,
 } from '../model/document.ts';
+import type { Column } from '../model/row.ts';
 import type { Field } from './field.ts';
 import { headerOf } from './list-header.ts';
 import { type Additions, ListRows } from './list-rows.ts';
@@ -53,7 +54,7 @@ export class ListPages {
       rule,
       names,
       reliability,
-      columns: field.rule.columns,
+      columns: columnsOf(field),
       info,
     };
     const header = headerOf(parts, this.#headers.get(channel) ?? null);
@@ -78,6 +79,14 @@ export class ListPages {
     this.#additions.set(channel, additions);
     return additions;
   }
+}
+
+function columnsOf({ rule, placed, setup }: Field): readonly Column[] {
+  return rule.columnsFor?.(cardsOf(placed), setup) ?? rule.columns;
+}
+
+function* cardsOf(placed: Field['placed']): Iterable<unknown> {
+  for (const { card } of placed) yield card;
 }
 
 function sameAdditions(one: Additions, other: Additions): boolean {

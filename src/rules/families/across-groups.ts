@@ -3,6 +3,8 @@
  * together (TR 25.10 to 25.15). Also the list of one part of a combined event.
  */
 import type { Micro } from '../../model/decimal.ts';
+import type { Setup } from '../../model/fact.ts';
+import type { Column } from '../../model/row.ts';
 import type { MarkOf, Part, PartsRule, RuleId, Standing, UnitRule } from '../contract.ts';
 
 /** A competitor in a phase: the group in which he or she competed. */
@@ -26,11 +28,14 @@ export function acrossGroups<Card>(
   { reaches }: AcrossGroupsOptions<Card>,
 ): PartsRule<GroupCard<Card>> {
   const { criteria, columns, irmOrder } = unitRule;
+  const columnsFor = (cards: Iterable<GroupCard<Card>>, setup: Setup): readonly Column[] =>
+    unitRule.columnsFor?.(unitCards(cards), setup) ?? columns;
   return {
     over: 'parts',
     type: 'PHASE_RESULT',
     id,
     columns,
+    columnsFor,
     irmOrder,
     card: (_entry, parts) => groupCard(parts),
     standing: ({ group }) => group?.standing ?? WAITING,
@@ -44,6 +49,10 @@ export function acrossGroups<Card>(
     overfull: 'ADMIT_ALL',
     reaches: ({ card }, standard) => card !== null && reaches(card, standard),
   };
+}
+
+function* unitCards<Card>(cards: Iterable<GroupCard<Card>>): Iterable<Card> {
+  for (const { card } of cards) if (card !== null) yield card;
 }
 
 /** Nobody competes in two groups; if a venue says so, the one with a result counts. */

@@ -18,7 +18,7 @@ import type {
 } from '../contract.ts';
 import { type Clause, most } from '../criteria.ts';
 import { floorTo, HUNDREDTH } from '../rounding.ts';
-import { inRange, type Range, wholeUnitIrm } from './field.ts';
+import { inRange, isTooWindy, type Range, wholeUnitIrm } from './field.ts';
 
 export interface BestOfOptions {
   readonly clauses: { readonly best: Clause; readonly next: Clause };
@@ -30,6 +30,8 @@ export interface BestOfOptions {
   readonly marks: Range;
   /** Wind is measured with each attempt; readings outside are held. */
   readonly winds?: Range;
+  /** With more wind from behind a mark cannot be a record. */
+  readonly legalWind?: Micro;
 }
 
 export interface BestOfCard {
@@ -57,7 +59,7 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
       most(clauses.best, ({ marks }) => marks[0]!),
       most(clauses.next, ({ marks }) => marks.slice(1)),
     ],
-    mark: markOf,
+    mark: (card) => markOf(card, options),
     diff: (card, leader) => gapText(leader.marks[0]!, card.marks[0]!),
     check: (fact, { setup }) => objection(fact, setup.attempts ?? options.attempts, options),
   };
@@ -94,7 +96,7 @@ function standing({ irm, marks, attempts }: BestOfCard): Standing {
   return { stage: attempts.length > 0 ? 'UNDERWAY' : 'WAITING', irm: null };
 }
 
-function markOf({ marks, best, attempts }: BestOfCard): MarkOf {
+function markOf({ marks, best, attempts }: BestOfCard, { legalWind }: BestOfOptions): MarkOf {
   const details = {
     attempts: attempts.map(attemptOf),
     ...(best === null ? {} : { bestAttempt: best.attempt }),
@@ -105,6 +107,7 @@ function markOf({ marks, best, attempts }: BestOfCard): MarkOf {
     result: mark === undefined ? null : formatDecimal(mark, 2),
     resultType: mark === undefined ? null : 'DISTANCE',
     details: attempts.length === 0 ? {} : { bestOf: details },
+    ...(isTooWindy(best?.wind, legalWind) ? { recordEligible: false } : {}),
   };
 }
 

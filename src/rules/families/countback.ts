@@ -4,7 +4,7 @@
  */
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
-import type { Attempt, AttemptOutcome, Fact } from '../../model/fact.ts';
+import type { Attempt, AttemptOutcome, Fact, Setup } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Column, HeightDetails } from '../../model/row.ts';
 import type {
@@ -28,6 +28,8 @@ export interface CountbackOptions {
     readonly jumpOff?: Clause;
   };
   readonly columns: readonly Column[];
+  /** The columns around one for each height of the bar; `columns` where not given. */
+  readonly columnsWith?: (bars: readonly Column[]) => readonly Column[];
   readonly irmOrder: readonly Irm[];
   /** Bars outside are held (F6). */
   readonly heights: Range;
@@ -57,10 +59,16 @@ const JUMP_OFF_ROUNDS = 32;
 
 export function countback(id: RuleId, options: CountbackOptions): UnitRule<CountbackCard> {
   const { best, failuresAtBest, failuresInAll, jumpOff } = options.clauses;
+  const { columnsWith } = options;
   return {
     over: 'facts',
     id,
     columns: options.columns,
+    ...(columnsWith === undefined
+      ? {}
+      : {
+          columnsFor: (cards: Iterable<CountbackCard>, setup: Setup) => columnsWith(barColumns(cards, setup)),
+        }),
     irmOrder: options.irmOrder,
     card: cardOf,
     standing,
@@ -172,6 +180,38 @@ function heightsOf(trials: readonly Attempt[], jumpOff: boolean): HeightDetails[
   }
   return heights;
 }
+
+/**
+ * A column for each height: those planned, those jumped. Trials of a jump-off stand in one column, in
+ * their order.
+ */
+function barColumns(cards: Iterable<CountbackCard>, { heights = [] }: Setup): readonly Column[] {
+  const bars = new Set(heights);
+  let jumpedOff = false;
+  for (const { trials, jumpOffTrials } of cards) {
+    for (const trial of trials) bars.add(heightOf(trial));
+    if (jumpOffTrials.length > 0) jumpedOff = true;
+  }
+  const columns = [...bars].sort((one, other) => one - other).map(barColumn);
+  return jumpedOff ? [...columns, JUMP_OFF_COLUMN] : columns;
+}
+
+function barColumn(height: Micro): Column {
+  const label = formatDecimal(height, 2);
+  return {
+    label,
+    source: `details.countback.heights[height=${label},jumpOff=].trials`,
+    align: 'center',
+    width: 5,
+  };
+}
+
+const JUMP_OFF_COLUMN: Column = {
+  label: 'J.O.',
+  source: 'details.countback.heights[jumpOff=true].trials',
+  align: 'center',
+  width: 7,
+};
 
 function objection(fact: Fact, { heights }: CountbackOptions): Objection | null {
   if (fact.kind !== 'attempt') return null;

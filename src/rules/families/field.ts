@@ -1,4 +1,4 @@
-/** What the families of field events share. */
+/** What the families of field events, and races with wind, share. */
 import type { Micro } from '../../model/decimal.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { CompetitorFacts } from '../contract.ts';
@@ -10,6 +10,10 @@ export interface Range {
 }
 
 export const inRange = (value: Micro, { least, most }: Range): boolean => value >= least && value <= most;
+
+/** More wind from behind than a record may have; who was not told the wind, or has no limit, is not. */
+export const isTooWindy = (wind: Micro | undefined, legal: Micro | undefined): boolean =>
+  wind !== undefined && legal !== undefined && wind > legal;
 
 /** The competitor's IRM for the unit as a whole, not for one attempt or timing point. */
 export function wholeUnitIrm({ irms }: CompetitorFacts): Irm | null {

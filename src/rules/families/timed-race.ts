@@ -5,7 +5,7 @@
  */
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
-import type { IrmContent, Penalty } from '../../model/fact.ts';
+import type { IrmContent, Penalty, Setup } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Column, LegDetails, SplitDetails, TimedRaceDetails } from '../../model/row.ts';
 import { gapText, timeText } from '../../model/time-text.ts';
@@ -22,7 +22,9 @@ import type {
 import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
 import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
+import { isTooWindy } from './field.ts';
 import { relayLegs, takeOversOf } from './relay-legs.ts';
+import { splitColumns } from './split-columns.ts';
 
 export { FINISH, type Reached, type StartType } from './course.ts';
 
@@ -57,8 +59,12 @@ export interface TimedRaceOptions {
   readonly irmWithTime?: readonly Irm[];
   /** A take-over in a relay that is earlier than this is shown as a warning: the referee decides. */
   readonly earliestTakeOver?: Micro;
+  /** With more wind from behind a time cannot be a record. */
+  readonly legalWind?: Micro;
   readonly clauses: { readonly time: Clause; readonly picture?: Clause; readonly placesLost?: Clause };
   readonly columns?: readonly Column[];
+  /** The columns around those of the splits; `columns` where not given. */
+  readonly columnsWith?: (splits: readonly Column[]) => readonly Column[];
   readonly check?: UnitRule<TimedCard>['check'];
 }
 
@@ -88,33 +94,41 @@ const UNKNOWN = Number.MAX_SAFE_INTEGER;
 
 /** A rule for races of this kind: `timedRace('SWM.TIMED@2025', { ... })`. */
 export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<TimedCard> {
+  const { columnsWith } = options;
   return {
     id,
     over: 'facts',
     columns: options.columns ?? TIMED_RACE_COLUMNS,
+    ...(columnsWith === undefined
+      ? {}
+      : { columnsFor: (_cards: Iterable<TimedCard>, setup: Setup) => columnsWith(splitColumns(setup)) }),
     irmOrder: options.irmOrder,
     ...(options.irmRanked === undefined ? {} : { irmRanked: options.irmRanked }),
     card: (entry, facts, context) => timedCard(entry, facts, context, options),
     standing: standingOf,
     criteria: criteriaOf(options),
     progress: PROGRESS,
-    mark: (card) => markOf(card, options),
+    mark: (card, context) => markOf(card, context, options),
     diff: (card, leader) => diffOf(card, leader, options.display),
     photoFinish: options.ties === 'picture',
     ...(options.check === undefined ? {} : { check: options.check }),
   };
 }
 
-export const TIMED_RACE_COLUMNS: readonly Column[] = [
+/** The usual columns of a race, with those of its splits. */
+export const timedRaceColumns = (splits: readonly Column[]): readonly Column[] => [
   { label: 'Rank', source: 'rank', align: 'right', width: 4 },
   { label: 'Lane', source: 'lane', align: 'right', width: 4 },
   { label: 'Name', source: 'name', align: 'left', width: 28 },
   { label: 'NOC', source: 'organisation', align: 'left', width: 5 },
   { label: 'R.T.', source: 'details.timedRace.reaction', align: 'right', width: 6 },
+  ...splits,
   { label: 'Time', source: 'result', align: 'right', width: 9 },
   { label: 'Behind', source: 'diff', align: 'right', width: 8 },
   { label: 'Q', source: 'qualificationMark', align: 'left', width: 2 },
 ];
+
+export const TIMED_RACE_COLUMNS = timedRaceColumns([]);
 
 export const standingOf = ({ stage, irm }: TimedCard): Standing => ({ stage, irm: irm?.code ?? null });
 
@@ -204,7 +218,7 @@ const warningsOf = (penalties: readonly Penalty[], signs: readonly string[]): st
 
 // What is shown
 
-function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
+function markOf(card: TimedCard, { conditions }: UnitContext, options: TimedRaceOptions): MarkOf {
   const { display, reactionDecimals = 2, irmWithTime = [], earliestTakeOver } = options;
   const decimals = decimalsOf(display.step);
   const timed = card.time !== null && (card.irm === null || irmWithTime.includes(card.irm.code!));
@@ -226,6 +240,7 @@ function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
     resultType: card.irm === null ? (timed ? 'TIME' : null) : timed ? 'IRM_TIME' : 'IRM',
     details: { timedRace: details },
     ...(timed && !card.confirmed ? { unchecked: true } : {}),
+    ...(isTooWindy(conditions?.wind, options.legalWind) ? { recordEligible: false } : {}),
     ...(card.irm?.reason === undefined ? {} : { irmReason: card.irm.reason }),
   };
 }

@@ -10,7 +10,6 @@ import type { PublishedCompetition, PublishedRow, PublishedTotals, PublishedUnit
 export interface VenueUnit {
   readonly rsc: Rsc;
   readonly phase: Rsc;
-  readonly name: string;
   readonly wind: string | null;
   readonly kind: 'race' | 'distance' | 'height';
   readonly rows: readonly PublishedRow[];
@@ -105,17 +104,16 @@ const notStarted = (row: PublishedRow): PublishedRow => ({
 });
 
 function venueUnits(unit: PublishedUnit, phase: Rsc, rerun: boolean): VenueUnit[] {
-  const { gender, event, phase: phaseCode, heat, name, wind, rows } = unit;
+  const { gender, event, phase: phaseCode, heat, wind, rows } = unit;
   const kind = kindOf(unit);
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))].sort();
   if (groups.length < 2) {
     const code = `${String(heat).padStart(4, '0')}00${rerun ? 'RR' : ''}`;
-    return [{ rsc: rscOf(gender, event, phaseCode, code), phase, name, wind, kind, rows }];
+    return [{ rsc: rscOf(gender, event, phaseCode, code), phase, wind, kind, rows }];
   }
   return groups.map((group) => ({
     rsc: rscOf(gender, event, phaseCode, `${group}00100`),
     phase,
-    name: `${name}, Group ${group}`,
     wind,
     kind,
     rows: rows.filter((row) => (row.group ?? groups[0]) === group),
@@ -164,10 +162,11 @@ function* allFacts(competition: PublishedCompetition, phases: readonly VenuePhas
 }
 
 function* unitFacts(venue: VenueUnit, rule: string): Iterable<UnitFact> {
-  const { rsc: unit, name, wind, rows } = venue;
+  const { rsc: unit, wind, rows } = venue;
   // The files are in order of the result: the start order must not give it away.
   const inCodeOrder = onceEach(rows).sort((one, other) => (one.code < other.code ? -1 : 1));
-  yield { unit, setup: { rule, name } };
+  // Its name follows from its code.
+  yield { unit, setup: { rule } };
   yield {
     unit,
     startList: {
