@@ -3,6 +3,7 @@ import type { Intake } from '../ingest/intake.ts';
 import type { Noted } from '../ingest/sequence.ts';
 import type { Fact } from '../model/fact.ts';
 import { disciplineOf } from '../model/rsc.ts';
+import { BrokenInvariant } from '../standings/broken-invariant.ts';
 import type { Competition, CompetitionTaken } from '../standings/competition.ts';
 import type { Version } from '../standings/versioned.ts';
 
@@ -58,7 +59,12 @@ export class FactDesk {
     if (this.#disciplines?.has(disciplineOf(fact.unit)) === false) return { ...NOTHING, gap: gapOf(noted) };
     const stopped = this.#stopped.get(fact.unit);
     if (stopped !== undefined)
-      return { ...NOTHING, fact, rejections: [this.#refuse(message, 'UNIT_STOPPED', stopped)] };
+      return {
+        ...NOTHING,
+        fact,
+        gap: gapOf(noted),
+        rejections: [this.#refuse(message, 'UNIT_STOPPED', stopped)],
+      };
     const { versions, refusals } = this.#fold(fact);
     const rejections = refusals.map((refusal) => this.#refuse(message, refusal.code, refusal.message));
     return { fact, gap: gapOf(noted), versions, rejections };
@@ -68,9 +74,11 @@ export class FactDesk {
     try {
       return this.#competition.take(fact);
     } catch (error) {
-      this.#stopped.set(fact.unit, String(error));
-      this.#onStop(fact.unit, error);
-      return { versions: [], refusals: [] };
+      const broken = error instanceof BrokenInvariant ? error : null;
+      const cause = broken?.cause ?? error;
+      this.#stopped.set(fact.unit, String(cause));
+      this.#onStop(fact.unit, cause);
+      return { versions: broken?.versions ?? [], refusals: [] };
     }
   }
 

@@ -7,6 +7,9 @@ import { standingFact } from './standing-fact.ts';
 /** What a fact changed: nothing, the row of some competitors, or the unit as a whole. */
 export type Change = 'NOTHING' | 'UNIT' | { readonly competitors: readonly CompetitorCode[] };
 
+/** Stands for the unit as a whole where facts are counted by competitor. */
+const UNIT = Symbol('unit');
+
 /** Facts that say something of the unit (or of all rows) even when they name a competitor. */
 const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
   'setup',
@@ -21,10 +24,13 @@ const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
 ]);
 
 /**
- * Corrections of one key that are kept, newest first in rank. Beyond it the oldest word is forgotten,
- * so that a key that is set ten thousand times (a clock) holds no more than this.
+ * Corrections of one key that are kept. Beyond it the least word is forgotten, the one that would stand
+ * last, so that a key that is set ten thousand times (a clock) holds no more than this.
  */
 const WORDS_PER_KEY = 64;
+
+/** Held facts that are kept for an operator to release; beyond it the oldest is forgotten. */
+const HELD_KEPT = 1_000;
 
 /**
  * What the venues have said about one unit (or phase, or event), and which of it holds (D4): for each
@@ -41,11 +47,15 @@ export class UnitLedger {
   readonly #voided = new Set<string>();
   readonly #released = new Set<string>();
   readonly #objections = new Map<Fact, Objection>();
+  /** Facts that would hold if there were no objection to them, by key. */
+  readonly #held = new Map<string, Fact>();
   readonly #sources = new Set<string>();
   #examine: (fact: Fact) => Objection | null = () => null;
   #test = false;
-  /** Measured facts that hold. */
-  #measured = 0;
+  /** How many measured facts hold, by whom they are about; `UNIT` for those about all. */
+  readonly #measured = new Map<CompetitorCode | typeof UNIT, number>();
+  /** The source that wins whatever others say (F4). */
+  #primary: string | null = null;
 
   /** True once a fact of a rehearsal is among them. */
   get test(): boolean {
@@ -68,14 +78,16 @@ export class UnitLedger {
     if (fact.kind === 'release') return this.#release(fact);
     if (fact.kind === 'heartbeat' || fact.kind === 'link') return 'NOTHING';
     const key = keyOf(fact);
-    const origin = originOf(fact.source, fact.epoch, fact.seq);
+    const origin = originText(fact);
     if (this.#keyOfOrigin.has(origin)) return 'NOTHING';
     this.#keyOfOrigin.set(origin, key);
     this.#examineOne(fact);
     const words = this.#words.get(key);
     if (words === undefined) this.#words.set(key, [fact]);
     else this.#addWord(words, fact);
-    return this.#decide(key, fact);
+    const change = this.#decide(key);
+    if (this.#held.size > HELD_KEPT) this.forget(this.#held.values().next().value!);
+    return change;
   }
 
   /** The fact of a kind that has only one per unit. */
@@ -96,9 +108,10 @@ export class UnitLedger {
     return facts === undefined ? [] : [...facts].sort(byKey).map(([, fact]) => fact);
   }
 
-  /** Whether anything was measured: the unit has begun. */
-  get begun(): boolean {
-    return this.#measured > 0;
+  /** Whether anything was measured of the unit as a whole or of somebody listed: the unit has begun. */
+  hasBegun(isListed: (code: CompetitorCode) => boolean): boolean {
+    for (const about of this.#measured.keys()) if (about === UNIT || isListed(about)) return true;
+    return false;
   }
 
   /** Competitors that facts are about. */
@@ -106,11 +119,14 @@ export class UnitLedger {
     return this.#byCompetitor.keys();
   }
 
-  /** Facts that are held, with the reason; a release lets them through. */
+  /** Facts that are held, with the reason; a release lets them through, a newer word makes up for them. */
   held(): { fact: Fact; objection: Objection }[] {
-    return [...this.#objections]
-      .filter(([fact]) => !this.#isOut(fact, false))
-      .map(([fact, objection]) => ({ fact, objection }));
+    return [...this.#held.values()].map((fact) => ({ fact, objection: this.#objections.get(fact)! }));
+  }
+
+  /** How many facts are held. */
+  get heldCount(): number {
+    return this.#held.size;
   }
 
   objectionTo(fact: Fact): Objection | null {
@@ -122,18 +138,17 @@ export class UnitLedger {
     this.#examine = examine;
     this.#objections.clear();
     for (const words of this.#words.values()) for (const fact of words) this.#examineOne(fact);
-    for (const key of this.#words.keys()) this.#decide(key, null);
+    for (const key of this.#words.keys()) this.#decide(key);
   }
 
   /** Drops a fact as if it had not come (a bound was reached). */
   forget(fact: Fact): void {
     const key = keyOf(fact);
-    this.#keyOfOrigin.delete(originOf(fact.source, fact.epoch, fact.seq));
-    this.#objections.delete(fact);
+    this.#drop(fact);
     const words = this.#words.get(key)?.filter((word) => word !== fact) ?? [];
     if (words.length === 0) this.#words.delete(key);
     else this.#words.set(key, words);
-    this.#decide(key, fact);
+    this.#decide(key);
   }
 
   #examineOne(fact: Fact): void {
@@ -141,13 +156,17 @@ export class UnitLedger {
     if (objection !== null) this.#objections.set(fact, objection);
   }
 
+  #drop(fact: Fact): void {
+    this.#keyOfOrigin.delete(originText(fact));
+    this.#objections.delete(fact);
+  }
+
   #addWord(words: Fact[], fact: Fact): void {
     words.push(fact);
     if (words.length <= WORDS_PER_KEY) return;
-    const [oldest] = words.toSorted((one, other) => one.streamSeq - other.streamSeq);
-    words.splice(words.indexOf(oldest!), 1);
-    this.#keyOfOrigin.delete(originOf(oldest!.source, oldest!.epoch, oldest!.seq));
-    this.#objections.delete(oldest!);
+    const least = leastWord(words);
+    words.splice(words.indexOf(least), 1);
+    this.#drop(least);
   }
 
   #withdraw(origin: string): Change {
@@ -166,37 +185,66 @@ export class UnitLedger {
   #decideOrigin(origin: string): Change {
     const key = this.#keyOfOrigin.get(origin);
     if (key === undefined) return 'NOTHING';
-    return this.#decide(key, null);
+    const { heldCount } = this;
+    const change = this.#decide(key);
+    // Nothing held any more is news of its own: the list can be relied on again.
+    return change === 'NOTHING' && heldCount !== this.heldCount ? 'UNIT' : change;
   }
 
   /** Works out which word holds for a key. */
-  #decide(key: string, hint: Fact | null): Change {
+  #decide(key: string): Change {
     const before = this.#holding.get(key);
-    const words = (this.#words.get(key) ?? []).filter((fact) => !this.#isOut(fact, true));
-    const primary = key === 'setup' ? null : this.#primarySource();
-    const now = standingFact(words, primary);
+    const primary = key === 'setup' ? null : this.#primary;
+    const words = (this.#words.get(key) ?? []).filter((fact) => !this.#voided.has(originText(fact)));
+    const now = this.#heldOrStanding(key, words, primary);
     if (now === before) return 'NOTHING';
-    const fact = now ?? before ?? hint!;
-    if (MEASURED.has(fact.kind)) this.#measured += Number(now !== undefined) - Number(before !== undefined);
+    const fact = (now ?? before)!;
     if (now === undefined) this.#holding.delete(key);
     else this.#holding.set(key, now);
     put(this.#byKind, fact.kind, key, now);
-    const competitor = competitorOf(fact);
-    if (competitor !== null) put(this.#byCompetitor, competitor, key, now);
-    if (competitor === null || UNIT_WIDE.has(fact.kind)) return 'UNIT';
-    return { competitors: [competitor] };
+    // Two words for one key can be about two competitors: a goal that is given to somebody else.
+    const competitors = new Set<CompetitorCode>();
+    if (before !== undefined) this.#file(before, key, undefined, -1, competitors);
+    if (now !== undefined) this.#file(now, key, now, 1, competitors);
+    if (key === 'setup') this.#followPrimary();
+    if (competitors.size === 0 || UNIT_WIDE.has(fact.kind)) return 'UNIT';
+    return { competitors: [...competitors] };
   }
 
-  #isOut(fact: Fact, orHeld: boolean): boolean {
-    const origin = originOf(fact.source, fact.epoch, fact.seq);
-    if (this.#voided.has(origin)) return true;
-    const isHeld = this.#objections.has(fact) && !this.#released.has(origin);
-    return orHeld ? isHeld : !isHeld;
+  /** Puts a fact in, or takes it out, where it is looked up by competitor. */
+  #file(about: Fact, key: string, held: Fact | undefined, count: 1 | -1, named: Set<CompetitorCode>): void {
+    const competitor = competitorOf(about);
+    if (MEASURED.has(about.kind)) addTo(this.#measured, competitor ?? UNIT, count);
+    if (competitor === null) return;
+    put(this.#byCompetitor, competitor, key, held);
+    named.add(competitor);
   }
 
-  #primarySource(): string | null {
-    const primary = this.whole('setup')?.content.options?.primary;
-    return typeof primary === 'string' ? primary : null;
+  /** Another primary source may make other words hold, whatever came first. */
+  #followPrimary(): void {
+    const named = this.whole('setup')?.content.options?.primary;
+    const primary = typeof named === 'string' ? named : null;
+    if (primary === this.#primary) return;
+    this.#primary = primary;
+    for (const key of this.#words.keys()) if (key !== 'setup') this.#decide(key);
+  }
+
+  /** The word that holds; notes the one that would, if an objection keeps it from it. */
+  #heldOrStanding(key: string, words: readonly Fact[], primary: string | null): Fact | undefined {
+    const first = standingFact(words, primary);
+    if (first === undefined || !this.#isHeld(first)) {
+      this.#held.delete(key);
+      return first;
+    }
+    this.#held.set(key, first);
+    return standingFact(
+      words.filter((fact) => !this.#isHeld(fact)),
+      primary,
+    );
+  }
+
+  #isHeld(fact: Fact): boolean {
+    return this.#objections.has(fact) && !this.#released.has(originText(fact));
   }
 }
 
@@ -210,6 +258,26 @@ function put<By>(index: Map<By, Map<string, Fact>>, by: By, key: string, fact: F
   if (fact === undefined) facts.delete(key);
   else facts.set(key, fact);
   if (facts.size === 0) index.delete(by);
+}
+
+/**
+ * The word that would stand last: the lowest `seq` of the numbering that spoke most often, so that it
+ * does not depend on the order in which one source's words came.
+ */
+function leastWord(words: readonly Fact[]): Fact {
+  const spoken = new Map<string, Fact[]>();
+  for (const word of words) {
+    const numbering = `${word.source}:${word.epoch}`;
+    spoken.set(numbering, [...(spoken.get(numbering) ?? []), word]);
+  }
+  const [most] = [...spoken.values()].sort((one, other) => other.length - one.length);
+  return most!.reduce((least, word) => (word.seq < least.seq ? word : least));
+}
+
+function addTo<By>(counts: Map<By, number>, by: By, count: 1 | -1): void {
+  const sum = (counts.get(by) ?? 0) + count;
+  if (sum === 0) counts.delete(by);
+  else counts.set(by, sum);
 }
 
 /** Kinds that only come when the competition is under way. */

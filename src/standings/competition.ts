@@ -1,5 +1,5 @@
 import type { Channel } from '../model/document.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, FactOf } from '../model/fact.ts';
 import { disciplineOf } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { Discipline, type SourceState } from './discipline.ts';
@@ -29,6 +29,7 @@ export class Competition {
   readonly #sports: ReadonlyMap<string, Sport>;
   readonly #series: Series;
   readonly #disciplines = new Map<string, Discipline>();
+  /** By discipline and source: what one discipline shows does not hang on what another was told. */
   readonly #sourceStates = new Map<string, SourceState>();
 
   constructor({ epoch, sports }: { epoch: string; sports: Iterable<Sport> }) {
@@ -40,10 +41,11 @@ export class Competition {
     return this.#series.documents;
   }
 
+  /** Throws `BrokenInvariant` when a rule, or the core itself, did. */
   take(fact: Fact): CompetitionTaken {
     const asOf = instantText(fact.storedAt);
     if (fact.kind === 'heartbeat') return { versions: [], refusals: [] };
-    if (fact.kind === 'link') return { versions: this.#takeLink(fact.content, asOf), refusals: [] };
+    if (fact.kind === 'link') return { versions: this.#takeLink(fact, asOf), refusals: [] };
     const discipline = this.#discipline(disciplineOf(fact.unit));
     if (discipline === null) {
       const message = `no sport module for discipline ${disciplineOf(fact.unit)}`;
@@ -52,10 +54,15 @@ export class Competition {
     return discipline.take(fact, asOf);
   }
 
-  #takeLink({ source, state }: { source: string; state: SourceState }, asOf: string): readonly Version[] {
-    if ((this.#sourceStates.get(source) ?? 'OK') === state) return [];
-    this.#sourceStates.set(source, state);
-    return [...this.#disciplines.values()].flatMap((discipline) => discipline.sourceChanged(source, asOf));
+  #takeLink({ unit, content: { source, state } }: FactOf<'link'>, asOf: string): readonly Version[] {
+    const discipline = disciplineOf(unit);
+    if (this.#stateOf(discipline, source) === state) return [];
+    this.#sourceStates.set(`${discipline}|${source}`, state);
+    return this.#disciplines.get(discipline)?.sourceChanged(source, asOf) ?? [];
+  }
+
+  #stateOf(discipline: string, source: string): SourceState {
+    return this.#sourceStates.get(`${discipline}|${source}`) ?? 'OK';
   }
 
   #discipline(code: string): Discipline | null {
@@ -63,7 +70,7 @@ export class Competition {
     if (known !== undefined) return known;
     const sport = this.#sports.get(code);
     if (sport === undefined) return null;
-    const opened = new Discipline(sport, this.#series, (source) => this.#sourceStates.get(source) ?? 'OK');
+    const opened = new Discipline(sport, this.#series, (source) => this.#stateOf(code, source));
     this.#disciplines.set(code, opened);
     return opened;
   }

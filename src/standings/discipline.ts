@@ -1,11 +1,14 @@
 import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { Fact, RankOverride, Setup } from '../model/fact.ts';
+import { channelOf, type DocumentType } from '../model/document.ts';
+import type { Fact, FactKind, RankOverride, Setup } from '../model/fact.ts';
+import type { Row } from '../model/row.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { advance } from '../rules/advance.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, NEW } from './alignment.ts';
+import { BrokenInvariant } from './broken-invariant.ts';
 import { EventBook } from './event-book.ts';
 import { namesOf, reliabilityOf, setupInfo, unitInfo } from './list-header.ts';
 import { ListPages } from './list-pages.ts';
@@ -26,7 +29,7 @@ export interface Taken {
 export type SourceState = 'SILENT' | 'GAP' | 'OK';
 
 /** Facts for units that no rule is known for; a setup may still name one. */
-const WITHOUT_RULE_KEPT = 10_000;
+const WITHOUT_RULE_KEPT = 1_000;
 
 const NO_MARKS: ReadonlyMap<CompetitorCode, string> = new Map();
 
@@ -57,11 +60,15 @@ export class Discipline {
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */
   take(fact: Fact, asOf: string): Taken {
     const published: Version[] = [];
-    const refusals =
-      levelOf(fact.unit) === 'unit'
-        ? this.#takeUnit(fact, asOf, published)
-        : this.#takeAbove(fact, asOf, published);
-    return { versions: published, refusals };
+    try {
+      const refusals =
+        levelOf(fact.unit) === 'unit'
+          ? this.#takeUnit(fact, asOf, published)
+          : this.#takeAbove(fact, asOf, published);
+      return { versions: published, refusals };
+    } catch (error) {
+      throw new BrokenInvariant(fact, published, error);
+    }
   }
 
   /** Everything that shows a source's state, after it changed. */
@@ -74,23 +81,28 @@ export class Discipline {
   }
 
   #takeUnit(fact: Fact, asOf: string, published: Version[]): readonly Refusal[] {
-    const unit = this.#units.get(fact.unit) ?? this.#openUnit(fact);
+    const known = this.#units.get(fact.unit);
+    const unit = known ?? this.#openUnit(fact);
     if (unit === null) return this.#keepWithoutRule(fact);
+    const before = known === undefined ? null : lineOf(known);
     const { change, refusals } = unit.take(fact);
-    if (change === 'NOTHING' && refusals.length === 0) return refusals;
-    const whole = change === 'UNIT';
-    this.#update(unit, whole, asOf, published);
-    if (fact.kind === 'startList' || fact.kind === 'void') this.#publishParticipants(asOf, published);
-    if (SCHEDULE_KINDS.has(fact.kind)) this.#publishSchedule(asOf, published);
+    if (before !== null && change === 'NOTHING' && refusals.length === 0) return refusals;
+    this.#update(unit, before === null || change === 'UNIT', asOf, published);
+    const now = lineOf(unit);
+    if (now.entries !== before?.entries || now.test !== before.test)
+      this.#publishParticipants(asOf, published);
+    if (before === null || !sameLine(before, now)) this.#publishSchedule(asOf, published);
     return refusals;
   }
 
   #takeAbove(fact: Fact, asOf: string, published: Version[]): readonly Refusal[] {
     const ledger = this.#ledger(fact.unit);
     if (ledger.take(fact) === 'NOTHING') return [];
-    if (fact.kind === 'setup' || fact.kind === 'startList') this.#restructure();
+    if (STRUCTURE_KINDS.has(fact.kind)) this.#restructure();
+    const named = this.#arranged.unitsOf(fact.unit);
     for (const unit of this.#units.values()) {
-      if (isWithin(unit.rsc, fact.unit)) this.#update(unit, true, asOf, published);
+      // An apparatus list is made of units that are not within it by their code.
+      if (isWithin(unit.rsc, fact.unit) || named.includes(unit)) this.#update(unit, true, asOf, published);
     }
     this.#publishList(fact.unit, asOf, published);
     this.#publishEvent(eventRsc(fact.unit), asOf, published);
@@ -155,7 +167,8 @@ export class Discipline {
 
   #publishUnit(unit: UnitField, asOf: string, published: Version[]): void {
     const { rsc, ledger } = unit;
-    if (unit.entries.length === 0 && ledger.whole('setup') === null) return;
+    const hasNothing = unit.entries.length === 0 && ledger.whole('setup') === null;
+    if (hasNothing && !this.#isPublished(rsc, 'RESULT')) return;
     const additions = {
       qualificationMarks: this.#marks.get(phaseRsc(rsc)) ?? NO_MARKS,
       records: this.#records.get(eventRsc(rsc))?.flags.get(rsc) ?? new Map(),
@@ -183,6 +196,9 @@ export class Discipline {
 
   #publishList(rsc: Rsc, asOf: string, published: Version[]): void {
     const list = this.#list(rsc);
+    for (const type of LIST_TYPES)
+      if (list === null || list.entries.length === 0 || list.rule.type !== type)
+        this.#emptyList(rsc, type, asOf, published);
     if (list === null || list.entries.length === 0) return;
     const ledger = this.#ledger(rsc);
     const ledgers = [ledger, ...list.units.map((unit) => unit.ledger)];
@@ -199,6 +215,16 @@ export class Discipline {
       published,
       this.#pages.publish({ field: list, type: list.rule.type, subcode: null, additions, about }, asOf),
     );
+  }
+
+  /** A list that was published and has nobody to show any more: its units, or its rule, were taken back. */
+  #emptyList(rsc: Rsc, type: (typeof LIST_TYPES)[number], asOf: string, published: Version[]): void {
+    const held = this.#series.documents.get(channelOf({ type, unit: rsc, subcode: null }));
+    if (held !== undefined) pushNew(published, this.#series.publish(held.current.header, NO_ROWS, asOf));
+  }
+
+  #isPublished(unit: Rsc, type: DocumentType): boolean {
+    return this.#series.documents.has(channelOf({ type, unit, subcode: null }));
   }
 
   /** Final classification, medallists and records. */
@@ -223,7 +249,7 @@ export class Discipline {
   #publishSchedule(asOf: string, published: Version[]): void {
     const header = schedulePage({
       sport: this.#sport,
-      units: [...this.#units.values()],
+      units: this.#arranged.units,
       ledgerOf: (rsc) => this.#ledger(rsc),
       names: (rsc) => this.#names(rsc),
     });
@@ -231,8 +257,10 @@ export class Discipline {
   }
 
   #publishParticipants(asOf: string, published: Version[]): void {
-    const test = [...this.#units.values()].some(({ ledger }) => ledger.test);
-    const { header, rows } = this.#participants.page(this.#sport, [...this.#units.values()], test);
+    const { units } = this.#arranged;
+    const test = units.some(({ ledger }) => ledger.test);
+    const { header, rows } = this.#participants.page(this.#sport, units, test);
+    if (rows.length === 0 && !this.#isPublished(header.unit, header.type)) return;
     pushNew(published, this.#series.publish(header, rows, asOf));
   }
 
@@ -241,8 +269,8 @@ export class Discipline {
     const units = this.#arranged.unitsOfEvent(event);
     const setup = this.#ledger(event).whole('setup')?.content ?? {};
     const bests = units.some(({ entries }) => entries.some((entry) => entry.bests !== undefined));
-    if (setup.options?.records === undefined && !bests) return;
-    this.#records.set(event, recordsOf(setup, units));
+    if (setup.options?.records !== undefined || bests) this.#records.set(event, recordsOf(setup, units));
+    else this.#records.delete(event);
   }
 
   #names(rsc: Rsc) {
@@ -306,14 +334,32 @@ export class Discipline {
   }
 }
 
-const SCHEDULE_KINDS: ReadonlySet<string> = new Set([
-  'setup',
-  'startList',
-  'schedule',
-  'status',
-  'start',
-  'void',
-]);
+/** Facts about a phase or event that can change which units make which lists. */
+const STRUCTURE_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'startList', 'void', 'release']);
+
+const LIST_TYPES = ['PHASE_RESULT', 'CUMULATIVE_RESULT'] as const;
+
+/** One object, so that emptying a list twice is no change. */
+const NO_ROWS: readonly Row[] = [];
+
+/** What the documents of the discipline say of a unit. */
+const lineOf = ({ entries, status, ledger }: UnitField) => ({
+  entries,
+  status,
+  test: ledger.test,
+  setup: ledger.whole('setup'),
+  schedule: ledger.whole('schedule'),
+});
+
+function sameLine(one: ReturnType<typeof lineOf>, other: ReturnType<typeof lineOf>): boolean {
+  return (
+    one.entries === other.entries &&
+    one.status === other.status &&
+    one.test === other.test &&
+    one.setup === other.setup &&
+    one.schedule === other.schedule
+  );
+}
 
 function rulingsIn(ledger: UnitLedger): ReadonlyMap<CompetitorCode, RankOverride> {
   const rulings = ledger.all('rankOverride');

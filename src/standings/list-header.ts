@@ -55,7 +55,7 @@ export function reliabilityOf(
       if (state === 'SILENT') reasons.add('SOURCE_SILENT');
       if (state === 'GAP') reasons.add('SEQUENCE_GAP');
     }
-    if (ledger.held().length > 0) reasons.add('HELD');
+    if (ledger.heldCount > 0) reasons.add('HELD');
     if (ledger.whole('setup')?.content.options?.reconstructed === true) reasons.add('RECONSTRUCTED');
   }
   if (status === 'PROTESTED') reasons.add('UNDER_PROTEST');

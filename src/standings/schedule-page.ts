@@ -5,6 +5,9 @@ import { disciplineRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { UnitField } from './unit-field.ts';
 
+/** A unit is on the schedule once something of these is said of it; a stray fact makes no line. */
+const PLANNING_KINDS = ['setup', 'startList', 'schedule', 'status'] as const;
+
 /** All units of a discipline: when, where, in which state. One line per unit, by planned start. */
 export function schedulePage(from: {
   sport: Sport;
@@ -13,7 +16,8 @@ export function schedulePage(from: {
   names(rsc: Rsc): Names;
 }): Header {
   const { sport, units } = from;
-  const lines = units.map((unit) => lineOf(unit, from.names(unit.rsc), from.ledgerOf(phaseRsc(unit.rsc))));
+  const planned = units.filter(({ ledger }) => PLANNING_KINDS.some((kind) => ledger.whole(kind) !== null));
+  const lines = planned.map((unit) => lineOf(unit, from.names(unit.rsc), from.ledgerOf(phaseRsc(unit.rsc))));
   lines.sort(
     (one, other) => compareText(one.start ?? '~', other.start ?? '~') || compareText(one.unit, other.unit),
   );

@@ -23,19 +23,24 @@ export interface Refusal {
   readonly fact: Fact;
 }
 
+/** What is made of the ledger in one go, and kept in step until something of the whole unit changes. */
+interface MadeField {
+  readonly setup: Setup;
+  readonly entries: readonly Entry[];
+  /** Who is listed by a code: the competitor itself, or the team of a member. */
+  readonly entryOf: ReadonlyMap<CompetitorCode, Entry>;
+  readonly rule: UnitRule<unknown>;
+  readonly context: UnitContext;
+  readonly list: RankedList<unknown>;
+  readonly subfields: readonly SubcodeField[];
+}
+
 /** One unit: its ledger, the cards that the rule makes of it, and their order. */
 export class UnitField implements Field {
   readonly rsc: Rsc;
   readonly ledger = new UnitLedger();
   readonly #sport: Sport;
-  #rule: UnitRule<unknown>;
-  #setup: Setup = {};
-  #entries: readonly Entry[] = [];
-  /** Who is listed by a code: the competitor itself, or the team of a member. */
-  readonly #entryOf = new Map<CompetitorCode, Entry>();
-  #context: UnitContext;
-  #list: RankedList<unknown>;
-  #subfields: readonly SubcodeField[] = [];
+  #made: MadeField;
   #marks: CardMarks;
   #strangers: Fact[] = [];
   #stale = true;
@@ -43,42 +48,43 @@ export class UnitField implements Field {
   constructor(rsc: Rsc, sport: Sport) {
     this.rsc = rsc;
     this.#sport = sport;
-    this.#rule = unplacedRule;
-    this.#context = this.#makeContext();
-    this.#list = new RankedList([], this.#rule, this.#context);
-    this.#marks = new CardMarks(this.#rule, this.#context);
+    const context = this.#makeContext({}, [], new Map());
+    const list = new RankedList<unknown>([], unplacedRule, context);
+    const nothing = { setup: {}, entries: [], entryOf: new Map(), subfields: [] };
+    this.#made = { ...nothing, rule: unplacedRule, context, list };
+    this.#marks = new CardMarks(unplacedRule, context);
   }
 
   get rule(): UnitRule<unknown> {
     this.#refresh();
-    return this.#rule;
+    return this.#made.rule;
   }
   get setup(): Setup {
     this.#refresh();
-    return this.#setup;
+    return this.#made.setup;
   }
   get entries(): readonly Entry[] {
     this.#refresh();
-    return this.#entries;
+    return this.#made.entries;
   }
   get context(): UnitContext {
     this.#refresh();
-    return this.#context;
+    return this.#made.context;
   }
   get placed(): readonly Placed<unknown>[] {
     this.#refresh();
-    return this.#list.placed;
+    return this.#made.list.placed;
   }
   /** Lists of a part of the unit, by subcode (apparatus). */
   get subfields(): readonly SubcodeField[] {
     this.#refresh();
-    return this.#subfields;
+    return this.#made.subfields;
   }
 
   /** Stated by the venue, or by what has come so far: nobody stays at START_LIST once something is measured. */
   get status(): ResultStatus {
-    const stated = this.ledger.whole('status')?.content.result ?? 'START_LIST';
-    return stated === 'START_LIST' && this.ledger.begun ? 'LIVE' : stated;
+    this.#refresh();
+    return statusIn(this.ledger, this.#made.entryOf);
   }
 
   get decided(): boolean {
@@ -91,47 +97,44 @@ export class UnitField implements Field {
 
   entryOf(code: CompetitorCode): Entry | null {
     this.#refresh();
-    return this.#entryOf.get(code) ?? null;
+    return this.#made.entryOf.get(code) ?? null;
   }
 
   /** The row of a listed competitor. Throws for anybody else: ask `entryOf` first. */
   rowOf(code: CompetitorCode): Placed<unknown> {
     this.#refresh();
-    const row = this.#list.rowOf(code);
+    const row = this.#made.list.rowOf(code);
     if (row === undefined) throw new Error(`${code} is not listed in ${this.rsc}`);
     return row;
   }
 
   /** Takes a fact in. `change` says whose rows may be others now; `refusals` what has no effect (yet). */
   take(fact: Fact): { change: Change; refusals: readonly Refusal[] } {
-    const begun = this.ledger.begun;
-    const status = this.status;
+    const { status } = this;
+    const { test } = this.ledger;
     const change = this.ledger.take(fact);
     const refusals: Refusal[] = [];
     const objection = this.ledger.objectionTo(fact);
-    if (objection !== null)
-      refusals.push({ code: 'FACT_HELD', message: `${objection.code}: ${objection.message}`, fact });
+    if (objection !== null) refusals.push(refusalOf(fact, objection));
     this.#noteStranger(fact, refusals);
-    if (
-      change === 'UNIT' ||
-      (change !== 'NOTHING' && (begun !== this.ledger.begun || status !== this.status))
-    ) {
+    if (change === 'UNIT' || status !== this.status || test !== this.ledger.test) {
       this.#stale = true;
       return { change: 'UNIT', refusals };
     }
-    if (change === 'NOTHING' || this.#stale) return { change, refusals };
+    if (change === 'NOTHING') return { change, refusals };
     return { change: { competitors: this.#renew(change.competitors) }, refusals };
   }
 
   /** New cards for the entries that the codes belong to. */
   #renew(codes: readonly CompetitorCode[]): CompetitorCode[] {
+    const { entryOf, rule, context, list, subfields } = this.#made;
     const renewed: CompetitorCode[] = [];
     for (const code of codes) {
-      const entry = this.#entryOf.get(code);
+      const entry = entryOf.get(code);
       if (entry === undefined) continue;
-      const card = this.#rule.card(entry, this.#context.factsOf(entry.competitor.code), this.#context);
-      this.#list.set({ entry, card });
-      for (const subfield of this.#subfields) subfield.set({ entry, card });
+      const card = rule.card(entry, context.factsOf(entry.competitor.code), context);
+      list.set({ entry, card });
+      for (const subfield of subfields) subfield.set({ entry, card });
       renewed.push(entry.competitor.code);
     }
     return renewed;
@@ -144,7 +147,8 @@ export class UnitField implements Field {
     const listed = this.ledger.whole('startList');
     if (listed !== null && this.entryOf(code) !== null) return;
     this.#strangers.push(fact);
-    if (listed !== null) {
+    // One fact, one code: what is held is not refused as well.
+    if (listed !== null && refusals.length === 0) {
       refusals.push({
         code: 'NOT_ON_START_LIST',
         message: `${code} is not on the start list of ${this.rsc}`,
@@ -165,45 +169,81 @@ export class UnitField implements Field {
     }
   }
 
-  /** Makes everything anew from the ledger: after a setup, a start list, a status, a decision. */
+  /**
+   * Makes everything anew from the ledger: after a setup, a start list, a status, a decision. A rule
+   * that throws leaves the unit as it was, so that lists of several units can go on reading it.
+   */
   #refresh(): void {
     if (!this.#stale) return;
     this.#stale = false;
-    this.#setup = this.ledger.whole('setup')?.content ?? {};
-    this.#entries = this.ledger.whole('startList')?.content.entries ?? [];
-    this.#entryOf.clear();
-    for (const entry of this.#entries)
-      for (const code of codesOf(entry.competitor)) this.#entryOf.set(code, entry);
-    this.#strangers = this.#strangers.filter((fact) => !this.#entryOf.has(competitorOf(fact) ?? ''));
-    this.#rule = this.#sport.unitRule(this.rsc, this.#setup) ?? unplacedRule;
-    const examined = { unit: this.rsc, setup: this.#setup, entries: this.#entries };
-    this.ledger.examineBy((fact): Objection | null => this.#rule.check?.(fact, examined) ?? null);
-    this.#context = this.#makeContext();
-    const starters = this.#entries.map((entry) => ({
+    const { rsc, ledger } = this;
+    const setup = ledger.whole('setup')?.content ?? {};
+    const entries = ledger.whole('startList')?.content.entries ?? [];
+    const rule: UnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
+    const examined = { unit: rsc, setup, entries };
+    ledger.examineBy((fact) => this.#unknownRule(fact) ?? rule.check?.(fact, examined) ?? null);
+    const entryOf = entriesByCode(entries);
+    const context = this.#makeContext(setup, entries, entryOf);
+    const starters = entries.map((entry) => ({
       entry,
-      card: this.#rule.card(entry, this.#context.factsOf(entry.competitor.code), this.#context),
+      card: rule.card(entry, context.factsOf(entry.competitor.code), context),
     }));
-    this.#list = new RankedList(starters, this.#rule, this.#context);
-    this.#marks = new CardMarks(this.#rule, this.#context);
-    const lists = this.#rule.subcodes?.(this.#context) ?? [];
-    this.#subfields = lists.map((list) => new SubcodeField(list, starters, this.#context));
+    const list = new RankedList(starters, rule, context);
+    const subfields = (rule.subcodes?.(context) ?? []).map(
+      (definition) => new SubcodeField(definition, starters, context),
+    );
+    this.#strangers = this.#strangers.filter((fact) => !entryOf.has(competitorOf(fact) ?? ''));
+    this.#made = { setup, entries, entryOf, rule, context, list, subfields };
+    this.#marks = new CardMarks(rule, context);
   }
 
-  #makeContext(): UnitContext {
+  /** A setup that asks for a rule nobody knows must not take the rule away from a unit that has one. */
+  #unknownRule(fact: Fact): Objection | null {
+    if (fact.kind !== 'setup' || this.#sport.unitRule(this.rsc, fact.content) !== null) return null;
+    return {
+      code: 'UNKNOWN_RULE',
+      message: `${this.#sport.name} has no rule "${fact.content.rule}" for ${this.rsc}`,
+    };
+  }
+
+  #makeContext(
+    setup: Setup,
+    entries: readonly Entry[],
+    entryOf: ReadonlyMap<CompetitorCode, Entry>,
+  ): UnitContext {
     const { ledger } = this;
+    const status = statusIn(ledger, entryOf);
     return {
       unit: this.rsc,
-      setup: this.#setup,
-      status: this.status,
-      complete: this.decided,
+      setup,
+      status,
+      complete: isDecided(status),
       start:
         ledger.all('start').find(({ content }) => content.competitor === undefined && content.false !== true)
           ?.content ?? null,
       conditions:
         ledger.all('conditions').find(({ content }) => content.competitor === undefined)?.content ?? null,
       orders: ledger.all('order').map(({ content }) => content),
-      entries: this.#entries,
+      entries,
       factsOf: (code): CompetitorFacts => competitorFacts(ledger.about(code)),
     };
   }
+}
+
+function entriesByCode(entries: readonly Entry[]): Map<CompetitorCode, Entry> {
+  const entryOf = new Map<CompetitorCode, Entry>();
+  for (const entry of entries) for (const code of codesOf(entry.competitor)) entryOf.set(code, entry);
+  return entryOf;
+}
+
+function statusIn(ledger: UnitLedger, entryOf: ReadonlyMap<CompetitorCode, Entry>): ResultStatus {
+  const stated = ledger.whole('status')?.content.result ?? 'START_LIST';
+  if (stated !== 'START_LIST') return stated;
+  return ledger.hasBegun((code) => entryOf.has(code)) ? 'LIVE' : 'START_LIST';
+}
+
+function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
+  return code === 'UNKNOWN_RULE'
+    ? { code, message, fact }
+    : { code: 'FACT_HELD', message: `${code}: ${message}`, fact };
 }
