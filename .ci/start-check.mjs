@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { WebSocket } from 'ws';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVING_MS = 180_000;
@@ -84,7 +83,9 @@ async function channelWithRows(url) {
   return documents.find(({ rows }) => rows > 0)?.channel ?? null;
 }
 
-function frameWithRows(url) {
+async function frameWithRows(url) {
+  // What is started installs the packages, so there are some by now.
+  const { WebSocket } = await import('ws');
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, ['splitsecond.json']);
     const timer = setTimeout(

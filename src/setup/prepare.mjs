@@ -75,28 +75,32 @@ async function installNatsServer(root) {
   ensureNatsServer(say);
 }
 
-const needsWork = async (root) =>
-  packagesAreMissing(root) || isStale(root) || (await natsServerIsMissing(root));
+const needsWork = async (root, withBroker) =>
+  packagesAreMissing(root) || isStale(root) || (withBroker && (await natsServerIsMissing(root)));
 
-/** Two at the same time: the second waits, then finds everything done. */
-export async function prepare(root = ROOT) {
+/**
+ * Two at the same time: the second waits, then finds everything done. `withBroker` false leaves the nats-server to
+ * the command, which may need none.
+ */
+export async function prepare(root = ROOT, { withBroker = true } = {}) {
   checkNode();
-  if (!(await needsWork(root))) return;
+  if (!(await needsWork(root, withBroker))) return;
   await withLock(
     join(root, '.splitsecond', 'setup.lock'),
     async () => {
       if (packagesAreMissing(root)) installPackages(root);
       if (isStale(root)) buildPrograms(root);
-      if (await natsServerIsMissing(root)) await installNatsServer(root);
+      if (withBroker && (await natsServerIsMissing(root))) await installNatsServer(root);
     },
     (pid) => say(`waiting for the set-up that process ${pid} is doing`),
   );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  prepare().catch((error) => {
-    const isExpected = error instanceof SetupError || error.code === 'NATS_SERVER_MISSING';
-    process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
-    process.exit(1);
-  });
+/** Says what a person can act on without a stack, and ends. */
+export function giveUp(error) {
+  const isExpected = error instanceof SetupError || error.code === 'NATS_SERVER_MISSING';
+  process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
+  process.exit(1);
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) prepare().catch(giveUp);
