@@ -156,3 +156,15 @@ export function genderOf(text: string): string {
 /** An id where the source has none: letters and digits of what it has. */
 export const codeFrom = (...parts: readonly (string | null | undefined)[]): string =>
   parts.map((part) => (part ?? '').normalize('NFD').replace(/[^A-Za-z0-9]/g, '')).join('-');
+
+/** Each unit once. A second one with the same code is left out and named: the source does not say what it is part of. */
+export function distinctUnits(units: readonly PublishedUnit[], skipped: string[]): PublishedUnit[] {
+  const seen = new Set<string>();
+  return units.filter(({ event, gender, phase, heat, name }) => {
+    const key = [event, gender, phase, heat].join(' ');
+    const repeated = seen.has(key);
+    if (repeated) skipped.push(`${name}: stands a second time, and nothing says what it is part of`);
+    seen.add(key);
+    return !repeated;
+  });
+}

@@ -9,6 +9,7 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
   codeFrom,
+  distinctUnits,
   genderOf,
   isNumber,
   numberText,
@@ -110,7 +111,7 @@ export function readRio(file: RioFile): PublishedCompetition {
     set,
     name: file.name ?? set,
     date: file.startDate ?? `${file.year ?? '2016'}-01-01`,
-    units,
+    units: distinctUnits(units, skipped),
     totals,
     skipped,
   };

@@ -12,6 +12,7 @@ import { formatDecimal } from '../../../src/model/decimal.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
   codeFrom,
+  distinctUnits,
   genderOf,
   isNumber,
   numberText,
@@ -92,7 +93,7 @@ export function readRome(file: RomeFile, bars: BarTable): PublishedCompetition {
   const gender = genders.length > 1 ? '' : genders[0] === 'W' ? 'women' : 'men';
   const date = file.startDate ?? file.events[0]?.date ?? '2024-01-01';
   const set = `Athletics ${file.city ?? ''} ${date.slice(0, 4)} ${gender}`.trim();
-  return { set, name: file.compName, date, units, totals, skipped };
+  return { set, name: file.compName, date, units: distinctUnits(units, skipped), totals, skipped };
 }
 
 function unitOf(source: SourceEvent, event: string, bars: BarTable): PublishedUnit {
