@@ -1,0 +1,158 @@
+/** D3: any number of engines, all alike; each version is stored once, in order, without a hole. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import type { WireFact } from '../../src/ingest/wire.ts';
+import { differences, endState, endStateAfter, feedAt } from '../properties/end-state.ts';
+import { allCases, feedOf } from '../support/case-runner.ts';
+import { Dice } from '../support/dice.ts';
+import {
+  endAll,
+  engineOn,
+  publishedBy,
+  type RunningEngine,
+  settled,
+  someTurns,
+  unreliableNetwork,
+} from './engines-on-a-network.ts';
+import { rebuilt, withoutMedals } from './stored-versions.ts';
+
+afterEach(endAll);
+
+function recorded(name: string): { facts: readonly WireFact[]; end: ReadonlyMap<string, string> } {
+  const found = allCases().find((each) => each.name.endsWith(name))!;
+  return {
+    facts: feedOf(found),
+    end: endStateAfter(feedAt(`sports/${found.name.replace('/', '/cases/')}/feed.ndjson`)),
+  };
+}
+
+const SEMI_FINALS = recorded('rio-2016-200m-semi-finals');
+const JURY = recorded('c011-5000m-jury');
+const FLOOR = recorded('tokyo-2020-floor-final');
+const BREASTSTROKE = recorded('copenhagen-2017-mens-50m-breaststroke');
+
+/** The stored versions follow each other and end in what the facts come to. */
+function expectComplete(network: InMemoryNetwork, end: ReadonlyMap<string, string>): void {
+  const documents = rebuilt(network.results.stored);
+  expect(differences(end, endState(withoutMedals(documents.values())))).toEqual([]);
+}
+
+function expectNoErrors(...engines: readonly RunningEngine[]): void {
+  expect(engines.flatMap(({ log }) => log.filter(({ level }) => level === 'error'))).toEqual([]);
+}
+
+describe('D3 several engines', () => {
+  test.each([1, 2, 3])(
+    'two at once on an unreliable live path store each version once, seed %i',
+    async (seed) => {
+      const dice = new Dice(seed);
+      const network = unreliableNetwork(dice);
+      const engines = [await engineOn(network), await engineOn(network)];
+      const publish = publishedBy(network);
+      for (const fact of BREASTSTROKE.facts) {
+        await publish(fact);
+        await someTurns(dice);
+      }
+      await settled(network, ...engines);
+      expectComplete(network, BREASTSTROKE.end);
+      expectNoErrors(...engines);
+      const stored = engines.reduce((sum, { engine }) => sum + engine.counts().published, 0);
+      expect(stored).toBe(network.results.stored.length);
+    },
+  );
+
+  test('killed and started at arbitrary points they leave no hole', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
+        const dice = new Dice(seed);
+        const network = unreliableNetwork(dice);
+        const running = [await engineOn(network), await engineOn(network)];
+        const publish = publishedBy(network);
+        for (const fact of SEMI_FINALS.facts) {
+          await publish(fact);
+          await someTurns(dice);
+          if (dice.throw(8) > 0) continue;
+          running.splice(dice.throw(running.length), 1)[0]!.kill();
+          if (running.length === 0 || dice.throw(2) === 0) running.push(await engineOn(network));
+        }
+        if (running.length === 0) running.push(await engineOn(network));
+        await settled(network, ...running);
+        expectComplete(network, SEMI_FINALS.end);
+        expectNoErrors(...running);
+        await endAll();
+      }),
+      { seed: 2024, numRuns: 12 },
+    );
+  });
+
+  test.each([
+    ['track with a jury', JURY],
+    ['gymnastics', FLOOR],
+  ])(
+    'one that is killed at any fact is followed by one that goes on where it was: %s',
+    async (_name, feed) => {
+      for (let killedAt = 0; killedAt <= feed.facts.length; killedAt += 1) {
+        const network = new InMemoryNetwork();
+        const publish = publishedBy(network);
+        const first = await engineOn(network);
+        for (const fact of feed.facts.slice(0, killedAt)) await publish(fact);
+        // In the middle of what the last fact led to.
+        await someTurns(new Dice(killedAt), 40);
+        first.kill();
+        const second = await engineOn(network);
+        for (const fact of feed.facts.slice(killedAt)) await publish(fact);
+        await settled(network, second);
+        expectComplete(network, feed.end);
+        expect(second.engine.epoch).toBe(first.engine.epoch);
+      }
+      await endAll();
+    },
+  );
+
+  test('one that starts late publishes nothing that is there', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const first = await engineOn(network);
+    for (const fact of BREASTSTROKE.facts) await publish(fact);
+    await settled(network, first);
+    const late = await engineOn(network);
+    await late.engine.current;
+    await settled(network, late);
+    expect(late.offered).toEqual([]);
+    expect(late.engine.counts().lastStreamSeq).toBe(BREASTSTROKE.facts.length);
+    await publish({ ...BREASTSTROKE.facts[0]!, seq: 9_999, setup: { name: 'Heat 1, again' } });
+    await settled(network, first, late);
+    expect(late.offered.length).toBeGreaterThan(0);
+    rebuilt(network.results.stored);
+  });
+
+  test('facts that come twice, late and in any order come to the same documents', async () => {
+    for (const seed of [1, 2, 3]) {
+      const network = new InMemoryNetwork();
+      const engine = await engineOn(network);
+      const publish = publishedBy(network);
+      const dice = new Dice(seed);
+      for (const fact of dice.shuffled([...SEMI_FINALS.facts, ...SEMI_FINALS.facts])) {
+        await publish(fact);
+        await someTurns(dice);
+      }
+      await settled(network, engine);
+      expectComplete(network, SEMI_FINALS.end);
+    }
+  });
+
+  test('two that disagree about a version say so, and the first published stands', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const engine = await engineOn(network);
+    for (const fact of FLOOR.facts) await publish(fact);
+    await settled(network, engine);
+    const stranger = network.connect();
+    const last = network.results.stored.at(-1)!;
+    await stranger.publishResult({ ...last, hash: 'feedfeedfeedfeed' });
+    await settled(network, engine);
+    expect(engine.log.map(({ fields }) => fields.code)).toContain('ENGINES_DISAGREE');
+    expect(network.results.stored.at(-1)).toEqual(last);
+  });
+});

@@ -1,0 +1,29 @@
+/** What engines have left in the results stream, checked and rebuilt. */
+import type { ResultMessage } from '../../src/broker/broker.ts';
+import { decodeResult } from '../../src/encode/result-codec.ts';
+import type { Channel, Document } from '../../src/model/document.ts';
+import { VersionedDocument } from '../../src/standings/versioned.ts';
+
+/**
+ * The newest document of every channel, made of the stored versions alone. Throws when a version is
+ * missing, comes twice, comes out of order, or does not lead to the hash that it promises.
+ */
+export function rebuilt(stored: readonly ResultMessage[]): Map<Channel, Document> {
+  const documents = new Map<Channel, VersionedDocument>();
+  for (const { channel, version, hash, data } of stored) {
+    const held = documents.get(channel);
+    const due = (held?.current.version ?? 0) + 1;
+    if (version !== due) throw new Error(`${channel}: version ${version} where ${due} was due`);
+    const decoded = decodeResult(data);
+    if ('document' in decoded) documents.set(channel, new VersionedDocument(decoded.document));
+    else if (held?.apply(decoded.delta) !== true)
+      throw new Error(`${channel}: version ${version} does not follow from the one before`);
+    const found = documents.get(channel)!.current.hash;
+    if (found !== hash) throw new Error(`${channel}: version ${version} is ${found} and was sent as ${hash}`);
+  }
+  return new Map([...documents].map(([channel, { current }]) => [channel, current]));
+}
+
+/** Without the medal table, which is made of all disciplines and of published documents. */
+export const withoutMedals = (documents: Iterable<Document>): Document[] =>
+  [...documents].filter(({ header }) => header.type !== 'MEDALS');
