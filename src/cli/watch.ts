@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { ConnectionState } from '../client/connection.ts';
-import { sheetOf, titleText } from '../client/sheet.ts';
+import { fullTitle, sheetOf } from '../client/sheet.ts';
 import { jsonReader } from '../client/subscriber.ts';
 import { protobufReader, subscribeFromNode } from '../client/subscriber-node.ts';
 import type { Delta } from '../model/delta.ts';
@@ -180,7 +180,7 @@ function tableOf(document: Document): string {
 function titleOf({ header, version, hash }: Document): string {
   const type = header.subcode === null ? header.type : `${header.type}/${header.subcode}`;
   const doubt = header.reliability.ok ? '' : `  ! ${header.reliability.reasons.join(' ')}`;
-  return printable(`${titleText(header.names)}  ${type}  ${header.status}  v${version} ${hash}${doubt}`);
+  return printable(`${fullTitle(header.names)}  ${type}  ${header.status}  v${version} ${hash}${doubt}`);
 }
 
 /** Control characters in a name must not move the cursor. */

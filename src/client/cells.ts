@@ -16,13 +16,22 @@ export const BASIC_COLUMNS: readonly Column[] = [
   { label: 'Result', source: 'result', align: 'right', width: 10 },
 ];
 
-export const columnsOf = (columns: readonly Column[]): readonly Column[] =>
-  columns.length > 0 ? columns : BASIC_COLUMNS;
+/** The columns that are shown: one without a text in any row is left out, unless it is of a card yet to be filled. */
+export function columnsFor(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const declared = columns.length > 0 ? columns : BASIC_COLUMNS;
+  if (rows.length === 0) return declared;
+  return declared.filter(
+    (column) => isOfCard(column) || rows.some((row, index) => cellText(row, index, column) !== ''),
+  );
+}
+
+/** Attempts, heights, splits and events are entered by what they are: `attempts[attempt=4]`. */
+const isOfCard = ({ source }: Column): boolean => source.includes('[');
 
 function shown(source: string, value: unknown, row: Row): string {
   if (source === 'rank' && typeof value === 'number')
     return row.place.rankEqual ? `${value}=` : String(value);
-  if (source === 'result' && (value === null || value === undefined)) return row.mark.irm ?? '';
+  if (source === 'result' && row.mark.irm !== null) return [row.mark.irm, textOf(value)].join(' ').trim();
   if (Array.isArray(value)) return value.map((part) => textOf(part)).join(' ');
   return textOf(value);
 }

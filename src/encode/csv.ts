@@ -1,20 +1,38 @@
 /** Rows as CSV (RFC 4180): what a spreadsheet or a newsroom script opens. */
 import { valueAt } from '../model/column-path.ts';
 import type { Document } from '../model/document.ts';
-import type { Column, Row } from '../model/row.ts';
+import { listingOf } from '../model/listing.ts';
+import type { Column } from '../model/row.ts';
 
-/** The header's columns in their order, CRLF line ends, UTF-8; a document without columns gives the basic ones. */
+/**
+ * The header's columns in their order, CRLF line ends, UTF-8; a document without columns gives the basic
+ * ones, one without rows what it lists (schedule, medal table, records).
+ */
 export function csvOf(document: Document): string {
-  const columns = document.header.columns.length > 0 ? document.header.columns : BASIC;
-  const lines = [columns.map(({ label }) => cell(label)).join(',')];
-  document.rows.forEach((row, index) => {
+  const listed = listingOf(document);
+  if (listed !== null) return linesOf(listed.columns, listed.lines);
+  const columns = columnsOf(document);
+  const lines = document.rows.map((row, index) => {
     const flat = { ...row.identity, ...row.mark, ...row.place, sortOrder: index + 1 };
-    lines.push(columns.map(({ source }) => cell(shown(valueAt(flat, source)))).join(','));
+    return columns.map(({ source }) => shown(valueAt(flat, source)));
   });
-  return `${lines.join('\r\n')}\r\n`;
+  return linesOf(columns, lines);
 }
 
+/** Why somebody has no result is shown on screens in its place; here results stay numbers. */
+function columnsOf({ header }: Document): readonly Column[] {
+  const { columns } = header;
+  if (columns.length === 0) return BASIC;
+  const has = (name: string): boolean => columns.some(({ source }) => source === name);
+  return has('result') && !has('irm') ? [...columns, IRM] : columns;
+}
+
+const linesOf = (columns: readonly Column[], lines: readonly (readonly string[])[]): string =>
+  [columns.map(({ label }) => label), ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+
 const column = (label: string, source: string): Column => ({ label, source, align: 'left', width: 10 });
+
+const IRM = column('IRM', 'irm');
 
 const BASIC: readonly Column[] = [
   column('Rank', 'rank'),
@@ -22,7 +40,7 @@ const BASIC: readonly Column[] = [
   column('Name', 'name'),
   column('Organisation', 'organisation'),
   column('Result', 'result'),
-  column('IRM', 'irm'),
+  IRM,
 ];
 
 function shown(value: unknown): string {

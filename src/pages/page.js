@@ -1,6 +1,6 @@
 // The live page: documents on the left, the chosen one as a table, kept current over the stream.
 // All text goes in as text, never as markup.
-import { sheetOf } from '/assets/modules/client/sheet.js';
+import { sheetOf, unitTitle } from '/assets/modules/client/sheet.js';
 import { Subscriber } from '/assets/modules/client/subscriber.js';
 
 const LIST_EVERY_MS = 3_000;
@@ -48,38 +48,91 @@ async function refreshList() {
 function showList() {
   const wanted = filter.value.trim().toLowerCase().split(/\s+/);
   const shown = listed.filter((one) => {
-    const text = `${one.channel} ${Object.values(one.names).join(' ')} ${one.status}`.toLowerCase();
+    const text = `${one.channel} ${unitTitle(one.names)} ${kindOf(one)} ${one.status}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
   byId('none').hidden = listed.length > 0;
-  channels.replaceChildren(...shown.map(listLine));
-  if (chosen === null && shown.length > 0 && location.hash === '') choose(bestOf(shown).channel);
+  const groups = grouped(shown);
+  channels.replaceChildren(...groups.map(groupOf));
+  if (chosen === null && groups.length > 0 && location.hash === '') choose(groups[0].documents[0].channel);
 }
 
-/** What a visitor most likely came for: a result that is moving. */
-const bestOf = (documents) =>
-  documents.find(({ type, status }) => type === 'RESULT' && status === 'LIVE') ??
-  documents.find(({ type }) => type === 'RESULT') ??
-  documents[0];
+/** What moves now comes first; then sport by sport the events, then what is about the sport as a whole. */
+function grouped(documents) {
+  const live = documents.filter(isMoving);
+  const rest = documents.filter((one) => !isMoving(one));
+  const groups = [{ name: 'Live now', documents: live }];
+  for (const name of [...new Set(rest.map(({ names }) => names.discipline))].sort())
+    groups.push({ name, documents: rest.filter(({ names }) => names.discipline === name) });
+  for (const group of groups) group.documents.sort(inOrder);
+  return groups.filter(({ documents: some }) => some.length > 0);
+}
 
-function listLine({ channel, names, type, subcode, status }) {
+const isMoving = ({ type, subcode, status }) => type === 'RESULT' && subcode === null && status === 'LIVE';
+
+const TYPES = ['MEDALS', 'RESULT', 'PHASE_RESULT', 'CUMULATIVE_RESULT', 'RANKING', 'MEDALLISTS', 'RECORDS'];
+const LAST_TYPES = ['SCHEDULE', 'PARTICIPANTS'];
+const PHASES = ['PREL', 'QUAL', 'HEAT', 'RND1', 'REP', 'QFNL', 'SFNL', 'FNL-'];
+
+const inOrder = (one, other) => {
+  const [first, second] = [orderOf(one), orderOf(other)];
+  const at = first.findIndex((value, index) => value !== second[index]);
+  return at < 0 ? 0 : first[at] < second[at] ? -1 : 1;
+};
+
+/** Events one after the other; in each the phases as they are held, then what is about the event. */
+function orderOf({ unit, type, subcode }) {
+  const phase = PHASES.indexOf(unit.slice(22, 26));
+  const ofEvent = unit.slice(22).startsWith('----');
+  return [
+    LAST_TYPES.indexOf(type),
+    unit.slice(0, 22),
+    ofEvent ? PHASES.length : phase,
+    unit.slice(22, 26),
+    TYPES.indexOf(type),
+    unit,
+    subcode ?? '',
+  ];
+}
+
+function groupOf({ name, documents }) {
+  const heading = element('h3', name);
+  return element('section', '', [heading, element('ul', '', documents.map(listLine))]);
+}
+
+function listLine(one) {
+  const { channel, names, status, subcode } = one;
+  const kind = kindOf(one);
+  const title = names.event === undefined ? kind : unitTitle(names);
+  const small = [
+    isMoving(one) || names.event === undefined ? names.discipline : '',
+    names.event === undefined ? '' : kind,
+    subcode,
+  ];
   const link = element('a', '', [
-    element('span', nameOf(names)),
-    badge(status),
-    element(
-      'small',
-      [names.discipline, type.replaceAll('_', ' ').toLowerCase(), subcode].filter(Boolean).join(' · '),
-    ),
+    element('span', title),
+    ...(isStated(one) ? [badge(status)] : []),
+    element('small', small.filter(Boolean).join(' · ')),
   ]);
   link.href = `#${encodeURIComponent(channel)}`;
   if (channel === chosen) link.setAttribute('aria-current', 'page');
   return element('li', '', [link]);
 }
 
-const nameOf = (names) =>
-  [names.event, names.phase, names.unit]
-    .filter((name, index, all) => name && all.indexOf(name) === index)
-    .join(', ') || names.discipline;
+const KINDS = {
+  RESULT: '',
+  PHASE_RESULT: 'all heats or groups',
+  CUMULATIVE_RESULT: 'standings so far',
+  RANKING: 'final ranking',
+  MEDALS: 'Medal table',
+  SCHEDULE: 'Schedule',
+  PARTICIPANTS: 'Participants',
+};
+
+const kindOf = ({ type }) => KINDS[type] ?? type.replaceAll('_', ' ').toLowerCase();
+
+/** A schedule or a list of participants is never live or official. */
+const isStated = ({ type }) => !['SCHEDULE', 'PARTICIPANTS', 'RECORDS'].includes(type);
 
 function badge(status) {
   const made = element('span', status.replaceAll('_', ' '));
@@ -108,19 +161,29 @@ function choose(channel) {
 
 function show(standings, delta) {
   const { header, rows, version, hash, epoch, asOf } = standings;
-  byId('title').textContent = nameOf(header.names);
+  const { names, info, subcode } = header;
+  const isListing = names.event === undefined;
+  const title = isListing ? `${names.discipline}: ${kindOf(header).toLowerCase()}` : unitTitle(names);
+  const sheet = sheetOf(standings);
+  byId('title').textContent = title;
   byId('subtitle').textContent = [
-    header.names.discipline,
-    header.type.replaceAll('_', ' ').toLowerCase(),
-    header.info?.venue,
+    isListing ? '' : names.discipline,
+    isListing ? '' : kindOf(header),
+    subcode,
+    info.venue,
+    info.wind === undefined ? '' : `wind ${info.wind} m/s`,
+    info.totalEvents === undefined ? '' : `${info.finishedEvents} of ${info.totalEvents} events decided`,
+    sheet.lines.length === 0 ? 'nothing is listed yet' : '',
   ]
     .filter(Boolean)
     .join(' · ');
-  byId('status').replaceWith(Object.assign(badge(header.status), { id: 'status' }));
+  byId('status').replaceWith(
+    Object.assign(badge(header.status), { id: 'status', hidden: !isStated(header) }),
+  );
   const { ok, reasons } = header.reliability;
   byId('warning').hidden = ok;
   byId('warning').textContent = ok ? '' : reasons.join(', ').replaceAll('_', ' ').toLowerCase();
-  showSheet(sheetOf(standings), rows, changedIn(delta), nameOf(header.names));
+  showSheet(sheet, rows, changedIn(delta), title);
   byId('proof').textContent = `version ${version} · ${hash} · epoch ${epoch} · ${asOf}`;
 }
 
@@ -130,10 +193,10 @@ function showSheet({ columns, lines }, rows, changed, caption) {
   table.hidden = false;
   table.caption.textContent = caption;
   table.tHead.rows[0].replaceChildren(
-    ...columns.map(({ label, align }) => {
-      const cell = element('th', label);
+    ...columns.map((column) => {
+      const cell = element('th', column.label);
       cell.scope = 'col';
-      cell.className = align;
+      cell.className = classOf(column);
       return cell;
     }),
   );
@@ -145,15 +208,21 @@ function showSheet({ columns, lines }, rows, changed, caption) {
 function rowLine(texts, row, columns, changed) {
   const cells = texts.map((text, index) => {
     const cell = element('td', text);
-    cell.className = columns[index].align;
+    cell.className = classOf(columns[index]);
     return cell;
   });
   const line = element('tr', '', cells);
   if (row === undefined) return line;
-  line.dataset.competitor = row.identity.competitor;
-  if (changed.has(row.identity.competitor)) line.className = 'changed';
+  const { competitor } = row.identity;
+  line.dataset.competitor = competitor;
+  line.classList.toggle('changed', changed.has(competitor));
+  line.classList.toggle('unplaced', row.mark.irm !== null && row.place.rank === null);
   return line;
 }
+
+/** Attempts, heights and splits are entered in brackets: they stand closer than the rest. */
+const classOf = ({ align, source }) =>
+  [align, source === 'result' ? 'result' : '', source.includes('[') ? 'card' : ''].filter(Boolean).join(' ');
 
 function element(name, text, children = []) {
   const made = document.createElement(name);

@@ -2,6 +2,7 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Header, Names, ScheduleLine } from '../model/document.ts';
 import type { ScheduleStatus } from '../model/result-status.ts';
 import { disciplineRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import { unitTitle } from '../model/title.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { UnitField } from './unit-field.ts';
 
@@ -43,7 +44,7 @@ function lineOf(unit: UnitField, names: Names, phase: UnitLedger): ScheduleLine 
   const start = planned?.start ?? setup.scheduledStart ?? above.scheduledStart;
   return {
     unit: rsc,
-    name: [names.event, names.phase, names.unit].filter(Boolean).join(', '),
+    name: unitTitle(names),
     ...(names.event === undefined ? {} : { event: names.event }),
     ...(names.phase === undefined ? {} : { phase: names.phase }),
     status: planned?.status ?? scheduleStatusOf(unit),

@@ -75,7 +75,7 @@ describe('watch', () => {
     asLines(out)({ ...first, rows: [], header: { ...first.header, names, info: { medals } } }, null, CHANNEL);
     expect(out.written[0]?.split('\n')).toEqual([
       `General, Medals  RESULT  LIVE  v1 ${first.hash}`,
-      'Rank  Org  gold  silver  bronze  total',
+      'Rank  NOC  Gold  Silver  Bronze  Total',
       '   1  ITA     2       0       1      3',
       '',
       '',
