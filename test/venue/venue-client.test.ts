@@ -48,7 +48,8 @@ const storedSeqs = () => storedFacts().map(({ seq }) => seq);
 async function startEngine(engine: Broker = network.connect()): Promise<Broker> {
   await engine.consumeFacts({ fromSeq: 1 }, ({ data }) => {
     const { source, epoch, seq } = JSON.parse(Buffer.from(data).toString());
-    void engine.putProcessed(source, { epoch, seq });
+    // A word on its way when the test ends is cut off; the venue then keeps the fact.
+    engine.putProcessed(source, { epoch, seq }).catch(() => {});
   });
   return engine;
 }
