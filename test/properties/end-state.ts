@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRejection } from '../../src/ingest/rejection.ts';
+import type { WireFact } from '../../src/ingest/wire.ts';
 import { channelOf, type Document } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { SPORTS } from '../../src/sports.ts';
@@ -21,6 +22,12 @@ export function feedAt(path: string): Fact[] {
     if (isRejection(fact)) throw new Error(`${path}:${index + 1}: ${fact.code} ${fact.message}`);
     return fact;
   });
+}
+
+/** The same as it travels. */
+export function wireFeedAt(path: string): WireFact[] {
+  const lines = readFileSync(join(ROOT, path), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line) as WireFact);
 }
 
 /** The same facts as they are stored when they come in this order. */
