@@ -87,6 +87,16 @@ export interface Place {
   readonly ruling?: string;
 }
 
+/** Nobody has been placed yet. */
+export const NO_PLACE: Place = {
+  rank: null,
+  rankEqual: false,
+  diff: null,
+  qualificationMark: null,
+  decidedBy: null,
+  photoFinish: false,
+};
+
 export type Medal = 'GOLD' | 'SILVER' | 'BRONZE';
 
 /** The criterion that put the row below the one above. */
@@ -203,7 +213,7 @@ export interface CombinedDetails {
 /** How the column of a result list is filled: one declaration for screen, terminal, CSV and print. */
 export interface Column {
   readonly label: string;
-  /** A path into the flat row: `rank`, `result`, `details.timedRace.reaction`. */
+  /** A path into the flat row: `rank`, `details.timedRace.reaction`, `details.bestOf.attempts[attempt=3].mark` (column-path.ts). */
   readonly source: string;
   readonly align: 'left' | 'right' | 'center';
   /** Characters. */
