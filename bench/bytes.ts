@@ -1,0 +1,125 @@
+/**
+ * Question: how many bytes is one update, by the way in which it is sent?
+ *
+ *   facts of a competition -> every version of every document -> bytes of each form of it
+ *
+ * An update is one version of one document, of any type. The first version of a document is whole in every
+ * form, as a screen that is there from the beginning gets it. Deflated means each frame by itself, as
+ * permessage-deflate does without context takeover. Three competitions are recordings; the road race is made.
+ * It would change with the rows per document, and with screens that are behind: one delta over many
+ * versions replaces several. All deltas are put together again, and must give the last document.
+ */
+import { deflateRawSync } from 'node:zlib';
+import { decodeProtobufFrame } from '../src/encode/decode-protobuf.ts';
+import { encoderOf } from '../src/encode/format.ts';
+import { type Channel, channelOf, type Document } from '../src/model/document.ts';
+import type { Fact } from '../src/model/fact.ts';
+import { type Version, VersionedDocument } from '../src/standings/versioned.ts';
+import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { factsOf, versionsOf } from './support/recorded.ts';
+import { roadRace } from './support/road-race.ts';
+
+const EPOCH = 'bench';
+const RIDERS = { smoke: 20, real: 170 } as const;
+const ROAD_RACE = 'road race';
+/** Whole JSON against a protobuf delta, on the road race. */
+const TIMES_SMALLER = 20;
+
+interface Competition {
+  readonly name: string;
+  facts(): Promise<readonly Fact[]>;
+}
+
+const RECORDED: readonly Competition[] = [
+  { name: 'athletics evening', facts: () => factsOf('rome') },
+  { name: 'swimming session', facts: () => factsOf('barcelona') },
+  { name: 'gymnastics finals', facts: () => factsOf('tokyo') },
+];
+
+export const bytes: Benchmark = {
+  name: 'bytes',
+  question: 'How many bytes is one update, by the way in which it is sent (mean; how many times smaller)?',
+  async run(size, progress): Promise<Answer> {
+    const { opening, passings } = roadRace(RIDERS[size]);
+    const made = { name: ROAD_RACE, facts: async () => [...opening, ...passings] };
+    const competitions = size === 'smoke' ? [made] : [...RECORDED, made];
+    const figures: Figure[] = [];
+    for (const { name, facts } of competitions) {
+      progress(`${name} ...`);
+      figures.push(...measure(name, versionsOf(await facts(), EPOCH)));
+    }
+    const delta = figures.find(({ competition, form }) => competition === ROAD_RACE && form === DELTA)!;
+    return {
+      figures,
+      bars: [
+        atMost(
+          `protobuf delta as a share of whole JSON, ${ROAD_RACE}`,
+          rounded(1 / (delta['times smaller'] as number), 4),
+          1 / TIMES_SMALLER,
+        ),
+      ],
+    };
+  },
+};
+
+const [json, protobuf, odf] = [encoderOf('json'), encoderOf('protobuf'), encoderOf('odf')];
+const WHOLE = 'whole JSON';
+const DELTA = 'delta protobuf';
+
+/** One update in one form. */
+type Form = (version: Version, channel: Channel) => Uint8Array;
+
+const deltaIn =
+  (encoder: typeof json): Form =>
+  ({ document, delta }, channel) =>
+    (delta === null ? null : encoder.deltaFrame(channel, EPOCH, delta)) ?? encoder.frame(document);
+
+const deflated =
+  (form: Form): Form =>
+  (version, channel) =>
+    deflateRawSync(form(version, channel));
+
+const FORMS: Readonly<Record<string, Form>> = {
+  [WHOLE]: ({ document }) => json.frame(document),
+  'whole JSON, deflated': deflated(({ document }) => json.frame(document)),
+  'ODF XML, deflated': deflated(({ document }) => odf.frame(document)),
+  'delta JSON': deltaIn(json),
+  'delta JSON, deflated': deflated(deltaIn(json)),
+  [DELTA]: deltaIn(protobuf),
+  'delta protobuf, deflated': deflated(deltaIn(protobuf)),
+};
+
+function measure(competition: string, versions: readonly Version[]): Figure[] {
+  check(versions);
+  const means = Object.entries(FORMS).map(([form, bytesOf]) => {
+    const sum = versions.reduce(
+      (total, version) => total + bytesOf(version, channelOf(version.document.header)).length,
+      0,
+    );
+    return { form, mean: sum / versions.length };
+  });
+  const whole = means[0]!.mean;
+  return means.map(({ form, mean }) => ({
+    competition,
+    updates: versions.length,
+    form,
+    bytes: Math.round(mean),
+    'times smaller': rounded(whole / mean, 1),
+  }));
+}
+
+/** What was counted must be enough: a screen that gets only these bytes ends with the last documents. */
+function check(versions: readonly Version[]): void {
+  const held = new Map<Channel, VersionedDocument>();
+  const last = new Map<Channel, Document>();
+  for (const version of versions) {
+    const channel = channelOf(version.document.header);
+    last.set(channel, version.document);
+    const decoded = decodeProtobufFrame(FORMS[DELTA]!(version, channel));
+    if ('document' in decoded) held.set(channel, new VersionedDocument(decoded.document));
+    else if (held.get(channel)?.apply(decoded.delta) !== true)
+      throw new Error(`${channel}: version ${version.document.version} does not follow from its delta`);
+  }
+  for (const [channel, { hash }] of last)
+    if (held.get(channel)?.current.hash !== hash) throw new Error(`${channel}: the deltas end elsewhere`);
+}
