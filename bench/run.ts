@@ -1,12 +1,13 @@
 /** `npm run bench -- NAME [--json] [--smoke]`: asks one question and prints the answer. */
 import { bytes } from './bytes.ts';
+import { http } from './http.ts';
 import type { Answer, Benchmark } from './support/benchmark.ts';
 import { type Machine, thisMachine } from './support/machine.ts';
 import { table } from './support/table.ts';
 import { updateCost } from './update-cost.ts';
 import { venueToScreen } from './venue-to-screen.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [venueToScreen, updateCost, bytes];
+const BENCHMARKS: readonly Benchmark[] = [venueToScreen, updateCost, bytes, http];
 
 const USAGE = `npm run bench -- NAME [--json] [--smoke]
 
