@@ -236,6 +236,8 @@ export class UnitLedger {
       this.#held.delete(key);
       return first;
     }
+    // Held anew it is the newest: the bound forgets what has been held longest.
+    if (this.#held.get(key) !== first) this.#held.delete(key);
     this.#held.set(key, first);
     return standingFact(
       words.filter((fact) => !this.#isHeld(fact)),
