@@ -204,9 +204,12 @@ export interface Void {
   readonly epoch?: string;
 }
 
+/** How the connection to a source is doing. */
+export type LinkState = 'SILENT' | 'GAP' | 'OK';
+
 export interface Link {
   readonly source: string;
-  readonly state: 'SILENT' | 'GAP' | 'OK';
+  readonly state: LinkState;
 }
 
 export interface Release {

@@ -31,10 +31,13 @@ function offsetMinutes(sign: string, hours: number, minutes: number): number | n
   return (sign === '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
+/** Microseconds since 1970 -> `"2024-06-09T20:53:11.104Z"`: exactly three digits; finer ones are cut. */
+export const millisecondText = (instant: Instant): string =>
+  new Date(Math.floor(instant / 1000)).toISOString();
+
 /** Microseconds since 1970 -> `"2024-06-09T20:53:11.104233Z"`: milliseconds, or microseconds when there are any. */
 export function formatInstant(instant: Instant): string {
-  const milliseconds = Math.floor(instant / 1000);
-  const micro = instant - milliseconds * 1000;
-  const text = new Date(milliseconds).toISOString();
+  const micro = instant - Math.floor(instant / 1000) * 1000;
+  const text = millisecondText(instant);
   return micro === 0 ? text : `${text.slice(0, -1)}${String(micro).padStart(3, '0')}Z`;
 }

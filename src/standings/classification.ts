@@ -30,27 +30,52 @@ export function classify(
   const seen = new Set<CompetitorCode>();
   const places: FinalPlace[] = [];
   const unplaced: FinalPlace[] = [];
+  /** Places that are given away, and those that a ruling left empty. */
+  let taken = 0;
   for (const { field, placed } of phases) {
     const here = placed.filter(({ entry }) => !seen.has(entry.competitor.code));
-    const offset = places.length;
     const ranked = here.filter(({ rank }) => rank !== null);
-    for (const row of ranked) {
-      const first = ranked.findIndex(({ rank }) => rank === row.rank);
-      const alone = ranked.filter(({ rank }) => rank === row.rank).length === 1;
-      places.push({ row, field, rank: offset + first + 1, rankEqual: !alone });
-    }
-    const others = here.filter(({ rank }) => rank === null);
-    const keeping = others.filter(
-      ({ standing }) => standing.irm !== null && irmKeepsPlace.includes(standing.irm),
-    );
-    for (const row of keeping) {
-      places.push({ row, field, rank: offset + ranked.length + 1, rankEqual: keeping.length > 1 });
-    }
-    for (const row of others)
-      if (!keeping.includes(row)) unplaced.push({ row, field, rank: null, rankEqual: false });
+    // Where nobody went on, the list says the places itself; else those who are left close ranks.
+    const ranks = seen.size === 0 ? ranked.map(({ rank }) => rank!) : closedRanks(ranked, taken);
+    places.push(...withRanks(ranked, ranks, field));
+    taken = placesTaken(ranks, taken);
+    const keeping = here.filter((row) => keepsPlace(row, irmKeepsPlace));
+    const shared = keeping.map(() => taken + 1);
+    places.push(...withRanks(keeping, shared, field));
+    taken += keeping.length;
+    for (const row of here)
+      if (row.rank === null && !keepsPlace(row, irmKeepsPlace))
+        unplaced.push({ row, field, rank: null, rankEqual: false });
     for (const { entry } of here) seen.add(entry.competitor.code);
   }
   return [...places, ...unplaced];
+}
+
+const keepsPlace = ({ rank, standing: { irm } }: Placed<unknown>, kept: readonly Irm[]): boolean =>
+  rank === null && irm !== null && kept.includes(irm);
+
+/** New ranks from the place after `taken` on; who shared a rank shares one again. */
+function closedRanks(ranked: readonly Placed<unknown>[], taken: number): number[] {
+  const ranks: number[] = [];
+  for (const [index, { rank }] of ranked.entries()) {
+    const isShared = index > 0 && ranked[index - 1]!.rank === rank;
+    ranks.push(isShared ? ranks[index - 1]! : taken + index + 1);
+  }
+  return ranks;
+}
+
+/** Ranks rise, so who shares one stands next to it. */
+function withRanks(rows: readonly Placed<unknown>[], ranks: readonly number[], field: Field): FinalPlace[] {
+  return rows.map((row, index) => {
+    const rank = ranks[index]!;
+    return { row, field, rank, rankEqual: ranks[index - 1] === rank || ranks[index + 1] === rank };
+  });
+}
+
+/** The last place that is gone once these ranks are given: two who share third leave no fourth. */
+function placesTaken(ranks: readonly number[], before: number): number {
+  const last = ranks.at(-1);
+  return last === undefined ? before : last + ranks.length - ranks.indexOf(last) - 1;
 }
 
 const MEDAL_OF_RANK: Readonly<Record<number, Medal>> = { 1: 'GOLD', 2: 'SILVER', 3: 'BRONZE' };

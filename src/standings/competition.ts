@@ -1,16 +1,16 @@
 import type { Channel } from '../model/document.ts';
-import type { Fact, FactOf } from '../model/fact.ts';
+import type { Fact, FactOf, LinkState } from '../model/fact.ts';
+import { millisecondText } from '../model/instant.ts';
 import { disciplineOf } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
-import { Discipline, type SourceState } from './discipline.ts';
-import { instantText } from './list-header.ts';
+import { Discipline } from './discipline.ts';
 import { Series } from './series.ts';
 import type { Refusal } from './unit-field.ts';
 import type { Version, VersionedDocument } from './versioned.ts';
 
 /** A fact for a discipline that no sport module speaks for. */
 export interface UnknownDiscipline {
-  readonly code: 'UNKNOWN_RULE';
+  readonly code: 'UNKNOWN_DISCIPLINE';
   readonly message: string;
   readonly fact: Fact;
 }
@@ -30,7 +30,7 @@ export class Competition {
   readonly #series: Series;
   readonly #disciplines = new Map<string, Discipline>();
   /** By discipline and source: what one discipline shows does not hang on what another was told. */
-  readonly #sourceStates = new Map<string, SourceState>();
+  readonly #linkStates = new Map<string, LinkState>();
 
   constructor({ epoch, sports }: { epoch: string; sports: Iterable<Sport> }) {
     this.#sports = new Map([...sports].map((sport) => [sport.discipline, sport]));
@@ -43,13 +43,13 @@ export class Competition {
 
   /** Throws `BrokenInvariant` when a rule, or the core itself, did. */
   take(fact: Fact): CompetitionTaken {
-    const asOf = instantText(fact.storedAt);
+    const asOf = millisecondText(fact.storedAt);
     if (fact.kind === 'heartbeat') return { versions: [], refusals: [] };
     if (fact.kind === 'link') return { versions: this.#takeLink(fact, asOf), refusals: [] };
     const discipline = this.#discipline(disciplineOf(fact.unit));
     if (discipline === null) {
       const message = `no sport module for discipline ${disciplineOf(fact.unit)}`;
-      return { versions: [], refusals: [{ code: 'UNKNOWN_RULE', message, fact }] };
+      return { versions: [], refusals: [{ code: 'UNKNOWN_DISCIPLINE', message, fact }] };
     }
     return discipline.take(fact, asOf);
   }
@@ -57,12 +57,12 @@ export class Competition {
   #takeLink({ unit, content: { source, state } }: FactOf<'link'>, asOf: string): readonly Version[] {
     const discipline = disciplineOf(unit);
     if (this.#stateOf(discipline, source) === state) return [];
-    this.#sourceStates.set(`${discipline}|${source}`, state);
+    this.#linkStates.set(`${discipline}|${source}`, state);
     return this.#disciplines.get(discipline)?.sourceChanged(source, asOf) ?? [];
   }
 
-  #stateOf(discipline: string, source: string): SourceState {
-    return this.#sourceStates.get(`${discipline}|${source}`) ?? 'OK';
+  #stateOf(discipline: string, source: string): LinkState {
+    return this.#linkStates.get(`${discipline}|${source}`) ?? 'OK';
   }
 
   #discipline(code: string): Discipline | null {

@@ -1,24 +1,22 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
-import type { CompetitorCode } from '../model/competitor.ts';
 import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
-import type { RankOverride } from '../model/fact.ts';
+import type { LinkState } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
-import type { Column, Row } from '../model/row.ts';
+import { type Column, NO_PLACE, type Row } from '../model/row.ts';
 import { phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { type ClassifiedPhase, classify, type FinalPlace, medalOf } from './classification.ts';
 import type { Field } from './field.ts';
 import { reliabilityOf } from './list-header.ts';
-import { identityOf, withRulings } from './list-rows.ts';
+import { identityOf, rowMark, withRulings } from './list-rows.ts';
 import type { PartsField } from './parts-field.ts';
 import { isFinalPhase, phasePosition } from './phase-order.ts';
 import type { RecordsOfEvent } from './records.ts';
+import { joined, type Rulings, rulingsIn } from './rulings.ts';
 import { keptRows } from './same-content.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 import type { Version } from './versioned.ts';
-
-type SourceState = 'SILENT' | 'GAP' | 'OK';
 
 export interface EventParts {
   readonly rsc: Rsc;
@@ -27,13 +25,21 @@ export interface EventParts {
   readonly units: readonly UnitField[];
   /** Lists of the event and of its phases. */
   readonly lists: readonly PartsField[];
-  readonly rulingsOf: (field: Field) => ReadonlyMap<CompetitorCode, RankOverride>;
+  /** The sum that decides the event; null where a final does. */
+  readonly sum: PartsField | null;
   readonly names: Names;
   readonly records: RecordsOfEvent | null;
-  readonly sourceState: (source: string) => SourceState;
+  readonly linkState: (source: string) => LinkState;
+}
+
+interface EventPage {
+  readonly header: Header;
+  readonly rows: readonly Row[];
 }
 
 const DEFAULT_MEDALS: readonly number[] = [1, 2, 3];
+
+const FINAL_TYPES = ['RANKING', 'MEDALLISTS'] as const;
 
 const RANKING_COLUMNS: readonly Column[] = [
   { label: 'Rank', source: 'rank', align: 'right', width: 4 },
@@ -46,56 +52,53 @@ const RANKING_COLUMNS: readonly Column[] = [
 /** The documents of an event as a whole: final classification, medallists, records. */
 export class EventBook {
   readonly #parts: EventParts;
+  /** About the event itself: they hold whatever phase a competitor reached. */
+  readonly #rulings: Rulings;
 
   constructor(parts: EventParts) {
     this.#parts = parts;
+    this.#rulings = rulingsIn(parts.ledger);
   }
 
   publish(series: Series, asOf: string): Version[] {
-    const pages = [...this.#finalPages(series), ...this.#recordsPage()];
+    const isPublished = (type: DocumentType): boolean =>
+      series.documents.has(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
+    const pages = [...this.#finalPages(isPublished), ...this.#recordsPages(isPublished)];
     return pages.flatMap(({ header, rows }) => {
       const before = series.documents.get(channelOf(header))?.current.rows ?? [];
       return series.publish(header, keptRows(before, rows), asOf) ?? [];
     });
   }
 
-  /** Ranking and medallists: from the moment the final is decided; emptied when it is opened again. */
-  #finalPages(series: Series): { header: Header; rows: readonly Row[] }[] {
+  /** Ranking and medallists: from the moment the final is decided; emptied when that is taken back. */
+  #finalPages(isPublished: (type: DocumentType) => boolean): EventPage[] {
+    const stale = FINAL_TYPES.filter(isPublished);
     // Most facts come before anything is decided: nothing to do then.
-    if (!this.#parts.units.some(({ decided }) => decided) && !this.#isPublished(series, 'RANKING')) return [];
+    if (stale.length === 0 && !this.#parts.units.some(({ decided }) => decided)) return [];
     const phases = this.#phases();
-    const [last] = phases;
-    if (last === undefined || !this.#isFinal(last.field)) return [];
-    if (!isDecided(last.field.status)) {
-      const open = (['RANKING', 'MEDALLISTS'] as const).map((type) =>
-        this.#header(type, last.field.status, last.field),
-      );
-      return open
-        .filter(({ type }) => this.#isPublished(series, type))
-        .map((header) => ({ header, rows: [] }));
-    }
-    const places = classify(phases, this.#parts.sport.irmKeepsPlace);
-    const medalPlaces = this.#medalPlaces(last.field);
-    const rows = places.map((place) => this.#row(place, medalPlaces));
-    const { status } = last.field;
-    return [
-      { header: this.#header('RANKING', status, last.field), rows },
-      {
-        header: this.#header('MEDALLISTS', status, last.field),
-        rows: rows.filter(({ place }) => place.medal !== undefined),
-      },
-    ];
+    const last = phases[0]?.field;
+    const final = last !== undefined && this.#isFinal(last) ? last : null;
+    if (final !== null && isDecided(final.status)) return this.#decidedPages(phases, final);
+    const status = final?.status ?? 'START_LIST';
+    return stale.map((type) => ({ header: this.#header(type, status, final), rows: [] }));
   }
 
-  #isPublished(series: Series, type: DocumentType): boolean {
-    return series.documents.has(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
+  #decidedPages(phases: readonly ClassifiedPhase[], final: Field): EventPage[] {
+    const medalPlaces = this.#medalPlaces(final);
+    const rows = classify(phases, this.#parts.sport.irmKeepsPlace).map((place) =>
+      this.#row(place, medalPlaces),
+    );
+    const medallists = rows.filter(({ place }) => place.medal !== undefined);
+    return [
+      { header: this.#header('RANKING', final.status, final), rows },
+      { header: this.#header('MEDALLISTS', final.status, final), rows: medallists },
+    ];
   }
 
   /** A sum over the event is the classification; else phases from the last to the first. */
   #phases(): ClassifiedPhase[] {
-    const { lists, rsc, units, sport } = this.#parts;
-    const sum = lists.find((list) => list.rsc === rsc && list.rule.type === 'CUMULATIVE_RESULT');
-    if (sum !== undefined) return [this.#published(sum)];
+    const { lists, rsc, units, sport, sum } = this.#parts;
+    if (sum !== null) return [this.#ruled(sum)];
     const fields = new Map<Rsc, Field>();
     for (const unit of units) fields.set(phaseRsc(unit.rsc), unit);
     for (const list of lists) if (list.rsc !== rsc) fields.set(list.rsc, list);
@@ -103,18 +106,11 @@ export class EventBook {
     return [...fields.values()]
       .filter((field) => field.entries.length > 0)
       .sort((one, other) => position(other) - position(one))
-      .map((field) => this.#published(field));
+      .map((field) => this.#ruled(field));
   }
 
-  #published(field: Field): ClassifiedPhase {
-    const rulings = new Map([...this.#parts.rulingsOf(field), ...this.#rulings()]);
-    return { field, placed: withRulings(field.placed, rulings) };
-  }
-
-  #rulings(): Map<CompetitorCode, RankOverride> {
-    return new Map(
-      this.#parts.ledger.all('rankOverride').map(({ content }) => [content.competitor, content]),
-    );
+  #ruled(field: Field): ClassifiedPhase {
+    return { field, placed: withRulings(field.placed, joined(field.rulings, this.#rulings)) };
   }
 
   /** The last phase of the sport's order, or the event itself. */
@@ -133,27 +129,16 @@ export class EventBook {
 
   #row({ row, field, rank, rankEqual }: FinalPlace, medalPlaces: readonly number[]): Row {
     const { code } = row.entry.competitor;
-    const ruling = this.#rulings().get(code) ?? this.#parts.rulingsOf(field).get(code);
-    const ruled = ruling?.rank ?? rank;
+    const ruling = this.#rulings.get(code) ?? field.rulings.get(code);
+    const ruled = ruling === undefined ? rank : ruling.rank;
     const medal = ruling?.medal === undefined ? medalOf(ruled, medalPlaces) : ruling.medal;
-    const { result, resultType, details } = field.markOf(row);
-    const { irm } = row.standing;
     return {
       identity: identityOf(row.entry, field.rsc),
-      mark: {
-        result,
-        resultType: irm !== null && result === null ? 'IRM' : resultType,
-        irm,
-        records: [],
-        details,
-      },
+      mark: rowMark(row, field.markOf(row)),
       place: {
-        rank: ruling === undefined ? rank : ruling.rank,
+        ...NO_PLACE,
+        rank: ruled,
         rankEqual,
-        diff: null,
-        qualificationMark: null,
-        decidedBy: null,
-        photoFinish: false,
         ...(medal === null ? {} : { medal }),
         ...(ruling === undefined ? {} : { ruling: ruling.reason }),
       },
@@ -161,8 +146,9 @@ export class EventBook {
   }
 
   #header(type: DocumentType, status: ResultStatus, field: Field | null): Header {
-    const { rsc, names, units, ledger, sourceState } = this.#parts;
+    const { rsc, names, units, ledger, linkState } = this.#parts;
     const ledgers = [ledger, ...units.map((unit) => unit.ledger)];
+    const isRuled = joined(field?.rulings ?? this.#rulings, this.#rulings).size > 0;
     return {
       type,
       unit: rsc,
@@ -171,16 +157,16 @@ export class EventBook {
       test: ledgers.some(({ test }) => test),
       rule: field?.rule.id ?? null,
       names,
-      reliability: reliabilityOf(ledgers, status, sourceState, this.#rulings().size > 0),
+      reliability: reliabilityOf(ledgers, status, linkState, isRuled),
       columns: type === 'RECORDS' ? [] : RANKING_COLUMNS,
       info: {},
     };
   }
 
-  #recordsPage(): { header: Header; rows: readonly Row[] }[] {
-    const { records } = this.#parts;
-    if (records === null || records.lines.length === 0) return [];
+  #recordsPages(isPublished: (type: DocumentType) => boolean): EventPage[] {
+    const lines = this.#parts.records?.lines ?? [];
+    if (lines.length === 0 && !isPublished('RECORDS')) return [];
     const header = this.#header('RECORDS', 'LIVE', null);
-    return [{ header: { ...header, info: { records: records.lines } }, rows: [] }];
+    return [{ header: { ...header, info: { records: lines } }, rows: [] }];
   }
 }

@@ -4,6 +4,7 @@ import type { ResultStatus } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf, Ranked } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
+import type { Rulings } from './rulings.ts';
 
 /**
  * A list of competitors in their order: the field of a unit (over facts), of a phase or of an event
@@ -21,4 +22,6 @@ export interface Field {
   /** The unit a competitor's row comes from, where the field has several. */
   unitOf?(competitor: CompetitorCode): Rsc | null;
   readonly entries: readonly Entry[];
+  /** Ranks by ruling that hold for this list; `placed` is still without them. */
+  readonly rulings: Rulings;
 }

@@ -1,7 +1,8 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { Address, Header, Info, Names, Reliability } from '../model/document.ts';
-import type { Conditions, Setup } from '../model/fact.ts';
+import type { Conditions, LinkState, Setup } from '../model/fact.ts';
+import { millisecondText } from '../model/instant.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
@@ -45,13 +46,13 @@ export function namesOf(rsc: Rsc, sport: Sport, setupOf: (rsc: Rsc) => Setup | n
 export function reliabilityOf(
   ledgers: readonly UnitLedger[],
   status: ResultStatus,
-  sourceState: (source: string) => 'SILENT' | 'GAP' | 'OK',
+  linkState: (source: string) => LinkState,
   ruled: boolean,
 ): Reliability {
   const reasons = new Set<string>();
   for (const ledger of ledgers) {
     for (const source of ledger.sources) {
-      const state = sourceState(source);
+      const state = linkState(source);
       if (state === 'SILENT') reasons.add('SOURCE_SILENT');
       if (state === 'GAP') reasons.add('SEQUENCE_GAP');
     }
@@ -75,7 +76,7 @@ export function unitInfo(field: Pick<Field, 'setup'>, ledger: UnitLedger): Info 
     .find(({ content }) => content.competitor === undefined && content.false !== true);
   return {
     ...setupInfo(setup),
-    ...(start === undefined ? {} : { started: instantText(start.content.at) }),
+    ...(start === undefined ? {} : { started: millisecondText(start.content.at) }),
     ...(schedule?.end === undefined ? {} : { ended: schedule.end }),
     ...(weather === undefined ? {} : weatherInfo(weather)),
   };
@@ -104,10 +105,3 @@ function weatherInfo({ wind, temperature, humidity, pressure }: Conditions): Inf
 }
 
 const signed = (text: string): string => (text.startsWith('-') ? text : `+${text}`);
-
-const MICROS_PER_MILLI = 1_000;
-
-/** RFC 3339 UTC with milliseconds. */
-export function instantText(at: number): string {
-  return new Date(Math.floor(at / MICROS_PER_MILLI)).toISOString();
-}

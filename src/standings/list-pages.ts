@@ -1,4 +1,3 @@
-import type { CompetitorCode } from '../model/competitor.ts';
 import {
   type Channel,
   channelOf,
@@ -12,6 +11,7 @@ import type { Column } from '../model/row.ts';
 import type { Field } from './field.ts';
 import { headerOf } from './list-header.ts';
 import { type Additions, ListRows } from './list-rows.ts';
+import { sameMap } from './same-map.ts';
 import type { Series } from './series.ts';
 import type { Version } from './versioned.ts';
 
@@ -91,22 +91,8 @@ function* cardsOf(placed: Field['placed']): Iterable<unknown> {
 
 function sameAdditions(one: Additions, other: Additions): boolean {
   return (
-    sameMap(one.qualificationMarks, other.qualificationMarks, Object.is) &&
-    sameMap(one.rulings, other.rulings, Object.is) &&
+    sameMap(one.qualificationMarks, other.qualificationMarks) &&
+    sameMap(one.rulings, other.rulings) &&
     sameMap(one.records, other.records, (a, b) => a.join() === b.join())
   );
-}
-
-function sameMap<T>(
-  one: ReadonlyMap<CompetitorCode, T>,
-  other: ReadonlyMap<CompetitorCode, T>,
-  same: (a: T, b: T) => boolean,
-): boolean {
-  if (one === other) return true;
-  if (one.size !== other.size) return false;
-  for (const [competitor, value] of one) {
-    const there = other.get(competitor);
-    if (there === undefined || !same(value, there)) return false;
-  }
-  return true;
 }

@@ -1,25 +1,25 @@
 import { type CompetitorCode, type Entry, printName } from '../model/competitor.ts';
 import { defined } from '../model/defined.ts';
-import type { RankOverride } from '../model/fact.ts';
 import type { Identity, Mark, MemberIdentity, Place, Row } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, followsAsBefore, NEW } from './alignment.ts';
 import type { Field } from './field.ts';
+import { NO_RULINGS, type Rulings } from './rulings.ts';
 import { kept } from './same-content.ts';
 
 /** What a list shows beside the field itself; each is looked up by competitor. */
 export interface Additions {
   readonly qualificationMarks: ReadonlyMap<CompetitorCode, string>;
   readonly records: ReadonlyMap<CompetitorCode, readonly string[]>;
-  readonly rulings: ReadonlyMap<CompetitorCode, RankOverride>;
+  readonly rulings: Rulings;
 }
 
 export const NO_ADDITIONS: Additions = {
   qualificationMarks: new Map(),
   records: new Map(),
-  rulings: new Map(),
+  rulings: NO_RULINGS,
 };
 
 /**
@@ -95,7 +95,8 @@ export class ListRows {
   }
 }
 
-function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly string[] | undefined): Mark {
+/** How a card is shown in a row: result, IRM and records. */
+export function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly string[] = []): Mark {
   const { result, resultType, details, unchecked, irmReason } = mark;
   return {
     result,
@@ -103,7 +104,7 @@ function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly 
     irm: standing.irm,
     ...(irmReason === undefined ? {} : { irmReason }),
     ...(unchecked === true ? { unchecked } : {}),
-    records: records ?? [],
+    records,
     details,
   };
 }
@@ -151,7 +152,7 @@ function isPhotoFinish(field: Field, ruled: readonly Placed<unknown>[], index: n
  */
 export function withRulings(
   placed: readonly Placed<unknown>[],
-  rulings: ReadonlyMap<CompetitorCode, RankOverride>,
+  rulings: Rulings,
 ): readonly Placed<unknown>[] {
   if (rulings.size === 0) return placed;
   const published = placed.map((row) => {

@@ -1,6 +1,6 @@
 import type { Competitor, CompetitorCode } from '../model/competitor.ts';
 import type { Header } from '../model/document.ts';
-import type { Column, Identity, Mark, Place, Row } from '../model/row.ts';
+import { type Column, type Identity, type Mark, NO_PLACE, type Row } from '../model/row.ts';
 import { disciplineRsc, eventRsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { identityOf } from './list-rows.ts';
@@ -14,14 +14,6 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const NO_MARK: Mark = { result: null, resultType: null, irm: null, records: [], details: {} };
-const NO_PLACE: Place = {
-  rank: null,
-  rankEqual: false,
-  diff: null,
-  qualificationMark: null,
-  decidedBy: null,
-  photoFinish: false,
-};
 
 /** Everybody on a start list of the discipline, by code, with the events they are entered in. */
 export class ParticipantsPage {

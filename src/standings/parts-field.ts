@@ -9,6 +9,7 @@ import type { CompetitorFacts, MarkOf, Part, PartsContext, PartsRule } from '../
 import { type Placed, RankedList } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
+import { joined, type Rulings, rulingsIn } from './rulings.ts';
 import type { UnitField } from './unit-field.ts';
 
 /** The list of a phase or an event: cards made of what competitors did in its units. */
@@ -17,8 +18,9 @@ export class PartsField implements Field {
   readonly rule: PartsRule<unknown>;
   readonly setup: Setup;
   readonly units: readonly UnitField[];
+  /** What was said of the phase or event itself. */
+  readonly ledger: UnitLedger;
   readonly entries: readonly Entry[];
-  readonly #ledger: UnitLedger;
   readonly #list: RankedList<unknown>;
   readonly #marks: CardMarks;
   readonly #context: PartsContext;
@@ -38,7 +40,7 @@ export class PartsField implements Field {
     this.rule = rule;
     this.setup = setup;
     this.units = units;
-    this.#ledger = ledger;
+    this.ledger = ledger;
     this.entries = ledger.whole('startList')?.content.entries ?? entriesOf(units);
     for (const entry of this.entries)
       for (const code of codesOf(entry.competitor)) this.#entryOf.set(code, entry);
@@ -63,6 +65,14 @@ export class PartsField implements Field {
 
   get status(): ResultStatus {
     return statusOver(this.#regular.map(({ status }) => status));
+  }
+
+  /** Of the phase or event itself; of its unit, where one unit is all that the phase has. */
+  get rulings(): Rulings {
+    const own = rulingsIn(this.ledger);
+    const [only, ...others] = this.#regular;
+    const isOne = only !== undefined && others.length === 0 && this.rule.type === 'PHASE_RESULT';
+    return isOne ? joined(only.rulings, own) : own;
   }
 
   /** Without the extra units. */
@@ -136,7 +146,7 @@ export class PartsField implements Field {
   }
 
   #makeContext(): PartsContext {
-    const ledger = this.#ledger;
+    const ledger = this.ledger;
     return {
       unit: this.rsc,
       setup: this.setup,

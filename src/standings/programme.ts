@@ -38,6 +38,15 @@ export class Programme {
     }
   }
 
+  /** Every phase and event list of the discipline. */
+  get lists(): Iterable<Rsc> {
+    return this.#unitsOfList.keys();
+  }
+
+  get events(): Iterable<Rsc> {
+    return this.#unitsOfEvent.keys();
+  }
+
   /** The units that a phase or event list is made of; none where the sport has no such list. */
   unitsOf(list: Rsc): readonly UnitField[] {
     return this.#unitsOfList.get(list) ?? [];

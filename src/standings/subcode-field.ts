@@ -6,6 +6,7 @@ import type { MarkOf, Ranked, SubcodeList, UnitContext } from '../rules/contract
 import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
+import { NO_RULINGS } from './rulings.ts';
 
 /** A list of a part of a unit (an apparatus): over the unit's own cards, or over those of team members. */
 export class SubcodeField implements Field {
@@ -15,6 +16,8 @@ export class SubcodeField implements Field {
   readonly setup: Setup;
   readonly status: ResultStatus;
   readonly entries: readonly Entry[];
+  /** A ruling is about the unit as a whole. */
+  readonly rulings = NO_RULINGS;
   readonly #definition: SubcodeList<unknown>;
   readonly #list: RankedList<unknown>;
   readonly #marks: CardMarks;

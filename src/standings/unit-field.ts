@@ -8,6 +8,7 @@ import type { CompetitorFacts, MarkOf, Objection, Sport, UnitContext, UnitRule }
 import { type Placed, RankedList } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
+import { type Rulings, rulingsIn } from './rulings.ts';
 import { SubcodeField } from './subcode-field.ts';
 import { unplacedRule } from './unplaced-rule.ts';
 
@@ -89,6 +90,10 @@ export class UnitField implements Field {
 
   get decided(): boolean {
     return isDecided(this.status);
+  }
+
+  get rulings(): Rulings {
+    return rulingsIn(this.ledger);
   }
 
   markOf(row: Placed<unknown>): MarkOf {

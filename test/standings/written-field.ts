@@ -6,6 +6,7 @@ import type { Rsc } from '../../src/model/rsc.ts';
 import type { MarkOf, Ranked } from '../../src/rules/contract.ts';
 import type { Placed } from '../../src/rules/rank.ts';
 import type { Field } from '../../src/standings/field.ts';
+import { NO_RULINGS } from '../../src/standings/rulings.ts';
 
 export interface Written {
   readonly resultType?: ResultType;
@@ -30,6 +31,7 @@ export function writtenField(rsc: Rsc, text: string, written: Written = {}): Fie
     status: written.status ?? 'OFFICIAL',
     placed,
     entries: placed.map(({ entry }) => entry),
+    rulings: NO_RULINGS,
     markOf: ({ card }) => card as MarkOf,
   };
 }

@@ -1,0 +1,55 @@
+import type { CompetitorCode } from '../model/competitor.ts';
+import type { AdvanceSpec } from '../model/fact.ts';
+import type { Rsc } from '../model/rsc.ts';
+import { advance } from '../rules/advance.ts';
+import type { PartsField } from './parts-field.ts';
+import { sameMap } from './same-map.ts';
+
+export type QualificationMarks = ReadonlyMap<CompetitorCode, string>;
+
+const NO_MARKS: QualificationMarks = new Map();
+
+/** Who advances from which phase, as far as it is known. */
+export class Qualification {
+  readonly #marks = new Map<Rsc, QualificationMarks>();
+
+  of(phase: Rsc): QualificationMarks {
+    return this.#marks.get(phase) ?? NO_MARKS;
+  }
+
+  /** Works a phase out again; true when the answer is another one than before. */
+  renew(phase: Rsc, list: PartsField | null): boolean {
+    const marks = list === null ? NO_MARKS : marksIn(list);
+    if (sameMap(this.of(phase), marks)) return false;
+    this.#marks.set(phase, marks);
+    return true;
+  }
+}
+
+function marksIn(list: PartsField): QualificationMarks {
+  const lines = linesOf(list);
+  const granted = grantedIn(list);
+  if (lines.length === 0 && granted.size === 0) return NO_MARKS;
+  return advance({
+    lines,
+    contenders: list.contenders(),
+    decided: new Set(list.units.filter(({ decided }) => decided).map((unit) => unit.rsc)),
+    complete: list.complete,
+    granted,
+    overfull: list.rule.overfull ?? 'ADMIT_ALL',
+    openMark: list.rule.openMark ?? null,
+  });
+}
+
+/** The progression of the phase, or of a unit in it that brings its own. */
+const linesOf = ({ setup, units }: PartsField): readonly AdvanceSpec[] =>
+  setup.advance ?? units.find((unit) => unit.setup.advance !== undefined)?.setup.advance ?? [];
+
+/** Places given by referee or jury, of the phase or of a unit in it. */
+function grantedIn({ ledger, units }: PartsField): QualificationMarks {
+  const granted = new Map<CompetitorCode, string>();
+  for (const said of [ledger, ...units.map((unit) => unit.ledger)])
+    for (const { content } of said.all('advance'))
+      if (content.mark !== null) granted.set(content.competitor, content.mark);
+  return granted;
+}

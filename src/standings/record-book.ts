@@ -1,0 +1,40 @@
+import type { CompetitorCode } from '../model/competitor.ts';
+import type { Rsc } from '../model/rsc.ts';
+import type { DisciplineTree } from './discipline-tree.ts';
+import { type RecordFlags, type RecordsOfEvent, recordsOf } from './records.ts';
+import { sameMap } from './same-map.ts';
+
+const NO_FLAGS: RecordFlags = new Map<CompetitorCode, readonly string[]>();
+
+/** The records of each event that has a table, or whose competitors come with bests. */
+export class RecordBook {
+  readonly #records = new Map<Rsc, RecordsOfEvent>();
+
+  of(event: Rsc): RecordsOfEvent | null {
+    return this.#records.get(event) ?? null;
+  }
+
+  flagsOf(event: Rsc, list: Rsc): RecordFlags {
+    return this.of(event)?.flags.get(list) ?? NO_FLAGS;
+  }
+
+  /**
+   * Holds an event against its records again. Gives back the units and lists that say something else
+   * now: a mark that is corrected in one heat can take a record away from the next.
+   */
+  renew(event: Rsc, tree: DisciplineTree): readonly Rsc[] {
+    const before = this.of(event);
+    const units = tree.programme.unitsOfEvent(event);
+    const setup = tree.setupOf(event) ?? {};
+    const hasBests = units.some(({ entries }) => entries.some(({ bests }) => bests !== undefined));
+    const now =
+      hasBests || setup.options?.records !== undefined ? recordsOf(setup, units, tree.sumOf(event)) : null;
+    if (now === null) this.#records.delete(event);
+    else this.#records.set(event, now);
+    const lists = new Set([...(before?.flags.keys() ?? []), ...(now?.flags.keys() ?? [])]);
+    return [...lists].filter((list) => !sameFlags(before?.flags.get(list), now?.flags.get(list)));
+  }
+}
+
+const sameFlags = (one: RecordFlags = NO_FLAGS, other: RecordFlags = NO_FLAGS): boolean =>
+  sameMap(one, other, (a, b) => a.join() === b.join());
