@@ -1,6 +1,6 @@
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
-import type { Row } from '../model/row.ts';
+import { keptRows } from '../standings/same-content.ts';
 import { VersionedDocument } from '../standings/versioned.ts';
 
 /** What taking a version in did to the shelf. */
@@ -101,23 +101,7 @@ export class Shelf {
 function continues(held: VersionedDocument, document: Document): boolean {
   const { current } = held;
   if (current.epoch !== document.epoch || document.version !== current.version + 1) return false;
-  const rows = withKnownParts(current.rows, document.rows);
+  const rows = keptRows(current.rows, document.rows);
   const published = held.publish(document.header, rows, document.asOf, document.correction);
   return published?.document.hash === document.hash;
 }
-
-/** The new rows, with the old objects wherever a part says the same: `===` then tells what changed. */
-function withKnownParts(before: readonly Row[], after: readonly Row[]): readonly Row[] {
-  const known = new Map(before.map((row) => [row.identity.competitor, row]));
-  return after.map((row) => {
-    const old = known.get(row.identity.competitor);
-    if (old === undefined) return row;
-    const identity = same(old.identity, row.identity);
-    const mark = same(old.mark, row.mark);
-    const place = same(old.place, row.place);
-    const unchanged = identity === old.identity && mark === old.mark && place === old.place;
-    return unchanged ? old : { identity, mark, place };
-  });
-}
-
-const same = <Part>(old: Part, now: Part): Part => (JSON.stringify(old) === JSON.stringify(now) ? old : now);
