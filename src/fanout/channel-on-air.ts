@@ -1,8 +1,10 @@
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { VersionedDocument } from '../standings/versioned.ts';
+import { deflatedFrame } from './deflated-frame.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
 import { type PreparedFrame, prepareFrame } from './websocket-frame.ts';
+import { type Wire, wireOf } from './wire.ts';
 
 /** A screen's place in one channel; told whenever there is a newer version. */
 export interface Follower {
@@ -20,8 +22,8 @@ export class ChannelOnAir {
   #held: VersionedDocument;
   readonly #encoderOf: EncoderOf;
   readonly #fragmentBytes: number;
-  /** Format -> base version -> frame; base 0 is the whole document. */
-  readonly #frames = new Map<StreamFormat, Map<number, PreparedFrame>>();
+  /** Wire -> base version -> frame; base 0 is the whole document. */
+  readonly #frames = new Map<Wire, Map<number, PreparedFrame>>();
 
   constructor(channel: Channel, held: VersionedDocument, encoderOf: EncoderOf, fragmentBytes: number) {
     this.channel = channel;
@@ -46,29 +48,36 @@ export class ChannelOnAir {
   }
 
   /** The frame that brings a screen from `base` to the newest version; whole when no delta can. */
-  frame(format: StreamFormat, base: number): PreparedFrame {
-    let frames = this.#frames.get(format);
+  frame(wire: Wire, base: number): PreparedFrame {
+    let frames = this.#frames.get(wire);
     if (frames === undefined) {
       frames = new Map();
-      this.#frames.set(format, frames);
+      this.#frames.set(wire, frames);
     }
     let frame = frames.get(base);
     if (frame === undefined) {
-      frame = base === 0 ? this.#whole(format) : this.#delta(format, base);
+      frame = this.#made(wire, base);
       frames.set(base, frame);
     }
     return frame;
+  }
+
+  #made(wire: Wire, base: number): PreparedFrame {
+    const { format, packing } = wire;
+    if (packing === 'deflated')
+      return deflatedFrame(this.frame(wireOf(format, 'plain'), base), this.#fragmentBytes);
+    return base === 0 ? this.#whole(format) : this.#delta(wire, base);
   }
 
   #whole(format: StreamFormat): PreparedFrame {
     return wholeFrame(this.#encoderOf, format, this.current, this.#fragmentBytes);
   }
 
-  #delta(format: StreamFormat, base: number): PreparedFrame {
+  #delta(wire: Wire, base: number): PreparedFrame {
     const delta = this.#held.deltaSince(base);
-    const encoder = this.#encoderOf(format);
+    const encoder = this.#encoderOf(wire.format);
     const content = delta === null ? null : encoder.deltaFrame(this.channel, this.current.epoch, delta);
-    if (content === null) return this.frame(format, 0);
+    if (content === null) return this.frame(wire, 0);
     return prepareFrame(content, encoder.binary, this.#fragmentBytes);
   }
 }

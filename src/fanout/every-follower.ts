@@ -90,7 +90,7 @@ export class EveryFollower implements Follower {
       void this.#readOn();
       return;
     }
-    if (!this.#screen.addOrdered(this.channel.frame(this.#screen.format, 0))) {
+    if (!this.#screen.addOrdered(this.channel.frame(this.#screen.wire, 0))) {
       this.#screen.tooFarBehind();
       return;
     }

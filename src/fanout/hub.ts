@@ -13,6 +13,7 @@ import type { SourceHealth } from './source-health.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
 import type { Timing } from './timing.ts';
 import { FRAGMENT_BYTES } from './websocket-frame.ts';
+import { type Packing, wireOf } from './wire.ts';
 
 export interface HubOptions {
   readonly serverId: string;
@@ -73,8 +74,8 @@ export class Hub {
     return this.#channels;
   }
 
-  add(link: Link, format: StreamFormat): Screen {
-    const screen = new Screen(this, link, format);
+  add(link: Link, format: StreamFormat, packing: Packing = 'plain'): Screen {
+    const screen = new Screen(this, link, wireOf(format, packing));
     this.#screens.add(screen);
     this.counts.opened += 1;
     return screen;

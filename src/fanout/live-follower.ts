@@ -63,6 +63,6 @@ export class LiveFollower implements Follower, Waiting {
     const base = isSameEpoch && this.subscription.delta ? this.#has : 0;
     this.#epoch = epoch;
     this.#has = version;
-    return this.channel.frame(this.#screen.format, base);
+    return this.channel.frame(this.#screen.wire, base);
   }
 }

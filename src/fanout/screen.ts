@@ -10,9 +10,9 @@ import type { Hub } from './hub.ts';
 import type { Link } from './link.ts';
 import { LiveFollower } from './live-follower.ts';
 import { Outbox, type Waiting } from './outbox.ts';
-import type { StreamFormat } from './stream-format.ts';
 import type { Subscription } from './subscription.ts';
 import { type PreparedFrame, prepareText } from './websocket-frame.ts';
+import type { Wire } from './wire.ts';
 import { type Refused, readWord, refused, type Subscribe, type Word } from './words.ts';
 
 /** Where a connection is in its life; a field exists only in the state where it means something. */
@@ -27,7 +27,7 @@ const WORD_BUCKET_SECONDS = 10;
 
 /** One subscriber: its connection, its subscriptions, and where it stands in each channel. */
 export class Screen {
-  readonly format: StreamFormat;
+  readonly wire: Wire;
   readonly #hub: Hub;
   readonly #link: Link;
   readonly #outbox: Outbox;
@@ -42,10 +42,10 @@ export class Screen {
   #keepaliveAt: number;
   #keepalives = 0;
 
-  constructor(hub: Hub, link: Link, format: StreamFormat) {
+  constructor(hub: Hub, link: Link, wire: Wire) {
     this.#hub = hub;
     this.#link = link;
-    this.format = format;
+    this.wire = wire;
     this.#outbox = new Outbox(link, hub.limits.outboundBytes, hub.counts);
     const now = hub.timing.now();
     this.#state = { state: 'awaiting-word', since: now };
@@ -131,8 +131,9 @@ export class Screen {
     }
   }
 
+  /** An older version, for this screen alone: never deflated, since nobody shares the work. */
   wholeFrame(document: Document): PreparedFrame {
-    return wholeFrame(this.#hub.encoderOf, this.format, document, this.#hub.fragmentBytes);
+    return wholeFrame(this.#hub.encoderOf, this.wire.format, document, this.#hub.fragmentBytes);
   }
 
   say(words: Says): void {
@@ -245,7 +246,7 @@ export class Screen {
     if (matching.some(({ channel }) => (this.#followers.get(channel)?.mode ?? mode) !== mode)) {
       return this.#refuse(refused('OTHER_MODE', 'a channel is followed in one mode on one connection', id));
     }
-    const delta = word.delta && mode === 'live' && this.format !== 'odf';
+    const delta = word.delta && mode === 'live' && this.wire.format !== 'odf';
     const subscription: Subscription = { id, pattern, mode, delta, positions };
     this.#subscriptions.set(id, subscription);
     if (word.unfulfilled.length > 0) this.#notYet(word.unfulfilled, id);
@@ -376,7 +377,7 @@ export class Screen {
     return {
       server: this.#hub.serverId,
       protocol: PROTOCOL_VERSION,
-      format: this.format,
+      format: this.wire.format,
       keepaliveMs: this.#hub.keepaliveMs,
       limits: { outboundBytes, wordBytes, subscriptions, firstWordMs, wordsPerSecond },
     };

@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type PerMessageDeflateOptions, type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE, closeReason } from './close-codes.ts';
 import type { Hub } from './hub.ts';
 import { negotiate } from './stream-format.ts';
 import { WebSocketLink } from './websocket-link.ts';
+import type { Packing } from './wire.ts';
 
 export const STREAM_PATH = '/v1/stream';
 
@@ -23,7 +24,7 @@ export class StreamServer {
     this.#websockets = new WebSocketServer({
       noServer: true,
       maxPayload: hub.limits.wordBytes,
-      perMessageDeflate: false,
+      perMessageDeflate: DEFLATE,
       clientTracking: true,
       handleProtocols: (asked) => {
         const negotiated = negotiate([...asked]);
@@ -56,6 +57,7 @@ export class StreamServer {
     }
     socket.off('error', ignore);
     const { format } = negotiate(subprotocolsOf(request));
+    if (needsSmallWindow(request)) delete request.headers['sec-websocket-extensions'];
     this.#websockets.handleUpgrade(request, socket, head, (websocket) => {
       this.#accept(websocket, socket, format ?? 'json');
     });
@@ -82,7 +84,7 @@ export class StreamServer {
   }
 
   #accept(websocket: WebSocket, socket: Socket, format: 'json' | 'protobuf' | 'odf'): void {
-    const screen = this.#hub.add(new WebSocketLink(websocket, socket), format);
+    const screen = this.#hub.add(new WebSocketLink(websocket, socket), format, packingOf(websocket));
     websocket.on('message', (data, isBinary) => {
       if (isBinary) screen.heardBinary();
       else screen.heard(data.toString());
@@ -92,6 +94,23 @@ export class StreamServer {
     websocket.on('close', (code) => screen.gone(code));
   }
 }
+
+/**
+ * SC17: no context on either side, so that a frame is deflated once for all and no screen costs a window of
+ * its own. A screen that needs a smaller window than the others is served plain. What screens send is inflated
+ * up to `wordBytes` and not a byte further: `ws` then closes with 1009.
+ */
+const DEFLATE: PerMessageDeflateOptions = {
+  serverNoContextTakeover: true,
+  clientNoContextTakeover: true,
+};
+
+/** Offers of a window below the 15 bits that shared frames are made with (RFC 7692, 7.1.2.1). */
+const needsSmallWindow = ({ headers }: IncomingMessage): boolean =>
+  /server_max_window_bits\s*=\s*"?(?!15\b)/.test(headers['sec-websocket-extensions'] ?? '');
+
+const packingOf = ({ extensions }: WebSocket): Packing =>
+  extensions.includes('permessage-deflate') ? 'deflated' : 'plain';
 
 function subprotocolsOf(request: IncomingMessage): string[] {
   const header = request.headers['sec-websocket-protocol'] ?? '';

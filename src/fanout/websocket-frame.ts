@@ -15,20 +15,23 @@ const TEXT = 0x1;
 const BINARY = 0x2;
 const CONTINUATION = 0x0;
 const FINAL = 0x80;
+/** The message is deflated (RFC 7692, 6); on the first fragment only. */
+const DEFLATED = 0x40;
 
 export function prepareFrame(
   content: Uint8Array,
   binary: boolean,
   fragmentBytes = FRAGMENT_BYTES,
+  deflated = false,
 ): PreparedFrame {
-  const opcode = binary ? BINARY : TEXT;
+  const first = (binary ? BINARY : TEXT) | (deflated ? DEFLATED : 0);
   const parts: Uint8Array[] = [];
   let bytes = 0;
   let from = 0;
   do {
     const until = Math.min(from + fragmentBytes, content.length);
     const final = until === content.length ? FINAL : 0;
-    const part = frame(final | (from === 0 ? opcode : CONTINUATION), content.subarray(from, until));
+    const part = frame(final | (from === 0 ? first : CONTINUATION), content.subarray(from, until));
     parts.push(part);
     bytes += part.length;
     from = until;
@@ -38,6 +41,16 @@ export function prepareFrame(
 
 /** A control message: one JSON text frame. */
 export const prepareText = (text: string): PreparedFrame => prepareFrame(Buffer.from(text), false, Infinity);
+
+export const isBinary = ({ parts }: PreparedFrame): boolean => (parts[0]![0]! & 0x0f) === BINARY;
+
+/** What is in the parts, without their headers. */
+export function contentOf({ parts }: PreparedFrame): Uint8Array {
+  const contents = parts.map((part) => part.subarray(headerBytesOf(part[1]!)));
+  return contents.length === 1 ? contents[0]! : Buffer.concat(contents);
+}
+
+const headerBytesOf = (length: number): number => (length < 126 ? 2 : length === 126 ? 4 : 10);
 
 function frame(firstByte: number, content: Uint8Array): Uint8Array {
   const { length } = content;

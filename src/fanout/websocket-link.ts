@@ -9,8 +9,8 @@ const CLOSE_PATIENCE_MS = 2_000;
 /**
  * Writes prepared frames straight to the socket under a `ws` connection, past its sender: one write
  * of shared bytes per screen instead of a header and a copy each. `ws` does the handshake, reads, and
- * sends pong and close. Both sides write whole frames only and compression is not negotiated (with it
- * `ws` would send later than it is called), so frames never mix.
+ * sends pong and close. Both sides write whole frames only, and `ws` is never given data to send (which
+ * it would deflate, and write later than it is called), so frames never mix.
  */
 export class WebSocketLink implements Link {
   readonly #websocket: WebSocket;

@@ -11,6 +11,7 @@ import type { Screen } from '../../src/fanout/screen.ts';
 import { Shelf } from '../../src/fanout/shelf.ts';
 import { healthFromDocuments } from '../../src/fanout/source-health.ts';
 import type { StreamFormat } from '../../src/fanout/stream-format.ts';
+import type { Packing } from '../../src/fanout/wire.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
 import { SocketPair } from './socket-pair.ts';
 import { VirtualTiming } from './virtual-timing.ts';
@@ -21,9 +22,9 @@ export class TestScreen {
   readonly screen: Screen;
   readonly #timing: VirtualTiming;
 
-  constructor(hub: Hub, timing: VirtualTiming, format: StreamFormat, highWater?: number) {
+  constructor(hub: Hub, timing: VirtualTiming, format: StreamFormat, highWater?: number, packing?: Packing) {
     this.pair = new SocketPair(highWater);
-    this.screen = hub.add(this.pair, format);
+    this.screen = hub.add(this.pair, format, packing);
     this.#timing = timing;
   }
 
@@ -99,8 +100,8 @@ export class EdgeBench {
     return this.#feed.stop();
   }
 
-  screen(format: StreamFormat = 'json', highWater?: number): TestScreen {
-    return new TestScreen(this.hub, this.timing, format, highWater);
+  screen(format: StreamFormat = 'json', highWater?: number, packing?: Packing): TestScreen {
+    return new TestScreen(this.hub, this.timing, format, highWater, packing);
   }
 
   publisher(first = header(FINAL_100M), rows = sprinters(), epoch?: string): Publisher {

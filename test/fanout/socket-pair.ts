@@ -1,3 +1,4 @@
+import { constants, inflateRawSync } from 'node:zlib';
 import { type Decoded, decodeFrame } from '../../src/encode/decode.ts';
 import type { CloseReason } from '../../src/fanout/close-codes.ts';
 import type { Link } from '../../src/fanout/link.ts';
@@ -29,6 +30,7 @@ export class SocketPair implements Link {
   #reading = true;
   #fragments: Buffer[] = [];
   #opcode = 0;
+  #isDeflated = false;
 
   constructor(highWater = 16_384) {
     this.highWater = highWater;
@@ -103,26 +105,46 @@ export class SocketPair implements Link {
   }
 
   #receive(part: Buffer): void {
-    const { final, opcode, content } = readFrame(part);
-    if (opcode !== 0) this.#opcode = opcode;
+    const { final, opcode, content, deflated } = readFrame(part);
+    if (opcode !== 0) {
+      this.#opcode = opcode;
+      this.#isDeflated = deflated;
+    }
     this.#fragments.push(content);
     if (!final) return;
-    const bytes = Buffer.concat(this.#fragments);
+    const joined = Buffer.concat(this.#fragments);
+    const bytes = this.#isDeflated ? inflated(joined) : joined;
     this.#fragments = [];
     this.received.push({ text: this.#opcode === 1 ? bytes.toString() : null, bytes });
   }
 }
 
+/** A deflated message (RFC 7692, 7.2.2), read without anything that came before it. */
+export const inflated = (content: Buffer): Buffer =>
+  inflateRawSync(Buffer.concat([content, Buffer.from('0000ffff', 'hex')]), {
+    finishFlush: constants.Z_SYNC_FLUSH,
+  });
+
 /** One server frame, read as RFC 6455 says; throws unless it is exactly one. */
-export function readFrame(bytes: Buffer): { final: boolean; opcode: number; content: Buffer } {
+export function readFrame(bytes: Buffer): {
+  final: boolean;
+  opcode: number;
+  deflated: boolean;
+  content: Buffer;
+} {
   const first = bytes[0]!;
   const short = bytes[1]!;
-  if ((first & 0x70) !== 0 || (short & 0x80) !== 0)
+  if ((first & 0x30) !== 0 || (short & 0x80) !== 0)
     throw new Error('reserved bits or a mask in a server frame');
   const header = short === 127 ? 10 : short === 126 ? 4 : 2;
   const length =
     short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short;
   if (bytes.length !== header + length)
     throw new Error(`frame of ${length} in ${bytes.length - header} bytes`);
-  return { final: (first & 0x80) !== 0, opcode: first & 0x0f, content: bytes.subarray(header) };
+  return {
+    final: (first & 0x80) !== 0,
+    opcode: first & 0x0f,
+    deflated: (first & 0x40) !== 0,
+    content: bytes.subarray(header),
+  };
 }

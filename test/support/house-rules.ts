@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   venue: ['model', 'ingest', 'broker'],
   engine: [...CORE, 'ledger', 'standings', 'ingest', 'encode', 'broker'],
   access: ['model'],
-  fanout: ['model', 'standings', 'encode', 'broker', 'access', 'zlib'],
+  fanout: ['model', 'standings', 'encode', 'broker', 'access'],
   http: ['model', 'standings', 'encode', 'broker', 'access', 'fanout'],
   client: ['model', 'standings', 'encode'],
   pages: ['model', 'standings', 'client'],
