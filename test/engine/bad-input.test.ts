@@ -1,0 +1,290 @@
+/** D14: bad input is normal. One clear code each, kept with its bytes; the feed goes on, memory stays flat. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Broker } from '../../src/broker/broker.ts';
+import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import { FactDesk } from '../../src/engine/fact-desk.ts';
+import { startEngine } from '../../src/engine.ts';
+import { Intake } from '../../src/ingest/intake.ts';
+import { REJECTION_CODES } from '../../src/ingest/rejection.ts';
+import type { WireFact } from '../../src/ingest/wire.ts';
+import { SPORTS } from '../../src/sports.ts';
+import { Competition } from '../../src/standings/competition.ts';
+import { startTestServer, until } from '../broker/nearby-server.ts';
+import { type BadMessage, badMessages, fact, finish, HEAT, startList } from './bad-input.ts';
+import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
+import { rebuilt } from './stored-versions.ts';
+
+const stops: (() => unknown)[] = [];
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await endAll();
+  for (const stop of stops.splice(0).reverse()) await stop();
+});
+
+/** As a system that is not ours would publish it. */
+function publishBad(
+  broker: Broker,
+  { data, unit = HEAT, contentType = 'application/json' }: BadMessage,
+  id: number,
+) {
+  return broker.publishFact({
+    venue: 'POOL',
+    unit,
+    messageId: `bad:${id}`,
+    contentType: contentType as never,
+    data,
+  });
+}
+
+const OPENING: readonly WireFact[] = [
+  fact(1, { setup: { name: 'Heat 1' } }),
+  fact(2, startList('1', '2', '3')),
+];
+
+describe('D14 bad input', () => {
+  test('each is refused with one code and kept with its bytes, and the next good fact is published', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const running = await engineOn(network);
+    for (const good of OPENING) await publish(good);
+    const messages = badMessages(3);
+    const venue = network.connect();
+    for (const [index, bad] of messages.entries()) await publishBad(venue, bad, index);
+    await settled(network, running);
+    const refused = network.rejections.stored;
+    expect(refused.map(({ code }) => code)).toEqual(messages.map(({ code }) => code));
+    expect(refused.map(({ data }) => Buffer.from(data).toString('hex'))).toEqual(
+      messages.map(({ data }) => Buffer.from(data).toString('hex')),
+    );
+    for (const { code, message } of refused) {
+      expect(Object.keys(REJECTION_CODES)).toContain(code);
+      expect(message).toMatch(/^\P{Cc}{1,245}$/u);
+    }
+    await publish(fact(900, finish('1', '24.02')));
+    await settled(network, running);
+    const document = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
+    expect(document.rows.map(({ identity, mark }) => [identity.competitor, mark.result])).toContainEqual([
+      '1',
+      '24.02',
+    ]);
+    expect(document.header.rule).toBe('SWM.RACE@2023');
+    expect(running.engine.counts().rejected).toBe(messages.length);
+  });
+
+  test('a refused fact changes no document, and one that is held only says so', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const running = await engineOn(network);
+    for (const good of OPENING) await publish(good);
+    await settled(network, running);
+    const before = network.results.stored.length;
+    await publish(fact(3, finish('99', '24.02')));
+    await settled(network, running);
+    expect(network.results.stored.length).toBe(before);
+    await publish(fact(4, finish('2', '4.02')));
+    await settled(network, running);
+    const held = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
+    expect(held.header.reliability).toEqual({ ok: false, reasons: ['HELD'] });
+    expect(held.rows.map(({ mark }) => mark.result)).toEqual([null, null, null]);
+    await publish(fact(5, { release: { source: 'POOL-1', seq: 4, by: 'operator' } }));
+    await settled(network, running);
+    const released = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
+    expect(released.header.reliability.ok).toBe(true);
+    expect(released.rows[0]).toMatchObject({ identity: { competitor: '2' }, mark: { result: '4.02' } });
+  });
+
+  test('an engine that starts again refuses nothing twice', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const first = await engineOn(network);
+    for (const good of OPENING) await publish(good);
+    for (const [index, bad] of badMessages(3).entries()) await publishBad(network.connect(), bad, index);
+    await settled(network, first);
+    const kept = [...network.rejections.stored];
+    const connection = network.connect();
+    const publishRejection = vi.spyOn(connection, 'publishRejection');
+    const quiet = { info() {}, warn() {}, error() {} };
+    const second = await startEngine({ broker: connection, log: quiet });
+    await second.current;
+    expect(publishRejection).not.toHaveBeenCalled();
+    expect(network.rejections.stored).toEqual(kept);
+    await second.close();
+  });
+
+  test('ten thousand refused facts in a row leave memory flat, and the next good one is published', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const desk = new FactDesk({
+      intake: new Intake(),
+      disciplines: null,
+      competition: new Competition({ epoch: 'k3f9', sports: SPORTS }),
+      onStop: () => {},
+    });
+    let streamSeq = 0;
+    const take = (data: Uint8Array, unit = HEAT, contentType = 'application/json') => {
+      streamSeq += 1;
+      return desk.take({ venue: 'POOL', unit, contentType, data, streamSeq, storedAt: streamSeq });
+    };
+    const takeFact = (wire: WireFact) => take(Buffer.from(JSON.stringify(wire)));
+    for (const good of OPENING) takeFact(good);
+    let seq = 3;
+    let refused = 0;
+    let published = 0;
+    /** Heap after as many refused facts of every kind, told what they are about by their number. */
+    const afterRefused = (count: number): number => {
+      for (let index = 0; index < count; index += 1) {
+        seq += 1;
+        const bad = [
+          () => takeFact(fact(seq, finish(`X${seq}`, '24.02'))),
+          () => takeFact(fact(seq, { ...finish('1', '24.02'), [`field${seq}`]: 1 })),
+          () =>
+            takeFact(
+              fact(seq, {
+                ...finish('2', '1.02'),
+                passing: { competitor: '2', point: 'FIN', lap: seq, time: '1.02' },
+              }),
+            ),
+          () => take(Buffer.from(`{"source":"POOL-1","seq":${seq}`)),
+          () => takeFact(fact(seq, { setup: { rule: `SWM.RACE@no-${seq}` } })),
+        ][index % 5]!();
+        refused += bad.rejections.length;
+        published += bad.versions.length;
+      }
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    // The bounds of the ledger are full after this.
+    const before = afterRefused(10_000);
+    const after = afterRefused(10_000);
+    expect(refused).toBe(20_000);
+    // That something is held is said once, by the heat and by the list of all heats.
+    expect(published).toBe(2);
+    expect(after - before).toBeLessThan(4 * 2 ** 20);
+    const { versions } = takeFact(fact(seq + 1, finish('1', '24.02')));
+    expect(versions.map(({ document }) => document.header.type)).toContain('RESULT');
+  });
+
+  test('a rule that throws stops its unit and no other', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const running = await engineOn(network);
+    const other = 'SWMM50MFR-------------HEAT000200--';
+    for (const good of OPENING) await publish(good);
+    await publish(fact(3, startList('4', '5'), other));
+    await publish(fact(4, finish('1', '24.02')));
+    await settled(network, running);
+    const take = Competition.prototype.take;
+    vi.spyOn(Competition.prototype, 'take').mockImplementation(function (this: Competition, each) {
+      if (each.unit === HEAT) throw new Error('no such lane');
+      return take.call(this, each);
+    });
+    await publish(fact(5, finish('2', '24.03')));
+    await publish(fact(6, finish('4', '23.99'), other));
+    await publish(fact(7, finish('3', '24.04')));
+    await settled(network, running);
+    expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
+    expect(running.log.find(({ level }) => level === 'error')?.fields.code).toBe('UNIT_STOPPED');
+    expect(network.rejections.stored.map(({ code, venueStreamSeq }) => [code, venueStreamSeq])).toEqual([
+      ['UNIT_STOPPED', 7],
+    ]);
+    const documents = rebuilt(network.results.stored);
+    expect(documents.get(`${other}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
+    expect(documents.get(`${HEAT}/RESULT`)!.rows[0]!.mark.result).toBe('24.02');
+  });
+});
+
+describe('D14 a rule that throws', () => {
+  test('in the middle of a unit leaves it as it was, and lists of several units go on with it', async () => {
+    const swimming = SPORTS.find(({ discipline }) => discipline === 'SWM')!;
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const running = await engineOn(network);
+    const other = 'SWMM50MFR-------------HEAT000200--';
+    for (const good of OPENING) await publish(good);
+    await publish(fact(3, startList('4', '5'), other));
+    await publish(fact(4, finish('1', '24.02')));
+    const { unitRule } = swimming;
+    vi.spyOn(swimming, 'unitRule').mockImplementation((unit, setup) => {
+      if (setup.name === 'cursed') throw new Error('no such lane');
+      return unitRule.call(swimming, unit, setup);
+    });
+    await publish(fact(5, { setup: { name: 'cursed' } }));
+    await publish(fact(6, finish('4', '23.99'), other));
+    await settled(network, running);
+    expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
+    const heats = rebuilt(network.results.stored).get('SWMM50MFR-------------HEAT--------/PHASE_RESULT')!;
+    const results = heats.rows.map(({ identity, mark }) => [identity.competitor, mark.result]);
+    expect(results.slice(0, 2)).toEqual([
+      ['4', '23.99'],
+      ['1', '24.02'],
+    ]);
+  });
+
+  test('in a list of several units does not hold back the versions that were made before it', async () => {
+    const swimming = SPORTS.find(({ discipline }) => discipline === 'SWM')!;
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const running = await engineOn(network);
+    for (const good of OPENING) await publish(good);
+    await publish(fact(3, finish('1', '24.02')));
+    await settled(network, running);
+    const { partsRule } = swimming;
+    const curse = vi.spyOn(swimming, 'partsRule').mockImplementation((rsc, setup) => {
+      const rule = partsRule.call(swimming, rsc, setup);
+      return rule === null
+        ? null
+        : {
+            ...rule,
+            mark: () => {
+              throw new Error('no such list');
+            },
+          };
+    });
+    await publish(fact(4, { setup: { name: 'Heat One' } }));
+    await settled(network, running);
+    expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
+    curse.mockRestore();
+    const other = 'SWMM50MFR-------------HEAT000200--';
+    await publish(fact(5, startList('4', '5'), other));
+    await publish(fact(6, finish('4', '23.99'), other));
+    await settled(network, running);
+    // No version is missing: `rebuilt` would throw.
+    expect(rebuilt(network.results.stored).get(`${other}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
+  });
+});
+
+describe('D14 bad input on NATS JetStream', () => {
+  test('each is kept with its code and bytes, and the feed goes on', async () => {
+    const server = await startTestServer();
+    stops.push(() => server.stop());
+    const broker = await NatsBroker.open({ url: server.url });
+    stops.push(() => broker.close());
+    const errors: string[] = [];
+    const log = { info() {}, warn() {}, error: (_fields: object, text: string) => void errors.push(text) };
+    const engine = await startEngine({ broker, log });
+    stops.push(() => engine.close());
+    const publish = (wire: WireFact) =>
+      publishBad(
+        broker,
+        { what: '', code: '', data: Buffer.from(JSON.stringify(wire)), unit: wire.unit! },
+        wire.seq + 1_000,
+      );
+    for (const good of OPENING) await publish(good);
+    const messages = badMessages(3);
+    for (const [index, bad] of messages.entries()) await publishBad(broker, bad, index);
+    const kept: { code: string; data: Uint8Array }[] = [];
+    const reading = await broker.consumeRejections((each) => void kept.push(each));
+    stops.push(() => reading.stop());
+    await until('every refused fact is kept', () => kept.length === messages.length);
+    expect(kept.map(({ code }) => code)).toEqual(messages.map(({ code }) => code));
+    expect(kept.every(({ data }, index) => Buffer.compare(data, messages[index]!.data) === 0)).toBe(true);
+    const before = engine.counts().published;
+    await publish(fact(900, finish('1', '24.02')));
+    await until('the good fact is published', () => engine.counts().published > before);
+    expect(errors).toEqual([]);
+  });
+});
