@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly port?: number;
   /** Keeps the streams; without it they go when the broker stops. */
   readonly store?: string;
+  /** Bytes after which the oldest versions go, of a broker that is started here. Default: never. */
+  readonly resultsMaxBytes?: number;
   readonly disciplines?: readonly string[];
 }
 
@@ -40,6 +42,7 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     name: 'launcher',
     log: brokerLog(log),
     ...(options.store === undefined ? {} : { storeDirectory: options.store }),
+    ...boundOf(options),
   });
   const environment = { NATS_URL: broker.url };
   const level = ['--log-level', options.logLevel];
@@ -74,6 +77,10 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     throw error;
   }
 }
+
+/** The streams of a broker that somebody else runs are not ours to bound. */
+const boundOf = ({ resultsMaxBytes }: LaunchOptions): { resultsMaxBytes?: number } =>
+  resultsMaxBytes === undefined || process.env.NATS_URL ? {} : { resultsMaxBytes };
 
 const disciplineArgs = ({ disciplines }: LaunchOptions): string[] =>
   disciplines === undefined ? [] : ['--disciplines', disciplines.join(',')];
