@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { channelOf, type Document } from '../../src/model/document.ts';
 import type { Fact, FactOf } from '../../src/model/fact.ts';
 import { Dice } from '../support/dice.ts';
 import { competitionAfter, differences, endStateAfter, feedAt } from './end-state.ts';
@@ -40,6 +41,10 @@ const RECORDED: readonly Recorded[] = [
   { name: 'interval start', path: `${cases}/orienteering/cases/equal-seconds/feed.ndjson`, runs: 10 },
 ];
 
+/** Which version of which document, and what it promises. */
+const said = ({ header, epoch, version, hash, asOf, correction }: Document) =>
+  [channelOf(header), epoch, version, hash, asOf, JSON.stringify(correction)].join(' ');
+
 const known = new WeakMap<readonly Fact[], ReadonlyMap<string, string>>();
 
 /** The same content as the undisturbed feed. */
@@ -57,8 +62,10 @@ describe.each(RECORDED)('D4 $name ($path)', ({ path, runs }) => {
   test('a second replay makes the same versions fact by fact, so that a restart anywhere goes on as before', () => {
     const one = competitionAfter(feed).versions;
     const other = competitionAfter(feed).versions;
-    expect(other.map(({ document }) => document)).toEqual(one.map(({ document }) => document));
-    expect(other.map(({ delta }) => delta)).toEqual(one.map(({ delta }) => delta));
+    expect(other.map(({ document }) => said(document))).toEqual(one.map(({ document }) => said(document)));
+    expect(JSON.stringify(other.map(({ delta }) => delta))).toBe(
+      JSON.stringify(one.map(({ delta }) => delta)),
+    );
   });
 
   test('any part of it in any order ends in the same documents', () => {
