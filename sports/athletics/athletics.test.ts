@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decimal } from '../../src/model/decimal.ts';
 import type { Setup } from '../../src/model/fact.ts';
 import { formatRsc, type Rsc } from '../../src/model/rsc.ts';
-import type { UnitRule } from '../../src/rules/contract.ts';
+import { NO_FACTS, type UnitRule } from '../../src/rules/contract.ts';
 import { athletics } from './athletics.ts';
 import { COMBINED_EVENTS } from './combined-events.ts';
 import { EDITIONS } from './editions.ts';
@@ -110,16 +110,3 @@ test('RSC parts have words', () => {
   expect(athletics.names!(rsc('10000M', 'FNL', '000200')).unit).toBe('Race 2');
   expect(athletics.names!(rsc('200M', 'RND1', '000400RR')).unit).toBe('Heat 4, run again');
 });
-
-const NO_FACTS = {
-  passings: [],
-  attempts: [],
-  scores: [],
-  periodScores: [],
-  actions: [],
-  penalties: [],
-  irms: [],
-  reaction: null,
-  start: null,
-  conditions: null,
-} as const;

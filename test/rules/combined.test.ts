@@ -4,9 +4,10 @@ import { athletics } from '../../sports/athletics/athletics.ts';
 import type { CompetitorCode } from '../../src/model/competitor.ts';
 import { formatRsc } from '../../src/model/rsc.ts';
 import type { Part, PartsContext, PartsRule } from '../../src/rules/contract.ts';
+import { NO_FACTS } from '../../src/rules/contract.ts';
 import type { CombinedCard } from '../../src/rules/families/combined.ts';
 import { rank } from '../../src/rules/rank.ts';
-import { entryOf, NO_FACTS, rankText } from './field-card.ts';
+import { entryOf, rankText } from './field-card.ts';
 
 const HEPTATHLON = 'ATHWHEPTATH-----------------------';
 const PHASES = ['100H', 'HJ', 'SP', '200', 'LJ', 'JT', '800'];

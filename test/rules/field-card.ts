@@ -11,7 +11,7 @@
 import type { Entry } from '../../src/model/competitor.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import type { Attempt, AttemptOutcome, Setup } from '../../src/model/fact.ts';
-import type { CompetitorFacts, UnitContext, UnitRule } from '../../src/rules/contract.ts';
+import { NO_FACTS, type UnitContext, type UnitRule } from '../../src/rules/contract.ts';
 import { type Placed, rank } from '../../src/rules/rank.ts';
 
 export interface CardLine {
@@ -64,19 +64,6 @@ export function placedCard<Card>(
   }));
   return rank(cards, rule, context);
 }
-
-export const NO_FACTS: CompetitorFacts = {
-  passings: [],
-  attempts: [],
-  scores: [],
-  periodScores: [],
-  actions: [],
-  penalties: [],
-  irms: [],
-  reaction: null,
-  start: null,
-  conditions: null,
-};
 
 export function rankText<Card>(row: Placed<Card>): string {
   if (row.rank === null) return row.standing.irm ?? '-';

@@ -6,7 +6,7 @@
 import type { Entry } from '../../src/model/competitor.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import type { Order, Setup, Start } from '../../src/model/fact.ts';
-import type { CompetitorFacts, UnitContext, UnitRule } from '../../src/rules/contract.ts';
+import { type CompetitorFacts, NO_FACTS, type UnitContext, type UnitRule } from '../../src/rules/contract.ts';
 import { type Placed, rank } from '../../src/rules/rank.ts';
 
 export interface RaceOptions {
@@ -68,19 +68,6 @@ export function placedRace<Card>(rule: UnitRule<Card>, table: string, options: R
     diff: row.rank === null ? null : (rule.diff?.(row.card, placed[0]!.card) ?? null),
   }));
 }
-
-export const NO_FACTS: CompetitorFacts = {
-  passings: [],
-  attempts: [],
-  scores: [],
-  periodScores: [],
-  actions: [],
-  penalties: [],
-  irms: [],
-  reaction: null,
-  start: null,
-  conditions: null,
-};
 
 function offsetOf(words: readonly string[]): { startOffset?: number } {
   const offset = words.find((word) => word.startsWith('offset='));

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decimal } from '../../src/model/decimal.ts';
+import { NO_FACTS } from '../../src/rules/contract.ts';
 import { type TimedRaceOptions, timedRace } from '../../src/rules/families/timed-race.ts';
 import { ceilTo, HUNDREDTH, SECOND, THOUSANDTH, truncTo } from '../../src/rules/rounding.ts';
-import { NO_FACTS, placedRace, race } from './race-card.ts';
+import { placedRace, race } from './race-card.ts';
 
 const IRM = ['DNF', 'DNS', 'DSQ'];
 const picture: TimedRaceOptions = {
