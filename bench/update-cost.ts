@@ -21,7 +21,7 @@ import { massRace } from './support/mass-race.ts';
 
 const EPOCH = 'bench';
 const SIZES = { smoke: [8, 150], real: [8, 150, 1_000, 50_000] } as const;
-/** D-budget of design.md: fold, rank, document at 150 rows, and the delta for all formats. */
+/** The budget for one update of 150 rows: fold, rank and document; the delta in all formats in use. */
 const FOLD_LIMIT_MS = 0.1;
 const DELTA_LIMIT_MS = 0.1;
 const ROWS_OF_BUDGET = 150;
