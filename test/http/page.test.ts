@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { FREE_50M, header, row, sprinters } from '../fanout/published-documents.ts';
+import { FINAL_100M, FINAL_200M, FREE_50M, header, row, sprinters } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
 import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
 
@@ -40,6 +40,26 @@ async function compileModules(folder: string): Promise<void> {
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
   await promisify(execFile)(tsc, [...entries, ...options, ...language, ...paths], { cwd: ROOT });
 }
+
+const SCHEDULE = {
+  names: { discipline: 'Athletics' },
+  columns: [],
+  info: {
+    schedule: [
+      {
+        unit: FINAL_100M,
+        name: "Men's 100m, Final",
+        status: 'RUNNING' as const,
+        resultStatus: 'LIVE' as const,
+        start: '2024-06-09T20:00:00.000Z',
+      },
+    ],
+  },
+};
+const OFFICIAL_200M = {
+  status: 'OFFICIAL' as const,
+  names: { discipline: 'Athletics', event: "Men's 200m", unit: 'Final' },
+};
 
 describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live page in Chromium', () => {
   let modulesFolder: string;
@@ -97,6 +117,59 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live p
     await page.locator('#title:has-text("50m Freestyle")').waitFor();
     expect(await page.locator('a[aria-current=page]').getAttribute('href')).toContain(FREE_50M);
     expect(complaints).toEqual([]);
+  });
+
+  test('what moves now is first in the list, then each sport with its schedule last', async () => {
+    await running.publish({ ...header(`ATH${'-'.repeat(31)}`, 'SCHEDULE'), ...SCHEDULE }, []);
+    await running.publish({ ...header(FINAL_200M), ...OFFICIAL_200M });
+    await page.reload();
+    await page.locator('#channels a').nth(3).waitFor();
+    expect(await page.locator('#channels h3').allTextContents()).toEqual(['Live now', 'Athletics']);
+    expect(await page.locator('#channels a > span:first-child').allTextContents()).toEqual([
+      "Men's 100m, Final",
+      '50m Freestyle',
+      "Men's 200m, Final",
+      'Schedule',
+    ]);
+    await page.locator('#channels a').last().click();
+    await page.locator('#title:has-text("Athletics: schedule")').waitFor();
+    expect(await page.locator('tbody td').allTextContents()).toEqual([
+      '2024-06-09 20:00 UTC',
+      "Men's 100m, Final",
+      'Running',
+      'Live',
+    ]);
+    expect(await page.locator('#status').isVisible()).toBe(false);
+  });
+
+  test('at 390 pixels nothing is wider than the screen: a long card scrolls in its own frame', async () => {
+    await page.setViewportSize({ width: 390, height: 850 });
+    const columns = Array.from({ length: 12 }, (_none, index) => ({
+      label: `1.${70 + index * 2}`,
+      source: `details.countback.heights[height=1.${70 + index * 2}].trials`,
+      align: 'center' as const,
+      width: 5,
+    }));
+    const [rank, name, result] = header(FINAL_100M).columns;
+    const document = await running.publisher.renew(sprinters(), {
+      columns: [rank!, name!, ...columns, result!],
+    });
+    await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
+    const width = (of: string): Promise<number> => page.evaluate(of);
+    const frame = "document.querySelector('.sheet')";
+    expect(await width('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    expect(await width(`${frame}.scrollWidth`)).toBeGreaterThan(await width(`${frame}.clientWidth`));
+    expect(await page.locator('td.result').first().isVisible()).toBe(true);
+  });
+
+  test('who has no place stands apart', async () => {
+    const [first, ...others] = sprinters();
+    const mark = { ...first!.mark, result: null, irm: 'DQ' as const };
+    const last = { ...first!, mark, place: { ...first!.place, rank: null } };
+    const document = await running.publisher.renew([...others, last]);
+    await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
+    expect(await page.locator('tr.unplaced').count()).toBe(1);
+    expect(await page.locator('tr.unplaced td.result').textContent()).toBe('DQ');
   });
 
   test('markup in a name is shown as text', async () => {
