@@ -74,9 +74,9 @@ export class Discipline {
     if (unit === null) return this.#keepWithoutRule(fact);
     const before = known === null ? null : lineOf(known);
     const { change, refusals } = unit.take(fact);
-    if (before !== null && change === 'NOTHING' && refusals.length === 0) return refusals;
-    this.#update(unit, before === null || change === 'UNIT', issue);
     const now = lineOf(unit);
+    if (change === 'NOTHING' && before?.holdsFacts === now.holdsFacts) return refusals;
+    this.#update(unit, before === null || change === 'UNIT', issue);
     if (now.entries !== before?.entries || now.test !== before.test) this.#pages.participants(issue);
     if (before === null || !sameLine(before, now)) this.#pages.schedule(issue);
     return refusals;
@@ -151,6 +151,7 @@ const lineOf = ({ entries, status, ledger }: UnitField) => ({
   test: ledger.test,
   setup: ledger.whole('setup'),
   schedule: ledger.whole('schedule'),
+  holdsFacts: ledger.heldCount > 0,
 });
 
 function sameLine(one: ReturnType<typeof lineOf>, other: ReturnType<typeof lineOf>): boolean {

@@ -127,7 +127,8 @@ export class UnitField implements Field {
       return { change: 'UNIT', refusals };
     }
     if (change === 'NOTHING') return { change, refusals };
-    return { change: { competitors: this.#renew(change.competitors) }, refusals };
+    const competitors = this.#renew(change.competitors);
+    return { change: competitors.length === 0 ? 'NOTHING' : { competitors }, refusals };
   }
 
   /** New cards for the entries that the codes belong to. */

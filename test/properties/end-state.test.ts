@@ -146,6 +146,34 @@ describe.each(RECORDED)('D4 $name ($path)', ({ path, runs }) => {
     );
   });
 
+  test('facts that are withdrawn, before or after they come, leave what would be without them', () => {
+    const mayGo = ({ kind }: Fact): boolean => kind !== 'setup' && kind !== 'startList';
+    fc.assert(
+      fc.property(seeds, fc.boolean(), (seed, isLate) => {
+        const dice = new Dice(seed);
+        const gone = new Set(feed.filter((fact) => mayGo(fact) && dice.throw(3) === 0));
+        const voids = [...gone].map((fact, index) => ({ ...voided(fact), seq: 1_000 + index }));
+        const staying = feed.filter((fact) => !gone.has(fact));
+        expectSame(staying, isLate ? [...feed, ...voids] : dice.shuffled([...feed, ...voids]));
+      }),
+      any,
+    );
+  });
+
+  test('a competition of which every fact is withdrawn shows nobody', () => {
+    const voids = feed.map((fact, index) => ({ ...voided(fact), seq: 1_000 + index }));
+    for (const end of [
+      [...feed, ...voids],
+      [...feed, ...voids.toReversed()],
+    ]) {
+      const { competition } = competitionAfter(end);
+      const rows = [...competition.documents.values()].flatMap(({ current }) =>
+        current.rows.map(({ identity }) => `${channelOf(current.header)} ${identity.competitor}`),
+      );
+      expect(rows).toEqual([]);
+    }
+  });
+
   test('a disqualification that stands is seen', () => {
     const incident = disqualified(feed, new Dice(3));
     expect(differences(endStateAfter(feed), endStateAfter([...feed, incident]))).not.toEqual([]);
