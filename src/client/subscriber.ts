@@ -253,7 +253,8 @@ export class Subscriber {
   }
 }
 
-const CONTROL = /^\{"(welcome|hello|subscribed|unsubscribed|gap|pong|keepalive|behind|notice|error)":/;
+const CONTROL =
+  /^\{"(welcome|hello|subscribed|changed|unsubscribed|gap|pong|keepalive|behind|notice|error)":/;
 
 /** Control messages are JSON text in every format; each is an object with one known name. */
 function controlOf(data: string): Says | null {

@@ -7,6 +7,7 @@ import type { EdgeCounts } from './edge-counts.ts';
 import type { History } from './history.ts';
 import type { Limits } from './limits.ts';
 import type { Link } from './link.ts';
+import { Paces } from './pace.ts';
 import { Screen } from './screen.ts';
 import type { Shelf } from './shelf.ts';
 import type { SourceHealth } from './source-health.ts';
@@ -42,6 +43,7 @@ export class Hub {
   readonly timing: Timing;
   readonly counts: EdgeCounts;
   readonly report: HubOptions['report'];
+  readonly paces: Paces;
   readonly fragmentBytes: number;
   readonly #shelf: Shelf;
   readonly #sourceHealth: SourceHealth;
@@ -60,6 +62,7 @@ export class Hub {
     this.timing = options.timing;
     this.counts = options.counts;
     this.report = options.report;
+    this.paces = new Paces(options.timing);
     this.fragmentBytes = Math.min(FRAGMENT_BYTES, Math.floor(options.limits.outboundBytes / 4));
     this.#shelf = options.shelf;
     this.#sourceHealth = options.sourceHealth;

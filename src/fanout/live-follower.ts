@@ -1,15 +1,17 @@
 import type { Position } from '../model/position.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { Waiting } from './outbox.ts';
+import { type Paces, type Resting, restMsOf } from './pace.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 import type { PreparedFrame } from './websocket-frame.ts';
 
 /**
  * A screen in a channel in mode `live` (SC6): all that is kept is which version the screen has. When
- * its socket is free it gets the newest state, as one delta from there or whole.
+ * its socket is free it gets the newest state, as one delta from there or whole. With a rate (SC10) it rests
+ * after each update, and then gets what is newest by then.
  */
-export class LiveFollower implements Follower, Waiting {
+export class LiveFollower implements Follower, Waiting, Resting {
   readonly mode = 'live';
   readonly channel: ChannelOnAir;
   readonly subscription: Subscription;
@@ -17,9 +19,13 @@ export class LiveFollower implements Follower, Waiting {
   #epoch = '';
   #has = 0;
   #isWaiting = false;
+  readonly #paces: Paces;
+  /** 0: not resting. */
+  #restsUntil = 0;
 
-  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription) {
+  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, paces: Paces) {
     this.#screen = screen;
+    this.#paces = paces;
     this.channel = channel;
     this.subscription = subscription;
   }
@@ -41,6 +47,7 @@ export class LiveFollower implements Follower, Waiting {
   /** The screen has lost its state: it gets a whole document (SC11). */
   forget(): void {
     this.#has = 0;
+    this.#restsUntil = 0;
     this.renewed();
   }
 
@@ -49,9 +56,23 @@ export class LiveFollower implements Follower, Waiting {
   }
 
   renewed(): void {
-    if (this.#isWaiting) return;
+    if (this.#isWaiting || this.#restsUntil > 0) return;
     this.#isWaiting = true;
     this.#screen.addLive(this);
+  }
+
+  rested(now: number): void {
+    if (this.#restsUntil === 0 || now < this.#restsUntil) return;
+    this.#restsUntil = 0;
+    if (this.channel.current.version !== this.#has || this.channel.current.epoch !== this.#epoch)
+      this.renewed();
+  }
+
+  /** The rate is another one: a rest that has begun is as long as the new rate says, counted from now. */
+  rateChanged(): void {
+    if (this.#restsUntil === 0) return;
+    if (this.subscription.ratePerSecond > 0) this.#rest();
+    else this.rested(this.#restsUntil);
   }
 
   takeFrame(): PreparedFrame | null {
@@ -63,6 +84,11 @@ export class LiveFollower implements Follower, Waiting {
     const base = isSameEpoch && this.subscription.delta ? this.#has : 0;
     this.#epoch = epoch;
     this.#has = version;
+    if (this.subscription.ratePerSecond > 0) this.#rest();
     return this.channel.frame(this.#screen.wire, base);
+  }
+
+  #rest(): void {
+    this.#restsUntil = this.#paces.of(restMsOf(this.subscription.ratePerSecond)).rest(this);
   }
 }

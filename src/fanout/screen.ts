@@ -13,7 +13,8 @@ import { Outbox, type Waiting } from './outbox.ts';
 import type { Subscription } from './subscription.ts';
 import { type PreparedFrame, prepareText } from './websocket-frame.ts';
 import type { Wire } from './wire.ts';
-import { type Refused, readWord, refused, type Subscribe, type Word } from './words.ts';
+import { WordAllowance } from './word-allowance.ts';
+import { type Change, type Refused, readWord, refused, type Subscribe, type Word } from './words.ts';
 
 /** Where a connection is in its life; a field exists only in the state where it means something. */
 export type ScreenState =
@@ -23,7 +24,6 @@ export type ScreenState =
   | { readonly state: 'gone' };
 
 const PROTOCOL_VERSION = 1;
-const WORD_BUCKET_SECONDS = 10;
 
 /** One subscriber: its connection, its subscriptions, and where it stands in each channel. */
 export class Screen {
@@ -34,8 +34,7 @@ export class Screen {
   readonly #subscriptions = new Map<SubscriptionId, Subscription>();
   readonly #followers = new Map<Channel, LiveFollower | EveryFollower>();
   #state: ScreenState;
-  #wordsLeft: number;
-  #wordsAt: number;
+  readonly #allowance: WordAllowance;
   #refusedWords = 0;
   #isDue = false;
   #roomWaiters: (() => void)[] = [];
@@ -49,8 +48,7 @@ export class Screen {
     this.#outbox = new Outbox(link, hub.limits.outboundBytes, hub.counts);
     const now = hub.timing.now();
     this.#state = { state: 'awaiting-word', since: now };
-    this.#wordsLeft = hub.limits.wordsPerSecond * WORD_BUCKET_SECONDS;
-    this.#wordsAt = now;
+    this.#allowance = new WordAllowance(hub.limits.wordsPerSecond, now);
     this.#keepaliveAt = now + hub.keepaliveMs;
     this.say({ welcome: this.#welcome() });
   }
@@ -217,6 +215,10 @@ export class Screen {
       }
       case 'subscribe':
         return void this.#subscribe(word);
+      case 'change': {
+        this.#change(word);
+        return;
+      }
       case 'unsubscribe': {
         this.#unsubscribe(word.id);
         return;
@@ -237,7 +239,7 @@ export class Screen {
   }
 
   async #subscribe(word: Subscribe): Promise<void> {
-    const { id, pattern, mode, positions } = word;
+    const { id, pattern, mode, positions, ratePerSecond } = word;
     if (this.#subscriptions.has(id)) return this.#refuse(refused('ID_IN_USE', 'unsubscribe first', id));
     if (this.#subscriptions.size >= this.#hub.limits.subscriptions) {
       return this.#refuse(refused('TOO_MANY_SUBSCRIPTIONS', 'use a pattern with * instead', id));
@@ -247,7 +249,7 @@ export class Screen {
       return this.#refuse(refused('OTHER_MODE', 'a channel is followed in one mode on one connection', id));
     }
     const delta = word.delta && mode === 'live' && this.wire.format !== 'odf';
-    const subscription: Subscription = { id, pattern, mode, delta, positions };
+    const subscription: Subscription = { id, pattern, mode, delta, positions, ratePerSecond };
     this.#subscriptions.set(id, subscription);
     if (word.unfulfilled.length > 0) this.#notYet(word.unfulfilled, id);
     const joining = matching.filter(({ channel }) => !this.#followers.has(channel));
@@ -300,6 +302,24 @@ export class Screen {
     }
   }
 
+  #change({ id, ratePerSecond }: Change): void {
+    const subscription = this.#subscriptions.get(id);
+    if (subscription === undefined) {
+      this.#refuse(refused('NOT_SUBSCRIBED', 'no subscription has this id', id));
+      return;
+    }
+    if (ratePerSecond !== null) {
+      if (subscription.mode === 'every' && ratePerSecond > 0) {
+        this.#refuse(refused('BAD_OPTION', 'ratePerSecond goes with mode live', id));
+        return;
+      }
+      subscription.ratePerSecond = ratePerSecond;
+      for (const follower of this.#followers.values())
+        if (follower.mode === 'live' && follower.subscription === subscription) follower.rateChanged();
+    }
+    this.say({ changed: { id, ratePerSecond: subscription.ratePerSecond } });
+  }
+
   #unsubscribe(id: SubscriptionId): void {
     if (!this.#subscriptions.delete(id)) {
       this.#refuse(refused('NOT_SUBSCRIBED', 'no subscription has this id', id));
@@ -325,7 +345,7 @@ export class Screen {
   #follow(channel: ChannelOnAir, subscription: Subscription): LiveFollower | EveryFollower {
     const follower =
       subscription.mode === 'live'
-        ? new LiveFollower(this, channel, subscription)
+        ? new LiveFollower(this, channel, subscription, this.#hub.paces)
         : new EveryFollower(this, channel, subscription, this.#hub.history);
     this.#followers.set(channel.channel, follower);
     channel.followers.add(follower);
@@ -360,14 +380,9 @@ export class Screen {
     return this.#state.state === 'awaiting-word' || this.#state.state === 'following';
   }
 
-  /** A bucket of words that fills up with time. */
   #mayTalk(): boolean {
+    if (this.#allowance.take(this.#hub.timing.now())) return true;
     const { wordsPerSecond } = this.#hub.limits;
-    const now = this.#hub.timing.now();
-    const filled = this.#wordsLeft + ((now - this.#wordsAt) / 1000) * wordsPerSecond;
-    this.#wordsLeft = Math.min(filled, wordsPerSecond * WORD_BUCKET_SECONDS) - 1;
-    this.#wordsAt = now;
-    if (this.#wordsLeft >= 0) return true;
     this.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${wordsPerSecond} words a second`));
     return false;
   }

@@ -9,6 +9,8 @@ export interface Subscription {
   readonly pattern: ChannelPattern;
   readonly mode: Mode;
   readonly delta: boolean;
+  /** At most so many updates a second of each channel; 0: no limit. Can change (SC10). */
+  ratePerSecond: number;
   /** Where the screen stood when it subscribed. */
   readonly positions: ReadonlyMap<Channel, Position>;
 }

@@ -15,6 +15,8 @@ export interface Subscribe {
   readonly delta: boolean;
   /** Where the screen stands, by channel: `after` of one channel, or `positions` of several. */
   readonly positions: ReadonlyMap<Channel, Position>;
+  /** Updates a second of each channel, at most; 0: no limit (SC10). */
+  readonly ratePerSecond: number;
   /** Wishes that this server knows and does not fulfil yet. */
   readonly unfulfilled: readonly string[];
 }
@@ -26,8 +28,16 @@ export interface Refused {
   readonly id: SubscriptionId | null;
 }
 
+/** Other options for a subscription that stands (SC10); what is not named stays. */
+export interface Change {
+  readonly word: 'change';
+  readonly id: SubscriptionId;
+  readonly ratePerSecond: number | null;
+}
+
 export type Word =
   | Subscribe
+  | Change
   | Refused
   | { readonly word: 'hello'; readonly token: string | null }
   | { readonly word: 'unsubscribe'; readonly id: SubscriptionId }
@@ -38,7 +48,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const TOKEN_LENGTH_MAX = 8_192;
 const ID_LENGTH_MAX = 64;
-const LATER = ['ratePerSecond', 'delayMs'] as const;
+const RATE_MIN = 0.01;
+const RATE_MAX = 1_000;
+const LATER = ['delayMs'] as const;
 
 export function readWord(text: string): Word {
   const said = parsed(text);
@@ -47,11 +59,16 @@ export function readWord(text: string): Word {
   const [name] = names;
   const content = name === undefined ? undefined : said[name];
   if (names.length !== 1 || !isFields(content)) {
-    return refused('UNKNOWN_WORD', 'say one of hello, subscribe, unsubscribe, resync, ping, with an object');
+    return refused(
+      'UNKNOWN_WORD',
+      'say one of hello, subscribe, change, unsubscribe, resync, ping, with an object',
+    );
   }
   switch (name) {
     case 'subscribe':
       return subscribe(content);
+    case 'change':
+      return change(content);
     case 'hello':
       return hello(content);
     case 'unsubscribe':
@@ -92,6 +109,11 @@ function subscribe(content: Fields): Word {
   if (pattern === null) return refused('BAD_CHANNEL', 'channel is <RSC>/<TYPE>, with * for a rest', id);
   if (mode !== 'live' && mode !== 'every') return refused('BAD_MODE', 'mode is live or every', id);
   if (typeof delta !== 'boolean') return refused('BAD_OPTION', 'delta is true or false', id);
+  const { ratePerSecond = 0 } = content;
+  if (!isRate(ratePerSecond)) return badRate(id);
+  if (ratePerSecond > 0 && mode === 'every') {
+    return refused('BAD_OPTION', 'ratePerSecond goes with mode live: every leaves nothing out', id);
+  }
   const positions = positionsOf(content, pattern);
   if (positions === null) {
     return refused(
@@ -101,7 +123,14 @@ function subscribe(content: Fields): Word {
     );
   }
   const unfulfilled = LATER.filter((option) => (content[option] ?? 0) !== 0);
-  return { word: 'subscribe', id, pattern, mode, delta, positions, unfulfilled };
+  return { word: 'subscribe', id, pattern, mode, delta, positions, ratePerSecond, unfulfilled };
+}
+
+function change(content: Fields): Word {
+  const { id, ratePerSecond = null } = content;
+  if (!isId(id)) return badId();
+  if (ratePerSecond !== null && !isRate(ratePerSecond)) return badRate(id);
+  return { word: 'change', id, ratePerSecond };
 }
 
 function positionsOf(content: Fields, pattern: ChannelPattern): Map<Channel, Position> | null {
@@ -129,6 +158,12 @@ function parsed(text: string): unknown {
 }
 
 const badId = (): Refused => refused('BAD_ID', 'id is a whole number or a text of at most 64 characters');
+
+const badRate = (id: SubscriptionId): Refused =>
+  refused('BAD_OPTION', `ratePerSecond is 0 (no limit) or from ${RATE_MIN} to ${RATE_MAX}`, id);
+
+const isRate = (value: unknown): value is number =>
+  value === 0 || (typeof value === 'number' && value >= RATE_MIN && value <= RATE_MAX);
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -42,6 +42,7 @@ export type Says =
   | { readonly welcome: Welcome }
   | { readonly hello: { readonly access: 'public' } }
   | { readonly subscribed: Subscribed }
+  | { readonly changed: Changed }
   | { readonly unsubscribed: { readonly id: SubscriptionId } }
   | { readonly gap: Gap & { readonly id: SubscriptionId; readonly channel: Channel } }
   | { readonly pong: { readonly id: SubscriptionId | null; readonly at: string } }
@@ -74,6 +75,12 @@ export interface Subscribed {
   readonly resumed: boolean;
   /** Channels that match now. */
   readonly channels: number;
+}
+
+/** What holds for a subscription from now on (SC10). */
+export interface Changed {
+  readonly id: SubscriptionId;
+  readonly ratePerSecond: number;
 }
 
 export interface Keepalive {

@@ -51,8 +51,9 @@ test('everything that the server says is in its schema', async () => {
   await screen.subscribe(publisher.channel, {
     mode: 'every',
     after: { epoch: 'old', version: 1 },
-    ratePerSecond: 2,
+    delayMs: 2,
   });
+  await screen.say({ change: { id: 1, ratePerSecond: 0 } });
   await screen.say({ ping: { id: 'x' } });
   await screen.say('{');
   await bench.timing.pass(5_000);
@@ -66,6 +67,7 @@ test('everything that the server says is in its schema', async () => {
   expect([...kinds].sort()).toEqual(
     [
       'behind',
+      'changed',
       'error',
       'gap',
       'hello',
