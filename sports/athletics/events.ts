@@ -1,6 +1,6 @@
 /** The events of athletics by RSC event code (ODF Sport Codes, ATH), and what differs between them. */
 import { decimal, type Micro } from '../../src/model/decimal.ts';
-import type { Range } from '../../src/rules/families/field.ts';
+import type { Range } from '../../src/rules/families/range.ts';
 
 /** `track`: to 1/100 s, over 10,000 m to 1/10 s. `road`: to the second, walks and marathons. */
 export interface Race {

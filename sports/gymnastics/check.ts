@@ -1,5 +1,5 @@
 /** Facts that cannot be right: held until an operator lets them through (venue feed, F6). */
-import { ONE } from '../../src/model/decimal.ts';
+import { formatDecimal, ONE } from '../../src/model/decimal.ts';
 import type { Fact, Score } from '../../src/model/fact.ts';
 import type { Objection } from '../../src/rules/contract.ts';
 import type { Panel } from '../../src/rules/families/judged.ts';
@@ -31,7 +31,10 @@ export function checkScore(fact: Fact, elements: ReadonlySet<string>, panel: Pan
     };
   }
   if (value < 0 || value > most * ONE) {
-    return { code: 'SCORE_OUT_OF_RANGE', message: `${component} of ${value / ONE} is outside 0 to ${most}` };
+    return {
+      code: 'SCORE_OUT_OF_RANGE',
+      message: `${component} of ${formatDecimal(value)} is outside 0 to ${most}`,
+    };
   }
   return component === COMPONENT.judge ? checkJudge(fact.content, panel) : null;
 }

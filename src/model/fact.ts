@@ -280,10 +280,6 @@ export type FactOf<K extends FactKind> = FactEnvelope & {
 /** What a venue says: one message. */
 export type Fact = { [K in FactKind]: FactOf<K> }[FactKind];
 
-export function isKind<K extends FactKind>(fact: Fact, kind: K): fact is Extract<Fact, { kind: K }> {
-  return fact.kind === kind;
-}
-
 /** The codes of everybody an entry names: the competitor and, for teams, the members. */
 export function codesOf(competitor: Competitor): CompetitorCode[] {
   return [competitor.code, ...(competitor.members ?? []).map((member) => member.code)];

@@ -3,17 +3,3 @@
  * (athletics writes DQ, swimming DSQ), so each sport lists its codes in display order.
  */
 export type Irm = string;
-
-/** Order of the marks where a sport says nothing else; after all ranked rows. */
-export const DEFAULT_IRM_ORDER: readonly Irm[] = [
-  'DNF',
-  'NM',
-  'LAP',
-  'OTL',
-  'RET',
-  'WD',
-  'DNS',
-  'DQ',
-  'DSQ',
-  'DQB',
-];

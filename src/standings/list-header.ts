@@ -5,6 +5,7 @@ import type { Conditions, LinkState, Setup } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import { windText } from '../model/wind-text.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Field } from './field.ts';
 import { sameContent } from './same-content.ts';
@@ -97,11 +98,9 @@ export function setupInfo(setup: Setup): Info {
 
 function weatherInfo({ wind, temperature, humidity, pressure }: Conditions): Info {
   return {
-    ...(wind === undefined ? {} : { wind: signed(formatDecimal(wind, 1)) }),
+    ...(wind === undefined ? {} : { wind: windText(wind) }),
     ...(temperature === undefined ? {} : { temperature: formatDecimal(temperature) }),
     ...(humidity === undefined ? {} : { humidity: formatDecimal(humidity) }),
     ...(pressure === undefined ? {} : { pressure: formatDecimal(pressure) }),
   };
 }
-
-const signed = (text: string): string => (text.startsWith('-') ? text : `+${text}`);

@@ -1,5 +1,5 @@
-import { NO_DETAILS } from '../model/row.ts';
 import type { UnitRule } from '../rules/contract.ts';
+import { NOTHING_SHOWN, WAITING } from '../rules/nothing-yet.ts';
 
 /** Stands in until a rule is known for a unit: the start list is shown, nobody is ranked. */
 export const unplacedRule: UnitRule<unknown> = {
@@ -13,6 +13,6 @@ export const unplacedRule: UnitRule<unknown> = {
   irmOrder: [],
   criteria: [],
   card: (_entry, facts) => facts,
-  standing: () => ({ stage: 'WAITING', irm: null }),
-  mark: () => ({ result: null, resultType: null, details: NO_DETAILS }),
+  standing: () => WAITING,
+  mark: () => NOTHING_SHOWN,
 };

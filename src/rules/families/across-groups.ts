@@ -5,7 +5,8 @@
 import type { Micro } from '../../model/decimal.ts';
 import type { Setup } from '../../model/fact.ts';
 import type { Column } from '../../model/row.ts';
-import type { MarkOf, Part, PartsRule, RuleId, Standing, UnitRule } from '../contract.ts';
+import type { Part, PartsRule, RuleId, UnitRule } from '../contract.ts';
+import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
 
 /** A competitor in a phase: the group in which he or she competed. */
 export interface GroupCard<Card> {
@@ -17,9 +18,6 @@ export interface AcrossGroupsOptions<Card> {
   /** Is the mark enough for a qualifying standard? */
   reaches(card: Card, standard: Micro): boolean;
 }
-
-const WAITING: Standing = { stage: 'WAITING', irm: null };
-const NO_MARK: MarkOf = { result: null, resultType: null, details: {} };
 
 /** The unit's own criteria over all groups. Who is equal at the last qualifying place goes on together. */
 export function acrossGroups<Card>(
@@ -43,7 +41,7 @@ export function acrossGroups<Card>(
       ...criterion,
       key: ({ card }, context) => criterion.key(card!, context),
     })),
-    mark: ({ group }) => group?.mark ?? NO_MARK,
+    mark: ({ group }) => group?.mark ?? NOTHING_SHOWN,
     diff: ({ card }, leader) =>
       card === null || leader.card === null ? null : (unitRule.diff?.(card, leader.card) ?? null),
     overfull: 'ADMIT_ALL',

@@ -7,8 +7,9 @@ import type { Micro } from '../../model/decimal.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Column } from '../../model/row.ts';
 import type { Rsc } from '../../model/rsc.ts';
-import type { Criterion, MarkOf, Part, PartsRule, RuleId, Standing } from '../contract.ts';
+import type { Criterion, Part, PartsRule, RuleId, Standing } from '../contract.ts';
 import { type Clause, fewest } from '../criteria.ts';
+import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
 import { type Precision, rounded } from '../rounding.ts';
 import { diffOf, TIMED_RACE_COLUMNS, type TimedCard } from './timed-race.ts';
 
@@ -51,7 +52,7 @@ export function acrossHeats(id: RuleId, options: AcrossHeatsOptions): PartsRule<
     card: (entry, parts) => heatsCard(entry, parts, isExtra),
     standing: (card) => card.standing,
     criteria: [...before, timeOverHeats(clause, compare), ...after],
-    mark: (card) => card.heat?.mark ?? NO_MARK,
+    mark: (card) => card.heat?.mark ?? NOTHING_SHOWN,
     diff: (card, leader) =>
       card.race === null || leader.race === null ? null : diffOf(card.race, leader.race, display),
     reaches: (card, standard) => card.time !== null && rounded(card.time, compare) <= standard,
@@ -72,9 +73,6 @@ export const placeInExtra = (clause: Clause): Criterion<HeatsCard> =>
     const last = extras.findLast((part) => part.decided);
     return last === undefined ? Number.MAX_SAFE_INTEGER : (last.rank ?? Number.MAX_SAFE_INTEGER - 1);
   });
-
-const NO_MARK: MarkOf = { result: null, resultType: null, details: {} };
-const WAITING: Standing = { stage: 'WAITING', irm: null };
 
 function heatsCard(entry: Entry, parts: readonly Part[], isExtra: (unit: Rsc) => boolean): HeatsCard {
   const heat = heatThatCounts(parts.filter((part) => !isExtra(part.unit)));

@@ -3,6 +3,7 @@ import type { Irm } from '../../model/irm.ts';
 import type { Details, JudgedPartDetails } from '../../model/row.ts';
 import type { Criterion, MarkOf, Ranked, Standing } from '../contract.ts';
 import { most } from '../criteria.ts';
+import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
 import { gap, partDetails, pointsText } from './apparatus.ts';
 import type { Sheet, SheetRoutine } from './score-sheet.ts';
 
@@ -61,7 +62,7 @@ function bestApparatus({ apparatusTotals }: Sheet): readonly number[] {
 function standingOf(sheet: Sheet, { kind, running, parts }: SumOptions): Standing {
   const irm = sheet.irm ?? (kind === 'ATHLETE' ? markFromApparatus(sheet, parts) : null);
   if (irm !== null) return { stage: 'IRM', irm };
-  if (sheet.routines.length === 0) return { stage: 'WAITING', irm: null };
+  if (sheet.routines.length === 0) return WAITING;
   const ranked = sheet.full || kind === 'TEAM' || (running && !sheet.over);
   return { stage: ranked ? 'RANKED' : 'UNDERWAY', irm: null };
 }
@@ -75,7 +76,7 @@ function markFromApparatus({ partIrms, routines }: Sheet, parts: readonly string
 }
 
 function markOf(sheet: Sheet, kind: SumOptions['kind']): MarkOf {
-  if (sheet.routines.length === 0) return { result: null, resultType: null, details: {} };
+  if (sheet.routines.length === 0) return NOTHING_SHOWN;
   const parts = sheet.routines.map((routine) => sumPart(routine, kind));
   const details: Details = { judged: { parts } };
   return { result: pointsText(sheet.total), resultType: 'POINTS', details };

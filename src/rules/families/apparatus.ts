@@ -4,6 +4,7 @@ import { formatDecimal } from '../../model/decimal.ts';
 import type { JudgedPartDetails } from '../../model/row.ts';
 import type { Criterion, MarkOf, Ranked, Standing } from '../contract.ts';
 import { fewest, most } from '../criteria.ts';
+import { NOTHING_SHOWN } from '../nothing-yet.ts';
 import type { Precision } from '../rounding.ts';
 import { rounded } from '../rounding.ts';
 import type { Routine } from './judged.ts';
@@ -20,7 +21,6 @@ export type ApparatusTie =
 
 export type ApparatusList = Pick<Ranked<Sheet>, 'criteria' | 'standing' | 'mark' | 'diff'>;
 
-const EMPTY_SHEET_MARK: MarkOf = { result: null, resultType: null, details: {} };
 const DECIMALS = 3;
 export const pointsText = (points: Micro): string => formatDecimal(points, DECIMALS);
 
@@ -135,7 +135,7 @@ function standingOn(parts: readonly string[], sheet: Sheet): Standing {
 
 function markOf(points: Micro | null, sheet: Sheet, parts: readonly string[]): MarkOf {
   const routines = sheet.routines.filter(({ part }) => parts.includes(part));
-  if (routines.length === 0) return EMPTY_SHEET_MARK;
+  if (routines.length === 0) return NOTHING_SHOWN;
   return {
     result: points === null ? null : pointsText(points),
     resultType: points === null ? null : 'POINTS',

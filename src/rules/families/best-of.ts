@@ -7,6 +7,7 @@ import { formatDecimal, type Micro } from '../../model/decimal.ts';
 import type { Attempt, Fact } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { AttemptDetails, Column } from '../../model/row.ts';
+import { windText } from '../../model/wind-text.ts';
 import type {
   CompetitorFacts,
   MarkOf,
@@ -18,7 +19,9 @@ import type {
 } from '../contract.ts';
 import { type Clause, most } from '../criteria.ts';
 import { floorTo, HUNDREDTH } from '../rounding.ts';
-import { inRange, isTooWindy, type Range, wholeUnitIrm } from './field.ts';
+import { inRange, type Range } from './range.ts';
+import { wholeUnitIrm } from './whole-unit-irm.ts';
+import { isTooWindy } from './wind.ts';
 
 export interface BestOfOptions {
   readonly clauses: { readonly best: Clause; readonly next: Clause };
@@ -124,12 +127,6 @@ function attemptOf(attempt: Attempt): AttemptDetails {
 function attemptText(attempt: Attempt): string {
   if (isValid(attempt)) return formatDecimal(centimetres(attempt), 2);
   return attempt.outcome === 'PASSED' ? '-' : attempt.outcome === 'RETIRED' ? 'r' : 'x';
-}
-
-/** `+0.3`, `-1.4`, `0.0`. */
-export function windText(wind: Micro): string {
-  const text = formatDecimal(wind, 1);
-  return wind > 0 ? `+${text}` : text;
 }
 
 const gapText = (leader: Micro, mark: Micro): string | null =>

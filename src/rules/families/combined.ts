@@ -11,8 +11,8 @@ import { partsOf as rscParts } from '../../model/rsc.ts';
 import { parseTimeText } from '../../model/time-text.ts';
 import type { Criterion, MarkOf, Part, PartsContext, PartsRule, RuleId, Standing } from '../contract.ts';
 import { type Clause, most } from '../criteria.ts';
-import { wholeUnitIrm } from './field.ts';
 import { type PointsTable, pointsFor } from './points-table.ts';
+import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 /** One event of a decathlon or heptathlon. */
 export interface ScoredEvent {

@@ -17,7 +17,8 @@ import type {
   UnitRule,
 } from '../contract.ts';
 import { type Clause, fewest, most } from '../criteria.ts';
-import { inRange, type Range, wholeUnitIrm } from './field.ts';
+import { inRange, type Range } from './range.ts';
+import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 export interface CountbackOptions {
   readonly clauses: {

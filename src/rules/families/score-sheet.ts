@@ -8,6 +8,7 @@ import type { IrmContent, Score } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Routine, Scoring } from './judged.ts';
 import { routineOf } from './judged.ts';
+import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 export interface SheetRoutine extends Routine {
   readonly athlete: CompetitorCode;
@@ -142,12 +143,8 @@ function summed(sheet: Unsummed, programme: Programme): Sheet {
 const partOf = (element: string, { alias }: Programme): string => alias[element] ?? element;
 
 function marksOf(irms: readonly IrmContent[], programme: Programme): Pick<Sheet, 'irm' | 'partIrms'> {
-  let irm: Irm | null = null;
   const partIrms = new Map<string, Irm>();
-  for (const mark of irms) {
-    if (mark.code === null) continue;
-    if (mark.point === undefined) irm = mark.code;
-    else partIrms.set(partOf(mark.point, programme), mark.code);
-  }
-  return { irm, partIrms };
+  for (const { code, point } of irms)
+    if (code !== null && point !== undefined) partIrms.set(partOf(point, programme), code);
+  return { irm: wholeUnitIrm({ irms }), partIrms };
 }

@@ -22,9 +22,9 @@ import type {
 import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
 import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
-import { isTooWindy } from './field.ts';
 import { relayLegs, takeOversOf } from './relay-legs.ts';
 import { splitColumns } from './split-columns.ts';
+import { isTooWindy } from './wind.ts';
 
 export { FINISH, type Reached, type StartType } from './course.ts';
 
