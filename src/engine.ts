@@ -76,12 +76,12 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   if (replayUntil === 0) becomeCurrent();
 
   const take = (message: StoredVenueMessage): void => {
-    const { fact, gap, versions, rejections } = desk.take(message);
+    const { fact, origin, gap, versions, rejections } = desk.take(message);
     for (const version of versions) outlet.offer(version);
     for (const rejection of rejections) if (message.streamSeq > rejectedUntil) publishRejection(rejection);
-    if (fact !== null) {
-      positions.note(fact.source, fact.epoch, intake.completeUpTo(fact.source, fact.epoch));
-      const notices = watch.heard(fact, gap, Date.now());
+    if (origin !== null) {
+      positions.note(origin.source, origin.epoch, intake.completeUpTo(origin.source, origin.epoch));
+      const notices = watch.heard(fact ?? origin, gap, Date.now());
       if (message.streamSeq > replayUntil) notices.forEach(publishLink);
     }
     lastStreamSeq = message.streamSeq;

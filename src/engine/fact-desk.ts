@@ -1,7 +1,7 @@
 import type { RejectionMessage, StoredVenueMessage } from '../broker/broker.ts';
 import type { Intake } from '../ingest/intake.ts';
 import type { Noted } from '../ingest/sequence.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, Origin } from '../model/fact.ts';
 import { disciplineOf } from '../model/rsc.ts';
 import { BrokenInvariant } from '../standings/broken-invariant.ts';
 import type { Competition, CompetitionTaken } from '../standings/competition.ts';
@@ -10,12 +10,14 @@ import type { Version } from '../standings/versioned.ts';
 /** What one message led to. */
 export interface FactOutcome {
   readonly fact: Fact | null;
+  /** Whose number is used up, also by a fact that was refused; null where it could not be read. */
+  readonly origin: Origin | null;
   readonly gap: 'OPENED' | 'CLOSED' | null;
   readonly versions: readonly Version[];
   readonly rejections: readonly RejectionMessage[];
 }
 
-const NOTHING: FactOutcome = { fact: null, gap: null, versions: [], rejections: [] };
+const NOTHING: FactOutcome = { fact: null, origin: null, gap: null, versions: [], rejections: [] };
 
 /**
  * From a stored message to new versions: decode, de-duplicate, fold. A refused fact becomes a
@@ -52,8 +54,9 @@ export class FactDesk {
     const taken = this.#intake.take(message);
     if (taken.outcome === 'duplicate') return NOTHING;
     if (taken.outcome === 'rejected') {
-      const { code, message: text } = taken.rejection;
-      return { ...NOTHING, gap: gapOf(taken.noted), rejections: [rejectionOf(message, code, text)] };
+      const { code, message: text, origin } = taken.rejection;
+      const rejections = [rejectionOf(message, code, text)];
+      return { ...NOTHING, origin, gap: gapOf(taken.noted), rejections };
     }
     const { fact, noted } = taken;
     if (this.#disciplines?.has(disciplineOf(fact.unit)) === false) return { ...NOTHING, gap: gapOf(noted) };
@@ -62,12 +65,13 @@ export class FactDesk {
       return {
         ...NOTHING,
         fact,
+        origin: fact,
         gap: gapOf(noted),
         rejections: [this.#refuse(message, 'UNIT_STOPPED', stopped)],
       };
     const { versions, refusals } = this.#fold(fact);
     const rejections = refusals.map((refusal) => this.#refuse(message, refusal.code, refusal.message));
-    return { fact, gap: gapOf(noted), versions, rejections };
+    return { fact, origin: fact, gap: gapOf(noted), versions, rejections };
   }
 
   #fold(fact: Fact): CompetitionTaken {

@@ -1,4 +1,4 @@
-import type { Fact, Link } from '../model/fact.ts';
+import type { Fact, Link, Origin } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { disciplineOf, disciplineRsc } from '../model/rsc.ts';
 
@@ -29,16 +29,20 @@ const MS_PER_SECOND = 1_000;
 export class SourceWatch {
   readonly #sources = new Map<string, Watched>();
 
-  /** Takes note of a fact at the engine's time `nowMs`; what it should be announced as. */
-  heard(fact: Fact, gap: 'OPENED' | 'CLOSED' | null, nowMs: number): LinkNotice[] {
-    if (fact.source === SYSTEM_SOURCE) return [];
+  /**
+   * Takes note of a fact (of a refused one only its origin is known) at the engine's time `nowMs`; what
+   * it should be announced as.
+   */
+  heard(fact: Fact | Origin, gap: 'OPENED' | 'CLOSED' | null, nowMs: number): LinkNotice[] {
+    if (fact.source === SYSTEM_SOURCE) {
+      if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact.content);
+      return [];
+    }
     const watched = this.#watched(fact, nowMs);
     watched.heardMs = nowMs;
     watched.epoch = fact.epoch;
     watched.lastSeq = fact.seq;
-    if (fact.kind === 'heartbeat')
-      watched.everyMs = fact.content.every === undefined ? null : fact.content.every * MS_PER_SECOND;
-    else watched.disciplines.add(disciplineOf(fact.unit));
+    if ('kind' in fact) note(fact, watched);
     if (gap === 'OPENED') return this.#announce(fact.source, watched, 'GAP');
     if (gap === 'CLOSED' || watched.state === 'SILENT') return this.#announce(fact.source, watched, 'OK');
     return [];
@@ -55,6 +59,12 @@ export class SourceWatch {
     return notices;
   }
 
+  /** What another engine has announced holds here too: it may be gone when there is more to say. */
+  #toldOf({ source, state }: Link): void {
+    const watched = this.#sources.get(source);
+    if (watched !== undefined) watched.state = state;
+  }
+
   #announce(source: string, watched: Watched, state: Link['state']): LinkNotice[] {
     if (watched.state === state) return [];
     watched.state = state;
@@ -66,7 +76,7 @@ export class SourceWatch {
     }));
   }
 
-  #watched(fact: Fact, nowMs: number): Watched {
+  #watched(fact: Origin, nowMs: number): Watched {
     let watched = this.#sources.get(fact.source);
     if (watched === undefined) {
       watched = {
@@ -81,6 +91,11 @@ export class SourceWatch {
     }
     return watched;
   }
+}
+
+function note(fact: Fact, watched: Watched): void {
+  if (fact.kind !== 'heartbeat') watched.disciplines.add(disciplineOf(fact.unit));
+  else watched.everyMs = fact.content.every === undefined ? null : fact.content.every * MS_PER_SECOND;
 }
 
 /** The notice as a venue-feed fact. Every notice is a numbering of its own, so none leaves a hole. */

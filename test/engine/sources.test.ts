@@ -1,0 +1,115 @@
+/** F5 and D13: holes and silence are seen by every engine alike, whichever of them noticed. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import { linkFact, SourceWatch } from '../../src/engine/source-watch.ts';
+import type { Fact } from '../../src/model/fact.ts';
+import { badMessages, fact, finish, HEAT, startList } from './bad-input.ts';
+import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
+import { rebuilt } from './stored-versions.ts';
+
+afterEach(endAll);
+
+const reasons = (network: InMemoryNetwork): readonly string[] =>
+  rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!.header.reliability.reasons;
+
+/** What the engines have said about the sources, in stream order. */
+const links = (network: InMemoryNetwork): string[] =>
+  network.facts.stored
+    .filter(({ venue }) => venue === 'SYS')
+    .map(({ data }) => JSON.parse(Buffer.from(data).toString()).link.state as string);
+
+describe('F5 a hole in the numbers', () => {
+  test('is shown until it is filled, is announced once by two engines, and leaves no trace', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const engines = [await engineOn(network), await engineOn(network)];
+    await publish(fact(1, startList('1', '2')));
+    await publish(fact(2, finish('1', '24.02')));
+    await settled(network, ...engines);
+    const before = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!.hash;
+    await publish(fact(4, finish('1', '24.02')));
+    await settled(network, ...engines);
+    expect(reasons(network)).toEqual(['SEQUENCE_GAP']);
+    await publish(fact(3, finish('1', '24.50')));
+    await settled(network, ...engines);
+    expect(rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!.hash).toBe(before);
+    expect(links(network)).toEqual(['GAP', 'OK']);
+  });
+
+  test('is filled by a fact that is refused, whose number the venue may forget', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const running = await engineOn(network);
+    await publish(fact(1, startList('1', '2')));
+    await publish(fact(3, finish('1', '24.02')));
+    await settled(network, running);
+    expect(reasons(network)).toEqual(['SEQUENCE_GAP']);
+    await publish(fact(2, { applause: { loud: true } }));
+    await settled(network, running);
+    expect(reasons(network)).toEqual([]);
+    await running.engine.close();
+    expect(network.processed.get('POOL-1')).toEqual({ epoch: '1', seq: 3 });
+  });
+
+  test('facts that are refused use up their numbers', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const running = await engineOn(network);
+    await publish(fact(1, startList('1', '2')));
+    const venue = network.connect();
+    const numbered = badMessages(2).filter(({ data }) =>
+      /^\{"source":"POOL-1"/.test(Buffer.from(data).toString()),
+    );
+    for (const [index, { data, unit = HEAT, contentType = 'application/json' }] of numbered.entries())
+      await venue.publishFact({
+        venue: 'POOL',
+        unit,
+        messageId: `bad:${index}`,
+        contentType: contentType as never,
+        data,
+      });
+    await settled(network, running);
+    expect(links(network)).toEqual([]);
+  });
+});
+
+describe('D13 a source that falls silent', () => {
+  const said = (seq: number, more: object): Fact =>
+    ({
+      source: 'POOL-1',
+      epoch: '1',
+      seq,
+      unit: HEAT,
+      test: false,
+      storedAt: 0,
+      streamSeq: seq,
+      ...more,
+    }) as Fact;
+  const finished = (seq: number): Fact =>
+    said(seq, { kind: 'passing', content: { competitor: '1', point: 'FIN' } });
+  const heartbeat = (seq: number): Fact => said(seq, { kind: 'heartbeat', content: { every: 1 } });
+
+  test('is announced after twice the interval that it announced, and again when it is back', () => {
+    const watch = new SourceWatch();
+    watch.heard(finished(1), null, 0);
+    watch.heard(heartbeat(2), null, 0);
+    expect(watch.check(2_000)).toEqual([]);
+    expect(watch.check(2_001).map(({ link }) => link.state)).toEqual(['SILENT']);
+    expect(watch.check(9_000)).toEqual([]);
+    expect(watch.heard(heartbeat(3), null, 9_001).map(({ link }) => link.state)).toEqual(['OK']);
+  });
+
+  test('is said to be back by an engine that has only heard of its silence from another', () => {
+    const [gone, here] = [new SourceWatch(), new SourceWatch()];
+    for (const watch of [gone, here]) {
+      watch.heard(finished(1), null, 0);
+      watch.heard(heartbeat(2), null, 0);
+    }
+    const [silence] = gone.check(5_000);
+    const stored = { ...linkFact(silence!), kind: 'link', content: silence!.link } as unknown as Fact;
+    expect(here.heard(stored, null, 5_000)).toEqual([]);
+    // No second announcement of what is known, and the end of it.
+    expect(here.check(5_000)).toEqual([]);
+    expect(here.heard(heartbeat(3), null, 5_001).map(({ link }) => link.state)).toEqual(['OK']);
+  });
+});
