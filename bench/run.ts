@@ -4,10 +4,11 @@ import { http } from './http.ts';
 import type { Answer, Benchmark } from './support/benchmark.ts';
 import { type Machine, thisMachine } from './support/machine.ts';
 import { table } from './support/table.ts';
+import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
 import { venueToScreen } from './venue-to-screen.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [venueToScreen, updateCost, bytes, http];
+const BENCHMARKS: readonly Benchmark[] = [venueToScreen, updateCost, bytes, throughput, http];
 
 const USAGE = `npm run bench -- NAME [--json] [--smoke]
 

@@ -75,11 +75,11 @@ function walk(bytes: Buffer, onFrame: (frame: Buffer) => void): number {
 
 const MASK = Buffer.from([1, 2, 3, 4]);
 
-/** A text frame as a screen must send it: masked, below 64 KiB. */
-function masked(text: string): Buffer {
+/** A frame as a screen must send it: masked, below 64 KiB. */
+export function masked(text: string, binary = false): Buffer {
   const content = Buffer.from(text);
   const length =
     content.length < 126 ? [0x80 | content.length] : [0xfe, content.length >> 8, content.length & 0xff];
   for (let index = 0; index < content.length; index += 1) content[index]! ^= MASK[index % MASK.length]!;
-  return Buffer.concat([Buffer.from([0x81, ...length]), MASK, content]);
+  return Buffer.concat([Buffer.from([binary ? 0x82 : 0x81, ...length]), MASK, content]);
 }

@@ -1,0 +1,42 @@
+/** How the screens of a server connect, and which of its frames count. */
+export interface Dialect {
+  /** Added to the handshake. */
+  readonly subprotocol?: string;
+  /** Sent once the connection is open. */
+  readonly first?: { readonly text: string; readonly binary?: boolean };
+  /** Several messages may share a WebSocket frame (NATS); else each data frame is one. */
+  readonly shares?: 'nats';
+  /** Whether a data frame counts, from its first bytes (`PEEK_BYTES` of them, where it has as many). */
+  counts(bytes: Uint8Array, at: number): boolean;
+}
+
+export const PEEK_BYTES = 3;
+
+const LETTER_D = 'd'.charCodeAt(0);
+const DIGIT_4 = '4'.charCodeAt(0);
+const DIGIT_2 = '2'.charCodeAt(0);
+
+export const SUBJECT = 'bench';
+
+export type DialectName = 'edge' | 'plain' | 'socket.io' | 'nats';
+
+export const DIALECTS: Readonly<Record<DialectName, Dialect>> = {
+  edge: {
+    subprotocol: 'splitsecond.json',
+    first: {
+      text: JSON.stringify({ subscribe: { id: 1, channel: '*', mode: 'live', delta: true } }),
+    },
+    // {"document": or {"delta":
+    counts: (bytes, at) => bytes[at + 2] === LETTER_D,
+  },
+  plain: { counts: () => true },
+  'socket.io': {
+    first: { text: '40' },
+    counts: (bytes, at) => bytes[at] === DIGIT_4 && bytes[at + 1] === DIGIT_2,
+  },
+  nats: {
+    first: { text: `CONNECT {"verbose":false}\r\nSUB ${SUBJECT} 1\r\nPING\r\n`, binary: true },
+    shares: 'nats',
+    counts: () => true,
+  },
+};

@@ -1,0 +1,30 @@
+/** The edge under measurement, in a process of its own: everything on, fed by a broker in the same process. */
+import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import { startEdge } from '../../src/edge.ts';
+import { PROGRAMMES, type ProgrammeName } from './programme.ts';
+import { serve } from './pump.mjs';
+
+const [, , name, frames] = process.argv;
+const { opening, batches } = await PROGRAMMES[name as ProgrammeName](Number(frames));
+const network = new InMemoryNetwork();
+const engine = network.connect();
+for (const result of opening) await engine.publishResult(result);
+const edge = await startEdge({ broker: network.connect() });
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+serve({
+  url: edge.streamUrl,
+  batches,
+  publish: async ({ results }) => {
+    for (const result of results) void engine.publishResult(result);
+    // The edge writes at the end of the turn in which it heard the last of them.
+    await turn();
+    await turn();
+  },
+  written: () => edge.hub.counts.messages,
+  status: () => ({
+    screens: edge.hub.screens.size,
+    outboundBytes: [...edge.hub.screens].map(({ outboundBytes }) => outboundBytes),
+    ...process.memoryUsage(),
+  }),
+});

@@ -1,0 +1,84 @@
+/**
+ * The publishing half of every server that is measured, the same for the edge and for its peers: one
+ * batch per turn of the event loop, as fast as the screens keep up, never more than a window ahead.
+ * Words on the channel to the parent:
+ *
+ *   -> { ready: { url } }                         screens may connect
+ *   <- { publish: { ms, share, screens, perSecond } }   so long, up to this share of the programme;
+ *                                                 `perSecond` null: as fast as it goes
+ *   <- { received }                               frames that all screens have got so far
+ *   -> { published: { deliveries, frames, beganAt } }
+ */
+
+/** Frames on their way to all screens: little enough for the sockets' buffers, enough not to wait for reports. */
+const DELIVERIES_AHEAD = 160_000;
+const FRAMES_AHEAD_LEAST = 32;
+
+/** The clock that all processes of a machine share, in milliseconds. */
+const machineMs = () => Number(process.hrtime.bigint()) / 1e6;
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * `publish` hands over one batch and resolves when it is written or queued; `written` counts the frames
+ * handed to sockets so far, all screens together, where the server knows better than frames x screens.
+ */
+export function serve({ url, batches, publish, written, status }) {
+  let received = 0;
+  let next = 0;
+  let sent = 0;
+  const inFlight = () => (written?.() ?? sent) - received;
+
+  async function asFastAsItGoes({ ms, share, screens }) {
+    const ahead = Math.max(DELIVERIES_AHEAD, screens * FRAMES_AHEAD_LEAST);
+    const until = machineMs() + ms;
+    const end = batches.length * share;
+    while (next < end && machineMs() < until) {
+      if (inFlight() < ahead) await publishNext(screens);
+      else await turn();
+    }
+  }
+
+  /** Open loop: a batch is due at its time, whether or not the one before has arrived. */
+  async function onSchedule({ ms, screens, perSecond }, beganAt) {
+    const interval = 1_000 / perSecond;
+    const last = Math.min(batches.length - next, Math.floor(ms / interval));
+    for (let index = 0; index < last; index += 1) {
+      await untilMs(beganAt + index * interval);
+      await publishNext(screens);
+    }
+  }
+
+  async function publishNext(screens) {
+    const batch = batches[next];
+    next += 1;
+    sent += batch.frames.length * screens;
+    await publish(batch);
+    await turn();
+  }
+
+  async function run(order) {
+    const before = { written: written?.() ?? sent, next };
+    const beganAt = machineMs();
+    if (order.perSecond === null) await asFastAsItGoes(order);
+    else await onSchedule(order, beganAt);
+    const frames = batches.slice(before.next, next).reduce((sum, { frames }) => sum + frames.length, 0);
+    const deliveries = (written?.() ?? sent) - before.written;
+    process.send({ published: { deliveries, frames, beganAt } });
+  }
+
+  process.on('message', (order) => {
+    if (order.received !== undefined) received = order.received;
+    else if (order.publish !== undefined) void run(order.publish);
+    else if (order.status !== undefined) process.send({ status: status?.() ?? {} });
+  });
+  process.on('disconnect', () => process.exit());
+  process.send({ ready: { url } });
+}
+
+/** A timer comes up to a millisecond late: the last stretch is waited out awake, letting others run between looks. */
+async function untilMs(at) {
+  const left = at - machineMs() - 2;
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  while (machineMs() < at) await turn();
+}

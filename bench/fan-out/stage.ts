@@ -1,0 +1,208 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { machineMs } from '../support/machine-time.ts';
+import type { Contestant } from './contestants.ts';
+import { cpuSeconds } from './cpu-time.ts';
+import { forkPinned } from './pinned.ts';
+import { PROGRAMMES, type ProgrammeName } from './programme.ts';
+
+/** One server and its screens, each on its own core, ready to be measured. */
+export interface Stage {
+  readonly server: ChildProcess;
+  readonly screens: ChildProcess;
+  /** Publishes for so long and waits until everything has come. */
+  publish(ms: number, how?: Pace): Promise<Published>;
+  /** Asks the server or the screens and gives the answer. */
+  ask<Answer>(whom: 'server' | 'screens', order: object, answer: string): Promise<Answer>;
+  strike(): Promise<void>;
+}
+
+export interface Pace {
+  /** Batches; none given: as fast as the screens keep up. */
+  readonly perSecond?: number;
+  /** How far it may get in the programme; the warm-up leaves the rest for what is measured. */
+  readonly share?: number;
+}
+
+export interface Published {
+  /** Frames that arrived, all screens together. */
+  readonly deliveries: number;
+  /** Frames that each screen should have got. */
+  readonly frames: number;
+  /** From the first publish to the last arrival. */
+  readonly ms: number;
+  readonly beganAt: number;
+  /** Shares of a core that were in use meanwhile; null where the machine does not tell. */
+  readonly serverCpu: number | null;
+  readonly screensCpu: number | null;
+}
+
+export interface Setting {
+  readonly contestant: Contestant;
+  readonly programme: ProgrammeName;
+  /** Frames to have ready. */
+  readonly frames: number;
+  readonly screens: number;
+  readonly serverOptions?: readonly string[];
+  readonly screensProgram?: URL;
+}
+
+const SETTLE_MS = 500;
+const READY_MS = 60_000;
+/** Longer without anything new means that frames are lost. */
+const ARRIVAL_MS = 15_000;
+const LOOK_MS = 5;
+
+const COUNTING = new URL('./screens.js', import.meta.url);
+
+export async function setUp(setting: Setting): Promise<Stage> {
+  const { contestant, programme, frames, screens: count, serverOptions, screensProgram } = setting;
+  const folder = await mkdtemp(join(tmpdir(), 'splitsecond-bench-'));
+  const children: ChildProcess[] = [];
+  const strike = async (): Promise<void> => {
+    await Promise.all(children.map(ended));
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const args =
+      contestant.dialect === 'edge'
+        ? [programme, String(frames)]
+        : [folder, await framesFile(folder, programme, frames)];
+    const server = forkPinned(contestant.program, args, 'server', serverOptions);
+    children.push(server);
+    const { url } = await heard<{ url: string }>(server, 'ready');
+    const screens = forkPinned(screensProgram ?? COUNTING, [], 'screens');
+    children.push(screens);
+    const arrivals = new Arrivals(server, screens);
+    screens.send({ open: { url, dialect: contestant.dialect, screens: count } });
+    await heard(screens, 'opened');
+    await pause(SETTLE_MS);
+    return {
+      server,
+      screens,
+      publish: (ms, pace = {}) => publish(server, screens, arrivals, { ms, screens: count, ...pace }),
+      ask: async (whom, order, answer) => {
+        const child = whom === 'server' ? server : screens;
+        child.send(order);
+        return heard(child, answer);
+      },
+      strike,
+    };
+  } catch (error) {
+    await strike();
+    throw error;
+  }
+}
+
+/** Frames that the screens have got, passed on to the server, which keeps a window ahead of them. */
+class Arrivals {
+  received = 0;
+  lastAt = 0;
+  trouble: string | null = null;
+
+  constructor(server: ChildProcess, screens: ChildProcess) {
+    screens.on('message', (word: { received?: number; lastAt: number; ended?: string }) => {
+      if (word.ended !== undefined) this.trouble ??= word.ended;
+      if (word.received === undefined) return;
+      this.received = word.received;
+      this.lastAt = word.lastAt;
+      if (server.connected) server.send({ received: word.received });
+    });
+  }
+
+  /** Resolves when so many frames are there. */
+  async reach(wanted: number): Promise<void> {
+    let seen = this.received;
+    for (let since = machineMs(); this.received < wanted; ) {
+      if (this.trouble !== null) throw new Error(this.trouble);
+      if (this.received !== seen) {
+        seen = this.received;
+        since = machineMs();
+      }
+      if (machineMs() - since > ARRIVAL_MS)
+        throw new Error(`${wanted - this.received} frames did not arrive`);
+      await pause(LOOK_MS);
+    }
+  }
+}
+
+interface Order {
+  readonly ms: number;
+  readonly screens: number;
+  readonly perSecond?: number | null;
+  readonly share?: number;
+}
+
+async function publish(
+  server: ChildProcess,
+  screens: ChildProcess,
+  arrivals: Arrivals,
+  { ms, screens: count, perSecond = null, share: programmeShare = 1 }: Order,
+): Promise<Published> {
+  const before = { received: arrivals.received, server: cpuOf(server), screens: cpuOf(screens) };
+  server.send({ publish: { ms, share: programmeShare, screens: count, perSecond } });
+  const { deliveries, frames, beganAt } = await heard<{
+    deliveries: number;
+    frames: number;
+    beganAt: number;
+  }>(server, 'published');
+  if (frames === 0) throw new Error('nothing was published: the programme is too short');
+  await arrivals.reach(before.received + deliveries);
+  const elapsed = arrivals.lastAt - beganAt;
+  const share = (now: number | null, then: number | null): number | null =>
+    now === null || then === null ? null : (now - then) / (elapsed / 1_000);
+  return {
+    deliveries,
+    frames,
+    ms: elapsed,
+    beganAt,
+    serverCpu: share(cpuOf(server), before.server),
+    screensCpu: share(cpuOf(screens), before.screens),
+  };
+}
+
+const cpuOf = ({ pid }: ChildProcess): number | null => cpuSeconds(pid!);
+
+async function framesFile(folder: string, programme: ProgrammeName, frames: number): Promise<string> {
+  const { batches } = await PROGRAMMES[programme](frames);
+  const path = join(folder, 'frames.json');
+  await writeFile(path, JSON.stringify(batches.map((batch) => ({ frames: batch.frames }))));
+  return path;
+}
+
+/** The next word of this name that the process says. */
+function heard<Word>(child: ChildProcess, name: string): Promise<Word> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => stop(new Error(`no "${name}" from ${child.spawnargs.at(-1)}`)), READY_MS);
+    const take = (word: Record<string, Word>): void => {
+      if (word[name] !== undefined) stop(null, word[name]);
+    };
+    const died = (code: number | null): void => stop(new Error(`a process ended with code ${code}`));
+    const stop = (error: Error | null, word?: Word): void => {
+      clearTimeout(timer);
+      child.off('message', take);
+      child.off('exit', died);
+      if (error === null) resolve(word!);
+      else reject(error);
+    };
+    child.on('message', take);
+    child.once('exit', died);
+  });
+}
+
+/** Lets a process stop what it has started, and kills it when it does not. */
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if (child.connected) child.disconnect();
+  });
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
