@@ -10,9 +10,9 @@ const HASHES_KEPT = 64;
 const VERSIONS_BETWEEN_KEPT = 32;
 /**
  * Every so many versions one goes out whole, so that an old version can be rebuilt without reading a
- * channel from its beginning. By number, not by size or time: two engines must send the same form.
+ * channel from its beginning. By number, not by time: two engines must send the same form.
  */
-const _VERSIONS_BETWEEN_WHOLE = 64;
+const VERSIONS_BETWEEN_WHOLE = 64;
 const RETRY_MS_FIRST = 50;
 const RETRY_MS_MOST = 2_000;
 
@@ -85,16 +85,25 @@ export class ResultOutlet {
     state.hashes.set(version, hash);
     state.hashes.delete(version - HASHES_KEPT);
     if (version <= state.published) return;
-    const form = delta === null ? 'whole' : 'delta';
-    const data =
-      delta === null ? encodeWholeResult(document) : encodeDeltaResult(delta, channel, this.#epoch);
-    const message: ResultMessage = { channel, epoch: this.#epoch, version, hash, form, data };
+    const message = this.#messageOf({ document, delta });
     this.#pending += 1;
     state.tail = state.tail
       .then(() => this.#store(message, document, state))
       .finally(() => {
         this.#pending -= 1;
       });
+  }
+
+  /** As a delta, where there is one; as a whole from time to time, unless the broker takes no such message. */
+  #messageOf({ document, delta }: Version): ResultMessage {
+    const { version, hash, header } = document;
+    const about = { channel: channelOf(header), epoch: this.#epoch, version, hash };
+    if (delta === null || version % VERSIONS_BETWEEN_WHOLE === 0) {
+      const data = encodeWholeResult(document);
+      if (delta === null || data.length <= this.#broker.maxDataBytes)
+        return { ...about, form: 'whole', data };
+    }
+    return { ...about, form: 'delta', data: encodeDeltaResult(delta, about.channel, this.#epoch) };
   }
 
   /** Resolves when everything offered so far is stored. */

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import { ResultOutlet } from '../../src/engine/result-outlet.ts';
+import type { Header } from '../../src/model/document.ts';
+import { NO_PLACE, type Row } from '../../src/model/row.ts';
+import { Series } from '../../src/standings/series.ts';
+
+const EPOCH = 'k3f9';
+
+const HEADER: Header = {
+  type: 'RESULT',
+  unit: 'ATHM100M--------------FNL-000100--',
+  subcode: null,
+  status: 'LIVE',
+  test: false,
+  rule: 'ATH.100M@2024',
+  names: { discipline: 'Athletics' },
+  reliability: { ok: true, reasons: [] },
+  columns: [],
+  info: {},
+};
+
+const row = (code: string, result: string): Row => ({
+  identity: { competitor: code, kind: 'ATHLETE', name: code, organisation: 'ITA' },
+  mark: { result, resultType: 'TIME', irm: null, records: [], details: {} },
+  place: NO_PLACE,
+});
+
+/** Versions 1 to `count` of a list in which the last row changes every time. */
+async function formsStored(count: number, network: InMemoryNetwork, others: readonly Row[] = []) {
+  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+  const outlet = new ResultOutlet({
+    broker: network.connect(),
+    epoch: EPOCH,
+    log: quiet,
+    wait: async () => {},
+  });
+  const series = new Series(EPOCH);
+  for (let version = 1; version <= count; version += 1)
+    outlet.offer(series.publish(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!);
+  await outlet.settled();
+  return network.results.stored.map(({ version, form }) => ({ version, form }));
+}
+
+describe('the form in which a version goes out', () => {
+  test('the first one and every 64th go out whole, so that an old version is rebuilt from at most 63 deltas', async () => {
+    const stored = await formsStored(130, new InMemoryNetwork());
+    expect(stored).toHaveLength(130);
+    expect(stored.filter(({ form }) => form === 'whole').map(({ version }) => version)).toEqual([1, 64, 128]);
+  });
+
+  test('what has grown beyond one message goes on in deltas', async () => {
+    const network = new InMemoryNetwork({ maxDataBytes: 2_000 });
+    const others = Array.from({ length: 100 }, (_none, index) => row(`A${index}`, '10.00'));
+    const stored = await formsStored(64, network, others);
+    expect(stored.at(-1)).toEqual({ version: 64, form: 'delta' });
+  });
+});
