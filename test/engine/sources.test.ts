@@ -3,6 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { linkFact, SourceWatch } from '../../src/engine/source-watch.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import { disciplineRsc } from '../../src/model/rsc.ts';
+import { SPORTS } from '../../src/sports.ts';
+import { Competition } from '../../src/standings/competition.ts';
 import { badMessages, fact, finish, HEAT, startList } from './bad-input.ts';
 import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
 import { rebuilt } from './stored-versions.ts';
@@ -70,6 +73,24 @@ describe('F5 a hole in the numbers', () => {
       });
     await settled(network, running);
     expect(links(network)).toEqual([]);
+  });
+});
+
+describe('D3 work that is split by discipline', () => {
+  test('a hole is shown by the discipline that was told, so that engines for one discipline agree with those for all', () => {
+    const sprint = 'ATHM100M--------------FNL-000100--';
+    const said = (seq: number, unit: string, more: object): Fact =>
+      ({ source: 'A', epoch: '1', seq, unit, test: false, storedAt: 0, streamSeq: seq, ...more }) as Fact;
+    const listed = { kind: 'startList', content: startList('1', '2').startList };
+    const gap = { kind: 'link', content: { source: 'A', state: 'GAP' } };
+    const competition = new Competition({ epoch: 'k3f9', sports: SPORTS });
+    competition.take(said(1, HEAT, listed));
+    competition.take(said(2, sprint, listed));
+    const channels = (fact: Fact) =>
+      competition.take(fact).versions.map(({ document }) => document.header.unit.slice(0, 3));
+    expect(new Set(channels(said(3, disciplineRsc(HEAT), gap)))).toEqual(new Set(['SWM']));
+    expect(new Set(channels(said(4, disciplineRsc(sprint), gap)))).toEqual(new Set(['ATH']));
+    expect(channels(said(5, disciplineRsc(sprint), gap))).toEqual([]);
   });
 });
 
