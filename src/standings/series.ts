@@ -64,6 +64,8 @@ export class Series {
   }
 
   #remember(channel: Channel, { header, rows }: Document): void {
+    // Nothing is measured any more: what comes now is a new result, not another version of the old one.
+    if (header.status === 'START_LIST') this.#said.delete(channel);
     if (!isDecided(header.status)) return;
     this.#said.set(channel, { rows: new Map(rows.map((row) => [row.identity.competitor, row])) });
   }
