@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [--json] [--smoke]`: asks one question and prints the answer. */
 import { bytes } from './bytes.ts';
 import { http } from './http.ts';
+import { memory } from './memory.ts';
 import type { Answer, Benchmark } from './support/benchmark.ts';
 import { type Machine, thisMachine } from './support/machine.ts';
 import { table } from './support/table.ts';
@@ -8,7 +9,7 @@ import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
 import { venueToScreen } from './venue-to-screen.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [venueToScreen, updateCost, bytes, throughput, http];
+const BENCHMARKS: readonly Benchmark[] = [venueToScreen, updateCost, bytes, throughput, memory, http];
 
 const USAGE = `npm run bench -- NAME [--json] [--smoke]
 

@@ -7,6 +7,7 @@
  *   <- { publish: { ms, share, screens, perSecond } }   so long, up to this share of the programme;
  *                                                 `perSecond` null: as fast as it goes
  *   <- { received }                               frames that all screens have got so far
+ *   <- { status }                                what the server says of itself, after collecting garbage
  *   -> { published: { deliveries, frames, beganAt } }
  */
 
@@ -70,7 +71,10 @@ export function serve({ url, batches, publish, written, status }) {
   process.on('message', (order) => {
     if (order.received !== undefined) received = order.received;
     else if (order.publish !== undefined) void run(order.publish);
-    else if (order.status !== undefined) process.send({ status: status?.() ?? {} });
+    else if (order.status !== undefined) {
+      globalThis.gc?.();
+      process.send({ status: status?.() ?? {} });
+    }
   });
   process.on('disconnect', () => process.exit());
   process.send({ ready: { url } });

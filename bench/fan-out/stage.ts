@@ -47,6 +47,10 @@ export interface Setting {
   readonly screens: number;
   readonly serverOptions?: readonly string[];
   readonly screensProgram?: URL;
+  /** More for the screens to know when they open. */
+  readonly opening?: object;
+  /** Runs when the server is up and nobody has connected yet. */
+  readonly beforeScreens?: (server: ChildProcess) => Promise<void>;
 }
 
 const SETTLE_MS = 500;
@@ -58,7 +62,7 @@ const LOOK_MS = 5;
 const COUNTING = new URL('./screens.js', import.meta.url);
 
 export async function setUp(setting: Setting): Promise<Stage> {
-  const { contestant, programme, frames, screens: count, serverOptions, screensProgram } = setting;
+  const { contestant, programme, frames, screens: count, serverOptions, screensProgram, opening } = setting;
   const folder = await mkdtemp(join(tmpdir(), 'splitsecond-bench-'));
   const children: ChildProcess[] = [];
   const strike = async (): Promise<void> => {
@@ -73,21 +77,18 @@ export async function setUp(setting: Setting): Promise<Stage> {
     const server = forkPinned(contestant.program, args, 'server', serverOptions);
     children.push(server);
     const { url } = await heard<{ url: string }>(server, 'ready');
+    await setting.beforeScreens?.(server);
     const screens = forkPinned(screensProgram ?? COUNTING, [], 'screens');
     children.push(screens);
     const arrivals = new Arrivals(server, screens);
-    screens.send({ open: { url, dialect: contestant.dialect, screens: count } });
+    screens.send({ open: { url, dialect: contestant.dialect, screens: count, ...opening } });
     await heard(screens, 'opened');
     await pause(SETTLE_MS);
     return {
       server,
       screens,
       publish: (ms, pace = {}) => publish(server, screens, arrivals, { ms, screens: count, ...pace }),
-      ask: async (whom, order, answer) => {
-        const child = whom === 'server' ? server : screens;
-        child.send(order);
-        return heard(child, answer);
-      },
+      ask: (whom, order, answer) => ask(whom === 'server' ? server : screens, order, answer),
       strike,
     };
   } catch (error) {
@@ -170,6 +171,13 @@ async function framesFile(folder: string, programme: ProgrammeName, frames: numb
   const path = join(folder, 'frames.json');
   await writeFile(path, JSON.stringify(batches.map((batch) => ({ frames: batch.frames }))));
   return path;
+}
+
+/** Tells the process something and gives what it answers under that name. */
+export function ask<Answer>(child: ChildProcess, order: object, answer: string): Promise<Answer> {
+  const answered = heard<Answer>(child, answer);
+  child.send(order);
+  return answered;
 }
 
 /** The next word of this name that the process says. */
