@@ -64,8 +64,9 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   const medals = new MedalDesk({ epoch, outlet, log });
 
   // The order matters: know what is published before the first fact is taken in.
+  const othersFrom = await outlet.learn();
+  const others = await broker.consumeResults({ fromSeq: othersFrom }, (message) => outlet.stored(message));
   const heard = await broker.listenResults((message) => outlet.heard(message));
-  await outlet.learn();
   const replayUntil = await broker.lastFactSeq();
   const rejectedUntil = await broker.lastRejectionSeq();
   let lastStreamSeq = 0;
@@ -131,7 +132,7 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
     async close() {
       clearInterval(flushing);
       clearInterval(watching);
-      await Promise.all([facts.stop(), medallists.stop(), heard.stop()]);
+      await Promise.all([facts.stop(), medallists.stop(), others.stop(), heard.stop()]);
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
       outlet.close();
       await Promise.race([positions.flush(), pause(CLOSE_MS)]);

@@ -62,19 +62,32 @@ export class ResultOutlet {
     return this.#published;
   }
 
-  /** Learns what is stored already, so that a late engine publishes nothing that is there. */
-  async learn(): Promise<void> {
-    for (const [channel, { epoch, version }] of await this.#broker.lastResults()) {
+  /**
+   * Learns what is stored already, so that a late engine publishes nothing that is there. Gives the
+   * place in the results stream from which on other engines' versions have to be listened to.
+   */
+  async learn(): Promise<number> {
+    let newest = 0;
+    for (const [channel, { epoch, version, streamSeq }] of await this.#broker.lastResults()) {
+      newest = Math.max(newest, streamSeq);
       if (epoch === this.#epoch) this.#state(channel).published = version;
     }
+    return newest + 1;
   }
 
-  /** Takes note of a version that some engine published. */
-  heard({ channel, epoch, version, hash }: ResultMessage): void {
+  /**
+   * Takes note of a version that some engine has stored. Only the stream counts: what is heard on its
+   * way there can be lost with the engine that sent it, and then this one has to publish it.
+   */
+  stored({ channel, epoch, version }: ResultMessage): void {
     if (epoch !== this.#epoch) return;
     const state = this.#state(channel);
-    this.#compare(channel, state, version, hash);
     state.published = Math.max(state.published, version);
+  }
+
+  /** Holds what another engine publishes against the own: the stream drops the second copy, so only here it is seen. */
+  heard({ channel, epoch, version, hash }: ResultMessage): void {
+    if (epoch === this.#epoch) this.#compare(channel, this.#state(channel), version, hash);
   }
 
   /** Publishes the version unless it is known to be there. */
