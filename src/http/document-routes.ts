@@ -3,6 +3,7 @@ import { encoderOf } from '../encode/format.ts';
 import type { History } from '../fanout/history.ts';
 import type { Shelf } from '../fanout/shelf.ts';
 import { type Channel, channelOf, DOCUMENT_TYPES, type Document, parseChannel } from '../model/document.ts';
+import { millisecondText, parseInstant } from '../model/instant.ts';
 import { RESULT_STATUSES } from '../model/result-status.ts';
 import { disciplineOf, parseRsc } from '../model/rsc.ts';
 import { ApiError } from './api-error.ts';
@@ -179,7 +180,6 @@ function wholeNumber(text: string): number | null {
 
 /** RFC 3339 -> UTC with milliseconds, as documents carry it. */
 function timeOf(text: string): string | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
-  const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+  const instant = parseInstant(text);
+  return instant === null ? null : millisecondText(instant);
 }

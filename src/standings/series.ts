@@ -5,10 +5,8 @@ import type { Row } from '../model/row.ts';
 import { kept } from './same-content.ts';
 import { type Version, VersionedDocument } from './versioned.ts';
 
-/** What a decided version had said, until it is said again. */
-interface Said {
-  readonly rows: ReadonlyMap<CompetitorCode, Row>;
-}
+/** What a decided version had said of each competitor, until it is said again. */
+type Said = ReadonlyMap<CompetitorCode, Row>;
 
 /**
  * The series of versions of every document of one epoch. A version is made only when content
@@ -54,12 +52,7 @@ export class Series {
   ): Correction | null {
     const said = this.#said.get(channel);
     if (said === undefined) return null;
-    const moved: CompetitorCode[] = [];
-    for (const row of rows) {
-      const before = said.rows.get(row.identity.competitor);
-      if (before !== row && (before === undefined || saysOtherwise(before, row)))
-        moved.push(row.identity.competitor);
-    }
+    const moved = movedSince(said, rows);
     return moved.length === 0 ? null : { of, reason, moved };
   }
 
@@ -67,8 +60,23 @@ export class Series {
     // Nothing is measured any more: what comes now is a new result, not another version of the old one.
     if (header.status === 'START_LIST') this.#said.delete(channel);
     if (!isDecided(header.status)) return;
-    this.#said.set(channel, { rows: new Map(rows.map((row) => [row.identity.competitor, row])) });
+    this.#said.set(channel, new Map(rows.map((row) => [row.identity.competitor, row])));
   }
+}
+
+/** Of whom something else is said than before, or for the first time, or nothing any more. */
+function movedSince(said: Said, rows: readonly Row[]): CompetitorCode[] {
+  const moved: CompetitorCode[] = [];
+  let known = 0;
+  for (const row of rows) {
+    const { competitor } = row.identity;
+    const before = said.get(competitor);
+    if (before !== undefined) known += 1;
+    if (before !== row && (before === undefined || saysOtherwise(before, row))) moved.push(competitor);
+  }
+  if (known === said.size) return moved;
+  const listed = new Set(rows.map(({ identity }) => identity.competitor));
+  return [...moved, ...[...said.keys()].filter((competitor) => !listed.has(competitor))];
 }
 
 function saysOtherwise(before: Row, now: Row): boolean {
