@@ -163,7 +163,7 @@ function show(standings, delta) {
   const { header, rows, version, hash, epoch, asOf } = standings;
   const { names, info, subcode } = header;
   const isListing = names.event === undefined;
-  const title = isListing ? `${names.discipline}: ${kindOf(header).toLowerCase()}` : unitTitle(names);
+  const title = isListing ? listingTitle(header) : unitTitle(names);
   const sheet = sheetOf(standings);
   byId('title').textContent = title;
   byId('subtitle').textContent = [
@@ -186,6 +186,10 @@ function show(standings, delta) {
   showSheet(sheet, rows, changedIn(delta), title);
   byId('proof').textContent = `version ${version} · ${hash} · epoch ${epoch} · ${asOf}`;
 }
+
+/** "Athletics: schedule"; the medal table is of all sports. */
+const listingTitle = (header) =>
+  header.type === 'MEDALS' ? kindOf(header) : `${header.names.discipline}: ${kindOf(header).toLowerCase()}`;
 
 const changedIn = (delta) => new Set((delta?.rows ?? []).map(({ competitor }) => competitor));
 
