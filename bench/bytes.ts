@@ -31,7 +31,7 @@ interface Competition {
 }
 
 const RECORDED: readonly Competition[] = [
-  { name: 'athletics evening', facts: () => factsOf('rome') },
+  { name: 'athletics evening', facts: () => factsOf('rio') },
   { name: 'swimming session', facts: () => factsOf('barcelona') },
   { name: 'gymnastics finals', facts: () => factsOf('tokyo') },
 ];

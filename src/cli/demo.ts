@@ -118,7 +118,7 @@ const addresses = (
   { httpUrl, streamUrl, natsUrl, ownBroker }: Launched,
   { speed: times, once }: DemoOptions,
 ): string => `
-Splitsecond is running: athletics (Rome 2024), swimming (Barcelona 2013) and gymnastics (Tokyo 2020),
+Splitsecond is running: athletics (Rio 2016), swimming (Barcelona 2013) and gymnastics (Tokyo 2020),
 from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as it can' : `${times} times as fast as it was`}${once === true ? '' : ', again and again'}.
 
   Live page   ${httpUrl}/

@@ -20,7 +20,7 @@ import { ROOT } from '../support/source-tree.ts';
 import { rebuilt, withoutMedals } from './stored-versions.ts';
 
 const PROGRAM = join(ROOT, 'dist', 'src', 'cli', 'splitsecond.js');
-const RECORDING = 'src/venue/recordings/rome.ndjson';
+const RECORDING = 'src/venue/recordings/rio.ndjson';
 const stops: (() => unknown)[] = [];
 
 afterEach(async () => {

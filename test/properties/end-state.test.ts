@@ -200,7 +200,7 @@ describe.each(RECORDED)('D4 $name ($path)', ({ path, runs }) => {
 describe('D4 whole competitions, as the demo replays them', () => {
   test.each([
     ['swimming', 'barcelona', 1],
-    ['athletics', 'rome', 3],
+    ['athletics', 'rio', 3],
     ['gymnastics', 'tokyo', 3],
   ])('%s in any order', (_sport, name, runs) => {
     const feed = feedAt(`src/venue/recordings/${name}.ndjson`);

@@ -3,7 +3,7 @@
  *
  *   node dist/test/recordings/make.js DATA_DIR
  *
- * DATA_DIR holds `athletics/rome2024_women.json`, `swimming/lenex_2013_barcelona_worlds.lef.xml` and
+ * DATA_DIR holds `athletics/rio2016_men.json`, `swimming/lenex_2013_barcelona_worlds.lef.xml` and
  * `gymnastics/tokyo2020_women.csv`. Only the competitions named here are taken, with the times
  * at which a venue would have sent them (`pacing.ts`).
  */
@@ -24,15 +24,15 @@ const field = (unit: string, minute: number, every: number): Slot => ({
   every,
 });
 
-/** An evening in Rome: semi-finals and final of the 100 m between the rounds of the jumps. */
+/** An evening in Rio: semi-finals and final of the 100 m between the rounds of the jumps. */
 const ATHLETICS: readonly Slot[] = [
-  field('ATHWHIGHJUMP----------FNL-000100--', 2, 50),
-  field('ATHWLONGJUMP----------FNL-000100--', 6, 50),
-  race('ATHW100M--------------SFNL000100--', 5),
-  race('ATHW100M--------------SFNL000200--', 12),
-  race('ATHW100M--------------SFNL000300--', 19),
-  race('ATHW100M--------------FNL-000100--', 50),
-  race('ATHW4X100M------------FNL-000100--', 62),
+  field('ATHMHIGHJUMP----------FNL-000100--', 2, 50),
+  field('ATHMLONGJUMP----------FNL-000100--', 6, 50),
+  race('ATHM100M--------------SFNL000100--', 5),
+  race('ATHM100M--------------SFNL000200--', 12),
+  race('ATHM100M--------------SFNL000300--', 19),
+  race('ATHM100M--------------FNL-000100--', 50),
+  race('ATHM4X100M------------FNL-000100--', 62),
 ];
 
 const GYMNASTICS: readonly Slot[] = [
@@ -102,13 +102,13 @@ const asImported = (facts: readonly WireFact[]): TimedFact[] =>
 
 async function make(data: string): Promise<void> {
   const folder = join(projectRoot(), 'src', 'venue', 'recordings');
-  const rome = programme(await factsOf(join(data, 'athletics', 'rome2024_women.json')), ATHLETICS);
+  const rio = programme(await factsOf(join(data, 'athletics', 'rio2016_men.json')), ATHLETICS);
   const tokyo = programme(await factsOf(join(data, 'gymnastics', 'tokyo2020_women.csv')), GYMNASTICS);
   const barcelona = asImported(await factsOf(join(data, 'swimming', 'lenex_2013_barcelona_worlds.lef.xml')));
   const written = {
-    rome: await writeFeed(
-      join(folder, 'rome.ndjson'),
-      numbered(rome, 'ROM-RESULTS', Date.UTC(2024, 5, 9, 18, 30)),
+    rio: await writeFeed(
+      join(folder, 'rio.ndjson'),
+      numbered(rio, 'RIO-RESULTS', Date.UTC(2016, 7, 16, 22, 30)),
     ),
     barcelona: await writeFeed(join(folder, 'barcelona.ndjson'), numbered(barcelona, 'BCN-TIMING', 0)),
     tokyo: await writeFeed(
