@@ -41,6 +41,19 @@ export interface FollowOptions {
   /** Default: true in mode `live`. */
   readonly delta?: boolean;
   readonly after?: Position;
+  /** At most so many updates a second of each channel; 0 or absent: no limit. Mode `live` only. */
+  readonly ratePerSecond?: number;
+  /** How long the channels are held back, up to 600,000. */
+  readonly delayMs?: number;
+}
+
+/** Options that can change while a pattern is followed; what is not named stays. */
+export type ChangedOptions = Pick<FollowOptions, 'ratePerSecond' | 'delayMs'>;
+
+/** Ends the following; `change` alters its options. */
+export interface StopFollowing {
+  (): void;
+  change(options: ChangedOptions): void;
 }
 
 /** A newer version of a document; `delta` says what changed when that is how it came. */
@@ -49,7 +62,7 @@ export type OnDocument = (document: Document, delta: Delta | null, channel: Chan
 interface Following {
   readonly id: number;
   readonly pattern: string;
-  readonly options: FollowOptions;
+  options: FollowOptions;
   readonly onDocument: OnDocument;
 }
 
@@ -95,13 +108,14 @@ export class Subscriber {
     return this.#held.get(channel);
   }
 
-  /** Subscribes to a channel or a pattern; the returned function ends it. */
-  follow(pattern: string, onDocument: OnDocument, options: FollowOptions = {}): () => void {
+  /** Subscribes to a channel or a pattern; the returned function ends it, its `change` alters it. */
+  follow(pattern: string, onDocument: OnDocument, options: FollowOptions = {}): StopFollowing {
     const following: Following = { id: this.#nextId, pattern, options, onDocument };
     this.#nextId += 1;
     this.#followings.set(following.id, following);
     if (this.#state.state === 'live') this.#subscribe(following);
-    return () => this.#unfollow(following);
+    const change = (changed: ChangedOptions): void => this.#change(following, changed);
+    return Object.assign(() => this.#unfollow(following), { change });
   }
 
   /** Asks for a whole document; also what happens by itself when a hash does not fit. */
@@ -197,10 +211,15 @@ export class Subscriber {
   }
 
   #subscribe({ id, pattern, options }: Following): void {
-    const { mode = 'live', delta = mode === 'live', after } = options;
+    const { mode = 'live', delta = mode === 'live', after, ratePerSecond, delayMs } = options;
     const positions = this.#held.positions((channel) => matches(pattern, channel));
     const resume = Object.keys(positions).length > 0 ? { positions } : after === undefined ? {} : { after };
-    this.#send({ subscribe: { id, channel: pattern, mode, delta, ...resume } });
+    this.#send({ subscribe: { id, channel: pattern, mode, delta, ratePerSecond, delayMs, ...resume } });
+  }
+
+  #change(following: Following, changed: ChangedOptions): void {
+    following.options = { ...following.options, ...changed };
+    this.#send({ change: { id: following.id, ...changed } });
   }
 
   #unfollow({ id }: Following): void {

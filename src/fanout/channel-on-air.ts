@@ -11,6 +11,8 @@ export interface Follower {
   renewed(): void;
 }
 
+const NO_JUMP = { from: 0, to: 0 };
+
 /**
  * One channel on this edge: the newest version, its followers, and the frames of that version, each
  * made when the first screen needs it and then shared by all (D8).
@@ -19,11 +21,15 @@ export class ChannelOnAir {
   readonly channel: Channel;
   readonly followers = new Set<Follower>();
   changedAt = 0;
+  /** The last step over versions that were not seen. */
+  #jump: { readonly from: number; readonly to: number } = NO_JUMP;
   #held: VersionedDocument;
   readonly #encoderOf: EncoderOf;
   readonly #fragmentBytes: number;
   /** Wire -> base version -> frame; base 0 is the whole document. */
   readonly #frames = new Map<Wire, Map<number, PreparedFrame>>();
+  /** By base; made once for all formats and for those who hold the channel back. */
+  readonly #deltas = new Map<number, Delta | null>();
 
   constructor(channel: Channel, held: VersionedDocument, encoderOf: EncoderOf, fragmentBytes: number) {
     this.channel = channel;
@@ -36,13 +42,28 @@ export class ChannelOnAir {
     return this.#held.current;
   }
 
+  /** Null when the screen has to get the document whole. */
   deltaSince(base: number): Delta | null {
-    return this.#held.deltaSince(base);
+    if (base < this.#jump.to && base !== this.#jump.from) return null;
+    let delta = this.#deltas.get(base);
+    if (delta === undefined) {
+      delta = this.#held.deltaSince(base);
+      this.#deltas.set(base, delta);
+    }
+    return delta;
   }
 
-  renew(held: VersionedDocument, now: number): void {
+  /**
+   * `sawAll`: this copy was led through every version. If not, it cannot say what changed since one that it
+   * passed over (a row may have gone and come back).
+   */
+  renew(held: VersionedDocument, now: number, sawAll = true): void {
+    const { epoch, version } = this.current;
+    if (held.current.epoch !== epoch) this.#jump = NO_JUMP;
+    else if (!sawAll) this.#jump = { from: version, to: held.current.version };
     this.#held = held;
     this.changedAt = now;
+    this.#deltas.clear();
     for (const frames of this.#frames.values()) frames.clear();
     for (const follower of this.followers) follower.renewed();
   }
@@ -74,7 +95,7 @@ export class ChannelOnAir {
   }
 
   #delta(wire: Wire, base: number): PreparedFrame {
-    const delta = this.#held.deltaSince(base);
+    const delta = this.deltaSince(base);
     const encoder = this.#encoderOf(wire.format);
     const content = delta === null ? null : encoder.deltaFrame(this.channel, this.current.epoch, delta);
     if (content === null) return this.frame(wire, 0);

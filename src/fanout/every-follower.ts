@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap } from '../model/server-words.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
-import type { History } from './history.ts';
+import type { Hub } from './hub.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -21,19 +21,21 @@ type State =
  */
 export class EveryFollower implements Follower {
   readonly mode = 'every';
-  readonly channel: ChannelOnAir;
+  channel: ChannelOnAir;
   readonly subscription: Subscription;
   readonly #screen: Screen;
-  readonly #history: History;
+  readonly #hub: Hub;
+  /** Until then another epoch is an older one. */
+  #aheadUntil = 0;
   #state: State = { state: 'joining' };
   #epoch = '';
   #has = 0;
 
-  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, history: History) {
+  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
     this.#screen = screen;
     this.channel = channel;
     this.subscription = subscription;
-    this.#history = history;
+    this.#hub = hub;
   }
 
   /** The last version handed to the socket. */
@@ -53,7 +55,7 @@ export class EveryFollower implements Follower {
     const { epoch, version } = this.channel.current;
     if (position.epoch !== epoch) return { epoch: position.epoch, from: position.version + 1, to: null };
     if (position.version >= version) return null;
-    for await (const document of this.#history.after(this.channel.channel, epoch, position.version)) {
+    for await (const document of this.#hub.history.after(this.channel.channel, epoch, position.version)) {
       return gapBefore(position, document);
     }
     return { epoch, from: position.version + 1, to: version - 1 };
@@ -71,6 +73,19 @@ export class EveryFollower implements Follower {
     await this.#readOn();
   }
 
+  /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
+  moveTo(channel: ChannelOnAir, aheadMs: number): void {
+    this.channel.followers.delete(this);
+    this.channel = channel;
+    channel.followers.add(this);
+    this.#aheadUntil = 0;
+    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) {
+      this.#aheadUntil = this.#hub.timing.now() + aheadMs;
+      this.#hub.timing.after(aheadMs, () => this.renewed());
+    }
+    this.renewed();
+  }
+
   end(): void {
     this.#state = { state: 'ended' };
   }
@@ -78,6 +93,7 @@ export class EveryFollower implements Follower {
   renewed(): void {
     if (this.#state.state !== 'current') return;
     const { current } = this.channel;
+    if (current.epoch !== this.#epoch && this.#hub.timing.now() < this.#aheadUntil) return;
     if (current.epoch === this.#epoch) {
       if (current.version <= this.#has) return;
       if (current.version > this.#has + 1) {
@@ -118,9 +134,9 @@ export class EveryFollower implements Follower {
 
   async #readOnce(): Promise<void> {
     const { channel } = this.channel;
-    for await (const document of this.#history.after(channel, this.#epoch, this.#has)) {
+    for await (const document of this.#hub.history.after(channel, this.#epoch, this.#has)) {
       await this.#screen.room();
-      if (!this.#isReading()) return;
+      if (!this.#isReading() || !this.#isShown(document)) return;
       const gap = gapBefore(this.position, document);
       if (gap !== null) this.#screen.sayGap(this.subscription.id, channel, gap);
       this.#screen.addOrdered(this.#screen.wholeFrame(document));
@@ -135,6 +151,12 @@ export class EveryFollower implements Follower {
     if (gap.to >= gap.from) this.#screen.sayGap(this.subscription.id, this.channel.channel, gap);
     this.#has = version - 1;
     this.renewed();
+  }
+
+  /** The stream can be ahead of what the channel shows by now. */
+  #isShown({ epoch, version }: Document): boolean {
+    const { current } = this.channel;
+    return current.epoch !== epoch || version <= current.version;
   }
 
   #isReading(): boolean {

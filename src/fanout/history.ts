@@ -45,6 +45,33 @@ export class History {
     }
   }
 
+  /**
+   * The version that was current at `time` (RFC 3339 UTC), judged by the newest fact in it, and every later
+   * one up to `newest`. Reads backwards to the last one that stands alone, so a short while costs little.
+   */
+  async *since(channel: Channel, newest: Document, time: string): AsyncGenerator<Document> {
+    const { epoch } = newest;
+    let start = 0;
+    for (let before = newest.version; before > 0; before = start - 1) {
+      const whole = await this.#wholeAtOrBefore(channel, epoch, before);
+      if (whole === null) break;
+      start = whole;
+      const document = await this.version(channel, epoch, whole);
+      if (document === null || document.asOf <= time) break;
+    }
+    let current: Document | null = null;
+    for await (const document of this.after(channel, epoch, Math.max(0, start - 1))) {
+      if (document.version > newest.version) break;
+      if (document.asOf > time && current !== null) {
+        yield current;
+        current = null;
+      }
+      if (document.asOf > time) yield document;
+      else current = document;
+    }
+    if (current !== null) yield current;
+  }
+
   /** Exactly this version; null when the stream cannot rebuild it. */
   async version(channel: Channel, epoch: string, version: number): Promise<Document | null> {
     for await (const document of this.after(channel, epoch, version - 1)) {

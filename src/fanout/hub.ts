@@ -1,8 +1,9 @@
 import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Keepalive } from '../model/server-words.ts';
+import type { VersionedDocument } from '../standings/versioned.ts';
 import { ChannelOnAir } from './channel-on-air.ts';
-import type { ChannelPattern } from './channel-pattern.ts';
+import { DelayedChannel } from './delayed-channel.ts';
 import type { EdgeCounts } from './edge-counts.ts';
 import type { History } from './history.ts';
 import type { Limits } from './limits.ts';
@@ -13,6 +14,7 @@ import type { Shelf } from './shelf.ts';
 import type { SourceHealth } from './source-health.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
 import type { Timing } from './timing.ts';
+import { View, type ViewHost } from './view.ts';
 import { FRAGMENT_BYTES } from './websocket-frame.ts';
 import { type Packing, wireOf } from './wire.ts';
 
@@ -34,7 +36,7 @@ export interface HubOptions {
 const KEEPALIVE_CHANNELS = 200;
 
 /** Brings channels and screens together: who follows what, and who has something to be sent. */
-export class Hub {
+export class Hub implements ViewHost {
   readonly serverId: string;
   readonly history: History;
   readonly encoderOf: EncoderOf;
@@ -47,7 +49,10 @@ export class Hub {
   readonly fragmentBytes: number;
   readonly #shelf: Shelf;
   readonly #sourceHealth: SourceHealth;
-  readonly #channels = new Map<Channel, ChannelOnAir>();
+  /** What comes, as it comes. */
+  readonly live: View;
+  /** What comes, held back: by delay, shared by all screens with the same. */
+  readonly #held = new Map<number, View>();
   readonly #screens = new Set<Screen>();
   readonly #keepalives = new Map<string, string>();
   #due: Screen[] = [];
@@ -64,6 +69,7 @@ export class Hub {
     this.report = options.report;
     this.paces = new Paces(options.timing);
     this.fragmentBytes = Math.min(FRAGMENT_BYTES, Math.floor(options.limits.outboundBytes / 4));
+    this.live = new View(this);
     this.#shelf = options.shelf;
     this.#sourceHealth = options.sourceHealth;
     this.#stopTicking = this.timing.every(Math.max(1, Math.floor(this.keepaliveMs / 20)), () => this.#tick());
@@ -74,7 +80,7 @@ export class Hub {
   }
 
   get channels(): ReadonlyMap<Channel, ChannelOnAir> {
-    return this.#channels;
+    return this.live.channels;
   }
 
   add(link: Link, format: StreamFormat, packing: Packing = 'plain'): Screen {
@@ -94,23 +100,48 @@ export class Hub {
     if (held === null) return;
     this.counts.versions += 1;
     const now = this.timing.now();
-    const onAir = this.#channels.get(channel);
+    const onAir = this.live.channels.get(channel);
     if (onAir !== undefined) {
       onAir.renew(held, now);
       return;
     }
-    const created = new ChannelOnAir(channel, held, this.encoderOf, this.fragmentBytes);
-    created.changedAt = now;
-    this.#channels.set(channel, created);
-    for (const screen of this.#screens) screen.joinNew(created);
+    const created = this.newChannel(channel, held);
+    this.live.channels.set(channel, created);
+    this.onAir(created, this.live);
   }
 
-  matching(pattern: ChannelPattern): ChannelOnAir[] {
-    if (pattern.channel !== null) {
-      const onAir = this.#channels.get(pattern.channel);
-      return onAir === undefined ? [] : [onAir];
-    }
-    return [...this.#channels.values()].filter(({ channel }) => pattern.matches(channel));
+  /** The view with this delay, for one more subscription; null when there are too many others. */
+  enter(delayMs: number): View | null {
+    if (delayMs === 0) return this.live;
+    const view = this.#held.get(delayMs) ?? this.#newView(delayMs);
+    if (view !== null) view.users += 1;
+    return view;
+  }
+
+  /** The other half of `enter`. */
+  leave(view: View): void {
+    if (view === this.live) return;
+    view.users -= 1;
+    if (view.users > 0) return;
+    view.close();
+    this.#held.delete(view.delayMs);
+  }
+
+  // What views ask for.
+
+  newChannel(channel: Channel, held: VersionedDocument): ChannelOnAir {
+    const created = new ChannelOnAir(channel, held, this.encoderOf, this.fragmentBytes);
+    created.changedAt = this.timing.now();
+    return created;
+  }
+
+  onAir(channel: ChannelOnAir, view: View): void {
+    for (const screen of this.#screens) screen.joinNew(channel, view);
+    for (const other of this.#held.values()) if (other.source === view) other.sourceOnAir(channel);
+  }
+
+  now(): number {
+    return this.timing.now();
   }
 
   /** Notes a screen with something to send; all of them are served at the end of the tick. */
@@ -121,8 +152,7 @@ export class Hub {
 
   /** The keep-alive of a screen; screens that follow the same share the text of one tick. */
   keepaliveFor(screen: Screen, isFirst: boolean): string {
-    const key =
-      [...screen.subscriptions.values()].map(({ pattern }) => pattern.text).join(' ') + (isFirst ? ' 1' : '');
+    const key = screen.followsKey + (isFirst ? ' 1' : '');
     let text = this.#keepalives.get(key);
     if (text === undefined) {
       text = JSON.stringify({ keepalive: this.#keepalive(screen, isFirst) });
@@ -133,6 +163,16 @@ export class Hub {
 
   stop(): void {
     this.#stopTicking();
+  }
+
+  #newView(delayMs: number): View | null {
+    if (this.#held.size >= this.limits.views) return null;
+    const view = new View(this, ` held back ${delayMs}`, delayMs, this.live, (source, shown) => {
+      const { timing, history, report } = this;
+      return new DelayedChannel(source, delayMs, { timing, history, report, shown });
+    });
+    this.#held.set(delayMs, view);
+    return view;
   }
 
   #keepalive(screen: Screen, isFirst: boolean): Keepalive {

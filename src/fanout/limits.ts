@@ -11,6 +11,8 @@ export interface Limits {
   readonly wordsPerSecond: number;
   /** Words that cannot be understood before the connection is closed. */
   readonly refusedWords: number;
+  /** Different delays on this edge at once (SC10). */
+  readonly views: number;
   /** Screens on this edge. */
   readonly screens: number;
   readonly handshakeHeaderBytes: number;
@@ -23,6 +25,7 @@ export const DEFAULT_LIMITS: Limits = {
   firstWordMs: 10_000,
   wordsPerSecond: 50,
   refusedWords: 10,
+  views: 64,
   screens: 20_000,
   handshakeHeaderBytes: 8_192,
 };

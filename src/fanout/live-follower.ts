@@ -1,7 +1,8 @@
 import type { Position } from '../model/position.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
+import type { Hub } from './hub.ts';
 import type { Waiting } from './outbox.ts';
-import { type Paces, type Resting, restMsOf } from './pace.ts';
+import { type Resting, restMsOf } from './pace.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 import type { PreparedFrame } from './websocket-frame.ts';
@@ -13,19 +14,21 @@ import type { PreparedFrame } from './websocket-frame.ts';
  */
 export class LiveFollower implements Follower, Waiting, Resting {
   readonly mode = 'live';
-  readonly channel: ChannelOnAir;
+  channel: ChannelOnAir;
   readonly subscription: Subscription;
   readonly #screen: Screen;
   #epoch = '';
   #has = 0;
   #isWaiting = false;
-  readonly #paces: Paces;
+  readonly #hub: Hub;
   /** 0: not resting. */
   #restsUntil = 0;
+  /** Until then another epoch is an older one. */
+  #aheadUntil = 0;
 
-  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, paces: Paces) {
+  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
     this.#screen = screen;
-    this.#paces = paces;
+    this.#hub = hub;
     this.channel = channel;
     this.subscription = subscription;
   }
@@ -42,6 +45,19 @@ export class LiveFollower implements Follower, Waiting, Resting {
 
   get position(): Position {
     return { epoch: this.#epoch, version: this.#has };
+  }
+
+  /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
+  moveTo(channel: ChannelOnAir, aheadMs: number): void {
+    this.channel.followers.delete(this);
+    this.channel = channel;
+    channel.followers.add(this);
+    this.#aheadUntil = 0;
+    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) {
+      this.#aheadUntil = this.#hub.timing.now() + aheadMs;
+      this.#hub.timing.after(aheadMs, () => this.renewed());
+    }
+    this.renewed();
   }
 
   /** The screen has lost its state: it gets a whole document (SC11). */
@@ -81,6 +97,7 @@ export class LiveFollower implements Follower, Waiting, Resting {
     const { epoch, version } = this.channel.current;
     const isSameEpoch = epoch === this.#epoch;
     if (isSameEpoch && version <= this.#has) return null;
+    if (!isSameEpoch && this.#hub.timing.now() < this.#aheadUntil) return null;
     const base = isSameEpoch && this.subscription.delta ? this.#has : 0;
     this.#epoch = epoch;
     this.#has = version;
@@ -89,6 +106,6 @@ export class LiveFollower implements Follower, Waiting, Resting {
   }
 
   #rest(): void {
-    this.#restsUntil = this.#paces.of(restMsOf(this.subscription.ratePerSecond)).rest(this);
+    this.#restsUntil = this.#hub.paces.of(restMsOf(this.subscription.ratePerSecond)).rest(this);
   }
 }

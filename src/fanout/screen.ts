@@ -5,16 +5,15 @@ import type { ChannelOnAir } from './channel-on-air.ts';
 import { wholeFrame } from './channel-on-air.ts';
 import { CLOSE, type CloseReason, closeReason } from './close-codes.ts';
 import { countOne } from './edge-counts.ts';
-import { EveryFollower } from './every-follower.ts';
 import type { Hub } from './hub.ts';
 import type { Link } from './link.ts';
-import { LiveFollower } from './live-follower.ts';
 import { Outbox, type Waiting } from './outbox.ts';
-import type { Subscription } from './subscription.ts';
+import { Subscriptions } from './subscriptions.ts';
+import type { View } from './view.ts';
 import { type PreparedFrame, prepareText } from './websocket-frame.ts';
 import type { Wire } from './wire.ts';
 import { WordAllowance } from './word-allowance.ts';
-import { type Change, type Refused, readWord, refused, type Subscribe, type Word } from './words.ts';
+import { type Refused, readWord, refused, type Word } from './words.ts';
 
 /** Where a connection is in its life; a field exists only in the state where it means something. */
 export type ScreenState =
@@ -31,8 +30,7 @@ export class Screen {
   readonly #hub: Hub;
   readonly #link: Link;
   readonly #outbox: Outbox;
-  readonly #subscriptions = new Map<SubscriptionId, Subscription>();
-  readonly #followers = new Map<Channel, LiveFollower | EveryFollower>();
+  readonly #subscriptions: Subscriptions;
   #state: ScreenState;
   readonly #allowance: WordAllowance;
   #refusedWords = 0;
@@ -46,6 +44,7 @@ export class Screen {
     this.#link = link;
     this.wire = wire;
     this.#outbox = new Outbox(link, hub.limits.outboundBytes, hub.counts);
+    this.#subscriptions = new Subscriptions(this, hub);
     const now = hub.timing.now();
     this.#state = { state: 'awaiting-word', since: now };
     this.#allowance = new WordAllowance(hub.limits.wordsPerSecond, now);
@@ -57,12 +56,13 @@ export class Screen {
     return this.#state.state;
   }
 
-  get subscriptions(): ReadonlyMap<SubscriptionId, Subscription> {
-    return this.#subscriptions;
+  /** Screens with the same key follow the same. */
+  get followsKey(): string {
+    return this.#subscriptions.key;
   }
 
-  get followers(): ReadonlyMap<Channel, LiveFollower | EveryFollower> {
-    return this.#followers;
+  get followers(): Subscriptions['followers'] {
+    return this.#subscriptions.followers;
   }
 
   /** Bytes kept for this screen (SC14). */
@@ -160,7 +160,7 @@ export class Screen {
   tooFarBehind(): void {
     if (!this.#isOpen()) return;
     const positions: Record<Channel, Position> = {};
-    for (const follower of this.#followers.values()) {
+    for (const follower of this.followers.values()) {
       if (follower.mode === 'every') positions[follower.channel.channel] = follower.position;
     }
     const [first] = Object.entries(positions);
@@ -176,12 +176,9 @@ export class Screen {
     this.#link.close(because);
   }
 
-  /** A channel that may not have existed before: it joins the subscriptions that mean it. */
-  joinNew(channel: ChannelOnAir): void {
-    for (const subscription of this.#subscriptions.values()) {
-      if (this.#followers.has(channel.channel)) return;
-      if (subscription.pattern.matches(channel.channel)) this.#follow(channel, subscription).begin();
-    }
+  /** A channel that may not have been in the view before: it joins the subscriptions that mean it. */
+  joinNew(channel: ChannelOnAir, view: View): void {
+    this.#subscriptions.join(channel, view);
   }
 
   /** Deadlines: the first word (SC3) and the keep-alive (SC12, SC13). */
@@ -213,21 +210,27 @@ export class Screen {
         this.say({ pong: { id: word.echo, at: new Date(this.#hub.timing.now()).toISOString() } });
         return;
       }
-      case 'subscribe':
-        return void this.#subscribe(word);
+      case 'subscribe': {
+        void this.#answer(this.#subscriptions.begin(word));
+        return;
+      }
       case 'change': {
-        this.#change(word);
+        this.#refuseIf(this.#subscriptions.change(word));
         return;
       }
       case 'unsubscribe': {
-        this.#unsubscribe(word.id);
+        this.#refuseIf(this.#subscriptions.end(word.id));
         return;
       }
       case 'resync': {
-        this.#resync(word.channel);
+        this.#refuseIf(this.#subscriptions.resync(word.channel));
         return;
       }
     }
+  }
+
+  #refuseIf(refusal: Refused | null): void {
+    if (refusal !== null) this.#refuse(refusal);
   }
 
   #refuse({ code, message, id }: Refused): void {
@@ -238,136 +241,14 @@ export class Screen {
     this.close(closeReason(CLOSE.PROTOCOL_ERROR, `${code}: ${message}`));
   }
 
-  async #subscribe(word: Subscribe): Promise<void> {
-    const { id, pattern, mode, positions, ratePerSecond } = word;
-    if (this.#subscriptions.has(id)) return this.#refuse(refused('ID_IN_USE', 'unsubscribe first', id));
-    if (this.#subscriptions.size >= this.#hub.limits.subscriptions) {
-      return this.#refuse(refused('TOO_MANY_SUBSCRIPTIONS', 'use a pattern with * instead', id));
-    }
-    const matching = this.#hub.matching(pattern);
-    if (matching.some(({ channel }) => (this.#followers.get(channel)?.mode ?? mode) !== mode)) {
-      return this.#refuse(refused('OTHER_MODE', 'a channel is followed in one mode on one connection', id));
-    }
-    const delta = word.delta && mode === 'live' && this.wire.format !== 'odf';
-    const subscription: Subscription = { id, pattern, mode, delta, positions, ratePerSecond };
-    this.#subscriptions.set(id, subscription);
-    if (word.unfulfilled.length > 0) this.#notYet(word.unfulfilled, id);
-    const joining = matching.filter(({ channel }) => !this.#followers.has(channel));
-    const followers = joining.map((channel) => this.#follow(channel, subscription));
-    const resumed = await this.#resumed(subscription, followers);
-    if (this.#subscriptions.get(id) !== subscription) return;
-    const channels = matching.length;
-    this.say({ subscribed: { id, channel: pattern.text, mode, delta, resumed: resumed.complete, channels } });
-    resumed.start();
-  }
-
-  /** Whether the screen can go on where it stands, and what to do once it has been told. */
-  async #resumed(
-    subscription: Subscription,
-    followers: readonly (LiveFollower | EveryFollower)[],
-  ): Promise<{ complete: boolean; start: () => void }> {
-    let complete = subscription.positions.size > 0;
-    for (const channel of subscription.positions.keys()) if (!this.#followers.has(channel)) complete = false;
-    const starts: (() => void)[] = [];
-    for (const follower of followers) {
-      const position = subscription.positions.get(follower.channel.channel);
-      if (follower.mode === 'live') {
-        if (position !== undefined && !follower.resume(position)) complete = false;
-        starts.push(() => follower.begin());
-      } else if (position === undefined) starts.push(() => follower.begin());
-      else {
-        const gap = await this.#missing(follower, position);
-        if (gap !== null) complete = false;
-        starts.push(() => {
-          if (gap?.to === null) this.sayGap(subscription.id, follower.channel.channel, gap);
-          void follower.resume(position);
-        });
-      }
-    }
-    if (subscription.positions.size > 0) this.#hub.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
-    return {
-      complete,
-      start: () => {
-        for (const start of starts) start();
-      },
-    };
-  }
-
-  async #missing(follower: EveryFollower, position: Position): Promise<Gap | null> {
-    try {
-      return await follower.missingAfter(position);
-    } catch (error) {
-      this.historyFailed(error);
-      return { epoch: position.epoch, from: position.version + 1, to: follower.channel.current.version };
-    }
-  }
-
-  #change({ id, ratePerSecond }: Change): void {
-    const subscription = this.#subscriptions.get(id);
-    if (subscription === undefined) {
-      this.#refuse(refused('NOT_SUBSCRIBED', 'no subscription has this id', id));
-      return;
-    }
-    if (ratePerSecond !== null) {
-      if (subscription.mode === 'every' && ratePerSecond > 0) {
-        this.#refuse(refused('BAD_OPTION', 'ratePerSecond goes with mode live', id));
-        return;
-      }
-      subscription.ratePerSecond = ratePerSecond;
-      for (const follower of this.#followers.values())
-        if (follower.mode === 'live' && follower.subscription === subscription) follower.rateChanged();
-    }
-    this.say({ changed: { id, ratePerSecond: subscription.ratePerSecond } });
-  }
-
-  #unsubscribe(id: SubscriptionId): void {
-    if (!this.#subscriptions.delete(id)) {
-      this.#refuse(refused('NOT_SUBSCRIBED', 'no subscription has this id', id));
-      return;
-    }
-    for (const follower of [...this.#followers.values()]) {
-      if (follower.subscription.id !== id) continue;
-      this.#leave(follower);
-      this.joinNew(follower.channel);
-    }
-    this.say({ unsubscribed: { id } });
-  }
-
-  #resync(channel: Channel): void {
-    const follower = this.#followers.get(channel);
-    if (follower === undefined) {
-      this.#refuse(refused('NOT_SUBSCRIBED', 'this channel is not followed'));
-      return;
-    }
-    if (follower.mode === 'live') follower.forget();
-  }
-
-  #follow(channel: ChannelOnAir, subscription: Subscription): LiveFollower | EveryFollower {
-    const follower =
-      subscription.mode === 'live'
-        ? new LiveFollower(this, channel, subscription, this.#hub.paces)
-        : new EveryFollower(this, channel, subscription, this.#hub.history);
-    this.#followers.set(channel.channel, follower);
-    channel.followers.add(follower);
-    return follower;
-  }
-
-  #leave(follower: LiveFollower | EveryFollower): void {
-    follower.channel.followers.delete(follower);
-    this.#followers.delete(follower.channel.channel);
-    if (follower.mode === 'every') follower.end();
+  async #answer(refusal: Promise<Refused | null>): Promise<void> {
+    this.#refuseIf(await refusal);
   }
 
   #leaveAll(): void {
-    for (const follower of [...this.#followers.values()]) this.#leave(follower);
-    this.#subscriptions.clear();
+    this.#subscriptions.endAll();
     this.#outbox.clear();
     for (const resolve of this.#roomWaiters.splice(0)) resolve();
-  }
-
-  #notYet(options: readonly string[], id: SubscriptionId): void {
-    const message = `${options.join(' and ')} cannot be asked for yet and is ignored`;
-    this.say({ notice: { code: 'NOT_SUPPORTED_YET', message, id } });
   }
 
   #due(): void {

@@ -2,6 +2,7 @@ import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Mode, SubscriptionId } from '../model/server-words.ts';
 import type { ChannelPattern } from './channel-pattern.ts';
+import type { View } from './view.ts';
 
 /** One `subscribe` of one screen: a pattern and how its channels are wanted. */
 export interface Subscription {
@@ -11,6 +12,10 @@ export interface Subscription {
   readonly delta: boolean;
   /** At most so many updates a second of each channel; 0: no limit. Can change (SC10). */
   ratePerSecond: number;
+  /** Its channels as they come, or held back. Can change (SC10). */
+  view: View;
+  /** `subscribed` has been said or is about to be. */
+  stands: boolean;
   /** Where the screen stood when it subscribed. */
   readonly positions: ReadonlyMap<Channel, Position>;
 }

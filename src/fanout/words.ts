@@ -17,8 +17,8 @@ export interface Subscribe {
   readonly positions: ReadonlyMap<Channel, Position>;
   /** Updates a second of each channel, at most; 0: no limit (SC10). */
   readonly ratePerSecond: number;
-  /** Wishes that this server knows and does not fulfil yet. */
-  readonly unfulfilled: readonly string[];
+  /** How long the channels are held back, 0-600,000 (SC10). */
+  readonly delayMs: number;
 }
 
 export interface Refused {
@@ -33,6 +33,7 @@ export interface Change {
   readonly word: 'change';
   readonly id: SubscriptionId;
   readonly ratePerSecond: number | null;
+  readonly delayMs: number | null;
 }
 
 export type Word =
@@ -50,7 +51,7 @@ const TOKEN_LENGTH_MAX = 8_192;
 const ID_LENGTH_MAX = 64;
 const RATE_MIN = 0.01;
 const RATE_MAX = 1_000;
-const LATER = ['delayMs'] as const;
+const DELAY_MS_MAX = 600_000;
 
 export function readWord(text: string): Word {
   const said = parsed(text);
@@ -109,7 +110,8 @@ function subscribe(content: Fields): Word {
   if (pattern === null) return refused('BAD_CHANNEL', 'channel is <RSC>/<TYPE>, with * for a rest', id);
   if (mode !== 'live' && mode !== 'every') return refused('BAD_MODE', 'mode is live or every', id);
   if (typeof delta !== 'boolean') return refused('BAD_OPTION', 'delta is true or false', id);
-  const { ratePerSecond = 0 } = content;
+  const { ratePerSecond = 0, delayMs = 0 } = content;
+  if (!isDelay(delayMs)) return badDelay(id);
   if (!isRate(ratePerSecond)) return badRate(id);
   if (ratePerSecond > 0 && mode === 'every') {
     return refused('BAD_OPTION', 'ratePerSecond goes with mode live: every leaves nothing out', id);
@@ -122,15 +124,15 @@ function subscribe(content: Fields): Word {
       id,
     );
   }
-  const unfulfilled = LATER.filter((option) => (content[option] ?? 0) !== 0);
-  return { word: 'subscribe', id, pattern, mode, delta, positions, ratePerSecond, unfulfilled };
+  return { word: 'subscribe', id, pattern, mode, delta, positions, ratePerSecond, delayMs };
 }
 
 function change(content: Fields): Word {
-  const { id, ratePerSecond = null } = content;
+  const { id, ratePerSecond = null, delayMs = null } = content;
   if (!isId(id)) return badId();
   if (ratePerSecond !== null && !isRate(ratePerSecond)) return badRate(id);
-  return { word: 'change', id, ratePerSecond };
+  if (delayMs !== null && !isDelay(delayMs)) return badDelay(id);
+  return { word: 'change', id, ratePerSecond, delayMs };
 }
 
 function positionsOf(content: Fields, pattern: ChannelPattern): Map<Channel, Position> | null {
@@ -164,6 +166,12 @@ const badRate = (id: SubscriptionId): Refused =>
 
 const isRate = (value: unknown): value is number =>
   value === 0 || (typeof value === 'number' && value >= RATE_MIN && value <= RATE_MAX);
+
+const badDelay = (id: SubscriptionId): Refused =>
+  refused('BAD_OPTION', `delayMs is a whole number of milliseconds from 0 to ${DELAY_MS_MAX}`, id);
+
+const isDelay = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= DELAY_MS_MAX;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -18,7 +18,8 @@ export type RefusalCode =
   | 'ID_IN_USE'
   | 'NOT_SUBSCRIBED'
   | 'OTHER_MODE'
-  | 'TOO_MANY_SUBSCRIPTIONS';
+  | 'TOO_MANY_SUBSCRIPTIONS'
+  | 'TOO_MANY_VIEWS';
 
 /** What an `every` subscriber cannot be given any more (SC8). Versions are inclusive. */
 export interface Gap {
@@ -48,7 +49,7 @@ export type Says =
   | { readonly pong: { readonly id: SubscriptionId | null; readonly at: string } }
   | { readonly keepalive: Keepalive }
   | { readonly behind: { readonly positions: Readonly<Record<Channel, Position>> } }
-  | { readonly notice: Remark<'NOT_SUPPORTED_YET' | 'HISTORY_UNAVAILABLE'> }
+  | { readonly notice: Remark<'HISTORY_UNAVAILABLE'> }
   | { readonly error: Remark<RefusalCode> };
 
 export interface Welcome {
@@ -81,6 +82,7 @@ export interface Subscribed {
 export interface Changed {
   readonly id: SubscriptionId;
   readonly ratePerSecond: number;
+  readonly delayMs: number;
 }
 
 export interface Keepalive {

@@ -104,8 +104,8 @@ export class EdgeBench {
     return new TestScreen(this.hub, this.timing, format, highWater, packing);
   }
 
-  publisher(first = header(FINAL_100M), rows = sprinters(), epoch?: string): Publisher {
-    return new Publisher(this.engine, first, rows, epoch);
+  publisher(first = header(FINAL_100M), rows = sprinters(), epoch?: string, at?: Date): Publisher {
+    return new Publisher(this.engine, first, rows, epoch, at);
   }
 }
 

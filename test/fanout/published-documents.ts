@@ -57,10 +57,16 @@ export class Publisher {
   readonly history: Document[] = [];
   #held: VersionedDocument;
 
-  constructor(broker: ResultsBroker, first: Header, rows: readonly Row[], epoch = 'k3f9') {
+  constructor(
+    broker: ResultsBroker,
+    first: Header,
+    rows: readonly Row[],
+    epoch = 'k3f9',
+    at: Date | null = null,
+  ) {
     this.#broker = broker;
     this.channel = channelOf(first);
-    this.#held = VersionedDocument.first(epoch, first, rows, asOf(1));
+    this.#held = VersionedDocument.first(epoch, first, rows, at?.toISOString() ?? asOf(1));
   }
 
   get current(): Document {
@@ -72,9 +78,13 @@ export class Publisher {
     await this.#publish('whole', encodeWholeResult(this.current));
   }
 
-  async renew(rows: readonly Row[], changed: Partial<Header> = {}): Promise<Document> {
+  async renew(
+    rows: readonly Row[],
+    changed: Partial<Header> = {},
+    at = asOf(this.current.version + 1),
+  ): Promise<Document> {
     const base = this.current.version;
-    const version = this.#held.publish({ ...this.current.header, ...changed }, rows, asOf(base + 1));
+    const version = this.#held.publish({ ...this.current.header, ...changed }, rows, at);
     if (version === null) throw new Error('nothing changed');
     this.history.push(this.current);
     const { epoch } = this.current;

@@ -48,7 +48,7 @@ describe('SC10 ratePerSecond', () => {
     await screen.subscribe(CHANNEL, { ratePerSecond: 0.1 });
     await publisher.touch();
     await screen.say({ change: { id: 1, ratePerSecond: 10 } });
-    expect(screen.pair.said('changed')).toEqual([{ id: 1, ratePerSecond: 10 }]);
+    expect(screen.pair.said('changed')).toEqual([{ id: 1, ratePerSecond: 10, delayMs: 0 }]);
     await bench.timing.pass(99);
     expect(screen.versions()).toEqual([1]);
     await bench.timing.pass(1);

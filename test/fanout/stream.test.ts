@@ -157,14 +157,6 @@ describe('subscribing', () => {
     });
   });
 
-  test('SC10 what cannot be done yet is said, and the subscription stands', async () => {
-    const { bench } = await onAir();
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { delayMs: 100 });
-    expect(screen.pair.said('notice')[0]).toMatchObject({ code: 'NOT_SUPPORTED_YET', id: 1 });
-    expect(screen.versions()).toEqual([1]);
-  });
-
   test('SC11 after unsubscribe nothing comes; ping is answered with the clock; resync brings a whole document', async () => {
     const { bench, publisher } = await onAir();
     const screen = bench.screen();

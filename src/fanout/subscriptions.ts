@@ -1,0 +1,263 @@
+import type { Channel } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
+import type { Gap, SubscriptionId } from '../model/server-words.ts';
+import type { ChannelOnAir } from './channel-on-air.ts';
+import { EveryFollower } from './every-follower.ts';
+import type { Hub } from './hub.ts';
+import { LiveFollower } from './live-follower.ts';
+import type { Screen } from './screen.ts';
+import type { Subscription } from './subscription.ts';
+import type { View } from './view.ts';
+import { type Change, type Refused, refused, type Subscribe } from './words.ts';
+
+type AnyFollower = LiveFollower | EveryFollower;
+
+/** What one screen has subscribed to, and where it stands in each channel that this means. */
+export class Subscriptions {
+  readonly #screen: Screen;
+  readonly #hub: Hub;
+  readonly #subscriptions = new Map<SubscriptionId, Subscription>();
+  readonly #followers = new Map<Channel, AnyFollower>();
+  /** Followers whose channel has no state yet in the view that they moved to. */
+  readonly #parked = new Map<Channel, AnyFollower>();
+
+  constructor(screen: Screen, hub: Hub) {
+    this.#screen = screen;
+    this.#hub = hub;
+  }
+
+  get followers(): ReadonlyMap<Channel, AnyFollower> {
+    return this.#followers;
+  }
+
+  /** Screens with the same key follow the same. */
+  get key(): string {
+    return [...this.#subscriptions.values()].map(({ pattern, view }) => pattern.text + view.key).join(' ');
+  }
+
+  /** Null when the subscription stands or was given up meanwhile. */
+  async begin(word: Subscribe): Promise<Refused | null> {
+    const { id, pattern, mode, positions, ratePerSecond } = word;
+    if (this.#subscriptions.has(id)) return refused('ID_IN_USE', 'unsubscribe first', id);
+    if (this.#subscriptions.size >= this.#hub.limits.subscriptions) {
+      return refused('TOO_MANY_SUBSCRIPTIONS', 'use a pattern with * instead', id);
+    }
+    const view = this.#hub.enter(word.delayMs);
+    if (view === null) return tooManyViews(id);
+    if (this.#isFollowedOtherwise(word, view)) {
+      this.#hub.leave(view);
+      const message = 'a channel is followed in one mode and with one delay on one connection';
+      return refused('OTHER_MODE', message, id);
+    }
+    const delta = word.delta && mode === 'live' && this.#screen.wire.format !== 'odf';
+    const subscription: Subscription = {
+      id,
+      pattern,
+      mode,
+      delta,
+      positions,
+      ratePerSecond,
+      view,
+      stands: false,
+    };
+    this.#subscriptions.set(id, subscription);
+    const opening = view.open(pattern);
+    if (opening !== null) await opening;
+    if (this.#subscriptions.get(id) !== subscription) return null;
+    await this.#stand(subscription);
+    return null;
+  }
+
+  change({ id, ratePerSecond, delayMs }: Change): Refused | null {
+    const subscription = this.#subscriptions.get(id);
+    if (subscription === undefined) return refused('NOT_SUBSCRIBED', 'no subscription has this id', id);
+    if (ratePerSecond !== null && ratePerSecond > 0 && subscription.mode === 'every') {
+      return refused('BAD_OPTION', 'ratePerSecond goes with mode live', id);
+    }
+    if (delayMs !== null && delayMs !== subscription.view.delayMs) {
+      const view = this.#hub.enter(delayMs);
+      if (view === null) return tooManyViews(id);
+      this.#move(subscription, view);
+    }
+    if (ratePerSecond !== null) {
+      subscription.ratePerSecond = ratePerSecond;
+      for (const follower of this.#of(subscription)) if (follower.mode === 'live') follower.rateChanged();
+    }
+    this.#screen.say({
+      changed: { id, ratePerSecond: subscription.ratePerSecond, delayMs: subscription.view.delayMs },
+    });
+    return null;
+  }
+
+  end(id: SubscriptionId): Refused | null {
+    const subscription = this.#subscriptions.get(id);
+    if (subscription === undefined) return refused('NOT_SUBSCRIBED', 'no subscription has this id', id);
+    this.#subscriptions.delete(id);
+    this.#hub.leave(subscription.view);
+    for (const [channel, parked] of this.#parked) {
+      if (parked.subscription === subscription) this.#parked.delete(channel);
+    }
+    for (const follower of this.#of(subscription)) {
+      this.#leave(follower);
+      this.#handOver(follower.channel.channel);
+    }
+    this.#screen.say({ unsubscribed: { id } });
+    return null;
+  }
+
+  resync(channel: Channel): Refused | null {
+    const follower = this.#followers.get(channel);
+    if (follower === undefined) return refused('NOT_SUBSCRIBED', 'this channel is not followed');
+    if (follower.mode === 'live') follower.forget();
+    return null;
+  }
+
+  /** A channel that may not have been there before: it joins the oldest subscription that means it. */
+  join(channel: ChannelOnAir, view: View): void {
+    if (this.#followers.has(channel.channel)) return;
+    const subscription = this.#oldest(channel.channel);
+    if (subscription?.view !== view || !subscription.stands) return;
+    const parked = this.#parked.get(channel.channel);
+    if (parked !== undefined) {
+      this.#parked.delete(channel.channel);
+      this.#followers.set(channel.channel, parked);
+      parked.moveTo(channel, view.delayMs);
+      return;
+    }
+    const follower = this.#follow(channel, subscription);
+    const position = subscription.positions.get(channel.channel);
+    if (position === undefined) follower.begin();
+    else if (follower.mode === 'every') void follower.resume(position);
+    else {
+      follower.resume(position);
+      follower.begin();
+    }
+  }
+
+  endAll(): void {
+    for (const follower of [...this.#followers.values()]) this.#leave(follower);
+    for (const { view } of this.#subscriptions.values()) this.#hub.leave(view);
+    this.#subscriptions.clear();
+    this.#parked.clear();
+  }
+
+  #isFollowedOtherwise({ pattern, mode }: Subscribe, view: View): boolean {
+    for (const [channel, { subscription }] of this.#followers) {
+      if (!pattern.matches(channel)) continue;
+      if (subscription.mode !== mode || subscription.view !== view) return true;
+    }
+    return false;
+  }
+
+  async #stand(subscription: Subscription): Promise<void> {
+    const { id, pattern, mode, delta, view } = subscription;
+    const matching = view.matching(pattern);
+    const joining = matching.filter(({ channel }) => !this.#followers.has(channel));
+    const followers = joining.map((channel) => this.#follow(channel, subscription));
+    subscription.stands = true;
+    const resumed = await this.#resumed(subscription, followers);
+    if (this.#subscriptions.get(id) !== subscription) return;
+    const channels = matching.length;
+    const { complete } = resumed;
+    this.#screen.say({ subscribed: { id, channel: pattern.text, mode, delta, resumed: complete, channels } });
+    resumed.start();
+  }
+
+  /** Whether the screen can go on where it stands, and what to do once it has been told. */
+  async #resumed(
+    subscription: Subscription,
+    followers: readonly AnyFollower[],
+  ): Promise<{ complete: boolean; start: () => void }> {
+    let complete = subscription.positions.size > 0;
+    for (const channel of subscription.positions.keys()) if (!this.#followers.has(channel)) complete = false;
+    const starts: (() => void)[] = [];
+    for (const follower of followers) {
+      const position = subscription.positions.get(follower.channel.channel);
+      if (follower.mode === 'live') {
+        if (position !== undefined && !follower.resume(position)) complete = false;
+        starts.push(() => follower.begin());
+      } else if (position === undefined) starts.push(() => follower.begin());
+      else {
+        const gap = await this.#missing(follower, position);
+        if (gap !== null) complete = false;
+        starts.push(() => {
+          if (gap?.to === null) this.#screen.sayGap(subscription.id, follower.channel.channel, gap);
+          void follower.resume(position);
+        });
+      }
+    }
+    if (subscription.positions.size > 0) this.#hub.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
+    return {
+      complete,
+      start: () => {
+        for (const start of starts) start();
+      },
+    };
+  }
+
+  async #missing(follower: EveryFollower, position: Position): Promise<Gap | null> {
+    try {
+      return await follower.missingAfter(position);
+    } catch (error) {
+      this.#screen.historyFailed(error);
+      return { epoch: position.epoch, from: position.version + 1, to: follower.channel.current.version };
+    }
+  }
+
+  /** The same places in the channels of another view: what is shown stays until that view has come to it. */
+  #move(subscription: Subscription, view: View): void {
+    const before = subscription.view;
+    const aheadMs = view.delayMs > before.delayMs ? view.delayMs : 0;
+    subscription.view = view;
+    for (const follower of this.#of(subscription)) {
+      const { channel } = follower.channel;
+      const onAir = view.channels.get(channel);
+      if (onAir !== undefined) follower.moveTo(onAir, aheadMs);
+      else {
+        follower.channel.followers.delete(follower);
+        this.#followers.delete(channel);
+        this.#parked.set(channel, follower);
+      }
+    }
+    // Channels that the view does not show yet join when it does.
+    view.open(subscription.pattern);
+    for (const onAir of view.matching(subscription.pattern)) this.join(onAir, view);
+    this.#hub.leave(before);
+  }
+
+  /** The channel goes on under the oldest other subscription that means it. */
+  #handOver(channel: Channel): void {
+    const view = this.#oldest(channel)?.view;
+    const onAir = view?.channels.get(channel);
+    if (view !== undefined && onAir !== undefined) this.join(onAir, view);
+  }
+
+  #oldest(channel: Channel): Subscription | null {
+    for (const subscription of this.#subscriptions.values())
+      if (subscription.pattern.matches(channel)) return subscription;
+    return null;
+  }
+
+  #of(subscription: Subscription): AnyFollower[] {
+    return [...this.#followers.values()].filter((follower) => follower.subscription === subscription);
+  }
+
+  #follow(channel: ChannelOnAir, subscription: Subscription): AnyFollower {
+    const follower =
+      subscription.mode === 'live'
+        ? new LiveFollower(this.#screen, channel, subscription, this.#hub)
+        : new EveryFollower(this.#screen, channel, subscription, this.#hub);
+    this.#followers.set(channel.channel, follower);
+    channel.followers.add(follower);
+    return follower;
+  }
+
+  #leave(follower: AnyFollower): void {
+    follower.channel.followers.delete(follower);
+    this.#followers.delete(follower.channel.channel);
+    if (follower.mode === 'every') follower.end();
+  }
+}
+
+const tooManyViews = (id: SubscriptionId): Refused =>
+  refused('TOO_MANY_VIEWS', 'this edge serves as many different delays as it may', id);

@@ -1,0 +1,107 @@
+import type { Channel } from '../model/document.ts';
+import type { VersionedDocument } from '../standings/versioned.ts';
+import type { ChannelOnAir, Follower } from './channel-on-air.ts';
+import type { ChannelPattern } from './channel-pattern.ts';
+
+/** Makes of one channel another one that some screens see instead, and keeps it up to date. */
+export interface Derivation extends Follower {
+  /** Null when what is to be shown is known at once. */
+  begin(): Promise<void> | null;
+  end(): void;
+}
+
+export type Derive = (source: ChannelOnAir, shown: Shown) => Derivation;
+
+/** There is a newer state; `sawAll`: no version was passed over on the way to it. */
+export type Shown = (held: VersionedDocument, sawAll: boolean) => void;
+
+/** What a derived view needs of the hub. */
+export interface ViewHost {
+  newChannel(channel: Channel, held: VersionedDocument): ChannelOnAir;
+  /** The view has a channel that it had not before. */
+  onAir(channel: ChannelOnAir, view: View): void;
+  now(): number;
+}
+
+/**
+ * The channels of this edge as some screens see them: as they come, or held back. A screen's place in a
+ * channel is the same in every view, since views keep epochs and versions.
+ */
+export class View {
+  /** Says how it differs from what comes; empty for the view of what comes. */
+  readonly key: string;
+  readonly delayMs: number;
+  readonly channels = new Map<Channel, ChannelOnAir>();
+  readonly source: View | null;
+  /** Subscriptions and views that use it. */
+  users = 0;
+  readonly #host: ViewHost;
+  readonly #derive: Derive | null;
+  readonly #derived = new Map<Channel, Derivation>();
+  readonly #patterns = new Map<string, ChannelPattern>();
+
+  constructor(
+    host: ViewHost,
+    key = '',
+    delayMs = 0,
+    source: View | null = null,
+    derive: Derive | null = null,
+  ) {
+    this.#host = host;
+    this.key = key;
+    this.delayMs = delayMs;
+    this.source = source;
+    this.#derive = derive;
+  }
+
+  matching(pattern: ChannelPattern): ChannelOnAir[] {
+    if (pattern.channel !== null) {
+      const onAir = this.channels.get(pattern.channel);
+      return onAir === undefined ? [] : [onAir];
+    }
+    return [...this.channels.values()].filter(({ channel }) => pattern.matches(channel));
+  }
+
+  /** Makes the channels that the pattern means; null when all of them can be seen at once. */
+  open(pattern: ChannelPattern): Promise<unknown> | null {
+    if (this.source === null || this.#patterns.has(pattern.text)) return null;
+    this.#patterns.set(pattern.text, pattern);
+    const opening = this.source.open(pattern);
+    const begun = this.source.matching(pattern).map((channel) => this.#begin(channel));
+    const pending = [opening, ...begun].filter((each) => each !== null);
+    return pending.length === 0 ? null : Promise.all(pending);
+  }
+
+  /** The view under this one has a new channel. */
+  sourceOnAir(channel: ChannelOnAir): void {
+    for (const pattern of this.#patterns.values()) {
+      if (!pattern.matches(channel.channel)) continue;
+      this.#begin(channel);
+      return;
+    }
+  }
+
+  close(): void {
+    for (const derivation of this.#derived.values()) derivation.end();
+    this.#derived.clear();
+    this.channels.clear();
+  }
+
+  #begin(source: ChannelOnAir): Promise<void> | null {
+    if (this.#derived.has(source.channel)) return null;
+    const derivation = this.#derive!(source, (held, sawAll) => this.#shown(source.channel, held, sawAll));
+    this.#derived.set(source.channel, derivation);
+    return derivation.begin();
+  }
+
+  #shown(channel: Channel, held: VersionedDocument, sawAll: boolean): void {
+    const onAir = this.channels.get(channel);
+    if (onAir !== undefined) {
+      onAir.renew(held, this.#host.now(), sawAll);
+      return;
+    }
+    const created = this.#host.newChannel(channel, held);
+    this.channels.set(channel, created);
+    this.#host.onAir(created, this);
+  }
+}
