@@ -10,11 +10,10 @@
  * Needs a limit of open files above the number of screens (`ulimit -n`).
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Contestant, OURS } from './fan-out/contestants.ts';
+import { type Contestant, OURS, presentOnes } from './fan-out/contestants.ts';
 import { residentBytes } from './fan-out/cpu-time.ts';
 import { ask, setUp } from './fan-out/stage.ts';
 import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
-import { presentOnes } from './throughput.ts';
 
 const RUNS = {
   smoke: { screens: 100, idleMs: 200 },
@@ -30,7 +29,7 @@ export const memory: Benchmark = {
   async run(size, progress): Promise<Answer> {
     const { screens, idleMs } = RUNS[size];
     const figures: Figure[] = [];
-    for (const contestant of presentOnes(progress)) {
+    for (const contestant of presentOnes(size, progress)) {
       progress(`${contestant.name}, ${screens} screens ...`);
       figures.push(await measure(contestant, screens, idleMs));
     }

@@ -1,7 +1,9 @@
 /** `npm run bench -- NAME [--json] [--smoke]`: asks one question and prints the answer. */
 import { bytes } from './bytes.ts';
 import { http } from './http.ts';
+import { latency } from './latency.ts';
 import { memory } from './memory.ts';
+import { slowReaders } from './slow-readers.ts';
 import type { Answer, Benchmark } from './support/benchmark.ts';
 import { type Machine, thisMachine } from './support/machine.ts';
 import { table } from './support/table.ts';
@@ -9,7 +11,16 @@ import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
 import { venueToScreen } from './venue-to-screen.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [venueToScreen, updateCost, bytes, throughput, memory, http];
+const BENCHMARKS: readonly Benchmark[] = [
+  venueToScreen,
+  updateCost,
+  bytes,
+  throughput,
+  latency,
+  memory,
+  slowReaders,
+  http,
+];
 
 const USAGE = `npm run bench -- NAME [--json] [--smoke]
 

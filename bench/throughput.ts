@@ -12,7 +12,7 @@
  * A figure is printed only when every frame that was written has arrived. It would change with several
  * workers, with TLS, and with a network between the machines.
  */
-import { type Contestant, contestants, NATS, OURS, SOCKET_IO, UWS } from './fan-out/contestants.ts';
+import { type Contestant, NATS, OURS, presentOnes, SOCKET_IO, UWS } from './fan-out/contestants.ts';
 import { canPin } from './fan-out/pinned.ts';
 import type { ProgrammeName } from './fan-out/programme.ts';
 import { type Published, setUp } from './fan-out/stage.ts';
@@ -59,7 +59,7 @@ export const throughput: Benchmark = {
   async run(size, progress): Promise<Answer> {
     const run = RUNS[size];
     if (!canPin) progress('processes cannot be bound to cores here: server and screens share them');
-    const present = presentOnes(progress);
+    const present = presentOnes(size, progress);
     const figures: Figure[] = [];
     for (const programme of run.programmes) {
       for (const screens of run.screens) {
@@ -69,14 +69,6 @@ export const throughput: Benchmark = {
     return { figures, bars: barsOf(figures) };
   },
 };
-
-/** The contestants that this machine has; says what to do about the others. */
-export function presentOnes(progress: (line: string) => void): Contestant[] {
-  const [present, absent] = [[] as Contestant[], [] as Contestant[]];
-  for (const contestant of contestants()) (contestant.missing === null ? present : absent).push(contestant);
-  for (const { name, missing } of absent) progress(`without ${name}: ${missing}`);
-  return present;
-}
 
 async function measure(
   present: readonly Contestant[],

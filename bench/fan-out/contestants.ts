@@ -40,6 +40,15 @@ export function contestants(): readonly Contestant[] {
   ];
 }
 
+/** Those that this machine has; says what to do about the others. A small run takes those that need no installing. */
+export function presentOnes(size: 'smoke' | 'real', progress: (line: string) => void): Contestant[] {
+  const all = contestants().filter(({ name }) => size === 'real' || SMOKE.includes(name));
+  for (const { name, missing } of all) if (missing !== null) progress(`without ${name}: ${missing}`);
+  return all.filter(({ missing }) => missing === null);
+}
+
+const SMOKE = [OURS, NATS, WS];
+
 const ofPackage = (name: string): string | null =>
   exists(join(PEERS, 'node_modules', name, 'package.json')) ? null : 'npm install --prefix bench/peers';
 

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import { masked } from '../venue-to-screen/light-screen.ts';
+import { handshake, masked } from '../venue-to-screen/light-screen.ts';
 import { type Dialect, PEEK_BYTES } from './dialect.ts';
 import { NatsCount } from './nats-count.ts';
 
@@ -117,8 +116,3 @@ export class CountingScreen {
     return header;
   }
 }
-
-const handshake = (url: URL, subprotocol?: string): string =>
-  `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-  `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nSec-WebSocket-Version: 13\r\n` +
-  `${subprotocol === undefined ? '' : `Sec-WebSocket-Protocol: ${subprotocol}\r\n`}\r\n`;

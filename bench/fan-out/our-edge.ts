@@ -24,6 +24,7 @@ serve({
   written: () => edge.hub.counts.messages,
   status: () => ({
     screens: edge.hub.screens.size,
+    hashes: [...edge.shelf.channels()].map((channel) => edge.shelf.current(channel)?.hash),
     outboundBytes: [...edge.hub.screens].map(({ outboundBytes }) => outboundBytes),
     ...process.memoryUsage(),
   }),

@@ -21,11 +21,12 @@ export interface Programme {
   readonly batches: readonly Batch[];
 }
 
-export type ProgrammeName = 'units of 256 B' | 'athletics evening' | 'one unit of 256 B';
+export type ProgrammeName = 'units of 256 B' | 'athletics evening' | 'one unit of 256 B' | 'one large unit';
 
 export const PROGRAMMES: Readonly<Record<ProgrammeName, (frames: number) => Promise<Programme>>> = {
   'units of 256 B': async (frames) => smallUpdates(frames, 16),
   'one unit of 256 B': async (frames) => smallUpdates(frames, 1),
+  'one large unit': async (frames) => smallUpdates(frames, 1, 150),
   'athletics evening': athleticsEvening,
 };
 
@@ -33,9 +34,9 @@ const FRAME_BYTES = 256;
 const STARTERS = 8;
 const json = encoderOf('json');
 
-/** Units under way at the same time, each with one new version per batch: frames of exactly 256 bytes. */
-function smallUpdates(frames: number, units: number): Programme {
-  const documents = Array.from({ length: units }, (_none, index) => opened(index));
+/** Version k + 2 of a unit is what batch k brings. Units under way at the same time, each with one new version per batch: frames of exactly 256 bytes. */
+function smallUpdates(frames: number, units: number, starters = STARTERS): Programme {
+  const documents = Array.from({ length: units }, (_none, index) => opened(index, starters));
   const opening = documents.map(({ current: document }) => resultOf({ document, delta: null }));
   const batches = Array.from({ length: Math.ceil(frames / units) }, () =>
     batchOf(documents.map((held) => nextMove(held))),
@@ -89,8 +90,8 @@ function resultOf({ document, delta }: Version): ResultMessage {
     : { channel, epoch, version, hash, form: 'delta', data: encodeDeltaResult(delta, channel, epoch) };
 }
 
-function opened(index: number): VersionedDocument {
-  const rows = Array.from({ length: STARTERS }, (_none, at) => starter(String(100 + at), at + 1));
+function opened(index: number, starters: number): VersionedDocument {
+  const rows = Array.from({ length: starters }, (_none, at) => starter(String(100 + at), at + 1));
   return VersionedDocument.first('bench', headerOf(index), rows, timeOf(3));
 }
 

@@ -4,8 +4,8 @@
  * Words on the channel to the parent:
  *
  *   -> { ready: { url } }                         screens may connect
- *   <- { publish: { ms, share, screens, perSecond } }   so long, up to this share of the programme;
- *                                                 `perSecond` null: as fast as it goes
+ *   <- { publish: { ms, share, screens } }             so long, as fast as it goes, up to this share of the programme
+ *   <- { publish: { ms, perSecond, beganAt, screens } }   open loop, from a time of the machine's clock on
  *   <- { received }                               frames that all screens have got so far
  *   <- { status }                                what the server says of itself, after collecting garbage
  *   -> { published: { deliveries, frames, beganAt } }
@@ -17,6 +17,8 @@ const FRAMES_AHEAD_LEAST = 32;
 
 /** The clock that all processes of a machine share, in milliseconds. */
 const machineMs = () => Number(process.hrtime.bigint()) / 1e6;
+
+const tell = (word) => process.connected && process.send(word, undefined, undefined, () => {});
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -41,7 +43,7 @@ export function serve({ url, batches, publish, written, status }) {
   }
 
   /** Open loop: a batch is due at its time, whether or not the one before has arrived. */
-  async function onSchedule({ ms, screens, perSecond }, beganAt) {
+  async function onSchedule({ ms, screens, perSecond, beganAt }) {
     const interval = 1_000 / perSecond;
     const last = Math.min(batches.length - next, Math.floor(ms / interval));
     for (let index = 0; index < last; index += 1) {
@@ -60,12 +62,12 @@ export function serve({ url, batches, publish, written, status }) {
 
   async function run(order) {
     const before = { written: written?.() ?? sent, next };
-    const beganAt = machineMs();
-    if (order.perSecond === null) await asFastAsItGoes(order);
-    else await onSchedule(order, beganAt);
+    const beganAt = order.beganAt ?? machineMs();
+    if (order.perSecond === undefined) await asFastAsItGoes(order);
+    else await onSchedule(order);
     const frames = batches.slice(before.next, next).reduce((sum, { frames }) => sum + frames.length, 0);
     const deliveries = (written?.() ?? sent) - before.written;
-    process.send({ published: { deliveries, frames, beganAt } });
+    tell({ published: { deliveries, frames, beganAt } });
   }
 
   process.on('message', (order) => {
@@ -73,11 +75,11 @@ export function serve({ url, batches, publish, written, status }) {
     else if (order.publish !== undefined) void run(order.publish);
     else if (order.status !== undefined) {
       globalThis.gc?.();
-      process.send({ status: status?.() ?? {} });
+      tell({ status: status?.() ?? {} });
     }
   });
   process.on('disconnect', () => process.exit());
-  process.send({ ready: { url } });
+  tell({ ready: { url } });
 }
 
 /** A timer comes up to a millisecond late: the last stretch is waited out awake, letting others run between looks. */

@@ -3,6 +3,7 @@
 import { machineMs } from '../support/machine-time.ts';
 import { CountingScreen } from './counting-screen.ts';
 import { DIALECTS, type DialectName } from './dialect.ts';
+import { tell } from './tell.ts';
 
 interface Order {
   readonly open?: { readonly url: string; readonly dialect: DialectName; readonly screens: number };
@@ -27,7 +28,7 @@ let lastAt = 0;
 process.on('message', ({ open, report }: Order) => {
   if (open !== undefined) void openAll(open);
   if (report !== undefined)
-    process.send?.({ report: { least: counts.reduce((a, b) => Math.min(a, b)), most: Math.max(...counts) } });
+    tell({ report: { least: counts.reduce((a, b) => Math.min(a, b)), most: Math.max(...counts) } });
 });
 process.on('disconnect', () => process.exit());
 
@@ -39,8 +40,8 @@ async function openAll({ url, dialect, screens }: NonNullable<Order['open']>): P
       Array.from({ length: count }, (_none, index) => openOne(new URL(url), dialect, first + index)),
     );
   }
-  setInterval(tell, REPORT_MS);
-  process.send?.({ opened: screens });
+  setInterval(tellReceived, REPORT_MS);
+  tell({ opened: screens });
 }
 
 const openOne = (url: URL, dialect: DialectName, screen: number): Promise<void> =>
@@ -54,12 +55,12 @@ const openOne = (url: URL, dialect: DialectName, screen: number): Promise<void> 
         received += count;
         lastAt = machineMs();
       },
-      onEnd: (reason) => process.send?.({ ended: `screen ${screen}: ${reason}` }),
+      onEnd: (reason) => tell({ ended: `screen ${screen}: ${reason}` }),
     });
   });
 
-function tell(): void {
+function tellReceived(): void {
   if (received === reported) return;
   reported = received;
-  process.send?.({ received, lastAt });
+  tell({ received, lastAt });
 }

@@ -20,10 +20,12 @@ export interface Stage {
 }
 
 export interface Pace {
-  /** Batches; none given: as fast as the screens keep up. */
+  /** Batches, open loop; none given: as fast as the screens keep up. */
   readonly perSecond?: number;
   /** How far it may get in the programme; the warm-up leaves the rest for what is measured. */
   readonly share?: number;
+  /** Resolves when everything has come; by default when as many frames are there as were written. */
+  readonly arrived?: () => Promise<void>;
 }
 
 export interface Published {
@@ -81,13 +83,19 @@ export async function setUp(setting: Setting): Promise<Stage> {
     const screens = forkPinned(screensProgram ?? COUNTING, [], 'screens');
     children.push(screens);
     const arrivals = new Arrivals(server, screens);
+    let published = 0;
     screens.send({ open: { url, dialect: contestant.dialect, screens: count, ...opening } });
     await heard(screens, 'opened');
     await pause(SETTLE_MS);
     return {
       server,
       screens,
-      publish: (ms, pace = {}) => publish(server, screens, arrivals, { ms, screens: count, ...pace }),
+      publish: async (ms, pace = {}) => {
+        const order = { ms, screens: count, first: published, ...pace };
+        const outcome = await publish(server, screens, arrivals, order);
+        published += outcome.frames;
+        return outcome;
+      },
       ask: (whom, order, answer) => ask(whom === 'server' ? server : screens, order, answer),
       strike,
     };
@@ -129,38 +137,46 @@ class Arrivals {
   }
 }
 
-interface Order {
+interface Order extends Pace {
   readonly ms: number;
   readonly screens: number;
-  readonly perSecond?: number | null;
-  readonly share?: number;
+  /** Frames published before. */
+  readonly first: number;
 }
+
+/** Until an open loop begins, so that both sides know its times before. */
+const NOTICE_MS = 100;
 
 async function publish(
   server: ChildProcess,
   screens: ChildProcess,
   arrivals: Arrivals,
-  { ms, screens: count, perSecond = null, share: programmeShare = 1 }: Order,
+  { ms, screens: count, first, perSecond, share = 1, arrived }: Order,
 ): Promise<Published> {
   const before = { received: arrivals.received, server: cpuOf(server), screens: cpuOf(screens) };
-  server.send({ publish: { ms, share: programmeShare, screens: count, perSecond } });
+  if (perSecond === undefined) server.send({ publish: { ms, share, screens: count } });
+  else {
+    const dueAt = machineMs() + NOTICE_MS;
+    screens.send({ schedule: { first, dueAt, intervalMs: 1_000 / perSecond } });
+    server.send({ publish: { ms, perSecond, beganAt: dueAt, screens: count } });
+  }
   const { deliveries, frames, beganAt } = await heard<{
     deliveries: number;
     frames: number;
     beganAt: number;
   }>(server, 'published');
   if (frames === 0) throw new Error('nothing was published: the programme is too short');
-  await arrivals.reach(before.received + deliveries);
+  await (arrived?.() ?? arrivals.reach(before.received + deliveries));
   const elapsed = arrivals.lastAt - beganAt;
-  const share = (now: number | null, then: number | null): number | null =>
+  const ofCore = (now: number | null, then: number | null): number | null =>
     now === null || then === null ? null : (now - then) / (elapsed / 1_000);
   return {
     deliveries,
     frames,
     ms: elapsed,
     beganAt,
-    serverCpu: share(cpuOf(server), before.server),
-    screensCpu: share(cpuOf(screens), before.screens),
+    serverCpu: ofCore(cpuOf(server), before.server),
+    screensCpu: ofCore(cpuOf(screens), before.screens),
   };
 }
 

@@ -9,9 +9,10 @@ import { connect } from 'node:net';
  */
 export interface LightScreen {
   readonly url: URL;
-  readonly subprotocol: string;
+  readonly subprotocol?: string | undefined;
   /** Sent as soon as the connection is open. */
-  readonly first: string;
+  readonly first?: string | undefined;
+  readonly firstIsBinary?: boolean | undefined;
   /** A data frame's bytes, valid during the call only. */
   onFrame(frame: Buffer): void;
   onEnd(reason: string): void;
@@ -21,7 +22,8 @@ const READ_BYTES = 256 * 1024;
 const shared = Buffer.allocUnsafe(READ_BYTES);
 const HEADER_END = '\r\n\r\n';
 
-export function openLightScreen({ url, subprotocol, first, onFrame, onEnd }: LightScreen): void {
+export function openLightScreen(screen: LightScreen): void {
+  const { url, subprotocol, first, firstIsBinary, onFrame, onEnd } = screen;
   let rest: Buffer | null = null;
   let isOpen = false;
   const read = (length: number): boolean => {
@@ -34,7 +36,7 @@ export function openLightScreen({ url, subprotocol, first, onFrame, onEnd }: Lig
       if (!bytes.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) onEnd(bytes.toString('latin1', 0, end));
       isOpen = true;
       bytes = bytes.subarray(end + HEADER_END.length);
-      socket.write(masked(first));
+      if (first !== undefined) socket.write(masked(first, firstIsBinary));
     }
     return keep(bytes.subarray(walk(bytes, onFrame)));
   };
@@ -50,15 +52,17 @@ export function openLightScreen({ url, subprotocol, first, onFrame, onEnd }: Lig
   socket.setNoDelay(true);
   socket.on('error', (error) => onEnd(error.message));
   socket.on('close', () => onEnd('closed'));
-  socket.write(
-    `GET ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-      `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nSec-WebSocket-Version: 13\r\n` +
-      `Sec-WebSocket-Protocol: ${subprotocol}\r\n\r\n`,
-  );
+  socket.write(handshake(url, subprotocol));
 }
 
+/** What a screen sends first (RFC 6455, 4.1). */
+export const handshake = (url: URL, subprotocol?: string): string =>
+  `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+  `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nSec-WebSocket-Version: 13\r\n` +
+  `${subprotocol === undefined ? '' : `Sec-WebSocket-Protocol: ${subprotocol}\r\n`}\r\n`;
+
 /** Calls `onFrame` for each complete frame and gives where the first incomplete one begins (RFC 6455, 5.2). */
-function walk(bytes: Buffer, onFrame: (frame: Buffer) => void): number {
+export function walk(bytes: Buffer, onFrame: (frame: Buffer) => void): number {
   let at = 0;
   while (at + 2 <= bytes.length) {
     const short = bytes[at + 1]! & 0x7f;

@@ -1,0 +1,115 @@
+/**
+ * Question: how late do frames come under a load that every server carries?
+ *
+ *   publisher + server (core 0)  --frames of 256 bytes, one unit-->  N screens in another process (core 1)
+ *
+ * First each server's most is measured; the load is half of what the slowest peer delivers. Then the same open
+ * loop for all, in turn, several rounds, each with a server started anew; the round with the median p99 counts.
+ * Lateness counts from when a frame was due, not from when it was sent, and over all screens. Every screen
+ * must have every version, or a newer one that includes it. It would change with the load, and with a network.
+ */
+import { type Contestant, OURS, presentOnes } from './fan-out/contestants.ts';
+import { setUp } from './fan-out/stage.ts';
+import type { Lateness } from './fan-out/timed-screens.ts';
+import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+
+const RUNS = {
+  smoke: { screens: 50, mostMs: 100, frames: 2_000, ms: 300, warmUpMs: 100, rounds: 1, perSecondMost: 50 },
+  real: {
+    screens: 1_000,
+    mostMs: 2_000,
+    frames: 8_000,
+    ms: 10_000,
+    warmUpMs: 1_000,
+    rounds: 3,
+    perSecondMost: 500,
+  },
+} as const;
+
+type Run = (typeof RUNS)['smoke' | 'real'];
+
+const LOAD = 0.5;
+const WARM_UP_SHARE = 0.25;
+const PROGRAMME = 'one unit of 256 B';
+const TIMED = new URL('./fan-out/timed-screens.js', import.meta.url);
+
+export const latency: Benchmark = {
+  name: 'latency',
+  question: 'How late do frames come at half of the slowest peer’s most (milliseconds)?',
+  async run(size, progress): Promise<Answer> {
+    const run = RUNS[size];
+    const present = presentOnes(size, progress);
+    const perSecond = await loadFor(present, run, progress);
+    const rounds = new Map<string, Lateness[]>(present.map(({ name }) => [name, []]));
+    for (let round = 1; round <= run.rounds; round += 1) {
+      for (const contestant of present) {
+        const lateness = await measure(contestant, run, perSecond);
+        rounds.get(contestant.name)!.push(lateness);
+        progress(`round ${round}: ${contestant.name} p99 ${rounded(lateness.p99)} ms`);
+      }
+    }
+    return answered(run, perSecond, rounds);
+  },
+};
+
+/** Frames a second for every screen: half of what the slowest peer delivers. */
+async function loadFor(
+  present: readonly Contestant[],
+  { screens, mostMs, frames, perSecondMost }: Run,
+  progress: (line: string) => void,
+): Promise<number> {
+  const most: number[] = [];
+  for (const contestant of present.filter(({ name }) => name !== OURS)) {
+    const stage = await setUp({ contestant, programme: PROGRAMME, frames, screens });
+    try {
+      await stage.publish(mostMs, { share: WARM_UP_SHARE });
+      const { deliveries, ms } = await stage.publish(mostMs);
+      most.push((deliveries / ms) * 1_000);
+    } finally {
+      await stage.strike();
+    }
+  }
+  const perSecond = Math.min(perSecondMost, Math.max(1, Math.floor((Math.min(...most) * LOAD) / screens)));
+  progress(`${perSecond} frames/s for each of ${screens} screens`);
+  return perSecond;
+}
+
+async function measure(contestant: Contestant, run: Run, perSecond: number): Promise<Lateness> {
+  const { screens, ms, warmUpMs } = run;
+  const frames = Math.ceil(((ms + warmUpMs) / 1_000) * perSecond);
+  const stage = await setUp({ contestant, programme: PROGRAMME, frames, screens, screensProgram: TIMED });
+  try {
+    await stage.publish(warmUpMs, { perSecond });
+    const published = await stage.publish(ms, { perSecond });
+    const lateness = await stage.ask<Lateness>('screens', { lateness: true }, 'lateness');
+    const missing = published.frames * screens - lateness.seen;
+    if (missing !== 0) throw new Error(`${contestant.name}: ${missing} frames did not arrive`);
+    return lateness;
+  } finally {
+    await stage.strike();
+  }
+}
+
+function answered(run: Run, perSecond: number, rounds: ReadonlyMap<string, readonly Lateness[]>): Answer {
+  const medians = [...rounds].map(([server, all]) => ({ server, ...median(all) }));
+  const ours = medians.find(({ server }) => server === OURS)!;
+  return {
+    figures: medians.map(({ server, p50, p99, 'p99.9': p999, max }): Figure => {
+      return {
+        server,
+        screens: run.screens,
+        'frames/s': perSecond,
+        p50: rounded(p50),
+        p99: rounded(p99),
+        'p99.9': rounded(p999),
+        max: rounded(max),
+      };
+    }),
+    bars: medians
+      .filter(({ server }) => server !== OURS)
+      .map(({ server, p99 }) => atMost(`p99 / that of ${server}`, rounded(ours.p99 / p99), 1)),
+  };
+}
+
+const median = (all: readonly Lateness[]): Lateness =>
+  all.toSorted((one, other) => one.p99 - other.p99)[all.length >> 1]!;
