@@ -46,7 +46,7 @@ function smallUpdates(frames: number, units: number, starters = STARTERS): Progr
 
 /** The recorded evening as often as wanted, each time as a new epoch, which begins with whole documents. */
 async function athleticsEvening(frames: number): Promise<Programme> {
-  const facts = await factsOf('rome');
+  const facts = await factsOf('rio');
   const batches: Batch[] = [];
   for (let pass = 0, made = 0; made < frames; pass += 1) {
     const versions = versionsOf(facts, `pass${String(pass).padStart(4, '0')}`);

@@ -6,7 +6,7 @@ import type { Version } from '../../src/standings/versioned.ts';
 import { readFeed } from '../../src/venue/feed-file.ts';
 
 /** The competitions that come with the project: an athletics evening, swimming sessions, gymnastics finals. */
-export type Recording = 'rome' | 'barcelona' | 'tokyo';
+export type Recording = 'rio' | 'barcelona' | 'tokyo';
 
 export async function factsOf(recording: Recording): Promise<Fact[]> {
   const path = fileURLToPath(new URL(`../../src/venue/recordings/${recording}.ndjson`, import.meta.url));
