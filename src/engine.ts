@@ -39,6 +39,8 @@ export interface Engine {
 
 const FLUSH_MS = 100;
 const WATCH_MS = 1_000;
+/** A channel that is quiet for one to two of these is kept as it is. */
+const KEEP_MS = 5_000;
 /** A broker that is gone must not hold up the end. */
 const CLOSE_MS = 2_000;
 const SYSTEM_VENUE = 'SYS';
@@ -117,6 +119,7 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
   const flushing = setInterval(() => void positions.flush(), FLUSH_MS);
   const watching = setInterval(() => watch.check(Date.now()).forEach(publishLink), WATCH_MS);
+  const keeping = setInterval(() => void outlet.keepQuiet(), KEEP_MS);
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');
 
   return {
@@ -132,6 +135,7 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
     async close() {
       clearInterval(flushing);
       clearInterval(watching);
+      clearInterval(keeping);
       await Promise.all([facts.stop(), medallists.stop(), others.stop(), heard.stop()]);
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
       outlet.close();

@@ -24,6 +24,8 @@ interface ChannelState {
   readonly hashes: Map<number, string>;
   keptVersion: number;
   keptStatus: string | null;
+  /** The newest version this engine stored since one was kept, and whether it has been looked at once already. */
+  unkept: { readonly document: Document; readonly stored: Stored; isQuiet: boolean } | null;
 }
 
 /**
@@ -135,7 +137,19 @@ export class ResultOutlet {
     state.published = Math.max(state.published, message.version);
     if (stored.duplicate) return;
     this.#published += 1;
-    if (this.#isDue(message.version, document, state)) await this.#keep(message, document, stored, state);
+    state.unkept = { document, stored, isQuiet: false };
+    if (this.#isDue(document, state)) await this.#keep(document, stored, state);
+  }
+
+  /**
+   * Keeps the newest document of channels that have gone quiet since the last call, so that late joiners
+   * find them even where the stream is bounded and has let go of their last deltas. Call it on a timer.
+   */
+  async keepQuiet(): Promise<void> {
+    for (const state of this.#channels.values()) {
+      if (state.unkept?.isQuiet === true) await this.#keep(state.unkept.document, state.unkept.stored, state);
+      else if (state.unkept !== null) state.unkept.isQuiet = true;
+    }
   }
 
   /** Tries until the broker has it; a broken connection is no reason to lose a version. */
@@ -156,30 +170,29 @@ export class ResultOutlet {
     return null;
   }
 
-  #isDue(version: number, { header }: Document, { keptVersion, keptStatus }: ChannelState): boolean {
+  #isDue({ version, header }: Document, { keptVersion, keptStatus }: ChannelState): boolean {
     return version === 1 || version - keptVersion >= VERSIONS_BETWEEN_KEPT || header.status !== keptStatus;
   }
 
-  async #keep(
-    message: ResultMessage,
-    document: Document,
-    { streamSeq }: Stored,
-    state: ChannelState,
-  ): Promise<void> {
-    state.keptVersion = message.version;
-    state.keptStatus = document.header.status;
+  async #keep(document: Document, { streamSeq }: Stored, state: ChannelState): Promise<void> {
+    const { version, hash, header } = document;
+    const channel = channelOf(header);
+    state.keptVersion = version;
+    state.keptStatus = header.status;
+    state.unkept = null;
     try {
+      const data = encodeWholeResult(document);
       await this.#broker.keepDocument({
-        ...message,
+        channel,
+        epoch: this.#epoch,
+        version,
+        hash,
         form: 'whole',
-        data: encodeWholeResult(document),
+        data,
         streamSeq,
       });
     } catch (error) {
-      this.#log.warn(
-        { channel: message.channel, error: String(error) },
-        'a document could not be kept for late joiners',
-      );
+      this.#log.warn({ channel, error: String(error) }, 'a document could not be kept for late joiners');
     }
   }
 
@@ -195,7 +208,14 @@ export class ResultOutlet {
   #state(channel: Channel): ChannelState {
     let state = this.#channels.get(channel);
     if (state === undefined) {
-      state = { published: 0, tail: Promise.resolve(), hashes: new Map(), keptVersion: 0, keptStatus: null };
+      state = {
+        published: 0,
+        tail: Promise.resolve(),
+        hashes: new Map(),
+        keptVersion: 0,
+        keptStatus: null,
+        unkept: null,
+      };
       this.#channels.set(channel, state);
     }
     return state;

@@ -26,8 +26,8 @@ const row = (code: string, result: string): Row => ({
   place: NO_PLACE,
 });
 
-/** Versions 1 to `count` of a list in which the last row changes every time. */
-async function formsStored(count: number, network: InMemoryNetwork, others: readonly Row[] = []) {
+/** An outlet that has stored versions 1 to `count` of a list in which the last row changes every time. */
+async function outletAfter(count: number, network: InMemoryNetwork, others: readonly Row[] = []) {
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
   const outlet = new ResultOutlet({
     broker: network.connect(),
@@ -39,8 +39,26 @@ async function formsStored(count: number, network: InMemoryNetwork, others: read
   for (let version = 1; version <= count; version += 1)
     outlet.offer(series.publish(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!);
   await outlet.settled();
+  return outlet;
+}
+
+async function formsStored(count: number, network: InMemoryNetwork, others: readonly Row[] = []) {
+  await outletAfter(count, network, others);
   return network.results.stored.map(({ version, form }) => ({ version, form }));
 }
+
+describe('what is kept for late joiners', () => {
+  test('a channel that has gone quiet is kept as it is, whatever the stream lets go of', async () => {
+    const network = new InMemoryNetwork();
+    const outlet = await outletAfter(40, network);
+    const kept = () => [...network.documents.values()].map(({ version }) => version);
+    expect(kept()).toEqual([33]);
+    await outlet.keepQuiet();
+    expect(kept()).toEqual([33]);
+    await outlet.keepQuiet();
+    expect(kept()).toEqual([40]);
+  });
+});
 
 describe('the form in which a version goes out', () => {
   test('the first one and every 64th go out whole, so that an old version is rebuilt from at most 63 deltas', async () => {
