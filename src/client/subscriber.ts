@@ -45,6 +45,12 @@ export interface FollowOptions {
   readonly ratePerSecond?: number;
   /** How long the channels are held back, up to 600,000. */
   readonly delayMs?: number;
+  /** Only the rows that any of these names; the document then holds those alone. Mode `live` only. */
+  readonly rows?: {
+    readonly top?: number;
+    readonly organisations?: readonly string[];
+    readonly competitors?: readonly string[];
+  };
 }
 
 /** Options that can change while a pattern is followed; what is not named stays. */
@@ -211,10 +217,10 @@ export class Subscriber {
   }
 
   #subscribe({ id, pattern, options }: Following): void {
-    const { mode = 'live', delta = mode === 'live', after, ratePerSecond, delayMs } = options;
+    const { mode = 'live', delta = mode === 'live', after, ratePerSecond, delayMs, rows } = options;
     const positions = this.#held.positions((channel) => matches(pattern, channel));
     const resume = Object.keys(positions).length > 0 ? { positions } : after === undefined ? {} : { after };
-    this.#send({ subscribe: { id, channel: pattern, mode, delta, ratePerSecond, delayMs, ...resume } });
+    this.#send({ subscribe: { id, channel: pattern, mode, delta, ratePerSecond, delayMs, rows, ...resume } });
   }
 
   #change(following: Following, changed: ChangedOptions): void {

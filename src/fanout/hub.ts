@@ -5,16 +5,18 @@ import type { VersionedDocument } from '../standings/versioned.ts';
 import { ChannelOnAir } from './channel-on-air.ts';
 import { DelayedChannel } from './delayed-channel.ts';
 import type { EdgeCounts } from './edge-counts.ts';
+import { FilteredChannel } from './filtered-channel.ts';
 import type { History } from './history.ts';
 import type { Limits } from './limits.ts';
 import type { Link } from './link.ts';
 import { Paces } from './pace.ts';
+import type { RowChoice } from './row-choice.ts';
 import { Screen } from './screen.ts';
 import type { Shelf } from './shelf.ts';
 import type { SourceHealth } from './source-health.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
 import type { Timing } from './timing.ts';
-import { View, type ViewHost } from './view.ts';
+import { type Derive, View, type ViewHost } from './view.ts';
 import { FRAGMENT_BYTES } from './websocket-frame.ts';
 import { type Packing, wireOf } from './wire.ts';
 
@@ -51,8 +53,8 @@ export class Hub implements ViewHost {
   readonly #sourceHealth: SourceHealth;
   /** What comes, as it comes. */
   readonly live: View;
-  /** What comes, held back: by delay, shared by all screens with the same. */
-  readonly #held = new Map<number, View>();
+  /** Held back or with some rows only: by key, shared by all screens with the same. */
+  readonly #views = new Map<string, View>();
   readonly #screens = new Set<Screen>();
   readonly #keepalives = new Map<string, string>();
   #due: Screen[] = [];
@@ -110,11 +112,13 @@ export class Hub implements ViewHost {
     this.onAir(created, this.live);
   }
 
-  /** The view with this delay, for one more subscription; null when there are too many others. */
-  enter(delayMs: number): View | null {
-    if (delayMs === 0) return this.live;
-    const view = this.#held.get(delayMs) ?? this.#newView(delayMs);
-    if (view !== null) view.users += 1;
+  /** The view with this delay and these rows, for one more subscription; null when there are too many others. */
+  enter(delayMs: number, rows: RowChoice | null): View | null {
+    const heldBack =
+      delayMs === 0 ? this.live : this.#view(` held back ${delayMs}`, (key) => this.#heldBack(key, delayMs));
+    if (heldBack === null || rows === null) return heldBack;
+    const view = this.#view(`${heldBack.key} rows ${rows.tag}`, (key) => this.#filtered(key, heldBack, rows));
+    if (view === null || view.users > 1) this.leave(heldBack);
     return view;
   }
 
@@ -124,7 +128,8 @@ export class Hub implements ViewHost {
     view.users -= 1;
     if (view.users > 0) return;
     view.close();
-    this.#held.delete(view.delayMs);
+    this.#views.delete(view.key);
+    if (view.source !== null) this.leave(view.source);
   }
 
   // What views ask for.
@@ -137,7 +142,7 @@ export class Hub implements ViewHost {
 
   onAir(channel: ChannelOnAir, view: View): void {
     for (const screen of this.#screens) screen.joinNew(channel, view);
-    for (const other of this.#held.values()) if (other.source === view) other.sourceOnAir(channel);
+    for (const other of this.#views.values()) if (other.source === view) other.sourceOnAir(channel);
   }
 
   now(): number {
@@ -165,14 +170,28 @@ export class Hub implements ViewHost {
     this.#stopTicking();
   }
 
-  #newView(delayMs: number): View | null {
-    if (this.#held.size >= this.limits.views) return null;
-    const view = new View(this, ` held back ${delayMs}`, delayMs, this.live, (source, shown) => {
-      const { timing, history, report } = this;
-      return new DelayedChannel(source, delayMs, { timing, history, report, shown });
-    });
-    this.#held.set(delayMs, view);
+  #view(key: string, made: (key: string) => View): View | null {
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      if (this.#views.size >= this.limits.views) return null;
+      view = made(key);
+      this.#views.set(key, view);
+    }
+    view.users += 1;
     return view;
+  }
+
+  #heldBack(key: string, delayMs: number): View {
+    const { timing, history, report, live } = this;
+    const derive: Derive = (source, shown) =>
+      new DelayedChannel(source, delayMs, { timing, history, report, shown });
+    return new View(this, { key, delayMs, rows: null, source: live, derive });
+  }
+
+  /** Holds on to the view that it is made of: `enter` has entered that already. */
+  #filtered(key: string, source: View, rows: RowChoice): View {
+    const derive: Derive = (channel, shown) => new FilteredChannel(channel, rows, shown);
+    return new View(this, { key, delayMs: source.delayMs, rows, source, derive });
   }
 
   #keepalive(screen: Screen, isFirst: boolean): Keepalive {

@@ -11,7 +11,7 @@ export interface Limits {
   readonly wordsPerSecond: number;
   /** Words that cannot be understood before the connection is closed. */
   readonly refusedWords: number;
-  /** Different delays on this edge at once (SC10). */
+  /** Different delays and choices of rows on this edge at once (SC10, SC18). */
   readonly views: number;
   /** Screens on this edge. */
   readonly screens: number;
@@ -25,7 +25,7 @@ export const DEFAULT_LIMITS: Limits = {
   firstWordMs: 10_000,
   wordsPerSecond: 50,
   refusedWords: 10,
-  views: 64,
+  views: 256,
   screens: 20_000,
   handshakeHeaderBytes: 8_192,
 };

@@ -42,11 +42,12 @@ export class Subscriptions {
     if (this.#subscriptions.size >= this.#hub.limits.subscriptions) {
       return refused('TOO_MANY_SUBSCRIPTIONS', 'use a pattern with * instead', id);
     }
-    const view = this.#hub.enter(word.delayMs);
+    const view = this.#hub.enter(word.delayMs, word.rows);
     if (view === null) return tooManyViews(id);
     if (this.#isFollowedOtherwise(word, view)) {
       this.#hub.leave(view);
-      const message = 'a channel is followed in one mode and with one delay on one connection';
+      const message =
+        'a channel is followed in one mode, with one delay and with the same rows on one connection';
       return refused('OTHER_MODE', message, id);
     }
     const delta = word.delta && mode === 'live' && this.#screen.wire.format !== 'odf';
@@ -75,7 +76,7 @@ export class Subscriptions {
       return refused('BAD_OPTION', 'ratePerSecond goes with mode live', id);
     }
     if (delayMs !== null && delayMs !== subscription.view.delayMs) {
-      const view = this.#hub.enter(delayMs);
+      const view = this.#hub.enter(delayMs, subscription.view.rows);
       if (view === null) return tooManyViews(id);
       this.#move(subscription, view);
     }
@@ -260,4 +261,4 @@ export class Subscriptions {
 }
 
 const tooManyViews = (id: SubscriptionId): Refused =>
-  refused('TOO_MANY_VIEWS', 'this edge serves as many different delays as it may', id);
+  refused('TOO_MANY_VIEWS', 'this edge serves as many different delays and choices of rows as it may', id);

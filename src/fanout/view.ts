@@ -2,6 +2,7 @@ import type { Channel } from '../model/document.ts';
 import type { VersionedDocument } from '../standings/versioned.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { ChannelPattern } from './channel-pattern.ts';
+import type { RowChoice } from './row-choice.ts';
 
 /** Makes of one channel another one that some screens see instead, and keeps it up to date. */
 export interface Derivation extends Follower {
@@ -23,14 +24,26 @@ export interface ViewHost {
   now(): number;
 }
 
+/** How a view differs from the one that it is made of. */
+export interface Derived {
+  readonly key: string;
+  readonly delayMs: number;
+  readonly rows: RowChoice | null;
+  readonly source: View | null;
+  readonly derive: Derive | null;
+}
+
+const LIVE: Derived = { key: '', delayMs: 0, rows: null, source: null, derive: null };
+
 /**
- * The channels of this edge as some screens see them: as they come, or held back. A screen's place in a
- * channel is the same in every view, since views keep epochs and versions.
+ * The channels of this edge as some screens see them: as they come, held back, or with some rows only. Versions
+ * are the same in every view, so a screen's place in a channel means the same with another delay.
  */
 export class View {
   /** Says how it differs from what comes; empty for the view of what comes. */
   readonly key: string;
   readonly delayMs: number;
+  readonly rows: RowChoice | null;
   readonly channels = new Map<Channel, ChannelOnAir>();
   readonly source: View | null;
   /** Subscriptions and views that use it. */
@@ -40,18 +53,13 @@ export class View {
   readonly #derived = new Map<Channel, Derivation>();
   readonly #patterns = new Map<string, ChannelPattern>();
 
-  constructor(
-    host: ViewHost,
-    key = '',
-    delayMs = 0,
-    source: View | null = null,
-    derive: Derive | null = null,
-  ) {
+  constructor(host: ViewHost, derived: Derived = LIVE) {
     this.#host = host;
-    this.key = key;
-    this.delayMs = delayMs;
-    this.source = source;
-    this.#derive = derive;
+    this.key = derived.key;
+    this.delayMs = derived.delayMs;
+    this.rows = derived.rows;
+    this.source = derived.source;
+    this.#derive = derived.derive;
   }
 
   matching(pattern: ChannelPattern): ChannelOnAir[] {

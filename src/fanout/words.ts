@@ -6,6 +6,7 @@ import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Mode, RefusalCode, SubscriptionId } from '../model/server-words.ts';
 import { type ChannelPattern, parsePattern } from './channel-pattern.ts';
+import { type RowChoice, readRowChoice } from './row-choice.ts';
 
 export interface Subscribe {
   readonly word: 'subscribe';
@@ -19,6 +20,8 @@ export interface Subscribe {
   readonly ratePerSecond: number;
   /** How long the channels are held back, 0-600,000 (SC10). */
   readonly delayMs: number;
+  /** Null: all rows (SC18). */
+  readonly rows: RowChoice | null;
 }
 
 export interface Refused {
@@ -116,6 +119,11 @@ function subscribe(content: Fields): Word {
   if (ratePerSecond > 0 && mode === 'every') {
     return refused('BAD_OPTION', 'ratePerSecond goes with mode live: every leaves nothing out', id);
   }
+  const rows = content.rows === undefined ? null : readRowChoice(content.rows);
+  if (rows === null && content.rows !== undefined) {
+    return refused('BAD_OPTION', 'rows is {top, organisations, competitors}, at least one of them', id);
+  }
+  if (rows !== null && mode === 'every') return refused('BAD_OPTION', 'rows goes with mode live', id);
   const positions = positionsOf(content, pattern);
   if (positions === null) {
     return refused(
@@ -124,7 +132,7 @@ function subscribe(content: Fields): Word {
       id,
     );
   }
-  return { word: 'subscribe', id, pattern, mode, delta, positions, ratePerSecond, delayMs };
+  return { word: 'subscribe', id, pattern, mode, delta, positions, ratePerSecond, delayMs, rows };
 }
 
 function change(content: Fields): Word {

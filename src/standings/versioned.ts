@@ -56,16 +56,16 @@ export class VersionedDocument {
 
   /**
    * The next version with this content, or null when nothing differs: a fact that changes nothing
-   * publishes nothing.
+   * publishes nothing. `version` can pass over numbers where this is a part of a document that has them.
    */
   publish(
     header: Header,
     rows: readonly Row[],
     asOf: string,
     correction: Correction | null = null,
+    version = this.#current.version + 1,
   ): Version | null {
     const before = this.#current;
-    const version = before.version + 1;
     const from = aligned(before.rows, rows);
     const changed = this.#stampRows(before.rows, rows, from, version);
     const headerChanged = this.#hash.setHeader(header);

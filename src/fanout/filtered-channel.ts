@@ -1,0 +1,58 @@
+import type { Document } from '../model/document.ts';
+import { ContentHash } from '../standings/content-hash.ts';
+import { VersionedDocument } from '../standings/versioned.ts';
+import type { ChannelOnAir } from './channel-on-air.ts';
+import { chosenRows, type RowChoice } from './row-choice.ts';
+import type { Derivation, Shown } from './view.ts';
+
+/**
+ * One channel with the chosen rows only, for all screens that chose the same. It is a document of its own,
+ * with row stamps and a hash over what is seen. Versions are those of the channel, of which it skips those
+ * that change nothing here; its epoch has the choice in it, so that no position of another choice resumes.
+ */
+export class FilteredChannel implements Derivation {
+  readonly #source: ChannelOnAir;
+  readonly #choice: RowChoice;
+  readonly #shown: Shown;
+  #held: VersionedDocument | null = null;
+  /** The newest version of the channel that was looked at. */
+  #looked = 0;
+
+  constructor(source: ChannelOnAir, choice: RowChoice, shown: Shown) {
+    this.#source = source;
+    this.#choice = choice;
+    this.#shown = shown;
+  }
+
+  begin(): null {
+    this.#source.followers.add(this);
+    this.renewed();
+    return null;
+  }
+
+  end(): void {
+    this.#source.followers.delete(this);
+  }
+
+  renewed(): void {
+    const { current } = this.#source;
+    const sawAll = current.version === this.#looked + 1;
+    this.#looked = current.version;
+    const epoch = `${current.epoch}~${this.#choice.tag}`;
+    const rows = chosenRows(this.#choice, current.rows);
+    if (this.#held === null || this.#held.current.epoch !== epoch) {
+      const hash = new ContentHash(current.header, rows).text;
+      this.#held = new VersionedDocument({ ...current, epoch, rows, hash });
+    } else if (!this.#renew(this.#held, current, rows)) return;
+    this.#shown(this.#held, sawAll);
+  }
+
+  /** False when nothing that is seen here has changed. */
+  #renew(
+    held: VersionedDocument,
+    { version, asOf, correction, header }: Document,
+    rows: Document['rows'],
+  ): boolean {
+    return held.publish(header, rows, asOf, correction, version) !== null;
+  }
+}
