@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [--json] [--smoke]`: asks one question and prints the answer. */
 import { bytes } from './bytes.ts';
+import { growth } from './growth.ts';
 import { http } from './http.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   latency,
   memory,
   slowReaders,
+  growth,
   http,
 ];
 

@@ -16,7 +16,9 @@ const READ_BYTES = 256 * 1024;
 const shared = Buffer.allocUnsafe(READ_BYTES);
 const HEADER_END = '\r\n\r\n';
 const LONGEST_HEADER = 10;
-const CONTROL_OPCODES = 0x08;
+const OPCODE = 0x0f;
+const TEXT = 1;
+const BINARY = 2;
 const NONE = Buffer.alloc(0);
 
 /**
@@ -109,7 +111,9 @@ export class CountingScreen {
     const length =
       short === 127 ? bytes.readUIntBE(at + 4, 6) : short === 126 ? bytes.readUInt16BE(at + 2) : short;
     if (left < header + Math.min(length, PEEK_BYTES)) return 0;
-    const isData = (bytes[at]! & CONTROL_OPCODES) === 0;
+    const opcode = bytes[at]! & OPCODE;
+    // The fragments of a long frame count with the first of them.
+    const isData = opcode === TEXT || opcode === BINARY;
     this.#toCome = length;
     this.#isContent = isData && this.#nats !== null;
     this.#counts = isData && this.#nats === null && this.#options.dialect.counts(bytes, at + header);

@@ -1,11 +1,11 @@
 /** The edge under measurement, in a process of its own: everything on, fed by a broker in the same process. */
 import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { startEdge } from '../../src/edge.ts';
-import { PROGRAMMES, type ProgrammeName } from './programme.ts';
+import { type ProgrammeName, programmeOf } from './programme.ts';
 import { serve } from './pump.mjs';
 
 const [, , name, frames] = process.argv;
-const { opening, batches } = await PROGRAMMES[name as ProgrammeName](Number(frames));
+const { opening, batches } = await programmeOf(name as ProgrammeName, Number(frames));
 const network = new InMemoryNetwork();
 const engine = network.connect();
 for (const result of opening) await engine.publishResult(result);

@@ -21,25 +21,53 @@ export interface Programme {
   readonly batches: readonly Batch[];
 }
 
-export type ProgrammeName = 'units of 256 B' | 'athletics evening' | 'one unit of 256 B' | 'one large unit';
+export type ProgrammeName =
+  | 'units of 256 B'
+  | 'one unit of 256 B'
+  | 'one large unit'
+  | 'athletics evening'
+  | `${number} units of ${number} rows`;
 
-export const PROGRAMMES: Readonly<Record<ProgrammeName, (frames: number) => Promise<Programme>>> = {
-  'units of 256 B': async (frames) => smallUpdates(frames, 16),
-  'one unit of 256 B': async (frames) => smallUpdates(frames, 1),
-  'one large unit': async (frames) => smallUpdates(frames, 1, 150),
-  'athletics evening': athleticsEvening,
-};
+/** At least so many frames of a programme. */
+export function programmeOf(name: ProgrammeName, frames: number): Promise<Programme> | Programme {
+  switch (name) {
+    case 'units of 256 B':
+      return smallUpdates(frames, { units: 16, starters: 8, perBatch: 16 });
+    case 'one unit of 256 B':
+      return smallUpdates(frames, { units: 1, starters: 8, perBatch: 1 });
+    case 'one large unit':
+      return smallUpdates(frames, { units: 1, starters: 150, perBatch: 1 });
+    case 'athletics evening':
+      return athleticsEvening(frames);
+    default: {
+      const [units, starters] = name.split(' units of ').map((number) => Number.parseInt(number, 10));
+      return smallUpdates(frames, { units: units!, starters: starters!, perBatch: 1, anySize: true });
+    }
+  }
+}
+
+interface Field {
+  readonly units: number;
+  readonly starters: number;
+  /** Units with a new version in one batch; all have their turn. */
+  readonly perBatch: number;
+  /** Frames as small as they come, instead of exactly `FRAME_BYTES`. */
+  readonly anySize?: boolean;
+}
 
 const FRAME_BYTES = 256;
-const STARTERS = 8;
 const json = encoderOf('json');
 
-/** Version k + 2 of a unit is what batch k brings. Units under way at the same time, each with one new version per batch: frames of exactly 256 bytes. */
-function smallUpdates(frames: number, units: number, starters = STARTERS): Programme {
+/** Units under way at the same time. Of a single unit, batch k brings version k + 2. */
+function smallUpdates(frames: number, { units, starters, perBatch, anySize = false }: Field): Programme {
   const documents = Array.from({ length: units }, (_none, index) => opened(index, starters));
   const opening = documents.map(({ current: document }) => resultOf({ document, delta: null }));
-  const batches = Array.from({ length: Math.ceil(frames / units) }, () =>
-    batchOf(documents.map((held) => nextMove(held))),
+  const batches = Array.from({ length: Math.ceil(frames / perBatch) }, (_none, batch) =>
+    batchOf(
+      Array.from({ length: perBatch }, (_each, index) =>
+        nextMove(documents[(batch * perBatch + index) % units]!, anySize),
+      ),
+    ),
   );
   return { opening, batches };
 }
@@ -98,20 +126,25 @@ function opened(index: number, starters: number): VersionedDocument {
 /**
  * The last competitor moves to the front: a small change, whose frame gets the wanted size by the digits of its time.
  */
-function nextMove(held: VersionedDocument): Version {
+function nextMove(held: VersionedDocument, anySize: boolean): Version {
   const { rows, header } = held.current;
   const moved = [rows.at(-1)!, ...rows.slice(0, -1)];
+  const digits = anySize ? 3 : 1 + bytesMissing(held, header, moved);
+  return held.publish(header, moved, timeOf(digits))!;
+}
+
+function bytesMissing(held: VersionedDocument, header: Header, moved: readonly Row[]): number {
   const trial = new VersionedDocument(held.current).publish(header, moved, timeOf(1))!;
   const missing = FRAME_BYTES - frameOf(trial).length;
   if (missing < 0) throw new Error(`the smallest frame has more than ${FRAME_BYTES} bytes`);
-  return held.publish(header, moved, timeOf(1 + missing))!;
+  return missing;
 }
 
 const timeOf = (digits: number): string => `2024-06-09T19:00:00.${'0'.repeat(digits)}Z`;
 
 const headerOf = (index: number): Header => ({
   type: 'RESULT',
-  unit: `ATHM100M--------------HEAT${String(index + 1).padStart(4, '0')}----`,
+  unit: `ATHM100M--------------HEAT${String(index + 1).padStart(6, '0')}--`,
   subcode: null,
   status: 'LIVE',
   test: true,

@@ -6,7 +6,7 @@ import { machineMs } from '../support/machine-time.ts';
 import type { Contestant } from './contestants.ts';
 import { cpuSeconds } from './cpu-time.ts';
 import { forkPinned } from './pinned.ts';
-import { PROGRAMMES, type ProgrammeName } from './programme.ts';
+import { type ProgrammeName, programmeOf } from './programme.ts';
 
 /** One server and its screens, each on its own core, ready to be measured. */
 export interface Stage {
@@ -183,7 +183,7 @@ async function publish(
 const cpuOf = ({ pid }: ChildProcess): number | null => cpuSeconds(pid!);
 
 async function framesFile(folder: string, programme: ProgrammeName, frames: number): Promise<string> {
-  const { batches } = await PROGRAMMES[programme](frames);
+  const { batches } = await programmeOf(programme, frames);
   const path = join(folder, 'frames.json');
   await writeFile(path, JSON.stringify(batches.map((batch) => ({ frames: batch.frames }))));
   return path;

@@ -1,0 +1,97 @@
+/**
+ * Question: how does the cost of an update grow with screens, rows and channels?
+ *
+ *   broker in the edge's process --versions--> edge (core 0) --frames--> screens in another process (core 1)
+ *
+ * One axis at a time: screens of one list of 8 rows; rows of one list with 10 screens; lists of 8 rows with 10
+ * screens that follow all of them. An update changes one row of one list. The cost is the processor time of the
+ * edge, from the version that it hears to the last socket, per update. Expected: in proportion to the
+ * screens; with rows too, far less steeply, since an edge looks at every row for what changed; not with channels.
+ * Every update must reach every screen by itself, or no figure is printed.
+ */
+import { contestants, OURS } from './fan-out/contestants.ts';
+import { setUp } from './fan-out/stage.ts';
+import { type Answer, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+
+interface Size {
+  readonly screens: number;
+  readonly rows: number;
+  readonly channels: number;
+}
+
+const BASE: Size = { screens: 10, rows: 8, channels: 1 };
+
+const AXES = {
+  smoke: { screens: [10, 50], rows: [8, 150], channels: [1, 20] },
+  real: {
+    screens: [100, 1_000, 5_000, 10_000],
+    rows: [8, 150, 1_000, 10_000, 50_000],
+    channels: [1, 100, 1_000, 10_000],
+  },
+} as const;
+
+const WARM_UP_MS = 300;
+const WARM_UP_SHARE = 0.2;
+const MS = { smoke: 200, real: 2_000 } as const;
+/** To have ready; making versions of long lists takes its time. */
+const FRAMES = { smoke: 600, real: 10_000 } as const;
+const ROWS_MADE_MOST = 2_500_000;
+const FRAMES_LEAST = 50;
+
+type Cost = Figure & { readonly ms: number };
+
+export const growth: Benchmark = {
+  name: 'growth',
+  question: 'How does the cost of an update grow with screens, rows and channels (milliseconds of the edge)?',
+  async run(size, progress): Promise<Answer> {
+    const figures: Figure[] = [];
+    for (const [axis, values] of Object.entries(AXES[size])) {
+      const costs: Cost[] = [];
+      for (const value of values) {
+        progress(`${value} ${axis} ...`);
+        costs.push(await measure(axis, { ...BASE, [axis]: value }, size));
+      }
+      figures.push(...plotted(costs));
+    }
+    return { figures, bars: [] };
+  },
+};
+
+async function measure(
+  axis: string,
+  { screens, rows, channels }: Size,
+  size: 'smoke' | 'real',
+): Promise<Cost> {
+  const contestant = contestants().find(({ name }) => name === OURS)!;
+  const frames = Math.max(FRAMES_LEAST, Math.min(FRAMES[size], Math.floor(ROWS_MADE_MOST / rows)));
+  const programme = `${channels} units of ${rows} rows` as const;
+  const stage = await setUp({ contestant, programme, frames, screens });
+  try {
+    await stage.publish(WARM_UP_MS, { share: WARM_UP_SHARE });
+    const { deliveries, frames: updates, ms: elapsed, serverCpu } = await stage.publish(MS[size]);
+    if (deliveries !== updates * screens) throw new Error('updates were put together on the way');
+    const ms = ((serverCpu ?? 1) * elapsed) / updates;
+    return {
+      axis,
+      screens,
+      rows,
+      channels,
+      updates,
+      ms: rounded(ms, 3),
+      'us per screen': rounded((ms * 1_000) / screens),
+    };
+  } finally {
+    await stage.strike();
+  }
+}
+
+const MARKS_PER_DECADE = 8;
+
+/** A bar for each cost, eight marks for every factor of ten above the least. */
+function plotted(costs: readonly Cost[]): Figure[] {
+  const least = Math.min(...costs.map(({ ms }) => Math.max(ms, 0.001)));
+  return costs.map((cost) => ({
+    ...cost,
+    'x10 = 8 marks': '#'.repeat(1 + Math.max(0, Math.round(MARKS_PER_DECADE * Math.log10(cost.ms / least)))),
+  }));
+}
