@@ -91,6 +91,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const server = httpServer({
     shelf,
     history,
+    hub,
     metrics: edgeMetrics(counts, hub),
     notReady: () => (broker.connected ? null : 'no connection to the broker'),
     report,

@@ -2,8 +2,9 @@ import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { VersionedDocument } from '../standings/versioned.ts';
 import { deflatedFrame } from './deflated-frame.ts';
+import { positionId, sseFrame } from './sse-frame.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
-import { type PreparedFrame, prepareFrame } from './websocket-frame.ts';
+import { contentOf, type PreparedFrame, prepareFrame } from './websocket-frame.ts';
 import { type Wire, wireOf } from './wire.ts';
 
 /** A screen's place in one channel; told whenever there is a newer version. */
@@ -87,7 +88,13 @@ export class ChannelOnAir {
     const { format, packing } = wire;
     if (packing === 'deflated')
       return deflatedFrame(this.frame(wireOf(format, 'plain'), base), this.#fragmentBytes);
+    if (packing === 'sse') return this.#sse(this.frame(wireOf(format, 'plain'), base));
     return base === 0 ? this.#whole(format) : this.#delta(wire, base);
+  }
+
+  #sse(plain: PreparedFrame): PreparedFrame {
+    const { epoch, version } = this.current;
+    return sseFrame(contentOf(plain), positionId(this.channel, epoch, version), this.#fragmentBytes);
   }
 
   #whole(format: StreamFormat): PreparedFrame {

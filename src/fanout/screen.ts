@@ -1,4 +1,4 @@
-import type { Channel, Document } from '../model/document.ts';
+import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap, Says, SubscriptionId, Welcome } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
@@ -8,9 +8,10 @@ import { countOne } from './edge-counts.ts';
 import type { Hub } from './hub.ts';
 import type { Link } from './link.ts';
 import { Outbox, type Waiting } from './outbox.ts';
+import { positionId, sseFrame } from './sse-frame.ts';
 import { Subscriptions } from './subscriptions.ts';
 import type { View } from './view.ts';
-import { type PreparedFrame, prepareText } from './websocket-frame.ts';
+import { contentOf, type PreparedFrame, prepareText } from './websocket-frame.ts';
 import type { Wire } from './wire.ts';
 import { WordAllowance } from './word-allowance.ts';
 import { type Refused, readWord, refused, type Word } from './words.ts';
@@ -131,7 +132,11 @@ export class Screen {
 
   /** An older version, for this screen alone: never deflated, since nobody shares the work. */
   wholeFrame(document: Document): PreparedFrame {
-    return wholeFrame(this.#hub.encoderOf, this.wire.format, document, this.#hub.fragmentBytes);
+    const { encoderOf, fragmentBytes } = this.#hub;
+    const frame = wholeFrame(encoderOf, this.wire.format, document, fragmentBytes);
+    if (this.wire.packing !== 'sse') return frame;
+    const { header, epoch, version } = document;
+    return sseFrame(contentOf(frame), positionId(channelOf(header), epoch, version), fragmentBytes);
   }
 
   say(words: Says): void {
@@ -140,10 +145,15 @@ export class Screen {
 
   sayText(text: string): void {
     if (!this.#isOpen()) return;
-    if (this.#outbox.control(prepareText(text).parts[0]!)) return;
+    if (this.#outbox.control(this.#controlPart(text))) return;
     // Not even control fits: this screen has not read for a long time.
     this.close(closeReason(CLOSE.TOO_SLOW, 'does not read; reconnect within 0-5000 ms'));
     this.#link.terminate();
+  }
+
+  #controlPart(text: string): Uint8Array {
+    const isSse = this.wire.packing === 'sse';
+    return (isSse ? sseFrame(Buffer.from(text), null, Infinity) : prepareText(text)).parts[0]!;
   }
 
   sayGap(id: SubscriptionId, channel: Channel, gap: Gap): void {

@@ -1,7 +1,10 @@
 import type { StreamFormat } from './stream-format.ts';
 
-/** How the content of a frame is packed: as it is, or deflated for those who negotiated it (SC17). */
-export type Packing = 'plain' | 'deflated';
+/**
+ * How the content of a message is packed: a WebSocket frame as it is, or deflated for those who negotiated it
+ * (SC17), or a server-sent event (SC19).
+ */
+export type Packing = 'plain' | 'deflated' | 'sse';
 
 /** What the bytes for a screen look like. Screens with the same wire share every frame: compared with `===`. */
 export interface Wire {

@@ -9,6 +9,9 @@ export type ApiErrorCode =
   | 'BAD_SINCE'
   | 'NO_DELTA_IN_FORMAT'
   | 'NOT_ACCEPTABLE'
+  | 'BAD_OPTION'
+  | 'BAD_POSITION'
+  | 'FULL'
   | 'BAD_REQUEST'
   | 'HISTORY_UNAVAILABLE'
   | 'INTERNAL';

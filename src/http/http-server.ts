@@ -1,11 +1,15 @@
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { Hub } from '../fanout/hub.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';
 import { modulesFolder } from './folders.ts';
 import { pageRoutes } from './page-routes.ts';
+import { sseRoute } from './sse-route.ts';
 
 export interface HttpServerOptions extends DocumentSource {
+  /** Where screens join that come as readers of server-sent events. */
+  readonly hub: Hub;
   readonly metrics: Registry;
   /** Null when ready; else what is missing. */
   readonly notReady: () => string | null;
@@ -38,6 +42,7 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
     return reply.code(500).send(errorBody('INTERNAL', 'this should not happen; the log says more'));
   });
   documentRoutes(server, options);
+  sseRoute(server, options.hub);
   healthRoutes(server, options);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);
   return server;
