@@ -18,6 +18,12 @@ import type { ProgrammeName } from './fan-out/programme.ts';
 import { type Published, setUp } from './fan-out/stage.ts';
 import { type Answer, atLeast, type Bar, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
 
+/** What was measured of one server in one round. */
+interface Round extends Published {
+  /** Versions that reached screens as part of newer ones: live screens may skip, peers never do. */
+  readonly skipped: number;
+}
+
 interface Run {
   readonly programmes: readonly ProgrammeName[];
   readonly screens: readonly number[];
@@ -77,7 +83,7 @@ async function measure(
   { rounds, warmUpMs, ms, deliveries }: Run,
   progress: (line: string) => void,
 ): Promise<Figure[]> {
-  const measured = new Map<string, Published[]>(present.map(({ name }) => [name, []]));
+  const measured = new Map<string, Round[]>(present.map(({ name }) => [name, []]));
   for (let round = 1; round <= rounds; round += 1) {
     for (const contestant of present) {
       const frames = Math.ceil(deliveries / screens);
@@ -85,7 +91,8 @@ async function measure(
       try {
         await stage.publish(warmUpMs, { share: WARM_UP_SHARE });
         const published = await stage.publish(ms);
-        measured.get(contestant.name)!.push(published);
+        const skipped = published.frames * screens - published.deliveries;
+        measured.get(contestant.name)!.push({ ...published, skipped });
         progress(
           `${programme}, ${screens} screens, round ${round}: ${contestant.name} ${perSecond(published)}/s`,
         );
@@ -103,14 +110,15 @@ async function measure(
 
 const perSecond = ({ deliveries, ms }: Published): number => Math.round((deliveries / ms) * 1_000);
 
-const median = (all: readonly Published[]): Published =>
+const median = (all: readonly Round[]): Round =>
   all.toSorted((one, other) => perSecond(one) - perSecond(other))[all.length >> 1]!;
 
-function compared(all: readonly (Published & { server: string })[]): Figure[] {
+function compared(all: readonly (Round & { server: string })[]): Figure[] {
   const ours = perSecond(all.find(({ server }) => server === OURS)!);
   return all.map((published) => ({
     server: published.server,
     'deliveries/s': perSecond(published),
+    skipped: published.skipped,
     'ours / this': rounded(ours / perSecond(published)),
     "server's core": published.serverCpu === null ? '-' : rounded(published.serverCpu),
     "screens' core": published.screensCpu === null ? '-' : rounded(published.screensCpu),

@@ -74,12 +74,12 @@ function smallUpdates(frames: number, { units, starters, perBatch, anySize = fal
 
 /** The recorded evening as often as wanted, each time as a new epoch, which begins with whole documents. */
 async function athleticsEvening(frames: number): Promise<Programme> {
-  const facts = await factsOf('rio');
+  const versions = versionsOf(await factsOf('rio'), 'pass');
   const batches: Batch[] = [];
-  for (let pass = 0, made = 0; made < frames; pass += 1) {
-    const versions = versionsOf(facts, `pass${String(pass).padStart(4, '0')}`);
-    batches.push(...inBatches(versions).map(batchOf));
-    made += versions.length;
+  for (let pass = 0; pass * versions.length < frames; pass += 1) {
+    const epoch = `pass${String(pass).padStart(4, '0')}`;
+    const again = versions.map(({ document, delta }) => ({ document: { ...document, epoch }, delta }));
+    batches.push(...inBatches(again).map(batchOf));
   }
   return { opening: [], batches };
 }

@@ -183,10 +183,21 @@ async function publish(
 const cpuOf = ({ pid }: ChildProcess): number | null => cpuSeconds(pid!);
 
 async function framesFile(folder: string, programme: ProgrammeName, frames: number): Promise<string> {
-  const { batches } = await programmeOf(programme, frames);
   const path = join(folder, 'frames.json');
-  await writeFile(path, JSON.stringify(batches.map((batch) => ({ frames: batch.frames }))));
+  await writeFile(path, await framesText(programme, frames));
   return path;
+}
+
+let newest: { readonly key: string; readonly text: string } | null = null;
+
+/** The same frames go to one peer after the other. */
+async function framesText(programme: ProgrammeName, frames: number): Promise<string> {
+  const key = `${programme} ${frames}`;
+  if (newest?.key !== key) {
+    const { batches } = await programmeOf(programme, frames);
+    newest = { key, text: JSON.stringify(batches.map((batch) => ({ frames: batch.frames }))) };
+  }
+  return newest.text;
 }
 
 /** Tells the process something and gives what it answers under that name. */
