@@ -93,7 +93,10 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     history,
     hub,
     metrics: edgeMetrics(counts, hub),
-    notReady: () => (broker.connected ? null : 'no connection to the broker'),
+    notReady: () => {
+      if (hub.isDraining) return 'about to stop';
+      return broker.connected ? null : 'no connection to the broker';
+    },
     report,
     ...(options.modulesFolder === undefined ? {} : { modulesFolder: options.modulesFolder }),
   });
@@ -111,9 +114,10 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     hub,
     shelf,
     close: async () => {
+      // Screens that are still to be told go on getting what comes.
+      await stream.close();
       await feed.stop();
       hub.stop();
-      await stream.close();
       await server.close();
     },
   };

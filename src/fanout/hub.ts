@@ -57,6 +57,7 @@ export class Hub implements ViewHost {
   readonly #views = new Map<string, View>();
   readonly #screens = new Set<Screen>();
   readonly #keepalives = new Map<string, string>();
+  #isDraining = false;
   #due: Screen[] = [];
   #stopTicking: () => void;
 
@@ -75,6 +76,22 @@ export class Hub implements ViewHost {
     this.#shelf = options.shelf;
     this.#sourceHealth = options.sourceHealth;
     this.#stopTicking = this.timing.every(Math.max(1, Math.floor(this.keepaliveMs / 20)), () => this.#tick());
+  }
+
+  /** From now on screens have to go elsewhere (SC16). */
+  stopTaking(): void {
+    this.#isDraining = true;
+  }
+
+  get isDraining(): boolean {
+    return this.#isDraining;
+  }
+
+  /** Why no further screen is taken; null when one is. */
+  noRoom(): { code: 'DRAINING' | 'FULL'; message: string } | null {
+    if (this.#isDraining) return { code: 'DRAINING', message: 'this edge is about to stop; try another one' };
+    if (this.#screens.size < this.limits.screens) return null;
+    return { code: 'FULL', message: 'this edge serves as many screens as it may' };
   }
 
   get screens(): ReadonlySet<Screen> {

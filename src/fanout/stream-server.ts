@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type PerMessageDeflateOptions, type WebSocket, WebSocketServer } from 'ws';
-import { CLOSE, closeReason } from './close-codes.ts';
+import { drain } from './drain.ts';
 import type { Hub } from './hub.ts';
 import { negotiate } from './stream-format.ts';
 import { WebSocketLink } from './websocket-link.ts';
@@ -34,12 +34,11 @@ export class StreamServer {
     server.on('upgrade', this.#onUpgrade);
   }
 
-  /** Tells every screen to come back, and cuts those off that do not answer. */
+  /** Takes no more screens, tells all to come back at a pace (SC16), and cuts those off that do not answer. */
   async close(patienceMs = 500): Promise<void> {
+    this.#hub.stopTaking();
+    await drain(this.#hub.screens, this.#hub.timing);
     this.#server.off('upgrade', this.#onUpgrade);
-    for (const screen of this.#hub.screens) {
-      screen.close(closeReason(CLOSE.DRAINING, 'server stops; reconnect within 0-2000 ms'));
-    }
     const closed = new Promise<void>((resolve) => this.#websockets.close(() => resolve()));
     const cutOff = setTimeout(() => {
       for (const websocket of this.#websockets.clients) websocket.terminate();
@@ -77,10 +76,8 @@ export class StreamServer {
       const message = 'subprotocol is splitsecond.json, splitsecond.protobuf or splitsecond.odf';
       return ['400 Bad Request', 'UNKNOWN_SUBPROTOCOL', message];
     }
-    if (this.#hub.screens.size >= this.#hub.limits.screens) {
-      return ['503 Service Unavailable', 'FULL', 'this edge serves as many screens as it may'];
-    }
-    return null;
+    const full = this.#hub.noRoom();
+    return full === null ? null : ['503 Service Unavailable', full.code, full.message];
   }
 
   #accept(websocket: WebSocket, socket: Socket, format: 'json' | 'protobuf' | 'odf'): void {

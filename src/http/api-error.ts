@@ -12,6 +12,7 @@ export type ApiErrorCode =
   | 'BAD_OPTION'
   | 'BAD_POSITION'
   | 'FULL'
+  | 'DRAINING'
   | 'BAD_REQUEST'
   | 'HISTORY_UNAVAILABLE'
   | 'INTERNAL';

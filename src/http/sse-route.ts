@@ -26,9 +26,8 @@ export function sseRoute(server: FastifyInstance, hub: Hub): void {
       throw new ApiError(406, 'NOT_ACCEPTABLE', message);
     }
     const word = subscribeWord(request);
-    if (hub.screens.size >= hub.limits.screens) {
-      throw new ApiError(503, 'FULL', 'this edge serves as many screens as it may');
-    }
+    const full = hub.noRoom();
+    if (full !== null) throw new ApiError(503, full.code, full.message);
     follow(hub, request, reply, word);
   });
 }
