@@ -94,7 +94,6 @@ export class Subscriptions {
     const subscription = this.#subscriptions.get(id);
     if (subscription === undefined) return refused('NOT_SUBSCRIBED', 'no subscription has this id', id);
     this.#subscriptions.delete(id);
-    this.#hub.leave(subscription.view);
     for (const [channel, parked] of this.#parked) {
       if (parked.subscription === subscription) this.#parked.delete(channel);
     }
@@ -102,6 +101,7 @@ export class Subscriptions {
       this.#leave(follower);
       this.#handOver(follower.channel.channel);
     }
+    this.#leaveView(subscription, subscription.view);
     this.#screen.say({ unsubscribed: { id } });
     return null;
   }
@@ -137,7 +137,7 @@ export class Subscriptions {
 
   endAll(): void {
     for (const follower of [...this.#followers.values()]) this.#leave(follower);
-    for (const { view } of this.#subscriptions.values()) this.#hub.leave(view);
+    for (const each of this.#subscriptions.values()) this.#leaveView(each, each.view);
     this.#subscriptions.clear();
     this.#parked.clear();
   }
@@ -223,7 +223,12 @@ export class Subscriptions {
     // Channels that the view does not show yet join when it does.
     view.open(subscription.pattern);
     for (const onAir of view.matching(subscription.pattern)) this.join(onAir, view);
-    this.#hub.leave(before);
+    this.#leaveView(subscription, before);
+  }
+
+  #leaveView({ pattern }: Subscription, view: View): void {
+    view.shut(pattern);
+    this.#hub.leave(view);
   }
 
   /** The channel goes on under the oldest other subscription that means it. */

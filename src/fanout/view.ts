@@ -51,7 +51,7 @@ export class View {
   readonly #host: ViewHost;
   readonly #derive: Derive | null;
   readonly #derived = new Map<Channel, Derivation>();
-  readonly #patterns = new Map<string, ChannelPattern>();
+  readonly #patterns = new Map<string, { readonly pattern: ChannelPattern; users: number }>();
 
   constructor(host: ViewHost, derived: Derived = LIVE) {
     this.#host = host;
@@ -72,27 +72,49 @@ export class View {
 
   /** Makes the channels that the pattern means; null when all of them can be seen at once. */
   open(pattern: ChannelPattern): Promise<unknown> | null {
-    if (this.source === null || this.#patterns.has(pattern.text)) return null;
-    this.#patterns.set(pattern.text, pattern);
+    if (this.source === null) return null;
+    const known = this.#patterns.get(pattern.text);
+    if (known !== undefined) {
+      known.users += 1;
+      return null;
+    }
+    this.#patterns.set(pattern.text, { pattern, users: 1 });
     const opening = this.source.open(pattern);
     const begun = this.source.matching(pattern).map((channel) => this.#begin(channel));
     const pending = [opening, ...begun].filter((each) => each !== null);
     return pending.length === 0 ? null : Promise.all(pending);
   }
 
+  /** The other half of `open`: channels that no pattern means any more are not kept up. */
+  shut(pattern: ChannelPattern): void {
+    const known = this.#patterns.get(pattern.text);
+    if (known === undefined) return;
+    known.users -= 1;
+    if (known.users > 0) return;
+    this.#patterns.delete(pattern.text);
+    for (const [channel, derivation] of this.#derived) {
+      if (this.#isMeant(channel)) continue;
+      derivation.end();
+      this.#derived.delete(channel);
+      this.channels.delete(channel);
+    }
+    this.source?.shut(pattern);
+  }
+
   /** The view under this one has a new channel. */
   sourceOnAir(channel: ChannelOnAir): void {
-    for (const pattern of this.#patterns.values()) {
-      if (!pattern.matches(channel.channel)) continue;
-      this.#begin(channel);
-      return;
-    }
+    if (this.#isMeant(channel.channel)) this.#begin(channel);
   }
 
   close(): void {
     for (const derivation of this.#derived.values()) derivation.end();
     this.#derived.clear();
     this.channels.clear();
+  }
+
+  #isMeant(channel: Channel): boolean {
+    for (const { pattern } of this.#patterns.values()) if (pattern.matches(channel)) return true;
+    return false;
   }
 
   #begin(source: ChannelOnAir): Promise<void> | null {

@@ -164,6 +164,23 @@ describe('SC10 delayMs', () => {
     expect(bench.hub.live.channels.get(CHANNEL)!.followers.size).toBe(before);
   });
 
+  test('SC10 channels that nobody holds back any more are let go, though the delay is still in use', async () => {
+    const { bench } = await onAir();
+    await bench.publisher(header(FINAL_200M)).begin();
+    await bench.timing.settle();
+    const followed = (unit: string) => bench.hub.live.channels.get(`${unit}/RESULT`)!.followers.size;
+    const [all, one] = [bench.screen(), bench.screen()];
+    await all.subscribe('*', { delayMs: 1_000, rows: { top: 3 } });
+    await one.subscribe(CHANNEL, { delayMs: 1_000 });
+    expect([followed(FINAL_100M), followed(FINAL_200M)]).toEqual([1, 1]);
+    await all.say({ unsubscribe: { id: 1 } });
+    expect([followed(FINAL_100M), followed(FINAL_200M)]).toEqual([1, 0]);
+    await one.say({ change: { id: 1, delayMs: 2_000 } });
+    expect(followed(FINAL_100M)).toBe(1);
+    one.screen.gone(1006);
+    expect(followed(FINAL_100M)).toBe(0);
+  });
+
   test('SC10 one delay for a channel on one connection, and a bound on different delays', async () => {
     const bench = await new EdgeBench({ views: 2 }).start();
     const screen = bench.screen();
