@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { CloseReason } from './close-codes.ts';
+import type { JoinedParts } from './joined-parts.ts';
 import type { Link } from './link.ts';
 
 /** A screen that does not answer the close frame within this time is cut off. */
@@ -15,10 +16,13 @@ const CLOSE_PATIENCE_MS = 2_000;
 export class WebSocketLink implements Link {
   readonly #websocket: WebSocket;
   readonly #socket: Socket;
+  readonly #joined: JoinedParts;
 
-  constructor(websocket: WebSocket, socket: Socket) {
+  /** `joined`: one for all links of a server. */
+  constructor(websocket: WebSocket, socket: Socket, joined: JoinedParts) {
     this.#websocket = websocket;
     this.#socket = socket;
+    this.#joined = joined;
   }
 
   get writable(): boolean {
@@ -34,10 +38,7 @@ export class WebSocketLink implements Link {
   }
 
   writeTogether(parts: readonly Uint8Array[]): void {
-    if (!this.#isOpen) return;
-    this.#socket.cork();
-    for (const part of parts) this.#socket.write(part);
-    this.#socket.uncork();
+    if (this.#isOpen) this.#socket.write(this.#joined.of(parts));
   }
 
   close(reason: CloseReason): void {
