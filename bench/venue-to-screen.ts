@@ -7,8 +7,9 @@
  * latency counts from when it was due. Every process shares the machine's cores. Half of the screens
  * take JSON deltas, half protobuf deltas; a few wires take ODF-style XML, whole, every version. A
  * version counts when the last screen has it, or a newer one that includes it; every screen must end
- * with the newest version, or no figure is printed. It would change with the size of the rows, the
- * share of XML, and a network between the machines.
+ * with the newest version, or no figure is printed. Beside it, in the same run, the floor: a process
+ * that only writes one ready frame to each of as many sockets. It would change with the size of the
+ * rows, the share of XML, and a network between the machines.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -40,10 +41,10 @@ export const venueToScreen: Benchmark = {
     const figures: Figure[] = [];
     for (const count of screens) {
       progress(`${count} screens, ${facts} facts at ${FACTS_PER_SECOND}/s ...`);
-      figures.push(await measureScreens(count, warmUp, facts));
+      figures.push(await measureScreens(count, warmUp, facts), await measureFloor(count, warmUp, facts));
     }
     const bars = figures
-      .filter((figure) => figure.screens === LIMIT_SCREENS)
+      .filter((figure) => figure.screens === LIMIT_SCREENS && figure.of === WHOLE)
       .map((figure) => atMost(`p99 at ${LIMIT_SCREENS} screens, ms`, figure.p99 as number, LIMIT_MS));
     return { figures, bars };
   },
@@ -72,15 +73,37 @@ export async function measureScreens(screens: number, warmUp: number, facts: num
     observer.send('report');
     const [sightings] = (await once(observer, 'message')) as [Sightings];
     await close();
-    return figureOf(screens, before, due, sightings, warmUp);
+    return figureOf(WHOLE, screens, before, due, sightings, warmUp);
   } finally {
     observer.kill();
     await launched.stop();
   }
 }
 
+async function measureFloor(screens: number, warmUp: number, frames: number): Promise<Figure> {
+  const writer = fork(new URL('./venue-to-screen/bare-writer.js', import.meta.url));
+  const observer = fork(new URL('./venue-to-screen/screens.js', import.meta.url));
+  try {
+    const [{ port }] = (await once(writer, 'message')) as [{ port: number }];
+    observer.send({ url: `ws://127.0.0.1:${port}/`, channel: '', screens, wires: 0 });
+    const [{ version: before }] = (await once(observer, 'message')) as [{ version: number }];
+    const versions = Array.from({ length: warmUp + frames }, (_none, index) => before + index + 1);
+    const due = await openLoop(versions, async (version) => void writer.send(version));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    observer.send('report');
+    const [sightings] = (await once(observer, 'message')) as [Sightings];
+    return figureOf(FLOOR, screens, before, due, sightings, warmUp);
+  } finally {
+    writer.kill();
+    observer.kill();
+  }
+}
+
+const WHOLE = 'whole pipeline';
+const FLOOR = 'bare writes';
+
 /** Publishes each fact when it is due and gives the due times, in milliseconds of the machine's clock. */
-async function openLoop(facts: readonly Fact[], publish: (fact: Fact) => Promise<void>): Promise<number[]> {
+async function openLoop<T>(facts: readonly T[], publish: (fact: T) => Promise<void>): Promise<number[]> {
   const interval = 1_000 / FACTS_PER_SECOND;
   const start = machineMs() + interval;
   const sent: Promise<void>[] = [];
@@ -111,6 +134,7 @@ const MICROS_PER_MS = 1_000;
 
 /** Version `before` + k is what fact k made: each passing changes the list once. */
 function figureOf(
+  of: string,
   screens: number,
   before: number,
   due: readonly number[],
@@ -127,8 +151,8 @@ function figureOf(
   const at = (percentile: number): number =>
     rounded(histogram.getValueAtPercentile(percentile) / MICROS_PER_MS);
   return {
+    of,
     screens,
-    rows: ROWS,
     facts: due.length - warmUp,
     p50: at(50),
     p99: at(99),
