@@ -187,7 +187,9 @@ export class UnitField implements Field {
     const entries = ledger.whole('startList')?.content.entries ?? [];
     const rule: UnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
     const examined = { unit: rsc, setup, entries };
-    ledger.examineBy((fact) => this.#unknownRule(fact) ?? rule.check?.(fact, examined) ?? null);
+    ledger.examineBy(
+      (fact) => this.#unknownRule(fact) ?? unknownIrm(fact, rule) ?? rule.check?.(fact, examined) ?? null,
+    );
     const entryOf = entriesByCode(entries);
     const context = this.#makeContext(setup, entries, entryOf);
     const starters = entries.map((entry) => ({
@@ -252,4 +254,12 @@ function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
   return code === 'UNKNOWN_RULE'
     ? { code, message, fact }
     : { code: 'FACT_HELD', message: `${code}: ${message}`, fact };
+}
+
+/** A mark that the sport does not have is a slip of the hand: it must not reach a screen as it is. */
+function unknownIrm(fact: Fact, { irmOrder, irmRanked = [] }: UnitRule<unknown>): Objection | null {
+  if (fact.kind !== 'irm' || fact.content.code === null || irmOrder.length === 0) return null;
+  const known = [...irmOrder, ...irmRanked];
+  if (known.includes(fact.content.code)) return null;
+  return { code: 'UNKNOWN_IRM', message: `${fact.content.code} is none of ${known.join(' ')}` };
 }
