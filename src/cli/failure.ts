@@ -26,6 +26,17 @@ const FILE_PROBLEMS: Readonly<Record<string, readonly [problem: string, todo: st
   ENOSPC: ['the disk is full', 'make room and run the command again'],
 };
 
+/** Why nothing can listen there. */
+const LISTEN_PROBLEMS: Readonly<Record<string, readonly [problem: string, todo: string]>> = {
+  EADDRINUSE: [
+    'is taken by another program',
+    'choose another --port, leave it out to get a free one, or stop the other program',
+  ],
+  EACCES: ['needs rights that you do not have', 'choose a --port from 1024 on'],
+  EADDRNOTAVAIL: ['is not an address of this machine', 'choose another --host'],
+  ENOTFOUND: ['is not an address that can be found', 'choose another --host'],
+};
+
 /** Any error as a failure: file errors of the system get the words a person would use. */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
@@ -33,9 +44,17 @@ export function asFailure(error: unknown): Failure {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : FILE_PROBLEMS[code];
   if (known !== undefined && path !== undefined) return new Failure(`${path}: ${known[0]}`, known[1]);
-  if (code === 'EADDRINUSE' && syscall === 'listen')
-    return new Failure(error.message, 'choose another --port, or leave it out to get a free one');
+  const unheard = code === undefined ? undefined : LISTEN_PROBLEMS[code];
+  if (unheard !== undefined && (syscall === 'listen' || syscall === 'getaddrinfo'))
+    return new Failure(`${placeOf(error)} ${unheard[0]}`, unheard[1]);
   return new Failure(error.message === '' ? error.name : error.message);
+}
+
+/** `127.0.0.1:8080`, or the host alone when its name was the problem. */
+function placeOf(error: Error): string {
+  const { address, hostname, port } = error as { address?: string; hostname?: string; port?: number };
+  const host = address ?? hostname ?? 'the address';
+  return port === undefined ? host : `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** One line on stderr; with `verbose` the stack as well. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { projectRoot } from '../setup/project-root.ts';
 import { brokerLog, openedBroker } from './broker-connection.ts';
+import { mustBeFree } from './free-port.ts';
 import type { LogLevel } from './options.ts';
 import type { Ready } from './processes/parent-link.ts';
 import { SupervisedProcess } from './processes/supervised-process.ts';
@@ -38,6 +39,7 @@ const PROGRAM = fileURLToPath(new URL('./splitsecond.js', import.meta.url));
  * Resolves when screens can connect. Whatever was started is stopped when something does not start.
  */
 export async function launch(options: LaunchOptions, log: Logger): Promise<Launched> {
+  await mustBeFree(options.host ?? '127.0.0.1', options.port ?? 0);
   const broker = await openedBroker({
     name: 'launcher',
     log: brokerLog(log),

@@ -8,3 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(process.argv.slice(2));
+
+// A command that failed is over, once its words are out: a timer or a connection that it left open must not keep it
+// alive while a launcher waits for its end.
+if (process.exitCode !== 0)
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(process.exitCode)));

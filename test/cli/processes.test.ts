@@ -1,8 +1,11 @@
 /** The launcher as a person uses it: the built program with a real broker. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
+import { SupervisedProcess } from '../../src/cli/processes/supervised-process.ts';
 import { ROOT } from '../support/source-tree.ts';
 
 const PROGRAM = join(ROOT, 'dist', 'src', 'cli', 'splitsecond.js');
@@ -19,6 +22,7 @@ afterEach(async () => {
 interface Running {
   readonly child: ChildProcess;
   readonly httpUrl: string;
+  readonly natsUrl: string;
 }
 
 async function launched(...args: string[]): Promise<Running> {
@@ -34,7 +38,8 @@ async function launched(...args: string[]): Promise<Running> {
   for await (const chunk of child.stdout!) {
     said += String(chunk);
     const httpUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-    if (httpUrl !== undefined && said.includes('Ctrl-C')) return { child, httpUrl };
+    const natsUrl = /nats:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
+    if (httpUrl !== undefined && said.includes('Ctrl-C')) return { child, httpUrl, natsUrl };
   }
   throw new Error(`${args.join(' ')} did not start: ${complained}`);
 }
@@ -79,6 +84,76 @@ const documentsAt = async (httpUrl: string): Promise<number> => {
   if (response === null || !response.ok) return 0;
   return ((await response.json()) as { documents: unknown[] }).documents.length;
 };
+
+interface Ended {
+  readonly code: number | null;
+  readonly complained: string;
+}
+
+async function ended(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: { ...process.env, NATS_URL: '', ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  started.push(child);
+  let complained = '';
+  child.stderr!.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
+  // Everything that it started holds its stderr: closed means that all of them are gone.
+  await once(child, 'close');
+  return { code: child.exitCode, complained };
+}
+
+/** A port that somebody listens on for as long as `use` takes. */
+async function whileTaken<T>(use: (port: number) => Promise<T>): Promise<T> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    return await use((server.address() as AddressInfo).port);
+  } finally {
+    server.close();
+  }
+}
+
+describe('a port that is taken', { timeout: 30_000 }, () => {
+  for (const command of ['up', 'demo']) {
+    test(`ends ${command} with 1, one line and nothing left running`, async () => {
+      await whileTaken(async (port) => {
+        const { code, complained } = await ended([command, '--port', String(port)]);
+        expect(code).toBe(1);
+        expect(complained.trim().split('\n')).toHaveLength(1);
+        expect(complained).toContain(`127.0.0.1:${port} is taken by another program - choose another --port`);
+      });
+    });
+  }
+
+  test('ends an edge that runs alone with 1, although its broker is there', async () => {
+    const { natsUrl } = await launched('up', '--log-level', 'silent');
+    await whileTaken(async (port) => {
+      const { code, complained } = await ended(['edge', '--port', String(port), '--log-level', 'silent'], {
+        NATS_URL: natsUrl,
+      });
+      expect(code).toBe(1);
+      expect(complained).toContain('is taken by another program');
+    });
+  });
+
+  test('that somebody took in between is heard by the launcher, since the edge ends', async () => {
+    const { natsUrl } = await launched('up', '--log-level', 'silent');
+    await whileTaken(async (port) => {
+      const edge = new SupervisedProcess(
+        {
+          name: 'edge',
+          environment: { NATS_URL: natsUrl },
+          args: () => ['edge', '--port', String(port), '--log-level', 'silent'],
+        },
+        PROGRAM,
+        pino({ level: 'silent' }),
+      );
+      await expect(edge.start()).rejects.toThrow('edge did not start (exit code 1)');
+      await edge.stop();
+    });
+  });
+});
 
 describe('the launcher', { timeout: 90_000 }, () => {
   test('replays real competitions beside a second launcher, and ends on SIGTERM with everything it started', async () => {
