@@ -32,8 +32,13 @@ export class OfflineCompetition {
   }
 
   take(fact: Fact): Complaint | null {
+    return this.refusalsAfter(fact).find((refusal) => refusal.fact === fact) ?? null;
+  }
+
+  /** Takes a fact, and says which facts have no effect: itself, or older ones that have waited too long. */
+  refusalsAfter(fact: Fact): readonly (Complaint & { readonly fact: Fact })[] {
     this.#count += 1;
-    return this.#competition.take(fact).refusals.find((refusal) => refusal.fact === fact) ?? null;
+    return this.#competition.take(fact).refusals;
   }
 
   /** The newest version of every document. */

@@ -9,6 +9,7 @@ import { Failure, usageFailure } from './failure.ts';
 import { OfflineCompetition } from './offline-competition.ts';
 import { positiveInteger } from './options.ts';
 import { Progress } from './progress.ts';
+import { RefusedFacts } from './refused-facts.ts';
 import { resultSheet } from './result-sheet.ts';
 
 const SHEET_FORMATS = ['table', 'json', 'odf', 'protobuf', 'csv'] as const;
@@ -30,7 +31,10 @@ Examples:
   $ npx splitsecond rank evening.ndjson --format csv --out results/
 
 json writes one document a line. odf, protobuf and csv write one document: choose it with --unit
-and --type, or give a folder with --out to get them all.`;
+and --type, or give a folder with --out to get them all.
+
+Facts that are refused or held are listed on stderr with line, code and reason (the first 100), and the
+standings are made without them. Exit code 1 when facts were refused; the documents are written all the same.`;
 
 export const rankCommand = (): Command =>
   new Command('rank')
@@ -45,7 +49,7 @@ export const rankCommand = (): Command =>
     .action(rankFeed);
 
 async function rankFeed(path: string, options: RankOptions): Promise<void> {
-  const competition = await competitionOf(path, options.at ?? Number.POSITIVE_INFINITY);
+  const { competition, without } = await competitionOf(path, options.at ?? Number.POSITIVE_INFINITY);
   const chosen = [...competition.documents()]
     .filter((document) => isChosen(document, options))
     .sort(byChannel);
@@ -53,35 +57,37 @@ async function rankFeed(path: string, options: RankOptions): Promise<void> {
     throw new Failure('no document fits --unit and --type', `leave them out to see all that ${path} gives`);
   if (options.out !== undefined) await writeAll(chosen, options.format, options.out);
   else write(chosen, options.format);
+  if (without.refused > 0)
+    throw new Failure(`${path}: ${without.summary()}`, 'the standings are made without them; see each above');
 }
 
-/** All facts of the file up to a place; what is refused is told on stderr and left out. */
-export async function competitionOf(path: string, factsMax: number): Promise<OfflineCompetition> {
+interface Read {
+  readonly competition: OfflineCompetition;
+  /** The facts that count for nothing. */
+  readonly without: RefusedFacts;
+}
+
+/** All facts of the file up to a place; what is refused or held is told on stderr and left out. */
+async function competitionOf(path: string, factsMax: number): Promise<Read> {
   const competition = new OfflineCompetition();
   const progress = new Progress('facts read', null);
-  const refused: string[] = [];
+  const without = new RefusedFacts(path);
   let facts = 0;
   for await (const line of readFeed(path)) {
     if (facts === factsMax) break;
     progress.step();
-    const complaint = 'fact' in line ? competition.take(line.fact) : line.rejection;
-    if ('fact' in line) facts += 1;
-    if (complaint !== null)
-      refused.push(`${path}:${line.lineNumber}: ${complaint.code} ${complaint.message}`);
+    if ('rejection' in line) {
+      without.add(line.lineNumber, line.rejection);
+      continue;
+    }
+    facts += 1;
+    for (const refusal of competition.refusalsAfter(line.fact)) without.add(refusal.fact.streamSeq, refusal);
   }
   progress.done();
-  tellRefused(refused);
+  process.stderr.write(without.text());
   if (facts === 0)
     throw new Failure(`${path} holds no fact`, `splitsecond validate ${path} says what is wrong with it`);
-  return competition;
-}
-
-const REFUSED_SHOWN = 5;
-
-function tellRefused(refused: readonly string[]): void {
-  for (const line of refused.slice(0, REFUSED_SHOWN)) process.stderr.write(`${line}\n`);
-  if (refused.length > REFUSED_SHOWN)
-    process.stderr.write(`... ${refused.length} facts refused or held in all\n`);
+  return { competition, without };
 }
 
 /** A whole RSC is that one; anything shorter is the beginning of many. */

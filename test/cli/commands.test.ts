@@ -119,10 +119,35 @@ describe('rank', () => {
     for (const file of files) expect(await run(['validate', join(results, file)]), err).toBe(0);
   });
 
-  test('names refused facts and ranks the others', async () => {
-    const path = feedFile('strange.ndjson', FINAL, `{"source":"T","seq":5,"unit":"${UNIT}","guess":{}}\n`);
+  const refusedLines = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_none, index) => `{"source":"T","seq":${index + 5},"unit":"${UNIT}","guess":{}}\n`,
+    ).join('');
+
+  test('names each refused fact, ranks the others, and ends with 1', async () => {
+    const path = feedFile('strange.ndjson', FINAL, refusedLines(7));
+    expect(await run(['rank', path, '--type', 'RESULT'])).toBe(1);
+    expect(out).toMatch(/1 +BIANCHI/);
+    for (const line of [5, 8, 11]) expect(err).toContain(`strange.ndjson:${line}: UNKNOWN_FACT`);
+    expect(err).toContain('7 facts refused');
+  });
+
+  test('counts refused facts beyond the first hundred', async () => {
+    await run(['rank', feedFile('very-strange.ndjson', FINAL, refusedLines(103))]);
+    expect(err.split('\n').filter((line) => line.includes('UNKNOWN_FACT'))).toHaveLength(100);
+    expect(err).toContain('... and 3 more facts refused or held');
+  });
+
+  test('names a fact that is held, which is no failure', async () => {
+    const path = feedFile('held.ndjson', [...FINAL, { irm: { competitor: '1', code: 'XYZ' } }]);
     expect(await run(['rank', path, '--type', 'RESULT'])).toBe(0);
-    expect(err).toContain('strange.ndjson:5: UNKNOWN_FACT');
+    expect(err).toContain('held.ndjson:5: FACT_HELD UNKNOWN_IRM');
+  });
+
+  test('refuses who is not on the start list', async () => {
+    expect(await run(['rank', feedFile('stranger.ndjson', [...FINAL, passing('9', '11.30')])])).toBe(1);
+    expect(err).toContain('stranger.ndjson:5: NOT_ON_START_LIST');
   });
 });
 
