@@ -1,15 +1,17 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { decodeDocument } from '../encode/decode.ts';
 import type { Format } from '../encode/format.ts';
+import { isRejection } from '../ingest/rejection.ts';
 import { channelOf } from '../model/document.ts';
 import { ContentHash } from '../standings/content-hash.ts';
-import { FILE_LIMITS, readLines, validateFeed } from '../venue/feed-file.ts';
+import { FILE_LIMITS, factOfLine, readLines, validateFeed } from '../venue/feed-file.ts';
 import { Failure } from './failure.ts';
 
 const EXAMPLES = `
 Examples:
   $ npx splitsecond validate evening.ndjson            a feed file: every line against the schemas
+  $ npx splitsecond validate fact.json                 one fact, over as many lines as it likes
   $ npx splitsecond validate RESULT.xml                a document: can be read, and has the hash it claims
 
 The kind of file is recognised by its content. Exit code 1 when anything is wrong; each fault has a
@@ -17,40 +19,71 @@ stable code, explained in schemas/README.md.`;
 
 export const validateCommand = (): Command =>
   new Command('validate')
-    .description('check a feed file, or a document as JSON, XML or protobuf')
-    .argument('<file>', 'feed file or document')
+    .description('check a feed file, a fact, or a document as JSON, XML or protobuf')
+    .argument('<file>', 'feed file, fact or document')
     .addHelpText('after', EXAMPLES)
     .action(validate);
 
-type Content = 'feed' | Format;
+type Content = 'feed' | 'fact' | Format;
 
 async function validate(path: string): Promise<void> {
   const content = await contentOf(path);
   if (content === 'feed') await validateFacts(path);
+  else if (content === 'fact') checkFact(await readFile(path), path);
   else if (content === 'json') await validateDocumentLines(path);
   else checkDocument(content, await readFile(path), path);
 }
 
 /** XML starts with `<`, JSON with `{`; a document says its hash near the beginning, a fact never does. */
 async function contentOf(path: string): Promise<Content> {
+  const bytes = await headOf(path);
+  const head = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (head === '') throw new Failure(`${path} is empty`, 'nothing to check');
+  if (head.startsWith('<')) return 'odf';
+  if (!head.startsWith('{')) return path.endsWith(FEED_ENDING) || isText(bytes) ? 'feed' : 'protobuf';
+  if (/"hash"\s*:\s*"[0-9a-f]{16}"/.test(head)) return 'json';
+  return (await isOneOverLines(path, head)) ? 'fact' : 'feed';
+}
+
+const FEED_ENDING = '.ndjson';
+
+async function headOf(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
-    const head = buffer
-      .toString('utf8', 0, bytesRead)
-      .replace(/^\uFEFF/, '')
-      .trimStart();
-    if (head === '') throw new Failure(`${path} is empty`, 'nothing to check');
-    if (head.startsWith('<')) return 'odf';
-    if (!head.startsWith('{')) return path.endsWith('.ndjson') ? 'feed' : 'protobuf';
-    return /"hash"\s*:\s*"[0-9a-f]{16}"/.test(head) ? 'json' : 'feed';
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
+/** Protobuf is full of field tags, which are control characters. */
+const isText = (bytes: Buffer): boolean => bytes.every((byte) => byte >= 0x20 || isBlank(byte));
+const isBlank = (byte: number): boolean => byte === 0x09 || byte === 0x0a || byte === 0x0d;
+
+/** A line of a feed is JSON of its own; of a fact over several lines only the whole file is. */
+async function isOneOverLines(path: string, head: string): Promise<boolean> {
+  const end = head.indexOf('\n');
+  if (end < 0 || isJson(head.slice(0, end))) return false;
+  return (await stat(path)).size <= FILE_LIMITS.bytes && isJson(await readFile(path, 'utf8'));
+}
+
+function checkFact(bytes: Uint8Array, path: string): void {
+  const outcome = factOfLine(bytes, 1);
+  if (isRejection(outcome)) throw new Failure(`${path}: ${outcome.code} ${outcome.message}`);
+  process.stdout.write(`${path}: one fact (${outcome.kind}), all right\n`);
+}
+
 async function validateFacts(path: string): Promise<void> {
-  const { lines, facts, duplicates, rejected, faults, gaps } = await validateFeed(path);
+  const { lines, facts, duplicates, rejected, byCode, faults, gaps } = await validateFeed(path);
+  if (byCode.get('NOT_JSON') === lines && !path.endsWith(FEED_ENDING))
+    throw new Failure(
+      `${path} is neither a feed (one JSON fact a line) nor a document`,
+      'facts are JSON; documents are JSON, XML or protobuf',
+    );
   for (const { lineNumber, code, message } of faults)
     process.stdout.write(`${path}:${lineNumber}: ${code} ${message}\n`);
   if (rejected > faults.length) process.stdout.write(`... ${rejected} lines are wrong in all\n`);

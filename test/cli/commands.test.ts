@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { program, run } from '../../src/cli/program.ts';
+import { ROOT } from '../support/source-tree.ts';
 
 const UNIT = 'ATHW100M--------------FNL-000100--';
 const folder = mkdtempSync(join(tmpdir(), 'splitsecond-cli-'));
@@ -166,6 +167,32 @@ describe('validate', () => {
     const more = JSON.stringify({ source: 'T', seq: 9, unit: UNIT, ...passing('1', '11.20') });
     expect(await run(['validate', feedFile('holes.ndjson', FINAL, `${more}\n`)])).toBe(1);
     expect(out).toContain('SEQUENCE_GAP T:1 5 to 8 missing');
+  });
+
+  test('checks a fact over several lines as one fact', async () => {
+    const samples = join(ROOT, 'schemas', 'venue-feed', 'samples', 'startList');
+    expect(await run(['validate', join(samples, 'valid-athletes.json')])).toBe(0);
+    expect(out).toContain('one fact (startList), all right');
+    expect(await run(['validate', join(samples, 'invalid-MISSING_FIELD-no-name.json')])).toBe(1);
+    expect(err).toContain('no-name.json: MISSING_FIELD');
+  });
+
+  test('says that a text is neither a feed nor a document', async () => {
+    const texts = { 'places.csv': 'rank,name\n1,BIANCHI\n', 'broken.json': '{\n  "source": "T",\n}\n' };
+    for (const [name, text] of Object.entries(texts)) {
+      err = '';
+      writeFileSync(join(folder, name), text);
+      expect(await run(['validate', join(folder, name)])).toBe(1);
+      expect(err).toContain(`${name} is neither a feed (one JSON fact a line) nor a document`);
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  test('names the first line of a feed when it is the one that is broken', async () => {
+    const path = join(folder, 'broken-first.txt');
+    writeFileSync(path, `{"source":\n${readFileSync(feedFile('final.ndjson', FINAL), 'utf8')}`);
+    expect(await run(['validate', path])).toBe(1);
+    expect(out).toContain('broken-first.txt:1: NOT_JSON');
   });
 
   test('sees that a document was changed after it was published', async () => {
