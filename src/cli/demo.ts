@@ -114,6 +114,10 @@ async function play(
   }
 }
 
+/** A line for the shell that prints a stream, and ends quietly when its own reader does (`| head`). */
+const streamReader = (streamUrl: string): string =>
+  `node -e "const s = new (require('ws'))('${streamUrl}'); s.onopen = () => s.send(JSON.stringify({ subscribe: { id: 1, channel: '*/RESULT' } })); s.onmessage = (m) => console.log(m.data); process.stdout.on('error', () => process.exit())"`;
+
 const addresses = (
   { httpUrl, streamUrl, natsUrl, ownBroker }: Launched,
   { speed: times, once }: DemoOptions,
@@ -125,7 +129,7 @@ from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as i
   Terminal    npx splitsecond watch 'ATH*/RESULT' --url ${streamUrl}
   Snapshot    curl ${httpUrl}/v1/documents
   Stream      ${streamUrl}
-              node --input-type=module -e "import { WebSocket } from 'ws'; const s = new WebSocket('${streamUrl}'); s.onopen = () => s.send(JSON.stringify({ subscribe: { id: 1, channel: '*/RESULT' } })); s.onmessage = (m) => console.log(m.data)"
+              ${streamReader(streamUrl)}
   Your facts  ${ownBroker ? `NATS_URL=${natsUrl} ` : ''}npx splitsecond replay FEED
 
 Ctrl-C stops everything.

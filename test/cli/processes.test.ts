@@ -1,8 +1,9 @@
 /** The launcher as a person uses it: the built program with a real broker. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test } from 'vitest';
 import { SupervisedProcess } from '../../src/cli/processes/supervised-process.ts';
@@ -23,6 +24,8 @@ interface Running {
   readonly child: ChildProcess;
   readonly httpUrl: string;
   readonly natsUrl: string;
+  /** What it printed once it was ready. */
+  readonly said: string;
 }
 
 async function launched(...args: string[]): Promise<Running> {
@@ -39,7 +42,7 @@ async function launched(...args: string[]): Promise<Running> {
     said += String(chunk);
     const httpUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
     const natsUrl = /nats:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
-    if (httpUrl !== undefined && said.includes('Ctrl-C')) return { child, httpUrl, natsUrl };
+    if (httpUrl !== undefined && said.includes('Ctrl-C')) return { child, httpUrl, natsUrl, said };
   }
   throw new Error(`${args.join(' ')} did not start: ${complained}`);
 }
@@ -178,6 +181,17 @@ describe('the launcher', { timeout: 90_000 }, () => {
       ),
     ).toEqual([]);
     expect(await documentsAt(other.httpUrl)).toBeGreaterThan(0);
+  });
+
+  test('prints a line for the shell that shows the stream and ends quietly with its reader', async () => {
+    const { said } = await launched('demo', '--speed', 'max', '--rest', '500ms');
+    const line = /^ +(node .+)$/m.exec(said)?.[1] ?? '';
+    const shown = await promisify(execFile)('sh', ['-c', `${line} | head -n 2`], {
+      cwd: ROOT,
+      timeout: 30_000,
+    });
+    expect(shown.stdout.trim().split('\n')).toHaveLength(2);
+    expect(shown.stderr).toBe('');
   });
 
   test('starts an edge that was killed again, at the same address', async () => {
