@@ -7,10 +7,12 @@ import { importLenexFile } from '../venue/import/lenex.ts';
 import { Failure } from './failure.ts';
 import { Progress } from './progress.ts';
 
-const EXAMPLES = `
+const LENEX_EXAMPLE = '  $ npx splitsecond import lenex meet.lef -o meet.ndjson';
+const IOF_EXAMPLE = '  $ npx splitsecond import iof results.xml | npx splitsecond rank /dev/stdin';
+
+const helpWith = (...examples: readonly string[]): string => `
 Examples:
-  $ npx splitsecond import lenex meet.lef -o meet.ndjson
-  $ npx splitsecond import iof results.xml | npx splitsecond rank /dev/stdin
+${examples.join('\n')}
 
 Only what was measured becomes facts: times, splits, attempts, invalid results. Places are not taken
 over but computed by the rules.`;
@@ -23,16 +25,21 @@ interface Imported {
 export const importCommand = (): Command =>
   new Command('import')
     .description('turn a file of another system into a feed file')
-    .addCommand(formatCommand('lenex', 'swimming meets: LENEX (.lef)', importLenexFile))
-    .addCommand(formatCommand('iof', 'orienteering: IOF XML 3.0 or 2.0.3 (.xml)', importIofFile))
-    .addHelpText('after', EXAMPLES);
+    .addCommand(formatCommand('lenex', 'swimming meets: LENEX (.lef)', LENEX_EXAMPLE, importLenexFile))
+    .addCommand(formatCommand('iof', 'orienteering: IOF XML 3.0 or 2.0.3 (.xml)', IOF_EXAMPLE, importIofFile))
+    .addHelpText('after', helpWith(LENEX_EXAMPLE, IOF_EXAMPLE));
 
-const formatCommand = (name: string, description: string, read: (path: string) => Imported): Command =>
+const formatCommand = (
+  name: string,
+  description: string,
+  example: string,
+  read: (path: string) => Imported,
+): Command =>
   new Command(name)
     .description(description)
     .argument('<file>', 'the file to read')
     .option('-o, --out <feed>', 'write the feed file here instead of on stdout')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', helpWith(example))
     .action((path: string, { out }: { out?: string }) => importFile(path, read, out));
 
 async function importFile(

@@ -20,8 +20,10 @@ interface WatchOptions {
 const EXAMPLES = `
 CHANNEL is <RSC>/<TYPE>; a * stands for a rest: 'ATH*/RESULT', '*/MEDALLISTS', '*' (quote it for the shell).
 On a terminal the newest standings are redrawn in place; into a pipe or a file go plain lines.
+Without --url it follows the stream that demo or up started last from this folder.
 
 Examples:
+  $ npx splitsecond watch 'ATH*/RESULT'
   $ npx splitsecond watch 'ATH*/RESULT' --url ws://127.0.0.1:8080/v1/stream
   $ npx splitsecond watch '*' --url ws://127.0.0.1:8080/v1/stream > evening.txt
   $ npx splitsecond watch '*/MEDALLISTS' --once --url ws://127.0.0.1:8080/v1/stream   the newest state, then stop`;

@@ -68,6 +68,23 @@ describe('the command line', () => {
     expect(without.map((command) => command.name())).toEqual([]);
   });
 
+  test('help of an import has examples of that format only', async () => {
+    expect(await run(['import', 'lenex', '--help'])).toBe(0);
+    expect(out).toContain('import lenex meet.lef');
+    expect(out).not.toContain('import iof');
+    out = '';
+    expect(await run(['import', 'iof', '--help'])).toBe(0);
+    expect(out).toContain('import iof results.xml');
+    expect(out).not.toContain('import lenex');
+  });
+
+  test('help of watch says what it follows without an address', async () => {
+    await run(['watch', '--help']);
+    expect(out).toContain(
+      'Without --url it follows the stream that demo or up started last from this folder.',
+    );
+  });
+
   test('a wrong command line ends with 2', async () => {
     expect(await run(['fly'])).toBe(2);
     expect(await run(['rank'])).toBe(2);
