@@ -7,6 +7,7 @@ import { EXIT, Failure } from './failure.ts';
 const EXAMPLES = `
 Examples:
   $ npx splitsecond bench                           which questions there are
+  $ npx splitsecond bench --list                    their names alone
   $ npx splitsecond bench venue-to-screen
   $ npx splitsecond bench update-cost --json        figures and limits for a program to read`;
 
@@ -14,22 +15,28 @@ export const benchCommand = (): Command =>
   new Command('bench')
     .description('measure this machine: one benchmark for each question')
     .argument('[name]', 'which one; without it the list')
+    .option('--list', 'print the names, one a line')
     .option('--json', 'print one JSON object')
     .option('--smoke', 'a small run that shows that it works')
     .addHelpText('after', EXAMPLES)
     .action(bench);
 
-async function bench(name: string | undefined, options: { json?: boolean; smoke?: boolean }): Promise<void> {
+interface BenchOptions {
+  readonly list?: boolean;
+  readonly json?: boolean;
+  readonly smoke?: boolean;
+}
+
+async function bench(name: string | undefined, { list, json, smoke }: BenchOptions): Promise<void> {
   const script = fileURLToPath(new URL('../../bench/run.js', import.meta.url));
   if (!existsSync(script)) throw new Failure('the benchmarks are not built', 'npm run build');
   const args = [
     ...(name === undefined ? [] : [name]),
-    ...Object.keys(options).map((option) => `--${option}`),
+    ...(list === true ? ['--list'] : []),
+    ...(json === true ? ['--json'] : []),
+    ...(smoke === true ? ['--smoke'] : []),
   ];
-  const code = await ended(
-    script,
-    args.filter((arg) => arg !== '--verbose'),
-  );
+  const code = await ended(script, args);
   if (code === EXIT.usage) throw new Failure('no such benchmark', 'choose one of the list above', EXIT.usage);
   if (code !== 0)
     throw new Failure(

@@ -227,3 +227,10 @@ describe('the launcher', { timeout: 90_000 }, () => {
     ).toEqual([]);
   });
 });
+
+test('bench --list gives the names as npm run bench -- --list does', () => {
+  const list = (...args: string[]): string => execFileSync(process.execPath, args, { encoding: 'utf8' });
+  const names = list(PROGRAM, 'bench', '--list');
+  expect(names).toContain('venue-to-screen\n');
+  expect(names).toBe(list(join(ROOT, 'dist', 'bench', 'run.js'), '--list'));
+});
