@@ -3,7 +3,7 @@ import { startEdge } from '../edge.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
 import { LOG_LEVELS, type LogLevel, port } from './options.ts';
-import { announceReady, untilStopped } from './processes/parent-link.ts';
+import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 
 interface EdgeCommandOptions {
   readonly url?: string;
@@ -32,6 +32,7 @@ export const edgeCommand = (): Command =>
     .action(runEdge);
 
 async function runEdge(options: EdgeCommandOptions): Promise<void> {
+  endWithLauncher();
   const log = loggerFor('edge', options.logLevel);
   const broker = await connectBroker(options.url, 'edge', brokerLog(log));
   const edge = await startEdge({ broker, host: options.host, port: options.port, log });

@@ -3,7 +3,7 @@ import { startEngine } from '../engine.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
 import { disciplines, LOG_LEVELS, type LogLevel } from './options.ts';
-import { announceReady, untilStopped } from './processes/parent-link.ts';
+import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 
 interface EngineCommandOptions {
   readonly url?: string;
@@ -31,6 +31,7 @@ export const engineCommand = (): Command =>
     .action(runEngine);
 
 async function runEngine({ url, disciplines: only, logLevel }: EngineCommandOptions): Promise<void> {
+  endWithLauncher();
   const log = loggerFor('engine', logLevel);
   const broker = await connectBroker(url, 'engine', brokerLog(log));
   const engine = await startEngine({ broker, log, ...(only === undefined ? {} : { disciplines: only }) });

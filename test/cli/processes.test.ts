@@ -214,6 +214,26 @@ describe('the launcher', { timeout: 90_000 }, () => {
     expect(healthy).toBe(true);
   });
 
+  test('leaves nothing running when it is killed before its edge and engine are ready', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'up', '--log-level', 'silent'], {
+      env: { ...process.env, NATS_URL: '' },
+      stdio: 'ignore',
+    });
+    started.push(child);
+    const children = await eventually(
+      () => descendants(child.pid!),
+      (seen) => ['edge', 'engine'].every((word) => seen.some((each) => each.command.includes(`.js ${word}`))),
+    );
+    child.kill('SIGKILL');
+    expect(children.some(({ command }) => command.includes('.js edge'))).toBe(true);
+    expect(
+      await eventually(
+        () => children.filter(({ pid }) => isAlive(pid)),
+        (left) => left.length === 0,
+      ),
+    ).toEqual([]);
+  });
+
   test('leaves nothing running when it is killed itself', async () => {
     const { child } = await launched('up', '--log-level', 'silent');
     const children = descendants(child.pid!);

@@ -22,6 +22,17 @@ export function announceReady(ready: Ready): void {
   if (process.connected === true) process.send?.(notice);
 }
 
+const orphaned = (): never => process.exit(1);
+
+/**
+ * The first thing a child does: until it is ready it has nothing to close, so a launcher that ends meanwhile ends it at
+ * once. Does nothing when a person started the command: `connected` is undefined then, and false after a launcher went.
+ */
+export function endWithLauncher(): void {
+  if (process.connected === false) orphaned();
+  if (process.connected === true) process.once('disconnect', orphaned);
+}
+
 const PATIENCE_MS = 5_000;
 /** A launcher waits for its children, who have their own patience, and for the broker. */
 export const LAUNCHER_PATIENCE_MS = 15_000;
@@ -50,6 +61,7 @@ export function untilStopped(stop: () => Promise<void>, patienceMs = PATIENCE_MS
   if (process.connected === true) {
     process.on('SIGINT', () => {});
     process.on('disconnect', end);
+    process.off('disconnect', orphaned);
   } else process.on('SIGINT', end);
   return new Promise(() => {});
 }
