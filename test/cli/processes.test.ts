@@ -214,9 +214,10 @@ describe('the launcher', { timeout: 90_000 }, () => {
     expect(healthy).toBe(true);
   });
 
-  test('leaves nothing running when it is killed before its edge and engine are ready', async () => {
+  test('leaves nothing running at a broker that stays when it is killed before its edge and engine are ready', async () => {
+    const { natsUrl } = await launched('up', '--log-level', 'silent');
     const child = spawn(process.execPath, [PROGRAM, 'up', '--log-level', 'silent'], {
-      env: { ...process.env, NATS_URL: '' },
+      env: { ...process.env, NATS_URL: natsUrl },
       stdio: 'ignore',
     });
     started.push(child);
