@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'sports/**/*.test.ts'],
     // Two cores: real brokers and browsers run beside the tests.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 });
