@@ -102,7 +102,14 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   });
   const stream = new StreamServer(hub, server.server);
   await feed.start();
-  await server.listen({ host, port });
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    // A port that is taken leaves nothing running behind.
+    await feed.stop();
+    hub.stop();
+    throw error;
+  }
   const bound = (server.server.address() as AddressInfo).port;
   const authority = `${host.includes(':') ? `[${host}]` : host}:${bound}`;
   log.info({ host, port: bound, documents: shelf.size }, 'edge is open');
