@@ -10,6 +10,7 @@ import { MedalDesk } from './engine/medal-desk.ts';
 import { ProcessedPositions } from './engine/processed-positions.ts';
 import { ResultOutlet } from './engine/result-outlet.ts';
 import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
+import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
@@ -55,12 +56,7 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
     onStop: (unit, error) =>
       log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
   });
-  const outlet = new ResultOutlet({
-    broker,
-    epoch,
-    log,
-    wait: pause,
-  });
+  const outlet = new ResultOutlet({ broker, epoch, log, wait: pause });
   const positions = new ProcessedPositions({ broker, log, settled: () => outlet.settled() });
   const watch = new SourceWatch();
   const medals = new MedalDesk({ epoch, outlet, log });
@@ -103,14 +99,14 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
 
   const publishLink = (notice: LinkNotice): void => {
     log.warn({ source: notice.link.source, state: notice.link.state }, 'state of a source changed');
-    const fact = linkFact(notice) as { source: string; epoch: string; seq: number };
+    const fact = linkFact(notice);
     broker
       .publishFact({
         venue: SYSTEM_VENUE,
         unit: notice.unit,
-        messageId: `${fact.source}:${fact.epoch}:${fact.seq}`,
+        messageId: messageIdOf(fact),
         contentType: 'application/json',
-        data: new TextEncoder().encode(JSON.stringify(fact)),
+        data: encodeFact(fact),
       })
       .catch((error) => log.error({ error: String(error) }, 'the state of a source could not be published'));
   };

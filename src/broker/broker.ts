@@ -86,11 +86,8 @@ export interface Broker {
     options: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
   ): Promise<Subscription>;
-  /**
-   * The newest stream sequence of VENUE, of these disciplines only where some are given; 0 for none.
-   * An engine that has taken it in is current.
-   */
-  lastFactSeq(disciplines?: readonly string[]): Promise<number>;
+  /** The newest stream sequence of VENUE; 0 for none. An engine that has taken it in is current. */
+  lastFactSeq(): Promise<number>;
 
   /** The message id is `<channel>:<epoch>:<version>`, so one version is stored once, whoever publishes it. */
   publishResult(message: ResultMessage): Promise<Stored>;

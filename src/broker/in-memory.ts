@@ -167,10 +167,9 @@ export class InMemoryBroker implements Broker {
     return this.#read(this.#network.facts, options.fromSeq, isOf(options.disciplines ?? []), handler);
   }
 
-  async lastFactSeq(disciplines: readonly string[] = []): Promise<number> {
+  async lastFactSeq(): Promise<number> {
     this.#check();
-    const newest = this.#network.facts.stored.findLast(isOf(disciplines));
-    return newest?.streamSeq ?? 0;
+    return this.#network.facts.stored.at(-1)?.streamSeq ?? 0;
   }
 
   async publishResult(message: ResultMessage): Promise<Stored> {

@@ -1,3 +1,4 @@
+import type { WireFact } from '../ingest/wire.ts';
 import type { Fact, Link, Origin } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { disciplineOf, disciplineRsc } from '../model/rsc.ts';
@@ -99,8 +100,8 @@ function note(fact: Fact, watched: Watched): void {
 }
 
 /** The notice as a venue-feed fact. Every notice is a numbering of its own, so none leaves a hole. */
-export function linkFact({ unit, link, id }: LinkNotice): object {
-  return { source: SYSTEM_SOURCE, epoch: shortened(id), seq: 1, unit, link };
+export function linkFact({ unit, link, id }: LinkNotice): WireFact {
+  return { source: SYSTEM_SOURCE, epoch: shortened(id), seq: 1, unit, link: { ...link } };
 }
 
 const EPOCH_LENGTH = 64;

@@ -138,9 +138,8 @@ export class NatsBroker implements Broker {
     return this.#consume(reading, (entry, delivery) => handler(factOf(entry, delivery)));
   }
 
-  async lastFactSeq(disciplines?: readonly string[]): Promise<number> {
-    const newest = await Promise.all(factFilters(disciplines).map((subject) => this.#newest(VENUE, subject)));
-    return Math.max(...newest.map((entry) => entry?.seq ?? 0));
+  async lastFactSeq(): Promise<number> {
+    return (await this.#newest(VENUE, VENUE_SUBJECTS))?.seq ?? 0;
   }
 
   async lastRejectionSeq(): Promise<number> {
