@@ -3,18 +3,22 @@ import type { Position } from '../model/position.ts';
 import type { Keepalive } from '../model/server-words.ts';
 import type { VersionedDocument } from '../standings/versioned.ts';
 import { ChannelOnAir } from './channel-on-air.ts';
+import { Cohort } from './cohort.ts';
 import { DelayedChannel } from './delayed-channel.ts';
 import type { EdgeCounts } from './edge-counts.ts';
 import { FilteredChannel } from './filtered-channel.ts';
 import type { History } from './history.ts';
+import { JoinedParts } from './joined-parts.ts';
 import type { Limits } from './limits.ts';
 import type { Link } from './link.ts';
+import type { LiveFollower } from './live-follower.ts';
 import { Paces } from './pace.ts';
 import type { RowChoice } from './row-choice.ts';
 import { Screen } from './screen.ts';
 import type { Shelf } from './shelf.ts';
 import type { SourceHealth } from './source-health.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
+import type { Subscription } from './subscription.ts';
 import type { Timing } from './timing.ts';
 import { type Derive, View, type ViewHost } from './view.ts';
 import { FRAGMENT_BYTES } from './websocket-frame.ts';
@@ -48,6 +52,7 @@ export class Hub implements ViewHost {
   readonly counts: EdgeCounts;
   readonly report: HubOptions['report'];
   readonly paces: Paces;
+  readonly joined = new JoinedParts();
   readonly fragmentBytes: number;
   readonly #shelf: Shelf;
   readonly #sourceHealth: SourceHealth;
@@ -58,7 +63,11 @@ export class Hub implements ViewHost {
   readonly #screens = new Set<Screen>();
   readonly #keepalives = new Map<string, string>();
   #isDraining = false;
+  /** Screens in step, by wire and by what they follow. */
+  readonly #cohorts = new Map<string, Cohort>();
   #due: Screen[] = [];
+  #dueInStep: Cohort[] = [];
+  #isFlushSoon = false;
   #stopTicking: () => void;
 
   constructor(options: HubOptions) {
@@ -158,6 +167,7 @@ export class Hub implements ViewHost {
   }
 
   onAir(channel: ChannelOnAir, view: View): void {
+    for (const cohort of this.#cohorts.values()) cohort.joinNew(channel, view);
     for (const screen of this.#screens) screen.joinNew(channel, view);
     for (const other of this.#views.values()) if (other.source === view) other.sourceOnAir(channel);
   }
@@ -169,7 +179,31 @@ export class Hub implements ViewHost {
   /** Notes a screen with something to send; all of them are served at the end of the tick. */
   due(screen: Screen): void {
     this.#due.push(screen);
-    if (this.#due.length === 1) this.timing.soon(() => this.#flush());
+    this.#flushSoon();
+  }
+
+  dueInStep(cohort: Cohort): void {
+    this.#dueInStep.push(cohort);
+    this.#flushSoon();
+  }
+
+  /** The cohort that a current screen can join; null when that has something newer under way. */
+  cohortOf(
+    screen: Screen,
+    subscriptions: readonly Subscription[],
+    followers: ReadonlyMap<Channel, LiveFollower>,
+  ): Cohort | null {
+    const { format, packing } = screen.wire;
+    const key = `${format} ${packing} ${screen.followsKey}`;
+    const known = this.#cohorts.get(key);
+    if (known !== undefined) return known.isCurrent && known.followers.size === followers.size ? known : null;
+    const cohort = new Cohort(key, screen.wire, subscriptions, followers.values(), this);
+    this.#cohorts.set(key, cohort);
+    return cohort;
+  }
+
+  dissolved(cohort: Cohort): void {
+    this.#cohorts.delete(cohort.key);
   }
 
   /** The keep-alive of a screen; screens that follow the same share the text of one tick. */
@@ -231,9 +265,19 @@ export class Hub implements ViewHost {
     for (const screen of this.#screens) screen.tick(now);
   }
 
+  #flushSoon(): void {
+    if (this.#isFlushSoon) return;
+    this.#isFlushSoon = true;
+    this.timing.soon(() => this.#flush());
+  }
+
+  /** Those in step first, so that they are current when others join them. */
   #flush(): void {
-    const due = this.#due;
+    this.#isFlushSoon = false;
+    const [inStep, due] = [this.#dueInStep, this.#due];
+    this.#dueInStep = [];
     this.#due = [];
+    for (const cohort of inStep) cohort.flush();
     for (const screen of due) screen.flush();
   }
 }

@@ -1,13 +1,13 @@
 /**
- * The frames of one tick as one buffer. Screens that follow the same are served one after the other with
- * the very same frames, so joining them once and keeping the last result serves all but the first: one
- * write of one buffer each, instead of a list of small ones.
+ * The frames of one tick as one buffer. Screens that are served one after the other often get the very same
+ * frames (wires, which follow everything), so keeping the last result serves all but the first of them.
  */
 export class JoinedParts {
   #parts: readonly Uint8Array[] = [];
   #joined: Uint8Array = new Uint8Array(0);
 
   of(parts: readonly Uint8Array[]): Uint8Array {
+    if (parts.length === 1) return parts[0]!;
     if (!this.#isSame(parts)) {
       this.#parts = [...parts];
       this.#joined = Buffer.concat(parts);

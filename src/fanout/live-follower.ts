@@ -3,20 +3,27 @@ import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { Hub } from './hub.ts';
 import type { Waiting } from './outbox.ts';
 import { type Resting, restMsOf } from './pace.ts';
-import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 import type { PreparedFrame } from './websocket-frame.ts';
+import type { Wire } from './wire.ts';
+
+/** Who gets the frames: one screen, or all that are in step. */
+export interface Addressee {
+  readonly wire: Wire;
+  /** There is something to be sent. */
+  addLive(waiting: Waiting): void;
+}
 
 /**
- * A screen in a channel in mode `live` (SC6): all that is kept is which version the screen has. When
- * its socket is free it gets the newest state, as one delta from there or whole. With a rate (SC10) it rests
+ * A screen, or a cohort of them, in a channel in mode `live` (SC6): all that is kept is which version it has. When
+ * the socket is free it gets the newest state, as one delta from there or whole. With a rate (SC10) it rests
  * after each update, and then gets what is newest by then.
  */
 export class LiveFollower implements Follower, Waiting, Resting {
   readonly mode = 'live';
   channel: ChannelOnAir;
   readonly subscription: Subscription;
-  readonly #screen: Screen;
+  readonly #addressee: Addressee;
   #epoch = '';
   #has = 0;
   #isWaiting = false;
@@ -26,8 +33,8 @@ export class LiveFollower implements Follower, Waiting, Resting {
   /** Until then another epoch is an older one. */
   #aheadUntil = 0;
 
-  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
-    this.#screen = screen;
+  constructor(addressee: Addressee, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
+    this.#addressee = addressee;
     this.#hub = hub;
     this.channel = channel;
     this.subscription = subscription;
@@ -45,6 +52,18 @@ export class LiveFollower implements Follower, Waiting, Resting {
 
   get position(): Position {
     return { epoch: this.#epoch, version: this.#has };
+  }
+
+  /** Takes a place over, as it is. */
+  standAt({ epoch, version }: Position): void {
+    this.#epoch = epoch;
+    this.#has = version;
+  }
+
+  /** Has the newest version, and may be sent the next one at once. */
+  get isInStep(): boolean {
+    const { epoch, version } = this.channel.current;
+    return !this.#isWaiting && this.#restsUntil === 0 && version === this.#has && epoch === this.#epoch;
   }
 
   /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
@@ -74,14 +93,13 @@ export class LiveFollower implements Follower, Waiting, Resting {
   renewed(): void {
     if (this.#isWaiting || this.#restsUntil > 0) return;
     this.#isWaiting = true;
-    this.#screen.addLive(this);
+    this.#addressee.addLive(this);
   }
 
   rested(now: number): void {
     if (this.#restsUntil === 0 || now < this.#restsUntil) return;
     this.#restsUntil = 0;
-    if (this.channel.current.version !== this.#has || this.channel.current.epoch !== this.#epoch)
-      this.renewed();
+    if (!this.isInStep) this.renewed();
   }
 
   /** The rate is another one: a rest that has begun is as long as the new rate says, counted from now. */
@@ -102,7 +120,7 @@ export class LiveFollower implements Follower, Waiting, Resting {
     this.#epoch = epoch;
     this.#has = version;
     if (this.subscription.ratePerSecond > 0) this.#rest();
-    return this.channel.frame(this.#screen.wire, base);
+    return this.channel.frame(this.#addressee.wire, base);
   }
 
   #rest(): void {

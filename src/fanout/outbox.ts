@@ -1,3 +1,5 @@
+import { nextBatch } from './batch.ts';
+import type { JoinedParts } from './joined-parts.ts';
 import type { Link } from './link.ts';
 import type { PreparedFrame } from './websocket-frame.ts';
 
@@ -22,6 +24,7 @@ export class Outbox {
   readonly #link: Link;
   readonly #bytesMax: number;
   readonly #counts: OutboxCounts;
+  readonly #joined: JoinedParts;
   #waiting: Waiting[] = [];
   #ordered: PreparedFrame[] = [];
   #orderedBytes = 0;
@@ -32,8 +35,10 @@ export class Outbox {
   #underWay: PreparedFrame | null = null;
   #nextPart = 0;
 
-  constructor(link: Link, bytesMax: number, counts: OutboxCounts) {
+  /** `joined`: one for all screens. */
+  constructor(link: Link, bytesMax: number, counts: OutboxCounts, joined: JoinedParts) {
     this.#link = link;
+    this.#joined = joined;
     this.#bytesMax = bytesMax;
     this.#counts = counts;
   }
@@ -86,11 +91,20 @@ export class Outbox {
     if (!this.#link.writable) return;
     this.#continue();
     while (this.#link.writable && this.#underWay === null) {
-      const frame = this.#next();
-      if (frame === null) return;
-      if (frame.parts.length > 1) this.#begin(frame);
-      else this.#writeTogether(frame);
+      const batch = nextBatch(this.#next);
+      if (batch === null) return;
+      this.#writeTogether(batch.joined);
+      if (batch.long !== null) this.beginLong(batch.long);
     }
+  }
+
+  /** A frame of several parts, which may go on when the socket has drained; false when it does. */
+  beginLong(frame: PreparedFrame): boolean {
+    this.#underWay = frame;
+    this.#nextPart = 0;
+    this.#counts.messages += 1;
+    this.#continue();
+    return this.#underWay === null;
   }
 
   /** Forgets everything that waits. */
@@ -101,28 +115,15 @@ export class Outbox {
     this.#alone = null;
   }
 
-  #writeTogether(first: PreparedFrame): void {
-    const parts = [first.parts[0]!];
-    let { bytes } = first;
-    let long: PreparedFrame | null = null;
-    while (bytes < TOGETHER_BYTES) {
-      const frame = this.#next();
-      if (frame === null) break;
-      if (frame.parts.length > 1) {
-        long = frame;
-        break;
-      }
-      parts.push(frame.parts[0]!);
-      bytes += frame.bytes;
-    }
-    if (parts.length === 1) this.#link.write(parts[0]!);
-    else this.#link.writeTogether(parts);
+  #writeTogether(frames: readonly PreparedFrame[]): void {
+    if (frames.length === 0) return;
+    const parts = frames.map((frame) => frame.parts[0]!);
+    this.#link.write(this.#joined.of(parts));
     this.#counts.messages += parts.length;
-    this.#counts.bytes += bytes;
-    if (long !== null) this.#begin(long);
+    for (const part of parts) this.#counts.bytes += part.length;
   }
 
-  #next(): PreparedFrame | null {
+  readonly #next = (): PreparedFrame | null => {
     const ordered = this.#ordered.shift();
     if (ordered !== undefined) {
       if (ordered !== this.#alone) this.#orderedBytes -= ordered.bytes;
@@ -134,14 +135,7 @@ export class Outbox {
       if (frame !== null) return frame;
     }
     return null;
-  }
-
-  #begin(frame: PreparedFrame): void {
-    this.#underWay = frame;
-    this.#nextPart = 0;
-    this.#counts.messages += 1;
-    this.#continue();
-  }
+  };
 
   #continue(): void {
     const frame = this.#underWay;
@@ -159,14 +153,11 @@ export class Outbox {
 
   #writeHeldControl(): void {
     if (this.#control.length === 0) return;
-    this.#link.writeTogether(this.#control);
+    this.#link.write(Buffer.concat(this.#control));
     this.#control = [];
     this.#controlBytes = 0;
   }
 }
-
-/** More than this in one write gains nothing and delays the newest state of the channels behind. */
-const TOGETHER_BYTES = 65_536;
 
 /** Of the bound, kept free of data so that control always finds room. */
 const CONTROL_BYTES = 65_536;

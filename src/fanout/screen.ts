@@ -44,7 +44,7 @@ export class Screen {
     this.#hub = hub;
     this.#link = link;
     this.wire = wire;
-    this.#outbox = new Outbox(link, hub.limits.outboundBytes, hub.counts);
+    this.#outbox = new Outbox(link, hub.limits.outboundBytes, hub.counts, hub.joined);
     this.#subscriptions = new Subscriptions(this, hub);
     const now = hub.timing.now();
     this.#state = { state: 'awaiting-word', since: now };
@@ -64,6 +64,11 @@ export class Screen {
 
   get followers(): Subscriptions['followers'] {
     return this.#subscriptions.followers;
+  }
+
+  /** Has no place of its own in its channels. */
+  get isInStep(): boolean {
+    return this.#subscriptions.cohort !== null;
   }
 
   /** Bytes kept for this screen (SC14). */
@@ -118,6 +123,27 @@ export class Screen {
     if (!this.#isOpen()) return;
     this.#outbox.flush();
     if (this.#roomWaiters.length > 0 && this.#outbox.hasRoom) this.#roomWaiters.shift()!();
+    if (this.#outbox.isIdle) this.#subscriptions.fallIn();
+  }
+
+  // What its cohort asks for.
+
+  /** Nothing waits, and the socket takes data. */
+  get hasRoom(): boolean {
+    return this.#outbox.hasRoom;
+  }
+
+  /** Frames that are shared with others; counted by who shares them. False when the socket takes no more. */
+  write(frames: Uint8Array): boolean {
+    return this.#link.write(frames);
+  }
+
+  beginLong(frame: PreparedFrame): boolean {
+    return this.#outbox.beginLong(frame);
+  }
+
+  fallOut(): void {
+    this.#subscriptions.fallOut();
   }
 
   /** Resolves when nothing of `every` waits any more and the socket takes data, or the screen has gone. */
@@ -145,7 +171,10 @@ export class Screen {
 
   sayText(text: string): void {
     if (!this.#isOpen()) return;
-    if (this.#outbox.control(this.#controlPart(text))) return;
+    if (this.#outbox.control(this.#controlPart(text))) {
+      if (!this.#outbox.hasRoom) this.#subscriptions.cohort?.lags(this);
+      return;
+    }
     // Not even control fits: this screen has not read for a long time.
     this.close(closeReason(CLOSE.TOO_SLOW, 'does not read; reconnect within 0-5000 ms'));
     this.#link.terminate();

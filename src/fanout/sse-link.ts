@@ -30,15 +30,8 @@ export class SseLink implements Link {
     return this.#socket.writableLength;
   }
 
-  write(part: Uint8Array): void {
-    if (this.#isOpen) this.#socket.write(part);
-  }
-
-  writeTogether(parts: readonly Uint8Array[]): void {
-    if (!this.#isOpen) return;
-    this.#socket.cork();
-    for (const part of parts) this.#socket.write(part);
-    this.#socket.uncork();
+  write(frames: Uint8Array): boolean {
+    return this.#isOpen && this.#socket.write(frames);
   }
 
   /** The close code as an event, and when a browser is to come back by itself. */

@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream';
 import { type PerMessageDeflateOptions, type WebSocket, WebSocketServer } from 'ws';
 import { drain } from './drain.ts';
 import type { Hub } from './hub.ts';
-import { JoinedParts } from './joined-parts.ts';
 import { negotiate } from './stream-format.ts';
 import { WebSocketLink } from './websocket-link.ts';
 import type { Packing } from './wire.ts';
@@ -14,7 +13,6 @@ export const STREAM_PATH = '/v1/stream';
 /** The WebSocket side of an HTTP server: `GET /v1/stream` (SC1). */
 export class StreamServer {
   readonly #hub: Hub;
-  readonly #joined = new JoinedParts();
   readonly #server: Server;
   readonly #websockets: WebSocketServer;
   readonly #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
@@ -83,11 +81,7 @@ export class StreamServer {
   }
 
   #accept(websocket: WebSocket, socket: Socket, format: 'json' | 'protobuf' | 'odf'): void {
-    const screen = this.#hub.add(
-      new WebSocketLink(websocket, socket, this.#joined),
-      format,
-      packingOf(websocket),
-    );
+    const screen = this.#hub.add(new WebSocketLink(websocket, socket), format, packingOf(websocket));
     websocket.on('message', (data, isBinary) => {
       if (isBinary) screen.heardBinary();
       else screen.heard(data.toString());

@@ -2,6 +2,7 @@ import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap, SubscriptionId } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
+import type { Cohort } from './cohort.ts';
 import { EveryFollower } from './every-follower.ts';
 import type { Hub } from './hub.ts';
 import { LiveFollower } from './live-follower.ts';
@@ -11,6 +12,7 @@ import type { View } from './view.ts';
 import { type Change, type Refused, refused, type Subscribe } from './words.ts';
 
 type AnyFollower = LiveFollower | EveryFollower;
+type LiveFollowers = ReadonlyMap<Channel, LiveFollower>;
 
 /** What one screen has subscribed to, and where it stands in each channel that this means. */
 export class Subscriptions {
@@ -18,6 +20,9 @@ export class Subscriptions {
   readonly #hub: Hub;
   readonly #subscriptions = new Map<SubscriptionId, Subscription>();
   readonly #followers = new Map<Channel, AnyFollower>();
+  /** In step with others: then there are no followers of its own. */
+  #cohort: Cohort | null = null;
+  #key: string | null = null;
   /** Followers whose channel has no state yet in the view that they moved to. */
   readonly #parked = new Map<Channel, AnyFollower>();
 
@@ -27,12 +32,47 @@ export class Subscriptions {
   }
 
   get followers(): ReadonlyMap<Channel, AnyFollower> {
-    return this.#followers;
+    return this.#cohort?.followers ?? this.#followers;
   }
 
-  /** Screens with the same key follow the same. */
+  /** Null while the screen has places of its own. */
+  get cohort(): Cohort | null {
+    return this.#cohort;
+  }
+
+  /** Screens with the same key follow the same, in the same way. */
   get key(): string {
-    return [...this.#subscriptions.values()].map(({ pattern, view }) => pattern.text + view.key).join(' ');
+    this.#key ??= [...this.#subscriptions.values()].map(keyOf).join(' ');
+    return this.#key;
+  }
+
+  /** Gives the screen's places up for those of others who follow the same and have the same, where there are any. */
+  fallIn(): void {
+    if (this.#cohort !== null || !this.#mayFallIn()) return;
+    const subscriptions = [...this.#subscriptions.values()];
+    const cohort = this.#hub.cohortOf(this.#screen, subscriptions, this.#followers as LiveFollowers);
+    if (cohort === null) return;
+    for (const follower of this.#followers.values()) follower.channel.followers.delete(follower);
+    this.#followers.clear();
+    this.#cohort = cohort;
+    cohort.add(this.#screen);
+  }
+
+  /** Goes on by itself from where its cohort is. */
+  fallOut(): void {
+    const cohort = this.#cohort;
+    if (cohort === null) return;
+    this.#cohort = null;
+    const own = [...this.#subscriptions.values()];
+    for (const { channel, subscription, position } of cohort.followers.values()) {
+      const follower = this.#follow(
+        channel,
+        own[cohort.subscriptions.indexOf(subscription)]!,
+      ) as LiveFollower;
+      follower.standAt(position);
+      if (!follower.isInStep) follower.renewed();
+    }
+    cohort.remove(this.#screen);
   }
 
   /** Null when the subscription stands or was given up meanwhile. */
@@ -44,6 +84,7 @@ export class Subscriptions {
     }
     const view = this.#hub.enter(word.delayMs, word.rows);
     if (view === null) return tooManyViews(id);
+    this.fallOut();
     if (this.#isFollowedOtherwise(word, view)) {
       this.#hub.leave(view);
       const message =
@@ -62,6 +103,7 @@ export class Subscriptions {
       stands: false,
     };
     this.#subscriptions.set(id, subscription);
+    this.#key = null;
     const opening = view.open(pattern);
     if (opening !== null) await opening;
     if (this.#subscriptions.get(id) !== subscription) return null;
@@ -75,6 +117,8 @@ export class Subscriptions {
     if (ratePerSecond !== null && ratePerSecond > 0 && subscription.mode === 'every') {
       return refused('BAD_OPTION', 'ratePerSecond goes with mode live', id);
     }
+    this.fallOut();
+    this.#key = null;
     if (delayMs !== null && delayMs !== subscription.view.delayMs) {
       const view = this.#hub.enter(delayMs, subscription.view.rows);
       if (view === null) return tooManyViews(id);
@@ -93,7 +137,9 @@ export class Subscriptions {
   end(id: SubscriptionId): Refused | null {
     const subscription = this.#subscriptions.get(id);
     if (subscription === undefined) return refused('NOT_SUBSCRIBED', 'no subscription has this id', id);
+    this.fallOut();
     this.#subscriptions.delete(id);
+    this.#key = null;
     for (const [channel, parked] of this.#parked) {
       if (parked.subscription === subscription) this.#parked.delete(channel);
     }
@@ -107,15 +153,16 @@ export class Subscriptions {
   }
 
   resync(channel: Channel): Refused | null {
+    if (!this.followers.has(channel)) return refused('NOT_SUBSCRIBED', 'this channel is not followed');
+    this.fallOut();
     const follower = this.#followers.get(channel);
-    if (follower === undefined) return refused('NOT_SUBSCRIBED', 'this channel is not followed');
-    if (follower.mode === 'live') follower.forget();
+    if (follower?.mode === 'live') follower.forget();
     return null;
   }
 
   /** A channel that may not have been there before: it joins the oldest subscription that means it. */
   join(channel: ChannelOnAir, view: View): void {
-    if (this.#followers.has(channel.channel)) return;
+    if (this.#cohort !== null || this.#followers.has(channel.channel)) return;
     const subscription = this.#oldest(channel.channel);
     if (subscription?.view !== view || !subscription.stands) return;
     const parked = this.#parked.get(channel.channel);
@@ -136,10 +183,26 @@ export class Subscriptions {
   }
 
   endAll(): void {
+    this.#cohort?.remove(this.#screen);
+    this.#cohort = null;
     for (const follower of [...this.#followers.values()]) this.#leave(follower);
     for (const each of this.#subscriptions.values()) this.#leaveView(each, each.view);
     this.#subscriptions.clear();
     this.#parked.clear();
+  }
+
+  /** Live, without a rate, with nothing that only this screen knows. */
+  #mayFallIn(): boolean {
+    if (this.#subscriptions.size === 0 || this.#parked.size > 0) return false;
+    for (const { mode, ratePerSecond, stands, positions } of this.#subscriptions.values()) {
+      if (mode !== 'live' || ratePerSecond > 0 || !stands) return false;
+      // A position in a channel that is not on air yet.
+      for (const channel of positions.keys()) if (!this.#followers.has(channel)) return false;
+    }
+    for (const follower of this.#followers.values()) {
+      if (follower.mode !== 'live' || !follower.isInStep) return false;
+    }
+    return true;
   }
 
   #isFollowedOtherwise({ pattern, mode }: Subscribe, view: View): boolean {
@@ -264,6 +327,9 @@ export class Subscriptions {
     if (follower.mode === 'every') follower.end();
   }
 }
+
+const keyOf = ({ pattern, view, mode, delta, ratePerSecond }: Subscription): string =>
+  `${pattern.text}${view.key} ${mode}${delta ? ' delta' : ''} ${ratePerSecond}`;
 
 const tooManyViews = (id: SubscriptionId): Refused =>
   refused('TOO_MANY_VIEWS', 'this edge serves as many different delays and choices of rows as it may', id);

@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { CloseReason } from './close-codes.ts';
-import type { JoinedParts } from './joined-parts.ts';
 import type { Link } from './link.ts';
 
 /** A screen that does not answer the close frame within this time is cut off. */
@@ -16,13 +15,10 @@ const CLOSE_PATIENCE_MS = 2_000;
 export class WebSocketLink implements Link {
   readonly #websocket: WebSocket;
   readonly #socket: Socket;
-  readonly #joined: JoinedParts;
 
-  /** `joined`: one for all links of a server. */
-  constructor(websocket: WebSocket, socket: Socket, joined: JoinedParts) {
+  constructor(websocket: WebSocket, socket: Socket) {
     this.#websocket = websocket;
     this.#socket = socket;
-    this.#joined = joined;
   }
 
   get writable(): boolean {
@@ -33,12 +29,8 @@ export class WebSocketLink implements Link {
     return this.#socket.writableLength;
   }
 
-  write(part: Uint8Array): void {
-    if (this.#isOpen) this.#socket.write(part);
-  }
-
-  writeTogether(parts: readonly Uint8Array[]): void {
-    if (this.#isOpen) this.#socket.write(this.#joined.of(parts));
+  write(frames: Uint8Array): boolean {
+    return this.#isOpen && this.#socket.write(frames);
   }
 
   close(reason: CloseReason): void {

@@ -8,7 +8,7 @@ import { prepareFrame } from '../../src/fanout/websocket-frame.ts';
 import { onAir } from './edge-bench.ts';
 import { FINAL_100M, sprinters } from './published-documents.ts';
 import { type RunningEdge, runningEdge, until } from './running-edge.ts';
-import { inflated, readFrame } from './socket-pair.ts';
+import { framesIn, inflated, readFrame } from './socket-pair.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;
 
@@ -170,8 +170,7 @@ function keeping(parts: Uint8Array[]): Link {
   return {
     writable: true,
     bufferedBytes: 0,
-    write: (part) => void parts.push(part),
-    writeTogether: (several) => void parts.push(...several),
+    write: (frames) => parts.push(...framesIn(frames)) > 0,
     close: () => {},
     terminate: () => {},
   };

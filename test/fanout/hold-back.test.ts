@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { HeldDocuments } from '../../src/client/held-documents.ts';
 import { type EdgeBench, onAir, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M } from './published-documents.ts';
+import { framesIn } from './socket-pair.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;
 const DELAYS = [0, 700, 5_000, 60_000];
@@ -119,14 +120,9 @@ function watch(bench: EdgeBench, mode: 'live' | 'every'): Watched {
     if (version !== undefined) sent.push({ version: Number(version), at: bench.timing.now() });
   };
   const write = of.pair.write.bind(of.pair);
-  of.pair.write = (part) => {
-    note(part);
-    write(part);
-  };
-  const together = of.pair.writeTogether.bind(of.pair);
-  of.pair.writeTogether = (parts) => {
-    for (const part of parts) note(part);
-    together(parts);
+  of.pair.write = (frames) => {
+    for (const frame of framesIn(frames)) note(frame);
+    return write(frames);
   };
   return { screen: of, mode, delays: [{ from: Number.NEGATIVE_INFINITY, delayMs: 700 }], sent };
 }

@@ -128,7 +128,7 @@ function sendingTimes(bench: EdgeBench, { pair }: TestScreen): number[] {
   pair.write = (part) => {
     const text = Buffer.from(part).toString('latin1');
     if (text.includes('{"document"') || text.includes('{"delta"')) times.push(bench.timing.now());
-    write(part);
+    return write(part);
   };
   return times;
 }

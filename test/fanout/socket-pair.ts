@@ -44,14 +44,10 @@ export class SocketPair implements Link {
     return this.#stuck.reduce((bytes, part) => bytes + part.length, 0);
   }
 
-  write(part: Uint8Array): void {
+  write(frames: Uint8Array): boolean {
     this.writes += 1;
-    this.#take(part);
-  }
-
-  writeTogether(parts: readonly Uint8Array[]): void {
-    this.writes += 1;
-    for (const part of parts) this.#take(part);
+    for (const frame of framesIn(frames)) this.#take(frame);
+    return this.writable;
   }
 
   close(reason: CloseReason): void {
@@ -125,6 +121,27 @@ export const inflated = (content: Buffer): Buffer =>
     finishFlush: constants.Z_SYNC_FLUSH,
   });
 
+/** What was written, cut into its frames; a frame that was written alone is the very same bytes. */
+export function framesIn(bytes: Uint8Array): Uint8Array[] {
+  const frames: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const { header, length } = sizeOf(
+      Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from),
+    );
+    frames.push(header + length === bytes.length ? bytes : bytes.subarray(from, from + header + length));
+    from += header + length;
+  }
+  return frames;
+}
+
+function sizeOf(bytes: Buffer): { header: number; length: number } {
+  const short = bytes[1]!;
+  const header = short === 127 ? 10 : short === 126 ? 4 : 2;
+  const length =
+    short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short;
+  return { header, length };
+}
+
 /** One server frame, read as RFC 6455 says; throws unless it is exactly one. */
 export function readFrame(bytes: Buffer): {
   final: boolean;
@@ -136,9 +153,7 @@ export function readFrame(bytes: Buffer): {
   const short = bytes[1]!;
   if ((first & 0x30) !== 0 || (short & 0x80) !== 0)
     throw new Error('reserved bits or a mask in a server frame');
-  const header = short === 127 ? 10 : short === 126 ? 4 : 2;
-  const length =
-    short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short;
+  const { header, length } = sizeOf(bytes);
   if (bytes.length !== header + length)
     throw new Error(`frame of ${length} in ${bytes.length - header} bytes`);
   return {

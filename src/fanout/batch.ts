@@ -1,0 +1,24 @@
+import type { PreparedFrame } from './websocket-frame.ts';
+
+/** More than this in one write gains nothing and delays the newest state of the channels behind. */
+const TOGETHER_BYTES = 65_536;
+
+/** What is written next: frames that go out in one write, and a long one that ends them. */
+export interface Batch {
+  readonly joined: readonly PreparedFrame[];
+  /** Written part by part, at the pace of the socket. */
+  readonly long: PreparedFrame | null;
+}
+
+/** Takes frames from `next` as long as they go together; null when there is none. */
+export function nextBatch(next: () => PreparedFrame | null): Batch | null {
+  const joined: PreparedFrame[] = [];
+  for (let bytes = 0; bytes < TOGETHER_BYTES; ) {
+    const frame = next();
+    if (frame === null) break;
+    if (frame.parts.length > 1) return { joined, long: frame };
+    joined.push(frame);
+    bytes += frame.bytes;
+  }
+  return joined.length === 0 ? null : { joined, long: null };
+}
