@@ -50,6 +50,24 @@ export interface KeptDocument extends ResultMessage {
   readonly streamSeq: number;
 }
 
+/** How one source of facts is doing, as every engine finds it in stream VENUE. */
+export interface SourceStatus {
+  readonly source: string;
+  readonly state: 'OK' | 'SILENT' | 'GAP';
+  /** When the broker stored its newest fact; heartbeats and refused facts count. */
+  readonly lastFactAt: Instant;
+  /** The events that it has sent facts about. */
+  readonly events: readonly Rsc[];
+  /** The place in VENUE up to which this is so: of two statuses the one with the higher number holds. */
+  readonly streamSeq: number;
+}
+
+/** A status that has changed, or word from an engine that is current, about once a second: no other one has. */
+export type SourceNews =
+  | { readonly status: SourceStatus }
+  /** `at`: the engine's clock in milliseconds, good for telling one word from the next. */
+  | { readonly seen: { readonly streamSeq: number; readonly at: number } };
+
 /** A refused or held fact: kept with its bytes for operations. */
 export interface RejectionMessage {
   readonly code: string;
@@ -100,6 +118,8 @@ export interface Broker {
   ): Promise<Subscription>;
   /** The newest stored version of every channel, without its data. */
   lastResults(): Promise<Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>>;
+  /** The same for one channel, as cheap as a question can be; null where none is stored. */
+  lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null>;
   /** Stored versions of one channel with `afterVersion` < version <= `untilVersion`, in order; what the stream still has. */
   readResults(
     channel: Channel,
@@ -121,6 +141,11 @@ export interface Broker {
     source: string,
     handler: (position: { epoch: string; seq: number }) => void,
   ): Promise<Subscription>;
+
+  /** Replaces what was put about the same source, or the last word of an engine. */
+  putSourceNews(news: SourceNews): Promise<void>;
+  /** What holds now, then every change. */
+  watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription>;
 
   /** True while the connection stands. */
   readonly connected: boolean;

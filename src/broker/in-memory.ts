@@ -12,6 +12,7 @@ import type {
   KeptDocument,
   RejectionMessage,
   ResultMessage,
+  SourceNews,
   Stored,
   StoredResultMessage,
   StoredVenueMessage,
@@ -52,6 +53,8 @@ export class InMemoryNetwork {
   readonly rejections = new Log<RejectionMessage>();
   readonly documents = new Map<Channel, KeptDocument>();
   readonly processed = new Map<string, Processed>();
+  /** By source; the last word of an engine under the empty name. `at` counts changes. */
+  readonly sourceNews = new Map<string, { readonly at: number; readonly news: SourceNews }>();
   readonly connections = new Set<InMemoryBroker>();
 
   /**
@@ -225,6 +228,12 @@ export class InMemoryBroker implements Broker {
     );
   }
 
+  async lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null> {
+    this.#check();
+    const last = this.#network.results.stored.findLast((message) => message.channel === channel);
+    return last === undefined ? null : { epoch: last.epoch, version: last.version };
+  }
+
   async readResults(
     channel: Channel,
     range: { epoch: string; afterVersion: number; untilVersion?: number },
@@ -285,6 +294,26 @@ export class InMemoryBroker implements Broker {
       if (position === seen || position === undefined) return false;
       seen = position;
       handler({ ...position });
+      return true;
+    });
+  }
+
+  async putSourceNews(news: SourceNews): Promise<void> {
+    this.#check();
+    const { sourceNews } = this.#network;
+    const at = Math.max(0, ...[...sourceNews.values()].map((entry) => entry.at)) + 1;
+    sourceNews.set('status' in news ? news.status.source : '', { at, news });
+    this.#network.wake();
+  }
+
+  async watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription> {
+    let seen = 0;
+    return this.#start(() => {
+      const fresh = [...this.#network.sourceNews.values()].filter(({ at }) => at > seen);
+      const next = fresh.sort((one, other) => one.at - other.at)[0];
+      if (next === undefined) return false;
+      seen = next.at;
+      handler(next.news);
       return true;
     });
   }

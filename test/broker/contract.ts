@@ -5,6 +5,8 @@ import type {
   KeptDocument,
   RejectionMessage,
   ResultMessage,
+  SourceNews,
+  SourceStatus,
   StoredResultMessage,
   StoredVenueMessage,
   VenueMessage,
@@ -265,6 +267,17 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
         );
       });
 
+      test('have a newest version that can be asked for by channel', async () => {
+        const channel = `${SPRINT}/RESULT`;
+        expect(await broker.lastResult(channel)).toBeNull();
+        await broker.publishResult(version(1));
+        await broker.publishResult(version(2));
+        await broker.publishResult(version(1, `${SPRINT}/RANKING`));
+        expect(await broker.lastResult(channel)).toEqual({ epoch: 'k3f9', version: 2 });
+        await broker.publishResult({ ...version(1), epoch: 'other' });
+        expect(await broker.lastResult(channel)).toEqual({ epoch: 'other', version: 1 });
+      });
+
       test('of one channel and epoch can be read again by version', async () => {
         for (const number of upTo(6)) {
           await broker.publishResult(version(number));
@@ -367,6 +380,32 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       expect(seen).toEqual([
         { epoch: '1', seq: 7 },
         { epoch: '2', seq: 1 },
+      ]);
+    });
+
+    test('how sources are doing is known at once, newest first of each, and with every change', async () => {
+      const status = (source: string, streamSeq: number): SourceStatus => ({
+        source,
+        state: 'OK',
+        lastFactAt: 1_718_000_000_000_000 + streamSeq,
+        events: ['ATHM100M--------------------------'],
+        streamSeq,
+      });
+      await broker.putSourceNews({ status: status('STA.TIMING 1', 1) });
+      await broker.putSourceNews({ status: status('STA.TIMING 1', 4) });
+      await broker.putSourceNews({ seen: { streamSeq: 4, at: 1000 } });
+      const news: SourceNews[] = [];
+      const edge = await connect();
+      await edge.watchSourceNews((each) => news.push(each));
+      await until('what holds came', () => news.length === 2);
+      await broker.putSourceNews({ status: { ...status('_', 5), state: 'SILENT' } });
+      await broker.putSourceNews({ seen: { streamSeq: 5, at: 2000 } });
+      await until('the changes came', () => news.length === 4);
+      expect(news).toEqual([
+        { status: status('STA.TIMING 1', 4) },
+        { seen: { streamSeq: 4, at: 1000 } },
+        { status: { ...status('_', 5), state: 'SILENT' } },
+        { seen: { streamSeq: 5, at: 2000 } },
       ]);
     });
 

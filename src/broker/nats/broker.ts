@@ -18,6 +18,7 @@ import type {
   KeptDocument,
   RejectionMessage,
   ResultMessage,
+  SourceNews,
   Stored,
   StoredResultMessage,
   StoredVenueMessage,
@@ -37,6 +38,7 @@ import {
   rejectionOf,
   resultHeaders,
   resultOf,
+  versionOf,
 } from './entries.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { instantOf, isAtLeast, whileOpening } from './opening.ts';
@@ -69,6 +71,7 @@ const HEADER_ROOM_BYTES = 4096;
 const CLOSE_TIMEOUT_MS = 2000;
 const DOCUMENTS_STREAM = 'KV_DOCUMENTS';
 const PROCESSED_STREAM = 'KV_PROCESSED';
+const SOURCES_STREAM = 'KV_SOURCES';
 
 export class NatsBroker implements Broker {
   readonly venueCreatedAt: Instant;
@@ -78,6 +81,7 @@ export class NatsBroker implements Broker {
   readonly #connected: Connected;
   readonly #documents: KeptDocuments;
   readonly #processed: KV;
+  readonly #sources: KV;
   readonly #consumers = new Set<OrderedConsumer>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #publishing = new Map<Channel, Promise<unknown>>();
@@ -107,6 +111,7 @@ export class NatsBroker implements Broker {
     this.#js = js;
     this.#documents = new KeptDocuments(streams.documents);
     this.#processed = streams.processed;
+    this.#sources = streams.sources;
     this.venueCreatedAt = instantOf(streams.venue.created);
     this.maxDataBytes = (this.#nats.info?.max_payload ?? 1_048_576) - HEADER_ROOM_BYTES;
     void this.#followConnection();
@@ -217,6 +222,11 @@ export class NatsBroker implements Broker {
     return last;
   }
 
+  async lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null> {
+    const last = await this.#newest(RESULTS, resultSubject(channel));
+    return last === null ? null : versionOf(last.header);
+  }
+
   async readResults(
     channel: Channel,
     {
@@ -278,6 +288,20 @@ export class NatsBroker implements Broker {
     const reading = { ...all(PROCESSED_STREAM, `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
     return this.#consume(reading, (entry) => {
       if (entry.data.length > 0) handler(entry.json<Processed>());
+    });
+  }
+
+  async putSourceNews(news: SourceNews): Promise<void> {
+    const source = 'status' in news ? news.status.source : '';
+    await this.#asking.repeatedly('tell how sources are', () =>
+      this.#sources.put(tokenOf(source), JSON.stringify(news)),
+    );
+  }
+
+  watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription> {
+    const reading = { ...all(SOURCES_STREAM, '$KV.SOURCES.>'), from: 'newest' as const };
+    return this.#consume(reading, (entry) => {
+      if (entry.data.length > 0) handler(entry.json<SourceNews>());
     });
   }
 

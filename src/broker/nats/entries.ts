@@ -45,16 +45,22 @@ export function resultHeaders(message: ResultMessage): MsgHdrs {
   return fields;
 }
 
+/** What the headers of a stored version say of it; null when they are not ours. */
+export function versionOf(fields: MsgHdrs): { epoch: string; version: number } | null {
+  const version = Number(fields.get(HEADER.version));
+  const epoch = fields.get(HEADER.epoch);
+  return epoch === '' || !Number.isSafeInteger(version) || version < 1 ? null : { epoch, version };
+}
+
 /** Null when somebody else put something under our subjects that is not a version of a document. */
 export function resultOf(entry: Msg): ResultMessage | null {
   const channel = channelOfResultSubject(entry.subject);
   const fields = entry.headers;
   if (channel === null || fields === undefined) return null;
-  const version = Number(fields.get(HEADER.version));
-  const epoch = fields.get(HEADER.epoch);
-  if (epoch === '' || !Number.isSafeInteger(version) || version < 1) return null;
+  const position = versionOf(fields);
+  if (position === null) return null;
   const form = fields.get(HEADER.form) === 'delta' ? 'delta' : 'whole';
-  return { channel, epoch, version, hash: fields.get(HEADER.hash), form, data: entry.data };
+  return { channel, ...position, hash: fields.get(HEADER.hash), form, data: entry.data };
 }
 
 /** Texts that came from outside can hold anything (half a surrogate pair, too); a header cannot. */

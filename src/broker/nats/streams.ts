@@ -18,6 +18,7 @@ export const RESULTS = 'RESULTS';
 export const REJECTIONS = 'REJECTIONS';
 export const DOCUMENTS = 'DOCUMENTS';
 export const PROCESSED = 'PROCESSED';
+export const SOURCES = 'SOURCES';
 
 /** Within this time a second copy with the same message id vanishes. Later ones are found by the engine. */
 const DEDUPLICATION_MS = 10 * 60_000;
@@ -37,6 +38,7 @@ export interface Streams {
   readonly venue: StreamInfo;
   readonly documents: KV;
   readonly processed: KV;
+  readonly sources: KV;
 }
 
 export async function makeStreams(
@@ -64,6 +66,7 @@ export async function makeStreams(
     venue,
     documents: await buckets.create(DOCUMENTS, bucket),
     processed: await buckets.create(PROCESSED, bucket),
+    sources: await buckets.create(SOURCES, bucket),
   };
 }
 
