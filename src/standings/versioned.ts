@@ -110,12 +110,13 @@ export class VersionedDocument {
   }
 
   /**
-   * Takes over a delta against exactly the version held. False, and nothing changed, when the base
-   * is another one or the outcome has not the hash that the delta promises.
+   * Takes over a delta against the version held or an older one: it names all that changed since its base, whole
+   * as it is now, so it leads from every version between to the same state. False, and nothing changed, when the
+   * base is newer, the outcome older, or has not the hash that the delta promises.
    */
   apply(delta: Delta): boolean {
     const before = this.#current;
-    if (delta.base !== before.version) return false;
+    if (delta.base > before.version || delta.version <= before.version) return false;
     const rows = patchedRows(before.rows, delta);
     if (rows === null) return false;
     const header = delta.header ?? before.header;
