@@ -10,7 +10,7 @@ import { Hub } from './fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from './fanout/limits.ts';
 import { ResultFeed } from './fanout/result-feed.ts';
 import { Shelf } from './fanout/shelf.ts';
-import { healthFromDocuments, type SourceHealth } from './fanout/source-health.ts';
+import { type SourceHealth, VenueSources } from './fanout/source-health.ts';
 import { STREAM_PATH, StreamServer } from './fanout/stream-server.ts';
 import { systemTiming, type Timing } from './fanout/timing.ts';
 import { httpServer } from './http/http-server.ts';
@@ -58,12 +58,13 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const shelf = new Shelf();
   const history = new History(broker, decodeResult);
   const report = (what: string, error: unknown): void => log.warn({ err: error, what }, 'survived a failure');
+  const sources = new VenueSources(() => broker.connected);
   const hub = new Hub({
     serverId: options.serverId ?? randomUUID().slice(0, 8),
     shelf,
     history,
     encoderOf,
-    sourceHealth: options.sourceHealth ?? healthFromDocuments,
+    sourceHealth: options.sourceHealth ?? sources,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     keepaliveMs: options.keepaliveMs ?? KEEPALIVE_MS,
     timing,
@@ -102,11 +103,12 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   });
   const stream = new StreamServer(hub, server.server);
   await feed.start();
+  const told = await broker.watchSourceNews((news) => sources.take(news, timing.now()));
   try {
     await server.listen({ host, port });
   } catch (error) {
     // A port that is taken leaves nothing running behind.
-    await feed.stop();
+    await Promise.all([feed.stop(), told.stop()]);
     hub.stop();
     throw error;
   }
@@ -123,7 +125,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     close: async () => {
       // Screens that are still to be told go on getting what comes.
       await stream.close();
-      await feed.stop();
+      await Promise.all([feed.stop(), told.stop()]);
       hub.stop();
       await server.close();
     },

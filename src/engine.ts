@@ -9,6 +9,8 @@ import { FactDesk } from './engine/fact-desk.ts';
 import { MedalDesk } from './engine/medal-desk.ts';
 import { ProcessedPositions } from './engine/processed-positions.ts';
 import { ResultOutlet } from './engine/result-outlet.ts';
+import { SourceNewsDesk } from './engine/source-news.ts';
+import { SourceStatuses } from './engine/source-statuses.ts';
 import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
@@ -59,6 +61,8 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   const outlet = new ResultOutlet({ broker, epoch, log, wait: pause });
   const positions = new ProcessedPositions({ broker, log, settled: () => outlet.settled() });
   const watch = new SourceWatch();
+  const statuses = new SourceStatuses();
+  const news = new SourceNewsDesk({ broker, log, statuses });
   const medals = new MedalDesk({ epoch, outlet, log });
 
   // The order matters: know what is published before the first fact is taken in.
@@ -75,12 +79,14 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   if (replayUntil === 0) becomeCurrent();
 
   const take = (message: StoredVenueMessage): void => {
-    const { fact, origin, gap, versions, rejections } = desk.take(message);
+    const { origin, said, gap, versions, rejections } = desk.take(message);
     for (const version of versions) outlet.offer(version);
     for (const rejection of rejections) if (message.streamSeq > rejectedUntil) publishRejection(rejection);
-    if (origin !== null) {
+    if (origin !== null)
       positions.note(origin.source, origin.epoch, intake.completeUpTo(origin.source, origin.epoch));
-      const notices = watch.heard(fact ?? origin, gap, Date.now());
+    if (said !== null) {
+      statuses.heard(said, message);
+      const notices = watch.heard(said, gap, Date.now());
       if (message.streamSeq > replayUntil) notices.forEach(publishLink);
     }
     lastStreamSeq = message.streamSeq;
@@ -114,7 +120,10 @@ export async function startEngine({ broker, log, disciplines }: EngineOptions): 
   const medallists = await medals.open(broker);
   const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
   const flushing = setInterval(() => void positions.flush(), FLUSH_MS);
-  const watching = setInterval(() => watch.check(Date.now()).forEach(publishLink), WATCH_MS);
+  const watching = setInterval(() => {
+    watch.check(Date.now()).forEach(publishLink);
+    if (lastStreamSeq >= replayUntil) void news.tell(lastStreamSeq, Date.now());
+  }, WATCH_MS);
   const keeping = setInterval(() => void outlet.keepQuiet(), KEEP_MS);
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');
 

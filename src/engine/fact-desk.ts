@@ -9,15 +9,16 @@ import type { Version } from '../standings/versioned.ts';
 
 /** What one message led to. */
 export interface FactOutcome {
-  readonly fact: Fact | null;
-  /** Whose number is used up, also by a fact that was refused; null where it could not be read. */
+  /** Whose number is used up, also by a fact that was refused; null where it could not be read, or is for others to fold. */
   readonly origin: Origin | null;
+  /** Who was said, whoever folds it; null for a second copy and where it could not be read. */
+  readonly said: Fact | Origin | null;
   readonly gap: 'OPENED' | 'CLOSED' | null;
   readonly versions: readonly Version[];
   readonly rejections: readonly RejectionMessage[];
 }
 
-const NOTHING: FactOutcome = { fact: null, origin: null, gap: null, versions: [], rejections: [] };
+const NOTHING: FactOutcome = { origin: null, said: null, gap: null, versions: [], rejections: [] };
 
 /**
  * From a stored message to new versions: decode, de-duplicate, fold. A refused fact becomes a
@@ -56,22 +57,23 @@ export class FactDesk {
     if (taken.outcome === 'rejected') {
       const { code, message: text, origin } = taken.rejection;
       const rejections = [rejectionOf(message, code, text)];
-      return { ...NOTHING, origin, gap: gapOf(taken.noted), rejections };
+      return { ...NOTHING, origin, said: origin, gap: gapOf(taken.noted), rejections };
     }
     const { fact, noted } = taken;
-    if (this.#disciplines?.has(disciplineOf(fact.unit)) === false) return { ...NOTHING, gap: gapOf(noted) };
+    if (this.#disciplines?.has(disciplineOf(fact.unit)) === false)
+      return { ...NOTHING, said: fact, gap: gapOf(noted) };
     const stopped = this.#stopped.get(fact.unit);
     if (stopped !== undefined)
       return {
         ...NOTHING,
-        fact,
         origin: fact,
+        said: fact,
         gap: gapOf(noted),
         rejections: [this.#refuse(message, 'UNIT_STOPPED', stopped)],
       };
     const { versions, refusals } = this.#fold(fact);
     const rejections = refusals.map((refusal) => this.#refuse(message, refusal.code, refusal.message));
-    return { fact, origin: fact, gap: gapOf(noted), versions, rejections };
+    return { origin: fact, said: fact, gap: gapOf(noted), versions, rejections };
   }
 
   #fold(fact: Fact): CompetitionTaken {

@@ -23,7 +23,7 @@ interface Watched {
 
 /** How many times its announced interval a source may be silent. */
 const PATIENCE = 2;
-const SYSTEM_SOURCE = 'SPLITSECOND';
+export const SYSTEM_SOURCE = 'SPLITSECOND';
 const MS_PER_SECOND = 1_000;
 
 /** Notices sources that fall silent or skip numbers. It only asks for facts: nothing here reaches a document by itself. */

@@ -1,5 +1,6 @@
+import type { SourceNews, SourceStatus } from '../broker/broker.ts';
 import type { Document } from '../model/document.ts';
-import { disciplineOf } from '../model/rsc.ts';
+import { disciplineOf, eventRsc, levelOf, type Rsc, unpad } from '../model/rsc.ts';
 import type { SourceReport, SourceState } from '../model/server-words.ts';
 
 export interface SourceHealth {
@@ -7,34 +8,89 @@ export interface SourceHealth {
   of(documents: Iterable<Document>, now: number): readonly SourceReport[];
 }
 
-/**
- * What the documents themselves say: one line per discipline, with the worst state that any of them
- * names and the age of the newest fact in any of them.
- */
-export const healthFromDocuments: SourceHealth = {
-  of(documents, now) {
-    const known = new Map<string, { state: SourceState; asOf: string }>();
-    for (const { header, asOf } of documents) {
-      const source = disciplineOf(header.unit);
-      const before = known.get(source);
-      const state = worse(before?.state ?? 'ok', stateOf(header.reliability.reasons));
-      known.set(source, { state, asOf: before !== undefined && before.asOf > asOf ? before.asOf : asOf });
-    }
-    return [...known].map(([source, { state, asOf }]) => ({ source, state, lastFactAgeMs: age(asOf, now) }));
-  },
+/** Engines say once a second that they look; after so long without a word nobody knows how the sources are. */
+const LOOKED_AT_MS = 5_000;
+const MICROSECONDS_PER_MS = 1_000;
+/** Documents of this discipline are about the whole competition. */
+const GENERAL = 'GEN';
+
+const STATES: Readonly<Record<SourceStatus['state'], SourceState>> = {
+  OK: 'ok',
+  SILENT: 'silent',
+  GAP: 'gap',
 };
 
-const SEVERITY: Readonly<Record<SourceState, number>> = { ok: 0, gap: 1, silent: 2 };
+/**
+ * How each venue source is doing (SC12), from what the engines tell. A document depends on the sources that have
+ * sent facts about its event; one of a discipline or of the whole competition on all below it.
+ */
+export class VenueSources implements SourceHealth {
+  readonly #connected: () => boolean;
+  readonly #statuses = new Map<string, SourceStatus>();
+  readonly #sourcesOf = new Map<Rsc, Set<string>>();
+  /** The first word after the start can be an old one; from the second on somebody looks. */
+  #lookedAt: number | null = null;
+  #firstWord: number | null = null;
 
-const worse = (one: SourceState, other: SourceState): SourceState =>
-  SEVERITY[one] >= SEVERITY[other] ? one : other;
+  /** `connected`: whether news can arrive. */
+  constructor(connected: () => boolean) {
+    this.#connected = connected;
+  }
 
-function stateOf(reasons: readonly string[]): SourceState {
-  if (reasons.includes('SOURCE_SILENT')) return 'silent';
-  return reasons.includes('SEQUENCE_GAP') ? 'gap' : 'ok';
+  take(news: SourceNews, now: number): void {
+    if ('status' in news) this.#note(news.status);
+    else if (this.#firstWord === null) this.#firstWord = news.seen.at;
+    else if (this.#lookedAt !== null || news.seen.at !== this.#firstWord) this.#lookedAt = now;
+  }
+
+  /** Documents whose sources are not known stand for themselves, by their discipline, as `unknown`. */
+  of(documents: Iterable<Document>, now: number): readonly SourceReport[] {
+    const reports = new Map<string, SourceReport>();
+    for (const event of eventsOf(documents)) {
+      const sources = this.#behind(event);
+      if (sources.size === 0) reports.set(disciplineOf(event), unknown(disciplineOf(event)));
+      for (const source of sources) {
+        if (!reports.has(source)) reports.set(source, this.#report(this.#statuses.get(source)!, now));
+      }
+    }
+    return [...reports.values()].sort((one, other) => (one.source < other.source ? -1 : 1));
+  }
+
+  #note(status: SourceStatus): void {
+    const { source, events, streamSeq } = status;
+    const before = this.#statuses.get(source);
+    // Engines run side by side, and one may be behind.
+    if (before !== undefined && before.streamSeq > streamSeq) return;
+    this.#statuses.set(source, status);
+    for (const event of events) {
+      const sources = this.#sourcesOf.get(event) ?? new Set();
+      this.#sourcesOf.set(event, sources.add(source));
+    }
+  }
+
+  #behind(event: Rsc): ReadonlySet<string> {
+    if (levelOf(event) !== 'discipline') return this.#sourcesOf.get(event) ?? new Set();
+    const isGeneral = disciplineOf(event) === GENERAL;
+    const above = unpad(event);
+    const behind = new Set<string>();
+    for (const [each, sources] of this.#sourcesOf) {
+      if (isGeneral || each.startsWith(above)) for (const source of sources) behind.add(source);
+    }
+    return behind;
+  }
+
+  #report({ source, state, lastFactAt }: SourceStatus, now: number): SourceReport {
+    const isKnown = this.#connected() && this.#lookedAt !== null && now - this.#lookedAt <= LOOKED_AT_MS;
+    if (!isKnown) return unknown(source);
+    const lastFactAgeMs = Math.max(0, Math.round(now - lastFactAt / MICROSECONDS_PER_MS));
+    return { source, state: STATES[state], lastFactAgeMs };
+  }
 }
 
-function age(asOf: string, now: number): number | null {
-  const at = Date.parse(asOf);
-  return Number.isNaN(at) ? null : Math.max(0, now - at);
+const unknown = (source: string): SourceReport => ({ source, state: 'unknown', lastFactAgeMs: null });
+
+function eventsOf(documents: Iterable<Document>): ReadonlySet<Rsc> {
+  const events = new Set<Rsc>();
+  for (const { header } of documents) events.add(eventRsc(header.unit));
+  return events;
 }

@@ -29,7 +29,8 @@ export interface Gap {
   readonly to: number | null;
 }
 
-export type SourceState = 'ok' | 'silent' | 'gap';
+/** `unknown`: nobody has told this edge, or not lately; then `source` can be a discipline. */
+export type SourceState = 'ok' | 'silent' | 'gap' | 'unknown';
 
 /** How one source that a subscription depends on is doing (SC12). */
 export interface SourceReport {

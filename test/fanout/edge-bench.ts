@@ -9,7 +9,7 @@ import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from '../../src/fanout/limi
 import { ResultFeed } from '../../src/fanout/result-feed.ts';
 import type { Screen } from '../../src/fanout/screen.ts';
 import { Shelf } from '../../src/fanout/shelf.ts';
-import { healthFromDocuments } from '../../src/fanout/source-health.ts';
+import { VenueSources } from '../../src/fanout/source-health.ts';
 import type { StreamFormat } from '../../src/fanout/stream-format.ts';
 import type { Packing } from '../../src/fanout/wire.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
@@ -60,6 +60,8 @@ export class EdgeBench {
   readonly timing = new VirtualTiming();
   readonly shelf = new Shelf();
   readonly counts = newCounts();
+  /** Knows what a test tells it. */
+  readonly sources = new VenueSources(() => true);
   readonly conflicts: ResultMessage[] = [];
   readonly troubles: unknown[] = [];
   readonly hub: Hub;
@@ -72,7 +74,7 @@ export class EdgeBench {
       shelf: this.shelf,
       history: new History(broker, decodeResult),
       encoderOf,
-      sourceHealth: healthFromDocuments,
+      sourceHealth: this.sources,
       limits: { ...DEFAULT_LIMITS, ...limits },
       keepaliveMs: KEEPALIVE_MS,
       timing: this.timing,

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { CLOSE } from '../../src/fanout/close-codes.ts';
 import { negotiate } from '../../src/fanout/stream-format.ts';
 import type { Delta } from '../../src/model/delta.ts';
+import { eventRsc } from '../../src/model/rsc.ts';
 import { VersionedDocument } from '../../src/standings/versioned.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
-import { FINAL_100M, FINAL_200M, FREE_50M, header, sprinters } from './published-documents.ts';
+import { FINAL_100M, FINAL_200M, FREE_50M, header } from './published-documents.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;
 
@@ -202,18 +203,22 @@ describe('health', () => {
     const { bench, publisher } = await onAir();
     const screen = bench.screen();
     await screen.subscribe('ATH*');
-    await publisher.renew(sprinters(), { reliability: { ok: false, reasons: ['SOURCE_SILENT'] } });
-    await bench.timing.pass(5_000);
+    await publisher.touch();
+    await bench.timing.pass(4_000);
+    const timing1 = {
+      source: 'STA-TIMING-1',
+      state: 'SILENT',
+      lastFactAt: (bench.timing.now() - 500) * 1_000,
+      events: [eventRsc(FINAL_100M)],
+      streamSeq: 7,
+    } as const;
+    bench.sources.take({ status: timing1 }, bench.timing.now());
+    for (const at of [1_000, 2_000]) bench.sources.take({ seen: { streamSeq: 7, at } }, bench.timing.now());
+    await bench.timing.pass(1_000);
     expect(screen.pair.said('keepalive')).toEqual([
       {
         at: new Date(bench.timing.now()).toISOString(),
-        sources: [
-          {
-            source: 'ATH',
-            state: 'silent',
-            lastFactAgeMs: bench.timing.now() - Date.parse(publisher.current.asOf),
-          },
-        ],
+        sources: [{ source: 'STA-TIMING-1', state: 'silent', lastFactAgeMs: 1_500 }],
         positions: { [CHANNEL]: { epoch: 'k3f9', version: 2 } },
       },
     ]);

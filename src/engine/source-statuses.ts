@@ -1,0 +1,69 @@
+import type { SourceStatus, StoredVenueMessage } from '../broker/broker.ts';
+import type { Fact, Link, Origin } from '../model/fact.ts';
+import { eventRsc, type Rsc } from '../model/rsc.ts';
+import { SYSTEM_SOURCE } from './source-watch.ts';
+
+interface Known {
+  readonly events: Set<Rsc>;
+  state: Link['state'];
+  lastFactAt: number;
+  streamSeq: number;
+}
+
+/** Beyond this many sources the longest silent one is forgotten. */
+const SOURCES_MAX = 10_000;
+
+/**
+ * How each source is doing (SC12), for edges to tell their screens: from the stream alone, so that every engine
+ * finds the same. It stands beside the documents and not in them, since a heartbeat is no new version of anything.
+ */
+export class SourceStatuses {
+  /** The source heard last is last. */
+  readonly #known = new Map<string, Known>();
+  readonly #changed = new Set<string>();
+
+  /** Takes note of a message and of the fact in it (of a refused one only its origin is known). */
+  heard(
+    fact: Fact | Origin,
+    { storedAt, streamSeq }: Pick<StoredVenueMessage, 'storedAt' | 'streamSeq'>,
+  ): void {
+    if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact.content, streamSeq);
+    if (fact.source === SYSTEM_SOURCE) return;
+    const known = this.#known.get(fact.source) ?? this.#begun();
+    this.#known.delete(fact.source);
+    this.#known.set(fact.source, known);
+    known.lastFactAt = storedAt;
+    known.streamSeq = streamSeq;
+    if ('kind' in fact && fact.kind !== 'heartbeat') known.events.add(eventRsc(fact.unit));
+    this.#changed.add(fact.source);
+  }
+
+  /** What has changed since the last call. */
+  changed(): SourceStatus[] {
+    const statuses: SourceStatus[] = [];
+    for (const source of this.#changed) {
+      const known = this.#known.get(source);
+      if (known !== undefined) statuses.push({ source, ...known, events: [...known.events] });
+    }
+    this.#changed.clear();
+    return statuses;
+  }
+
+  /** These could not be told: they are among the next ones. */
+  untold(statuses: readonly SourceStatus[]): void {
+    for (const { source } of statuses) this.#changed.add(source);
+  }
+
+  #toldOf({ source, state }: Link, streamSeq: number): void {
+    const known = this.#known.get(source);
+    if (known === undefined) return;
+    known.state = state;
+    known.streamSeq = streamSeq;
+    this.#changed.add(source);
+  }
+
+  #begun(): Known {
+    if (this.#known.size >= SOURCES_MAX) this.#known.delete(this.#known.keys().next().value!);
+    return { events: new Set(), state: 'OK', lastFactAt: 0, streamSeq: 0 };
+  }
+}

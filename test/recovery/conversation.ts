@@ -1,0 +1,272 @@
+/**
+ * The checker of the recovery matrix: reads the whole conversation of one screen, over all its connections, and
+ * names everything that a rule of streaming forbids. It keeps its own copies and trusts nobody's word for them.
+ */
+import { type Decoded, decodeFrame } from '../../src/encode/decode.ts';
+import type { StreamFormat } from '../../src/fanout/stream-format.ts';
+import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
+import type { Position } from '../../src/model/position.ts';
+import type { Gap, Keepalive, Subscribed } from '../../src/model/server-words.ts';
+import { ContentHash } from '../../src/standings/content-hash.ts';
+import { VersionedDocument } from '../../src/standings/versioned.ts';
+
+export interface Wants {
+  readonly mode: 'live' | 'every';
+  readonly delta: boolean;
+  readonly format: StreamFormat;
+  /** What this screen is to see of a document: rows that it has chosen. Default: all of it. */
+  readonly see?: (document: Document) => Document;
+}
+
+/** Everything that was ever published on a channel, in order; a channel that is not in it is not judged by it. */
+export type Truth = (channel: Channel) => readonly Document[];
+
+type Rule =
+  | 'NO_SUBSCRIBED'
+  | 'WRONG_HASH'
+  | 'WRONG_BASE'
+  | 'BACK'
+  | 'EPOCH_BACK'
+  | 'HOLE'
+  | 'NOT_PUBLISHED'
+  | 'DELTA_NOT_ASKED'
+  | 'RESUMED_WITH_HOLE'
+  | 'RESUMED_FROM_NOTHING'
+  | 'RESUMED_WITHOUT_POSITION';
+
+export interface Violation {
+  readonly rule: Rule;
+  readonly where: string;
+}
+
+interface Place {
+  epoch: string;
+  version: number;
+}
+
+const CONTROL = /^\{"(?!document"|delta")/;
+
+export class Conversation {
+  readonly violations: Violation[] = [];
+  readonly subscribed: Subscribed[] = [];
+  readonly gaps: (Gap & { readonly channel: Channel })[] = [];
+  readonly keepalives: Keepalive[] = [];
+  readonly controls: Record<string, unknown>[] = [];
+  /** Every version that was shown, in order: `<channel> <epoch> <version>`. */
+  readonly shown: string[] = [];
+  readonly #wants: Wants;
+  readonly #truth: Truth;
+  readonly #held = new Map<Channel, VersionedDocument>();
+  readonly #places = new Map<Channel, Place>();
+  readonly #left = new Map<Channel, Set<string>>();
+  /** Holes that the server has named since the last version of the channel. */
+  readonly #named = new Map<Channel, Gap[]>();
+  /** Where the screen said it stood when it subscribed. */
+  #said: Readonly<Record<Channel, Position>> = {};
+  #resumed: boolean | null = null;
+  /** Channels that may begin anew, older than what is held too: the server has said that it does not resume. */
+  #fresh = new Set<Channel>();
+  /** The next frame has to be whole. */
+  readonly #awaitsWhole = new Set<Channel>();
+
+  constructor(wants: Wants, truth: Truth = () => []) {
+    this.#wants = wants;
+    this.#truth = truth;
+  }
+
+  /** What a screen says to resume everything that it holds. */
+  positions(): Record<Channel, Position> {
+    return Object.fromEntries([...this.#places].map(([channel, place]) => [channel, { ...place }]));
+  }
+
+  document(channel: Channel): Document | null {
+    return this.#held.get(channel)?.current ?? null;
+  }
+
+  /** A new connection, on which the screen says these positions. */
+  begins(positions: Readonly<Record<Channel, Position>>): void {
+    this.#said = positions;
+    this.#resumed = null;
+    this.#fresh.clear();
+    this.#named.clear();
+  }
+
+  /** The copy of a channel is damaged: its next delta cannot lead to its hash. */
+  corrupt(channel: Channel): void {
+    const { current } = this.#held.get(channel)!;
+    const rows = current.rows.map((row, index) =>
+      index === 0 ? { ...row, mark: { ...row.mark, result: 'damaged' } } : row,
+    );
+    this.#held.set(channel, new VersionedDocument({ ...current, rows }));
+  }
+
+  /** The screen says `resync`: it has nothing any more. */
+  resyncs(channel: Channel): void {
+    this.#held.delete(channel);
+    this.#awaitsWhole.add(channel);
+    this.#fresh.add(channel);
+  }
+
+  /** Channels of which the newest keep-alive names a version that the screen has not got (SC13). */
+  missed(): Channel[] {
+    const positions = Object.entries(this.keepalives.at(-1)?.positions ?? {});
+    return positions
+      .filter(([channel, { epoch, version }]) => {
+        const place = this.#places.get(channel);
+        return place === undefined || place.epoch !== epoch || place.version < version;
+      })
+      .map(([channel]) => channel);
+  }
+
+  /** One message of the server. Gives back the channel when the copy held does not lead to its hash. */
+  heard(message: string | Uint8Array): Channel | null {
+    if (typeof message === 'string' && CONTROL.test(message) && !message.includes('\n')) {
+      this.#control(JSON.parse(message));
+      return null;
+    }
+    return this.#data(decodeFrame(this.#wants.format, message));
+  }
+
+  /** What is wrong with what the screen shows in the end. */
+  endsOtherThan(newest: Iterable<Document>): string[] {
+    const wrong: string[] = [];
+    for (const document of newest) {
+      const channel = channelOf(document.header);
+      const wanted = this.#see(document);
+      const held = this.document(channel);
+      if (held === null) wrong.push(`${channel}: nothing`);
+      else if (held.hash !== wanted.hash || held.epoch !== wanted.epoch)
+        wrong.push(`${channel}: ${held.epoch} ${held.version} for ${wanted.epoch} ${wanted.version}`);
+    }
+    return wrong;
+  }
+
+  #control(words: Record<string, unknown>): void {
+    this.controls.push(words);
+    if ('subscribed' in words) this.#stands(words.subscribed as Subscribed);
+    if ('keepalive' in words) this.keepalives.push(words.keepalive as Keepalive);
+    if ('gap' in words) {
+      const gap = words.gap as Gap & { channel: Channel };
+      this.gaps.push(gap);
+      if (this.#resumed === true && this.#said[gap.channel] !== undefined)
+        this.#violated('RESUMED_WITH_HOLE', gap.channel, gap.epoch, gap.from);
+      this.#named.set(gap.channel, [...(this.#named.get(gap.channel) ?? []), gap]);
+    }
+  }
+
+  #stands(subscribed: Subscribed): void {
+    this.subscribed.push(subscribed);
+    this.#resumed = subscribed.resumed;
+    const said = Object.entries(this.#said);
+    if (subscribed.resumed && said.length === 0) this.#violated('RESUMED_WITHOUT_POSITION', '*', '', 0);
+    for (const [channel, position] of said) {
+      if (!subscribed.resumed) this.#fresh.add(channel);
+      else if (!this.#wasPublished(channel, position))
+        this.#violated('RESUMED_FROM_NOTHING', channel, position.epoch, position.version);
+    }
+  }
+
+  #data(frame: Decoded): Channel | null {
+    const channel = 'document' in frame ? channelOf(frame.document.header) : frame.channel;
+    const epoch = 'document' in frame ? frame.document.epoch : frame.epoch;
+    const { version } = 'document' in frame ? frame.document : frame.delta;
+    if (this.#resumed === null) this.#violated('NO_SUBSCRIBED', channel, epoch, version);
+    if (this.#awaitsWhole.has(channel) && 'delta' in frame) return null;
+    this.#order(channel, epoch, version);
+    const damaged = 'document' in frame ? this.#whole(channel, frame.document) : this.#delta(channel, frame);
+    this.#awaitsWhole.delete(channel);
+    this.#fresh.delete(channel);
+    this.#named.delete(channel);
+    this.#places.set(channel, { epoch, version });
+    this.shown.push(`${channel} ${epoch} ${version}`);
+    return damaged;
+  }
+
+  #whole(channel: Channel, document: Document): Channel | null {
+    const { epoch, version } = document;
+    this.#held.set(channel, new VersionedDocument(document));
+    if (new ContentHash(document.header, document.rows).text !== document.hash)
+      this.#violated('WRONG_HASH', channel, epoch, version);
+    this.#isTrue(channel, document);
+    return null;
+  }
+
+  #delta(channel: Channel, { delta, epoch }: Extract<Decoded, { delta: unknown }>): Channel | null {
+    if (!this.#wants.delta) this.#violated('DELTA_NOT_ASKED', channel, epoch, delta.version);
+    const place = this.#places.get(channel);
+    const held = this.#held.get(channel);
+    if (held === undefined || place?.epoch !== epoch || place.version !== delta.base) {
+      this.#violated('WRONG_BASE', channel, epoch, delta.version);
+      return channel;
+    }
+    if (!held.apply(delta)) {
+      this.#violated('WRONG_HASH', channel, epoch, delta.version);
+      return channel;
+    }
+    this.#isTrue(channel, held.current);
+    return null;
+  }
+
+  /** SC6, SC7: never back, in mode `every` without a hole that is not named. */
+  #order(channel: Channel, epoch: string, version: number): void {
+    const place = this.#places.get(channel);
+    if (place === undefined) return;
+    const isFresh = this.#fresh.has(channel);
+    if (place.epoch === epoch) {
+      const mayGoBack = isFresh && (this.#awaitsWhole.has(channel) || !this.#wasPublished(channel, place));
+      if (version < place.version && !mayGoBack) this.#violated('BACK', channel, epoch, version);
+      if (version === place.version && !isFresh) this.#violated('BACK', channel, epoch, version);
+      if (this.#wants.mode === 'every' && version > place.version + 1)
+        this.#isNamed(channel, { epoch, from: place.version + 1, to: version - 1 });
+      return;
+    }
+    const left = this.#left.get(channel) ?? new Set<string>();
+    this.#left.set(channel, left.add(place.epoch));
+    if (left.has(epoch)) this.#violated('EPOCH_BACK', channel, epoch, version);
+    if (this.#wants.mode !== 'every') return;
+    const last = this.#truth(channel).findLast((document) => document.epoch === place.epoch)?.version ?? 0;
+    if (last > place.version)
+      this.#isNamed(channel, { epoch: place.epoch, from: place.version + 1, to: last });
+    const startsOver = (this.#named.get(channel) ?? []).some(({ to }) => to === null);
+    if (version > 1 && !startsOver) this.#isNamed(channel, { epoch, from: 1, to: version - 1 });
+  }
+
+  #isNamed(channel: Channel, { epoch, from, to }: Gap & { to: number }): void {
+    const named = this.#named.get(channel) ?? [];
+    for (let version = from; version <= to; version += 1) {
+      const isNamed = named.some(
+        (gap) =>
+          gap.epoch === epoch && gap.from <= version && version <= (gap.to ?? Number.POSITIVE_INFINITY),
+      );
+      if (isNamed) continue;
+      this.#violated('HOLE', channel, epoch, version);
+      return;
+    }
+  }
+
+  #isTrue(channel: Channel, { epoch, version, hash }: Document): void {
+    const truth = this.#truth(channel);
+    if (truth.length === 0) return;
+    const published = truth
+      .map((document) => this.#see(document))
+      .filter((document) => document.epoch === epoch && document.version === version);
+    if (!published.some((document) => document.hash === hash))
+      this.#violated('NOT_PUBLISHED', channel, epoch, version);
+  }
+
+  #wasPublished(channel: Channel, { epoch, version }: Position): boolean {
+    const truth = this.#truth(channel);
+    return (
+      truth.length === 0 ||
+      truth.some((document) => this.#see(document).epoch === epoch && document.version === version)
+    );
+  }
+
+  #see(document: Document): Document {
+    return this.#wants.see?.(document) ?? document;
+  }
+
+  #violated(rule: Rule, channel: Channel, epoch: string, version: number): void {
+    this.violations.push({ rule, where: `${channel} ${epoch} ${version}` });
+  }
+}
