@@ -105,7 +105,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   await feed.start();
   const told = await broker.watchSourceNews((news) => sources.take(news, timing.now()));
   try {
-    await server.listen({ host, port });
+    await server.listen({ host, port, backlog: WAITING_CONNECTIONS });
   } catch (error) {
     // A port that is taken leaves nothing running behind.
     await Promise.all([feed.stop(), told.stop()]);
@@ -131,5 +131,11 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     },
   };
 }
+
+/**
+ * Connections that the kernel holds for us until we take them; it cuts the number to its own (`somaxconn`). When all screens
+ * come back in one moment, those beyond it wait a second and more until they try again.
+ */
+const WAITING_CONNECTIONS = 16_384;
 
 const SILENT: EdgeLog = { info() {}, warn() {}, error() {} };
