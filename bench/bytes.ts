@@ -15,7 +15,7 @@ import { encoderOf } from '../src/encode/format.ts';
 import { type Channel, channelOf, type Document } from '../src/model/document.ts';
 import type { Fact } from '../src/model/fact.ts';
 import { type Version, VersionedDocument } from '../src/standings/versioned.ts';
-import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { factsOf, versionsOf } from './support/recorded.ts';
 import { roadRace } from './support/road-race.ts';
 
@@ -60,6 +60,14 @@ export const bytes: Benchmark = {
       ],
     };
   },
+  inShort: (figures) =>
+    `${DELTA}: ${figures
+      .filter(({ form }) => form === DELTA)
+      .map((figure) => {
+        const times = numberOf(figure, 'times smaller');
+        return `${figure.competition} ${numberOf(figure, 'bytes')} B (${times} times smaller than whole JSON)`;
+      })
+      .join('; ')}`,
 };
 
 const [json, protobuf, odf] = [encoderOf('json'), encoderOf('protobuf'), encoderOf('odf')];

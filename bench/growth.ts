@@ -11,7 +11,8 @@
  */
 import { contestants, OURS } from './fan-out/contestants.ts';
 import { setUp } from './fan-out/stage.ts';
-import { type Answer, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { type Answer, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import { logLogPlot } from './support/plot.ts';
 
 interface Size {
   readonly screens: number;
@@ -55,7 +56,31 @@ export const growth: Benchmark = {
     }
     return { figures, bars: [] };
   },
+  inShort: (figures) =>
+    `ms of the edge for one update: ${figures
+      .filter(
+        (figure, index) =>
+          figures[index + 1]?.axis !== figure.axis || figures[index - 1]?.axis !== figure.axis,
+      )
+      .map((figure) => `${numberOf(figure, String(figure.axis))} ${figure.axis} ${numberOf(figure, 'ms')}`)
+      .join('; ')} ([plot](bench/results/growth.svg))`,
+  pictures: (figures) => ({
+    'growth.svg': logLogPlot({
+      title: 'Cost of one update at the edge',
+      xLabel: 'number of screens, rows or channels',
+      yLabel: 'milliseconds of processor time',
+      curves: Object.keys(AXES.real).map((axis) => ({
+        label: axis,
+        points: figures
+          .filter((figure) => figure.axis === axis)
+          .map((figure) => [figure[axis] as number, Math.max(LEAST_SHOWN_MS, figure.ms as number)] as const),
+      })),
+    }),
+  }),
 };
+
+/** Processor time is counted in hundredths of a second: less per update than this is not told apart from none. */
+const LEAST_SHOWN_MS = 0.001;
 
 async function measure(
   axis: string,
@@ -89,7 +114,7 @@ const MARKS_PER_DECADE = 8;
 
 /** A bar for each cost, eight marks for every factor of ten above the least. */
 function plotted(costs: readonly Cost[]): Figure[] {
-  const least = Math.min(...costs.map(({ ms }) => Math.max(ms, 0.001)));
+  const least = Math.min(...costs.map(({ ms }) => Math.max(ms, LEAST_SHOWN_MS)));
   return costs.map((cost) => ({
     ...cost,
     'x10 = 8 marks': '#'.repeat(1 + Math.max(0, Math.round(MARKS_PER_DECADE * Math.log10(cost.ms / least)))),

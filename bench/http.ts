@@ -19,7 +19,7 @@ import { launch } from '../src/cli/launcher.ts';
 import { decodeDocument } from '../src/encode/decode.ts';
 import { factToWire } from '../src/ingest/from-wire.ts';
 import { openBroker } from '../src/setup/open-broker.ts';
-import { type Answer, atLeast, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { type Answer, atLeast, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { type MassRace, massRace } from './support/mass-race.ts';
 
 const ROWS = 150;
@@ -54,6 +54,10 @@ export const http: Benchmark = {
       await launched.stop();
     }
   },
+  inShort: (figures) =>
+    `requests/s: ${figures
+      .map((figure) => `${figure.what} ${figure.status} ${numberOf(figure, 'requests/s')}`)
+      .join('; ')}`,
 };
 
 async function publish({ unit, opening, passings }: MassRace, natsUrl: string): Promise<void> {

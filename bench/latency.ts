@@ -11,7 +11,7 @@
 import { type Contestant, OURS, presentOnes } from './fan-out/contestants.ts';
 import { setUp } from './fan-out/stage.ts';
 import type { Lateness } from './fan-out/timed-screens.ts';
-import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 
 const RUNS = {
   smoke: { screens: 50, mostMs: 100, frames: 2_000, ms: 300, warmUpMs: 100, rounds: 1, perSecondMost: 50 },
@@ -50,6 +50,10 @@ export const latency: Benchmark = {
     }
     return answered(run, perSecond, rounds);
   },
+  inShort: (figures) =>
+    `p99, ms, at ${numberOf(figures[0]!, 'frames/s')} frames/s for ${numberOf(figures[0]!, 'screens')} screens: ${figures
+      .map((figure) => `${figure.server} ${numberOf(figure, 'p99')}`)
+      .join('; ')}`,
 };
 
 /** Frames a second for every screen: half of what the slowest peer delivers. */

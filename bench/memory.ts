@@ -13,7 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Contestant, OURS, presentOnes } from './fan-out/contestants.ts';
 import { residentBytes } from './fan-out/cpu-time.ts';
 import { ask, setUp } from './fan-out/stage.ts';
-import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 
 const RUNS = {
   smoke: { screens: 100, idleMs: 200 },
@@ -39,6 +39,8 @@ export const memory: Benchmark = {
       bars: [atMost(`kB per idle screen, ${screens} screens`, ours['kB per screen'] as number, LIMIT_KB)],
     };
   },
+  inShort: (figures) =>
+    `kB: ${figures.map((figure) => `${figure.server} ${numberOf(figure, 'kB per screen')}`).join('; ')}`,
 };
 
 async function measure(contestant: Contestant, screens: number, idleMs: number): Promise<Figure> {

@@ -1,36 +1,44 @@
-/** `npm run bench -- NAME [--json] [--smoke]`: asks one question and prints the answer. */
+/** `npm run bench -- NAME [--json] [--smoke] [--no-keep]`: asks one question, prints the answer and keeps it. */
 import { bytes } from './bytes.ts';
 import { growth } from './growth.ts';
 import { http } from './http.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { slowReaders } from './slow-readers.ts';
-import type { Answer, Benchmark } from './support/benchmark.ts';
-import { type Machine, thisMachine } from './support/machine.ts';
+import { storm } from './storm.ts';
+import type { Benchmark } from './support/benchmark.ts';
+import { type Kept, keep, keptNow } from './support/results.ts';
+import { resultsTable } from './support/results-table.ts';
 import { table } from './support/table.ts';
 import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
 import { venueToScreen } from './venue-to-screen.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
+  throughput,
+  latency,
   venueToScreen,
   updateCost,
   bytes,
-  throughput,
-  latency,
   memory,
+  storm,
   slowReaders,
-  growth,
   http,
+  growth,
 ];
 
-const USAGE = `npm run bench -- NAME [--json] [--smoke]
+/** Prints what is kept, and measures nothing. */
+const TABLE = 'table';
+
+const USAGE = `npm run bench -- NAME [--json] [--smoke] [--no-keep]
 
 ${BENCHMARKS.map(({ name, question }) => `  ${name.padEnd(16)} ${question}`).join('\n')}
+  ${TABLE.padEnd(16)} the newest kept answers, as the table in the README
 
-  --json    one JSON object: question, figures, bars, machine
-  --smoke   a small run that shows that it works; its figures mean nothing
-  --list    the names
+  --json      one JSON object: at, commit, machine, question, figures, bars
+  --smoke     a small run that shows that it works; its figures mean nothing, and are not kept
+  --no-keep   nothing is written; else a real run appends a line to bench/results/NAME.jsonl
+  --list      the names
 `;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -39,6 +47,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const wanted = args.find((arg) => !arg.startsWith('-'));
+  if (wanted === TABLE) {
+    process.stdout.write(resultsTable(BENCHMARKS));
+    return 0;
+  }
   const benchmark = BENCHMARKS.find(({ name }) => name === wanted);
   if (benchmark === undefined) {
     process.stderr.write(wanted === undefined ? USAGE : `there is no benchmark "${wanted}"\n\n${USAGE}`);
@@ -46,24 +58,21 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const smoke = args.includes('--smoke');
   const answer = await benchmark.run(smoke ? 'smoke' : 'real', (line) => process.stderr.write(`${line}\n`));
-  process.stdout.write(
-    args.includes('--json') ? json(benchmark, answer) : text(benchmark, answer, thisMachine()),
-  );
+  const run = keptNow(benchmark, answer);
+  process.stdout.write(args.includes('--json') ? `${JSON.stringify(run)}\n` : text(run));
+  if (!smoke && !args.includes('--no-keep')) keep(benchmark, run);
   return smoke || answer.bars.every(({ holds }) => holds) ? 0 : 1;
 }
 
-const json = ({ question }: Benchmark, { figures, bars }: Answer): string =>
-  `${JSON.stringify({ question, figures, bars, machine: thisMachine() })}\n`;
-
-function text({ question }: Benchmark, { figures, bars }: Answer, machine: Machine): string {
+function text({ question, figures, bars, machine, commit, at }: Kept): string {
   const limits = bars.map(({ what, value, limit, holds }) => ({
     bar: what,
     value,
     limit,
     holds: holds ? 'yes' : 'NO',
   }));
-  const { cpu, cores, memoryGiB, node, commit, date } = machine;
-  const where = `${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}, commit ${commit}, ${date}`;
+  const { cpu, cores, memoryGiB, node } = machine;
+  const where = `${cpu}, ${cores} cores, ${memoryGiB} GiB, Node ${node}, commit ${commit}, ${at.slice(0, 10)}`;
   return [
     question,
     '',

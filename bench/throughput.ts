@@ -16,7 +16,15 @@ import { type Contestant, NATS, OURS, presentOnes, SOCKET_IO, UWS } from './fan-
 import { canPin } from './fan-out/pinned.ts';
 import type { ProgrammeName } from './fan-out/programme.ts';
 import { type Published, setUp } from './fan-out/stage.ts';
-import { type Answer, atLeast, type Bar, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import {
+  type Answer,
+  atLeast,
+  type Bar,
+  type Benchmark,
+  type Figure,
+  numberOf,
+  rounded,
+} from './support/benchmark.ts';
 
 /** What was measured of one server in one round. */
 interface Round extends Published {
@@ -74,6 +82,18 @@ export const throughput: Benchmark = {
     }
     return { figures, bars: barsOf(figures) };
   },
+  inShort: (figures) =>
+    figures
+      .filter(({ server }) => server === OURS)
+      .map((figure) => {
+        const { frames, screens } = figure;
+        const others = figures
+          .filter((other) => other.frames === frames && other.screens === screens && other.server !== OURS)
+          .map((other) => `${numberOf(other, 'ours / this')} x ${other.server}`);
+        const what = `${frames}, ${numberOf(figure, 'screens')} screens`;
+        return `${what}: ${numberOf(figure, 'deliveries/s')}/s (${others.join(', ')})`;
+      })
+      .join('; '),
 };
 
 async function measure(

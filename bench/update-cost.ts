@@ -16,7 +16,7 @@ import type { Fact } from '../src/model/fact.ts';
 import { SPORTS } from '../src/sports.ts';
 import { Competition } from '../src/standings/competition.ts';
 import type { Version } from '../src/standings/versioned.ts';
-import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { massRace } from './support/mass-race.ts';
 
 const EPOCH = 'bench';
@@ -54,6 +54,13 @@ export const updateCost: Benchmark = {
       ],
     };
   },
+  inShort: (figures) =>
+    `fold, rank, document + JSON delta, ms: ${figures
+      .map((figure) => {
+        const [document, delta] = [numberOf(figure, 'fold+rank+document'), numberOf(figure, 'delta json')];
+        return `${numberOf(figure, 'rows')} rows ${document} + ${delta}`;
+      })
+      .join('; ')}`,
 };
 
 function measure(rows: number, updates: number): Figure {

@@ -19,7 +19,7 @@ import { launch } from '../src/cli/launcher.ts';
 import { factToWire } from '../src/ingest/from-wire.ts';
 import type { Fact } from '../src/model/fact.ts';
 import { openBroker } from '../src/setup/open-broker.ts';
-import { type Answer, atMost, type Benchmark, type Figure, rounded } from './support/benchmark.ts';
+import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { massRace } from './support/mass-race.ts';
 import type { Sightings } from './venue-to-screen/sightings.ts';
 
@@ -48,6 +48,8 @@ export const venueToScreen: Benchmark = {
       .map((figure) => atMost(`p99 at ${LIMIT_SCREENS} screens, ms`, figure.p99 as number, LIMIT_MS));
     return { figures, bars };
   },
+  inShort: (figures) =>
+    figures.map((figure) => `${figure.screens} ${figure.of} ${numberOf(figure, 'p99')}`).join('; '),
 };
 
 export async function measureScreens(screens: number, warmUp: number, facts: number): Promise<Figure> {

@@ -56,7 +56,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const { broker, host = '127.0.0.1', port = 0, log = SILENT, timing = systemTiming } = options;
   const counts = newCounts();
   const shelf = new Shelf();
-  const history = new History(broker, decodeResult);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const history = new History(broker, decodeResult, limits.historyReads);
   const report = (what: string, error: unknown): void => log.warn({ err: error, what }, 'survived a failure');
   const sources = new VenueSources(() => broker.connected);
   const hub = new Hub({
@@ -65,11 +66,12 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     history,
     encoderOf,
     sourceHealth: options.sourceHealth ?? sources,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
     keepaliveMs: options.keepaliveMs ?? KEEPALIVE_MS,
     timing,
     counts,
     report,
+    reportTurnedAway: (about) => log.warn(about, 'turned away'),
   });
   const feed = new ResultFeed(broker, shelf, decodeResult, timing, {
     renewed: (channel) => hub.renewed(channel),

@@ -207,7 +207,7 @@ export function ask<Answer>(child: ChildProcess, order: object, answer: string):
   return answered;
 }
 
-/** The next word of this name that the process says. */
+/** The next word of this name that the process says. Rejects when it ends first, or says nothing for a minute. */
 function heard<Word>(child: ChildProcess, name: string): Promise<Word> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => stop(new Error(`no "${name}" from ${child.spawnargs.at(-1)}`)), READY_MS);
@@ -228,7 +228,7 @@ function heard<Word>(child: ChildProcess, name: string): Promise<Word> {
 }
 
 /** Lets a process stop what it has started, and kills it when it does not. */
-function ended(child: ChildProcess): Promise<void> {
+export function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);

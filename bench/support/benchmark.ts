@@ -14,12 +14,18 @@ export interface Answer {
   readonly bars: readonly Bar[];
 }
 
+export type Size = 'smoke' | 'real';
+
 export interface Benchmark {
   readonly name: string;
   /** The question in one sentence. */
   readonly question: string;
   /** `smoke` runs in seconds to show that it works; its figures mean nothing. */
-  run(size: 'smoke' | 'real', progress: (line: string) => void): Promise<Answer>;
+  run(size: Size, progress: (line: string) => void): Promise<Answer>;
+  /** The main figures of a real run in one line, for the table of the README. */
+  inShort(figures: readonly Figure[]): string;
+  /** SVG pictures of a real run, by the name of their file. */
+  pictures?(figures: readonly Figure[]): Readonly<Record<string, string>>;
 }
 
 export const atMost = (what: string, value: number, limit: number): Bar => ({
@@ -36,3 +42,12 @@ export const atLeast = (what: string, value: number, limit: number): Bar => ({
 });
 
 export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** 1234567.8 -> 1,234,567.8 */
+export const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
+
+/** Of a figure: the number under this name, grouped for reading. */
+export const numberOf = (figure: Figure, name: string): string => {
+  const value = figure[name];
+  return typeof value === 'number' ? grouped(value) : String(value ?? '-');
+};

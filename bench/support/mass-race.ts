@@ -24,14 +24,19 @@ export interface Passing {
   readonly second: number;
 }
 
-/** Setup, start list and start of a mass start race, and its passings as facts. */
-export function raceOf(starters: number, points: readonly string[], passings: readonly Passing[]): MassRace {
+/** Setup, start list and start of a mass start race, and its passings as facts; `heat` makes it another unit. */
+export function raceOf(
+  starters: number,
+  points: readonly string[],
+  passings: readonly Passing[],
+  heat = 1,
+): MassRace {
   const unit = formatRsc({
     discipline: 'ATH',
     gender: 'W',
     event: 'MARATHON',
     phase: 'FNL',
-    unit: '000100--',
+    unit: `${String(heat).padStart(4, '0')}00--`,
   });
   let seq = 0;
   const fact = <K extends FactKind>(kind: K, content: FactContents[K], second: number): Fact =>

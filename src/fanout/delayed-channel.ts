@@ -5,6 +5,7 @@ import { VersionedDocument } from '../standings/versioned.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { History } from './history.ts';
 import type { Timing } from './timing.ts';
+import type { Turns } from './turns.ts';
 import type { Shown } from './view.ts';
 
 /** What is to be shown later: a delta to what is shown before it, or a whole document. */
@@ -25,6 +26,8 @@ const STEPS_MAX = 4_096;
 export interface DelayOptions {
   readonly timing: Timing;
   readonly history: Pick<History, 'since'>;
+  /** Looking back waits its turn among the channels of one view. */
+  readonly reads: Turns;
   readonly report: (what: string, error: unknown) => void;
   /** The state of `delayMs` ago is another one. */
   readonly shown: Shown;
@@ -90,7 +93,7 @@ export class DelayedChannel implements Follower {
   async #lookBack(): Promise<void> {
     this.#isLoading = true;
     try {
-      await this.#readPast();
+      await this.#options.reads.take(() => this.#readPast());
     } catch (error) {
       this.#options.report('history', error);
     }
@@ -105,6 +108,7 @@ export class DelayedChannel implements Follower {
     const { channel, current } = this.#source;
     const from = new Date(timing.now() - this.#delayMs).toISOString();
     let building: VersionedDocument | null = null;
+    if (this.#hasEnded) return;
     for await (const document of history.since(channel, current, from)) {
       if (this.#hasEnded) return;
       building = continued(building, document);

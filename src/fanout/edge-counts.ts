@@ -8,6 +8,10 @@ export interface EdgeCounts extends OutboxCounts {
   troubles: number;
   resumes: { complete: number; incomplete: number };
   opened: number;
+  /** Connections of every kind, now. */
+  connections: number;
+  /** Of these, such that have said nothing, or half a request. */
+  mute: number;
   closedBy: Map<number, number>;
   refusals: Map<string, number>;
 }
@@ -21,6 +25,8 @@ export const newCounts = (): EdgeCounts => ({
   troubles: 0,
   resumes: { complete: 0, incomplete: 0 },
   opened: 0,
+  connections: 0,
+  mute: 0,
   closedBy: new Map(),
   refusals: new Map(),
 });

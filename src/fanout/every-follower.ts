@@ -55,6 +55,12 @@ export class EveryFollower implements Follower {
     const { epoch, version } = this.channel.current;
     if (position.epoch !== epoch) return { epoch: position.epoch, from: position.version + 1, to: null };
     if (position.version >= version) return null;
+    return this.#screen.reads.take(() => this.#missingBefore(version, position));
+  }
+
+  async #missingBefore(version: number, position: Position): Promise<Gap | null> {
+    const { epoch } = position;
+    if (this.#state.state === 'ended') return null;
     for await (const document of this.#hub.history.after(this.channel.channel, epoch, position.version)) {
       return gapBefore(position, document);
     }
@@ -120,7 +126,7 @@ export class EveryFollower implements Follower {
     try {
       while (this.#isReading() && this.#isOlder()) {
         const before = this.#has;
-        await this.#readOnce();
+        await this.#screen.reads.take(() => this.#readOnce());
         if (this.#has === before) break;
       }
     } catch (error) {
@@ -134,6 +140,7 @@ export class EveryFollower implements Follower {
 
   async #readOnce(): Promise<void> {
     const { channel } = this.channel;
+    if (!this.#isReading()) return;
     for await (const document of this.#hub.history.after(channel, this.#epoch, this.#has)) {
       await this.#screen.room();
       if (!this.#isReading() || !this.#isShown(document)) return;

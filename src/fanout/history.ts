@@ -2,6 +2,8 @@ import type { Broker, StoredResultMessage } from '../broker/broker.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { VersionedDocument } from '../standings/versioned.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { Turns } from './turns.ts';
 
 /** One decoded version as it travels from engine to edge. */
 export type DecodedResult =
@@ -16,10 +18,17 @@ const PAGE = 64;
 export class History {
   readonly #broker: Pick<Broker, 'readResults'>;
   readonly #decode: DecodeResult;
+  readonly #turns: Turns;
 
-  constructor(broker: Pick<Broker, 'readResults'>, decode: DecodeResult) {
+  /** `readsAtOnce`: whatever many readers want, the broker is asked for no more than so many pages at a time. */
+  constructor(
+    broker: Pick<Broker, 'readResults'>,
+    decode: DecodeResult,
+    readsAtOnce = DEFAULT_LIMITS.historyReads,
+  ) {
     this.#broker = broker;
     this.#decode = decode;
+    this.#turns = new Turns(readsAtOnce);
   }
 
   /**
@@ -38,7 +47,9 @@ export class History {
       const last = page.at(-1);
       if (last === undefined) {
         // A page can be empty because retention cut into it: look once behind it.
-        const [next] = await this.#broker.readResults(channel, { epoch, afterVersion: from - 1 });
+        const [next] = await this.#turns.take(() =>
+          this.#broker.readResults(channel, { epoch, afterVersion: from - 1 }),
+        );
         if (next === undefined) return;
         from = next.version;
       } else from = last.version + 1;
@@ -112,6 +123,6 @@ export class History {
     afterVersion: number,
     untilVersion: number,
   ): Promise<StoredResultMessage[]> {
-    return this.#broker.readResults(channel, { epoch, afterVersion, untilVersion });
+    return this.#turns.take(() => this.#broker.readResults(channel, { epoch, afterVersion, untilVersion }));
   }
 }

@@ -20,6 +20,8 @@ import type { SourceHealth } from './source-health.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
 import type { Subscription } from './subscription.ts';
 import type { Timing } from './timing.ts';
+import { type ReportTurnedAway, TurnedAway } from './turned-away.ts';
+import { Turns } from './turns.ts';
 import { type Derive, View, type ViewHost } from './view.ts';
 import { FRAGMENT_BYTES } from './websocket-frame.ts';
 import { type Packing, wireOf } from './wire.ts';
@@ -36,7 +38,12 @@ export interface HubOptions {
   readonly counts: EdgeCounts;
   /** What went wrong and was survived, for the log. */
   readonly report: (what: string, error: unknown) => void;
+  /** Peers that were refused or ended for what they did, for the log; already rate-limited. */
+  readonly reportTurnedAway?: ReportTurnedAway;
 }
+
+/** Looks back at so many channels at once when a screen holds a pattern back. */
+const LOOKS_BACK_AT_ONCE = 4;
 
 /** With more channels than this a keep-alive lists only those that changed lately. */
 const KEEPALIVE_CHANNELS = 200;
@@ -51,6 +58,7 @@ export class Hub implements ViewHost {
   readonly timing: Timing;
   readonly counts: EdgeCounts;
   readonly report: HubOptions['report'];
+  readonly turnedAway: TurnedAway;
   readonly paces: Paces;
   readonly joined = new JoinedParts();
   readonly fragmentBytes: number;
@@ -79,6 +87,7 @@ export class Hub implements ViewHost {
     this.timing = options.timing;
     this.counts = options.counts;
     this.report = options.report;
+    this.turnedAway = new TurnedAway(options.timing, options.reportTurnedAway ?? (() => {}));
     this.paces = new Paces(options.timing);
     this.fragmentBytes = Math.min(FRAGMENT_BYTES, Math.floor(options.limits.outboundBytes / 4));
     this.live = new View(this);
@@ -234,8 +243,9 @@ export class Hub implements ViewHost {
 
   #heldBack(key: string, delayMs: number): View {
     const { timing, history, report, live } = this;
+    const reads = new Turns(LOOKS_BACK_AT_ONCE);
     const derive: Derive = (source, shown) =>
-      new DelayedChannel(source, delayMs, { timing, history, report, shown });
+      new DelayedChannel(source, delayMs, { timing, history, reads, report, shown });
     return new View(this, { key, delayMs, rows: null, source: live, derive });
   }
 

@@ -7,15 +7,35 @@ export interface Limits {
   readonly subscriptions: number;
   /** Until the first valid word (SC3). */
   readonly firstWordMs: number;
-  /** Words a second, averaged over ten seconds. */
+  /** Words a second, averaged over ten seconds; a ping or pong frame counts as one, too. */
   readonly wordsPerSecond: number;
+  /** What a screen may send, averaged over ten seconds, frame headers included. */
+  readonly inboundBytesPerSecond: number;
+  /** Fragments of one word, and pieces of one frame as the network delivers them. */
+  readonly fragments: number;
   /** Words that cannot be understood before the connection is closed. */
   readonly refusedWords: number;
   /** Different delays and choices of rows on this edge at once (SC10, SC18). */
   readonly views: number;
+  /** Of these, for one screen. */
+  readonly viewsPerScreen: number;
+  /** Positions that a screen has named of channels that are not there yet; of further ones the state comes whole. */
+  readonly awaitedPositions: number;
+  /** Reads of older versions at once, on this edge; the others wait their turn. A screen has one at a time. */
+  readonly historyReads: number;
   /** Screens on this edge. */
   readonly screens: number;
   readonly handshakeHeaderBytes: number;
+  /** Until the handshake, or the first request, is complete. */
+  readonly handshakeMs: number;
+  /** Connections that have not said that much; one more ends the oldest. */
+  readonly handshakes: number;
+  /** Connections of every kind. */
+  readonly connections: number;
+  /** Of these, from one address (IPv6: one /64); a proxy counts as one. */
+  readonly connectionsPerAddress: number;
+  /** Of these, from this machine: a proxy beside the edge brings everybody. */
+  readonly connectionsFromLoopback: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -24,10 +44,23 @@ export const DEFAULT_LIMITS: Limits = {
   subscriptions: 256,
   firstWordMs: 10_000,
   wordsPerSecond: 50,
+  inboundBytesPerSecond: 65_536,
+  fragments: 4_096,
   refusedWords: 10,
   views: 256,
+  viewsPerScreen: 16,
+  awaitedPositions: 256,
+  historyReads: 8,
   screens: 20_000,
   handshakeHeaderBytes: 8_192,
+  handshakeMs: 10_000,
+  handshakes: 4_096,
+  connections: 25_000,
+  connectionsPerAddress: 1_000,
+  connectionsFromLoopback: 25_000,
 };
+
+/** Words that a word which asks for another delay or choice of rows counts as: each makes work for every channel. */
+export const WORDS_PER_VIEW = 10;
 
 export const KEEPALIVE_MS = 5_000;

@@ -3,13 +3,16 @@ import type { Position } from '../model/position.ts';
 import type { Gap, Says, SubscriptionId, Welcome } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import { wholeFrame } from './channel-on-air.ts';
-import { CLOSE, type CloseReason, closeReason } from './close-codes.ts';
+import { CLOSE, type CloseCode, type CloseReason, closeReason } from './close-codes.ts';
 import { countOne } from './edge-counts.ts';
 import type { Hub } from './hub.ts';
+import { WORDS_PER_VIEW } from './limits.ts';
 import type { Link } from './link.ts';
 import { Outbox, type Waiting } from './outbox.ts';
 import { positionId, sseFrame } from './sse-frame.ts';
 import { Subscriptions } from './subscriptions.ts';
+import type { TurnedAwayCode } from './turned-away.ts';
+import { Turns } from './turns.ts';
 import type { View } from './view.ts';
 import { contentOf, type PreparedFrame, prepareText } from './websocket-frame.ts';
 import type { Wire } from './wire.ts';
@@ -25,6 +28,14 @@ export type ScreenState =
 
 const PROTOCOL_VERSION = 1;
 
+/** Closes that a screen has brought upon itself. */
+const OWN_FAULT: Partial<Record<CloseCode, TurnedAwayCode>> = {
+  [CLOSE.TOO_SLOW]: 'TOO_SLOW',
+  [CLOSE.PROTOCOL_ERROR]: 'PROTOCOL_ERROR',
+  [CLOSE.TOO_MANY_WORDS]: 'TOO_MANY_WORDS',
+  [CLOSE.NO_VALID_WORD]: 'NO_VALID_WORD',
+};
+
 /** One subscriber: its connection, its subscriptions, and where it stands in each channel. */
 export class Screen {
   readonly wire: Wire;
@@ -34,6 +45,9 @@ export class Screen {
   readonly #subscriptions: Subscriptions;
   #state: ScreenState;
   readonly #allowance: WordAllowance;
+  readonly #inbound: WordAllowance;
+  /** Older versions are read for one channel after the other, so that a screen holds one page of them. */
+  readonly reads = new Turns(1);
   #refusedWords = 0;
   #isDue = false;
   #roomWaiters: (() => void)[] = [];
@@ -49,6 +63,7 @@ export class Screen {
     const now = hub.timing.now();
     this.#state = { state: 'awaiting-word', since: now };
     this.#allowance = new WordAllowance(hub.limits.wordsPerSecond, now);
+    this.#inbound = new WordAllowance(hub.limits.inboundBytesPerSecond, now);
     this.#keepaliveAt = now + hub.keepaliveMs;
     this.say({ welcome: this.#welcome() });
   }
@@ -90,6 +105,21 @@ export class Screen {
 
   heardBinary(): void {
     if (this.#isOpen() && this.#mayTalk()) this.#hear(refused('NOT_TEXT', 'words are JSON text frames'));
+  }
+
+  /** Bytes came in, whatever they are. False when they are too many: nothing more is to be read. */
+  took(bytes: number): boolean {
+    if (!this.#isOpen()) return false;
+    if (this.#inbound.take(this.#hub.timing.now(), bytes)) return true;
+    const { inboundBytesPerSecond } = this.#hub.limits;
+    this.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${inboundBytesPerSecond} bytes a second`));
+    return false;
+  }
+
+  /** A ping or pong frame counts as a word. False when no pong may go out: the screen does not read them. */
+  heardPing(): boolean {
+    if (!this.#isOpen() || !this.#mayTalk()) return false;
+    return this.#outbox.bytes < this.#hub.limits.outboundBytes;
   }
 
   drained(): void {
@@ -211,6 +241,8 @@ export class Screen {
   close(because: CloseReason): void {
     if (!this.#isOpen()) return;
     this.#state = { state: 'closing', because };
+    const fault = OWN_FAULT[because.code];
+    if (fault !== undefined) this.#hub.turnedAway.note(fault);
     this.#leaveAll();
     this.#link.close(because);
   }
@@ -240,6 +272,7 @@ export class Screen {
       return;
     }
     if (this.#state.state === 'awaiting-word') this.#state = { state: 'following' };
+    if (asksForView(word) && !this.#mayTalk(WORDS_PER_VIEW - 1)) return;
     switch (word.word) {
       case 'hello': {
         this.say({ hello: { access: 'public' } });
@@ -300,8 +333,8 @@ export class Screen {
     return this.#state.state === 'awaiting-word' || this.#state.state === 'following';
   }
 
-  #mayTalk(): boolean {
-    if (this.#allowance.take(this.#hub.timing.now())) return true;
+  #mayTalk(words = 1): boolean {
+    if (this.#allowance.take(this.#hub.timing.now(), words)) return true;
     const { wordsPerSecond } = this.#hub.limits;
     this.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${wordsPerSecond} words a second`));
     return false;
@@ -318,3 +351,8 @@ export class Screen {
     };
   }
 }
+
+const asksForView = (word: Word): boolean =>
+  word.word === 'change'
+    ? word.delayMs !== null
+    : word.word === 'subscribe' && (word.delayMs > 0 || word.rows !== null);

@@ -24,6 +24,10 @@ export class StreamServer {
     this.#websockets = new WebSocketServer({
       noServer: true,
       maxPayload: hub.limits.wordBytes,
+      maxFragments: hub.limits.fragments,
+      maxBufferedChunks: hub.limits.fragments,
+      // Pongs are ours to send: a screen that asks and does not read must not make the edge keep them.
+      autoPong: false,
       perMessageDeflate: DEFLATE,
       clientTracking: true,
       handleProtocols: (asked) => {
@@ -51,6 +55,7 @@ export class StreamServer {
     socket.on('error', ignore);
     const refusal = this.#refusal(request);
     if (refusal !== null) {
+      this.#noteRefusal(refusal[1], socket);
       refuse(socket, ...refusal);
       return;
     }
@@ -80,14 +85,27 @@ export class StreamServer {
     return full === null ? null : ['503 Service Unavailable', full.code, full.message];
   }
 
+  #noteRefusal(code: string, { remoteAddress }: Socket): void {
+    if (code === 'HEADERS_TOO_LARGE' || code === 'UNKNOWN_SUBPROTOCOL')
+      this.#hub.turnedAway.note(code, remoteAddress);
+  }
+
   #accept(websocket: WebSocket, socket: Socket, format: 'json' | 'protobuf' | 'odf'): void {
     const screen = this.#hub.add(new WebSocketLink(websocket, socket), format, packingOf(websocket));
     websocket.on('message', (data, isBinary) => {
       if (isBinary) screen.heardBinary();
       else screen.heard(data.toString());
     });
+    websocket.on('ping', (content) => {
+      if (screen.heardPing()) websocket.pong(content, false, ignore);
+    });
+    websocket.on('pong', () => void screen.heardPing());
     socket.on('drain', () => screen.drained());
-    websocket.on('error', ignore);
+    socket.on('data', (bytes: Buffer) => {
+      if (!screen.took(bytes.length)) websocket.pause();
+    });
+    // `ws` has closed the connection for what came on it.
+    websocket.on('error', () => this.#hub.turnedAway.note('BAD_FRAME', socket.remoteAddress));
     websocket.on('close', (code) => screen.gone(code));
   }
 }

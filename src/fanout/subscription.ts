@@ -16,6 +16,6 @@ export interface Subscription {
   view: View;
   /** `subscribed` has been said or is about to be. */
   stands: boolean;
-  /** Where the screen stood when it subscribed. */
-  readonly positions: ReadonlyMap<Channel, Position>;
+  /** Where the screen stood when it subscribed; once it stands, what is left are channels that are not there yet. */
+  positions: ReadonlyMap<Channel, Position>;
 }

@@ -6,6 +6,7 @@ import type { Cohort } from './cohort.ts';
 import { EveryFollower } from './every-follower.ts';
 import type { Hub } from './hub.ts';
 import { LiveFollower } from './live-follower.ts';
+import type { RowChoice } from './row-choice.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 import type { View } from './view.ts';
@@ -82,7 +83,7 @@ export class Subscriptions {
     if (this.#subscriptions.size >= this.#hub.limits.subscriptions) {
       return refused('TOO_MANY_SUBSCRIPTIONS', 'use a pattern with * instead', id);
     }
-    const view = this.#hub.enter(word.delayMs, word.rows);
+    const view = this.#enter(word.delayMs, word.rows);
     if (view === null) return tooManyViews(id);
     this.fallOut();
     if (this.#isFollowedOtherwise(word, view)) {
@@ -120,7 +121,7 @@ export class Subscriptions {
     this.fallOut();
     this.#key = null;
     if (delayMs !== null && delayMs !== subscription.view.delayMs) {
-      const view = this.#hub.enter(delayMs, subscription.view.rows);
+      const view = this.#enter(delayMs, subscription.view.rows);
       if (view === null) return tooManyViews(id);
       this.#move(subscription, view);
     }
@@ -221,10 +222,33 @@ export class Subscriptions {
     subscription.stands = true;
     const resumed = await this.#resumed(subscription, followers);
     if (this.#subscriptions.get(id) !== subscription) return;
+    subscription.positions = this.#awaited(subscription);
     const channels = matching.length;
     const { complete } = resumed;
     this.#screen.say({ subscribed: { id, channel: pattern.text, mode, delta, resumed: complete, channels } });
     resumed.start();
+  }
+
+  /** A screen's share of the views of this edge is bounded: one screen must not take them from the others. */
+  #enter(delayMs: number, rows: RowChoice | null): View | null {
+    if (delayMs === 0 && rows === null) return this.#hub.enter(delayMs, rows);
+    const views = new Set<View>();
+    for (const { view } of this.#subscriptions.values()) if (view !== this.#hub.live) views.add(view);
+    return views.size < this.#hub.limits.viewsPerScreen ? this.#hub.enter(delayMs, rows) : null;
+  }
+
+  /** Positions that are still of use: of channels that this subscription means and that are not there yet. */
+  #awaited(subscription: Subscription): ReadonlyMap<Channel, Position> {
+    let room = this.#hub.limits.awaitedPositions;
+    for (const other of this.#subscriptions.values())
+      if (other !== subscription) room -= other.positions.size;
+    const awaited = new Map<Channel, Position>();
+    for (const [channel, position] of subscription.positions) {
+      if (awaited.size >= room) break;
+      if (subscription.pattern.matches(channel) && !this.#followers.has(channel))
+        awaited.set(channel, position);
+    }
+    return awaited;
   }
 
   /** Whether the screen can go on where it stands, and what to do once it has been told. */

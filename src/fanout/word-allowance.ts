@@ -1,6 +1,6 @@
 const SECONDS = 10;
 
-/** A bucket of words that fills up with time: so many a second, averaged over ten seconds. */
+/** A bucket of words (or bytes) that fills up with time: so many a second, averaged over ten seconds. */
 export class WordAllowance {
   readonly #perSecond: number;
   #left: number;
@@ -12,10 +12,10 @@ export class WordAllowance {
     this.#at = now;
   }
 
-  /** False when this word is one too many. */
-  take(now: number): boolean {
+  /** False when this is too much. */
+  take(now: number, amount = 1): boolean {
     const filled = this.#left + ((now - this.#at) / 1_000) * this.#perSecond;
-    this.#left = Math.min(filled, this.#perSecond * SECONDS) - 1;
+    this.#left = Math.min(filled, this.#perSecond * SECONDS) - amount;
     this.#at = now;
     return this.#left >= 0;
   }

@@ -14,6 +14,8 @@ export type ApiErrorCode =
   | 'FULL'
   | 'DRAINING'
   | 'BAD_REQUEST'
+  | 'HANDSHAKE_TIMEOUT'
+  | 'HEADERS_TOO_LARGE'
   | 'HISTORY_UNAVAILABLE'
   | 'INTERNAL';
 

@@ -1,7 +1,10 @@
-import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import type { Socket } from 'node:net';
+import { type ConnectionError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { Hub } from '../fanout/hub.ts';
+import type { TurnedAway } from '../fanout/turned-away.ts';
 import { ApiError, errorBody } from './api-error.ts';
+import { ConnectionGate } from './connection-gate.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';
 import { modulesFolder } from './folders.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -20,12 +23,20 @@ export interface HttpServerOptions extends DocumentSource {
 
 /** Snapshots, health, metrics and the live page. The stream shares its port. */
 export function httpServer(options: HttpServerOptions): FastifyInstance {
+  const { limits, turnedAway } = options.hub;
+  const { handshakeMs } = limits;
   const server = fastify({
     bodyLimit: 1_024,
-    requestTimeout: 10_000,
+    requestTimeout: Math.max(10_000, handshakeMs),
     keepAliveTimeout: 10_000,
     forceCloseConnections: true,
-    http: { maxHeaderSize: 16_384, headersTimeout: 10_000 },
+    http: {
+      maxHeaderSize: 16_384,
+      headersTimeout: handshakeMs,
+      // Node's own 30 s would let a slow peer stay three times as long as it may.
+      connectionsCheckingInterval: Math.min(1_000, handshakeMs),
+    },
+    clientErrorHandler: (error, socket) => refuseRequest(error, socket, turnedAway),
     frameworkErrors: (error, _request, reply) => {
       sendBadRequest(reply as unknown as FastifyReply, error.message);
     },
@@ -41,12 +52,38 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
     options.report('http', error);
     return reply.code(500).send(errorBody('INTERNAL', 'this should not happen; the log says more'));
   });
+  new ConnectionGate(server.server, options.hub);
   documentRoutes(server, options);
   sseRoute(server, options.hub);
   healthRoutes(server, options);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);
   return server;
 }
+
+/** What is not HTTP, too much of it, or did not come in time. */
+function refuseRequest({ code }: ConnectionError, socket: Socket, turnedAway: TurnedAway): void {
+  const [status, said] = REFUSED_REQUESTS[code] ?? ['400 Bad Request', 'BAD_REQUEST'];
+  // Who has gone has not done anything.
+  if (code === 'ECONNRESET' || socket.destroyed) return;
+  turnedAway.note(said, socket.remoteAddress);
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(errorBody(said, 'this connection is closed'));
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${body.length}\r\n\r\n${body}`,
+    // The other half is not waited for.
+    () => socket.destroy(),
+  );
+}
+
+const REFUSED_REQUESTS: Readonly<Record<string, readonly [status: string, code: RefusedRequest]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'HANDSHAKE_TIMEOUT'],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'HEADERS_TOO_LARGE'],
+};
+type RefusedRequest = 'HANDSHAKE_TIMEOUT' | 'HEADERS_TOO_LARGE' | 'BAD_REQUEST';
 
 /** An address that cannot even be read. */
 function sendBadRequest(reply: FastifyReply, message: string): void {

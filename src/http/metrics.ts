@@ -20,6 +20,8 @@ export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
     });
   };
   gauge('splitsecond_screens', 'Screens connected.', () => hub.screens.size);
+  gauge('splitsecond_connections', 'Connections of every kind.', () => counts.connections);
+  gauge('splitsecond_mute_connections', 'Connections without a whole request yet.', () => counts.mute);
   gauge('splitsecond_channels', 'Documents held.', () => hub.channels.size);
   gauge('splitsecond_outbound_bytes_max', 'Unsent bytes of the screen that has most of them.', () =>
     [...hub.screens].reduce((most, screen) => Math.max(most, screen.outboundBytes), 0),
@@ -54,6 +56,13 @@ export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
     'Words refused, by code.',
     'code',
     () => counts.refusals,
+  );
+  labelled(
+    registry,
+    'splitsecond_turned_away_total',
+    'Connections refused or ended for what the peer did, by code.',
+    'code',
+    () => hub.turnedAway.counts,
   );
   return registry;
 }

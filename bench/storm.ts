@@ -1,0 +1,234 @@
+/**
+ * Question: how long until all screens are up to date again after all of them were dropped at once?
+ *
+ *   this process --20 versions/s--> nats-server --> edge (its own command) <-- screens (two processes)
+ *
+ * Twenty lists of 150 rows go on changing in turn, and each screen follows one of them as JSON deltas. All screens are
+ * dropped in four ways: cut off from their side; cut off from the edge's side; the edge killed (SIGKILL) and started again
+ * by its launcher; the edge killed while another one runs. They come back as the subscriber library does: each after a
+ * random wait (125-250 ms, longer after each attempt in vain), with the position that it holds. The time counts from
+ * the drop until the last screen holds a version that was the newest within the last quarter of a second; `beside waits`
+ * is the same without the waits of each screen. Every frame must follow on what the screen holds and name the hash that was
+ * published; a sample is decoded and its hashes made anew from the rows; in the end all must hold the last version. What
+ * edges asked of the broker is counted by the broker. It would change with a network between, with TLS, with several
+ * workers, with more updates for each screen (20 a second for 10,000 screens are more than two cores can write), and with
+ * screens that have cores of their own: here they share the machine's with the edge.
+ * Needs a limit of open files above the number of screens (`ulimit -n`).
+ */
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cpuSeconds } from './fan-out/cpu-time.ts';
+import { ask } from './fan-out/stage.ts';
+import { type BrokerLoad, brokerLoad, loadSince } from './storm/broker-load.ts';
+import { Publisher } from './storm/publisher.ts';
+import { EPOCH, listsOf } from './storm/race.ts';
+import type { Return } from './storm/returning-screen.ts';
+import type { Back, Finished, Open, Storm } from './storm/screens.ts';
+import { type RunningEdge, type Setting, setUp } from './storm/setting.ts';
+import {
+  type Answer,
+  atMost,
+  type Bar,
+  type Benchmark,
+  type Figure,
+  numberOf,
+  rounded,
+} from './support/benchmark.ts';
+import { machineMs } from './support/machine-time.ts';
+import { needOpenFiles } from './support/open-files.ts';
+
+const RUNS = {
+  smoke: { screens: 200, proved: 20 },
+  real: { screens: 10_000, proved: 200 },
+} as const;
+const LISTS = 20;
+const ROWS = 150;
+/** Of all lists together; more than are published until the last screen has to be back. */
+const VERSIONS = 2_000;
+const VERSIONS_PER_SECOND = 20;
+const INTERVAL_MS = 1_000 / VERSIONS_PER_SECOND;
+const SCREEN_PROCESSES = 2;
+/** Versions go on for so long before the drop. */
+const LEAD_MS = 300;
+const QUIET_MS = 1_000;
+const LIMIT_SECONDS = 5;
+
+/** How all screens lose their connection; what follows is done at the moment of the drop. */
+const DROPS = {
+  'cut by the screens': () => {},
+  'cut by the edge': ({ pid }: RunningEdge) => process.kill(pid, 'SIGUSR2'),
+  'edge killed, started again': ({ pid }: RunningEdge) => process.kill(pid, 'SIGKILL'),
+  'edge killed, another runs': ({ pid }: RunningEdge) => process.kill(pid, 'SIGKILL'),
+} as const;
+
+type Drop = keyof typeof DROPS;
+
+export const storm: Benchmark = {
+  name: 'storm',
+  question: 'How long until all screens are up to date again after all were dropped at once?',
+  async run(size, progress): Promise<Answer> {
+    const { screens, proved } = RUNS[size];
+    needOpenFiles(screens);
+    const setting = await setUp();
+    try {
+      const stage = await opened(setting, screens, proved, progress);
+      const figures: Figure[] = [];
+      for (const drop of Object.keys(DROPS) as Drop[]) {
+        progress(`${screens} screens, ${drop} ...`);
+        figures.push(await stormOf(stage, drop));
+      }
+      return { figures, bars: barsOf(figures) };
+    } finally {
+      await setting.strike();
+    }
+  },
+  inShort: (figures) =>
+    figures
+      .map((figure) => `${numberOf(figure, 'screens')} screens, ${figure.drop}: ${numberOf(figure, 's')} s`)
+      .join('; '),
+};
+
+interface Stage {
+  readonly setting: Setting;
+  readonly publisher: Publisher;
+  readonly edge: RunningEdge;
+  readonly screens: readonly ChildProcess[];
+  readonly count: number;
+  readonly proved: number;
+}
+
+/** Everything runs, and every screen has the first version. */
+async function opened(
+  setting: Setting,
+  count: number,
+  proved: number,
+  progress: (line: string) => void,
+): Promise<Stage> {
+  const lists = listsOf(LISTS, ROWS, VERSIONS / LISTS);
+  const publisher = new Publisher(setting.broker, lists);
+  await publisher.round();
+  const edge = await setting.startEdge();
+  const screens = Array.from({ length: SCREEN_PROCESSES }, () => setting.startScreens());
+  progress(`${count} screens connect ...`);
+  await Promise.all(
+    screens.map((child, part) => {
+      const open: Open = {
+        urls: [edge.streamUrl],
+        epoch: EPOCH,
+        lists: lists.map(({ channel, versions }) => ({
+          channel,
+          hashes: versions.map(({ document }) => document.hash),
+        })),
+        screens: count / SCREEN_PROCESSES,
+        proved: proved / SCREEN_PROCESSES,
+        part,
+      };
+      return ask(child, { open }, 'opened');
+    }),
+  );
+  return { setting, publisher, edge, screens, count, proved };
+}
+
+async function stormOf(
+  { setting, publisher, edge, screens, count, proved }: Stage,
+  drop: Drop,
+): Promise<Figure> {
+  const urls = [edge.streamUrl];
+  const edges = [edge];
+  if (drop === 'edge killed, another runs') {
+    const other = await setting.startEdge();
+    edges.push(other);
+    urls.push(other.streamUrl);
+  }
+  await pause(QUIET_MS);
+  const dueAt = machineMs() + LEAD_MS;
+  const droppedAt = dueAt + LEAD_MS;
+  const first = publisher.published + 1;
+  const cutAt = drop === 'cut by the screens' ? droppedAt : null;
+  const order: Storm = { urls, first, dueAt, intervalMs: INTERVAL_MS, cutAt };
+  const before = await meters(setting, edges);
+  const backs = screens.map((child) => ask<Back>(child, { storm: order }, 'back'));
+  publisher.begin(dueAt, INTERVAL_MS);
+  await pause(droppedAt - machineMs());
+  DROPS[drop](edge);
+  const returns = (await Promise.all(backs)).flatMap((back) => back.returns);
+  const after = await meters(setting, edges);
+  await publisher.stop();
+  const finish = { version: publisher.published };
+  const finished = await Promise.all(screens.map((child) => ask<Finished>(child, { finish }, 'finished')));
+  const wrong = finished.flatMap((each) => each.wrong);
+  for (const why of wrong) process.stderr.write(`WRONG: ${why}\n`);
+  return {
+    drop,
+    screens: count,
+    ...timesOf(returns, droppedAt),
+    'rows proved': proved,
+    wrong: wrong.length,
+    ...spent(before, after),
+  };
+}
+
+function timesOf(returns: readonly Return[], droppedAt: number): Figure {
+  const seconds = returns.map(({ currentAt }) => (currentAt - droppedAt) / 1_000);
+  const beside = returns.map(({ currentAt, waitedMs }) => (currentAt - droppedAt - waitedMs) / 1_000);
+  const waited = returns.map(({ waitedMs }) => waitedMs);
+  return {
+    s: rounded(Math.max(...seconds)),
+    'beside waits': rounded(Math.max(...beside)),
+    p50: rounded(at(seconds, 0.5)),
+    p99: rounded(at(seconds, 0.99)),
+    'waits ms': `${Math.min(...waited)}-${Math.max(...waited)}`,
+    attempts: rounded(returns.reduce((sum, { attempts }) => sum + attempts, 0) / returns.length),
+    'connects/s': rate(returns.map(({ connectedAt }) => connectedAt)),
+    'handshakes/s': rate(returns.map(({ acceptedAt }) => acceptedAt)),
+    resumed: returns.filter(({ resumed }) => resumed).length,
+    'sent whole': returns.filter(({ whole }) => whole).length,
+  };
+}
+
+const at = (values: readonly number[], share: number): number =>
+  values.toSorted((one, other) => one - other)[Math.ceil(values.length * share) - 1]!;
+
+/** From the first to the last of these times. */
+const rate = (times: readonly number[]): number =>
+  Math.round((times.length / Math.max(1, Math.max(...times) - Math.min(...times))) * 1_000);
+
+interface Meters {
+  readonly atMs: number;
+  /** Processor time by process. */
+  readonly edges: ReadonlyMap<number, number>;
+  readonly broker: number;
+  readonly load: BrokerLoad;
+}
+
+async function meters({ server, monitorUrl }: Setting, edges: readonly RunningEdge[]): Promise<Meters> {
+  return {
+    atMs: machineMs(),
+    edges: new Map(edges.map(({ pid }) => [pid, cpuSeconds(pid) ?? 0])),
+    broker: cpuSeconds(server.pid) ?? 0,
+    load: await brokerLoad(monitorUrl),
+  };
+}
+
+/** Of an edge that was killed, what it used until then is not known any more. */
+function spent(before: Meters, after: Meters): Figure {
+  const edges = [...after.edges].reduce((sum, [pid, now]) => sum + now - (before.edges.get(pid) ?? 0), 0);
+  const load = loadSince(before.load, after.load);
+  return {
+    'edge CPU s': rounded(edges),
+    'broker CPU s': rounded(after.broker - before.broker),
+    'asked of the broker': load.askedMessages,
+    'kB asked': rounded(load.askedBytes / 1_000, 1),
+    'sent by it': load.sentMessages,
+    'kB sent': rounded(load.sentBytes / 1_000, 1),
+  };
+}
+
+const barsOf = (figures: readonly Figure[]): Bar[] => [
+  ...figures.map(({ drop, s }) => atMost(`s until all are current, ${drop}`, s as number, LIMIT_SECONDS)),
+  atMost(
+    'wrong screens',
+    figures.reduce((sum, { wrong }) => sum + (wrong as number), 0),
+    0,
+  ),
+];
