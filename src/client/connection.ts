@@ -24,3 +24,22 @@ export type ConnectionState =
   | { readonly state: 'live' }
   | { readonly state: 'waiting'; readonly ms: number; readonly code: number; readonly reason: string }
   | { readonly state: 'closed'; readonly code: number; readonly reason: string };
+
+/** How the connection to one of the edges is. */
+export type EdgeState = ConnectionState & { readonly url: string };
+
+/**
+ * The state that a caller of several edges goes by: live while any edge is, closed when all are; between, what
+ * comes next. Of edges that wait, the one that is tried first.
+ */
+export function stateOfAll(edges: readonly ConnectionState[]): ConnectionState {
+  const shortest = edges
+    .filter((edge) => edge.state === 'waiting')
+    .sort((one, other) => one.ms - other.ms)[0];
+  return (
+    edges.find(({ state }) => state === 'live') ??
+    edges.find(({ state }) => state === 'connecting') ??
+    shortest ??
+    edges[0]!
+  );
+}

@@ -4,6 +4,7 @@ import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import { ContentHash } from '../standings/content-hash.ts';
 import { VersionedDocument } from '../standings/versioned.ts';
+import { Epochs } from './epochs.ts';
 
 /** What a data frame did to the copy held. */
 export type Update =
@@ -16,14 +17,32 @@ export type Update =
   | { readonly kind: 'delta'; readonly channel: Channel; readonly document: Document; readonly delta: Delta }
   /** Not newer than what is held. */
   | { readonly kind: 'known'; readonly channel: Channel }
-  /** Does not lead to its hash: the server must send the document whole. Said once until it comes. */
+  /** Does not lead to its hash: the edge that sent it must send the document whole. Said once until it comes. */
   | { readonly kind: 'mismatch'; readonly channel: Channel };
 
-/** The subscriber's copies, each proved by its hash. */
+/** A whole document that one edge was asked for. */
+interface Awaited {
+  readonly edge: number;
+  /** The caller wants to be shown it even when it is no newer than what is held. */
+  readonly isWanted: boolean;
+  /** Asked lately: nobody else is asked yet. */
+  isFresh: boolean;
+}
+
+/**
+ * The subscriber's copies, each proved by its hash, shared by all edges. The first copy of a version wins. An
+ * edge's delta can begin at an older version than the one held and leads to the right state all the same, since it
+ * names everything that changed since (D7); what begins at a newer one means that something of that edge was lost.
+ */
 export class HeldDocuments {
   readonly #held = new Map<Channel, VersionedDocument>();
-  /** Asked for whole; deltas still under way mean nothing until it comes. */
-  readonly #awaited = new Set<Channel>();
+  readonly #awaited = new Map<Channel, Awaited>();
+  readonly #epochs: Epochs;
+
+  /** `epochs`: what is known of the edges; by default there is one. */
+  constructor(epochs = new Epochs(1)) {
+    this.#epochs = epochs;
+  }
 
   get(channel: Channel): Document | null {
     return this.#held.get(channel)?.current ?? null;
@@ -41,45 +60,91 @@ export class HeldDocuments {
     return positions;
   }
 
-  /** Nothing is known of the channel until a whole document comes. */
-  forget(channel: Channel): void {
-    this.#held.delete(channel);
-    this.#awaited.add(channel);
+  /** What changed since the version; null when the copy has not seen it. */
+  deltaSince(channel: Channel, { epoch, version }: Position): Delta | null {
+    const held = this.#held.get(channel);
+    return held?.current.epoch === epoch ? held.deltaSince(version) : null;
   }
 
-  /** A new connection starts from what is held. */
-  startOver(): void {
-    this.#awaited.clear();
+  /** The edge is asked for the document whole; `isWanted`: it is an update whatever its version. */
+  await(channel: Channel, edge: number, isWanted = false): void {
+    this.#awaited.set(channel, { edge, isWanted, isFresh: true });
   }
 
-  take(frame: Decoded): Update {
-    return 'document' in frame ? this.#whole(frame.document) : this.#delta(frame);
+  /** True when another edge was asked since this was asked last: it gets time to answer. */
+  isAskedElsewhere(channel: Channel, edge: number): boolean {
+    const awaited = this.#awaited.get(channel);
+    if (awaited === undefined || awaited.edge === edge || !awaited.isFresh) return false;
+    awaited.isFresh = false;
+    return true;
   }
 
-  #whole(document: Document): Update {
+  /** The edge's connection ended: what it was asked for will not come, and has to be asked for elsewhere. */
+  lost(edge: number): Channel[] {
+    const channels: Channel[] = [];
+    for (const [channel, awaited] of this.#awaited) {
+      if (awaited.edge !== edge) continue;
+      this.#awaited.delete(channel);
+      channels.push(channel);
+    }
+    return channels;
+  }
+
+  /** `edge`: who sent it. */
+  take(frame: Decoded, edge = 0): Update {
+    return 'document' in frame ? this.#whole(frame.document, edge) : this.#delta(frame, edge);
+  }
+
+  #whole(document: Document, edge: number): Update {
     const channel = channelOf(document.header);
+    this.#epochs.shown(edge, channel, document.epoch);
     const held = this.#held.get(channel)?.current;
-    if (held !== undefined && held.epoch === document.epoch && held.version >= document.version) {
+    const awaited = this.#awaitedFrom(channel, edge);
+    if (held !== undefined && !this.#isNews(channel, held, document, edge)) {
+      if (awaited !== null) this.#awaited.delete(channel);
       return { kind: 'known', channel };
     }
     if (new ContentHash(document.header, document.rows).text !== document.hash)
-      return this.#mismatch(channel);
-    this.#awaited.delete(channel);
+      return this.#mismatch(channel, edge);
+    if (awaited !== null) this.#awaited.delete(channel);
+    if (held !== undefined && held.epoch !== document.epoch)
+      this.#epochs.adopt(channel, document.epoch, held.epoch);
     this.#held.set(channel, new VersionedDocument(document));
+    const isRepeated = held?.epoch === document.epoch && held.version === document.version;
+    if (isRepeated && awaited?.isWanted !== true) return { kind: 'known', channel };
     return { kind: 'document', channel, document, delta: null };
   }
 
-  #delta({ delta, channel, epoch }: { delta: Delta; channel: Channel; epoch: string }): Update {
-    const held = this.#held.get(channel);
-    if (held === undefined || held.current.epoch !== epoch) return this.#mismatch(channel);
-    if (delta.version <= held.current.version) return { kind: 'known', channel };
-    if (!held.apply(delta)) return this.#mismatch(channel);
-    return { kind: 'delta', channel, document: held.current, delta };
+  /** What was asked for replaces its own version, too: the copy may be what was wrong. */
+  #isNews(channel: Channel, held: Document, document: Document, edge: number): boolean {
+    if (held.epoch !== document.epoch) return this.#epochs.replaces(edge, channel, held, document);
+    if (document.version === held.version) return this.#awaitedFrom(channel, edge) !== null;
+    return document.version > held.version;
   }
 
-  #mismatch(channel: Channel): Update {
-    const isAwaited = this.#awaited.has(channel);
-    this.forget(channel);
-    return { kind: isAwaited ? 'known' : 'mismatch', channel };
+  #delta({ delta, channel, epoch }: { delta: Delta; channel: Channel; epoch: string }, edge: number): Update {
+    this.#epochs.shown(edge, channel, epoch);
+    const held = this.#held.get(channel);
+    if (held === undefined) return this.#mismatch(channel, edge);
+    const before = held.current;
+    if (before.epoch !== epoch) {
+      const isNewer = this.#epochs.replaces(edge, channel, before, { epoch, asOf: delta.asOf });
+      return isNewer ? this.#mismatch(channel, edge) : { kind: 'known', channel };
+    }
+    if (delta.version <= before.version) return { kind: 'known', channel };
+    if (!held.apply(delta)) return this.#mismatch(channel, edge);
+    const shown = delta.base === before.version ? delta : (held.deltaSince(before.version) ?? delta);
+    return { kind: 'delta', channel, document: held.current, delta: shown };
+  }
+
+  #awaitedFrom(channel: Channel, edge: number): Awaited | null {
+    const awaited = this.#awaited.get(channel);
+    return awaited?.edge === edge ? awaited : null;
+  }
+
+  #mismatch(channel: Channel, edge: number): Update {
+    if (this.#awaited.has(channel)) return { kind: 'known', channel };
+    this.await(channel, edge);
+    return { kind: 'mismatch', channel };
   }
 }

@@ -1,108 +1,96 @@
 import type { Decoded } from '../encode/decode.ts';
-import { decodeJsonFrame } from '../encode/decode-json.ts';
 import type { Delta } from '../model/delta.ts';
-import type { Channel, Document } from '../model/document.ts';
+import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Says } from '../model/server-words.ts';
-import { type ConnectionState, type OpenSocket, openGlobalSocket, type SocketLike } from './connection.ts';
+import { matches } from './channel-match.ts';
+import {
+  type ConnectionState,
+  type EdgeState,
+  type OpenSocket,
+  openGlobalSocket,
+  stateOfAll,
+} from './connection.ts';
+import type { After } from './edge-connection.ts';
+import { EdgeSession } from './edge-session.ts';
+import { Epochs } from './epochs.ts';
+import { EveryDocuments } from './every-documents.ts';
+import type { Shown } from './every-order.ts';
+import {
+  type ChangedOptions,
+  type Following,
+  type FollowOptions,
+  modeOf,
+  type OnDocument,
+  type StopFollowing,
+} from './following.ts';
+import { type FrameReader, jsonReader } from './frame-reader.ts';
+import { Healing } from './healing.ts';
 import { HeldDocuments } from './held-documents.ts';
-import { shouldReconnect, waitBefore } from './reconnect.ts';
+import { Pace } from './pace.ts';
+import type { DocumentOf } from './typed-document.ts';
 
-/** Reads a data frame. JSON is built in; protobuf is given by `subscriber-node.ts`, so that browsers stay small. */
-export interface FrameReader {
-  readonly subprotocol: string;
-  read(data: string | Uint8Array): Decoded;
-}
-
-export const jsonReader: FrameReader = {
-  subprotocol: 'splitsecond.json',
-  read: (data) => decodeJsonFrame(data as string),
-};
+export type { ChangedOptions, ChannelGap, FollowOptions, OnDocument, StopFollowing } from './following.ts';
+export { type FrameReader, jsonReader } from './frame-reader.ts';
 
 export interface SubscriberOptions {
-  /** `ws://host:port/v1/stream` */
-  readonly url: string;
+  /** `ws://host:port/v1/stream`, or several edges of one competition: all are followed at once, the first copy wins. */
+  readonly url: string | readonly string[];
   readonly reader?: FrameReader;
   readonly openSocket?: OpenSocket;
   readonly token?: string;
-  readonly onState?: (state: ConnectionState) => void;
-  /** Every control message, `welcome` and `keepalive` included. */
-  readonly onControl?: (says: Says) => void;
+  /** At every change of any connection: the state that counts, and that of each edge in the order of `url`. */
+  readonly onState?: (state: ConnectionState, edges: readonly EdgeState[]) => void;
+  /** Every control message of every edge, `welcome` and `keepalive` included; `edge`: its index in `url`. */
+  readonly onControl?: (says: Says, edge: number) => void;
   /** Between 0 and 1, for the spread of reconnects. */
   readonly chance?: () => number;
   /** Starts a timer and gives back what stops it. */
-  readonly after?: (ms: number, run: () => void) => () => void;
+  readonly after?: After;
   /** A connection is given up after this many keep-alive intervals without a word. Default 3. */
   readonly silentIntervals?: number;
 }
 
-export interface FollowOptions {
-  readonly mode?: 'live' | 'every';
-  /** Default: true in mode `live`. */
-  readonly delta?: boolean;
-  readonly after?: Position;
-  /** At most so many updates a second of each channel; 0 or absent: no limit. Mode `live` only. */
-  readonly ratePerSecond?: number;
-  /** How long the channels are held back, up to 600,000. */
-  readonly delayMs?: number;
-  /** Only the rows that any of these names; the document then holds those alone. Mode `live` only. */
-  readonly rows?: {
-    readonly top?: number;
-    readonly organisations?: readonly string[];
-    readonly competitors?: readonly string[];
-  };
-}
-
-/** Options that can change while a pattern is followed; what is not named stays. */
-export type ChangedOptions = Pick<FollowOptions, 'ratePerSecond' | 'delayMs'>;
-
-/** Ends the following; `change` alters its options. */
-export interface StopFollowing {
-  (): void;
-  change(options: ChangedOptions): void;
-}
-
-/** A newer version of a document; `delta` says what changed when that is how it came. */
-export type OnDocument = (document: Document, delta: Delta | null, channel: Channel) => void;
-
-interface Following {
-  readonly id: number;
-  readonly pattern: string;
-  options: FollowOptions;
-  readonly onDocument: OnDocument;
-}
-
 /**
- * Follows channels of a Splitsecond edge: applies deltas, proves every version by its hash, asks for
- * a fresh document when the proof fails, and goes on after a broken connection where it was.
+ * Follows channels of one Splitsecond edge, or of several at once: applies deltas, proves every version by its hash,
+ * asks for a fresh document when the proof fails, fills from one edge what another one missed, and goes on after a
+ * broken connection where it was.
  */
 export class Subscriber {
   readonly #options: SubscriberOptions;
-  readonly #reader: FrameReader;
-  readonly #openSocket: OpenSocket;
-  readonly #held = new HeldDocuments();
+  readonly #after: After;
+  readonly #edges: readonly EdgeSession[];
+  readonly #epochs: Epochs;
+  readonly #held: HeldDocuments;
+  readonly #every: EveryDocuments;
+  readonly #healing: Healing;
   readonly #followings = new Map<number, Following>();
-  #socket: SocketLike | null = null;
-  #state: ConnectionState = { state: 'connecting', attempt: 0 };
-  #attempt = 0;
+  /** What was shown last of a channel that is followed with a rate on several edges, by following. */
+  readonly #paces = new Map<number, { readonly pace: Pace; readonly shown: Map<Channel, Position> }>();
   #nextId = 1;
   #isClosed = false;
-  #stopWaiting: () => void = () => {};
-  #stopListening: () => void = () => {};
-  #keepaliveMs = 5_000;
   #mismatches = 0;
-  /** Named by a keep-alive and not there yet: asked for when the next one names it again. */
-  readonly #missed = new Map<Channel, number>();
 
   constructor(options: SubscriberOptions) {
     this.#options = options;
-    this.#reader = options.reader ?? jsonReader;
-    this.#openSocket = options.openSocket ?? openGlobalSocket;
-    this.#connect();
+    this.#after = options.after ?? systemTimer;
+    const urls = typeof options.url === 'string' ? [options.url] : [...new Set(options.url)];
+    if (urls.length === 0) throw new TypeError('url names no edge');
+    this.#epochs = new Epochs(urls.length);
+    this.#held = new HeldDocuments(this.#epochs);
+    this.#every = new EveryDocuments(this.#epochs);
+    this.#edges = urls.map((url, edge) => this.#edge(url, edge));
+    this.#healing = this.#healer();
+    for (const { connection } of this.#edges) connection.connect();
   }
 
+  /** Live while any edge is. */
   get state(): ConnectionState {
-    return this.#state;
+    return stateOfAll(this.edges);
+  }
+
+  get edges(): readonly EdgeState[] {
+    return this.#edges.map(({ connection }) => connection.state);
   }
 
   /** How often a frame did not lead to its hash. */
@@ -110,189 +98,279 @@ export class Subscriber {
     return this.#mismatches;
   }
 
+  /** The newest version held, also of a channel that is not followed any more. */
   document(channel: Channel): Document | null {
-    return this.#held.get(channel);
+    return this.#every.get(channel)?.document ?? this.#held.get(channel);
   }
 
   /** Subscribes to a channel or a pattern; the returned function ends it, its `change` alters it. */
-  follow(pattern: string, onDocument: OnDocument, options: FollowOptions = {}): StopFollowing {
-    const following: Following = { id: this.#nextId, pattern, options, onDocument };
+  follow<const Pattern extends string>(
+    pattern: Pattern,
+    onDocument: OnDocument<DocumentOf<Pattern>>,
+    options: FollowOptions = {},
+  ): StopFollowing {
+    const following: Following = { id: this.#nextId, pattern, options, onDocument: onDocument as OnDocument };
     this.#nextId += 1;
     this.#followings.set(following.id, following);
-    if (this.#state.state === 'live') this.#subscribe(following);
+    if (modeOf(following) === 'every' && options.after !== undefined)
+      this.#every.begin(pattern, options.after);
+    for (const edge of this.#edges) edge.subscribe(following, this.#positions(following));
     const change = (changed: ChangedOptions): void => this.#change(following, changed);
     return Object.assign(() => this.#unfollow(following), { change });
   }
 
-  /** Asks for a whole document; also what happens by itself when a hash does not fit. */
+  /** Asks for a whole document; also what happens by itself when a hash does not fit. Mode `live`. */
   resync(channel: Channel): void {
-    this.#held.forget(channel);
-    this.#send({ resync: { channel } });
+    const edge = this.#edges.findIndex(({ isReady }) => isReady);
+    if (edge >= 0) this.#resync(channel, edge, true);
   }
 
   ping(): void {
-    this.#send({ ping: {} });
+    for (const { connection } of this.#edges) connection.say({ ping: {} });
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#stopWaiting();
-    this.#stopListening();
-    this.#socket?.close(1000, 'done');
-    this.#become({ state: 'closed', code: 1000, reason: 'done' });
+    this.#healing.stop();
+    for (const { pace } of this.#paces.values()) pace.stop();
+    for (const edge of this.#edges) {
+      edge.end();
+      edge.connection.close();
+    }
   }
 
-  #connect(): void {
-    this.#become({ state: 'connecting', attempt: this.#attempt });
-    const socket = this.#openSocket(this.#options.url, this.#reader.subprotocol);
-    this.#socket = socket;
-    socket.binaryType = 'arraybuffer';
-    socket.addEventListener('open', () => this.#opened(socket));
-    socket.addEventListener('message', ({ data }) => this.#heard(socket, data));
-    socket.addEventListener('close', ({ code, reason }) => this.#lost(socket, code, reason));
-    // Every error is followed by a close, which says more.
-    socket.addEventListener('error', () => {});
+  // What the edges tell.
+
+  #edge(url: string, edge: number): EdgeSession {
+    const { reader = jsonReader, openSocket = openGlobalSocket, token } = this.#options;
+    const { chance = Math.random, silentIntervals = 3 } = this.#options;
+    const after = this.#after;
+    const listener = {
+      opened: () => this.#opened(edge),
+      said: (says: Says) => this.#said(says, edge),
+      sent: (frame: Decoded) => this.#sent(frame, edge),
+      lost: () => this.#lost(edge),
+      changed: () => this.#changed(),
+    };
+    return new EdgeSession(
+      { url, reader, openSocket, chance, after, silentIntervals },
+      listener,
+      token,
+      after,
+    );
   }
 
-  #opened(socket: SocketLike): void {
-    if (socket !== this.#socket || this.#isClosed) return;
-    this.#held.startOver();
-    this.#become({ state: 'live' });
-    this.#listen();
-    this.#send({ hello: this.#options.token === undefined ? {} : { token: this.#options.token } });
-    for (const following of this.#followings.values()) this.#subscribe(following);
+  #opened(edge: number): void {
+    const session = this.#edges[edge]!;
+    session.begin();
+    for (const following of this.#followings.values())
+      session.subscribe(following, this.#positions(following));
+    this.#healing.checkAll();
   }
 
-  #heard(socket: SocketLike, data: unknown): void {
-    if (socket !== this.#socket || this.#isClosed) return;
-    this.#listen();
-    if (typeof data === 'string') {
-      const says = controlOf(data);
-      if (says !== null) this.#control(says);
-      else this.#data(data);
-    } else this.#data(new Uint8Array(data as ArrayBuffer));
+  #said(says: Says, edge: number): void {
+    for (const [channel, { epoch }] of Object.entries(this.#edges[edge]!.resumedFrom(says)))
+      this.#epochs.serves(edge, channel, epoch);
+    if ('keepalive' in says) this.#compare(says.keepalive.positions, edge);
+    if ('gap' in says) {
+      this.#every.cannot(says.gap.channel, edge, says.gap);
+      this.#healing.check(says.gap.channel);
+    }
+    this.#options.onControl?.(says, edge);
   }
 
-  #control(says: Says): void {
-    if ('subscribed' in says) this.#attempt = 0;
-    if ('welcome' in says) this.#keepaliveMs = says.welcome.keepaliveMs;
-    if ('keepalive' in says) this.#compare(says.keepalive.positions);
-    this.#options.onControl?.(says);
+  #sent(frame: Decoded, edge: number): void {
+    const channel = 'document' in frame ? channelOf(frame.document.header) : frame.channel;
+    const following = this.#oldest(channel);
+    if (following === null) return;
+    if (modeOf(following) === 'live') this.#sentLive(frame, edge);
+    else if ('document' in frame) this.#sentEvery(frame.document, edge);
   }
 
-  #data(data: string | Uint8Array): void {
-    const frame = this.#read(data);
-    if (frame === null) return;
-    const update = this.#held.take(frame);
+  #sentLive(frame: Decoded, edge: number): void {
+    const update = this.#held.take(frame, edge);
     if (update.kind === 'known') return;
     if (update.kind === 'mismatch') {
       this.#mismatches += 1;
-      this.resync(update.channel);
+      this.#resync(update.channel, edge);
       return;
     }
-    for (const { pattern, onDocument } of [...this.#followings.values()]) {
-      if (matches(pattern, update.channel)) onDocument(update.document, update.delta, update.channel);
+    for (const following of this.#following(update.channel, 'live'))
+      this.#show(following, update.document, update.delta, update.channel);
+  }
+
+  #sentEvery(document: Document, edge: number): void {
+    const { channel, shown } = this.#every.take(document, edge);
+    if (shown === null) this.#mismatches += 1;
+    else this.#showEvery(channel, shown);
+    this.#healing.check(channel);
+  }
+
+  #lost(edge: number): void {
+    this.#edges[edge]!.end();
+    this.#epochs.lost(edge);
+    for (const channel of this.#held.lost(edge)) this.#resync(channel, this.#otherThan(edge));
+    for (const channel of this.#every.lost(edge)) this.#healing.check(channel);
+    this.#healing.checkAll();
+  }
+
+  #changed(): void {
+    const edges = this.edges;
+    this.#options.onState?.(stateOfAll(edges), edges);
+  }
+
+  // What the caller is shown.
+
+  #show(following: Following, document: Document, delta: Delta | null, channel: Channel): void {
+    const { ratePerSecond = 0 } = following.options;
+    if (this.#edges.length === 1 || ratePerSecond === 0) {
+      following.onDocument(document, delta, channel);
+      return;
+    }
+    const { pace, shown } = this.#paceOf(following);
+    if (!pace.mayShow(channel, ratePerSecond)) return;
+    const before = shown.get(channel);
+    shown.set(channel, { epoch: document.epoch, version: document.version });
+    const isNext = delta !== null && delta.base === before?.version;
+    const since = before === undefined || isNext ? delta : this.#held.deltaSince(channel, before);
+    following.onDocument(document, since, channel);
+  }
+
+  #paceOf(following: Following): { pace: Pace; shown: Map<Channel, Position> } {
+    let paced = this.#paces.get(following.id);
+    if (paced === undefined) {
+      const pace = new Pace(this.#after, (channel) => {
+        const document = this.#held.get(channel);
+        if (document !== null) this.#show(following, document, null, channel);
+      });
+      paced = { pace, shown: new Map() };
+      this.#paces.set(following.id, paced);
+    }
+    return paced;
+  }
+
+  #showEvery(channel: Channel, shown: readonly Shown[]): void {
+    for (const each of shown) {
+      for (const { options, onDocument } of this.#following(channel, 'every')) {
+        if ('gap' in each) options.onGap?.({ ...each.gap, channel });
+        else onDocument(each.document, null, channel);
+      }
     }
   }
 
-  #read(data: string | Uint8Array): Decoded | null {
-    try {
-      return this.#reader.read(data);
-    } catch {
-      // Not a frame of this protocol: another connection may do better.
-      this.#giveUp('unreadable');
-      return null;
-    }
-  }
+  // What is missing.
 
   /** SC13: a screen that missed the newest version learns of it from the keep-alive. */
-  #compare(positions: Readonly<Record<Channel, Position>>): void {
-    for (const [channel, { epoch, version }] of Object.entries(positions)) {
-      const held = this.#held.get(channel);
-      // What the keep-alive names was handed to the socket before it, or is on its way behind it.
-      if (held !== null && held.epoch === epoch && held.version >= version) continue;
-      if (this.#missed.get(channel) === version) this.resync(channel);
-      else this.#missed.set(channel, version);
+  #compare(positions: Readonly<Record<Channel, Position>>, edge: number): void {
+    const session = this.#edges[edge]!;
+    for (const [channel, named] of Object.entries(positions)) {
+      this.#epochs.serves(edge, channel, named.epoch);
+      const following = this.#oldest(channel);
+      if (following === null || !this.#isBehind(following, channel, named)) continue;
+      // What the keep-alive names is handed to the socket before it or right behind it, unless a rate makes it rest.
+      const { ratePerSecond = 0 } = following.options;
+      const restMs = ratePerSecond > 0 ? 1_000 / ratePerSecond : 0;
+      const before = this.#positionOf(following, channel);
+      session.checkLater(channel, restMs + session.connection.keepaliveMs / 2, () => {
+        const now = this.#positionOf(following, channel);
+        const isComing = modeOf(following) === 'every' && now?.version !== before?.version;
+        if (!isComing && this.#isBehind(following, channel, named)) this.#fetch(following, channel, edge);
+      });
     }
   }
 
-  #subscribe({ id, pattern, options }: Following): void {
-    const { mode = 'live', delta = mode === 'live', after, ratePerSecond, delayMs, rows } = options;
-    const positions = this.#held.positions((channel) => matches(pattern, channel));
-    const resume = Object.keys(positions).length > 0 ? { positions } : after === undefined ? {} : { after };
-    this.#send({ subscribe: { id, channel: pattern, mode, delta, ratePerSecond, delayMs, rows, ...resume } });
+  /** True when the edge has a newer version than the one held. */
+  #isBehind(following: Following, channel: Channel, { epoch, version }: Position): boolean {
+    const held = this.#positionOf(following, channel);
+    if (held === null) return true;
+    if (held.epoch === epoch) return held.version < version;
+    return !this.#epochs.isLeft(channel, epoch);
+  }
+
+  #positionOf(following: Following, channel: Channel): Position | null {
+    if (modeOf(following) === 'every') return this.#every.get(channel)?.position ?? null;
+    return this.#held.get(channel);
+  }
+
+  #fetch(following: Following, channel: Channel, edge: number): void {
+    if (!this.#followings.has(following.id)) return;
+    if (modeOf(following) === 'every') this.#edges[edge]!.beginAgain(following, this.#positions(following));
+    else if (!this.#held.isAskedElsewhere(channel, edge)) this.#resync(channel, edge);
+  }
+
+  #resync(channel: Channel, edge: number, isWanted = false): void {
+    if (this.#edges[edge]?.isReady !== true) return;
+    this.#held.await(channel, edge, isWanted);
+    this.#edges[edge].connection.say({ resync: { channel } });
+  }
+
+  #otherThan(edge: number): number {
+    return this.#edges.findIndex(({ isReady }, index) => isReady && index !== edge);
+  }
+
+  #healer(): Healing {
+    const edges = this.#edges;
+    const host = {
+      patient: (channel: Channel) => this.#every.get(channel),
+      live: () => [...edges.keys()].filter((edge) => edges[edge]!.isReady),
+      get hasAbsent() {
+        return edges.some(({ isReady, connection }) => !isReady && !connection.isOver);
+      },
+      askAgain: (channel: Channel, edge: number) => {
+        const following = this.#oldest(channel);
+        if (following !== null) this.#fetch(following, channel, edge);
+      },
+      giveUp: (channel: Channel) => {
+        const shown = this.#every.get(channel)?.giveUp() ?? [];
+        this.#showEvery(channel, shown);
+        if (shown.length > 0) this.#healing.check(channel);
+      },
+    };
+    return new Healing(host, this.#after);
+  }
+
+  // What is followed.
+
+  #positions(following: Following): Record<Channel, Position> {
+    const held = modeOf(following) === 'every' ? this.#every : this.#held;
+    return held.positions((channel) => matches(following.pattern, channel));
   }
 
   #change(following: Following, changed: ChangedOptions): void {
     following.options = { ...following.options, ...changed };
-    this.#send({ change: { id: following.id, ...changed } });
+    for (const edge of this.#edges)
+      if (edge.isReady) edge.connection.say({ change: { id: following.id, ...changed } });
+    if (changed.ratePerSecond !== undefined) this.#paces.get(following.id)?.pace.restart();
   }
 
-  #unfollow({ id }: Following): void {
+  #unfollow({ id, pattern }: Following): void {
     if (!this.#followings.delete(id)) return;
-    this.#send({ unsubscribe: { id } });
-  }
-
-  #send(word: object): void {
-    if (this.#state.state === 'live') this.#socket?.send(JSON.stringify(word));
-  }
-
-  #lost(socket: SocketLike, code: number, reason: string): void {
-    if (socket !== this.#socket || this.#isClosed) return;
-    this.#stopListening();
-    this.#socket = null;
-    if (!shouldReconnect(code)) {
-      this.#isClosed = true;
-      this.#become({ state: 'closed', code, reason });
-      return;
+    this.#paces.get(id)?.pace.stop();
+    this.#paces.delete(id);
+    for (const edge of this.#edges) edge.unsubscribe(id);
+    for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
+      if (!matches(pattern, channel) || this.#oldest(channel) !== null) continue;
+      this.#epochs.forget(channel);
+      this.#every.forget(channel);
     }
-    const ms = waitBefore(this.#attempt, reason, (this.#options.chance ?? Math.random)());
-    this.#attempt += 1;
-    this.#become({ state: 'waiting', ms, code, reason });
-    this.#stopWaiting = this.#after(ms, () => this.#connect());
   }
 
-  /** A connection that has gone quiet without closing is given up. */
-  #listen(): void {
-    this.#stopListening();
-    const ms = this.#keepaliveMs * (this.#options.silentIntervals ?? 3);
-    this.#stopListening = this.#after(ms, () => this.#giveUp('silent'));
+  /** A channel that several followings mean comes under the oldest (SC5). */
+  #oldest(channel: Channel): Following | null {
+    if (this.#isClosed) return null;
+    for (const following of this.#followings.values())
+      if (matches(following.pattern, channel)) return following;
+    return null;
   }
 
-  #giveUp(reason: string): void {
-    const socket = this.#socket;
-    if (socket === null) return;
-    this.#lost(socket, 1006, reason);
-    socket.close();
-  }
-
-  #after(ms: number, run: () => void): () => void {
-    if (this.#options.after !== undefined) return this.#options.after(ms, run);
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  }
-
-  #become(state: ConnectionState): void {
-    this.#state = state;
-    this.#options.onState?.(state);
+  #following(channel: Channel, mode: 'live' | 'every'): Following[] {
+    return [...this.#followings.values()].filter(
+      (following) => modeOf(following) === mode && matches(following.pattern, channel),
+    );
   }
 }
 
-const CONTROL =
-  /^\{"(welcome|hello|subscribed|changed|unsubscribed|gap|pong|keepalive|behind|notice|error)":/;
-
-/** Control messages are JSON text in every format; each is an object with one known name. */
-function controlOf(data: string): Says | null {
-  return CONTROL.test(data) ? (JSON.parse(data) as Says) : null;
-}
-
-/** The same meaning of `*` as on the server (SC5). */
-function matches(pattern: string, channel: Channel): boolean {
-  if (!pattern.includes('*')) return pattern === channel;
-  const [unit = '', type = '*', subcode = '*'] = pattern.split('/');
-  const parts = channel.split('/');
-  return fits(unit, parts[0] ?? '') && fits(type, parts[1] ?? '') && fits(subcode, parts[2] ?? '');
-}
-
-const fits = (part: string, text: string): boolean =>
-  part.endsWith('*') ? text.startsWith(part.slice(0, -1)) : part === text;
+const systemTimer: After = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};

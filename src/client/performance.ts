@@ -1,0 +1,27 @@
+import type {
+  BestOfDetails,
+  CombinedDetails,
+  CountbackDetails,
+  JudgedDetails,
+  Row,
+  TimedRaceDetails,
+} from '../model/row.ts';
+
+/** What the family of the sport shows of a competitor's performance, told apart by `family`. */
+export type Performance =
+  | ({ readonly family: 'timedRace' } & TimedRaceDetails)
+  | ({ readonly family: 'bestOf' } & BestOfDetails)
+  | ({ readonly family: 'countback' } & CountbackDetails)
+  | ({ readonly family: 'judged' } & JudgedDetails)
+  | ({ readonly family: 'combined' } & CombinedDetails);
+
+/** Null while there is nothing to show: on a start list, or of someone who has not begun. */
+export function performanceOf({ mark: { details } }: Row): Performance | null {
+  const { timedRace, bestOf, countback, judged, combined } = details;
+  if (timedRace !== undefined) return { family: 'timedRace', ...timedRace };
+  if (bestOf !== undefined) return { family: 'bestOf', ...bestOf };
+  if (countback !== undefined) return { family: 'countback', ...countback };
+  if (judged !== undefined) return { family: 'judged', ...judged };
+  if (combined !== undefined) return { family: 'combined', ...combined };
+  return null;
+}

@@ -1,0 +1,39 @@
+/** What `splitsecond/client` is in Node and in browsers alike; the two entries add how a socket is opened. */
+export type { Delta, RowPatch } from '../model/delta.ts';
+export type { Channel, Document, DocumentType, Header, Info } from '../model/document.ts';
+export type { Position } from '../model/position.ts';
+export type { ResultStatus } from '../model/result-status.ts';
+export type {
+  AttemptDetails,
+  BestOfDetails,
+  Column,
+  CombinedDetails,
+  CountbackDetails,
+  Details,
+  HeightDetails,
+  Identity,
+  JudgedDetails,
+  JudgedPartDetails,
+  LegDetails,
+  Mark,
+  Place,
+  Row,
+  SplitDetails,
+  TimedRaceDetails,
+} from '../model/row.ts';
+export type { Gap, Keepalive, Says, SourceReport } from '../model/server-words.ts';
+export type { ConnectionState, EdgeState, OpenSocket, SocketLike } from './connection.ts';
+export { type Performance, performanceOf } from './performance.ts';
+export { fullTitle, type Sheet, sheetOf, unitTitle } from './sheet.ts';
+export {
+  type ChangedOptions,
+  type ChannelGap,
+  type FollowOptions,
+  type FrameReader,
+  jsonReader,
+  type OnDocument,
+  type StopFollowing,
+  Subscriber,
+  type SubscriberOptions,
+} from './subscriber.ts';
+export type { DocumentOf, TypeIn } from './typed-document.ts';

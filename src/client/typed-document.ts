@@ -1,0 +1,22 @@
+import type { Document, DocumentType } from '../model/document.ts';
+
+/** The document type that a channel or pattern names: `SWM.../RESULT` -> `RESULT`; all types when it names none. */
+export type TypeIn<Pattern extends string> = string extends Pattern
+  ? DocumentType
+  : Pattern extends `${string}/${infer Type}/${string}`
+    ? TypesLike<Type>
+    : Pattern extends `${string}/${infer Type}`
+      ? TypesLike<Type>
+      : DocumentType;
+
+/** What a part of a pattern stands for; nothing, and so a complaint of the compiler, when there is no such type. */
+type TypesLike<Part extends string> = Part extends `${infer Start}*`
+  ? Extract<DocumentType, `${Start}${string}`>
+  : Extract<DocumentType, Part>;
+
+/** The documents that a pattern brings. */
+export type DocumentOf<Pattern extends string> = DocumentOfType<TypeIn<Pattern>>;
+
+type DocumentOfType<Type extends DocumentType> = [Type] extends [never]
+  ? never
+  : Document & { readonly header: { readonly type: Type } };
