@@ -15,10 +15,15 @@
 const DELIVERIES_AHEAD = 160_000;
 const FRAMES_AHEAD_LEAST = 32;
 
+/** A server may write a little later than it is given something: it is asked for its counts after that. */
+const SETTLE_MS = 20;
+
 /** The clock that all processes of a machine share, in milliseconds. */
 const machineMs = () => Number(process.hrtime.bigint()) / 1e6;
 
 const tell = (word) => process.connected && process.send(word, undefined, undefined, () => {});
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -65,6 +70,7 @@ export function serve({ url, batches, publish, written, status }) {
     const beganAt = order.beganAt ?? machineMs();
     if (order.perSecond === undefined) await asFastAsItGoes(order);
     else await onSchedule(order);
+    await pause(SETTLE_MS);
     const frames = batches.slice(before.next, next).reduce((sum, { frames }) => sum + frames.length, 0);
     const deliveries = (written?.() ?? sent) - before.written;
     tell({ published: { deliveries, frames, beganAt } });

@@ -1,7 +1,7 @@
 import type { PreparedFrame } from './websocket-frame.ts';
 
 /** More than this in one write gains nothing and delays the newest state of the channels behind. */
-const TOGETHER_BYTES = 65_536;
+export const TOGETHER_BYTES = 65_536;
 
 /** What is written next: frames that go out in one write, and a long one that ends them. */
 export interface Batch {

@@ -1,5 +1,5 @@
 import type { Channel } from '../model/document.ts';
-import { nextBatch } from './batch.ts';
+import { TOGETHER_BYTES } from './batch.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import type { Hub } from './hub.ts';
 import { LiveFollower } from './live-follower.ts';
@@ -27,6 +27,9 @@ export class Cohort {
   /** Members whose socket took no more when it was last written to. */
   readonly #lagging = new Set<Screen>();
   #waiting: Waiting[] = [];
+  /** Chosen, and with that part of what the members have, but not written yet. */
+  #unsent: Uint8Array[] = [];
+  #unsentBytes = 0;
 
   /** Stands where its first member does; `follows`: the member's own places, all of them current. */
   constructor(
@@ -46,13 +49,22 @@ export class Cohort {
     }
   }
 
-  /** Nothing is newer than what the members have. */
+  /** Nothing is newer than what the members have been written. */
   get isCurrent(): boolean {
-    return this.#waiting.length === 0;
+    return this.#waiting.length === 0 && this.#unsent.length === 0;
   }
 
   add(screen: Screen): void {
     this.#members.add(screen);
+  }
+
+  /** A member that stays connected takes along what was chosen for it. */
+  release(screen: Screen): void {
+    if (this.#unsent.length > 0) {
+      screen.write(Buffer.concat(this.#unsent));
+      this.#count(1, this.#unsent.length, this.#unsentBytes);
+    }
+    this.remove(screen);
   }
 
   remove(screen: Screen): void {
@@ -80,28 +92,45 @@ export class Cohort {
     if (this.#waiting.length === 1) this.#hub.dueInStep(this);
   }
 
-  flush(): void {
+  /** Takes the newest of every channel that has moved: from here on the members have it. */
+  choose(): void {
     for (;;) {
-      this.#dropLagging();
+      if (this.#unsent.length === 0) this.#dropLagging();
       if (this.#members.size === 0) return;
-      const batch = nextBatch(() => this.#next());
-      if (batch === null) return;
-      if (batch.joined.length > 0) this.#write(batch.joined);
-      if (batch.long !== null) for (const screen of this.#members) this.#begin(screen, batch.long);
+      const frame = this.#next();
+      if (frame === null) return;
+      if (frame.parts.length > 1) this.#writeLong(frame);
+      else this.#add(frame.parts[0]!);
     }
   }
 
-  #write(frames: readonly PreparedFrame[]): void {
-    const bytes =
-      frames.length === 1 ? frames[0]!.parts[0]! : Buffer.concat(frames.map(({ parts }) => parts[0]!));
-    for (const screen of this.#members) if (!screen.write(bytes)) this.#lagging.add(screen);
-    const { counts } = this.#hub;
-    counts.messages += frames.length * this.#members.size;
-    counts.bytes += bytes.length * this.#members.size;
+  /** Hands what was chosen to all sockets. */
+  write(): void {
+    const unsent = this.#unsent;
+    if (unsent.length === 0) return;
+    const frames = unsent.length === 1 ? unsent[0]! : Buffer.concat(unsent, this.#unsentBytes);
+    this.#unsent = [];
+    this.#unsentBytes = 0;
+    for (const screen of this.#members) if (!screen.write(frames)) this.#lagging.add(screen);
+    this.#count(this.#members.size, unsent.length, frames.length);
   }
 
-  #begin(screen: Screen, long: PreparedFrame): void {
-    if (!screen.beginLong(long)) this.#lagging.add(screen);
+  #add(frame: Uint8Array): void {
+    this.#unsent.push(frame);
+    this.#unsentBytes += frame.length;
+    if (this.#unsentBytes >= TOGETHER_BYTES) this.write();
+  }
+
+  /** Part by part, at the pace of each socket, from shared bytes. */
+  #writeLong(frame: PreparedFrame): void {
+    this.write();
+    for (const screen of this.#members) if (!screen.beginLong(frame)) this.#lagging.add(screen);
+  }
+
+  #count(screens: number, frames: number, bytes: number): void {
+    const { counts } = this.#hub;
+    counts.messages += frames * screens;
+    counts.bytes += bytes * screens;
   }
 
   /** Must come before the places of the cohort move on: who falls out takes them along. */

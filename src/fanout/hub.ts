@@ -19,6 +19,7 @@ import type { Shelf } from './shelf.ts';
 import type { SourceHealth } from './source-health.ts';
 import type { EncoderOf, StreamFormat } from './stream-format.ts';
 import type { Subscription } from './subscription.ts';
+import { Tick } from './tick.ts';
 import type { Timing } from './timing.ts';
 import { type ReportTurnedAway, TurnedAway } from './turned-away.ts';
 import { Turns } from './turns.ts';
@@ -74,8 +75,8 @@ export class Hub implements ViewHost {
   /** Screens in step, by wire and by what they follow. */
   readonly #cohorts = new Map<string, Cohort>();
   #due: Screen[] = [];
-  #dueInStep: Cohort[] = [];
-  #isFlushSoon = false;
+  readonly #dueInStep = new Set<Cohort>();
+  readonly #tickEnd: Tick;
   #stopTicking: () => void;
 
   constructor(options: HubOptions) {
@@ -89,6 +90,7 @@ export class Hub implements ViewHost {
     this.report = options.report;
     this.turnedAway = new TurnedAway(options.timing, options.reportTurnedAway ?? (() => {}));
     this.paces = new Paces(options.timing);
+    this.#tickEnd = new Tick(options.timing, { choose: () => this.#choose(), write: () => this.#write() });
     this.fragmentBytes = Math.min(FRAGMENT_BYTES, Math.floor(options.limits.outboundBytes / 4));
     this.live = new View(this);
     this.#shelf = options.shelf;
@@ -188,12 +190,12 @@ export class Hub implements ViewHost {
   /** Notes a screen with something to send; all of them are served at the end of the tick. */
   due(screen: Screen): void {
     this.#due.push(screen);
-    this.#flushSoon();
+    this.#tickEnd.due();
   }
 
   dueInStep(cohort: Cohort): void {
-    this.#dueInStep.push(cohort);
-    this.#flushSoon();
+    this.#dueInStep.add(cohort);
+    this.#tickEnd.due();
   }
 
   /** The cohort that a current screen can join; null when that has something newer under way. */
@@ -275,19 +277,16 @@ export class Hub implements ViewHost {
     for (const screen of this.#screens) screen.tick(now);
   }
 
-  #flushSoon(): void {
-    if (this.#isFlushSoon) return;
-    this.#isFlushSoon = true;
-    this.timing.soon(() => this.#flush());
+  #choose(): void {
+    for (const cohort of this.#dueInStep) cohort.choose();
   }
 
   /** Those in step first, so that they are current when others join them. */
-  #flush(): void {
-    this.#isFlushSoon = false;
-    const [inStep, due] = [this.#dueInStep, this.#due];
-    this.#dueInStep = [];
+  #write(): void {
+    for (const cohort of this.#dueInStep) cohort.write();
+    this.#dueInStep.clear();
+    const due = this.#due;
     this.#due = [];
-    for (const cohort of inStep) cohort.flush();
     for (const screen of due) screen.flush();
   }
 }

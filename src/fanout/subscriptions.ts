@@ -73,7 +73,7 @@ export class Subscriptions {
       follower.standAt(position);
       if (!follower.isInStep) follower.renewed();
     }
-    cohort.remove(this.#screen);
+    cohort.release(this.#screen);
   }
 
   /** Null when the subscription stands or was given up meanwhile. */

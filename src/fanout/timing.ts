@@ -2,6 +2,8 @@
 export interface Timing {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds, with fractions, on a clock that only goes forward. */
+  elapsed(): number;
   /** Runs once all input that has already arrived is taken in: the end of a tick. */
   soon(run: () => void): void;
   /** Runs every `ms` milliseconds until the returned function is called. */
@@ -12,6 +14,7 @@ export interface Timing {
 
 export const systemTiming: Timing = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   soon: (run) => void setImmediate(run),
   every: (ms, run) => {
     const timer = setInterval(run, ms);

@@ -182,6 +182,34 @@ describe('screens in step', () => {
     await bench.stop();
   });
 
+  test('under load, frames of several turns go out in one write, and who falls out meanwhile gets them first', async () => {
+    const { bench, publisher } = await onAir();
+    const screens = await inStep(bench, 3);
+    const [one, other] = screens as [TestScreen, TestScreen];
+    const write = other.pair.write.bind(other.pair);
+    other.pair.write = (frames) => {
+      bench.timing.worked += 4;
+      return write(frames);
+    };
+    await publisher.touch();
+    await bench.timing.settle();
+    const written = writtenTo(screens);
+    for (let version = 3; version <= 5; version += 1) {
+      await publisher.touch();
+      await bench.timing.turn();
+    }
+    expect(written.map(({ length }) => length)).toEqual([0, 0, 0]);
+    one.screen.heard(JSON.stringify({ change: { id: 1, ratePerSecond: 100 } }));
+    expect(one.versions()).toEqual([1, 2, 3, 4, 5]);
+    await publisher.touch();
+    await bench.timing.pass(100);
+    expect(other.versions()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(written[1]).toHaveLength(1);
+    for (const screen of screens) expect(heldBy(screen).get(CHANNEL)?.hash).toBe(publisher.current.hash);
+    expect(one.versions().at(-1)).toBe(6);
+    await bench.stop();
+  });
+
   test('the last one to leave leaves nothing behind', async () => {
     const { bench } = await onAir();
     const screens = await inStep(bench, 3);

@@ -16,6 +16,13 @@ export class VirtualTiming implements Timing {
     return this.#now;
   }
 
+  /** Milliseconds that work seems to take are added by the test. */
+  worked = 0;
+
+  elapsed(): number {
+    return this.#now + this.worked;
+  }
+
   soon(run: () => void): void {
     this.#soon.push(run);
   }
@@ -36,6 +43,12 @@ export class VirtualTiming implements Timing {
       for (const run of due) run();
       if (due.length > 0) quiet = -1;
     }
+  }
+
+  /** Lets promises settle and ends one turn of the event loop. */
+  async turn(): Promise<void> {
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    for (const run of this.#soon.splice(0)) run();
   }
 
   async pass(ms: number): Promise<void> {
