@@ -24,20 +24,27 @@ export function subscribeWords(following: Following, positions: Positions, wordB
 }
 
 function heldWords(id: number, positions: Positions, wordBytes: number): string[] {
-  const start = `{"held":{"id":${id},"positions":{`;
   const words: string[] = [];
-  let parts: string[] = [];
-  let length = start.length + 3;
-  for (const [channel, { epoch, version }] of Object.entries(positions)) {
-    const part = `${JSON.stringify(channel)}:${JSON.stringify({ epoch, version })}`;
-    if (parts.length > 0 && length + part.length + 1 > wordBytes) {
-      words.push(`${start}${parts.join()}}}}`);
-      parts = [];
-      length = start.length + 3;
+  const epochs = new Set(Object.values(positions).map(({ epoch }) => epoch));
+  for (const epoch of epochs) {
+    const start = `{"held":{"id":${id},"epoch":${JSON.stringify(epoch)},"versions":{`;
+    const room = wordBytes - start.length - END.length;
+    let parts: string[] = [];
+    let length = 0;
+    for (const [channel, position] of Object.entries(positions)) {
+      if (position.epoch !== epoch) continue;
+      const part = `${JSON.stringify(channel)}:${position.version}`;
+      if (parts.length > 0 && length + part.length + 1 > room) {
+        words.push(start + parts.join() + END);
+        parts = [];
+        length = 0;
+      }
+      parts.push(part);
+      length += part.length + 1;
     }
-    parts.push(part);
-    length += part.length + 1;
+    words.push(start + parts.join() + END);
   }
-  words.push(`${start}${parts.join()}}}}`);
   return words;
 }
+
+const END = '}}}';

@@ -19,6 +19,8 @@ export interface Limits {
   readonly views: number;
   /** Of these, for one screen. */
   readonly viewsPerScreen: number;
+  /** Positions that a screen has named ahead of a subscription (SC8). */
+  readonly heldPositions: number;
   /** Positions that a screen has named of channels that are not there yet; of further ones the state comes whole. */
   readonly awaitedPositions: number;
   /** Reads of older versions at once, on this edge; the others wait their turn. A screen has one at a time. */
@@ -28,7 +30,7 @@ export interface Limits {
   readonly handshakeHeaderBytes: number;
   /** Until the handshake, or the first request, is complete. */
   readonly handshakeMs: number;
-  /** Connections that have not said that much; one more ends the oldest. */
+  /** Connections that have not said that much; one more ends the oldest. A wave of reconnects is accepted in one go. */
   readonly handshakes: number;
   /** Connections of every kind. */
   readonly connections: number;
@@ -49,12 +51,13 @@ export const DEFAULT_LIMITS: Limits = {
   refusedWords: 10,
   views: 256,
   viewsPerScreen: 16,
+  heldPositions: 20_000,
   awaitedPositions: 256,
   historyReads: 8,
   screens: 20_000,
   handshakeHeaderBytes: 8_192,
   handshakeMs: 10_000,
-  handshakes: 4_096,
+  handshakes: 12_000,
   connections: 25_000,
   connectionsPerAddress: 1_000,
   connectionsFromLoopback: 25_000,

@@ -286,6 +286,10 @@ export class Screen {
         void this.#answer(this.#subscriptions.begin(word));
         return;
       }
+      case 'held': {
+        this.#refuseIf(this.#subscriptions.hold(word));
+        return;
+      }
       case 'change': {
         this.#refuseIf(this.#subscriptions.change(word));
         return;

@@ -4,13 +4,14 @@ import type { Gap, SubscriptionId } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import type { Cohort } from './cohort.ts';
 import { EveryFollower } from './every-follower.ts';
+import { HeldPositions } from './held-positions.ts';
 import type { Hub } from './hub.ts';
 import { LiveFollower } from './live-follower.ts';
 import type { RowChoice } from './row-choice.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 import type { View } from './view.ts';
-import { type Change, type Refused, refused, type Subscribe } from './words.ts';
+import { type Change, type Held, type Refused, refused, type Subscribe } from './words.ts';
 
 type AnyFollower = LiveFollower | EveryFollower;
 type LiveFollowers = ReadonlyMap<Channel, LiveFollower>;
@@ -26,10 +27,13 @@ export class Subscriptions {
   #key: string | null = null;
   /** Followers whose channel has no state yet in the view that they moved to. */
   readonly #parked = new Map<Channel, AnyFollower>();
+  /** Said ahead of the subscription that they are for. */
+  readonly #held: HeldPositions;
 
   constructor(screen: Screen, hub: Hub) {
     this.#screen = screen;
     this.#hub = hub;
+    this.#held = new HeldPositions(hub.limits.heldPositions);
   }
 
   get followers(): ReadonlyMap<Channel, AnyFollower> {
@@ -76,9 +80,16 @@ export class Subscriptions {
     cohort.release(this.#screen);
   }
 
+  hold({ id, positions }: Held): Refused | null {
+    if (this.#subscriptions.has(id)) return refused('ID_IN_USE', 'held goes ahead of subscribe', id);
+    if (this.#held.add(id, positions)) return null;
+    return refused('TOO_MANY_POSITIONS', 'what is not named comes whole', id);
+  }
+
   /** Null when the subscription stands or was given up meanwhile. */
   async begin(word: Subscribe): Promise<Refused | null> {
-    const { id, pattern, mode, positions, ratePerSecond } = word;
+    const { id, pattern, mode, ratePerSecond } = word;
+    const positions = this.#held.take(id, word.positions);
     if (this.#subscriptions.has(id)) return refused('ID_IN_USE', 'unsubscribe first', id);
     if (this.#subscriptions.size >= this.#hub.limits.subscriptions) {
       return refused('TOO_MANY_SUBSCRIPTIONS', 'use a pattern with * instead', id);
@@ -184,6 +195,7 @@ export class Subscriptions {
   }
 
   endAll(): void {
+    this.#held.clear();
     this.#cohort?.remove(this.#screen);
     this.#cohort = null;
     for (const follower of [...this.#followers.values()]) this.#leave(follower);

@@ -24,6 +24,13 @@ export interface Subscribe {
   readonly rows: RowChoice | null;
 }
 
+/** Where the screen stands in channels of a subscription that comes after this word (SC8). */
+export interface Held {
+  readonly word: 'held';
+  readonly id: SubscriptionId;
+  readonly positions: ReadonlyMap<Channel, Position>;
+}
+
 export interface Refused {
   readonly word: 'refused';
   readonly code: RefusalCode;
@@ -42,6 +49,7 @@ export interface Change {
 export type Word =
   | Subscribe
   | Change
+  | Held
   | Refused
   | { readonly word: 'hello'; readonly token: string | null }
   | { readonly word: 'unsubscribe'; readonly id: SubscriptionId }
@@ -65,7 +73,7 @@ export function readWord(text: string): Word {
   if (names.length !== 1 || !isFields(content)) {
     return refused(
       'UNKNOWN_WORD',
-      'say one of hello, subscribe, change, unsubscribe, resync, ping, with an object',
+      'say one of hello, held, subscribe, change, unsubscribe, resync, ping, with an object',
     );
   }
   switch (name) {
@@ -73,6 +81,8 @@ export function readWord(text: string): Word {
       return subscribe(content);
     case 'change':
       return change(content);
+    case 'held':
+      return held(content);
     case 'hello':
       return hello(content);
     case 'unsubscribe':
@@ -143,6 +153,18 @@ function change(content: Fields): Word {
   return { word: 'change', id, ratePerSecond, delayMs };
 }
 
+/** One epoch a word: channels of one competition have the same, so that many fit. */
+function held({ id, epoch, versions }: Fields): Word {
+  if (!isId(id)) return badId();
+  const positions = new Map<Channel, Position>();
+  for (const [channel, version] of isFields(versions) ? Object.entries(versions) : []) {
+    const position = { epoch, version };
+    if (!isPosition(position)) return badHeld(id);
+    positions.set(channel, position);
+  }
+  return positions.size === 0 ? badHeld(id) : { word: 'held', id, positions };
+}
+
 function positionsOf(content: Fields, pattern: ChannelPattern): Map<Channel, Position> | null {
   const positions = new Map<Channel, Position>();
   const after = content.after ?? null;
@@ -168,6 +190,9 @@ function parsed(text: string): unknown {
 }
 
 const badId = (): Refused => refused('BAD_ID', 'id is a whole number or a text of at most 64 characters');
+
+const badHeld = (id: SubscriptionId): Refused =>
+  refused('BAD_POSITION', 'held is {id, epoch, versions: {channel: version}}', id);
 
 const badRate = (id: SubscriptionId): Refused =>
   refused('BAD_OPTION', `ratePerSecond is 0 (no limit) or from ${RATE_MIN} to ${RATE_MAX}`, id);

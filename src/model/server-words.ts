@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'NOT_SUBSCRIBED'
   | 'OTHER_MODE'
   | 'TOO_MANY_SUBSCRIPTIONS'
+  | 'TOO_MANY_POSITIONS'
   | 'TOO_MANY_VIEWS';
 
 /** What an `every` subscriber cannot be given any more (SC8). Versions are inclusive. */
