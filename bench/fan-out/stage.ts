@@ -208,7 +208,7 @@ export function ask<Answer>(child: ChildProcess, order: object, answer: string):
 }
 
 /** The next word of this name that the process says. Rejects when it ends first, or says nothing for a minute. */
-function heard<Word>(child: ChildProcess, name: string): Promise<Word> {
+export function heard<Word>(child: ChildProcess, name: string): Promise<Word> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => stop(new Error(`no "${name}" from ${child.spawnargs.at(-1)}`)), READY_MS);
     const take = (word: Record<string, Word>): void => {

@@ -1,44 +1,57 @@
 /**
- * The floor: a process that does nothing but write one ready frame to every socket, one after the other,
- * when it is told to. No broker, no ranking, no encoding: what remains is the kernel and the readers.
+ * The floor: a process that does nothing but write one ready frame to every socket, one after the other, when it is
+ * told to; each as long as the message that a screen of that form gets from the edge. No broker, no ranking, no
+ * encoding: what remains is the kernel and the readers. Started with the bytes by form, as JSON.
  */
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
+import { prepareFrame } from '../../src/fanout/websocket-frame.ts';
+import { FORM_NAMES, FORMS, type Form } from './forms.ts';
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
-const sockets: Socket[] = [];
+const bytesOf = JSON.parse(process.argv[2]!) as Readonly<Record<Form, number>>;
+const screens: { readonly socket: Socket; readonly form: Form }[] = [];
 
 const server = createServer((socket) => {
   socket.setNoDelay(true);
   socket.on('error', () => {});
-  socket.once('data', (request) => {
-    const key = /Sec-WebSocket-Key: (\S+)/i.exec(request.toString('latin1'))?.[1] ?? '';
+  socket.once('data', (bytes) => {
+    const request = bytes.toString('latin1');
+    const key = /Sec-WebSocket-Key: (\S+)/i.exec(request)?.[1] ?? '';
     const accept = createHash('sha1')
       .update(key + GUID)
       .digest('base64');
     socket.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
     );
-    socket.write(frameOf(1));
+    const form = formAsked(request);
+    socket.write(framesOf(1).get(form)!);
     socket.on('data', () => {});
-    sockets.push(socket);
+    screens.push({ socket, form });
   });
 });
 
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on('message', (version: number) => {
-  const frame = frameOf(version);
-  for (const socket of sockets) socket.write(frame);
+  const frames = framesOf(version);
+  for (const { socket, form } of screens) socket.write(frames.get(form)!);
 });
 process.on('disconnect', () => process.exit());
 
-/** As long as a delta of one row. */
-const FRAME_BYTES = 250;
+function formAsked(request: string): Form {
+  const deflated = /permessage-deflate/i.test(request);
+  return FORM_NAMES.find(
+    (form) => FORMS[form].deflated === deflated && request.includes(FORMS[form].subprotocol),
+  )!;
+}
 
-function frameOf(version: number): Buffer {
-  const content = Buffer.from(
-    `{"delta":{"version":${version},"x":"`.padEnd(FRAME_BYTES - 3, '.').concat('"}}'),
-  );
-  return Buffer.concat([Buffer.from([0x81, 126, content.length >> 8, content.length & 0xff]), content]);
+const framesOf = (version: number): Map<Form, Buffer> =>
+  new Map(FORM_NAMES.map((form) => [form, frameOf(version, form)]));
+
+/** Text that begins as the real message does, filled up to its length. */
+function frameOf(version: number, form: Form): Buffer {
+  const begin = form === 'whole ODF' ? '{"channel":"","version":' : '{"delta":{"version":';
+  const content = Buffer.from(`${begin}${version},"x":"`.padEnd(bytesOf[form], '.'));
+  return Buffer.concat(prepareFrame(content, false).parts);
 }

@@ -55,11 +55,15 @@ export function openLightScreen(screen: LightScreen): void {
   socket.write(handshake(url, subprotocol));
 }
 
-/** What a screen sends first (RFC 6455, 4.1). */
-export const handshake = (url: URL, subprotocol?: string): string =>
+/** What a screen sends first (RFC 6455, 4.1); `extensions` as it offers them. */
+export const handshake = (url: URL, subprotocol?: string, extensions?: string): string =>
   `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
   `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\nSec-WebSocket-Version: 13\r\n` +
-  `${subprotocol === undefined ? '' : `Sec-WebSocket-Protocol: ${subprotocol}\r\n`}\r\n`;
+  `${subprotocol === undefined ? '' : `Sec-WebSocket-Protocol: ${subprotocol}\r\n`}` +
+  `${extensions === undefined ? '' : `Sec-WebSocket-Extensions: ${extensions}\r\n`}\r\n`;
+
+/** An offer of permessage-deflate as browsers could make it, each message on its own (SC17; RFC 7692, 7.1). */
+export const DEFLATE_OFFER = 'permessage-deflate; server_no_context_takeover; client_no_context_takeover';
 
 /** Calls `onFrame` for each complete frame and gives where the first incomplete one begins (RFC 6455, 5.2). */
 export function walk(bytes: Buffer, onFrame: (frame: Buffer) => void): number {

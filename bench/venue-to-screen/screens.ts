@@ -1,55 +1,70 @@
 /** The screens of `venue-to-screen`, in a process of their own: they note when which version came. */
-
+import { tell } from '../fan-out/tell.ts';
+import { machineMs } from '../support/machine-time.ts';
+import { FORMS, type Form, formOf } from './forms.ts';
 import { versionIn } from './frame-version.ts';
-import { openLightScreen } from './light-screen.ts';
-import { SightingBook } from './sightings.ts';
+import { type Schedule, type Sighting, SightingBook } from './sightings.ts';
+import { openTimedScreen } from './timed-screen.ts';
 
-interface Order {
+interface Open {
   readonly url: string;
   readonly channel: string;
   readonly screens: number;
-  /** Further subscribers that take XML, every version. */
-  readonly wires: number;
 }
 
+export interface Order {
+  readonly open?: Open;
+  readonly schedule?: Schedule;
+  /** Answers as soon as all screens have the last version. */
+  readonly report?: true;
+}
+
+export type Report =
+  | { readonly sightings: readonly Sighting[] }
+  /** Why there are none. */
+  | { readonly missing: string };
+
 const OPENED_AT_ONCE = 100;
+const LOOK_MS = 10;
+const ARRIVAL_MS = 15_000;
 
-let book: SightingBook | null = null;
+let book = new SightingBook([]);
+let schedule: Schedule | null = null;
 
-process.on('message', (order: Order | 'report') => {
-  if (order === 'report') process.send?.(book?.report());
-  else void open(order);
+process.on('message', (order: Order) => {
+  if (order.open !== undefined) void open(order.open);
+  if (order.schedule !== undefined) {
+    schedule = order.schedule;
+    book.begin(schedule);
+  }
+  if (order.report !== undefined) void report();
 });
 process.on('disconnect', () => process.exit());
 
 /** Connects everybody, then reports the version that all of them show. */
-async function open({ url, channel, screens, wires }: Order): Promise<void> {
-  const sightings = new SightingBook(screens);
-  book = sightings;
+async function open({ url, channel, screens }: Open): Promise<void> {
+  const forms = Array.from({ length: screens }, (_none, screen) => formOf(screen));
+  book = new SightingBook(forms);
   for (let first = 0; first < screens; first += OPENED_AT_ONCE) {
-    const last = Math.min(first + OPENED_AT_ONCE, screens);
-    await Promise.all(
-      Array.from({ length: last - first }, (_none, index) =>
-        openScreen(url, channel, first + index, sightings),
-      ),
-    );
+    const some = forms.slice(first, first + OPENED_AT_ONCE);
+    await Promise.all(some.map((form, index) => openScreen(new URL(url), channel, first + index, form)));
   }
-  await Promise.all(Array.from({ length: wires }, () => openWire(url, channel)));
-  process.send?.({ version: sightings.oldest });
+  tell({ opened: book.oldest });
 }
 
-/** Resolves with the first document. Every other screen takes protobuf. */
-function openScreen(url: string, channel: string, screen: number, sightings: SightingBook): Promise<void> {
-  const format = screen % 2 === 0 ? 'json' : 'protobuf';
+/** Resolves with the first document. */
+function openScreen(url: URL, channel: string, screen: number, form: Form): Promise<void> {
+  const { subprotocol, delta, deflated } = FORMS[form];
   return new Promise((resolve) => {
-    openLightScreen({
-      url: new URL(url),
-      subprotocol: `splitsecond.${format}`,
-      first: JSON.stringify({ subscribe: { id: 1, channel, mode: 'live', delta: true } }),
-      onFrame: (frame) => {
-        const version = versionIn(format, frame);
+    openTimedScreen({
+      url,
+      subprotocol,
+      deflated,
+      first: JSON.stringify({ subscribe: { id: 1, channel, mode: 'live', delta } }),
+      onMessage: (message) => {
+        const version = versionIn(form, message);
         if (version === null) return;
-        sightings.note(screen, version, Number(process.hrtime.bigint()) / 1e6);
+        book.note(screen, version, machineMs(), message.bytes);
         resolve();
       },
       onEnd: (reason) => console.error(`screen ${screen}: ${reason}`),
@@ -57,14 +72,14 @@ function openScreen(url: string, channel: string, screen: number, sightings: Sig
   });
 }
 
-function openWire(url: string, channel: string): Promise<void> {
-  return new Promise((resolve) => {
-    openLightScreen({
-      url: new URL(url),
-      subprotocol: 'splitsecond.odf',
-      first: JSON.stringify({ subscribe: { id: 1, channel, mode: 'every' } }),
-      onFrame: () => resolve(),
-      onEnd: (reason) => console.error(`a wire: ${reason}`),
-    });
-  });
+async function report(): Promise<void> {
+  const last = schedule!.before + schedule!.versions;
+  const until = machineMs() + ARRIVAL_MS;
+  while (book.oldest < last && machineMs() < until)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  const report: Report =
+    book.oldest < last
+      ? { missing: `version ${last} did not reach all screens, one shows ${book.oldest}` }
+      : { sightings: book.report() };
+  tell({ report });
 }
