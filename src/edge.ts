@@ -70,6 +70,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     keepaliveMs: options.keepaliveMs ?? KEEPALIVE_MS,
     timing,
     counts,
+    catchUp: (channel, epoch) => feed.catchUp(channel, epoch),
     report,
     reportTurnedAway: (about) => log.warn(about, 'turned away'),
   });

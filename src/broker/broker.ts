@@ -120,10 +120,13 @@ export interface Broker {
   lastResults(): Promise<Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>>;
   /** The same for one channel, as cheap as a question can be; null where none is stored. */
   lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null>;
-  /** Stored versions of one channel with `afterVersion` < version <= `untilVersion`, in order; what the stream still has. */
+  /**
+   * Stored versions of one channel with `afterVersion` < version <= `untilVersion`, in order; what the stream still has.
+   * `headersOnly`: their `data` may be empty.
+   */
   readResults(
     channel: Channel,
-    range: { epoch: string; afterVersion: number; untilVersion?: number },
+    range: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
   ): Promise<StoredResultMessage[]>;
 
   keepDocument(document: KeptDocument): Promise<void>;

@@ -236,7 +236,7 @@ export class InMemoryBroker implements Broker {
 
   async readResults(
     channel: Channel,
-    range: { epoch: string; afterVersion: number; untilVersion?: number },
+    range: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
   ): Promise<StoredResultMessage[]> {
     this.#check();
     return this.#network.results.stored.filter(

@@ -15,6 +15,10 @@ type State =
   | { readonly state: 'current' }
   | { readonly state: 'ended' };
 
+/** A broker that is gone for a moment is no reason to leave versions out. */
+const PATIENCE_MS = 60_000;
+const RETRY_MS = 500;
+
 /**
  * A screen in a channel in mode `every` (SC7): each version once, in order, without a hole, as whole
  * documents. Older versions are read from the stream only as fast as the socket takes them.
@@ -27,6 +31,8 @@ export class EveryFollower implements Follower {
   readonly #hub: Hub;
   /** Until then another epoch is an older one. */
   #aheadUntil = 0;
+  /** Epochs that the channel has come to since, each to be read from its beginning. */
+  #later: string[] = [];
   #state: State = { state: 'joining' };
   #epoch = '';
   #has = 0;
@@ -53,30 +59,30 @@ export class EveryFollower implements Follower {
   /** What is missing when the screen continues after `position`; null when nothing is. */
   async missingAfter(position: Position): Promise<Gap | null> {
     const { epoch, version } = this.channel.current;
-    if (position.epoch !== epoch) return { epoch: position.epoch, from: position.version + 1, to: null };
-    if (position.version >= version) return null;
+    if (position.epoch !== epoch || position.version >= version) return null;
     return this.#screen.reads.take(() => this.#missingBefore(version, position));
   }
 
   async #missingBefore(version: number, position: Position): Promise<Gap | null> {
     const { epoch } = position;
+    const { channel } = this.channel;
     if (this.#state.state === 'ended') return null;
-    for await (const document of this.#hub.history.after(this.channel.channel, epoch, position.version)) {
+    const hole = await this.#hub.history.firstHole(channel, epoch, position.version, version);
+    if (hole !== null) return { epoch, ...hole };
+    for await (const document of this.#hub.history.after(channel, epoch, position.version)) {
       return gapBefore(position, document);
     }
     return { epoch, from: position.version + 1, to: version - 1 };
   }
 
-  /** Sends everything after `position`; of another epoch nothing is left, so it starts with the newest. */
-  async resume(position: Position): Promise<void> {
+  /** Sends everything after `position`, which is of this history; `aheadMs`: how far the channel may be behind it. */
+  resume(position: Position, aheadMs: number): void {
     if (this.#state.state !== 'joining') return;
-    if (position.epoch !== this.channel.current.epoch) {
-      this.begin();
-      return;
-    }
     this.#epoch = position.epoch;
     this.#has = position.version;
-    await this.#readOn();
+    this.#state = { state: 'current' };
+    if (aheadMs > 0 && this.channel.current.epoch !== position.epoch) this.#isAhead(aheadMs);
+    this.renewed();
   }
 
   /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
@@ -85,10 +91,7 @@ export class EveryFollower implements Follower {
     this.channel = channel;
     channel.followers.add(this);
     this.#aheadUntil = 0;
-    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) {
-      this.#aheadUntil = this.#hub.timing.now() + aheadMs;
-      this.#hub.timing.after(aheadMs, () => this.renewed());
-    }
+    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) this.#isAhead(aheadMs);
     this.renewed();
   }
 
@@ -97,18 +100,15 @@ export class EveryFollower implements Follower {
   }
 
   renewed(): void {
-    if (this.#state.state !== 'current') return;
     const { current } = this.channel;
-    if (current.epoch !== this.#epoch && this.#hub.timing.now() < this.#aheadUntil) return;
-    if (current.epoch === this.#epoch) {
-      if (current.version <= this.#has) return;
-      if (current.version > this.#has + 1) {
-        void this.#readOn();
-        return;
-      }
-    } else if (this.#epoch !== '' && current.version > 1) {
-      this.#epoch = current.epoch;
-      this.#has = 0;
+    if (this.#epoch !== '' && current.epoch !== (this.#later.at(-1) ?? this.#epoch)) {
+      if (this.#hub.timing.now() < this.#aheadUntil) return;
+      this.#later.push(current.epoch);
+    }
+    if (this.#state.state !== 'current') return;
+    if (current.epoch === this.#epoch && current.version <= this.#has) return;
+    // A new epoch, too, can have come before the last versions of the one before it.
+    if (this.#epoch !== '' && (this.#later.length > 0 || current.version > this.#has + 1)) {
       void this.#readOn();
       return;
     }
@@ -120,22 +120,49 @@ export class EveryFollower implements Follower {
     this.#has = current.version;
   }
 
-  /** Follows the stream until it has led to the newest version. */
+  #isAhead(aheadMs: number): void {
+    this.#aheadUntil = this.#hub.timing.now() + aheadMs;
+    this.#hub.timing.after(aheadMs, () => this.renewed());
+  }
+
+  /** Follows the stream, epoch after epoch, until it has led to the newest version. */
   async #readOn(): Promise<void> {
     this.#state = { state: 'reading', from: this.position };
-    try {
-      while (this.#isReading() && this.#isOlder()) {
-        const before = this.#has;
-        await this.#screen.reads.take(() => this.#readOnce());
-        if (this.#has === before) break;
-      }
-    } catch (error) {
-      this.#screen.historyFailed(error);
+    while (this.#isReading() && (this.#isOlder() || this.#later.length > 0)) {
+      const before = this.#has;
+      const isRead = await this.#readOrRetried();
+      if (!this.#isReading()) return;
+      const next = this.#later.shift();
+      if (next !== undefined) {
+        if (!isRead) this.#sayGap({ epoch: this.#epoch, from: this.#has + 1, to: null });
+        this.#epoch = next;
+        this.#has = 0;
+      } else if (this.#has === before) break;
     }
     if (!this.#isReading()) return;
     this.#state = { state: 'current' };
     if (this.#isOlder()) this.#skipToCurrent();
     else this.renewed();
+  }
+
+  /** Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. */
+  async #readOrRetried(): Promise<boolean> {
+    const { timing } = this.#hub;
+    for (const since = timing.now(); this.#isReading(); ) {
+      try {
+        await this.#screen.reads.take(() => this.#readOnce());
+        return true;
+      } catch (error) {
+        this.#screen.historyFailed(error);
+        if (timing.now() - since > PATIENCE_MS) return false;
+        await new Promise<void>((resolve) => timing.after(RETRY_MS, resolve));
+      }
+    }
+    return false;
+  }
+
+  #sayGap(gap: Gap): void {
+    this.#screen.sayGap(this.subscription.id, this.channel.channel, gap);
   }
 
   async #readOnce(): Promise<void> {
@@ -145,7 +172,7 @@ export class EveryFollower implements Follower {
       await this.#screen.room();
       if (!this.#isReading() || !this.#isShown(document)) return;
       const gap = gapBefore(this.position, document);
-      if (gap !== null) this.#screen.sayGap(this.subscription.id, channel, gap);
+      if (gap !== null) this.#sayGap(gap);
       this.#screen.addOrdered(this.#screen.wholeFrame(document));
       this.#has = document.version;
     }
@@ -155,7 +182,7 @@ export class EveryFollower implements Follower {
   #skipToCurrent(): void {
     const { version } = this.channel.current;
     const gap = { epoch: this.#epoch, from: this.#has + 1, to: version - 1 };
-    if (gap.to >= gap.from) this.#screen.sayGap(this.subscription.id, this.channel.channel, gap);
+    if (gap.to >= gap.from) this.#sayGap(gap);
     this.#has = version - 1;
     this.renewed();
   }

@@ -83,6 +83,23 @@ export class History {
     if (current !== null) yield current;
   }
 
+  /** The first versions after `version` and up to `until` that the stream has not got; null when it has them all. */
+  async firstHole(
+    channel: Channel,
+    epoch: string,
+    version: number,
+    until: number,
+  ): Promise<{ from: number; to: number } | null> {
+    const range = { epoch, afterVersion: version, untilVersion: until, headersOnly: true };
+    const stored = await this.#turns.take(() => this.#broker.readResults(channel, range));
+    let expected = version + 1;
+    for (const message of stored) {
+      if (message.version > expected) return { from: expected, to: message.version - 1 };
+      expected = Math.max(expected, message.version + 1);
+    }
+    return expected > until ? null : { from: expected, to: until };
+  }
+
   /** Exactly this version; null when the stream cannot rebuild it. */
   async version(channel: Channel, epoch: string, version: number): Promise<Document | null> {
     for await (const document of this.after(channel, epoch, version - 1)) {

@@ -37,6 +37,8 @@ export interface HubOptions {
   readonly keepaliveMs: number;
   readonly timing: Timing;
   readonly counts: EdgeCounts;
+  /** Reads on in the stream, for a screen that has been further than this edge; fails when the broker cannot be asked. */
+  readonly catchUp?: (channel: Channel, epoch: string) => Promise<void>;
   /** What went wrong and was survived, for the log. */
   readonly report: (what: string, error: unknown) => void;
   /** Peers that were refused or ended for what they did, for the log; already rate-limited. */
@@ -59,6 +61,7 @@ export class Hub implements ViewHost {
   readonly timing: Timing;
   readonly counts: EdgeCounts;
   readonly report: HubOptions['report'];
+  readonly catchUp: NonNullable<HubOptions['catchUp']>;
   readonly turnedAway: TurnedAway;
   readonly paces: Paces;
   readonly joined = new JoinedParts();
@@ -88,6 +91,7 @@ export class Hub implements ViewHost {
     this.timing = options.timing;
     this.counts = options.counts;
     this.report = options.report;
+    this.catchUp = options.catchUp ?? (async () => {});
     this.turnedAway = new TurnedAway(options.timing, options.reportTurnedAway ?? (() => {}));
     this.paces = new Paces(options.timing);
     this.#tickEnd = new Tick(options.timing, { choose: () => this.#choose(), write: () => this.#write() });

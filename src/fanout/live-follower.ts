@@ -40,13 +40,17 @@ export class LiveFollower implements Follower, Waiting, Resting {
     this.subscription = subscription;
   }
 
-  /** Takes the screen's word for where it stands; true when all that follows from there can be given. */
-  resume(position: Position): boolean {
+  /**
+   * Takes the screen's word for where it stands; true when all that follows from there can be given. `aheadMs`: how
+   * far the channel may be behind that, in an older epoch too.
+   */
+  resume(position: Position, aheadMs: number): boolean {
     const { epoch, version } = this.channel.current;
-    if (position.epoch !== epoch || position.version === 0) return false;
-    if (position.version < version && this.channel.deltaSince(position.version) === null) return false;
-    this.#epoch = epoch;
-    this.#has = position.version;
+    if (position.epoch === epoch) {
+      if (position.version < version && this.channel.deltaSince(position.version) === null) return false;
+    } else if (aheadMs > 0) this.#isAhead(aheadMs);
+    else return false;
+    this.standAt(position);
     return true;
   }
 
@@ -72,11 +76,13 @@ export class LiveFollower implements Follower, Waiting, Resting {
     this.channel = channel;
     channel.followers.add(this);
     this.#aheadUntil = 0;
-    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) {
-      this.#aheadUntil = this.#hub.timing.now() + aheadMs;
-      this.#hub.timing.after(aheadMs, () => this.renewed());
-    }
+    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) this.#isAhead(aheadMs);
     this.renewed();
+  }
+
+  #isAhead(aheadMs: number): void {
+    this.#aheadUntil = this.#hub.timing.now() + aheadMs;
+    this.#hub.timing.after(aheadMs, () => this.renewed());
   }
 
   /** The screen has lost its state: it gets a whole document (SC11). */

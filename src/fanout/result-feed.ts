@@ -1,8 +1,10 @@
 import type { Broker, ResultMessage, Subscription } from '../broker/broker.ts';
+import { BrokerError } from '../broker/errors.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { DecodeResult } from './history.ts';
 import type { Shelf } from './shelf.ts';
 import type { Timing } from './timing.ts';
+import { Turns } from './turns.ts';
 
 /** What the feed reports; a listener decides what is log, metric or alarm. */
 export interface FeedListener {
@@ -18,9 +20,18 @@ export interface FeedListener {
 interface Filling {
   epoch: string;
   until: number;
+  done: Promise<void>;
+}
+
+/** A question about a channel, and the one after it, which all who ask meanwhile share. */
+interface Question {
+  readonly spaced: Promise<void>;
+  next: Promise<void> | null;
 }
 
 const RETRY_MS = 200;
+/** About different channels. */
+const QUESTIONS_AT_ONCE = 8;
 const RETRIES = 25;
 
 /**
@@ -35,6 +46,8 @@ export class ResultFeed {
   readonly #timing: Timing;
   readonly #listener: FeedListener;
   readonly #filling = new Map<Channel, Filling>();
+  readonly #questions = new Map<Channel, Question>();
+  readonly #turns = new Turns(QUESTIONS_AT_ONCE);
   #early: ResultMessage[] | null = [];
   #subscriptions: Subscription[] = [];
   #stopped = false;
@@ -66,9 +79,42 @@ export class ResultFeed {
     for (const message of early) this.#take(message);
   }
 
+  /**
+   * Resolves when the shelf holds whatever was stored of the channel before the call: for a screen that has seen of
+   * `epoch` what this edge has not. The broker is asked at most every 200 ms per channel, for all who want to know.
+   * Fails when it cannot be asked, or has not got what leads to its newest version.
+   */
+  catchUp(channel: Channel, epoch: string): Promise<void> {
+    if (this.#shelf.isRetired(channel, epoch)) return Promise.resolve();
+    const before = this.#questions.get(channel);
+    if (before === undefined) return this.#ask(channel);
+    before.next ??= before.spaced.then(() => this.#ask(channel));
+    return before.next;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
+  }
+
+  #ask(channel: Channel): Promise<void> {
+    const answer = this.#readToNewest(channel);
+    const spaced = answer.catch(() => {}).then(() => this.#pause());
+    const question: Question = { spaced, next: null };
+    this.#questions.set(channel, question);
+    void spaced.then(() => {
+      if (question.next === null) this.#questions.delete(channel);
+    });
+    return answer;
+  }
+
+  async #readToNewest(channel: Channel): Promise<void> {
+    if (!this.#broker.connected) throw new BrokerError('BROKER_UNREACHABLE', 'no connection to the broker');
+    const last = await this.#turns.take(() => this.#broker.lastResult(channel));
+    if (last === null || this.#shelf.isRetired(channel, last.epoch)) return;
+    await this.#missing(channel, last.epoch, last.version);
+    if (this.#versionHeld(channel, last.epoch) < last.version && !this.#shelf.isRetired(channel, last.epoch))
+      throw new Error(`${channel}: the stream does not lead to version ${last.version}`);
   }
 
   #heard(message: ResultMessage): void {
@@ -92,10 +138,10 @@ export class ResultFeed {
     }
     const isFirst = current === null && version === 1 && message.form === 'whole';
     if (compared === 'gap' && !isFirst) {
-      this.#missing(channel, epoch, version);
+      void this.#missing(channel, epoch, version);
       return;
     }
-    if (this.#takeNext(message) === 'gap') this.#missing(channel, epoch, version);
+    if (this.#takeNext(message) === 'gap') void this.#missing(channel, epoch, version);
   }
 
   #takeNext(message: ResultMessage): 'taken' | 'gap' {
@@ -123,26 +169,30 @@ export class ResultFeed {
   /** An epoch that is already under way counts only when the stream's newest version is of it. */
   async #adopt(channel: Channel, epoch: string, version: number): Promise<void> {
     try {
-      const last = (await this.#broker.lastResults()).get(channel);
-      if (last?.epoch === epoch) this.#missing(channel, epoch, Math.max(version, last.version));
+      const last = await this.#broker.lastResult(channel);
+      if (last?.epoch === epoch) void this.#missing(channel, epoch, Math.max(version, last.version));
     } catch (error) {
       this.#listener.trouble(channel, error);
     }
   }
 
-  #missing(channel: Channel, epoch: string, version: number): void {
+  /** Resolves when what is missing up to `version` is held, or cannot be had. */
+  #missing(channel: Channel, epoch: string, version: number): Promise<void> {
     const filling = this.#filling.get(channel);
-    if (filling !== undefined && filling.epoch === epoch) {
-      filling.until = Math.max(filling.until, version);
-      return;
-    }
-    void this.#fill(channel, epoch, version);
+    if (filling === undefined || filling.epoch !== epoch) return this.#fill(channel, epoch, version);
+    filling.until = Math.max(filling.until, version);
+    return filling.done;
   }
 
-  /** Reads from the stream what is missing up to `version`, and whatever else became missing meanwhile. */
-  async #fill(channel: Channel, epoch: string, version: number): Promise<void> {
-    const filling: Filling = { epoch, until: version };
+  #fill(channel: Channel, epoch: string, version: number): Promise<void> {
+    const filling: Filling = { epoch, until: version, done: Promise.resolve() };
     this.#filling.set(channel, filling);
+    filling.done = this.#fillUntil(channel, epoch, filling);
+    return filling.done;
+  }
+
+  /** Reads from the stream what is missing, and whatever else becomes missing meanwhile. */
+  async #fillUntil(channel: Channel, epoch: string, filling: Filling): Promise<void> {
     for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
       try {
         const before = this.#versionHeld(channel, epoch);
@@ -156,9 +206,13 @@ export class ResultFeed {
       } catch (error) {
         this.#listener.trouble(channel, error);
       }
-      await new Promise<void>((resolve) => this.#timing.after(RETRY_MS, resolve));
+      await this.#pause();
     }
     if (this.#filling.get(channel) === filling) this.#filling.delete(channel);
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => this.#timing.after(RETRY_MS, resolve));
   }
 
   async #readOn(channel: Channel, epoch: string, until: number): Promise<void> {

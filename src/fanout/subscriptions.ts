@@ -1,12 +1,14 @@
 import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import type { Gap, SubscriptionId } from '../model/server-words.ts';
+import type { SubscriptionId } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import type { Cohort } from './cohort.ts';
 import { EveryFollower } from './every-follower.ts';
 import { HeldPositions } from './held-positions.ts';
 import type { Hub } from './hub.ts';
 import { LiveFollower } from './live-follower.ts';
+import { type Place, placeOf } from './place.ts';
+import { type Reach, reachesOf, reachOf } from './reach.ts';
 import type { RowChoice } from './row-choice.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
@@ -27,6 +29,8 @@ export class Subscriptions {
   #key: string | null = null;
   /** Followers whose channel has no state yet in the view that they moved to. */
   readonly #parked = new Map<Channel, AnyFollower>();
+  /** Channels that came late and of which it is not known yet whether the screen can go on where it stands. */
+  readonly #joining = new Set<Channel>();
   /** Said ahead of the subscription that they are for. */
   readonly #held: HeldPositions;
 
@@ -184,14 +188,9 @@ export class Subscriptions {
       parked.moveTo(channel, view.delayMs);
       return;
     }
-    const follower = this.#follow(channel, subscription);
     const position = subscription.positions.get(channel.channel);
-    if (position === undefined) follower.begin();
-    else if (follower.mode === 'every') void follower.resume(position);
-    else {
-      follower.resume(position);
-      follower.begin();
-    }
+    if (position === undefined) this.#follow(channel, subscription).begin();
+    else if (!this.#joining.has(channel.channel)) void this.#joinAt(channel, subscription, position);
   }
 
   endAll(): void {
@@ -228,11 +227,13 @@ export class Subscriptions {
 
   async #stand(subscription: Subscription): Promise<void> {
     const { id, pattern, mode, delta, view } = subscription;
+    const reached = await reachesOf(this.#hub, subscription);
+    if (this.#subscriptions.get(id) !== subscription) return;
     const matching = view.matching(pattern);
     const joining = matching.filter(({ channel }) => !this.#followers.has(channel));
     const followers = joining.map((channel) => this.#follow(channel, subscription));
     subscription.stands = true;
-    const resumed = await this.#resumed(subscription, followers);
+    const resumed = await this.#resumed(subscription, followers, reached);
     if (this.#subscriptions.get(id) !== subscription) return;
     subscription.positions = this.#awaited(subscription);
     const channels = matching.length;
@@ -267,23 +268,26 @@ export class Subscriptions {
   async #resumed(
     subscription: Subscription,
     followers: readonly AnyFollower[],
-  ): Promise<{ complete: boolean; start: () => void }> {
+    reached: ReadonlyMap<Channel, Reach>,
+  ): Promise<Place> {
     let complete = subscription.positions.size > 0;
     for (const channel of subscription.positions.keys()) if (!this.#followers.has(channel)) complete = false;
     const starts: (() => void)[] = [];
     for (const follower of followers) {
-      const position = subscription.positions.get(follower.channel.channel);
-      if (follower.mode === 'live') {
-        if (position !== undefined && !follower.resume(position)) complete = false;
-        starts.push(() => follower.begin());
-      } else if (position === undefined) starts.push(() => follower.begin());
+      const { channel } = follower.channel;
+      const position = subscription.positions.get(channel);
+      if (position === undefined) starts.push(() => follower.begin());
       else {
-        const gap = await this.#missing(follower, position);
-        if (gap !== null) complete = false;
-        starts.push(() => {
-          if (gap?.to === null) this.#screen.sayGap(subscription.id, follower.channel.channel, gap);
-          void follower.resume(position);
-        });
+        const placed = placeOf(
+          this.#hub,
+          this.#screen,
+          follower,
+          position,
+          reached.get(channel) ?? 'unknown',
+        );
+        const place = 'start' in placed ? placed : await placed;
+        if (!place.complete) complete = false;
+        starts.push(place.start);
       }
     }
     if (subscription.positions.size > 0) this.#hub.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
@@ -295,13 +299,17 @@ export class Subscriptions {
     };
   }
 
-  async #missing(follower: EveryFollower, position: Position): Promise<Gap | null> {
-    try {
-      return await follower.missingAfter(position);
-    } catch (error) {
-      this.#screen.historyFailed(error);
-      return { epoch: position.epoch, from: position.version + 1, to: follower.channel.current.version };
-    }
+  /** A channel that was not there when the screen said where it stood in it. */
+  async #joinAt({ channel }: ChannelOnAir, subscription: Subscription, position: Position): Promise<void> {
+    this.#joining.add(channel);
+    const reach = await reachOf(this.#hub, subscription.view, channel, position);
+    this.#joining.delete(channel);
+    const onAir = subscription.view.channels.get(channel);
+    const isMeant = this.#oldest(channel) === subscription && !this.#followers.has(channel);
+    if (onAir === undefined || !isMeant) return;
+    const follower = this.#follow(onAir, subscription);
+    const { start } = await placeOf(this.#hub, this.#screen, follower, position, reach);
+    if (this.#followers.get(channel) === follower) start();
   }
 
   /** The same places in the channels of another view: what is shown stays until that view has come to it. */

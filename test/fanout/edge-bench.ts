@@ -1,5 +1,5 @@
 import type { ResultMessage } from '../../src/broker/broker.ts';
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import { type InMemoryBroker, InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { encoderOf } from '../../src/encode/format.ts';
 import { decodeResult } from '../../src/encode/result-codec.ts';
 import { newCounts } from '../../src/fanout/edge-counts.ts';
@@ -55,9 +55,11 @@ export class TestScreen {
 
 /** Broker, feed and hub in one process, under a clock that the test moves. */
 export class EdgeBench {
-  readonly network = new InMemoryNetwork();
-  readonly engine = this.network.connect();
-  readonly timing = new VirtualTiming();
+  readonly network: InMemoryNetwork;
+  readonly engine: InMemoryBroker;
+  /** The edge's own connection. */
+  readonly broker: InMemoryBroker;
+  readonly timing: VirtualTiming;
   readonly shelf = new Shelf();
   readonly counts = newCounts();
   /** Knows what a test tells it. */
@@ -67,8 +69,13 @@ export class EdgeBench {
   readonly hub: Hub;
   readonly #feed: ResultFeed;
 
-  constructor(limits: Partial<Limits> = {}) {
-    const broker = this.network.connect();
+  /** `beside`: another edge, whose network and time it shares. */
+  constructor(limits: Partial<Limits> = {}, beside: EdgeBench | null = null) {
+    this.network = beside?.network ?? new InMemoryNetwork();
+    this.timing = beside?.timing ?? new VirtualTiming();
+    this.engine = this.network.connect();
+    this.broker = this.network.connect();
+    const { broker } = this;
     this.hub = new Hub({
       serverId: 'edge-1',
       shelf: this.shelf,
@@ -79,6 +86,7 @@ export class EdgeBench {
       keepaliveMs: KEEPALIVE_MS,
       timing: this.timing,
       counts: this.counts,
+      catchUp: (channel, epoch) => this.#feed.catchUp(channel, epoch),
       report: (_what, error) => this.troubles.push(error),
     });
     this.#feed = new ResultFeed(broker, this.shelf, decodeResult, this.timing, {

@@ -40,6 +40,7 @@ import {
   resultOf,
   versionOf,
 } from './entries.ts';
+import { guarded } from './guarded.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { instantOf, isAtLeast, whileOpening } from './opening.ts';
 import { type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
@@ -233,11 +234,13 @@ export class NatsBroker implements Broker {
       epoch,
       afterVersion,
       untilVersion = Number.POSITIVE_INFINITY,
-    }: { epoch: string; afterVersion: number; untilVersion?: number },
+      headersOnly = false,
+    }: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
   ): Promise<StoredResultMessage[]> {
     const found: StoredResultMessage[] = [];
     const from = this.#places.before(channel, epoch, afterVersion);
-    await this.#read({ ...all(RESULTS, resultSubject(channel)), from }, (entry, { streamSeq }) => {
+    const reading = { ...all(RESULTS, resultSubject(channel)), from, headersOnly };
+    await this.#read(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null || message.epoch !== epoch) return undefined;
       const { version } = message;
@@ -386,14 +389,3 @@ const all = (stream: string, filter: string): Omit<Reading, 'from'> => ({
   everything: filter,
   filters: [filter],
 });
-
-/** A handler that throws is a fault of ours: loud, but not inside the connection's parser. */
-function guarded(handler: () => void): void {
-  try {
-    handler();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
-}

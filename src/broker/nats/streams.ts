@@ -26,6 +26,8 @@ const DEDUPLICATION_MS = 10 * 60_000;
 const REJECTIONS_MAX = 100_000;
 const STREAM_NOT_FOUND = 10059;
 const NAME_IN_USE = 10058;
+const SUBJECTS_OVERLAP = 10065;
+const BUCKET_ATTEMPTS = 10;
 
 export interface StreamSizes {
   /** Copies of everything on different servers: 1, 3 or 5. Needs a cluster of as many. */
@@ -61,13 +63,25 @@ export async function makeStreams(
     ...shared(replicas),
   });
   const buckets = new Kvm(js);
-  const bucket = { history: 1, replicas, storage: StorageType.File } as const;
   return {
     venue,
-    documents: await buckets.create(DOCUMENTS, bucket),
-    processed: await buckets.create(PROCESSED, bucket),
-    sources: await buckets.create(SOURCES, bucket),
+    documents: await makeBucket(buckets, DOCUMENTS, replicas),
+    processed: await makeBucket(buckets, PROCESSED, replicas),
+    sources: await makeBucket(buckets, SOURCES, replicas),
   };
+}
+
+/** Looks again when another program makes the bucket in the same moment: the second attempt finds it. */
+async function makeBucket(buckets: Kvm, name: string, replicas: number): Promise<KV> {
+  const bucket = { history: 1, replicas, storage: StorageType.File } as const;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await buckets.create(name, bucket);
+    } catch (error) {
+      const isRace = isApiError(error, SUBJECTS_OVERLAP) || isApiError(error, NAME_IN_USE);
+      if (!isRace || attempt === BUCKET_ATTEMPTS) throw error;
+    }
+  }
 }
 
 const shared = (replicas: number): Partial<StreamConfig> => ({

@@ -1,0 +1,51 @@
+import type { Position } from '../model/position.ts';
+import type { Gap } from '../model/server-words.ts';
+import type { EveryFollower } from './every-follower.ts';
+import type { Hub } from './hub.ts';
+import type { LiveFollower } from './live-follower.ts';
+import { aheadOf, type Reach } from './reach.ts';
+import type { Screen } from './screen.ts';
+
+/** How a follower begins where a screen stands, and whether everything comes from there on (SC8). */
+export interface Place {
+  readonly complete: boolean;
+  readonly start: () => void;
+}
+
+/** At once in mode `live`; in mode `every` the stream is looked at. */
+export function placeOf(
+  hub: Hub,
+  screen: Screen,
+  follower: LiveFollower | EveryFollower,
+  position: Position,
+  reach: Reach,
+): Place | Promise<Place> {
+  const aheadMs = aheadOf(hub, follower, position, reach);
+  if (follower.mode === 'live') {
+    const isTaken = reach !== 'foreign' && follower.resume(position, aheadMs);
+    return { complete: isTaken && reach === 'reached', start: () => follower.begin() };
+  }
+  if (reach === 'foreign') return afresh(screen, follower, position);
+  const start = (): void => follower.resume(position, aheadMs);
+  if (reach === 'unknown') return { complete: false, start };
+  return missing(screen, follower, position).then((gap) => ({ complete: gap === null, start }));
+}
+
+/** Nothing leads on from there: the rest of that epoch is named as missing, and the newest begins. */
+function afresh(screen: Screen, follower: EveryFollower, { epoch, version }: Position): Place {
+  const { channel, subscription } = follower;
+  const start = (): void => {
+    screen.sayGap(subscription.id, channel.channel, { epoch, from: version + 1, to: null });
+    follower.begin();
+  };
+  return { complete: false, start };
+}
+
+async function missing(screen: Screen, follower: EveryFollower, position: Position): Promise<Gap | null> {
+  try {
+    return await follower.missingAfter(position);
+  } catch (error) {
+    screen.historyFailed(error);
+    return { epoch: position.epoch, from: position.version + 1, to: follower.channel.current.version };
+  }
+}

@@ -1,0 +1,75 @@
+import type { Channel } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
+import type { ChannelOnAir } from './channel-on-air.ts';
+import type { Hub } from './hub.ts';
+import type { View } from './view.ts';
+
+/**
+ * Whether the history that this edge holds reaches a position that a screen gives (SC8). A screen can have been
+ * further, on another edge: then the stream is asked. `foreign`: the stream has no such version, so what the
+ * screen holds is of another history. `unknown`: the stream cannot be asked.
+ */
+export type Reach = 'reached' | 'foreign' | 'unknown';
+
+/** What is shown on without knowing whether it is newer stays for so long, when it is of another epoch. */
+const UNKNOWN_MS = 10_000;
+
+/** At once where nothing has to be asked, which is nearly always: screens come back by the thousand. */
+export function reachOf(hub: Hub, view: View, channel: Channel, position: Position): Reach | Promise<Reach> {
+  const epoch = epochBehind(view, position);
+  if (epoch === null) return 'foreign';
+  const isNowReached = (): boolean => isReached(hub, view, channel, position, epoch);
+  if (isNowReached()) return 'reached';
+  return hub.catchUp(channel, epoch).then(
+    () => (isNowReached() ? 'reached' : 'foreign'),
+    (error: unknown) => {
+      hub.report('catching up', error);
+      return isNowReached() ? 'reached' : 'unknown';
+    },
+  );
+}
+
+/** The same for each position of a subscription in a channel that this edge knows. */
+export async function reachesOf(
+  hub: Hub,
+  { view, positions }: { view: View; positions: ReadonlyMap<Channel, Position> },
+): Promise<ReadonlyMap<Channel, Reach>> {
+  const reaches = new Map<Channel, Reach>();
+  const asked: Promise<unknown>[] = [];
+  for (const [channel, position] of positions) {
+    if (!view.channels.has(channel)) continue;
+    const reach = reachOf(hub, view, channel, position);
+    if (typeof reach === 'string') reaches.set(channel, reach);
+    else asked.push(reach.then((answer) => reaches.set(channel, answer)));
+  }
+  await Promise.all(asked);
+  return reaches;
+}
+
+/** How long the view of a screen may be in an older epoch than what the screen has; 0 when it is not. */
+export function aheadOf(
+  hub: Hub,
+  { channel, subscription }: { channel: ChannelOnAir; subscription: { view: View } },
+  position: Position,
+  reach: Reach,
+): number {
+  if (position.epoch === channel.current.epoch) return 0;
+  if (reach === 'unknown') return UNKNOWN_MS;
+  const { view } = subscription;
+  const live = hub.channels.get(channel.channel)?.current;
+  return live?.epoch === epochBehind(view, position) ? view.delayMs : 0;
+}
+
+/** Of chosen rows (SC18), the epoch of the document; null when the position is of other rows. */
+function epochBehind({ rows }: View, { epoch }: Position): string | null {
+  const [behind = '', tag] = epoch.split('~');
+  return tag === rows?.tag ? behind : null;
+}
+
+function isReached(hub: Hub, view: View, channel: Channel, position: Position, epoch: string): boolean {
+  const live = hub.channels.get(channel)?.current;
+  if (live?.epoch === epoch) return position.version <= live.version;
+  // Held back, a channel is in the epoch before for a while.
+  const shown = view.channels.get(channel)?.current;
+  return shown?.epoch === position.epoch && position.version <= shown.version;
+}
