@@ -1,6 +1,7 @@
 /** One edge: documents from the broker, screens and HTTP on one port. Any number run side by side. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { Registry } from 'prom-client';
 import type { Broker } from './broker/broker.ts';
 import { encoderOf } from './encode/format.ts';
 import { decodeResult } from './encode/result-codec.ts';
@@ -29,6 +30,8 @@ export interface EdgeOptions {
   readonly sourceHealth?: SourceHealth;
   readonly timing?: Timing;
   readonly modulesFolder?: string;
+  /** Where `/metrics` takes its text from; its own registry when not given. */
+  readonly metricsOf?: (own: Registry) => () => Promise<string>;
   readonly log?: EdgeLog;
 }
 
@@ -53,7 +56,14 @@ export interface Edge {
 
 /** Resolves when every published document is held and connections are accepted. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
-  const { broker, host = '127.0.0.1', port = 0, log = SILENT, timing = systemTiming } = options;
+  const {
+    broker,
+    host = '127.0.0.1',
+    port = 0,
+    log = SILENT,
+    timing = systemTiming,
+    metricsOf = alone,
+  } = options;
   const counts = newCounts();
   const shelf = new Shelf();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -96,7 +106,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     shelf,
     history,
     hub,
-    metrics: edgeMetrics(counts, hub),
+    metrics: metricsOf(edgeMetrics(counts, hub)),
     notReady: () => {
       if (hub.isDraining) return 'about to stop';
       return broker.connected ? null : 'no connection to the broker';
@@ -140,5 +150,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
  * come back in one moment, those beyond it wait a second and more until they try again.
  */
 const WAITING_CONNECTIONS = 16_384;
+
+const alone = (own: Registry) => (): Promise<string> => own.metrics();
 
 const SILENT: EdgeLog = { info() {}, warn() {}, error() {} };

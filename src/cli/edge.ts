@@ -1,14 +1,23 @@
 import { Command, Option } from 'commander';
-import { startEdge } from '../edge.ts';
+import { type EdgeOptions, startEdge } from '../edge.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
+import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
-import { LOG_LEVELS, type LogLevel, port } from './options.ts';
-import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
+import { LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
+import { metricsOfAllWorkers, startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
+import {
+  announceReady,
+  endWithLauncher,
+  LAUNCHER_PATIENCE_MS,
+  type Ready,
+  untilStopped,
+} from './processes/parent-link.ts';
 
 interface EdgeCommandOptions {
   readonly url?: string;
   readonly host: string;
   readonly port: number;
+  readonly workers: number;
   readonly logLevel: LogLevel;
 }
 
@@ -16,6 +25,7 @@ const EXAMPLES = `
 Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond edge --port 8080
   $ npx splitsecond edge --url nats://broker:4222 --host 0.0.0.0 --port 8080   reachable from other machines
+  $ npx splitsecond edge --port 8080 --workers 4                               on four cores
 
 Any number of edges may run; each serves all documents to its own screens.`;
 
@@ -25,6 +35,7 @@ export const edgeCommand = (): Command =>
     .addOption(brokerOption())
     .option('--host <address>', 'where to listen', '127.0.0.1')
     .option('--port <port>', 'where to listen; 0 takes a free one', port, 0)
+    .option('--workers <n>', 'processes that share the port, for more cores', positiveInteger, 1)
     .addOption(
       new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
     )
@@ -33,13 +44,41 @@ export const edgeCommand = (): Command =>
 
 async function runEdge(options: EdgeCommandOptions): Promise<void> {
   endWithLauncher();
+  const sharedPort = workerPort();
+  if (options.workers === 1) await runOne(options);
+  else if (sharedPort !== null) await runOne({ ...options, port: sharedPort }, metricsOfAllWorkers);
+  else await runWorkers(options);
+}
+
+async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
   const broker = await connectBroker(options.url, 'edge', brokerLog(log));
-  const edge = await startEdge({ broker, host: options.host, port: options.port, log });
-  if (process.connected !== true) process.stdout.write(`${edge.httpUrl}  ${edge.streamUrl}\n`);
-  announceReady({ url: edge.httpUrl, port: edge.port });
+  const { host, port } = options;
+  const edge = await startEdge({
+    broker,
+    host,
+    port,
+    log,
+    ...(metricsOf === undefined ? {} : { metricsOf }),
+  });
+  tellReady({ url: edge.httpUrl, port: edge.port });
   await untilStopped(async () => {
     await edge.close();
     await broker.close();
   });
+}
+
+async function runWorkers({ host, port, workers, logLevel }: EdgeCommandOptions): Promise<void> {
+  const shared = port === 0 ? await freePort(host) : port;
+  if (port !== 0) await mustBeFree(host, port);
+  const running = await startEdgeWorkers(workers, shared, loggerFor('edge', logLevel));
+  tellReady(running.ready);
+  await untilStopped(running.stop, LAUNCHER_PATIENCE_MS);
+}
+
+/** To the launcher or, without one, to the person at the terminal. */
+function tellReady(ready: Ready): void {
+  const stream = `${ready.url?.replace(/^http/, 'ws')}/v1/stream`;
+  if (process.connected !== true) process.stdout.write(`${ready.url}  ${stream}\n`);
+  announceReady(ready);
 }

@@ -7,13 +7,15 @@ import { brokerLog, openedBroker } from './broker-connection.ts';
 import { mustBeFree } from './free-port.ts';
 import type { LogLevel } from './options.ts';
 import type { Ready } from './processes/parent-link.ts';
-import { SupervisedProcess } from './processes/supervised-process.ts';
+import { SupervisedProcess, spawnCommand } from './processes/supervised-process.ts';
 
 export interface LaunchOptions {
   readonly logLevel: LogLevel;
   readonly engines: number;
   readonly host?: string;
   readonly port?: number;
+  /** Processes that share the edge's port. Default: one. */
+  readonly workers?: number;
   /** Keeps the streams; without it they go when the broker stops. */
   readonly store?: string;
   /** Bytes after which the oldest versions go, of a broker that is started here. Default: never. */
@@ -49,19 +51,12 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
   const environment = { NATS_URL: broker.url };
   const level = ['--log-level', options.logLevel];
   const names = Array.from({ length: options.engines }, (_none, index) => `engine ${index + 1}`);
-  const engines = names.map(
-    (name) =>
-      new SupervisedProcess(
-        { name, environment, args: () => ['engine', ...level, ...disciplineArgs(options)] },
-        PROGRAM,
-        log,
-      ),
+  const supervised = (name: string, args: (since: Ready | null) => readonly string[]): SupervisedProcess =>
+    new SupervisedProcess({ name, begin: (since) => spawnCommand(PROGRAM, args(since), environment) }, log);
+  const engines = names.map((name) =>
+    supervised(name, () => ['engine', ...level, ...disciplineArgs(options)]),
   );
-  const edge = new SupervisedProcess(
-    { name: 'edge', environment, args: (since) => ['edge', ...level, ...listenArgs(options, since)] },
-    PROGRAM,
-    log,
-  );
+  const edge = supervised('edge', (since) => ['edge', ...level, ...listenArgs(options, since)]);
   let forgetStream = (): void => {};
   const stop = async (): Promise<void> => {
     forgetStream();
@@ -88,9 +83,10 @@ const disciplineArgs = ({ disciplines }: LaunchOptions): string[] =>
   disciplines === undefined ? [] : ['--disciplines', disciplines.join(',')];
 
 /** An edge that is started again listens where it did, so that screens find it. */
-function listenArgs({ host, port }: LaunchOptions, since: Ready | null): string[] {
+function listenArgs({ host, port, workers }: LaunchOptions, since: Ready | null): string[] {
   const at = since?.port ?? port;
   return [
+    ...(workers === undefined ? [] : ['--workers', String(workers)]),
     ...(host === undefined ? [] : ['--host', host]),
     ...(at === undefined ? [] : ['--port', String(at)]),
   ];

@@ -9,6 +9,7 @@ interface UpOptions {
   readonly host: string;
   readonly port: number;
   readonly engines: number;
+  readonly workers: number;
   readonly store?: string;
   readonly disciplines?: readonly string[];
   readonly logLevel: LogLevel;
@@ -26,6 +27,7 @@ export const upCommand = (): Command =>
     .option('--host <address>', 'where the edge listens', '127.0.0.1')
     .option('--port <port>', 'where the edge listens; 0 takes a free one', port, 0)
     .option('--engines <n>', 'how many engines side by side', positiveInteger, 1)
+    .option('--workers <n>', 'processes that share the edge’s port', positiveInteger, 1)
     .option('--store <folder>', 'keep facts and standings here')
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
     .addOption(

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { type ConnectionError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
-import type { Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import type { Hub } from '../fanout/hub.ts';
 import type { TurnedAway } from '../fanout/turned-away.ts';
 import { ApiError, errorBody } from './api-error.ts';
@@ -13,7 +13,8 @@ import { sseRoute } from './sse-route.ts';
 export interface HttpServerOptions extends DocumentSource {
   /** Where screens join that come as readers of server-sent events. */
   readonly hub: Hub;
-  readonly metrics: Registry;
+  /** In the Prometheus text format. */
+  readonly metrics: () => Promise<string>;
   /** Null when ready; else what is missing. */
   readonly notReady: () => string | null;
   /** Where compiled modules for browsers lie; the build's own folder when not given. */
@@ -98,6 +99,6 @@ function healthRoutes(server: FastifyInstance, { notReady, metrics }: HttpServer
     return reply.code(503).send({ status: 'not ready', missing });
   });
   server.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.metrics()),
+    reply.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await metrics()),
   );
 }

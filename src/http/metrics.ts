@@ -2,16 +2,26 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import type { EdgeCounts } from '../fanout/edge-counts.ts';
 import type { Hub } from '../fanout/hub.ts';
 
+/** How the numbers of several workers become one: each of them takes in all versions, and has screens of its own. */
+type OverWorkers = 'sum' | 'max';
+
 /** The edge's numbers for Prometheus; read when asked, so that serving screens pays nothing for them. */
 export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
   const registry = new Registry();
-  const gauge = (name: string, help: string, value: () => number): void => {
-    const made: Gauge = new Gauge({ name, help, registers: [registry], collect: () => made.set(value()) });
+  const gauge = (name: string, help: string, value: () => number, aggregator: OverWorkers = 'sum'): void => {
+    const made: Gauge = new Gauge({
+      name,
+      help,
+      aggregator,
+      registers: [registry],
+      collect: () => made.set(value()),
+    });
   };
-  const total = (name: string, help: string, value: () => number): void => {
+  const total = (name: string, help: string, value: () => number, aggregator: OverWorkers = 'sum'): void => {
     const made: Counter = new Counter({
       name,
       help,
+      aggregator,
       registers: [registry],
       collect: () => {
         made.reset();
@@ -22,17 +32,21 @@ export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
   gauge('splitsecond_screens', 'Screens connected.', () => hub.screens.size);
   gauge('splitsecond_connections', 'Connections of every kind.', () => counts.connections);
   gauge('splitsecond_mute_connections', 'Connections without a whole request yet.', () => counts.mute);
-  gauge('splitsecond_channels', 'Documents held.', () => hub.channels.size);
-  gauge('splitsecond_outbound_bytes_max', 'Unsent bytes of the screen that has most of them.', () =>
-    [...hub.screens].reduce((most, screen) => Math.max(most, screen.outboundBytes), 0),
+  gauge('splitsecond_channels', 'Documents held.', () => hub.channels.size, 'max');
+  gauge(
+    'splitsecond_outbound_bytes_max',
+    'Unsent bytes of the screen that has most of them.',
+    () => [...hub.screens].reduce((most, screen) => Math.max(most, screen.outboundBytes), 0),
+    'max',
   );
-  total('splitsecond_versions_total', 'Versions taken from the engines.', () => counts.versions);
+  total('splitsecond_versions_total', 'Versions taken from the engines.', () => counts.versions, 'max');
   total('splitsecond_messages_total', 'Data messages sent to screens.', () => counts.messages);
   total('splitsecond_bytes_total', 'Bytes sent to screens.', () => counts.bytes);
   total(
     'splitsecond_conflicts_total',
     'Versions that two engines published differently.',
     () => counts.conflicts,
+    'max',
   );
   total('splitsecond_gap_versions_total', 'Versions filled in from the stream.', () => counts.gapsFilled);
   total('splitsecond_troubles_total', 'Versions that could not be read.', () => counts.troubles);

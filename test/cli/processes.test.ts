@@ -5,79 +5,10 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
-import { afterEach, describe, expect, test } from 'vitest';
-import { SupervisedProcess } from '../../src/cli/processes/supervised-process.ts';
+import { describe, expect, test } from 'vitest';
+import { SupervisedProcess, spawnCommand } from '../../src/cli/processes/supervised-process.ts';
 import { ROOT } from '../support/source-tree.ts';
-
-const PROGRAM = join(ROOT, 'dist', 'src', 'cli', 'splitsecond.js');
-const started: ChildProcess[] = [];
-
-afterEach(async () => {
-  for (const child of started.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
-  }
-});
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly httpUrl: string;
-  readonly natsUrl: string;
-  /** What it printed once it was ready. */
-  readonly said: string;
-}
-
-async function launched(...args: string[]): Promise<Running> {
-  const environment = { ...process.env, NATS_URL: '' };
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  started.push(child);
-  let said = '';
-  let complained = '';
-  child.stderr!.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
-  for await (const chunk of child.stdout!) {
-    said += String(chunk);
-    const httpUrl = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-    const natsUrl = /nats:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
-    if (httpUrl !== undefined && said.includes('Ctrl-C')) return { child, httpUrl, natsUrl, said };
-  }
-  throw new Error(`${args.join(' ')} did not start: ${complained}`);
-}
-
-/** All processes that descend from one, with their command lines. */
-function descendants(pid: number): { pid: number; command: string }[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
-  const all = lines
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!)
-    .map(([, id, parent, command]) => ({
-      pid: Number(id),
-      parent: Number(parent),
-      command: command!,
-    }));
-  const below = (parent: number): typeof all =>
-    all.filter((each) => each.parent === parent).flatMap((each) => [each, ...below(each.pid)]);
-  return below(pid);
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-async function eventually<T>(look: () => T | Promise<T>, isRight: (seen: T) => boolean): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    const seen = await look();
-    if (isRight(seen) || attempt === 200) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+import { descendants, eventually, isAlive, launched, PROGRAM, started } from './launched.ts';
 
 const pidOf = (launcher: ChildProcess, word: string): number =>
   descendants(launcher.pid!).find(({ command }) => command.includes(`splitsecond.js ${word}`))?.pid ?? 0;
@@ -146,10 +77,11 @@ describe('a port that is taken', { timeout: 30_000 }, () => {
       const edge = new SupervisedProcess(
         {
           name: 'edge',
-          environment: { NATS_URL: natsUrl },
-          args: () => ['edge', '--port', String(port), '--log-level', 'silent'],
+          begin: () =>
+            spawnCommand(PROGRAM, ['edge', '--port', String(port), '--log-level', 'silent'], {
+              NATS_URL: natsUrl,
+            }),
         },
-        PROGRAM,
         pino({ level: 'silent' }),
       );
       await expect(edge.start()).rejects.toThrow('edge did not start (exit code 1)');

@@ -6,20 +6,30 @@ import { isReadyNotice, type Ready } from './parent-link.ts';
 
 export interface ProcessSpec {
   readonly name: string;
-  /** Arguments of a `splitsecond` command; `since` is what the process said when it was last ready. */
-  args(since: Ready | null): readonly string[];
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Starts it, with an IPC channel; `since` is what the process said when it was last ready. */
+  begin(since: Ready | null): ChildProcess;
+}
+
+/** Starts a `splitsecond` command; `program`: path of the script. */
+export function spawnCommand(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [...process.execArgv, program, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...environment },
+  });
 }
 
 const KILL_AFTER_MS = 6_000;
 
 /**
- * One process of the pipeline: a `splitsecond` command that is started again, with growing waits,
+ * One process of the pipeline, which is started again, with growing waits,
  * whenever it ends before it is told to. It holds an IPC channel, so it ends when the launcher does.
  */
 export class SupervisedProcess {
   readonly #spec: ProcessSpec;
-  readonly #program: string;
   readonly #log: Logger;
   readonly #backoff = new Backoff();
   #child: ChildProcess | null = null;
@@ -27,10 +37,8 @@ export class SupervisedProcess {
   #restart: NodeJS.Timeout | null = null;
   #stopping = false;
 
-  /** `program`: path of the `splitsecond` script. */
-  constructor(spec: ProcessSpec, program: string, log: Logger) {
+  constructor(spec: ProcessSpec, log: Logger) {
     this.#spec = spec;
-    this.#program = program;
     this.#log = log;
   }
 
@@ -70,14 +78,7 @@ export class SupervisedProcess {
 
   #launch(onReady: (ready: Ready) => void, onEarlyEnd: ((code: number | string) => void) | null): void {
     const startedAt = performance.now();
-    const child = spawn(
-      process.execPath,
-      [...process.execArgv, this.#program, ...this.#spec.args(this.#ready)],
-      {
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-        env: { ...process.env, ...this.#spec.environment },
-      },
-    );
+    const child = this.#spec.begin(this.#ready);
     this.#child = child;
     let readyOnce = false;
     child.on('message', (notice) => {
