@@ -32,14 +32,14 @@ export type EdgeState = ConnectionState & { readonly url: string };
  * The state that a caller of several edges goes by: live while any edge is, closed when all are; between, what
  * comes next. Of edges that wait, the one that is tried first.
  */
-export function stateOfAll(edges: readonly ConnectionState[]): ConnectionState {
+export function stateOfAll(edges: readonly EdgeState[]): ConnectionState {
   const shortest = edges
     .filter((edge) => edge.state === 'waiting')
     .sort((one, other) => one.ms - other.ms)[0];
-  return (
-    edges.find(({ state }) => state === 'live') ??
-    edges.find(({ state }) => state === 'connecting') ??
+  const { url: _url, ...state } =
+    edges.find((edge) => edge.state === 'live') ??
+    edges.find((edge) => edge.state === 'connecting') ??
     shortest ??
-    edges[0]!
-  );
+    edges[0]!;
+  return state;
 }

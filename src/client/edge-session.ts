@@ -12,6 +12,9 @@ import { subscribeWords } from './subscribe-words.ts';
 
 type Positions = Readonly<Record<Channel, Position>>;
 
+/** Single documents that an edge is asked for in one second: words have a limit there, and going over it ends the connection. */
+const RESYNCS_PER_SECOND = 20;
+
 /** At most one new beginning of a subscription in this time, however many channels of it ask for one. */
 const BEGIN_AGAIN_MS = 1_000;
 
@@ -26,16 +29,21 @@ export class EdgeSession {
   readonly #told = new Map<number, Positions | null>();
   readonly #begunLately = new Set<number>();
   readonly #checks = new Map<Channel, () => void>();
+  #resyncs = 0;
+  /** Asked for in this second, but not of the edge yet. */
+  readonly #resyncsLeft = new Set<Channel>();
+  readonly #manyMissing: (channels: readonly Channel[]) => void;
 
   constructor(
     options: EdgeConnectionOptions,
     listener: EdgeListener,
     token: string | undefined,
-    after: After,
+    manyMissing: (channels: readonly Channel[]) => void,
   ) {
     this.connection = new EdgeConnection(options, listener);
     this.#token = token;
-    this.#after = after;
+    this.#after = options.after;
+    this.#manyMissing = manyMissing;
   }
 
   /** A new connection: nothing was said on it yet. */
@@ -50,6 +58,25 @@ export class EdgeSession {
     this.#told.clear();
     for (const stop of this.#checks.values()) stop();
     this.#checks.clear();
+    this.#resyncsLeft.clear();
+  }
+
+  /** Asks for the document whole. Of very many, the last ones go to `manyMissing` after a second. */
+  resync(channel: Channel): void {
+    if (this.#resyncs >= RESYNCS_PER_SECOND) {
+      this.#resyncsLeft.add(channel);
+      return;
+    }
+    if (this.#resyncs === 0) this.#after(1_000, () => this.#secondOver());
+    this.#resyncs += 1;
+    this.connection.say({ resync: { channel } });
+  }
+
+  #secondOver(): void {
+    this.#resyncs = 0;
+    const left = [...this.#resyncsLeft];
+    this.#resyncsLeft.clear();
+    if (left.length > 0) this.#manyMissing(left);
   }
 
   subscribe(following: Following, positions: Positions): void {

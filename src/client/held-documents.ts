@@ -90,6 +90,12 @@ export class HeldDocuments {
     return channels;
   }
 
+  /** The edge is not expected to answer for these channels any more. */
+  release(edge: number, matches: (channel: Channel) => boolean): void {
+    for (const [channel, awaited] of this.#awaited)
+      if (awaited.edge === edge && matches(channel)) this.#awaited.delete(channel);
+  }
+
   /** `edge`: who sent it. */
   take(frame: Decoded, edge = 0): Update {
     return 'document' in frame ? this.#whole(frame.document, edge) : this.#delta(frame, edge);

@@ -152,12 +152,8 @@ export class Subscriber {
       lost: () => this.#lost(edge),
       changed: () => this.#changed(),
     };
-    return new EdgeSession(
-      { url, reader, openSocket, chance, after, silentIntervals },
-      listener,
-      token,
-      after,
-    );
+    const options = { url, reader, openSocket, chance, after, silentIntervals };
+    return new EdgeSession(options, listener, token, (channels) => this.#beginAgain(channels, edge));
   }
 
   #opened(edge: number): void {
@@ -301,7 +297,17 @@ export class Subscriber {
   #resync(channel: Channel, edge: number, isWanted = false): void {
     if (this.#edges[edge]?.isReady !== true) return;
     this.#held.await(channel, edge, isWanted);
-    this.#edges[edge].connection.say({ resync: { channel } });
+    this.#edges[edge].resync(channel);
+  }
+
+  /** Too much is missing to ask for it one by one: what is held is proved, so the edge can go on from there. */
+  #beginAgain(channels: readonly Channel[], edge: number): void {
+    const meant = new Set(channels.map((channel) => this.#oldest(channel)));
+    for (const following of meant) {
+      if (following === null) continue;
+      this.#held.release(edge, (channel) => matches(following.pattern, channel));
+      this.#edges[edge]!.beginAgain(following, this.#positions(following));
+    }
   }
 
   #otherThan(edge: number): number {
