@@ -4,25 +4,26 @@
  *   this process --fact--> nats-server --> engine --> nats-server --> edge --> N screens (another process)
  *
  * Open loop: fact k is due at start + k / rate, whether or not the one before has arrived, and its latency counts from
- * when it was due. Every process shares the machine's cores. Screens take a mix of formats (`forms.ts`); the times
- * are over all screens and all facts, by format, and `the last of all` is when a fact had reached every screen. A version
+ * when it was due. Every process shares the machine's cores. Screens take a mix of formats (`forms.ts`). A tenth of them
+ * are probes, read by a process of their own (`audience.ts`): the times are over all probes and facts, and by format;
+ * `the last of all` is when a fact had reached every screen, the reading of all of them by one process included. A version
  * counts when a screen has it, or a newer one that includes it; every screen must end with the newest version, or no
  * figure is printed. Beside it, in the same run, the floor: a process that only writes one ready frame of the same
  * length to each of as many sockets. It would change with the size of the rows, the share of XML, and a network between
  * the machines.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { pino } from 'pino';
 import { launch } from '../src/cli/launcher.ts';
 import { factToWire } from '../src/ingest/from-wire.ts';
 import type { Fact } from '../src/model/fact.ts';
 import { openBroker } from '../src/setup/open-broker.ts';
-import { ask, ended, heard } from './fan-out/stage.ts';
+import { ended, heard } from './fan-out/stage.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { machineMs } from './support/machine-time.ts';
 import { massRace } from './support/mass-race.ts';
-import type { Report } from './venue-to-screen/screens.ts';
-import type { Schedule, Sighting } from './venue-to-screen/sightings.ts';
+import { Audience, type Seen } from './venue-to-screen/audience.ts';
+import type { Lateness, Schedule } from './venue-to-screen/sightings.ts';
 
 const ROWS = 150;
 const FACTS_PER_SECOND = 20;
@@ -30,7 +31,7 @@ const INTERVAL_MS = 1_000 / FACTS_PER_SECOND;
 const LIMIT_MS = 10;
 const LIMIT_SCREENS = 2_000;
 const RUNS = {
-  smoke: { screens: [50], warmUp: 10, facts: 40 },
+  smoke: { screens: [500], warmUp: 10, facts: 40 },
   real: { screens: [500, 2_000, 5_000], warmUp: 60, facts: 400 },
 } as const;
 /** Of the facts: the floor is the same at every write. */
@@ -41,7 +42,6 @@ const FLOOR = 'bare writes';
 const ALL = 'all';
 const LAST = 'the last of all';
 
-const SCREENS = new URL('./venue-to-screen/screens.js', import.meta.url);
 const BARE_WRITER = new URL('./venue-to-screen/bare-writer.js', import.meta.url);
 
 export const venueToScreen: Benchmark = {
@@ -54,8 +54,7 @@ export const venueToScreen: Benchmark = {
       progress(`${count} screens, ${facts} facts at ${FACTS_PER_SECOND}/s ...`);
       const pipeline = await measurePipeline(count, warmUp, facts);
       const floor = await measureFloor(count, warmUp, facts * FLOOR_SHARE, pipeline);
-      figures.push(...pipeline.map((sighting) => figureOf(WHOLE, count, sighting)));
-      figures.push(...floor.map((sighting) => figureOf(FLOOR, count, sighting)));
+      figures.push(...figuresOf(WHOLE, pipeline), ...figuresOf(FLOOR, floor));
     }
     return { figures, bars: barsOf(figures) };
   },
@@ -69,9 +68,9 @@ export const venueToScreen: Benchmark = {
       .join('; ')}`,
 };
 
-async function measurePipeline(screens: number, warmUp: number, facts: number): Promise<readonly Sighting[]> {
+async function measurePipeline(screens: number, warmUp: number, facts: number): Promise<Seen> {
   const launched = await launch({ logLevel: 'error', engines: 1 }, pino({ level: 'silent' }));
-  const observer = fork(SCREENS);
+  const audience = new Audience(screens);
   try {
     const { broker, close } = await openBroker({ url: launched.natsUrl });
     const race = massRace(ROWS, warmUp + facts);
@@ -85,15 +84,14 @@ async function measurePipeline(screens: number, warmUp: number, facts: number): 
       });
     };
     for (const fact of race.opening) await publish(fact);
-    const open = { url: launched.streamUrl, channel: `${race.unit}/RESULT`, screens };
-    const before = await ask<number>(observer, { open }, 'opened');
+    const before = await audience.open(launched.streamUrl, `${race.unit}/RESULT`);
     // Each passing changes the list once.
     const sent = (index: number): Promise<void> => publish(race.passings[index]!);
-    const sightings = await observed(observer, { before, warmUp, versions: race.passings.length }, sent);
+    const seen = await observed(audience, { before, warmUp, versions: race.passings.length }, sent);
     await close();
-    return sightings;
+    return seen;
   } finally {
-    await ended(observer);
+    await audience.leave();
     await launched.stop();
   }
 }
@@ -102,41 +100,37 @@ async function measureFloor(
   screens: number,
   warmUp: number,
   versions: number,
-  pipeline: readonly Sighting[],
-): Promise<readonly Sighting[]> {
-  const bytes = Object.fromEntries(pipeline.map(({ of, messageBytes }) => [of, messageBytes]));
+  pipeline: Seen,
+): Promise<Seen> {
+  const bytes = Object.fromEntries(pipeline.sightings.map(({ of, messageBytes }) => [of, messageBytes]));
   const writer = fork(BARE_WRITER, [JSON.stringify(bytes)]);
-  const observer = fork(SCREENS);
+  const audience = new Audience(screens);
   try {
     const port = await heard<number>(writer, 'port');
-    const open = { url: `ws://127.0.0.1:${port}/`, channel: '', screens };
-    const before = await ask<number>(observer, { open }, 'opened');
-    return await observed(observer, { before, warmUp, versions: warmUp + versions }, async (index) => {
+    const before = await audience.open(`ws://127.0.0.1:${port}/`, '');
+    return await observed(audience, { before, warmUp, versions: warmUp + versions }, async (index) => {
       writer.send(before + 1 + index);
     });
   } finally {
-    await Promise.all([ended(observer), ended(writer)]);
+    await Promise.all([audience.leave(), ended(writer)]);
   }
 }
 
 /** Lets `send` bring one version after the other when it is due, and gives how late they came. */
 async function observed(
-  observer: ChildProcess,
+  audience: Audience,
   { before, warmUp, versions }: Pick<Schedule, 'before' | 'warmUp' | 'versions'>,
   send: (index: number) => Promise<void>,
-): Promise<readonly Sighting[]> {
+): Promise<Seen> {
   const dueAt = machineMs() + 10 * INTERVAL_MS;
-  const schedule: Schedule = { before, dueAt, intervalMs: INTERVAL_MS, warmUp, versions };
-  observer.send({ schedule });
+  audience.expect({ before, dueAt, intervalMs: INTERVAL_MS, warmUp, versions });
   const sent: Promise<void>[] = [];
   for (let index = 0; index < versions; index += 1) {
     await untilMs(dueAt + index * INTERVAL_MS);
     sent.push(send(index));
   }
   await Promise.all(sent);
-  const report = await ask<Report>(observer, { report: true }, 'report');
-  if ('missing' in report) throw new Error(report.missing);
-  return report.sightings;
+  return audience.seen();
 }
 
 const TIMER_SLACK_MS = 2;
@@ -148,20 +142,23 @@ async function untilMs(at: number): Promise<void> {
   while (machineMs() < at) await new Promise((resolve) => setImmediate(resolve));
 }
 
-const figureOf = (
-  what: string,
-  screens: number,
-  { of, screens: own, late, messageBytes }: Sighting,
-): Figure => ({
-  what,
-  screens,
-  format: of,
-  'of them': own,
-  p50: rounded(late.p50),
-  p99: rounded(late.p99),
-  'p99.9': rounded(late['p99.9']),
-  max: rounded(late.max),
-  'bytes each': messageBytes === 0 ? '-' : messageBytes,
+const figuresOf = (what: string, { sightings, last, screens }: Seen): Figure[] => [
+  ...sightings.map(({ of, screens: seeing, late, messageBytes }) => ({
+    what,
+    screens,
+    format: of,
+    seen: seeing,
+    ...timesOf(late),
+    'bytes each': messageBytes === 0 ? '-' : messageBytes,
+  })),
+  { what, screens, format: LAST, seen: screens, ...timesOf(last), 'bytes each': '-' },
+];
+
+const timesOf = ({ p50, p99, 'p99.9': p999, max }: Lateness): Figure => ({
+  p50: rounded(p50),
+  p99: rounded(p99),
+  'p99.9': rounded(p999),
+  max: rounded(max),
 });
 
 const barsOf = (figures: readonly Figure[]): Answer['bars'] =>

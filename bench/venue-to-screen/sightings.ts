@@ -21,11 +21,17 @@ export interface Lateness {
 
 /** How late versions came to the screens of one form, or of all. */
 export interface Sighting {
-  readonly of: Form | 'all' | 'the last of all';
+  readonly of: Form | 'all';
   readonly screens: number;
   readonly late: Lateness;
   /** Mean of a data message after the first; 0 where messages of several forms are put together. */
   readonly messageBytes: number;
+}
+
+export interface Sightings {
+  readonly sightings: readonly Sighting[];
+  /** Milliseconds from when a version was due until the last of these screens had it, version by version. */
+  readonly lasts: readonly number[];
 }
 
 const MICROS_PER_MS = 1_000;
@@ -42,9 +48,8 @@ export class SightingBook {
   readonly #forms = new Map<Form, FormBook>(FORM_NAMES.map((form) => [form, new FormBook()]));
   readonly #formOf: readonly Form[];
   readonly #has: Uint32Array;
-  /** Screens that have a version, by version. */
-  readonly #count: number[] = [];
-  readonly #last = build({ numberOfSignificantValueDigits: 3 });
+  /** Microseconds by version, of the screen that had it last so far. */
+  readonly #lasts: number[] = [];
   #schedule: Schedule | null = null;
 
   constructor(formOf: readonly Form[]) {
@@ -53,9 +58,9 @@ export class SightingBook {
     for (const form of formOf) this.#forms.get(form)!.screens += 1;
   }
 
-  /** The oldest version that some screen still shows. */
-  get oldest(): number {
-    return this.#has.reduce((oldest, version) => Math.min(oldest, version));
+  /** The oldest version that one of the first `screens` still shows. */
+  oldestOf(screens: number): number {
+    return this.#has.subarray(0, screens).reduce((oldest, version) => Math.min(oldest, version));
   }
 
   begin(schedule: Schedule): void {
@@ -72,12 +77,10 @@ export class SightingBook {
       book.bytes += bytes;
     }
     for (let each = before + 1; each <= version; each += 1) {
-      const count = (this.#count[each] ?? 0) + 1;
-      this.#count[each] = count;
       const late = this.#late(each, atMs);
       if (late === null) continue;
       book.late.recordValue(late);
-      if (count === this.#has.length) this.#last.recordValue(late);
+      this.#lasts[each] = late;
     }
   }
 
@@ -90,7 +93,7 @@ export class SightingBook {
     return Math.max(1, Math.round((atMs - dueAt - index * intervalMs) * MICROS_PER_MS));
   }
 
-  report(): Sighting[] {
+  report(): Sightings {
     const all = build({ numberOfSignificantValueDigits: 3 });
     const forms = [...this.#forms].filter(([, { screens }]) => screens > 0);
     const sightings = forms.map(([form, book]): Sighting => {
@@ -98,16 +101,21 @@ export class SightingBook {
       const messageBytes = Math.round(book.bytes / Math.max(1, book.messages));
       return { of: form, screens: book.screens, late: latenessOf(book.late), messageBytes };
     });
-    const { length: screens } = this.#has;
-    return [
-      { of: 'all', screens, late: latenessOf(all), messageBytes: 0 },
-      { of: 'the last of all', screens, late: latenessOf(this.#last), messageBytes: 0 },
-      ...sightings,
-    ];
+    const whole: Sighting = { of: 'all', screens: this.#has.length, late: latenessOf(all), messageBytes: 0 };
+    // Versions before the schedule, and those of the warm-up, have no entry.
+    const lasts = Object.values(this.#lasts).map((micros) => micros / MICROS_PER_MS);
+    return { sightings: [whole, ...sightings], lasts };
   }
 }
 
 function latenessOf(histogram: Histogram): Lateness {
   const at = (percentile: number): number => histogram.getValueAtPercentile(percentile) / MICROS_PER_MS;
   return { p50: at(50), p99: at(99), 'p99.9': at(99.9), max: histogram.maxValue / MICROS_PER_MS };
+}
+
+/** The same of single values, in milliseconds. */
+export function latenessOfAll(values: readonly number[]): Lateness {
+  const histogram = build({ numberOfSignificantValueDigits: 3 });
+  for (const value of values) histogram.recordValue(Math.max(1, Math.round(value * MICROS_PER_MS)));
+  return latenessOf(histogram);
 }
