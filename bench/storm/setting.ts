@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Broker } from '../../src/broker/broker.ts';
 import { type EmbeddedServer, startEmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
-import { SupervisedProcess } from '../../src/cli/processes/supervised-process.ts';
+import { SupervisedProcess, spawnCommand } from '../../src/cli/processes/supervised-process.ts';
 import { ensureNatsServer } from '../../src/setup/nats-server.ts';
 import { openBroker } from '../../src/setup/open-broker.ts';
 import { ended } from '../fan-out/stage.ts';
@@ -44,7 +44,7 @@ export async function setUp(): Promise<Setting> {
     monitorUrl: `http://127.0.0.1:${monitorPort}`,
     broker,
     startEdge: async () => {
-      const edge = new SupervisedProcess(edgeSpec(server.url), PROGRAM, pino({ level: 'silent' }));
+      const edge = new SupervisedProcess(edgeSpec(server.url), pino({ level: 'silent' }));
       edges.push(edge);
       const { url } = await edge.start();
       return {
@@ -70,14 +70,13 @@ export async function setUp(): Promise<Setting> {
 
 const edgeSpec = (natsUrl: string): ConstructorParameters<typeof SupervisedProcess>[0] => ({
   name: 'edge',
-  environment: {
-    NATS_URL: natsUrl,
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${CUT_ON_SIGNAL}`,
-  },
-  args: (since) => [
-    'edge',
-    '--log-level',
-    'error',
-    ...(since === null ? [] : ['--port', String(since.port)]),
-  ],
+  begin: (since) =>
+    spawnCommand(
+      PROGRAM,
+      ['edge', '--log-level', 'error', ...(since === null ? [] : ['--port', String(since.port)])],
+      {
+        NATS_URL: natsUrl,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${CUT_ON_SIGNAL}`,
+      },
+    ),
 });
