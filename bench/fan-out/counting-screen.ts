@@ -17,6 +17,7 @@ const shared = Buffer.allocUnsafe(READ_BYTES);
 const HEADER_END = '\r\n\r\n';
 const LONGEST_HEADER = 10;
 const OPCODE = 0x0f;
+const DEFLATED = 0x40;
 const TEXT = 1;
 const BINARY = 2;
 const NONE = Buffer.alloc(0);
@@ -49,7 +50,7 @@ export class CountingScreen {
     this.#socket.setNoDelay(true);
     this.#socket.on('error', (error) => options.onEnd(error.message));
     this.#socket.on('close', () => options.onEnd('closed'));
-    this.#socket.write(handshake(url, dialect.subprotocol));
+    this.#socket.write(handshake(url, dialect.subprotocol, dialect.extension));
   }
 
   destroy(): void {
@@ -73,7 +74,9 @@ export class CountingScreen {
     if (!bytes.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101')))
       this.#options.onEnd(bytes.toString('latin1', 0, end));
     this.#isOpen = true;
-    const { first } = this.#options.dialect;
+    const { first, extension } = this.#options.dialect;
+    if (extension !== undefined && !/^sec-websocket-extensions:/im.test(bytes.toString('latin1', 0, end)))
+      this.#options.onEnd(`the server does not take ${extension}`);
     if (first !== undefined) this.#socket.write(masked(first.text, first.binary));
     this.#options.onOpen();
     this.#walk(bytes, end + HEADER_END.length);
@@ -116,7 +119,10 @@ export class CountingScreen {
     const isData = opcode === TEXT || opcode === BINARY;
     this.#toCome = length;
     this.#isContent = isData && this.#nats !== null;
-    this.#counts = isData && this.#nats === null && this.#options.dialect.counts(bytes, at + header);
+    // Only data is deflated (SC17).
+    const isDeflated = (bytes[at]! & DEFLATED) !== 0;
+    this.#counts =
+      isData && this.#nats === null && (isDeflated || this.#options.dialect.counts(bytes, at + header));
     return header;
   }
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machineMs } from '../support/machine-time.ts';
-import type { Contestant } from './contestants.ts';
+import { type Contestant, OURS } from './contestants.ts';
 import { cpuSeconds } from './cpu-time.ts';
 import { forkPinned } from './pinned.ts';
 import { type ProgrammeName, programmeOf } from './programme.ts';
@@ -73,7 +73,7 @@ export async function setUp(setting: Setting): Promise<Stage> {
   };
   try {
     const args =
-      contestant.dialect === 'edge'
+      contestant.name === OURS
         ? [programme, String(frames)]
         : [folder, await framesFile(folder, programme, frames)];
     const server = forkPinned(contestant.program, args, 'server', serverOptions);
