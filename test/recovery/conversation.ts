@@ -87,7 +87,8 @@ export class Conversation {
   begins(positions: Readonly<Record<Channel, Position>>): void {
     this.#said = positions;
     this.#resumed = null;
-    this.#fresh.clear();
+    // Without a position, a channel begins anew.
+    this.#fresh = new Set([...this.#places.keys()].filter((channel) => positions[channel] === undefined));
     this.#named.clear();
   }
 
