@@ -4,11 +4,15 @@
  *   publisher + server (core 0)  --frames-->  N screens in another process (core 1)
  *
  * Every server publishes the same frames, as fast as the screens keep up: 256 bytes from 16 units under way
- * at once, and the JSON deltas of an athletics evening. Servers are started one after the other, several
- * rounds, each time anew; the median round counts. The edge runs with everything on: versions come from a
- * broker in its process, are checked, applied and encoded within the measured time, while a peer gets finished
- * frames. What a peer's broadcast leaves out (deltas, hashes, newest-only, bounds) is not weighed.
- * `screens' core` is how busy the load generator was: near 1 it is the limit, and the figure is too low.
+ * at once, and the JSON deltas of an athletics evening. `at once` says how many batches (a version each of
+ * different documents) come in one turn of the event loop: 1, as updates that follow each other do, or 16, as after
+ * a pause of the feed. Of 16 the edge makes one delta over several versions of a document, so versions
+ * are compared, those that a newer one made needless included; `frames/s` counts what went over the sockets.
+ * Servers are started one after the other, several rounds, each time anew; the median round counts. The edge
+ * runs with everything on: versions come from a broker in its process, are checked, applied and encoded within
+ * the measured time, while a peer gets finished frames. What a peer's broadcast leaves out (deltas, hashes,
+ * newest-only, bounds) is not weighed. `server's core` and `screens' core` are how busy the two were: a server
+ * at 1 is its own limit; if only the screens are near 1, the load generator is, and the figure is too low.
  * A figure is printed only when every frame that was written has arrived. It would change with several
  * workers, with TLS, and with a network between the machines.
  */
@@ -32,9 +36,15 @@ interface Round extends Published {
   readonly skipped: number;
 }
 
+interface Load {
+  readonly programme: ProgrammeName;
+  readonly screens: number;
+  /** Batches that are published in one turn. */
+  readonly burst: number;
+}
+
 interface Run {
-  readonly programmes: readonly ProgrammeName[];
-  readonly screens: readonly number[];
+  readonly loads: readonly Load[];
   readonly rounds: number;
   readonly warmUpMs: number;
   readonly ms: number;
@@ -44,20 +54,25 @@ interface Run {
 
 const RUNS: Readonly<Record<'smoke' | 'real', Run>> = {
   smoke: {
-    programmes: ['units of 256 B'],
-    screens: [100],
+    loads: [{ programme: 'units of 256 B', screens: 100, burst: 1 }],
     rounds: 1,
     warmUpMs: 50,
     ms: 150,
     deliveries: 200_000,
   },
   real: {
-    programmes: ['units of 256 B', 'athletics evening'],
-    screens: [1_000, 5_000],
+    loads: [
+      { programme: 'units of 256 B', screens: 1_000, burst: 1 },
+      { programme: 'units of 256 B', screens: 5_000, burst: 1 },
+      { programme: 'athletics evening', screens: 1_000, burst: 1 },
+      { programme: 'athletics evening', screens: 5_000, burst: 1 },
+      { programme: 'units of 256 B', screens: 1_000, burst: 16 },
+      { programme: 'athletics evening', screens: 1_000, burst: 16 },
+    ],
     rounds: 3,
-    warmUpMs: 1_000,
-    ms: 3_000,
-    deliveries: 9_000_000,
+    warmUpMs: 700,
+    ms: 2_000,
+    deliveries: 24_000_000,
   },
 };
 
@@ -75,31 +90,27 @@ export const throughput: Benchmark = {
     if (!canPin) progress('processes cannot be bound to cores here: server and screens share them');
     const present = presentOnes(size, progress);
     const figures: Figure[] = [];
-    for (const programme of run.programmes) {
-      for (const screens of run.screens) {
-        figures.push(...(await measure(present, programme, screens, run, progress)));
-      }
-    }
+    for (const load of run.loads) figures.push(...(await measure(present, load, run, progress)));
     return { figures, bars: barsOf(figures) };
   },
   inShort: (figures) =>
     figures
       .filter(({ server }) => server === OURS)
       .map((figure) => {
-        const { frames, screens } = figure;
         const others = figures
-          .filter((other) => other.frames === frames && other.screens === screens && other.server !== OURS)
+          .filter((other) => loadOf(other) === loadOf(figure) && other.server !== OURS)
           .map((other) => `${numberOf(other, 'ours / this')} x ${other.server}`);
-        const what = `${frames}, ${numberOf(figure, 'screens')} screens`;
-        return `${what}: ${numberOf(figure, 'deliveries/s')}/s (${others.join(', ')})`;
+        return `${loadOf(figure)}: ${numberOf(figure, 'versions/s')}/s (${others.join(', ')})`;
       })
       .join('; '),
 };
 
+const loadOf = (figure: Figure): string =>
+  `${figure.frames}, ${numberOf(figure, 'screens')} screens, ${figure['at once']} at once`;
+
 async function measure(
   present: readonly Contestant[],
-  programme: ProgrammeName,
-  screens: number,
+  { programme, screens, burst }: Load,
   { rounds, warmUpMs, ms, deliveries }: Run,
   progress: (line: string) => void,
 ): Promise<Figure[]> {
@@ -109,47 +120,48 @@ async function measure(
       const frames = Math.ceil(deliveries / screens);
       const stage = await setUp({ contestant, programme, frames, screens });
       try {
-        await stage.publish(warmUpMs, { share: WARM_UP_SHARE });
-        const published = await stage.publish(ms);
+        await stage.publish(warmUpMs, { share: WARM_UP_SHARE, burst });
+        const published = await stage.publish(ms, { burst });
         const skipped = published.frames * screens - published.deliveries;
         measured.get(contestant.name)!.push({ ...published, skipped });
         progress(
-          `${programme}, ${screens} screens, round ${round}: ${contestant.name} ${perSecond(published)}/s`,
+          `${programme}, ${screens} screens, ${burst} at once, round ${round}: ${contestant.name} ${versionsPerSecond({ ...published, skipped })}/s`,
         );
       } finally {
         await stage.strike();
       }
     }
   }
-  return compared([...measured].map(([server, all]) => ({ server, ...median(all) }))).map((figure) => ({
-    frames: programme,
-    screens,
-    ...figure,
-  }));
+  const rows = compared([...measured].map(([server, all]) => ({ server, ...median(all) })));
+  return rows.map((figure) => ({ frames: programme, 'at once': burst, screens, ...figure }));
 }
 
-const perSecond = ({ deliveries, ms }: Published): number => Math.round((deliveries / ms) * 1_000);
+const framesPerSecond = ({ deliveries, ms }: Published): number => Math.round((deliveries / ms) * 1_000);
+
+/** Versions that screens were brought to, those among them that a newer one made needless. */
+const versionsPerSecond = ({ deliveries, skipped, ms }: Round): number =>
+  Math.round(((deliveries + skipped) / ms) * 1_000);
 
 const median = (all: readonly Round[]): Round =>
-  all.toSorted((one, other) => perSecond(one) - perSecond(other))[all.length >> 1]!;
+  all.toSorted((one, other) => versionsPerSecond(one) - versionsPerSecond(other))[all.length >> 1]!;
 
 function compared(all: readonly (Round & { server: string })[]): Figure[] {
-  const ours = perSecond(all.find(({ server }) => server === OURS)!);
-  return all.map((published) => ({
-    server: published.server,
-    'deliveries/s': perSecond(published),
-    skipped: published.skipped,
-    'ours / this': rounded(ours / perSecond(published)),
-    "server's core": published.serverCpu === null ? '-' : rounded(published.serverCpu),
-    "screens' core": published.screensCpu === null ? '-' : rounded(published.screensCpu),
+  const ours = versionsPerSecond(all.find(({ server }) => server === OURS)!);
+  return all.map((round) => ({
+    server: round.server,
+    'frames/s': framesPerSecond(round),
+    'versions/s': versionsPerSecond(round),
+    'ours / this': rounded(ours / versionsPerSecond(round)),
+    "server's core": round.serverCpu === null ? '-' : rounded(round.serverCpu),
+    "screens' core": round.screensCpu === null ? '-' : rounded(round.screensCpu),
   }));
 }
 
 function barsOf(figures: readonly Figure[]): Bar[] {
-  return figures.flatMap(({ server, frames, screens, 'ours / this': times }) => {
-    const limit = TIMES[server as string];
+  return figures.flatMap((figure) => {
+    const limit = TIMES[figure.server as string];
     return limit === undefined
       ? []
-      : [atLeast(`times ${server}, ${frames}, ${screens} screens`, times as number, limit)];
+      : [atLeast(`times ${figure.server}, ${loadOf(figure)}`, figure['ours / this'] as number, limit)];
   });
 }

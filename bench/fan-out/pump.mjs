@@ -1,10 +1,10 @@
 /**
- * The publishing half of every server that is measured, the same for the edge and for its peers: one
- * batch per turn of the event loop, as fast as the screens keep up, never more than a window ahead.
+ * The publishing half of every server that is measured, the same for the edge and for its peers: one batch per
+ * turn of the event loop, or a burst of them, as fast as the screens keep up, never more than a window ahead.
  * Words on the channel to the parent:
  *
  *   -> { ready: { url } }                         screens may connect
- *   <- { publish: { ms, share, screens } }             so long, as fast as it goes, up to this share of the programme
+ *   <- { publish: { ms, share, screens, burst } }  so long, as fast as it goes, up to this share of the programme
  *   <- { publish: { ms, perSecond, beganAt, screens } }   open loop, from a time of the machine's clock on
  *   <- { received }                               frames that all screens have got so far
  *   <- { status }                                what the server says of itself, after collecting garbage
@@ -37,13 +37,15 @@ export function serve({ url, batches, publish, written, status }) {
   let sent = 0;
   const inFlight = () => (written?.() ?? sent) - received;
 
-  async function asFastAsItGoes({ ms, share, screens }) {
+  async function asFastAsItGoes({ ms, share, screens, burst = 1 }) {
     const ahead = Math.max(DELIVERIES_AHEAD, screens * FRAMES_AHEAD_LEAST);
     const until = machineMs() + ms;
     const end = batches.length * share;
     while (next < end && machineMs() < until) {
-      if (inFlight() < ahead) await publishNext(screens);
-      else await turn();
+      for (let count = 0; count < burst && next < end && inFlight() < ahead; count += 1) {
+        await publishNext(screens);
+      }
+      await turn();
     }
   }
 
@@ -54,6 +56,7 @@ export function serve({ url, batches, publish, written, status }) {
     for (let index = 0; index < last; index += 1) {
       await untilMs(beganAt + index * interval);
       await publishNext(screens);
+      await turn();
     }
   }
 
@@ -62,7 +65,6 @@ export function serve({ url, batches, publish, written, status }) {
     next += 1;
     sent += batch.frames.length * screens;
     await publish(batch);
-    await turn();
   }
 
   async function run(order) {

@@ -22,6 +22,8 @@ export interface Stage {
 export interface Pace {
   /** Batches, open loop; none given: as fast as the screens keep up. */
   readonly perSecond?: number;
+  /** Batches that are published at once, in one turn of the event loop. Default: one. */
+  readonly burst?: number;
   /** How far it may get in the programme; the warm-up leaves the rest for what is measured. */
   readonly share?: number;
   /** Resolves when everything has come; by default when as many frames are there as were written. */
@@ -151,10 +153,10 @@ async function publish(
   server: ChildProcess,
   screens: ChildProcess,
   arrivals: Arrivals,
-  { ms, screens: count, first, perSecond, share = 1, arrived }: Order,
+  { ms, screens: count, first, perSecond, share = 1, burst = 1, arrived }: Order,
 ): Promise<Published> {
   const before = { received: arrivals.received, server: cpuOf(server), screens: cpuOf(screens) };
-  if (perSecond === undefined) server.send({ publish: { ms, share, screens: count } });
+  if (perSecond === undefined) server.send({ publish: { ms, share, burst, screens: count } });
   else {
     const dueAt = machineMs() + NOTICE_MS;
     screens.send({ schedule: { first, dueAt, intervalMs: 1_000 / perSecond } });
