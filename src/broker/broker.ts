@@ -153,5 +153,10 @@ export interface Broker {
   /** True while the connection stands. */
   readonly connected: boolean;
   onConnectionChange(handler: (connected: boolean) => void): void;
+  /**
+   * After a reconnect the broker turned out to have another memory: an empty store, or stream VENUE made anew.
+   * Nothing that was learnt from it holds any more.
+   */
+  onReplaced(handler: () => void): void;
   close(): Promise<void>;
 }

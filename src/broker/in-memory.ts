@@ -322,6 +322,9 @@ export class InMemoryBroker implements Broker {
     this.#connectionHandlers.push(handler);
   }
 
+  /** This broker lives as long as its memory. */
+  onReplaced(): void {}
+
   async close(): Promise<void> {
     if (this.#state === 'closed') return;
     for (const reader of this.#readers) reader.stopped = true;

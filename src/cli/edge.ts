@@ -4,6 +4,7 @@ import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
 import { LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
+import { endWhenReplaced } from './processes/broker-memory.ts';
 import { metricsOfAllWorkers, startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
 import {
   announceReady,
@@ -53,6 +54,7 @@ async function runEdge(options: EdgeCommandOptions): Promise<void> {
 async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
   const broker = await connectBroker(options.url, 'edge', brokerLog(log));
+  endWhenReplaced(broker, log);
   const { host, port } = options;
   const edge = await startEdge({
     broker,

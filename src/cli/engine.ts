@@ -3,6 +3,7 @@ import { startEngine } from '../engine.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
 import { disciplines, LOG_LEVELS, type LogLevel } from './options.ts';
+import { endWhenReplaced } from './processes/broker-memory.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 
 interface EngineCommandOptions {
@@ -34,6 +35,7 @@ async function runEngine({ url, disciplines: only, logLevel }: EngineCommandOpti
   endWithLauncher();
   const log = loggerFor('engine', logLevel);
   const broker = await connectBroker(url, 'engine', brokerLog(log));
+  endWhenReplaced(broker, log);
   const engine = await startEngine({ broker, log, ...(only === undefined ? {} : { disciplines: only }) });
   announceReady({});
   await untilStopped(async () => {

@@ -150,3 +150,25 @@ test('what is not ours under our subjects is passed over', async () => {
   expect(await broker.keptDocuments()).toEqual([]);
   await broker.close();
 });
+
+test('a broker that comes back with its store is the same, one with an empty store is another', async () => {
+  const first = await startTestServer();
+  const broker = await NatsBroker.open({ url: first.url });
+  let replaced = 0;
+  broker.onReplaced(() => (replaced += 1));
+  const times: boolean[] = [];
+  broker.onConnectionChange((connected) => times.push(connected));
+  await first.restart({ kill: true });
+  await until('it is connected again', () => broker.connected && times.at(-1) === true);
+  // Answered by the same server after the question that the reconnect asks.
+  await broker.lastFactSeq();
+  expect(replaced).toBe(0);
+  await first.stop();
+  const second = await startTestServer({ port: first.port });
+  try {
+    await until('the loss is found', () => replaced === 1);
+  } finally {
+    await broker.close();
+    await second.stop();
+  }
+});

@@ -42,8 +42,9 @@ import {
 } from './entries.ts';
 import { guarded } from './guarded.ts';
 import { KeptDocuments } from './kept-documents.ts';
+import { hasOtherMemory } from './memory-check.ts';
 import { instantOf, isAtLeast, whileOpening } from './opening.ts';
-import { type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
+import { all, type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
 import { readStored } from './read-stored.ts';
 import { makeStreams, REJECTIONS, RESULTS, type StreamSizes, type Streams, VENUE } from './streams.ts';
 import {
@@ -85,6 +86,7 @@ export class NatsBroker implements Broker {
   readonly #sources: KV;
   readonly #consumers = new Set<OrderedConsumer>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
+  readonly #replacedHandlers: (() => void)[] = [];
   readonly #publishing = new Map<Channel, Promise<unknown>>();
   readonly #asking = new Asking();
   readonly #places = new VersionPlaces();
@@ -124,6 +126,10 @@ export class NatsBroker implements Broker {
 
   onConnectionChange(handler: (connected: boolean) => void): void {
     this.#connectionHandlers.push(handler);
+  }
+
+  onReplaced(handler: () => void): void {
+    this.#replacedHandlers.push(handler);
   }
 
   publishFact(message: VenueMessage): Promise<Stored> {
@@ -371,10 +377,17 @@ export class NatsBroker implements Broker {
         for (const consumer of this.#consumers) consumer.reconnected();
         this.#asking.interrupted();
         this.#change(true);
+        void this.#compareMemory();
       }
       if (type === 'error') this.#connected.warn(`broker: ${type}`);
     }
     this.#change(false);
+  }
+
+  async #compareMemory(): Promise<void> {
+    const isOver = (): boolean => !this.#isConnected || this.#nats.isClosed();
+    if (await hasOtherMemory(this.#connected.jsm, this.venueCreatedAt, isOver))
+      for (const handler of this.#replacedHandlers) guarded(handler);
   }
 
   #change(connected: boolean): void {
@@ -383,9 +396,3 @@ export class NatsBroker implements Broker {
     for (const handler of this.#connectionHandlers) guarded(() => handler(connected));
   }
 }
-
-const all = (stream: string, filter: string): Omit<Reading, 'from'> => ({
-  stream,
-  everything: filter,
-  filters: [filter],
-});

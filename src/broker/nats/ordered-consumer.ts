@@ -38,6 +38,13 @@ export interface Reading {
   readonly headersOnly?: boolean;
 }
 
+/** Everything under one filter. */
+export const all = (stream: string, filter: string): Omit<Reading, 'from'> => ({
+  stream,
+  everything: filter,
+  filters: [filter],
+});
+
 export type EntryHandler = (entry: Msg, delivery: Delivery) => void;
 
 const HEARTBEAT_MS = 1000;

@@ -24,7 +24,7 @@ export const SOURCES = 'SOURCES';
 const DEDUPLICATION_MS = 10 * 60_000;
 /** Refused facts are for people to look at; beyond this many the oldest go. */
 const REJECTIONS_MAX = 100_000;
-const STREAM_NOT_FOUND = 10059;
+export const STREAM_NOT_FOUND = 10059;
 const NAME_IN_USE = 10058;
 const SUBJECTS_OVERLAP = 10065;
 const BUCKET_ATTEMPTS = 10;
