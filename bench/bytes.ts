@@ -60,14 +60,15 @@ export const bytes: Benchmark = {
       ],
     };
   },
-  inShort: (figures) =>
-    `${DELTA}: ${figures
+  inShort: (figures) => [
+    `${DELTA}, mean of an update (times smaller than whole JSON):`,
+    ...figures
       .filter(({ form }) => form === DELTA)
-      .map((figure) => {
-        const times = numberOf(figure, 'times smaller');
-        return `${figure.competition} ${numberOf(figure, 'bytes')} B (${times} times smaller than whole JSON)`;
-      })
-      .join('; ')}`,
+      .map(
+        (figure) =>
+          `${figure.competition} ${numberOf(figure, 'bytes')} B (${numberOf(figure, 'times smaller')})`,
+      ),
+  ],
 };
 
 const [json, protobuf, odf] = [encoderOf('json'), encoderOf('protobuf'), encoderOf('odf')];

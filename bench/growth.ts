@@ -56,14 +56,13 @@ export const growth: Benchmark = {
     }
     return { figures, bars: [] };
   },
-  inShort: (figures) =>
-    `ms of the edge for one update: ${figures
-      .filter(
-        (figure, index) =>
-          figures[index + 1]?.axis !== figure.axis || figures[index - 1]?.axis !== figure.axis,
-      )
-      .map((figure) => `${numberOf(figure, String(figure.axis))} ${figure.axis} ${numberOf(figure, 'ms')}`)
-      .join('; ')} ([plot](bench/results/growth.svg))`,
+  inShort: (figures) => [
+    'ms of the edge for one update:',
+    ...Object.keys(AXES.real).map((axis) => {
+      const costs = figures.filter((figure) => figure.axis === axis);
+      return costs.map((figure) => `${numberOf(figure, axis)} ${axis} ${numberOf(figure, 'ms')}`).join(', ');
+    }),
+  ],
   pictures: (figures) => ({
     'growth.svg': logLogPlot({
       title: 'Cost of one update at the edge',

@@ -54,10 +54,10 @@ export const http: Benchmark = {
       await launched.stop();
     }
   },
-  inShort: (figures) =>
-    `requests/s: ${figures
-      .map((figure) => `${figure.what} ${figure.status} ${numberOf(figure, 'requests/s')}`)
-      .join('; ')}`,
+  inShort: (figures) => [
+    'requests/s:',
+    ...figures.map((figure) => `${figure.what}, ${figure.status}: ${numberOf(figure, 'requests/s')}`),
+  ],
 };
 
 async function publish({ unit, opening, passings }: MassRace, natsUrl: string): Promise<void> {

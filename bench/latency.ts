@@ -50,10 +50,10 @@ export const latency: Benchmark = {
     }
     return answered(run, perSecond, rounds);
   },
-  inShort: (figures) =>
-    `p99, ms, at ${numberOf(figures[0]!, 'frames/s')} frames/s for ${numberOf(figures[0]!, 'screens')} screens: ${figures
-      .map((figure) => `${figure.server} ${numberOf(figure, 'p99')}`)
-      .join('; ')}`,
+  inShort: (figures) => [
+    `p99, ms, ${numberOf(figures[0]!, 'screens')} screens, ${numberOf(figures[0]!, 'frames/s')} frames/s each:`,
+    ...figures.map((figure) => `${figure.server} ${numberOf(figure, 'p99')}`),
+  ],
 };
 
 /** Frames a second for every screen: half of what the slowest peer delivers. */

@@ -54,8 +54,10 @@ export const memory: Benchmark = {
       );
     return { figures, bars };
   },
-  inShort: (figures) =>
-    `kB: ${figures.map((figure) => `${figure.server} ${numberOf(figure, 'kB per screen')}`).join('; ')}`,
+  inShort: (figures) => [
+    `kB for one of ${numberOf(figures[0]!, 'screens')} idle screens:`,
+    ...figures.map((figure) => `${figure.server} ${numberOf(figure, 'kB per screen')}`),
+  ],
 };
 
 async function measure(contestant: Contestant, screens: number, idleMs: number): Promise<Figure> {

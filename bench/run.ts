@@ -8,7 +8,7 @@ import { slowReaders } from './slow-readers.ts';
 import { storm } from './storm.ts';
 import type { Benchmark } from './support/benchmark.ts';
 import { type Kept, keep, keptNow } from './support/results.ts';
-import { resultsTable } from './support/results-table.ts';
+import { resultsTable, writeIntoReadme } from './support/results-table.ts';
 import { table } from './support/table.ts';
 import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
@@ -33,7 +33,7 @@ const TABLE = 'table';
 const USAGE = `npm run bench -- NAME [--json] [--smoke] [--no-keep]
 
 ${BENCHMARKS.map(({ name, question }) => `  ${name.padEnd(16)} ${question}`).join('\n')}
-  ${TABLE.padEnd(16)} the newest kept answers, as the table in the README
+  ${TABLE.padEnd(16)} the newest kept answers, as the table in the README (--write: into the README)
 
   --json      one JSON object: at, commit, machine, question, figures, bars
   --smoke     a small run that shows that it works; its figures mean nothing, and are not kept
@@ -48,7 +48,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const wanted = args.find((arg) => !arg.startsWith('-'));
   if (wanted === TABLE) {
-    process.stdout.write(resultsTable(BENCHMARKS));
+    const newest = resultsTable(BENCHMARKS);
+    if (args.includes('--write')) writeIntoReadme(newest);
+    else process.stdout.write(newest);
     return 0;
   }
   const benchmark = BENCHMARKS.find(({ name }) => name === wanted);

@@ -61,13 +61,13 @@ export const slowReaders: Benchmark = {
     const among = rounds.filter(({ slow }) => slow > 0);
     return { figures: rounds.map(figureOf), bars: barsOf(without, among, run.slow) };
   },
-  inShort: (figures) =>
-    `p99, ms, and most bytes kept for one screen: ${figures
-      .map((figure) => {
-        const kept = numberOf(figure, 'most bytes kept for one');
-        return `${figure['slow screens']} slow ones ${numberOf(figure, 'p99')}, ${kept}`;
-      })
-      .join('; ')}`,
+  inShort: (figures) => [
+    'p99 of the others, ms, and the most bytes kept for one screen, by round:',
+    ...figures.map((figure) => {
+      const kept = numberOf(figure, 'most bytes kept for one');
+      return `${figure['slow screens']} slow ones: ${numberOf(figure, 'p99')}, ${kept}`;
+    }),
+  ],
 };
 
 async function measure(contestant: Contestant, run: Run, slow: number): Promise<Round> {

@@ -82,10 +82,12 @@ export const storm: Benchmark = {
       await setting.strike();
     }
   },
-  inShort: (figures) =>
-    figures
-      .map((figure) => `${numberOf(figure, 'screens')} screens, ${figure.drop}: ${numberOf(figure, 's')} s`)
-      .join('; '),
+  inShort: (figures) => [
+    's until all are current, by how they were dropped:',
+    ...figures.map(
+      (figure) => `${numberOf(figure, 'screens')} screens ${figure.drop} ${numberOf(figure, 's')}`,
+    ),
+  ],
 };
 
 interface Stage {

@@ -97,12 +97,13 @@ export const throughput: Benchmark = {
     figures
       .filter(({ server }) => server === OURS)
       .map((figure) => {
+        const { frames, screens } = figure;
         const others = figures
-          .filter((other) => loadOf(other) === loadOf(figure) && other.server !== OURS)
+          .filter((other) => other.frames === frames && other.screens === screens && other.server !== OURS)
           .map((other) => `${numberOf(other, 'ours / this')} x ${other.server}`);
-        return `${loadOf(figure)}: ${numberOf(figure, 'versions/s')}/s (${others.join(', ')})`;
-      })
-      .join('; '),
+        const what = `${frames}, ${numberOf(figure, 'screens')} screens`;
+        return `${what}: ${numberOf(figure, 'deliveries/s')}/s (${others.join(', ')})`;
+      }),
 };
 
 const loadOf = (figure: Figure): string =>

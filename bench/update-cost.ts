@@ -54,13 +54,13 @@ export const updateCost: Benchmark = {
       ],
     };
   },
-  inShort: (figures) =>
-    `fold, rank, document + JSON delta, ms: ${figures
-      .map((figure) => {
-        const [document, delta] = [numberOf(figure, 'fold+rank+document'), numberOf(figure, 'delta json')];
-        return `${numberOf(figure, 'rows')} rows ${document} + ${delta}`;
-      })
-      .join('; ')}`,
+  inShort: (figures) => [
+    'fold, rank, document + JSON delta, ms:',
+    ...figures.map((figure) => {
+      const [document, delta] = [numberOf(figure, 'fold+rank+document'), numberOf(figure, 'delta json')];
+      return `${numberOf(figure, 'rows')} rows ${document} + ${delta}`;
+    }),
+  ],
 };
 
 function measure(rows: number, updates: number): Figure {

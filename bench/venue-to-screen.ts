@@ -58,14 +58,15 @@ export const venueToScreen: Benchmark = {
     }
     return { figures, bars: barsOf(figures) };
   },
-  inShort: (figures) =>
-    `ms, p50 / p99 / p99.9 / max: ${figures
-      .filter(({ what, format }) => what === WHOLE && (format === ALL || format === LAST))
+  inShort: (figures) => [
+    'ms, p50 / p99 / p99.9 / max:',
+    ...figures
+      .filter(({ format }) => format === ALL)
       .map((figure) => {
         const times = ['p50', 'p99', 'p99.9', 'max'].map((name) => numberOf(figure, name));
-        return `${numberOf(figure, 'screens')} screens, ${figure.format} ${times.join(' / ')}`;
-      })
-      .join('; ')}`,
+        return `${numberOf(figure, 'screens')} screens, ${figure.what} ${times.join(' / ')}`;
+      }),
+  ],
 };
 
 async function measurePipeline(screens: number, warmUp: number, facts: number): Promise<Seen> {

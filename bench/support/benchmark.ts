@@ -22,8 +22,8 @@ export interface Benchmark {
   readonly question: string;
   /** `smoke` runs in seconds to show that it works; its figures mean nothing. */
   run(size: Size, progress: (line: string) => void): Promise<Answer>;
-  /** The main figures of a real run in one line, for the table of the README. */
-  inShort(figures: readonly Figure[]): string;
+  /** The main figures of a real run, a line each, for the table of the README. */
+  inShort(figures: readonly Figure[]): readonly string[];
   /** SVG pictures of a real run, by the name of their file. */
   pictures?(figures: readonly Figure[]): Readonly<Record<string, string>>;
 }

@@ -15,7 +15,7 @@ export interface Plot {
 const WIDTH = 720;
 const HEIGHT = 420;
 const LEFT = 76;
-const RIGHT = 130;
+const RIGHT = 40;
 const TOP = 44;
 const BOTTOM = 56;
 /** For eyes of all kinds (Okabe and Ito), each of enough contrast on white and on near-black. */
@@ -74,7 +74,7 @@ function curve(label: string, places: readonly Place[], colour: string): string[
   return [
     `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>`,
     ...places.map(([atX, atY]) => `<circle cx="${atX}" cy="${atY}" r="3.5" fill="${colour}"/>`),
-    text(endX + 10, endY + 4, label, `fill="${colour}"`),
+    text(endX, endY - 12, label, `text-anchor="end" fill="${colour}"`),
   ];
 }
 

@@ -1,21 +1,44 @@
 /** The newest kept runs as a table for the README. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/setup/project-root.ts';
 import { type Bar, type Benchmark, grouped } from './benchmark.ts';
 import { type Kept, newestKept } from './results.ts';
 
 const HEAD = ['`npm run bench -- NAME`', 'figures', 'bars', 'measured'];
 
-/** Benchmarks without a kept run have no line. */
+/** With their pictures below. Benchmarks without a kept run have no line. */
 export function resultsTable(benchmarks: readonly Benchmark[]): string {
-  const lines = benchmarks.flatMap((benchmark) => {
+  const kept = benchmarks.flatMap((benchmark) => {
     const run = newestKept(benchmark.name);
-    return run === null ? [] : [cellsOf(benchmark, run)];
+    return run === null ? [] : [{ benchmark, run }];
   });
-  return [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  const lines = kept.map(({ benchmark, run }) => cellsOf(benchmark, run));
+  const pictures = kept.flatMap(({ benchmark, run }) =>
+    Object.keys(benchmark.pictures?.(run.figures) ?? {}).map(
+      (name) => `\n![${benchmark.question}](bench/results/${name})\n`,
+    ),
+  );
+  const table = [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`);
+  return [...table, ...pictures].join('');
+}
+
+const BEGIN = '<!-- bench:begin -->\n';
+const END = '<!-- bench:end -->';
+
+/** Puts the table between its marks. */
+export function writeIntoReadme(text: string): void {
+  const path = join(projectRoot(), 'README.md');
+  const readme = readFileSync(path, 'utf8');
+  const [before, after] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (before < 0 || after < before)
+    throw new Error(`${path} does not have the marks ${BEGIN.trim()} and ${END}`);
+  writeFileSync(path, `${readme.slice(0, before)}${BEGIN}${text}${readme.slice(after)}`);
 }
 
 const cellsOf = (benchmark: Benchmark, run: Kept): string[] => [
   `\`${benchmark.name}\``,
-  benchmark.inShort(run.figures),
+  benchmark.inShort(run.figures).join('<br>'),
   barsInShort(run.bars),
   whereAndWhen(run),
 ];
@@ -25,7 +48,7 @@ function barsInShort(bars: readonly Bar[]): string {
   if (bars.length === 0) return '-';
   if (broken.length === 0 && bars.length === 1) return `holds: ${barText(bars[0]!)}`;
   if (broken.length === 0) return `all ${bars.length} hold`;
-  return `**${broken.length} of ${bars.length} not met**: ${broken.map(barText).join('; ')}`;
+  return `**${broken.length} of ${bars.length} not met**:<br>${broken.map(barText).join('<br>')}`;
 }
 
 const barText = ({ what, value, limit }: Bar): string => `${what} ${grouped(value)}, limit ${grouped(limit)}`;
