@@ -26,7 +26,8 @@ const RETRY_MS = 500;
 export class EveryFollower implements Follower {
   readonly mode = 'every';
   channel: ChannelOnAir;
-  readonly subscription: Subscription;
+  /** Another one of the same kind can take the channel over. */
+  subscription: Subscription;
   readonly #screen: Screen;
   readonly #hub: Hub;
   /** Until then another epoch is an older one. */
@@ -44,9 +45,14 @@ export class EveryFollower implements Follower {
     this.#hub = hub;
   }
 
-  /** The last version handed to the socket. */
+  /** The last version queued for the socket. */
   get position(): Position {
     return { epoch: this.#epoch, version: this.#has };
+  }
+
+  /** Where the screen stands when so many of the queued versions are not going to be sent. */
+  positionBefore(unsent: number): Position {
+    return { epoch: this.#epoch, version: Math.max(0, this.#has - unsent) };
   }
 
   /** Starts with the newest version. */
@@ -112,7 +118,7 @@ export class EveryFollower implements Follower {
       void this.#readOn();
       return;
     }
-    if (!this.#screen.addOrdered(this.channel.frame(this.#screen.wire, 0))) {
+    if (!this.#screen.addOrdered(this.channel.frame(this.#screen.wire, 0), this)) {
       this.#screen.tooFarBehind();
       return;
     }
@@ -173,7 +179,7 @@ export class EveryFollower implements Follower {
       if (!this.#isReading() || !this.#isShown(document)) return;
       const gap = gapBefore(this.position, document);
       if (gap !== null) this.#sayGap(gap);
-      this.#screen.addOrdered(this.#screen.wholeFrame(document));
+      this.#screen.addOrdered(this.#screen.wholeFrame(document), this);
       this.#has = document.version;
     }
   }

@@ -22,7 +22,8 @@ export interface Addressee {
 export class LiveFollower implements Follower, Waiting, Resting {
   readonly mode = 'live';
   channel: ChannelOnAir;
-  readonly subscription: Subscription;
+  /** Another one of the same kind can take the channel over. */
+  subscription: Subscription;
   readonly #addressee: Addressee;
   #epoch = '';
   #has = 0;

@@ -27,6 +27,8 @@ export class Outbox {
   readonly #joined: JoinedParts;
   #waiting: Waiting[] = [];
   #ordered: PreparedFrame[] = [];
+  /** Whose frame each of `#ordered` is. */
+  #orderedBy: object[] = [];
   #orderedBytes = 0;
   /** The frame that was queued when nothing else was: not counted. */
   #alone: PreparedFrame | null = null;
@@ -65,13 +67,24 @@ export class Outbox {
    * Queues a frame that must not be skipped. False when the bound forbids it: the screen is too far
    * behind. A single frame is always taken, since it is written part by part from shared bytes.
    */
-  addOrdered(frame: PreparedFrame): boolean {
+  addOrdered(frame: PreparedFrame, by: object): boolean {
     const isAlone = this.#ordered.length === 0 && this.#underWay === null;
     if (isAlone) this.#alone = frame;
     else if (this.bytes + frame.bytes > this.#bytesMax - CONTROL_BYTES) return false;
     else this.#orderedBytes += frame.bytes;
     this.#ordered.push(frame);
+    this.#orderedBy.push(by);
     return true;
+  }
+
+  /** Frames of one follower that have been queued and not begun. */
+  unsentOf(by: object): number {
+    return this.#orderedBy.reduce((count, each) => (each === by ? count + 1 : count), 0);
+  }
+
+  /** A message has been begun, and the socket has to take more of it before anything else can be said. */
+  get isUnderWay(): boolean {
+    return this.#underWay !== null;
   }
 
   /** Writes a control frame past all waiting data. False when the screen takes not even that. */
@@ -111,6 +124,7 @@ export class Outbox {
   clear(): void {
     this.#waiting = [];
     this.#ordered = [];
+    this.#orderedBy = [];
     this.#orderedBytes = 0;
     this.#alone = null;
   }
@@ -126,6 +140,7 @@ export class Outbox {
   readonly #next = (): PreparedFrame | null => {
     const ordered = this.#ordered.shift();
     if (ordered !== undefined) {
+      this.#orderedBy.shift();
       if (ordered !== this.#alone) this.#orderedBytes -= ordered.bytes;
       this.#alone = null;
       return ordered;

@@ -28,6 +28,9 @@ export type ScreenState =
 
 const PROTOCOL_VERSION = 1;
 
+/** A screen that has to end may take so long to read the message that has been begun. */
+const LAST_WORDS_MS = 2_000;
+
 /** Closes that a screen has brought upon itself. */
 const OWN_FAULT: Partial<Record<CloseCode, TurnedAwayCode>> = {
   [CLOSE.TOO_SLOW]: 'TOO_SLOW',
@@ -50,6 +53,8 @@ export class Screen {
   readonly reads = new Turns(1);
   #refusedWords = 0;
   #isDue = false;
+  /** Ends as soon as the message under way and what is to be said after it are out. */
+  #isSayingLast = false;
   #roomWaiters: (() => void)[] = [];
   #keepaliveAt: number;
   #keepalives = 0;
@@ -124,6 +129,7 @@ export class Screen {
 
   drained(): void {
     if (this.#isOpen()) this.flush();
+    else if (this.#isSayingLast) this.#sayLast();
   }
 
   gone(code: number): void {
@@ -142,8 +148,8 @@ export class Screen {
   }
 
   /** False when the screen is too far behind. */
-  addOrdered(frame: PreparedFrame): boolean {
-    const isTaken = this.#outbox.addOrdered(frame);
+  addOrdered(frame: PreparedFrame, by: object): boolean {
+    const isTaken = this.#outbox.addOrdered(frame, by);
     if (isTaken) this.#due();
     return isTaken;
   }
@@ -230,12 +236,33 @@ export class Screen {
     if (!this.#isOpen()) return;
     const positions: Record<Channel, Position> = {};
     for (const follower of this.followers.values()) {
-      if (follower.mode === 'every') positions[follower.channel.channel] = follower.position;
+      if (follower.mode === 'every')
+        positions[follower.channel.channel] = follower.positionBefore(this.#outbox.unsentOf(follower));
     }
     const [first] = Object.entries(positions);
     this.say({ behind: { positions } });
     const where = first === undefined ? '' : ` ${first[0]} ${first[1].epoch} ${first[1].version}`;
-    this.close(closeReason(CLOSE.BEHIND, `resume after${where}`));
+    const because = closeReason(CLOSE.BEHIND, `resume after${where}`);
+    if (!this.#outbox.isUnderWay) {
+      this.close(because);
+      return;
+    }
+    // `behind` cannot be said inside a message that has been begun: that one is finished first.
+    this.#state = { state: 'closing', because };
+    this.#leaveAll();
+    this.#isSayingLast = true;
+    this.#hub.timing.after(LAST_WORDS_MS, () => this.#closeLink());
+  }
+
+  #sayLast(): void {
+    this.#outbox.flush();
+    if (!this.#outbox.isUnderWay) this.#closeLink();
+  }
+
+  #closeLink(): void {
+    if (!this.#isSayingLast || this.#state.state !== 'closing') return;
+    this.#isSayingLast = false;
+    this.#link.close(this.#state.because);
   }
 
   close(because: CloseReason): void {

@@ -159,10 +159,7 @@ export class Subscriptions {
     for (const [channel, parked] of this.#parked) {
       if (parked.subscription === subscription) this.#parked.delete(channel);
     }
-    for (const follower of this.#of(subscription)) {
-      this.#leave(follower);
-      this.#handOver(follower.channel.channel);
-    }
+    for (const follower of this.#of(subscription)) this.#handOver(follower);
     this.#leaveView(subscription, subscription.view);
     this.#screen.say({ unsubscribed: { id } });
     return null;
@@ -338,11 +335,18 @@ export class Subscriptions {
     this.#hub.leave(view);
   }
 
-  /** The channel goes on under the oldest other subscription that means it. */
-  #handOver(channel: Channel): void {
-    const view = this.#oldest(channel)?.view;
-    const onAir = view?.channels.get(channel);
-    if (view !== undefined && onAir !== undefined) this.join(onAir, view);
+  /** The channel goes on under the oldest other subscription that means it, from where the screen stands. */
+  #handOver(follower: AnyFollower): void {
+    const { channel } = follower.channel;
+    const heir = this.#oldest(channel);
+    if (heir?.stands === true && heir.view === follower.subscription.view && heir.mode === follower.mode) {
+      follower.subscription = heir;
+      if (follower.mode === 'live') follower.rateChanged();
+      return;
+    }
+    this.#leave(follower);
+    const onAir = heir?.view.channels.get(channel);
+    if (heir !== null && onAir !== undefined) this.join(onAir, heir.view);
   }
 
   #oldest(channel: Channel): Subscription | null {
