@@ -34,6 +34,8 @@ export class VersionedDocument {
   /** The oldest version whose rows this copy knows of: removals before it were not seen. */
   readonly #since: number;
   #hash: ContentHash;
+  /** How the newest version came about: what nearly every screen needs, without looking at each row again. */
+  #last: Delta | null = null;
 
   /** Starts from a whole document. Stamps say "changed now", so a delta from an older base is whole rows. */
   constructor(document: Document) {
@@ -73,7 +75,8 @@ export class VersionedDocument {
     if (headerChanged) this.#headerStamp = version;
     this.#hash.setRows(before.rows, rows, from);
     this.#current = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction, header, rows };
-    return { document: this.#current, delta: this.#delta(before.version, changed ?? []) };
+    this.#last = this.#delta(before.version, changed ?? []);
+    return { document: this.#current, delta: this.#last };
   }
 
   /**
@@ -83,6 +86,7 @@ export class VersionedDocument {
   deltaSince(base: number): Delta | null {
     const { version, rows } = this.#current;
     if (base < this.#since || base >= version) return null;
+    if (this.#last?.base === base) return this.#last;
     return this.#delta(base, rows.keys());
   }
 
@@ -130,6 +134,7 @@ export class VersionedDocument {
     this.#hash = hash;
     const { version, asOf, correction } = delta;
     this.#current = { epoch: before.epoch, version, hash: delta.hash, asOf, correction, header, rows };
+    this.#last = delta;
     return true;
   }
 
