@@ -13,6 +13,7 @@ import type { Limits } from './limits.ts';
 import type { Link } from './link.ts';
 import type { LiveFollower } from './live-follower.ts';
 import { Paces } from './pace.ts';
+import { PastFrames } from './past-frames.ts';
 import type { RowChoice } from './row-choice.ts';
 import { Screen } from './screen.ts';
 import type { Shelf } from './shelf.ts';
@@ -64,6 +65,7 @@ export class Hub implements ViewHost {
   readonly catchUp: NonNullable<HubOptions['catchUp']>;
   readonly turnedAway: TurnedAway;
   readonly paces: Paces;
+  readonly pastFrames: PastFrames;
   readonly joined = new JoinedParts();
   readonly fragmentBytes: number;
   readonly #shelf: Shelf;
@@ -96,6 +98,7 @@ export class Hub implements ViewHost {
     this.paces = new Paces(options.timing);
     this.#tickEnd = new Tick(options.timing, { choose: () => this.#choose(), write: () => this.#write() });
     this.fragmentBytes = Math.min(FRAGMENT_BYTES, Math.floor(options.limits.outboundBytes / 4));
+    this.pastFrames = new PastFrames(options.encoderOf, this.fragmentBytes);
     this.live = new View(this);
     this.#shelf = options.shelf;
     this.#sourceHealth = options.sourceHealth;

@@ -1,20 +1,19 @@
-import { type Channel, channelOf, type Document } from '../model/document.ts';
+import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap, Says, SubscriptionId, Welcome } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
-import { wholeFrame } from './channel-on-air.ts';
 import { CLOSE, type CloseCode, type CloseReason, closeReason } from './close-codes.ts';
 import { countOne } from './edge-counts.ts';
 import type { Hub } from './hub.ts';
 import { WORDS_PER_VIEW } from './limits.ts';
 import type { Link } from './link.ts';
 import { Outbox, type Waiting } from './outbox.ts';
-import { positionId, sseFrame } from './sse-frame.ts';
+import { sseFrame } from './sse-frame.ts';
 import { Subscriptions } from './subscriptions.ts';
 import type { TurnedAwayCode } from './turned-away.ts';
 import { Turns } from './turns.ts';
 import type { View } from './view.ts';
-import { contentOf, type PreparedFrame, prepareText } from './websocket-frame.ts';
+import { type PreparedFrame, prepareText } from './websocket-frame.ts';
 import type { Wire } from './wire.ts';
 import { WordAllowance } from './word-allowance.ts';
 import { type Refused, readWord, refused, type Word } from './words.ts';
@@ -192,13 +191,9 @@ export class Screen {
     }
   }
 
-  /** An older version, for this screen alone: never deflated, since nobody shares the work. */
+  /** An older version. */
   wholeFrame(document: Document): PreparedFrame {
-    const { encoderOf, fragmentBytes } = this.#hub;
-    const frame = wholeFrame(encoderOf, this.wire.format, document, fragmentBytes);
-    if (this.wire.packing !== 'sse') return frame;
-    const { header, epoch, version } = document;
-    return sseFrame(contentOf(frame), positionId(channelOf(header), epoch, version), fragmentBytes);
+    return this.#hub.pastFrames.of(this.wire, document);
   }
 
   say(words: Says): void {
