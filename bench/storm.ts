@@ -197,8 +197,8 @@ const rate = (times: readonly number[]): number =>
 
 interface Meters {
   readonly atMs: number;
-  /** Processor time by process. */
-  readonly edges: ReadonlyMap<number, number>;
+  /** Processor time by process; null: it is gone. */
+  readonly edges: ReadonlyMap<number, number | null>;
   readonly broker: number;
   readonly load: BrokerLoad;
 }
@@ -206,7 +206,7 @@ interface Meters {
 async function meters({ server, monitorUrl }: Setting, edges: readonly RunningEdge[]): Promise<Meters> {
   return {
     atMs: machineMs(),
-    edges: new Map(edges.map(({ pid }) => [pid, cpuSeconds(pid) ?? 0])),
+    edges: new Map(edges.map(({ pid }) => [pid, cpuSeconds(pid)])),
     broker: cpuSeconds(server.pid) ?? 0,
     load: await brokerLoad(monitorUrl),
   };
@@ -214,7 +214,10 @@ async function meters({ server, monitorUrl }: Setting, edges: readonly RunningEd
 
 /** Of an edge that was killed, what it used until then is not known any more. */
 function spent(before: Meters, after: Meters): Figure {
-  const edges = [...after.edges].reduce((sum, [pid, now]) => sum + now - (before.edges.get(pid) ?? 0), 0);
+  const edges = [...after.edges].reduce(
+    (sum, [pid, now]) => sum + (now === null ? 0 : now - (before.edges.get(pid) ?? 0)),
+    0,
+  );
   const load = loadSince(before.load, after.load);
   return {
     'edge CPU s': rounded(edges),

@@ -60,6 +60,7 @@ export class ReturningScreen {
   #attempt = 0;
   #edge = 0;
   #isStorm = false;
+  #hasLeft = false;
 
   constructor(world: World, localAddress: string, proof: Proof | null) {
     this.#world = world;
@@ -78,12 +79,19 @@ export class ReturningScreen {
     this.#socket?.destroy();
   }
 
+  /** Goes for good. */
+  leave(): void {
+    this.#hasLeft = true;
+    this.#socket?.destroy();
+  }
+
   /** Whether its whole copy is right; true for a screen without a proof. */
   isProved(): boolean {
     return this.#proof === null || this.#proof.holds(this.#world.hashOf(this.held) ?? '');
   }
 
   connect(): void {
+    if (this.#hasLeft) return;
     const { urls } = this.#world;
     const url = urls[this.#edge % urls.length]!;
     this.#rest = null;
@@ -112,6 +120,7 @@ export class ReturningScreen {
   }
 
   #lost(): void {
+    if (this.#hasLeft) return;
     if (this.#isStorm && this.back === null) this.back = { ...NOT_YET };
     const waitMs = waitBefore(this.#attempt, '', this.#world.chance());
     this.#attempt += 1;
