@@ -130,6 +130,12 @@ export class VirtualEdges implements Edges {
     await this.pass(0);
   }
 
+  /** The stream of the edge has lost everything but the newest version. */
+  loseHistory(edge: 0 | 1): void {
+    const { stored } = this.benches[edge].network.results;
+    stored.splice(0, stored.length - 1);
+  }
+
   async kill(edge: 0 | 1): Promise<void> {
     this.#isUp[edge] = false;
     this.links[edge].cut();

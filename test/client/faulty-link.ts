@@ -13,6 +13,8 @@ export type Fate =
 /** The way from one edge to the subscriber, in the test's hands; it outlives connections. */
 export class FaultyLink {
   fate: Fate = 'arrives';
+  /** Changes what comes in JSON. */
+  spoil: ((text: string) => string) | null = null;
   /** Connections so far. */
   opened = 0;
   /** Messages that were lost. */
@@ -46,7 +48,9 @@ export class FaultyLink {
     this.#cut();
   }
 
-  #pass(heard: Heard, message: { data: unknown }): void {
+  #pass(heard: Heard, sent: { data: unknown }): void {
+    const { spoil } = this;
+    const message = spoil !== null && typeof sent.data === 'string' ? { data: spoil(sent.data) } : sent;
     if (this.fate === 'data lost' && isData(message.data)) {
       this.lost += 1;
       return;
