@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Subscriber } from '../../../src/client/subscriber.ts';
+import { protobufReader, subscribeFromNode } from '../../../src/client/subscriber-node.ts';
+import { tableOf } from '../report.ts';
+import { CHANNEL } from './script.ts';
+import { examineClient } from './suite.ts';
+
+const READERS = { json: undefined, protobuf: protobufReader } as const;
+
+test.each(['json', 'protobuf'] as const)(
+  'SC1-SC17 our own subscriber does what a client has to, in %s',
+  async (format) => {
+    const reader = READERS[format];
+    let subscriber: Subscriber | null = null;
+    const shown = await examineClient({
+      port: 0,
+      waitMs: 20_000,
+      onListening: (url) => {
+        subscriber = subscribeFromNode({ url, ...(reader === undefined ? {} : { reader }) });
+        subscriber.follow(CHANNEL, () => {}, { delta: true });
+      },
+    });
+    (subscriber as Subscriber | null)?.close();
+    expect(
+      shown.filter(({ outcome }) => outcome !== 'passed'),
+      tableOf(shown),
+    ).toEqual([]);
+  },
+  120_000,
+);

@@ -1,0 +1,90 @@
+import type { RowParts } from '../../stated/copy.ts';
+import { codeOf } from '../../stated/copy.ts';
+import type { Check } from '../check.ts';
+import { claim, NotShown } from '../run.ts';
+import type { Screen } from '../screen.ts';
+import type { Stage } from '../stage.ts';
+
+const TOP = 3;
+const shown = (row: RowParts): string => JSON.stringify(row);
+
+/** A screen with all rows and one with some, both at the same version of the channel. */
+async function pair(stage: Stage, rows: object): Promise<{ whole: Screen; some: Screen }> {
+  const whole = await stage.follow();
+  if (whole.last(stage.channel)!.copy!.rows.length <= TOP)
+    throw new NotShown('the document has too few rows');
+  return { whole, some: await stage.follow({ delta: true, rows }) };
+}
+
+export const ROWS: readonly Check[] = [
+  {
+    rule: 'SC18',
+    name: 'top: the first rows of the list and no others, with their ranks, under an epoch and a hash of their own',
+    run: async (stage) => {
+      const { whole, some } = await pair(stage, { top: TOP });
+      const [all, chosen] = [whole.last(stage.channel)!, some.last(stage.channel)!];
+      const rows = chosen.copy!.rows;
+      claim(rows.length === TOP, `${rows.length} rows came`);
+      claim(chosen.epoch.startsWith(`${all.epoch}~`), `the epoch is ${chosen.epoch}`);
+      claim(
+        all.version !== chosen.version ||
+          rows.every((row, index) => shown(row) === shown(all.copy!.rows[index]!)),
+        'the rows are not the first of the list',
+      );
+    },
+  },
+  {
+    rule: 'SC18',
+    name: 'competitors and organisations: the rows that any part names, in the order of the list',
+    run: async (stage) => {
+      const named = stage.newest.copy!.rows.at(-1)!;
+      const { organisation } = named.identity;
+      const { some } = await pair(stage, { competitors: [codeOf(named)] });
+      claim(
+        some.last(stage.channel)!.copy!.rows.map(codeOf).join() === codeOf(named),
+        'another choice of rows',
+      );
+      const other = await stage.follow({ delta: true, rows: { organisations: [organisation], top: 1 } });
+      const rows = other.last(stage.channel)!.copy!.rows;
+      claim(
+        rows.every((row, index) => index === 0 || row.identity.organisation === organisation),
+        'a row that nothing names came',
+      );
+    },
+  },
+  {
+    rule: 'SC18',
+    name: 'deltas lead to what is chosen, and versions that change nothing in it do not come',
+    run: async (stage) => {
+      const { whole, some } = await pair(stage, { top: TOP });
+      const { version } = await stage.change(15);
+      await whole.until('the newest comes', () => whole.last(stage.channel)!.version >= version);
+      const rows = whole.last(stage.channel)!.copy!.rows.slice(0, TOP).map(shown).join();
+      const isSame = (): boolean => some.last(stage.channel)!.copy?.rows.map(shown).join() === rows;
+      await some.until('the chosen rows are those of the list', isSame);
+      const states = some.updatesOf(stage.channel).map(({ hash }) => hash);
+      claim(
+        states.every((hash, index) => hash !== states[index - 1]),
+        'a version came that changes nothing',
+      );
+    },
+  },
+  {
+    rule: 'SC18',
+    name: 'a position resumes the same choice, and no other',
+    run: async (stage) => {
+      const { some } = await pair(stage, { top: TOP });
+      const { epoch, version } = some.last(stage.channel)!;
+      const after = { epoch, version };
+      const same = await stage.join({ holding: some.copies });
+      const options = { id: 1, channel: stage.channel, delta: true, after };
+      const right = await same.subscribe({ ...options, rows: { top: TOP } });
+      claim(right.resumed, 'resumed is false for the same choice');
+      const other = await stage.join();
+      const wrong = await other.subscribe({ ...options, rows: { top: TOP + 1 } });
+      claim(!wrong.resumed, 'resumed is true for another choice');
+      const all = await stage.join();
+      claim(!(await all.subscribe(options)).resumed, 'resumed is true for all rows');
+    },
+  },
+];

@@ -1,0 +1,27 @@
+/** What one run of the suite has seen, on whichever connection: complaints by rule, and how often each thing was seen. */
+export class Run {
+  readonly complaints: { readonly rule: string; readonly text: string }[] = [];
+  readonly #seen = new Map<string, number>();
+
+  complain(rule: string, text: string): void {
+    this.complaints.push({ rule, text });
+  }
+
+  saw(what: string): void {
+    this.#seen.set(what, this.times(what) + 1);
+  }
+
+  times(what: string): number {
+    return this.#seen.get(what) ?? 0;
+  }
+}
+
+/** The server does something else than the rule says. */
+export class Broken extends Error {}
+
+/** The run had no occasion to see whether the rule holds. */
+export class NotShown extends Error {}
+
+export function claim(holds: boolean, otherwise: string): asserts holds {
+  if (!holds) throw new Broken(otherwise);
+}

@@ -1,0 +1,88 @@
+/**
+ * The hash of a document's content, written from its description in `schemas/README.md` ("Hash") and from
+ * nothing else: it shares no code with the server under test.
+ */
+import type { Copy, Fields, RowParts } from './copy.ts';
+
+type Lanes = readonly [high: number, low: number];
+
+const START: Lanes = [0x811c9dc5, 0x7f4a7c15];
+const TAG = { text: 0x53, number: 0x4e, boolean: 0x42, key: 0x4b, code: 0x43 } as const;
+const END_OF_TEXT = 0x1f;
+
+/** 16 hex digits over header and rows. */
+export function contentHash({ header, rows }: Pick<Copy, 'header' | 'rows'>): string {
+  let [high, low] = lanesOf(header);
+  rows.forEach((row, index) => {
+    const above = index === 0 ? 0 : codeLane(rows[index - 1]!);
+    const [rowHigh, rowLow] = rowLanes(row);
+    high = (high + mixed(rowHigh ^ Math.imul(above, 0x9e3779b1))) >>> 0;
+    low = (low + mixed(rowLow ^ Math.imul(above, 0x85ebca77))) >>> 0;
+  });
+  return [high, low].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+function rowLanes({ identity, mark, place }: RowParts): Lanes {
+  const parts = [lanesOf(identity), lanesOf(mark), lanesOf(place)] as const;
+  const lane = (at: 0 | 1): number =>
+    mixed(parts[0][at] + Math.imul(parts[1][at], 3) + Math.imul(parts[2][at], 5));
+  return [lane(0), lane(1)];
+}
+
+function codeLane({ identity }: RowParts): number {
+  const [high, low] = text(START, String(identity.competitor), TAG.code);
+  return mixed(high ^ low);
+}
+
+/** Parts that stay the same objects are summed up once. */
+const known = new WeakMap<Fields, Lanes>();
+
+function lanesOf(fields: Fields): Lanes {
+  let lanes = known.get(fields);
+  if (lanes === undefined) {
+    const [high, low] = value(START, fields);
+    lanes = [mixed(high), mixed(low)];
+    known.set(fields, lanes);
+  }
+  return lanes;
+}
+
+function value(lanes: Lanes, said: unknown): Lanes {
+  if (typeof said === 'string') return text(lanes, said, TAG.text);
+  if (typeof said === 'number') return text(lanes, String(said), TAG.number);
+  if (typeof said === 'boolean') return text(lanes, said ? 't' : 'f', TAG.boolean);
+  if (Array.isArray(said)) return unit(said.reduce(value, unit(lanes, 0x5b)), 0x5d);
+  if (typeof said !== 'object' || said === null) return lanes;
+  let after = unit(lanes, 0x7b);
+  for (const key of Object.keys(said).sort()) {
+    const field = (said as Fields)[key];
+    if (!isAbsent(field)) after = value(text(after, key, TAG.key), field);
+  }
+  return unit(after, 0x7d);
+}
+
+function text(lanes: Lanes, said: string, tag: number): Lanes {
+  let after = unit(lanes, tag);
+  for (let index = 0; index < said.length; index += 1) after = unit(after, said.charCodeAt(index));
+  return unit(after, END_OF_TEXT);
+}
+
+function unit([high, low]: Lanes, code: number): Lanes {
+  const turned = (low << 5) | (low >>> 27);
+  return [Math.imul(high ^ code, 0x01000193) >>> 0, Math.imul(turned ^ code, 0x2c1b3c6d) >>> 0];
+}
+
+function isAbsent(said: unknown): boolean {
+  if (said === undefined || said === null || said === false || said === '') return true;
+  return typeof said === 'object' && Object.values(said as object).every(isAbsent) && !hasElements(said);
+}
+
+/** A list that has elements is there, whatever they are. */
+const hasElements = (said: unknown): boolean => Array.isArray(said) && said.length > 0;
+
+function mixed(lane: number): number {
+  let bits = lane >>> 0;
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}

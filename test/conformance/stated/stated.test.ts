@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encoderOf } from '../../../src/encode/format.ts';
+import { VersionedDocument } from '../../../src/standings/versioned.ts';
+import { arbitraryHistory } from '../../support/arbitrary-history.ts';
+import { contentHash } from './content-hash.ts';
+import { applied, type Copy } from './copy.ts';
+import { readJson, readProtobuf, type Told } from './read-frame.ts';
+
+const channel = 'ATHM100M--------------FNL-000100--/RESULT';
+const readers: Record<'json' | 'protobuf', (bytes: Uint8Array) => Told> = {
+  json: (bytes) => readJson(JSON.parse(Buffer.from(bytes).toString())),
+  protobuf: readProtobuf,
+};
+
+describe('hash and deltas as the contract describes them', () => {
+  test.each(['json', 'protobuf'] as const)(
+    'SC9 %s: an implementation from the description alone comes to the same hash at every version',
+    (format) => {
+      const encoder = encoderOf(format);
+      fc.assert(
+        fc.property(arbitraryHistory, ([first, ...later]) => {
+          const series = VersionedDocument.first(
+            'k3f9',
+            first!.header,
+            first!.rows,
+            '2024-06-09T20:53:11.104Z',
+          );
+          const whole = readers[format](encoder.frame(series.current));
+          let copy = (whole as { document: Copy }).document;
+          expect(contentHash(copy)).toBe(series.current.hash);
+          for (const { header, rows } of later) {
+            const delta = series.publish(header, rows, '2024-06-09T20:53:12.000Z')?.delta;
+            if (delta == null) continue;
+            const told = readers[format](encoder.deltaFrame(channel, 'k3f9', delta)!);
+            copy = applied(copy, (told as { delta: Parameters<typeof applied>[1] }).delta);
+            expect(contentHash(copy)).toBe(delta.hash);
+          }
+        }),
+        { seed: 93, numRuns: 200 },
+      );
+    },
+  );
+});
