@@ -57,8 +57,14 @@ export function aheadOf(
   if (reach === 'unknown') return UNKNOWN_MS;
   const { view } = subscription;
   const live = hub.channels.get(channel.channel)?.current;
-  return live?.epoch === epochBehind(view, position) ? view.delayMs : 0;
+  return live?.epoch === epochBehind(view, position) ? behindMs(view) : 0;
 }
+
+/** Versions that follow closely are shown as one and so a little late, and timers have no order among each other. */
+const LATE_MS = 1_000;
+
+/** How long a channel of this view is behind the live one at most, where it is held back. */
+export const behindMs = ({ delayMs }: View): number => (delayMs === 0 ? 0 : delayMs + LATE_MS);
 
 /** Of chosen rows (SC18), the epoch of the document; null when the position is of other rows. */
 function epochBehind({ rows }: View, { epoch }: Position): string | null {

@@ -8,7 +8,7 @@ import { HeldPositions } from './held-positions.ts';
 import type { Hub } from './hub.ts';
 import { LiveFollower } from './live-follower.ts';
 import { type Place, placeOf } from './place.ts';
-import { type Reach, reachesOf, reachOf } from './reach.ts';
+import { behindMs, type Reach, reachesOf, reachOf } from './reach.ts';
 import type { RowChoice } from './row-choice.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
@@ -182,7 +182,7 @@ export class Subscriptions {
     if (parked !== undefined) {
       this.#parked.delete(channel.channel);
       this.#followers.set(channel.channel, parked);
-      parked.moveTo(channel, view.delayMs);
+      parked.moveTo(channel, behindMs(view));
       return;
     }
     const position = subscription.positions.get(channel.channel);
@@ -312,7 +312,7 @@ export class Subscriptions {
   /** The same places in the channels of another view: what is shown stays until that view has come to it. */
   #move(subscription: Subscription, view: View): void {
     const before = subscription.view;
-    const aheadMs = view.delayMs > before.delayMs ? view.delayMs : 0;
+    const aheadMs = view.delayMs > before.delayMs ? behindMs(view) : 0;
     subscription.view = view;
     for (const follower of this.#of(subscription)) {
       const { channel } = follower.channel;

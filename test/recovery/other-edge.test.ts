@@ -1,9 +1,10 @@
 /** SC8: what an edge says to a screen that comes from another one, with time and delivery in the test's hands. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { InMemoryBroker } from '../../src/broker/in-memory.ts';
-import { EdgeBench, type TestScreen } from '../fanout/edge-bench.ts';
+import { EdgeBench } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, type Publisher, sprinters } from '../fanout/published-documents.ts';
-import { Conversation, type Truth, type Wants } from './conversation.ts';
+import type { Truth, Wants } from './conversation.ts';
+import { Moving } from './moving.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;
 const LIVE: Wants = { mode: 'live', delta: true, format: 'json' };
@@ -27,6 +28,8 @@ interface Pair {
   readonly truth: Truth;
 }
 
+const resumed = (screen: Moving): boolean[] => screen.talk.subscribed.map((each) => each.resumed);
+
 /** Two edges on one broker, of which the other is left behind at version 3 while the first goes on to version 9. */
 async function twoEdges(): Promise<Pair> {
   const ahead = new EdgeBench();
@@ -43,42 +46,6 @@ async function twoEdges(): Promise<Pair> {
   return { ahead, behind, publisher, truth: () => publisher.history };
 }
 
-/** The conversation of a screen with one edge after the other. */
-class Moving {
-  readonly talk: Conversation;
-  readonly #wants: Wants;
-  readonly #options: object;
-  #screen: TestScreen | null = null;
-  #read = 0;
-
-  constructor(wants: Wants, truth: Truth, options: object = {}) {
-    this.#wants = wants;
-    this.#options = options;
-    this.talk = new Conversation(wants, truth);
-  }
-
-  async moveTo(bench: EdgeBench, positions = this.talk.positions()): Promise<void> {
-    this.#screen?.screen.gone(1006);
-    this.#screen = bench.screen(this.#wants.format);
-    this.#read = 0;
-    this.talk.begins(positions);
-    const { mode, delta } = this.#wants;
-    await this.#screen.subscribe(CHANNEL, { mode, delta, positions, ...this.#options });
-    await this.listen();
-  }
-
-  async listen(): Promise<void> {
-    await this.#screen!.readAll();
-    for (const { text, bytes } of this.#screen!.pair.received.slice(this.#read))
-      this.talk.heard(text ?? bytes);
-    this.#read = this.#screen!.pair.received.length;
-  }
-
-  get resumed(): (boolean | undefined)[] {
-    return this.talk.subscribed.map(({ resumed }) => resumed);
-  }
-}
-
 describe.each([
   ['live', LIVE],
   ['every', EVERY],
@@ -88,34 +55,34 @@ describe.each([
     const second = new EdgeBench({}, ahead);
     benches.push(second);
     await second.start();
-    const screen = new Moving(wants, truth);
+    const screen = new Moving(wants, truth, CHANNEL);
     await screen.moveTo(ahead);
     const before = screen.talk.shown.length;
     await screen.moveTo(second);
-    expect(screen.resumed).toEqual([false, true]);
+    expect(resumed(screen)).toEqual([false, true]);
     expect(screen.talk.shown).toHaveLength(before);
     expect(screen.talk.violations).toEqual([]);
   });
 
   test('that is further: resumed, with what is between', async () => {
     const { ahead, behind, publisher, truth } = await twoEdges();
-    const screen = new Moving(wants, truth);
+    const screen = new Moving(wants, truth, CHANNEL);
     await screen.moveTo(behind);
     await screen.moveTo(ahead);
-    expect(screen.resumed).toEqual([false, true]);
+    expect(resumed(screen)).toEqual([false, true]);
     expect(screen.talk.endsOtherThan([publisher.current])).toEqual([]);
     expect(screen.talk.violations).toEqual([]);
   });
 
   test('that is behind: it reads on before it answers, and then resumes', async () => {
     const { ahead, behind, publisher, truth } = await twoEdges();
-    const screen = new Moving(wants, truth);
+    const screen = new Moving(wants, truth, CHANNEL);
     await screen.moveTo(ahead);
     expect(behind.shelf.current(CHANNEL)?.version).toBe(3);
     const moving = screen.moveTo(behind);
     await behind.timing.pass(1_000);
     await moving;
-    expect(screen.resumed).toEqual([false, true]);
+    expect(resumed(screen)).toEqual([false, true]);
     expect(behind.shelf.current(CHANNEL)?.version).toBe(9);
     expect(screen.talk.endsOtherThan([publisher.current])).toEqual([]);
     expect(screen.talk.violations).toEqual([]);
@@ -123,11 +90,11 @@ describe.each([
 
   test('that is behind and cannot ask: not resumed, nothing older is shown, and then it goes on', async () => {
     const { ahead, behind, publisher, truth } = await twoEdges();
-    const screen = new Moving(wants, truth);
+    const screen = new Moving(wants, truth, CHANNEL);
     await screen.moveTo(ahead);
     behind.broker.disconnect();
     await screen.moveTo(behind);
-    expect(screen.resumed).toEqual([false, false]);
+    expect(resumed(screen)).toEqual([false, false]);
     expect(screen.talk.positions()[CHANNEL]?.version).toBe(9);
     behind.broker.reconnect();
     await publisher.touch(3);
@@ -146,12 +113,12 @@ describe.each([
     await renewed.begin();
     await renewed.touch(3);
     await ahead.timing.settle();
-    const screen = new Moving(wants, () => renewed.history);
+    const screen = new Moving(wants, () => renewed.history, CHANNEL);
     await screen.moveTo(ahead);
     const moving = screen.moveTo(behind);
     await behind.timing.pass(1_000);
     await moving;
-    expect(screen.resumed).toEqual([false, true]);
+    expect(resumed(screen)).toEqual([false, true]);
     expect(screen.talk.shown.every((line) => line.includes(' next '))).toBe(true);
     expect(screen.talk.endsOtherThan([renewed.current])).toEqual([]);
     expect(screen.talk.violations).toEqual([]);
@@ -159,9 +126,9 @@ describe.each([
 
   test('with a version that nobody has published: not resumed, and it starts with what there is', async () => {
     const { ahead, publisher, truth } = await twoEdges();
-    const screen = new Moving(wants, truth);
+    const screen = new Moving(wants, truth, CHANNEL);
     await screen.moveTo(ahead, { [CHANNEL]: { epoch: 'k3f9', version: 4_000 } });
-    expect(screen.resumed).toEqual([false]);
+    expect(resumed(screen)).toEqual([false]);
     expect(screen.talk.endsOtherThan([publisher.current])).toEqual([]);
     await publisher.touch();
     await screen.listen();
@@ -195,9 +162,9 @@ test('SC8 every: a hole in the middle of what is left in the stream is found bef
     stored.findIndex(({ version }) => version === 7),
     1,
   );
-  const screen = new Moving(EVERY, truth);
+  const screen = new Moving(EVERY, truth, CHANNEL);
   await screen.moveTo(ahead, { [CHANNEL]: { epoch: 'k3f9', version: 4 } });
-  expect(screen.resumed).toEqual([false]);
+  expect(resumed(screen)).toEqual([false]);
   expect(screen.talk.gaps).toMatchObject([{ from: 7, to: 8 }]);
   expect(screen.talk.endsOtherThan([publisher.current])).toEqual([]);
   expect(screen.talk.violations).toEqual([]);
