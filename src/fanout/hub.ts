@@ -132,6 +132,7 @@ export class Hub implements ViewHost {
   add(link: Link, format: StreamFormat, packing: Packing = 'plain'): Screen {
     const screen = new Screen(this, link, wireOf(format, packing));
     this.#screens.add(screen);
+    this.#tickEnd.arrived();
     this.counts.opened += 1;
     return screen;
   }

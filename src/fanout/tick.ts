@@ -3,6 +3,8 @@ import type { Timing } from './timing.ts';
 /** Of the time that the last writing took; so long at most what follows at once is collected. */
 const SHARE = 0.5;
 const PATIENCE_MS_MAX = 5;
+/** As much time as the writing took is for screens that arrive, up to this. */
+const DOOR_MS_MAX = 50;
 
 export interface TickWork {
   /** Chooses the frames of what has come. */
@@ -16,6 +18,10 @@ export interface TickWork {
  * thousands of sockets takes milliseconds, and then more has often come: as long as every further turn
  * brings something new, it is collected for up to half the time that the last writing took, so that under load a socket
  * is written to less often and gets more at once. A turn that brings nothing ends the waiting.
+ *
+ * Node takes one connection in a turn of the event loop (libuv since 1.45). Where every turn ends with a long writing, those
+ * who are at the door come in one by one, ten thousand of them in a minute. So a writing is put off as long as every turn brings
+ * another screen, for as long as the last one took: half of the time is theirs.
  */
 export class Tick {
   readonly #timing: Timing;
@@ -24,6 +30,8 @@ export class Tick {
   #hasNew = false;
   /** On the clock of `elapsed`. */
   #notBefore = 0;
+  #hasArrived = false;
+  #doorUntil = 0;
 
   constructor(timing: Timing, work: TickWork) {
     this.#timing = timing;
@@ -36,6 +44,11 @@ export class Tick {
     this.#endSoon();
   }
 
+  /** Another screen has connected. */
+  arrived(): void {
+    this.#hasArrived = true;
+  }
+
   #endSoon(): void {
     if (this.#isSoon) return;
     this.#isSoon = true;
@@ -45,15 +58,18 @@ export class Tick {
   #end(): void {
     this.#isSoon = false;
     const hadNew = this.#hasNew;
+    const hadArrival = this.#hasArrived;
     this.#work.choose();
     this.#hasNew = false;
+    this.#hasArrived = false;
     const began = this.#timing.elapsed();
-    if (hadNew && began < this.#notBefore) {
+    if ((hadNew && began < this.#notBefore) || (hadArrival && began < this.#doorUntil)) {
       this.#endSoon();
       return;
     }
     this.#work.write();
     const ended = this.#timing.elapsed();
+    this.#doorUntil = ended + Math.min(ended - began, DOOR_MS_MAX);
     this.#notBefore = ended + Math.min((ended - began) * SHARE, PATIENCE_MS_MAX);
   }
 }

@@ -70,6 +70,33 @@ describe('the end of a tick', () => {
     expect(done.map((each) => each.includes('write'))).toEqual([false, false, false, false, true, false]);
   });
 
+  test('while screens keep arriving, a writing is put off for as long as the last one took', () => {
+    const turns = new Turns();
+    turns.writingMs = 30;
+    turns.turn('something');
+    const written = Array.from({ length: 40 }, () => {
+      turns.tick.arrived();
+      return turns.turn('something', 1).includes('write');
+    });
+    expect(written.indexOf(true)).toBe(29);
+  });
+
+  test('a turn without another screen ends that, and so do fifty milliseconds', () => {
+    const turns = new Turns();
+    turns.writingMs = 1_000;
+    turns.turn('something');
+    const arrivals = (count: number): boolean[] =>
+      Array.from({ length: count }, () => {
+        turns.tick.arrived();
+        return turns.turn('something', 1).includes('write');
+      });
+    expect(arrivals(60).indexOf(true)).toBe(49);
+    turns.elapsed += 1_000;
+    turns.turn('something');
+    arrivals(10);
+    expect(turns.turn('nothing')).toEqual(['choose', 'write']);
+  });
+
   test('later than that nothing waits', () => {
     const turns = new Turns();
     turns.writingMs = 4;
