@@ -1,9 +1,18 @@
 import type { Says } from '../model/server-words.ts';
 
-const CONTROL =
-  /^\{"(welcome|hello|subscribed|changed|unsubscribed|gap|pong|keepalive|behind|notice|error)":/;
+/** How data begin: a JSON frame, or the line of an ODF frame. */
+const DATA = /^\{"(document|delta|channel)":/;
+const OBJECT = /^\{"\w+":/;
 
-/** A control message is JSON text in every format, an object with one known name (SC2); null: it is data. */
+/**
+ * A control message is JSON text in every format, an object with one name (SC2); null: it is data. A name that is not
+ * known here comes from a later server, and whoever looks for others passes over it.
+ */
 export function controlOf(text: string): Says | null {
-  return CONTROL.test(text) ? (JSON.parse(text) as Says) : null;
+  if (!OBJECT.test(text) || DATA.test(text)) return null;
+  try {
+    return JSON.parse(text) as Says;
+  } catch {
+    return null;
+  }
 }
