@@ -28,7 +28,7 @@ import { type FrameReader, jsonReader } from './frame-reader.ts';
 import { Healing } from './healing.ts';
 import { HeldDocuments } from './held-documents.ts';
 import { Pace } from './pace.ts';
-import type { DocumentOf } from './typed-document.ts';
+import type { DocumentOf, WithKnownType } from './typed-document.ts';
 
 export type { ChangedOptions, ChannelGap, FollowOptions, OnDocument, StopFollowing } from './following.ts';
 export { type FrameReader, jsonReader } from './frame-reader.ts';
@@ -105,7 +105,7 @@ export class Subscriber {
 
   /** Subscribes to a channel or a pattern; the returned function ends it, its `change` alters it. */
   follow<const Pattern extends string>(
-    pattern: Pattern,
+    pattern: Pattern & WithKnownType<Pattern>,
     onDocument: OnDocument<DocumentOf<Pattern>>,
     options: FollowOptions = {},
   ): StopFollowing {

@@ -14,6 +14,11 @@ type TypesLike<Part extends string> = Part extends `${infer Start}*`
   ? Extract<DocumentType, `${Start}${string}`>
   : Extract<DocumentType, Part>;
 
+/** Nothing to add to a pattern, or what makes it impossible: no document has the type that it names. */
+export type WithKnownType<Pattern extends string> = [TypeIn<Pattern>] extends [never]
+  ? 'no document has this type'
+  : unknown;
+
 /** The documents that a pattern brings. */
 export type DocumentOf<Pattern extends string> = DocumentOfType<TypeIn<Pattern>>;
 

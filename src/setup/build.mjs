@@ -20,6 +20,8 @@ const FOLDERS = ['src', 'sports', 'schemas', 'bench', 'test'];
 /** What else decides how the result looks. */
 const SETTINGS = ['tsconfig.json', 'package-lock.json'];
 const STAMP = '.sources';
+/** Made for the package only (`pack.mjs`), as are declarations; a build leaves them alone. */
+export const BROWSER_RUNTIME = join('src', 'client', 'protobufjs.js');
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);
 
 function* filesUnder(folder) {
@@ -80,12 +82,12 @@ function compile(root) {
 
 /** The files that belong into dist/. */
 function copyOthers(root) {
-  const expected = new Set([STAMP]);
+  const expected = new Set([STAMP, BROWSER_RUNTIME]);
   for (const path of sourcesOf(root)) {
     const place = relative(root, path);
     if (isCompiled(path)) {
       const script = place.replace(/\.ts$/, '.js');
-      expected.add(script).add(`${script}.map`);
+      expected.add(script).add(`${script}.map`).add(place.replace(/\.ts$/, '.d.ts'));
     } else {
       expected.add(place);
       copyIfNewer(path, join(root, 'dist', place));

@@ -1,0 +1,51 @@
+// Runs before `npm pack`: builds, and adds to dist/ what only those need who install the package: declarations of
+// what it exports, and the protobuf runtime as a module that a browser can load without a bundler.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BROWSER_RUNTIME, build } from './build.mjs';
+import { withLock } from './lock.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const ENTRIES = [
+  'src/client/node.ts',
+  'src/client/browser.ts',
+  'src/client/protobuf.ts',
+  'src/venue/venue-client.ts',
+  'src/setup/open-broker.ts',
+];
+
+function declare(root) {
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const settings = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).compilerOptions;
+  const options = Object.entries({ ...settings, outDir: 'dist', sourceMap: false }).flatMap(
+    ([name, value]) => [`--${name}`, String(value)],
+  );
+  const only = ['--ignoreConfig', '--declaration', '--emitDeclarationOnly'];
+  const outcome = spawnSync(process.execPath, [compiler, ...ENTRIES, ...options, ...only], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (outcome.status !== 0) throw new Error(`no declarations: ${outcome.stdout}${outcome.stderr}`);
+}
+
+/** The library is one CommonJS file for browsers already; around it goes what makes it a module, licence and all. */
+function wrapRuntime(root) {
+  const file = join(root, 'node_modules', 'protobufjs', 'dist', 'minimal', 'protobuf.min.js');
+  const code = readFileSync(file, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, '');
+  const text = `const module = { exports: {} };\nconst define = undefined;\n${code}\nexport default module.exports;\n`;
+  writeFileSync(join(root, 'dist', BROWSER_RUNTIME), text);
+}
+
+await withLock(
+  join(ROOT, '.splitsecond', 'setup.lock'),
+  async () => {
+    const { complaints } = build(ROOT);
+    if (complaints > 0) process.stderr.write(`${complaints} type errors: npm run typecheck\n`);
+    declare(ROOT);
+    wrapRuntime(ROOT);
+  },
+  (pid) => process.stderr.write(`waiting for the set-up that process ${pid} is doing\n`),
+);

@@ -1,0 +1,272 @@
+/** What `npm pack` makes, used as whoever installs it would: in Node, in a browser without a bundler, by the compiler. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { FINAL_100M } from '../fanout/published-documents.ts';
+import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
+import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CHANNEL = `${FINAL_100M}/RESULT`;
+const CHROMIUM = await ensureChromium();
+const run = promisify(execFile);
+
+let folder: string;
+let installed: string;
+let packed: string[];
+let running: RunningEdge;
+
+/** Packs, unpacks as `node_modules/splitsecond`, and links what it depends on. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'splitsecond-package-'));
+  installed = join(folder, 'node_modules', 'splitsecond');
+  await mkdir(installed, { recursive: true });
+  await run('npm', ['pack', '--pack-destination', folder], { cwd: ROOT, maxBuffer: 16 * 1024 * 1024 });
+  const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
+  await run('tar', ['-xzf', join(folder, tarball!), '-C', installed, '--strip-components=1']);
+  const { dependencies } = await manifest();
+  for (const name of [...Object.keys(dependencies), '@types/node', '@types/ws']) {
+    const link = join(folder, 'node_modules', name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(ROOT, 'node_modules', name), link, 'junction');
+  }
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  const files = await readdir(installed, { recursive: true, withFileTypes: true });
+  packed = files
+    .filter((file) => file.isFile())
+    .map((file) =>
+      join(file.parentPath, file.name)
+        .slice(installed.length + 1)
+        .replaceAll('\\', '/'),
+    );
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  running = await runningEdge();
+});
+afterEach(() => running.stop());
+
+async function manifest(): Promise<{ dependencies: Record<string, string>; exports: unknown }> {
+  return JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+}
+
+/** Every file that the exports name. */
+const targets = (exported: unknown): string[] =>
+  typeof exported === 'string' ? [exported] : Object.values(exported as object).flatMap(targets);
+
+/** Five versions, each proved by its hash, all but the first as deltas. */
+const EXPECTED_BASES = [null, 1, 2, 3, 4];
+
+async function publishFive(arrived: () => number): Promise<void> {
+  for (let version = 2; version <= 5; version += 1) {
+    await until(() => arrived() === version - 1);
+    await running.publisher.touch();
+  }
+  await until(() => arrived() === 5);
+}
+
+describe('what is packed', () => {
+  test('everything that the exports name is there', async () => {
+    const missing = targets((await manifest()).exports).filter((file) => !existsSync(join(installed, file)));
+    expect(missing).toEqual([]);
+  });
+
+  test('nothing is packed that only those need who build it: no sources, tests, benchmarks or cases', () => {
+    const unneeded = packed.filter(
+      (file) =>
+        /(^|\/)(test|bench|cases|samples|screenshots)\//.test(file) ||
+        /\.test\.|\.map$/.test(file) ||
+        (file.endsWith('.ts') && !file.endsWith('.d.ts')),
+    );
+    expect(unneeded).toEqual([]);
+  });
+
+  test('the command runs from it', async () => {
+    const feed = join(ROOT, 'sports/athletics/cases/c007-100m-thousandths/feed.ndjson');
+    const command = join(installed, 'src/setup/splitsecond.mjs');
+    const { stdout } = await run(process.execPath, [command, 'rank', feed], { cwd: folder });
+    expect(stdout).toContain('RESULT');
+  });
+});
+
+describe('in Node', () => {
+  const SCREEN = `
+    import { subscribe } from 'splitsecond/client';
+    import { protobufReader } from 'splitsecond/client/protobuf';
+    const [url, format] = process.argv.slice(2);
+    const subscriber = subscribe({ url, ...(format === 'protobuf' ? { reader: protobufReader } : {}) });
+    subscriber.follow('${CHANNEL}', ({ version, hash }, delta) => {
+      process.stdout.write(JSON.stringify({ version, hash, base: delta?.base ?? null }) + '\\n');
+      if (version === 5) subscriber.close();
+    });`;
+
+  test.each(['json', 'protobuf'])(
+    'it is imported by its name, follows deltas and proves them (%s)',
+    async (format) => {
+      await writeFile(join(folder, 'screen.mjs'), SCREEN);
+      const screen = run(process.execPath, ['screen.mjs', running.edge.streamUrl, format], { cwd: folder });
+      let said = '';
+      screen.child.stdout?.on('data', (text) => {
+        said += text;
+      });
+      await publishFive(() => said.split('\n').length - 1);
+      await screen;
+      const shown = said
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(shown.map(({ hash }) => hash)).toEqual(running.publisher.history.map(({ hash }) => hash));
+      expect(shown.map(({ base }) => base)).toEqual(EXPECTED_BASES);
+    },
+  );
+});
+
+describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromium', () => {
+  const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+  const asked: string[] = [];
+  let browser: Browser;
+  let server: Server;
+
+  const pageFor = (format: string): string => `<!doctype html>
+    <script type="importmap">${importMap}</script>
+    <script type="module">
+      import { subscribe } from 'splitsecond/client';
+      ${format === 'protobuf' ? "import { protobufReader } from 'splitsecond/client/protobuf';" : ''}
+      window.shown = [];
+      const subscriber = subscribe({ url: '${running.edge.streamUrl}' ${format === 'protobuf' ? ', reader: protobufReader' : ''} });
+      subscriber.follow('${CHANNEL}', ({ version, hash }, delta) =>
+        shown.push({ version, hash, base: delta?.base ?? null }));
+    </script>`;
+  let importMap: string;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: CHROMIUM!,
+      args: ['--headless', '--no-sandbox', '--disable-gpu'],
+    });
+    // The import map as the README gives it.
+    const readme = await readFile(join(installed, 'src/client/README.md'), 'utf8');
+    importMap = /<script type="importmap">([\s\S]*?)<\/script>/.exec(readme)![1]!;
+    server = createServer(async (request, response) => {
+      const path = (request.url ?? '').split('?')[0]!;
+      if (path.startsWith('/page-')) {
+        response.setHeader('content-type', 'text/html').end(pageFor(path.slice('/page-'.length)));
+        return;
+      }
+      asked.push(path);
+      const isPacked = packed.includes(path.replace('/node_modules/splitsecond/', ''));
+      response.statusCode = isPacked ? 200 : 404;
+      response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
+      response.end(isPacked ? await readFile(join(folder, path)) : '');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await new Promise((resolve) => server?.close(resolve));
+  });
+
+  test.each(['json', 'protobuf'])(
+    'a page that has only the packed files follows deltas and proves them (%s)',
+    async (format) => {
+      asked.length = 0;
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page-${format}`);
+      const shown = (): Promise<{ version: number; hash: string; base: number | null }[]> =>
+        page.evaluate('window.shown ?? []');
+      for (let version = 2; version <= 5; version += 1) {
+        await page.waitForFunction(`window.shown?.length === ${version - 1}`);
+        await running.publisher.touch();
+      }
+      await page.waitForFunction('window.shown.length === 5');
+      expect((await shown()).map(({ hash }) => hash)).toEqual(
+        running.publisher.history.map(({ hash }) => hash),
+      );
+      expect((await shown()).map(({ base }) => base)).toEqual(EXPECTED_BASES);
+      expect(complaints).toEqual([]);
+      const modules = asked.filter((path) => path.endsWith('.js'));
+      expect(modules.every((path) => packed.includes(path.replace('/node_modules/splitsecond/', '')))).toBe(
+        true,
+      );
+      expect(modules.some((path) => path.endsWith('protobufjs.js'))).toBe(format === 'protobuf');
+      expect(modules.filter((path) => /node|\/ws\//.test(path.replace('/node_modules/', '')))).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
+describe('to the compiler', () => {
+  const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const STRICT = [
+    '--ignoreConfig',
+    '--noEmit',
+    '--strict',
+    '--noUncheckedIndexedAccess',
+    '--target',
+    'es2023',
+  ];
+  const check = (file: string, ...options: readonly string[]): Promise<string> =>
+    run(process.execPath, [TSC, file, ...STRICT, ...options], { cwd: folder }).then(
+      () => '',
+      ({ stdout }: { stdout: string }) => stdout,
+    );
+  const NODE = ['--module', 'nodenext', '--moduleResolution', 'nodenext', '--types', 'node'];
+  const BROWSER = [
+    '--module',
+    'esnext',
+    '--moduleResolution',
+    'bundler',
+    '--customConditions',
+    'browser',
+    '--lib',
+    'es2023,dom',
+    '--types',
+    '',
+  ];
+
+  test('the examples of the README are right, in Node and for a browser', async () => {
+    const readme = await readFile(join(installed, 'src/client/README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
+    expect(blocks.length).toBeGreaterThanOrEqual(5);
+    for (const [at, code] of blocks.entries()) {
+      await writeFile(join(folder, `example-${at}.ts`), code);
+      expect(await check(`example-${at}.ts`, ...NODE)).toBe('');
+      expect(await check(`example-${at}.ts`, ...BROWSER)).toBe('');
+    }
+  });
+
+  test.each([
+    [
+      'a type that does not exist',
+      'TS2345',
+      "subscribe({ url: '' }).follow('ATH*/START_LIST', ({ version }) => version);",
+    ],
+    [
+      'another type than the one that is followed',
+      'TS2322',
+      "subscribe({ url: '' }).follow('*/MEDALS', ({ header }) => { const t: 'RESULT' = header.type; });",
+    ],
+    [
+      'details of another family',
+      'TS2339',
+      "subscribe({ url: '' }).follow('*', ({ rows }) => { const p = performanceOf(rows[0]!); if (p?.family === 'bestOf') p.heights; });",
+    ],
+    ['an option of Node in a browser', 'TS2353', "subscribe({ url: '', deflate: false });"],
+  ])('what is wrong is refused: %s', async (_what, complaint, code) => {
+    await writeFile(
+      join(folder, 'wrong.ts'),
+      `import { performanceOf, subscribe } from 'splitsecond/client';\n${code}\nvoid performanceOf;`,
+    );
+    expect(await check('wrong.ts', ...BROWSER)).toMatch(new RegExp(`^wrong.ts.*error ${complaint}`));
+  });
+});
