@@ -17,8 +17,22 @@ export interface ChannelPattern {
 const PART = /^[A-Z0-9._~-]*\*?$/;
 const LENGTH_MAX = 128;
 
-/** Null when the text is not a pattern. */
+/** Thousands of screens say the same few patterns; one that writes ever new ones only makes this begin anew. */
+const KNOWN_MOST = 1_024;
+const known = new Map<string, ChannelPattern>();
+
+/** Null when the text is not a pattern. Screens that say the same share one object. */
 export function parsePattern(text: string): ChannelPattern | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const pattern = readPattern(text);
+  if (pattern === null) return null;
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(text, pattern);
+  return pattern;
+}
+
+function readPattern(text: string): ChannelPattern | null {
   if (text.length === 0 || text.length > LENGTH_MAX) return null;
   const parts = text.split('/');
   if (parts.length > 3 || !parts.every((part) => part !== '' && PART.test(part))) return null;

@@ -15,6 +15,9 @@ import type { Subscription } from './subscription.ts';
 import type { View } from './view.ts';
 import { type Change, type Held, type Refused, refused, type Subscribe } from './words.ts';
 
+/** One for all screens that wait for nothing: tens of thousands of empty maps are megabytes. */
+const NO_POSITIONS: ReadonlyMap<Channel, Position> = new Map();
+
 type AnyFollower = LiveFollower | EveryFollower;
 type LiveFollowers = ReadonlyMap<Channel, LiveFollower>;
 
@@ -28,9 +31,9 @@ export class Subscriptions {
   #cohort: Cohort | null = null;
   #key: string | null = null;
   /** Followers whose channel has no state yet in the view that they moved to. */
-  readonly #parked = new Map<Channel, AnyFollower>();
+  #parked: Map<Channel, AnyFollower> | null = null;
   /** Channels that came late and of which it is not known yet whether the screen can go on where it stands. */
-  readonly #joining = new Set<Channel>();
+  #joining: Set<Channel> | null = null;
   /** Said ahead of the subscription that they are for. */
   readonly #held: HeldPositions;
 
@@ -156,8 +159,8 @@ export class Subscriptions {
     this.fallOut();
     this.#subscriptions.delete(id);
     this.#key = null;
-    for (const [channel, parked] of this.#parked) {
-      if (parked.subscription === subscription) this.#parked.delete(channel);
+    for (const [channel, parked] of this.#parked ?? []) {
+      if (parked.subscription === subscription) this.#parked?.delete(channel);
     }
     for (const follower of this.#of(subscription)) this.#handOver(follower);
     this.#leaveView(subscription, subscription.view);
@@ -178,16 +181,16 @@ export class Subscriptions {
     if (this.#cohort !== null || this.#followers.has(channel.channel)) return;
     const subscription = this.#oldest(channel.channel);
     if (subscription?.view !== view || !subscription.stands) return;
-    const parked = this.#parked.get(channel.channel);
+    const parked = this.#parked?.get(channel.channel);
     if (parked !== undefined) {
-      this.#parked.delete(channel.channel);
+      this.#parked?.delete(channel.channel);
       this.#followers.set(channel.channel, parked);
       parked.moveTo(channel, behindMs(view));
       return;
     }
     const position = subscription.positions.get(channel.channel);
     if (position === undefined) this.#follow(channel, subscription).begin();
-    else if (!this.#joining.has(channel.channel)) void this.#joinAt(channel, subscription, position);
+    else if (this.#joining?.has(channel.channel) !== true) void this.#joinAt(channel, subscription, position);
   }
 
   endAll(): void {
@@ -197,12 +200,12 @@ export class Subscriptions {
     for (const follower of [...this.#followers.values()]) this.#leave(follower);
     for (const each of this.#subscriptions.values()) this.#leaveView(each, each.view);
     this.#subscriptions.clear();
-    this.#parked.clear();
+    this.#parked = null;
   }
 
   /** Live, without a rate, with nothing that only this screen knows. */
   #mayFallIn(): boolean {
-    if (this.#subscriptions.size === 0 || this.#parked.size > 0) return false;
+    if (this.#subscriptions.size === 0 || (this.#parked?.size ?? 0) > 0) return false;
     for (const { mode, ratePerSecond, stands, positions } of this.#subscriptions.values()) {
       if (mode !== 'live' || ratePerSecond > 0 || !stands) return false;
       // A position in a channel that is not on air yet.
@@ -258,7 +261,7 @@ export class Subscriptions {
       if (subscription.pattern.matches(channel) && !this.#followers.has(channel))
         awaited.set(channel, position);
     }
-    return awaited;
+    return awaited.size === 0 ? NO_POSITIONS : awaited;
   }
 
   /** Whether the screen can go on where it stands, and what to do once it has been told. */
@@ -298,6 +301,7 @@ export class Subscriptions {
 
   /** A channel that was not there when the screen said where it stood in it. */
   async #joinAt({ channel }: ChannelOnAir, subscription: Subscription, position: Position): Promise<void> {
+    this.#joining ??= new Set();
     this.#joining.add(channel);
     const reach = await reachOf(this.#hub, subscription.view, channel, position);
     this.#joining.delete(channel);
@@ -321,6 +325,7 @@ export class Subscriptions {
       else {
         follower.channel.followers.delete(follower);
         this.#followers.delete(channel);
+        this.#parked ??= new Map();
         this.#parked.set(channel, follower);
       }
     }

@@ -113,6 +113,14 @@ describe('SC5 patterns', () => {
     expect(channels.flatMap((channel, index) => (parsed.matches(channel) ? [index] : []))).toEqual(expected);
   });
 
+  test('screens that say the same pattern share it, however many others are said', () => {
+    expect(parsePattern('ATH*/RESULT')).toBe(parsePattern('ATH*/RESULT'));
+    for (let index = 0; index < 5_000; index += 1) parsePattern(`X${index}*`);
+    const again = parsePattern('ATH*/RESULT');
+    expect(again?.matches(`${FINAL_100M}/RESULT`)).toBe(true);
+    expect(parsePattern('ATH*/RESULT')).toBe(again);
+  });
+
   test.each([
     '',
     'A*H/RESULT',
