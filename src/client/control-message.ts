@@ -1,8 +1,8 @@
 import type { Says } from '../model/server-words.ts';
 
 /** How data begin: a JSON frame, or the line of an ODF frame. */
-const DATA = /^\{"(document|delta|channel)":/;
-const OBJECT = /^\{"\w+":/;
+const DATA = /^\s*\{\s*"(document|delta|channel)"\s*:/;
+const OBJECT = /^\s*\{\s*"\w+"\s*:/;
 
 /**
  * A control message is JSON text in every format, an object with one name (SC2); null: it is data. A name that is not

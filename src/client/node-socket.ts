@@ -2,7 +2,7 @@ import { type ClientOptions, WebSocket } from 'ws';
 import type { OpenSocket, SocketLike } from './connection.ts';
 
 export interface NodeSocketOptions {
-  /** Offers permessage-deflate without context takeover (SC17). Default true: less than half the bytes, some work. */
+  /** Offers permessage-deflate without context takeover (SC17). Default true: far fewer bytes, some work. */
   readonly deflate?: boolean;
 }
 

@@ -159,6 +159,32 @@ describe('subscriber', () => {
     expect(watched.states).toContain('waiting');
   });
 
+  test.each([
+    ['json', jsonReader],
+    ['protobuf', protobufReader],
+  ])(
+    'SC2 %s: what a later protocol says is passed over, and white space means nothing',
+    async (_name, reader) => {
+      running = await runningEdge();
+      const { edge, publisher } = running;
+      const watched = watching(edge.streamUrl, CHANNEL, { reader }, (data) => {
+        if (!String(data).startsWith('{"welcome"')) return data;
+        return String(data).replace('{"welcome":', '{ "welcome" : ');
+      });
+      await until(() => watched.documents.length === 1);
+      for (const screen of edge.hub.screens) screen.sayText('{"later":{"at":1}}');
+      await publisher.touch();
+      await until(() => watched.documents.length === 2);
+      expect(watched.says.map((words) => Object.keys(words)[0])).toEqual([
+        'welcome',
+        'hello',
+        'subscribed',
+        'later',
+      ]);
+      expect(watched.states).toEqual(['connecting', 'live']);
+    },
+  );
+
   test('SC5 a pattern follows documents that come later', async () => {
     running = await runningEdge();
     const watched = watching(running.edge.streamUrl, '*/RANKING');
