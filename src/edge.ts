@@ -81,6 +81,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     timing,
     counts,
     catchUp: (channel, epoch) => feed.catchUp(channel, epoch),
+    isFed: () => broker.connected,
     report,
     reportTurnedAway: (about) => log.warn(about, 'turned away'),
   });

@@ -20,6 +20,7 @@ import type {
   VenueMessage,
 } from './broker.ts';
 import { BrokerError } from './errors.ts';
+import { Log } from './in-memory-log.ts';
 
 type Processed = { epoch: string; seq: number };
 
@@ -27,21 +28,6 @@ export interface InMemoryOptions {
   /** The broker's clock, in microseconds. Default: counts one millisecond a call, from 2024-01-01. */
   readonly now?: () => Instant;
   readonly maxDataBytes?: number;
-}
-
-/** What is stored under one name, in order; `ids` are the message ids seen, so a second copy vanishes. */
-class Log<T> {
-  readonly stored: T[] = [];
-  readonly #seqOfId = new Map<string, number>();
-
-  append(id: string | null, make: (streamSeq: number) => T): Stored {
-    const known = id === null ? undefined : this.#seqOfId.get(id);
-    if (known !== undefined) return { streamSeq: known, duplicate: true };
-    const streamSeq = this.stored.length + 1;
-    this.stored.push(make(streamSeq));
-    if (id !== null) this.#seqOfId.set(id, streamSeq);
-    return { streamSeq, duplicate: false };
-  }
 }
 
 export class InMemoryNetwork {
@@ -342,7 +328,8 @@ export class InMemoryBroker implements Broker {
   ): Subscription {
     let next = Math.max(fromSeq, 1) - 1;
     return this.#start(() => {
-      const stored = log.stored[next];
+      next = Math.max(next, log.dropped);
+      const stored = log.stored[next - log.dropped];
       if (stored === undefined) return false;
       next += 1;
       if (isWanted(stored)) handler(stored);

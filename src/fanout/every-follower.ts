@@ -64,9 +64,15 @@ export class EveryFollower implements Follower {
 
   /** What is missing when the screen continues after `position`; null when nothing is. */
   async missingAfter(position: Position): Promise<Gap | null> {
-    const { epoch, version } = this.channel.current;
+    const { epoch, version } = this.#newest(position.epoch);
     if (position.epoch !== epoch || position.version >= version) return null;
     return this.#screen.reads.take(() => this.#missingBefore(version, position));
+  }
+
+  /** Held back, a channel is to show versions that are there already: they are read from the stream, too. */
+  #newest(epoch: string): Document {
+    const live = this.#hub.channels.get(this.channel.channel)?.current;
+    return live?.epoch === epoch ? live : this.channel.current;
   }
 
   async #missingBefore(version: number, position: Position): Promise<Gap | null> {
@@ -157,7 +163,9 @@ export class EveryFollower implements Follower {
     for (const since = timing.now(); this.#isReading(); ) {
       try {
         await this.#screen.reads.take(() => this.#readOnce());
-        return true;
+        // After the last of an epoch the next one begins: what is not there any more must not be passed over.
+        if (this.#later.length === 0 || !this.#isReading()) return true;
+        return await this.#hub.history.isLast(this.channel.channel, this.#epoch, this.#has);
       } catch (error) {
         this.#screen.historyFailed(error);
         if (timing.now() - since > PATIENCE_MS) return false;

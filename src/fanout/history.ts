@@ -83,6 +83,16 @@ export class History {
     if (current !== null) yield current;
   }
 
+  /**
+   * Whether this is the last version of its epoch, for certain: the stream still has it, and, since it loses the oldest
+   * first, would have a later one.
+   */
+  async isLast(channel: Channel, epoch: string, version: number): Promise<boolean> {
+    const range = { epoch, afterVersion: version - 1, headersOnly: true };
+    const stored = await this.#turns.take(() => this.#broker.readResults(channel, range));
+    return stored.length > 0 && stored.every((message) => message.version === version);
+  }
+
   /** The first versions after `version` and up to `until` that the stream has not got; null when it has them all. */
   async firstHole(
     channel: Channel,

@@ -40,6 +40,8 @@ export interface HubOptions {
   readonly counts: EdgeCounts;
   /** Reads on in the stream, for a screen that has been further than this edge; fails when the broker cannot be asked. */
   readonly catchUp?: (channel: Channel, epoch: string) => Promise<void>;
+  /** Whether what is published can reach this edge at all. Default: it can. */
+  readonly isFed?: () => boolean;
   /** What went wrong and was survived, for the log. */
   readonly report: (what: string, error: unknown) => void;
   /** Peers that were refused or ended for what they did, for the log; already rate-limited. */
@@ -63,6 +65,7 @@ export class Hub implements ViewHost {
   readonly counts: EdgeCounts;
   readonly report: HubOptions['report'];
   readonly catchUp: NonNullable<HubOptions['catchUp']>;
+  readonly isFed: () => boolean;
   readonly turnedAway: TurnedAway;
   readonly paces: Paces;
   readonly pastFrames: PastFrames;
@@ -94,6 +97,7 @@ export class Hub implements ViewHost {
     this.counts = options.counts;
     this.report = options.report;
     this.catchUp = options.catchUp ?? (async () => {});
+    this.isFed = options.isFed ?? (() => true);
     this.turnedAway = new TurnedAway(options.timing, options.reportTurnedAway ?? (() => {}));
     this.paces = new Paces(options.timing);
     this.#tickEnd = new Tick(options.timing, { choose: () => this.#choose(), write: () => this.#write() });

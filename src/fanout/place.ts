@@ -27,7 +27,8 @@ export function placeOf(
   }
   if (reach === 'foreign') return afresh(screen, follower, position);
   const start = (): void => follower.resume(position, aheadMs);
-  if (reach === 'unknown') return { complete: false, start };
+  // Without a broker there may be versions that nobody here has heard of.
+  if (reach === 'unknown' || !hub.isFed()) return { complete: false, start };
   return missing(screen, follower, position).then((gap) => ({ complete: gap === null, start }));
 }
 

@@ -1,4 +1,4 @@
-import type { Broker, ResultMessage, Subscription } from '../broker/broker.ts';
+import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../broker/broker.ts';
 import { BrokerError } from '../broker/errors.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { DecodeResult } from './history.ts';
@@ -18,7 +18,9 @@ export interface FeedListener {
 }
 
 interface Filling {
-  epoch: string;
+  readonly epoch: string;
+  /** What was held when it began: when that is a third epoch meanwhile, this one has been overtaken. */
+  readonly since: string | null;
   until: number;
   done: Promise<void>;
 }
@@ -50,6 +52,8 @@ export class ResultFeed {
   readonly #turns = new Turns(QUESTIONS_AT_ONCE);
   #early: ResultMessage[] | null = [];
   #subscriptions: Subscription[] = [];
+  /** The place in the stream that is read next. */
+  #nextSeq = 1;
   #stopped = false;
 
   constructor(broker: Broker, shelf: Shelf, decode: DecodeResult, timing: Timing, listener: FeedListener) {
@@ -63,16 +67,10 @@ export class ResultFeed {
   /** Resolves when the shelf is complete: what was published before the call is on it. */
   async start(): Promise<void> {
     this.#subscriptions.push(await this.#broker.listenResults((message) => this.#heard(message)));
-    for (const kept of await this.#broker.keptDocuments()) this.#takeWhole(kept);
-    const last = await this.#broker.lastResults();
-    let fromSeq = 1;
-    for (const [channel, { epoch, version, streamSeq }] of last) {
-      fromSeq = Math.max(fromSeq, streamSeq + 1);
-      const current = this.#shelf.current(channel);
-      if (current?.epoch !== epoch || current.version < version) await this.#fill(channel, epoch, version);
-    }
+    const fromSeq = await this.#takeAll();
+    this.#nextSeq = fromSeq;
     this.#subscriptions.push(
-      await this.#broker.consumeResults({ fromSeq }, (message) => this.#heard(message)),
+      await this.#broker.consumeResults({ fromSeq }, (message) => this.#inOrder(message)),
     );
     const early = this.#early ?? [];
     this.#early = null;
@@ -95,6 +93,55 @@ export class ResultFeed {
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
+  }
+
+  /** Takes everything that is kept and stored and not held yet; gives the place in the stream behind that. */
+  async #takeAll(): Promise<number> {
+    const since = new Map([...this.#shelf.channels()].map((channel) => [channel, this.#epochHeld(channel)]));
+    const last = await this.#broker.lastResults();
+    for (const kept of await this.#broker.keptDocuments()) {
+      const { channel, epoch, version } = kept;
+      const isNewest = (last.get(channel)?.epoch ?? epoch) === epoch;
+      const held = this.#epochHeld(channel);
+      const isOvertaken = held !== epoch && held !== (since.get(channel) ?? null);
+      if (isNewest && !isOvertaken && this.#isAhead(channel, epoch, version)) this.#takeWhole(kept);
+    }
+    let fromSeq = 1;
+    for (const [channel, { epoch, version, streamSeq }] of last) {
+      fromSeq = Math.max(fromSeq, streamSeq + 1);
+      const held = this.#epochHeld(channel);
+      const isOvertaken = held !== epoch && held !== (since.get(channel) ?? null);
+      if (!isOvertaken && this.#isAhead(channel, epoch, version))
+        await this.#missing(channel, epoch, version);
+    }
+    return fromSeq;
+  }
+
+  #isAhead(channel: Channel, epoch: string, version: number): boolean {
+    return this.#versionHeld(channel, epoch) < version && !this.#shelf.isRetired(channel, epoch);
+  }
+
+  #epochHeld(channel: Channel): string | null {
+    return this.#shelf.current(channel)?.epoch ?? null;
+  }
+
+  #inOrder(message: StoredResultMessage): void {
+    // What the stream has let go of while this edge was away can be the last word on a channel.
+    if (message.streamSeq > this.#nextSeq) void this.#takeAllAgain(message.channel);
+    this.#nextSeq = message.streamSeq + 1;
+    this.#heard(message);
+  }
+
+  async #takeAllAgain(channel: Channel): Promise<void> {
+    for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
+      try {
+        await this.#takeAll();
+        return;
+      } catch (error) {
+        this.#listener.trouble(channel, error);
+        await this.#pause();
+      }
+    }
   }
 
   #ask(channel: Channel): Promise<void> {
@@ -185,7 +232,8 @@ export class ResultFeed {
   }
 
   #fill(channel: Channel, epoch: string, version: number): Promise<void> {
-    const filling: Filling = { epoch, until: version, done: Promise.resolve() };
+    const since = this.#epochHeld(channel);
+    const filling: Filling = { epoch, since, until: version, done: Promise.resolve() };
     this.#filling.set(channel, filling);
     filling.done = this.#fillUntil(channel, epoch, filling);
     return filling.done;
@@ -196,12 +244,12 @@ export class ResultFeed {
     for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
       try {
         const before = this.#versionHeld(channel, epoch);
-        if (before >= filling.until) break;
-        await this.#readOn(channel, epoch, filling.until);
+        if (before >= filling.until || this.#isOvertaken(channel, filling)) break;
+        await this.#readOn(channel, filling);
         const read = this.#versionHeld(channel, epoch) - before;
         if (read > 0) this.#listener.gapFilled(channel, read);
         if (this.#versionHeld(channel, epoch) >= filling.until) break;
-        await this.#jumpToKept(channel, epoch);
+        await this.#jumpToKept(channel, filling);
         if (this.#versionHeld(channel, epoch) >= filling.until) break;
       } catch (error) {
         this.#listener.trouble(channel, error);
@@ -211,14 +259,21 @@ export class ResultFeed {
     if (this.#filling.get(channel) === filling) this.#filling.delete(channel);
   }
 
+  /** The channel has come to a newer epoch meanwhile. */
+  #isOvertaken(channel: Channel, { epoch, since }: Filling): boolean {
+    const held = this.#epochHeld(channel);
+    return this.#shelf.isRetired(channel, epoch) || (held !== epoch && held !== since);
+  }
+
   #pause(): Promise<void> {
     return new Promise((resolve) => this.#timing.after(RETRY_MS, resolve));
   }
 
-  async #readOn(channel: Channel, epoch: string, until: number): Promise<void> {
+  async #readOn(channel: Channel, filling: Filling): Promise<void> {
+    const { epoch, until } = filling;
     const range = { epoch, afterVersion: this.#versionHeld(channel, epoch), untilVersion: until };
     for (const message of await this.#broker.readResults(channel, range)) {
-      if (this.#stopped || this.#shelf.isRetired(channel, epoch)) return;
+      if (this.#stopped || this.#isOvertaken(channel, filling)) return;
       const held = this.#versionHeld(channel, epoch);
       if (message.version <= held) continue;
       if (message.version > held + 1 && message.form !== 'whole') continue;
@@ -228,9 +283,11 @@ export class ResultFeed {
   }
 
   /** The stream has lost what is between: the kept whole document is the way on. */
-  async #jumpToKept(channel: Channel, epoch: string): Promise<void> {
+  async #jumpToKept(channel: Channel, filling: Filling): Promise<void> {
+    const { epoch } = filling;
     const kept = await this.#broker.keptDocument(channel);
     if (kept === null || kept.epoch !== epoch || kept.version <= this.#versionHeld(channel, epoch)) return;
+    if (this.#isOvertaken(channel, filling)) return;
     this.#takeWhole(kept);
   }
 

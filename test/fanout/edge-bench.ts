@@ -87,6 +87,7 @@ export class EdgeBench {
       timing: this.timing,
       counts: this.counts,
       catchUp: (channel, epoch) => this.#feed.catchUp(channel, epoch),
+      isFed: () => broker.connected,
       report: (_what, error) => this.troubles.push(error),
     });
     this.#feed = new ResultFeed(broker, this.shelf, decodeResult, this.timing, {

@@ -61,6 +61,8 @@ export class Conversation {
   readonly #left = new Map<Channel, Set<string>>();
   /** Holes that the server has named since the last version of the channel. */
   readonly #named = new Map<Channel, Gap[]>();
+  /** What there was of each channel when it was said that the screen resumes: of this nothing may be missing. */
+  readonly #publishedWhenResumed = new Map<Channel, readonly Document[]>();
   /** Where the screen said it stood when it subscribed. */
   #said: Readonly<Record<Channel, Position>> = {};
   #resumed: boolean | null = null;
@@ -68,6 +70,8 @@ export class Conversation {
   #fresh = new Set<Channel>();
   /** The next frame has to be whole. */
   readonly #awaitsWhole = new Set<Channel>();
+  /** A whole document that was under way when the screen asked for one comes before the one that it asked for. */
+  readonly #mayRepeat = new Set<Channel>();
 
   constructor(wants: Wants, truth: Truth = () => []) {
     this.#wants = wants;
@@ -76,7 +80,8 @@ export class Conversation {
 
   /** What a screen says to resume everything that it holds. */
   positions(): Record<Channel, Position> {
-    return Object.fromEntries([...this.#places].map(([channel, place]) => [channel, { ...place }]));
+    const held = [...this.#places].filter(([channel]) => this.#held.has(channel));
+    return Object.fromEntries(held.map(([channel, place]) => [channel, { ...place }]));
   }
 
   document(channel: Channel): Document | null {
@@ -87,6 +92,8 @@ export class Conversation {
   begins(positions: Readonly<Record<Channel, Position>>): void {
     this.#said = positions;
     this.#resumed = null;
+    this.#publishedWhenResumed.clear();
+    this.#mayRepeat.clear();
     // Without a position, a channel begins anew.
     this.#fresh = new Set([...this.#places.keys()].filter((channel) => positions[channel] === undefined));
     this.#named.clear();
@@ -105,7 +112,13 @@ export class Conversation {
   resyncs(channel: Channel): void {
     this.#held.delete(channel);
     this.#awaitsWhole.add(channel);
+    this.#mayRepeat.add(channel);
     this.#fresh.add(channel);
+  }
+
+  /** The stream loses its oldest entries: what was promised before can be lost with them, and has to be named. */
+  historyCut(): void {
+    this.#publishedWhenResumed.clear();
   }
 
   /** Channels of which the newest keep-alive names a version that the screen has not got (SC13). */
@@ -149,7 +162,8 @@ export class Conversation {
     if ('gap' in words) {
       const gap = words.gap as Gap & { channel: Channel };
       this.gaps.push(gap);
-      if (this.#resumed === true && this.#said[gap.channel] !== undefined)
+      const known = this.#publishedWhenResumed.get(gap.channel) ?? [];
+      if (known.some(({ epoch, version }) => epoch === gap.epoch && version >= gap.from))
         this.#violated('RESUMED_WITH_HOLE', gap.channel, gap.epoch, gap.from);
       this.#named.set(gap.channel, [...(this.#named.get(gap.channel) ?? []), gap]);
     }
@@ -162,7 +176,8 @@ export class Conversation {
     if (subscribed.resumed && said.length === 0) this.#violated('RESUMED_WITHOUT_POSITION', '*', '', 0);
     for (const [channel, position] of said) {
       if (!subscribed.resumed) this.#fresh.add(channel);
-      else if (!this.#wasPublished(channel, position))
+      else this.#publishedWhenResumed.set(channel, [...this.#truth(channel)]);
+      if (subscribed.resumed && !this.#wasPublished(channel, position))
         this.#violated('RESUMED_FROM_NOTHING', channel, position.epoch, position.version);
     }
   }
@@ -216,7 +231,8 @@ export class Conversation {
     if (place.epoch === epoch) {
       const mayGoBack = isFresh && (this.#awaitsWhole.has(channel) || !this.#wasPublished(channel, place));
       if (version < place.version && !mayGoBack) this.#violated('BACK', channel, epoch, version);
-      if (version === place.version && !isFresh) this.#violated('BACK', channel, epoch, version);
+      if (version === place.version && !isFresh && !this.#mayRepeat.delete(channel))
+        this.#violated('BACK', channel, epoch, version);
       if (this.#wants.mode === 'every' && version > place.version + 1)
         this.#isNamed(channel, { epoch, from: place.version + 1, to: version - 1 });
       return;

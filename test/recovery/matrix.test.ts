@@ -111,7 +111,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
     await shows(witness, here);
     witness.leave();
     await here.running.publisher.touch(20);
-    here.running.network.results.stored.splice(0, 15);
+    here.running.network.results.drop(15);
     witness.join(here.url);
     await shows(witness, here);
     // A row-stamped copy leads on from every version that it has seen; mode every needs the versions themselves.
@@ -128,7 +128,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
     witness.leave();
     await here.running.publisher.touch(20);
     await here.running.publisher.keep();
-    here.running.network.results.stored.splice(0, here.running.network.results.stored.length - 1);
+    here.running.network.results.drop(here.running.network.results.stored.length - 1);
     witness.join(await anotherEdge(here));
     await shows(witness, here);
     expect(resumed(witness)).toEqual([false, false]);
