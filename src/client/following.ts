@@ -1,7 +1,7 @@
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import type { Gap } from '../model/server-words.ts';
+import type { Gap, RefusalCode } from '../model/server-words.ts';
 
 export interface FollowOptions {
   readonly mode?: 'live' | 'every';
@@ -21,6 +21,8 @@ export interface FollowOptions {
   };
   /** Mode `every`: these versions no edge can give any more (SC8); what comes next is after them. */
   readonly onGap?: (gap: ChannelGap) => void;
+  /** The edges do not serve this: a channel that is none, options that do not go together, too many subscriptions. */
+  readonly onRefused?: (refusal: { readonly code: RefusalCode; readonly message: string }) => void;
 }
 
 export type ChannelGap = Gap & { readonly channel: Channel };
@@ -47,6 +49,13 @@ export interface Following {
   readonly pattern: string;
   options: FollowOptions;
   readonly onDocument: OnDocument;
+  isRefused?: boolean;
 }
 
 export const modeOf = ({ options }: Following): 'live' | 'every' => options.mode ?? 'live';
+
+/** Whether both see the same documents at the same time. */
+export const isSameView = (one: Following, other: Following): boolean =>
+  modeOf(one) === modeOf(other) &&
+  (one.options.delayMs ?? 0) === (other.options.delayMs ?? 0) &&
+  JSON.stringify(one.options.rows) === JSON.stringify(other.options.rows);

@@ -1,8 +1,7 @@
 import type { Decoded } from '../encode/decode.ts';
-import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import type { Says } from '../model/server-words.ts';
+import type { RefusalCode, Remark, Says } from '../model/server-words.ts';
 import { matches } from './channel-match.ts';
 import {
   type ConnectionState,
@@ -20,6 +19,7 @@ import {
   type ChangedOptions,
   type Following,
   type FollowOptions,
+  isSameView,
   modeOf,
   type OnDocument,
   type StopFollowing,
@@ -27,7 +27,7 @@ import {
 import { type FrameReader, jsonReader } from './frame-reader.ts';
 import { Healing } from './healing.ts';
 import { HeldDocuments } from './held-documents.ts';
-import { Pace } from './pace.ts';
+import { Presenter } from './presenter.ts';
 import type { DocumentOf, WithKnownType } from './typed-document.ts';
 
 export type { ChangedOptions, ChannelGap, FollowOptions, OnDocument, StopFollowing } from './following.ts';
@@ -45,6 +45,8 @@ export interface SubscriberOptions {
   readonly onControl?: (says: Says, edge: number) => void;
   /** Between 0 and 1, for the spread of reconnects. */
   readonly chance?: () => number;
+  /** What the caller's own functions throw; by default it is thrown again where nothing here is disturbed by it. */
+  readonly onError?: (error: unknown) => void;
   /** Starts a timer and gives back what stops it. */
   readonly after?: After;
   /** A connection is given up after this many keep-alive intervals without a word. Default 3. */
@@ -65,8 +67,7 @@ export class Subscriber {
   readonly #every: EveryDocuments;
   readonly #healing: Healing;
   readonly #followings = new Map<number, Following>();
-  /** What was shown last of a channel that is followed with a rate on several edges, by following. */
-  readonly #paces = new Map<number, { readonly pace: Pace; readonly shown: Map<Channel, Position> }>();
+  readonly #presenter: Presenter;
   #nextId = 1;
   #isClosed = false;
   #mismatches = 0;
@@ -79,6 +80,7 @@ export class Subscriber {
     this.#epochs = new Epochs(urls.length);
     this.#held = new HeldDocuments(this.#epochs);
     this.#every = new EveryDocuments(this.#epochs);
+    this.#presenter = new Presenter(this.#held, this.#after, urls.length > 1, options.onError ?? throwLater);
     this.#edges = urls.map((url, edge) => this.#edge(url, edge));
     this.#healing = this.#healer();
     for (const { connection } of this.#edges) connection.connect();
@@ -111,6 +113,7 @@ export class Subscriber {
   ): StopFollowing {
     const following: Following = { id: this.#nextId, pattern, options, onDocument: onDocument as OnDocument };
     this.#nextId += 1;
+    this.#showHeld(following);
     this.#followings.set(following.id, following);
     if (modeOf(following) === 'every' && options.after !== undefined)
       this.#every.begin(pattern, options.after);
@@ -132,7 +135,7 @@ export class Subscriber {
   close(): void {
     this.#isClosed = true;
     this.#healing.stop();
-    for (const { pace } of this.#paces.values()) pace.stop();
+    for (const following of this.#followings.values()) this.#presenter.end(following);
     for (const edge of this.#edges) {
       edge.end();
       edge.connection.close();
@@ -172,7 +175,8 @@ export class Subscriber {
       this.#every.cannot(says.gap.channel, edge, says.gap);
       this.#healing.check(says.gap.channel);
     }
-    this.#options.onControl?.(says, edge);
+    if ('error' in says) this.#refused(says.error);
+    this.#presenter.tell(() => this.#options.onControl?.(says, edge));
   }
 
   #sent(frame: Decoded, edge: number): void {
@@ -192,7 +196,7 @@ export class Subscriber {
       return;
     }
     for (const following of this.#following(update.channel, 'live'))
-      this.#show(following, update.document, update.delta, update.channel);
+      this.#presenter.live(following, update.document, update.delta, update.channel);
   }
 
   #sentEvery(document: Document, edge: number): void {
@@ -212,46 +216,36 @@ export class Subscriber {
 
   #changed(): void {
     const edges = this.edges;
-    this.#options.onState?.(stateOfAll(edges), edges);
+    this.#presenter.tell(() => this.#options.onState?.(stateOfAll(edges), edges));
   }
 
   // What the caller is shown.
 
-  #show(following: Following, document: Document, delta: Delta | null, channel: Channel): void {
-    const { ratePerSecond = 0 } = following.options;
-    if (this.#edges.length === 1 || ratePerSecond === 0) {
-      following.onDocument(document, delta, channel);
-      return;
-    }
-    const { pace, shown } = this.#paceOf(following);
-    if (!pace.mayShow(channel, ratePerSecond)) return;
-    const before = shown.get(channel);
-    shown.set(channel, { epoch: document.epoch, version: document.version });
-    const isNext = delta !== null && delta.base === before?.version;
-    const since = before === undefined || isNext ? delta : this.#held.deltaSince(channel, before);
-    following.onDocument(document, since, channel);
-  }
-
-  #paceOf(following: Following): { pace: Pace; shown: Map<Channel, Position> } {
-    let paced = this.#paces.get(following.id);
-    if (paced === undefined) {
-      const pace = new Pace(this.#after, (channel) => {
-        const document = this.#held.get(channel);
-        if (document !== null) this.#show(following, document, null, channel);
-      });
-      paced = { pace, shown: new Map() };
-      this.#paces.set(following.id, paced);
-    }
-    return paced;
-  }
-
   #showEvery(channel: Channel, shown: readonly Shown[]): void {
     for (const each of shown) {
-      for (const { options, onDocument } of this.#following(channel, 'every')) {
-        if ('gap' in each) options.onGap?.({ ...each.gap, channel });
-        else onDocument(each.document, null, channel);
-      }
+      for (const following of this.#following(channel, 'every'))
+        this.#presenter.every(following, each, channel);
     }
+  }
+
+  /** Channels that are followed already in the same way: the edge sends nothing more of them until they change. */
+  #showHeld(following: Following): void {
+    for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
+      const older = matches(following.pattern, channel) ? this.#oldest(channel) : null;
+      const document = older !== null && isSameView(older, following) ? this.document(channel) : null;
+      if (document === null) continue;
+      const newest = (): Document | null =>
+        this.#followings.has(following.id) ? this.document(channel) : null;
+      this.#presenter.atOnce(following, document, newest);
+    }
+  }
+
+  /** The first edge that refuses a subscription says why; the others would say the same. */
+  #refused({ id, code, message }: Remark<RefusalCode>): void {
+    const following = typeof id === 'number' ? this.#followings.get(id) : undefined;
+    if (following === undefined || following.isRefused === true) return;
+    following.isRefused = true;
+    this.#presenter.tell(() => following.options.onRefused?.({ code, message }));
   }
 
   // What is missing.
@@ -346,13 +340,13 @@ export class Subscriber {
     following.options = { ...following.options, ...changed };
     for (const edge of this.#edges)
       if (edge.isReady) edge.connection.say({ change: { id: following.id, ...changed } });
-    if (changed.ratePerSecond !== undefined) this.#paces.get(following.id)?.pace.restart();
+    if (changed.ratePerSecond !== undefined) this.#presenter.rateChanged(following);
   }
 
-  #unfollow({ id, pattern }: Following): void {
+  #unfollow(following: Following): void {
+    const { id, pattern } = following;
     if (!this.#followings.delete(id)) return;
-    this.#paces.get(id)?.pace.stop();
-    this.#paces.delete(id);
+    this.#presenter.end(following);
     for (const edge of this.#edges) edge.unsubscribe(id);
     for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
       if (!matches(pattern, channel) || this.#oldest(channel) !== null) continue;
@@ -374,6 +368,13 @@ export class Subscriber {
       (following) => modeOf(following) === mode && matches(following.pattern, channel),
     );
   }
+}
+
+/** The process or the page hears of it as of any error that nobody caught. */
+function throwLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }
 
 const systemTimer: After = (ms, run) => {
