@@ -60,6 +60,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const smoke = args.includes('--smoke');
   const answer = await benchmark.run(smoke ? 'smoke' : 'real', (line) => process.stderr.write(`${line}\n`));
+  // A small run finds as well what cannot be shown any more.
+  benchmark.inShort(answer.figures);
+  benchmark.pictures?.(answer.figures);
   const run = keptNow(benchmark, answer);
   process.stdout.write(args.includes('--json') ? `${JSON.stringify(run)}\n` : text(run));
   if (!smoke && !args.includes('--no-keep')) keep(benchmark, run);

@@ -97,12 +97,10 @@ export const throughput: Benchmark = {
     figures
       .filter(({ server }) => server === OURS)
       .map((figure) => {
-        const { frames, screens } = figure;
         const others = figures
-          .filter((other) => other.frames === frames && other.screens === screens && other.server !== OURS)
+          .filter((other) => loadOf(other) === loadOf(figure) && other.server !== OURS)
           .map((other) => `${numberOf(other, 'ours / this')} x ${other.server}`);
-        const what = `${frames}, ${numberOf(figure, 'screens')} screens`;
-        return `${what}: ${numberOf(figure, 'deliveries/s')}/s (${others.join(', ')})`;
+        return `${loadOf(figure)}: ${numberOf(figure, 'versions/s')} versions/s (${others.join(', ')})`;
       }),
 };
 

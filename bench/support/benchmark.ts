@@ -46,8 +46,9 @@ export const rounded = (value: number, digits = 2): number => Number(value.toFix
 /** 1234567.8 -> 1,234,567.8 */
 export const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 3 });
 
-/** Of a figure: the number under this name, grouped for reading. */
-export const numberOf = (figure: Figure, name: string): string => {
+/** Of a figure: what it has under this name, numbers grouped for reading. Throws when it has nothing there. */
+export function numberOf(figure: Figure, name: string): string {
   const value = figure[name];
-  return typeof value === 'number' ? grouped(value) : String(value ?? '-');
-};
+  if (value === undefined) throw new Error(`no "${name}" among ${Object.keys(figure).join(', ')}`);
+  return typeof value === 'number' ? grouped(value) : value;
+}
