@@ -16,7 +16,7 @@ interface Standing {
 export class Epochs {
   readonly #edges: number;
   readonly #left = new Map<Channel, Set<string>>();
-  /** By edge: the epoch of its last data, in the order of the stream. */
+  /** By edge: the epoch of its last data, over all its connections: an edge that comes back is complete by then. */
   readonly #shown = new Map<number, Map<Channel, string>>();
   /** By edge: the epoch that it is known to serve now, by data, keep-alive or a resumed subscription. */
   readonly #serves = new Map<number, Map<Channel, string>>();
@@ -61,7 +61,6 @@ export class Epochs {
 
   /** The connection to the edge ended: what it serves is not known any more. */
   lost(edge: number): void {
-    this.#shown.delete(edge);
     this.#serves.delete(edge);
   }
 

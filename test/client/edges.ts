@@ -75,6 +75,8 @@ export class VirtualEdges implements Edges {
   readonly links = [new FaultyLink(), new FaultyLink()] as const;
   readonly benches: readonly [EdgeBench, EdgeBench];
   readonly publishers: [Publisher, Publisher];
+  /** Of all epochs. */
+  readonly published: Publisher[] = [];
   readonly #sockets = new Set<BenchSocket>();
   readonly #isUp = [true, true];
   #now = 0;
@@ -84,6 +86,7 @@ export class VirtualEdges implements Edges {
     const generous = { wordsPerSecond: 100_000, ...limits };
     this.benches = [new EdgeBench(generous), new EdgeBench(generous)];
     this.publishers = [this.benches[0].publisher(), this.benches[1].publisher()];
+    this.published.push(...this.publishers);
   }
 
   async start(): Promise<this> {
@@ -126,6 +129,7 @@ export class VirtualEdges implements Edges {
   /** The same document with a new epoch, on one edge. */
   async renewEpoch(edge: 0 | 1, epoch: string): Promise<void> {
     this.publishers[edge] = this.benches[edge].publisher(header(FINAL_100M), sprinters(), epoch);
+    this.published.push(this.publishers[edge]);
     await this.publishers[edge].begin();
     await this.pass(0);
   }
