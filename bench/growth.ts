@@ -7,12 +7,14 @@
  * screens that follow all of them. An update changes one row of one list. The cost is the processor time of the
  * edge, from the version that it hears to the last socket, per update. Expected: in proportion to the
  * screens; with rows too, far less steeply, since an edge looks at every row for what changed; not with channels.
+ * Needs a limit of open files above the number of screens (`ulimit -n`).
  * Every update must reach every screen by itself, or no figure is printed. Updates come as fast as the screens keep up,
  * so that an edge writes several of them in one go; one that comes alone costs each of many screens a write of its own.
  */
 import { contestants, OURS } from './fan-out/contestants.ts';
 import { setUp } from './fan-out/stage.ts';
 import { type Answer, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import { needOpenFiles } from './support/open-files.ts';
 import { logLogPlot } from './support/plot.ts';
 
 interface Size {
@@ -46,6 +48,7 @@ export const growth: Benchmark = {
   name: 'growth',
   question: 'How does the cost of an update grow with screens, rows and channels (milliseconds of the edge)?',
   async run(size, progress): Promise<Answer> {
+    needOpenFiles(Math.max(...AXES[size].screens));
     const figures: Figure[] = [];
     for (const [axis, values] of Object.entries(AXES[size])) {
       const costs: Cost[] = [];
