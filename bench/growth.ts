@@ -7,9 +7,9 @@
  * screens that follow all of them. An update changes one row of one list. The cost is the processor time of the
  * edge, from the version that it hears to the last socket, per update. Expected: in proportion to the
  * screens; with rows too, far less steeply, since an edge looks at every row for what changed; not with channels.
- * Needs a limit of open files above the number of screens (`ulimit -n`).
  * Every update must reach every screen by itself, or no figure is printed. Updates come as fast as the screens keep up,
  * so that an edge writes several of them in one go; one that comes alone costs each of many screens a write of its own.
+ * Needs a limit of open files above the number of screens (`ulimit -n`).
  */
 import { contestants, OURS } from './fan-out/contestants.ts';
 import { setUp } from './fan-out/stage.ts';

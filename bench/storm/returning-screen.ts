@@ -52,7 +52,8 @@ export class ReturningScreen {
   /** Since it was cut off; null while it has not been. */
   back: Return | null = null;
   readonly #world: World;
-  readonly #localAddress: string;
+  /** Null: as the system chooses. */
+  readonly #localAddress: string | null;
   readonly #proof: Proof | null;
   #socket: Socket | null = null;
   #rest: Buffer | null = null;
@@ -62,7 +63,7 @@ export class ReturningScreen {
   #isStorm = false;
   #hasLeft = false;
 
-  constructor(world: World, localAddress: string, proof: Proof | null) {
+  constructor(world: World, localAddress: string | null, proof: Proof | null) {
     this.#world = world;
     this.#localAddress = localAddress;
     this.#proof = proof;
@@ -99,7 +100,7 @@ export class ReturningScreen {
     const socket = connect({
       host: url.hostname,
       port: Number(url.port),
-      localAddress: this.#localAddress,
+      ...(this.#localAddress === null ? {} : { localAddress: this.#localAddress }),
       noDelay: true,
       onread: {
         buffer: shared,
