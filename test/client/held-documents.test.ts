@@ -73,6 +73,26 @@ describe('copies that several edges keep', () => {
     expect(held.take(whole(1)).kind).toBe('known');
   });
 
+  test('an edge that comes back with another epoch has left the old one, whatever the others still serve', () => {
+    const epochs = new Epochs(2);
+    const held = new HeldDocuments(epochs);
+    const [old, next] = [history('old', 3), history('new', 3)];
+    held.take(old.whole(3), 0);
+    held.take(old.whole(3), 1);
+    epochs.serves(1, CHANNEL, 'old');
+    epochs.lost(0);
+    // Of an edge that says so for the first time it would not be believed: the other one has newer facts.
+    expect(held.take(next.whole(1), 0).kind).toBe('document');
+    const fresh = new Epochs(2);
+    const other = new HeldDocuments(fresh);
+    other.take(old.whole(3), 1);
+    expect(other.take(next.whole(1), 0).kind).toBe('known');
+    epochs.lost(0);
+    epochs.lost(1);
+    expect(held.take(old.whole(3), 1).kind).toBe('known');
+    expect(held.get(CHANNEL)?.epoch).toBe('new');
+  });
+
   test('an epoch that an edge has left comes back only when all edges serve it', () => {
     const epochs = new Epochs(2);
     const held = new HeldDocuments(epochs);

@@ -135,7 +135,11 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
   let browser: Browser;
   let server: Server;
 
-  const pageFor = (format: string): string => `<!doctype html>
+  const pageFor = (format: string): string => (format === 'readme' ? readmePage() : testPage(format));
+  /** The page of the README, with the address of this edge. */
+  const readmePage = (): string =>
+    `<!doctype html>${example.replaceAll('ws://127.0.0.1:8080/v1/stream', running.edge.streamUrl)}`;
+  const testPage = (format: string): string => `<!doctype html>
     <script type="importmap">${importMap}</script>
     <script type="module">
       import { subscribe } from 'splitsecond/client';
@@ -146,6 +150,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
         shown.push({ version, hash, base: delta?.base ?? null }));
     </script>`;
   let importMap: string;
+  let example: string;
 
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -155,6 +160,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
     // The import map as the README gives it.
     const readme = await readFile(join(installed, 'src/client/README.md'), 'utf8');
     importMap = /<script type="importmap">([\s\S]*?)<\/script>/.exec(readme)![1]!;
+    example = /```html\n([\s\S]*?importmap[\s\S]*?)```/.exec(readme)![1]!;
     server = createServer(async (request, response) => {
       const path = (request.url ?? '').split('?')[0]!;
       if (path.startsWith('/page-')) {
@@ -203,6 +209,19 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
       await page.close();
     },
   );
+
+  test('the page of the README shows the standings', async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page-readme`);
+    await page.locator('#results tr').nth(7).waitFor();
+    await running.publisher.touch();
+    const shown = running.publisher.current.rows.map(({ mark }) => mark.result);
+    await page.waitForFunction(
+      `[...document.querySelectorAll('#results tr td:last-child')].map((cell) => cell.textContent).join() === ${JSON.stringify(shown.join())}`,
+    );
+    expect(await page.locator('#results tr').count()).toBe(8);
+    await page.close();
+  });
 });
 
 describe('to the compiler', () => {
@@ -215,8 +234,8 @@ describe('to the compiler', () => {
     '--target',
     'es2023',
   ];
-  const check = (file: string, ...options: readonly string[]): Promise<string> =>
-    run(process.execPath, [TSC, file, ...STRICT, ...options], { cwd: folder }).then(
+  const check = (files: readonly string[], ...options: readonly string[]): Promise<string> =>
+    run(process.execPath, [TSC, ...files, ...STRICT, ...options], { cwd: folder }).then(
       () => '',
       ({ stdout }: { stdout: string }) => stdout,
     );
@@ -238,11 +257,10 @@ describe('to the compiler', () => {
     const readme = await readFile(join(installed, 'src/client/README.md'), 'utf8');
     const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
     expect(blocks.length).toBeGreaterThanOrEqual(5);
-    for (const [at, code] of blocks.entries()) {
-      await writeFile(join(folder, `example-${at}.ts`), code);
-      expect(await check(`example-${at}.ts`, ...NODE)).toBe('');
-      expect(await check(`example-${at}.ts`, ...BROWSER)).toBe('');
-    }
+    const files = blocks.map((_code, at) => `example-${at}.ts`);
+    for (const [at, code] of blocks.entries()) await writeFile(join(folder, files[at]!), code);
+    expect(await check(files, ...NODE)).toBe('');
+    expect(await check(files, ...BROWSER)).toBe('');
   });
 
   test.each([
@@ -267,6 +285,6 @@ describe('to the compiler', () => {
       join(folder, 'wrong.ts'),
       `import { performanceOf, subscribe } from 'splitsecond/client';\n${code}\nvoid performanceOf;`,
     );
-    expect(await check('wrong.ts', ...BROWSER)).toMatch(new RegExp(`^wrong.ts.*error ${complaint}`));
+    expect(await check(['wrong.ts'], ...BROWSER)).toMatch(new RegExp(`^wrong.ts.*error ${complaint}`));
   });
 });
