@@ -5,10 +5,11 @@
  *
  * One axis at a time: screens of one list of 8 rows; rows of one list with 10 screens; lists of 8 rows with 10
  * screens that follow all of them. An update changes one row of one list. The cost is the processor time of the
- * edge, from the version that it hears to the last socket, per update. Expected: in proportion to the
- * screens; with rows too, far less steeply, since an edge looks at every row for what changed; not with channels.
- * Every update must reach every screen by itself, or no figure is printed. Updates come as fast as the screens keep up,
- * so that an edge writes several of them in one go; one that comes alone costs each of many screens a write of its own.
+ * edge, from the version that it hears to the last socket, per update. Updates come as fast as the screens keep up, so that
+ * an edge puts several of them into one write; one that comes alone costs each screen a write of its own. Expected: with the
+ * screens, slowly while many updates share a write and in proportion to them when few do; in proportion to the rows, far
+ * less steeply, since an edge looks at every row for what changed; not with channels. Every update must reach every screen
+ * by itself, or no figure is printed.
  * Needs a limit of open files above the number of screens (`ulimit -n`).
  */
 import { contestants, OURS } from './fan-out/contestants.ts';
