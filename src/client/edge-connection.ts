@@ -59,7 +59,7 @@ export class EdgeConnection {
     return this.#state.state === 'live';
   }
 
-  /** May still bring something, now or after a reconnect. */
+  /** Will not be tried again. */
   get isOver(): boolean {
     return this.#state.state === 'closed';
   }

@@ -52,10 +52,10 @@ export interface Following {
   isRefused?: boolean;
 }
 
-export const modeOf = ({ options }: Following): 'live' | 'every' => options.mode ?? 'live';
+export const modeOf = ({ options }: Pick<Following, 'options'>): 'live' | 'every' => options.mode ?? 'live';
 
 /** Whether both see the same documents at the same time. */
-export const isSameView = (one: Following, other: Following): boolean =>
+export const isSameView = (one: Pick<Following, 'options'>, other: Pick<Following, 'options'>): boolean =>
   modeOf(one) === modeOf(other) &&
   (one.options.delayMs ?? 0) === (other.options.delayMs ?? 0) &&
   JSON.stringify(one.options.rows) === JSON.stringify(other.options.rows);

@@ -1,7 +1,7 @@
 import type { Decoded } from '../encode/decode.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
 import type { RefusalCode, Remark, Says } from '../model/server-words.ts';
+import { CatchingUp } from './catching-up.ts';
 import { matches } from './channel-match.ts';
 import {
   type ConnectionState,
@@ -24,6 +24,7 @@ import {
   type OnDocument,
   type StopFollowing,
 } from './following.ts';
+import { Followings } from './followings.ts';
 import { type FrameReader, jsonReader } from './frame-reader.ts';
 import { Healing } from './healing.ts';
 import { HeldDocuments } from './held-documents.ts';
@@ -66,10 +67,9 @@ export class Subscriber {
   readonly #held: HeldDocuments;
   readonly #every: EveryDocuments;
   readonly #healing: Healing;
-  readonly #followings = new Map<number, Following>();
+  readonly #followings = new Followings();
+  readonly #catchingUp: CatchingUp;
   readonly #presenter: Presenter;
-  #nextId = 1;
-  #isClosed = false;
   #mismatches = 0;
 
   constructor(options: SubscriberOptions) {
@@ -82,8 +82,12 @@ export class Subscriber {
     this.#every = new EveryDocuments(this.#epochs);
     this.#presenter = new Presenter(this.#held, this.#after, urls.length > 1, options.onError ?? throwLater);
     this.#edges = urls.map((url, edge) => this.#edge(url, edge));
+    this.#catchingUp = new CatchingUp(
+      { followings: this.#followings, epochs: this.#epochs, live: this.#held, every: this.#every },
+      this.#edges,
+    );
     this.#healing = this.#healer();
-    for (const { connection } of this.#edges) connection.connect();
+    this.#connect();
   }
 
   /** Live while any edge is. */
@@ -111,13 +115,12 @@ export class Subscriber {
     onDocument: OnDocument<DocumentOf<Pattern>>,
     options: FollowOptions = {},
   ): StopFollowing {
-    const following: Following = { id: this.#nextId, pattern, options, onDocument: onDocument as OnDocument };
-    this.#nextId += 1;
-    this.#showHeld(following);
-    this.#followings.set(following.id, following);
+    const earlier = this.#heldFor({ pattern, options });
+    const following = this.#followings.add({ pattern, options, onDocument: onDocument as OnDocument });
+    this.#showAtOnce(following, earlier);
     if (modeOf(following) === 'every' && options.after !== undefined)
       this.#every.begin(pattern, options.after);
-    for (const edge of this.#edges) edge.subscribe(following, this.#positions(following));
+    for (const edge of this.#edges) edge.subscribe(following, this.#catchingUp.positions(following));
     const change = (changed: ChangedOptions): void => this.#change(following, changed);
     return Object.assign(() => this.#unfollow(following), { change });
   }
@@ -125,7 +128,7 @@ export class Subscriber {
   /** Asks for a whole document; also what happens by itself when a hash does not fit. Mode `live`. */
   resync(channel: Channel): void {
     const edge = this.#edges.findIndex(({ isReady }) => isReady);
-    if (edge >= 0) this.#resync(channel, edge, true);
+    if (edge >= 0) this.#catchingUp.resync(channel, edge, true);
   }
 
   ping(): void {
@@ -133,12 +136,22 @@ export class Subscriber {
   }
 
   close(): void {
-    this.#isClosed = true;
     this.#healing.stop();
-    for (const following of this.#followings.values()) this.#presenter.end(following);
+    for (const following of this.#followings.all()) this.#presenter.end(following);
+    this.#followings.clear();
     for (const edge of this.#edges) {
       edge.end();
       edge.connection.close();
+    }
+  }
+
+  /** An address that is none is thrown at the caller, and leaves nothing open. */
+  #connect(): void {
+    try {
+      for (const { connection } of this.#edges) connection.connect();
+    } catch (error) {
+      this.close();
+      throw error;
     }
   }
 
@@ -156,21 +169,23 @@ export class Subscriber {
       changed: () => this.#changed(),
     };
     const options = { url, reader, openSocket, chance, after, silentIntervals };
-    return new EdgeSession(options, listener, token, (channels) => this.#beginAgain(channels, edge));
+    return new EdgeSession(options, listener, token, (channels) =>
+      this.#catchingUp.beginAgain(channels, edge),
+    );
   }
 
   #opened(edge: number): void {
     const session = this.#edges[edge]!;
     session.begin();
-    for (const following of this.#followings.values())
-      session.subscribe(following, this.#positions(following));
+    for (const following of this.#followings.all())
+      session.subscribe(following, this.#catchingUp.positions(following));
     this.#healing.checkAll();
   }
 
   #said(says: Says, edge: number): void {
     for (const [channel, { epoch }] of Object.entries(this.#edges[edge]!.resumedFrom(says)))
       this.#epochs.serves(edge, channel, epoch);
-    if ('keepalive' in says) this.#compare(says.keepalive.positions, edge);
+    if ('keepalive' in says) this.#catchingUp.compare(says.keepalive.positions, edge);
     if ('gap' in says) {
       this.#every.cannot(says.gap.channel, edge, says.gap);
       this.#healing.check(says.gap.channel);
@@ -181,7 +196,7 @@ export class Subscriber {
 
   #sent(frame: Decoded, edge: number): void {
     const channel = 'document' in frame ? channelOf(frame.document.header) : frame.channel;
-    const following = this.#oldest(channel);
+    const following = this.#followings.oldest(channel);
     if (following === null) return;
     if (modeOf(following) === 'live') this.#sentLive(frame, edge);
     else if ('document' in frame) this.#sentEvery(frame.document, edge);
@@ -192,10 +207,10 @@ export class Subscriber {
     if (update.kind === 'known') return;
     if (update.kind === 'mismatch') {
       this.#mismatches += 1;
-      this.#resync(update.channel, edge);
+      this.#catchingUp.resync(update.channel, edge);
       return;
     }
-    for (const following of this.#following(update.channel, 'live'))
+    for (const following of this.#followings.of(update.channel, 'live'))
       this.#presenter.live(following, update.document, update.delta, update.channel);
   }
 
@@ -209,7 +224,7 @@ export class Subscriber {
   #lost(edge: number): void {
     this.#edges[edge]!.end();
     this.#epochs.lost(edge);
-    for (const channel of this.#held.lost(edge)) this.#resync(channel, this.#otherThan(edge));
+    this.#catchingUp.lost(edge);
     for (const channel of this.#every.lost(edge)) this.#healing.check(channel);
     this.#healing.checkAll();
   }
@@ -223,89 +238,36 @@ export class Subscriber {
 
   #showEvery(channel: Channel, shown: readonly Shown[]): void {
     for (const each of shown) {
-      for (const following of this.#following(channel, 'every'))
+      for (const following of this.#followings.of(channel, 'every'))
         this.#presenter.every(following, each, channel);
     }
   }
 
-  /** Channels that are followed already in the same way: the edge sends nothing more of them until they change. */
-  #showHeld(following: Following): void {
+  /** Documents of channels that are followed already in the same way: the edge sends no more until they change. */
+  #heldFor(wanted: Pick<Following, 'pattern' | 'options'>): Document[] {
+    const documents: Document[] = [];
     for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
-      const older = matches(following.pattern, channel) ? this.#oldest(channel) : null;
-      const document = older !== null && isSameView(older, following) ? this.document(channel) : null;
-      if (document === null) continue;
+      const older = matches(wanted.pattern, channel) ? this.#followings.oldest(channel) : null;
+      const document = older !== null && isSameView(older, wanted) ? this.document(channel) : null;
+      if (document !== null) documents.push(document);
+    }
+    return documents;
+  }
+
+  #showAtOnce(following: Following, documents: readonly Document[]): void {
+    for (const document of documents) {
       const newest = (): Document | null =>
-        this.#followings.has(following.id) ? this.document(channel) : null;
+        this.#followings.has(following) ? this.document(channelOf(document.header)) : null;
       this.#presenter.atOnce(following, document, newest);
     }
   }
 
   /** The first edge that refuses a subscription says why; the others would say the same. */
   #refused({ id, code, message }: Remark<RefusalCode>): void {
-    const following = typeof id === 'number' ? this.#followings.get(id) : undefined;
+    const following = this.#followings.get(id);
     if (following === undefined || following.isRefused === true) return;
     following.isRefused = true;
     this.#presenter.tell(() => following.options.onRefused?.({ code, message }));
-  }
-
-  // What is missing.
-
-  /** SC13: a screen that missed the newest version learns of it from the keep-alive. */
-  #compare(positions: Readonly<Record<Channel, Position>>, edge: number): void {
-    const session = this.#edges[edge]!;
-    for (const [channel, named] of Object.entries(positions)) {
-      this.#epochs.serves(edge, channel, named.epoch);
-      const following = this.#oldest(channel);
-      if (following === null || !this.#isBehind(following, channel, named)) continue;
-      // What the keep-alive names is handed to the socket before it or right behind it, unless a rate makes it rest.
-      const { ratePerSecond = 0 } = following.options;
-      const restMs = ratePerSecond > 0 ? 1_000 / ratePerSecond : 0;
-      const before = this.#positionOf(following, channel);
-      session.checkLater(channel, restMs + session.connection.keepaliveMs / 2, () => {
-        const now = this.#positionOf(following, channel);
-        const isComing = modeOf(following) === 'every' && now?.version !== before?.version;
-        if (!isComing && this.#isBehind(following, channel, named)) this.#fetch(following, channel, edge);
-      });
-    }
-  }
-
-  /** True when the edge has a newer version than the one held. */
-  #isBehind(following: Following, channel: Channel, { epoch, version }: Position): boolean {
-    const held = this.#positionOf(following, channel);
-    if (held === null) return true;
-    if (held.epoch === epoch) return held.version < version;
-    return !this.#epochs.isLeft(channel, epoch);
-  }
-
-  #positionOf(following: Following, channel: Channel): Position | null {
-    if (modeOf(following) === 'every') return this.#every.get(channel)?.position ?? null;
-    return this.#held.get(channel);
-  }
-
-  #fetch(following: Following, channel: Channel, edge: number): void {
-    if (!this.#followings.has(following.id)) return;
-    if (modeOf(following) === 'every') this.#edges[edge]!.beginAgain(following, this.#positions(following));
-    else if (!this.#held.isAskedElsewhere(channel, edge)) this.#resync(channel, edge);
-  }
-
-  #resync(channel: Channel, edge: number, isWanted = false): void {
-    if (this.#edges[edge]?.isReady !== true) return;
-    this.#held.await(channel, edge, isWanted);
-    this.#edges[edge].resync(channel);
-  }
-
-  /** Too much is missing to ask for it one by one: what is held is proved, so the edge can go on from there. */
-  #beginAgain(channels: readonly Channel[], edge: number): void {
-    const meant = new Set(channels.map((channel) => this.#oldest(channel)));
-    for (const following of meant) {
-      if (following === null) continue;
-      this.#held.release(edge, (channel) => matches(following.pattern, channel));
-      this.#edges[edge]!.beginAgain(following, this.#positions(following));
-    }
-  }
-
-  #otherThan(edge: number): number {
-    return this.#edges.findIndex(({ isReady }, index) => isReady && index !== edge);
   }
 
   #healer(): Healing {
@@ -316,10 +278,7 @@ export class Subscriber {
       get hasAbsent() {
         return edges.some(({ isReady, connection }) => !isReady && !connection.isOver);
       },
-      askAgain: (channel: Channel, edge: number) => {
-        const following = this.#oldest(channel);
-        if (following !== null) this.#fetch(following, channel, edge);
-      },
+      askAgain: (channel: Channel, edge: number) => this.#catchingUp.fetch(channel, edge),
       giveUp: (channel: Channel) => {
         const shown = this.#every.get(channel)?.giveUp() ?? [];
         this.#showEvery(channel, shown);
@@ -331,11 +290,6 @@ export class Subscriber {
 
   // What is followed.
 
-  #positions(following: Following): Record<Channel, Position> {
-    const held = modeOf(following) === 'every' ? this.#every : this.#held;
-    return held.positions((channel) => matches(following.pattern, channel));
-  }
-
   #change(following: Following, changed: ChangedOptions): void {
     following.options = { ...following.options, ...changed };
     for (const edge of this.#edges)
@@ -344,29 +298,14 @@ export class Subscriber {
   }
 
   #unfollow(following: Following): void {
-    const { id, pattern } = following;
-    if (!this.#followings.delete(id)) return;
+    if (!this.#followings.delete(following)) return;
     this.#presenter.end(following);
-    for (const edge of this.#edges) edge.unsubscribe(id);
+    for (const edge of this.#edges) edge.unsubscribe(following.id);
     for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
-      if (!matches(pattern, channel) || this.#oldest(channel) !== null) continue;
+      if (!matches(following.pattern, channel) || this.#followings.oldest(channel) !== null) continue;
       this.#epochs.forget(channel);
       this.#every.forget(channel);
     }
-  }
-
-  /** A channel that several followings mean comes under the oldest (SC5). */
-  #oldest(channel: Channel): Following | null {
-    if (this.#isClosed) return null;
-    for (const following of this.#followings.values())
-      if (matches(following.pattern, channel)) return following;
-    return null;
-  }
-
-  #following(channel: Channel, mode: 'live' | 'every'): Following[] {
-    return [...this.#followings.values()].filter(
-      (following) => modeOf(following) === mode && matches(following.pattern, channel),
-    );
   }
 }
 
