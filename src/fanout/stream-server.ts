@@ -13,14 +13,12 @@ export const STREAM_PATH = '/v1/stream';
 /** The WebSocket side of an HTTP server: `GET /v1/stream` (SC1). */
 export class StreamServer {
   readonly #hub: Hub;
-  readonly #server: Server;
   readonly #websockets: WebSocketServer;
   readonly #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
     this.#upgrade(request, socket as Socket, head);
 
   constructor(hub: Hub, server: Server) {
     this.#hub = hub;
-    this.#server = server;
     this.#websockets = new WebSocketServer({
       noServer: true,
       maxPayload: hub.limits.wordBytes,
@@ -42,7 +40,7 @@ export class StreamServer {
   async close(patienceMs = 500): Promise<void> {
     this.#hub.stopTaking();
     await drain(this.#hub.screens, this.#hub.timing);
-    this.#server.off('upgrade', this.#onUpgrade);
+    // Who still asks is told so (SC16) for as long as the server listens.
     const closed = new Promise<void>((resolve) => this.#websockets.close(() => resolve()));
     const cutOff = setTimeout(() => {
       for (const websocket of this.#websockets.clients) websocket.terminate();
@@ -144,6 +142,8 @@ function refuse(socket: Socket, status: string, code: string, message: string): 
   socket.end(
     `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    // A peer that keeps its half open must not keep ours.
+    () => socket.destroy(),
   );
 }
 

@@ -54,7 +54,7 @@ export class EventStream {
     return this.events.filter(({ text }) => text.startsWith(`{"${name}"`));
   }
 
-  async until(what: string, holds: () => boolean, ms = 10_000): Promise<void> {
+  async until(what: string, holds: () => boolean, ms = this.#run.patienceMs): Promise<void> {
     if (!(await this.raw.news.holds(holds, ms))) throw new Broken(`waited ${ms} ms in vain until ${what}`);
   }
 

@@ -2,6 +2,12 @@
 export class Run {
   readonly complaints: { readonly rule: string; readonly text: string }[] = [];
   readonly #seen = new Map<string, number>();
+  /** How long an answer of the server may take, milliseconds. */
+  readonly patienceMs: number;
+
+  constructor(patienceMs = 10_000) {
+    this.patienceMs = patienceMs;
+  }
 
   complain(rule: string, text: string): void {
     this.complaints.push({ rule, text });

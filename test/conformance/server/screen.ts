@@ -106,7 +106,7 @@ export class Screen {
   }
 
   /** Waits; throws `Broken` with what did not come. */
-  async until(what: string, holds: () => boolean, ms = 10_000): Promise<void> {
+  async until(what: string, holds: () => boolean, ms = this.#run.patienceMs): Promise<void> {
     if (await this.raw.news.holds(holds, ms)) return;
     const end = this.closed === null ? '' : ` (closed with ${this.closed.code} ${this.closed.reason})`;
     throw new Broken(`waited ${ms} ms in vain until ${what}${end}`);

@@ -27,9 +27,6 @@ export interface Welcome {
   };
 }
 
-/** How long something that the server has to bring may take. */
-const PATIENCE_MS = 20_000;
-
 /** The server under test, as checks see it. */
 export class Stage {
   readonly run: Run;
@@ -55,8 +52,13 @@ export class Stage {
     const watcher = await Screen.join(run, url);
     await watcher.subscribe({ id: 1, channel: '*', delta: true });
     const { channel } = stimulus;
-    await watcher.until(`${channel} comes`, () => watcher.last(channel) !== undefined, PATIENCE_MS);
+    await watcher.until(`${channel} comes`, () => watcher.last(channel) !== undefined, 2 * run.patienceMs);
     return new Stage(run, url, stimulus, watcher);
+  }
+
+  /** How long something that the server has to bring by itself may take. */
+  get #patienceMs(): number {
+    return 2 * this.run.patienceMs;
   }
 
   /** `http://host:port`, with a path. */
@@ -94,8 +96,8 @@ export class Stage {
     await this.stimulus.change(times);
     const isThere = (): boolean =>
       this.newest.epoch !== before.epoch || this.newest.version >= before.version + times;
-    if (!(await this.#watcher.raw.news.holds(isThere, PATIENCE_MS)))
-      throw new NotShown(`no ${times} new versions of ${this.channel} within ${PATIENCE_MS / 1_000} s`);
+    if (!(await this.#watcher.raw.news.holds(isThere, this.#patienceMs)))
+      throw new NotShown(`no ${times} new versions of ${this.channel} within ${this.#patienceMs / 1_000} s`);
     return this.newest;
   }
 
@@ -105,13 +107,13 @@ export class Stage {
     const opened = await this.stimulus.open();
     const found = (): string | undefined => opened ?? this.channels.find((channel) => !before.has(channel));
     const isThere = (): boolean => this.channels.includes(found() ?? '');
-    if (!(await this.#watcher.raw.news.holds(isThere, PATIENCE_MS)))
-      throw new NotShown(`no new document within ${PATIENCE_MS / 1_000} s`);
+    if (!(await this.#watcher.raw.news.holds(isThere, this.#patienceMs)))
+      throw new NotShown(`no new document within ${this.#patienceMs / 1_000} s`);
     return found()!;
   }
 
   /** Until a condition holds that no single screen tells of. */
-  async until(what: string, holds: () => boolean, ms = PATIENCE_MS): Promise<void> {
+  async until(what: string, holds: () => boolean, ms = this.#patienceMs): Promise<void> {
     const news = new News();
     const timer = setInterval(() => news.tell(), 10);
     const held = await news.holds(holds, ms);

@@ -27,6 +27,8 @@ export const CHECKS: readonly Check[] = [
 export interface SuiteOptions {
   /** Only these rules. */
   readonly only?: readonly string[];
+  /** How long an answer of the server may take, milliseconds. Default 10,000. */
+  readonly patienceMs?: number;
   readonly progress?: (shown: Shown) => void;
 }
 
@@ -34,9 +36,9 @@ export interface SuiteOptions {
 export async function examineServer(
   url: string,
   stimulus: Stimulus,
-  { only, progress = () => {} }: SuiteOptions = {},
+  { only, patienceMs, progress = () => {} }: SuiteOptions = {},
 ): Promise<readonly Shown[]> {
-  const run = new Run();
+  const run = new Run(patienceMs);
   const stage = await Stage.open(run, url, stimulus);
   const checks = CHECKS.filter(({ rule }) => only === undefined || only.includes(rule));
   const shown: Shown[] = [];

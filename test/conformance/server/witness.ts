@@ -48,6 +48,8 @@ export class Witness {
   readonly #subscriptions = new Map<number, SubscribeOptions>();
   readonly #places = new Map<string, Place>();
   readonly #resyncing = new Set<string>();
+  /** Positions that went ahead of `subscribe`, by its id. */
+  readonly #ahead = new Map<number, Map<string, Position>>();
 
   /** `holding`: what the screen has from an earlier connection. */
   constructor(run: Run, holding: ReadonlyMap<string, Copy> = new Map()) {
@@ -55,7 +57,17 @@ export class Witness {
     this.copies = new Map(holding);
   }
 
-  said(word: { subscribe?: SubscribeOptions; resync?: { channel: string } }): void {
+  said(word: {
+    subscribe?: SubscribeOptions;
+    resync?: { channel: string };
+    held?: { id: number; epoch: string; versions: Readonly<Record<string, number>> };
+  }): void {
+    if (word.held !== undefined) {
+      const { id, epoch, versions } = word.held;
+      const ahead = this.#ahead.get(id) ?? new Map<string, Position>();
+      for (const [channel, version] of Object.entries(versions)) ahead.set(channel, { epoch, version });
+      this.#ahead.set(id, ahead);
+    }
     if (word.subscribe !== undefined) this.#subscriptions.set(word.subscribe.id, word.subscribe);
     if (word.resync !== undefined) this.#resyncing.add(word.resync.channel);
   }
@@ -63,7 +75,8 @@ export class Witness {
   subscribed({ id, resumed }: { id: number; resumed: boolean }): void {
     const said = this.#subscriptions.get(id);
     if (said === undefined) return;
-    const positions = new Map(Object.entries(said.positions ?? {}));
+    const positions = new Map([...(this.#ahead.get(id) ?? []), ...Object.entries(said.positions ?? {})]);
+    this.#ahead.delete(id);
     if (said.after !== undefined) positions.set(said.channel, said.after);
     if (resumed && positions.size === 0) this.#run.complain('SC8', 'resumed: true without a position');
     for (const [channel, last] of positions) {

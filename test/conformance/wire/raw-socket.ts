@@ -77,7 +77,9 @@ export class RawSocket {
 
   async answered(ms = 10_000): Promise<void> {
     await this.news.holds(() => this.answer !== null || this.hasEnded, ms);
-    if (this.answer === null) throw new Error('the server did not answer the handshake');
+    if (this.answer !== null) return;
+    this.destroy();
+    throw new Error('the server did not answer the handshake');
   }
 
   get isOpen(): boolean {

@@ -5,8 +5,11 @@ import type { Screen } from '../screen.ts';
 import type { Stage } from '../stage.ts';
 import type { SubscribeOptions } from '../witness.ts';
 
-/** Bytes that two operating systems may keep between them, before the server's own bound is reached: tried in turn. */
-const SYSTEM_BYTES = [12_000_000, 24_000_000, 48_000_000];
+/**
+ * Bytes that two operating systems may keep between them, before the server's own bound is reached: tried in turn, and in
+ * small steps, because a screen that is to read why it was closed has to read soon.
+ */
+const SYSTEM_BYTES = [3, 5, 7, 10, 15, 22, 33, 50].map((megabytes) => megabytes * 1_000_000);
 
 /** Follows whole documents, does not read while `bytes` of them are published, then reads again. */
 async function stalled(

@@ -21,6 +21,9 @@ interface Draining {
   readonly newest: number;
 }
 
+/** A server that has closed all screens has nothing more to do. */
+const STOP_MS = 10_000;
+
 let observed: Promise<Draining> | null = null;
 let observedOn: Stage | null = null;
 
@@ -62,7 +65,7 @@ async function observe(stage: Stage): Promise<Draining> {
     await ask(stage.http('/readyz'), RawSocket.get, readiness);
     await pause(10);
   }
-  await stopped;
+  await Promise.race([stopped, pause(STOP_MS)]);
   for (const raw of idle) raw.destroy();
   return { screens, stream, idle, refused, readiness, newest: version };
 }

@@ -202,6 +202,22 @@ export const SUBSCRIBING: readonly Check[] = [
     },
   },
   {
+    rule: 'SC8',
+    name: 'positions that go ahead of subscribe in held count for it',
+    run: async (stage) => {
+      const before = await stage.follow({ delta: true });
+      const { epoch, version } = before.last(stage.channel)!;
+      before.leave();
+      const screen = await stage.join({ holding: before.copies });
+      screen.say({ held: { id: 1, epoch, versions: { [stage.channel]: version } } });
+      const { resumed } = await screen.subscribe({ id: 1, channel: stage.channel, delta: true });
+      claim(resumed, 'resumed is false although nothing was missed');
+      await stage.change();
+      await screen.until('the change comes', () => screen.last(stage.channel) !== undefined);
+      claim(screen.updates[0]!.base === version, 'what came is not a delta from the position');
+    },
+  },
+  {
     rule: 'SC9',
     name: 'after the first whole document come deltas against what was sent, and each leads to its hash',
     run: async (stage) => {
