@@ -4,7 +4,7 @@ import type { Timing } from './timing.ts';
 const SHARE = 0.5;
 const PATIENCE_MS_MAX = 5;
 /** As much time as the writing took is for screens that arrive, up to this. */
-const DOOR_MS_MAX = 50;
+const DOOR_MS_MAX = 200;
 
 export interface TickWork {
   /** Chooses the frames of what has come. */

@@ -81,7 +81,7 @@ describe('the end of a tick', () => {
     expect(written.indexOf(true)).toBe(29);
   });
 
-  test('a turn without another screen ends that, and so do fifty milliseconds', () => {
+  test('a turn without another screen ends that, and so do two hundred milliseconds', () => {
     const turns = new Turns();
     turns.writingMs = 1_000;
     turns.turn('something');
@@ -90,7 +90,7 @@ describe('the end of a tick', () => {
         turns.tick.arrived();
         return turns.turn('something', 1).includes('write');
       });
-    expect(arrivals(60).indexOf(true)).toBe(49);
+    expect(arrivals(210).indexOf(true)).toBe(199);
     turns.elapsed += 1_000;
     turns.turn('something');
     arrivals(10);
