@@ -31,6 +31,11 @@ export class History {
     this.#turns = new Turns(readsAtOnce);
   }
 
+  /** Pages that were asked of the broker at once when there were most. */
+  get readsPeak(): number {
+    return this.#turns.peak;
+  }
+
   /**
    * Every version of the epoch after `version` that can be rebuilt, in order. A hole in the version
    * numbers means that the stream no longer has what is between.

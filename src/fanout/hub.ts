@@ -129,6 +129,11 @@ export class Hub implements ViewHost {
     return this.#screens;
   }
 
+  /** Different delays and choices of rows that screens look through now. */
+  get viewsInUse(): number {
+    return this.#views.size;
+  }
+
   get channels(): ReadonlyMap<Channel, ChannelOnAir> {
     return this.live.channels;
   }

@@ -32,6 +32,12 @@ export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
   gauge('splitsecond_screens', 'Screens connected.', () => hub.screens.size);
   gauge('splitsecond_connections', 'Connections of every kind.', () => counts.connections);
   gauge('splitsecond_mute_connections', 'Connections without a whole request yet.', () => counts.mute);
+  gauge('splitsecond_views', 'Delays and choices of rows in use.', () => hub.viewsInUse);
+  gauge(
+    'splitsecond_history_reads_peak',
+    'Pages of the past that were read at once, at most.',
+    () => hub.history.readsPeak,
+  );
   gauge('splitsecond_channels', 'Documents held.', () => hub.channels.size, 'max');
   gauge(
     'splitsecond_outbound_bytes_max',

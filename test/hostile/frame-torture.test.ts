@@ -12,7 +12,7 @@ let screen: WellBehaved;
 
 beforeAll(async () => {
   running = await runningEdge();
-  screen = new WellBehaved(running);
+  screen = await WellBehaved.join(running);
 });
 
 afterAll(async () => {

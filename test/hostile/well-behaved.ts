@@ -1,40 +1,42 @@
 import { expect } from 'vitest';
-import { Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket } from '../../src/client/subscriber-node.ts';
-import type { Document } from '../../src/model/document.ts';
+import { Run } from '../conformance/server/run.ts';
+import { Screen } from '../conformance/server/screen.ts';
 import type { RunningEdge } from '../fanout/running-edge.ts';
-import { until } from '../fanout/running-edge.ts';
 
-/** A screen that does nothing wrong and gets everything all the while; each version is proved by its hash. */
+/** A screen that does nothing wrong: it gets every update all the while, and each is proved by its hash. */
 export class WellBehaved {
-  readonly versions: number[] = [];
   readonly #running: RunningEdge;
-  readonly #subscriber: Subscriber;
-  #newest: Document | null = null;
+  readonly #run: Run;
+  readonly #screen: Screen;
 
-  constructor(running: RunningEdge) {
+  private constructor(running: RunningEdge, run: Run, screen: Screen) {
     this.#running = running;
-    this.#subscriber = new Subscriber({ url: running.edge.streamUrl, openSocket: openNodeSocket });
-    this.#subscriber.follow(running.publisher.channel, (document) => {
-      this.versions.push(document.version);
-      this.#newest = document;
-    });
+    this.#run = run;
+    this.#screen = screen;
   }
 
-  /** Publishes so many versions one by one and waits for each: none is missed, none is late by another's fault. */
+  static async join(running: RunningEdge): Promise<WellBehaved> {
+    const run = new Run(30_000);
+    const screen = await Screen.join(run, running.edge.streamUrl);
+    const { channel } = running.publisher;
+    await screen.subscribe({ id: 1, channel, delta: true });
+    await screen.until('the document comes', () => screen.last(channel) !== undefined);
+    return new WellBehaved(running, run, screen);
+  }
+
+  /** Publishes so many versions and waits for each: none is missed, none is wrong. */
   async getsEveryUpdate(times = 1): Promise<void> {
     const { publisher } = this.#running;
-    await until(() => this.#newest !== null);
     for (let count = 0; count < times; count += 1) {
       const { version, hash } = await publisher.touch();
-      await until(() => this.#newest?.version === version);
-      expect(this.#newest?.hash).toBe(hash);
+      const last = () => this.#screen.last(publisher.channel)!;
+      await this.#screen.until(`version ${version} comes`, () => last().version === version);
+      expect(last().hash).toBe(hash);
     }
-    expect(this.#subscriber.mismatches).toBe(0);
-    expect(this.#subscriber.state.state).toBe('live');
+    expect(this.#run.complaints).toEqual([]);
   }
 
   close(): void {
-    this.#subscriber.close();
+    this.#screen.leave();
   }
 }
