@@ -9,7 +9,8 @@ Examples:
   $ npx splitsecond bench                           which questions there are
   $ npx splitsecond bench --list                    their names alone
   $ npx splitsecond bench venue-to-screen
-  $ npx splitsecond bench update-cost --json        figures and limits for a program to read`;
+  $ npx splitsecond bench update-cost --json        figures and limits for a program to read
+  $ npx splitsecond bench table                     the newest answers that were kept`;
 
 export const benchCommand = (): Command =>
   new Command('bench')
@@ -17,7 +18,8 @@ export const benchCommand = (): Command =>
     .argument('[name]', 'which one; without it the list')
     .option('--list', 'print the names, one a line')
     .option('--json', 'print one JSON object')
-    .option('--smoke', 'a small run that shows that it works')
+    .option('--smoke', 'a small run that shows that it works; not kept')
+    .option('--no-keep', 'write nothing; else a real run is kept in bench/results')
     .addHelpText('after', EXAMPLES)
     .action(bench);
 
@@ -25,9 +27,10 @@ interface BenchOptions {
   readonly list?: boolean;
   readonly json?: boolean;
   readonly smoke?: boolean;
+  readonly keep: boolean;
 }
 
-async function bench(name: string | undefined, { list, json, smoke }: BenchOptions): Promise<void> {
+async function bench(name: string | undefined, { list, json, smoke, keep }: BenchOptions): Promise<void> {
   const script = fileURLToPath(new URL('../../bench/run.js', import.meta.url));
   if (!existsSync(script)) throw new Failure('the benchmarks are not built', 'npm run build');
   const args = [
@@ -35,6 +38,7 @@ async function bench(name: string | undefined, { list, json, smoke }: BenchOptio
     ...(list === true ? ['--list'] : []),
     ...(json === true ? ['--json'] : []),
     ...(smoke === true ? ['--smoke'] : []),
+    ...(keep ? [] : ['--no-keep']),
   ];
   const code = await ended(script, args);
   if (code === EXIT.usage) throw new Failure('no such benchmark', 'choose one of the list above', EXIT.usage);
