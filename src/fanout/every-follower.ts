@@ -160,6 +160,7 @@ export class EveryFollower implements Follower {
   /** Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. */
   async #readOrRetried(): Promise<boolean> {
     const { timing } = this.#hub;
+    let isTold = false;
     for (const since = timing.now(); this.#isReading(); ) {
       try {
         await this.#screen.reads.take(() => this.#readOnce());
@@ -167,7 +168,8 @@ export class EveryFollower implements Follower {
         if (this.#later.length === 0 || !this.#isReading()) return true;
         return await this.#hub.history.isLast(this.channel.channel, this.#epoch, this.#has);
       } catch (error) {
-        this.#screen.historyFailed(error);
+        if (!isTold) this.#screen.historyFailed(error);
+        isTold = true;
         if (timing.now() - since > PATIENCE_MS) return false;
         await new Promise<void>((resolve) => timing.after(RETRY_MS, resolve));
       }

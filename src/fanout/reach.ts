@@ -20,12 +20,12 @@ export function reachOf(hub: Hub, view: View, channel: Channel, position: Positi
   if (epoch === null) return 'foreign';
   const isNowReached = (): boolean => isReached(hub, view, channel, position, epoch);
   if (isNowReached()) return 'reached';
+  // The live channel has left that epoch, the held-back one not yet: it goes by that place, or past it.
+  if (view.channels.get(channel)?.current.epoch === position.epoch && !isLive(hub, channel, epoch))
+    return 'unknown';
   return hub.catchUp(channel, epoch).then(
     () => (isNowReached() ? 'reached' : 'foreign'),
-    (error: unknown) => {
-      hub.report('catching up', error);
-      return isNowReached() ? 'reached' : 'unknown';
-    },
+    () => (isNowReached() ? 'reached' : 'unknown'),
   );
 }
 
@@ -71,6 +71,9 @@ function epochBehind({ rows }: View, { epoch }: Position): string | null {
   const [behind = '', tag] = epoch.split('~');
   return tag === rows?.tag ? behind : null;
 }
+
+const isLive = (hub: Hub, channel: Channel, epoch: string): boolean =>
+  hub.channels.get(channel)?.current.epoch === epoch;
 
 function isReached(hub: Hub, view: View, channel: Channel, position: Position, epoch: string): boolean {
   const live = hub.channels.get(channel)?.current;

@@ -34,6 +34,8 @@ interface Question {
 const RETRY_MS = 200;
 /** About different channels. */
 const QUESTIONS_AT_ONCE = 8;
+/** A screen does not wait longer than this to hear whether it resumes. */
+const ANSWER_MS = 5_000;
 const RETRIES = 25;
 
 /**
@@ -80,10 +82,18 @@ export class ResultFeed {
   /**
    * Resolves when the shelf holds whatever was stored of the channel before the call: for a screen that has seen of
    * `epoch` what this edge has not. The broker is asked at most every 200 ms per channel, for all who want to know.
-   * Fails when it cannot be asked, or has not got what leads to its newest version.
+   * Fails when it cannot be asked, does not answer within 5 s, or has not got what leads to its newest version.
    */
   catchUp(channel: Channel, epoch: string): Promise<void> {
     if (this.#shelf.isRetired(channel, epoch)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const inVain = (): void => reject(new Error(`${channel}: nothing was heard within ${ANSWER_MS} ms`));
+      const stopWaiting = this.#timing.after(ANSWER_MS, inVain);
+      this.#sharedQuestion(channel).then(resolve, reject).finally(stopWaiting);
+    });
+  }
+
+  #sharedQuestion(channel: Channel): Promise<void> {
     const before = this.#questions.get(channel);
     if (before === undefined) return this.#ask(channel);
     before.next ??= before.spaced.then(() => this.#ask(channel));
@@ -146,7 +156,8 @@ export class ResultFeed {
 
   #ask(channel: Channel): Promise<void> {
     const answer = this.#readToNewest(channel);
-    const spaced = answer.catch(() => {}).then(() => this.#pause());
+    const told = answer.catch((error: unknown) => this.#listener.trouble(channel, error));
+    const spaced = told.then(() => this.#pause());
     const question: Question = { spaced, next: null };
     this.#questions.set(channel, question);
     void spaced.then(() => {

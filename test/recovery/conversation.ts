@@ -59,7 +59,7 @@ export class Conversation {
   readonly #held = new Map<Channel, VersionedDocument>();
   readonly #places = new Map<Channel, Place>();
   readonly #left = new Map<Channel, Set<string>>();
-  /** Holes that the server has named since the last version of the channel. */
+  /** Holes that the server has named on this connection: control does not wait behind data, so it can come before its place. */
   readonly #named = new Map<Channel, Gap[]>();
   /** What there was of each channel when it was said that the screen resumes: of this nothing may be missing. */
   readonly #publishedWhenResumed = new Map<Channel, readonly Document[]>();
@@ -192,7 +192,6 @@ export class Conversation {
     const damaged = 'document' in frame ? this.#whole(channel, frame.document) : this.#delta(channel, frame);
     this.#awaitsWhole.delete(channel);
     this.#fresh.delete(channel);
-    this.#named.delete(channel);
     this.#places.set(channel, { epoch, version });
     this.shown.push(`${channel} ${epoch} ${version}`);
     return damaged;
@@ -244,7 +243,9 @@ export class Conversation {
     const last = this.#truth(channel).findLast((document) => document.epoch === place.epoch)?.version ?? 0;
     if (last > place.version)
       this.#isNamed(channel, { epoch: place.epoch, from: place.version + 1, to: last });
-    const startsOver = (this.#named.get(channel) ?? []).some(({ to }) => to === null);
+    const startsOver = (this.#named.get(channel) ?? []).some(
+      (gap) => gap.epoch === place.epoch && gap.to === null,
+    );
     if (version > 1 && !startsOver) this.#isNamed(channel, { epoch, from: 1, to: version - 1 });
   }
 

@@ -137,6 +137,22 @@ describe.each([
   });
 });
 
+test('SC8 a broker that does not answer does not keep a screen waiting for more than 5 s', async () => {
+  const { ahead, behind, truth } = await twoEdges();
+  const screen = new Moving(LIVE, truth, CHANNEL);
+  await screen.moveTo(ahead);
+  behind.broker.lastResult = () => new Promise(() => {});
+  await screen.moveTo(behind);
+  await behind.timing.pass(4_999);
+  await screen.listen();
+  expect(resumed(screen)).toEqual([false]);
+  await behind.timing.pass(1);
+  await screen.listen();
+  expect(resumed(screen)).toEqual([false, false]);
+  expect(screen.talk.positions()[CHANNEL]?.version).toBe(9);
+  expect(screen.talk.violations).toEqual([]);
+});
+
 test('SC8 a thousand screens that are further ask the broker once', async () => {
   const { behind } = await twoEdges();
   let asked = 0;
