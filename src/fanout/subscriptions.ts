@@ -1,7 +1,8 @@
 import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import type { SubscriptionId } from '../model/server-words.ts';
+import type { Mode, SubscriptionId } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
+import type { ChannelPattern } from './channel-pattern.ts';
 import type { Cohort } from './cohort.ts';
 import { EveryFollower } from './every-follower.ts';
 import { HeldPositions } from './held-positions.ts';
@@ -222,7 +223,17 @@ export class Subscriptions {
       if (!pattern.matches(channel)) continue;
       if (subscription.mode !== mode || subscription.view !== view) return true;
     }
-    return false;
+    return this.#isAboutToBe(pattern, mode, view);
+  }
+
+  /** A subscription that is still being looked up has no places yet, but the channels that it means are known. */
+  #isAboutToBe(pattern: ChannelPattern, mode: Mode, view: View): boolean {
+    const others = [...this.#subscriptions.values()].filter(
+      (each) => !each.stands && (each.mode !== mode || each.view !== view),
+    );
+    if (others.length === 0) return false;
+    const meant = this.#hub.live.matching(pattern);
+    return others.some((each) => meant.some(({ channel }) => each.pattern.matches(channel)));
   }
 
   async #stand(subscription: Subscription): Promise<void> {
