@@ -83,7 +83,7 @@ export const BROKEN_SERVERS: readonly BrokenServer[] = [
     rule: 'SC2',
     name: 'says a word that the schema does not have',
     frames: rewritten((text) =>
-      text.replace('"pong"', '"gong"').replace('"keepalive":{', '"keepalive":{"mood":"good",'),
+      text.replace('"pong"', '"gong"').replace('"subscribed":{', '"subscribed":{"mood":"good",'),
     ),
   },
   { rule: 'SC2', name: 'masks its frames', frames: () => (frame) => [{ ...frame, masked: true }] },
