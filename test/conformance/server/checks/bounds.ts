@@ -9,7 +9,7 @@ import type { SubscribeOptions } from '../witness.ts';
  * Bytes that two operating systems may keep between them, before the server's own bound is reached: tried in turn, and in
  * small steps, because a screen that is to read why it was closed has to read soon.
  */
-const SYSTEM_BYTES = [3, 5, 7, 10, 15, 22, 33, 50].map((megabytes) => megabytes * 1_000_000);
+const SYSTEM_BYTES = [3, 5, 7, 10, 15, 22, 33].map((megabytes) => megabytes * 1_000_000);
 
 /** Follows whole documents, does not read while `bytes` of them are published, then reads again. */
 async function stalled(
