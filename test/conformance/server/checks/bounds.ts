@@ -9,7 +9,7 @@ import type { SubscribeOptions } from '../witness.ts';
  * Bytes that two operating systems may keep between them, before the server's own bound is reached: tried in turn, and in
  * small steps, because a screen that is to read why it was closed has to read soon.
  */
-const SYSTEM_BYTES = [3, 5, 7, 10, 15, 22, 33].map((megabytes) => megabytes * 1_000_000);
+const SYSTEM_BYTES = [4, 7, 11, 17, 26].map((megabytes) => megabytes * 1_000_000);
 
 /** Follows whole documents, does not read while `bytes` of them are published, then reads again. */
 async function stalled(
@@ -56,7 +56,10 @@ export const BOUNDS: readonly Check[] = [
           () => screen.closed !== null || screen.raw.hasEnded || isCurrent(),
           30_000,
         );
-        if (screen.closed === null && isCurrent()) continue;
+        if (screen.closed === null && isCurrent()) {
+          screen.leave();
+          continue;
+        }
         claim(screen.closed?.code === 4408, `ended with ${screen.closed?.code ?? 'no close frame'}`);
         const last = screen.last(stage.channel)!;
         const said = screen.heard('behind')[0]?.positions[stage.channel];
@@ -90,6 +93,7 @@ export const BOUNDS: readonly Check[] = [
         const isCurrent = (): boolean => screen.last(stage.channel)!.version >= stage.newest.version;
         await screen.until('the newest comes', isCurrent, 30_000);
         if (screen.updatesOf(stage.channel).length <= times) return;
+        screen.leave();
       }
       throw new Broken('each version came: what is kept for a screen has no bound');
     },
