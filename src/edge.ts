@@ -1,7 +1,6 @@
 /** One edge: documents from the broker, screens and HTTP on one port. Any number run side by side. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import type { Registry } from 'prom-client';
 import type { Broker } from './broker/broker.ts';
 import { encoderOf } from './encode/format.ts';
 import { decodeResult } from './encode/result-codec.ts';
@@ -15,7 +14,7 @@ import { type SourceHealth, VenueSources } from './fanout/source-health.ts';
 import { STREAM_PATH, StreamServer } from './fanout/stream-server.ts';
 import { systemTiming, type Timing } from './fanout/timing.ts';
 import { httpServer } from './http/http-server.ts';
-import { edgeMetrics } from './http/metrics.ts';
+import { edgeMetrics, type MetricsText, ownMetrics } from './http/metrics.ts';
 
 export interface EdgeOptions {
   /** Stays the caller's: closing the edge does not close it. */
@@ -31,7 +30,7 @@ export interface EdgeOptions {
   readonly timing?: Timing;
   readonly modulesFolder?: string;
   /** Where `/metrics` takes its text from; its own registry when not given. */
-  readonly metricsOf?: (own: Registry) => () => Promise<string>;
+  readonly metricsOf?: MetricsText;
   readonly log?: EdgeLog;
 }
 
@@ -62,7 +61,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     port = 0,
     log = SILENT,
     timing = systemTiming,
-    metricsOf = alone,
+    metricsOf = ownMetrics,
   } = options;
   const counts = newCounts();
   const shelf = new Shelf();
@@ -151,7 +150,5 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
  * come back in one moment, those beyond it wait a second and more until they try again.
  */
 const WAITING_CONNECTIONS = 16_384;
-
-const alone = (own: Registry) => (): Promise<string> => own.metrics();
 
 const SILENT: EdgeLog = { info() {}, warn() {}, error() {} };

@@ -5,7 +5,7 @@ import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
 import { LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
 import { endWhenReplaced } from './processes/broker-memory.ts';
-import { metricsOfAllWorkers, startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
+import { startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
 import {
   announceReady,
   endWithLauncher,
@@ -13,6 +13,7 @@ import {
   type Ready,
   untilStopped,
 } from './processes/parent-link.ts';
+import { metricsOfAllWorkers } from './processes/worker-metrics.ts';
 
 interface EdgeCommandOptions {
   readonly url?: string;

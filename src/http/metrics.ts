@@ -2,6 +2,12 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import type { EdgeCounts } from '../fanout/edge-counts.ts';
 import type { Hub } from '../fanout/hub.ts';
 
+/** Gives the text for `/metrics`, made once from an edge's own registry. */
+export type MetricsText = (own: Registry) => () => Promise<string>;
+
+/** An edge that is alone. */
+export const ownMetrics: MetricsText = (own) => () => own.metrics();
+
 /** How the numbers of several workers become one: each of them takes in all versions, and has screens of its own. */
 type OverWorkers = 'sum' | 'max';
 

@@ -49,7 +49,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fast-xml-parser': ['venue', 'encode'],
   fastify: ['http'],
   pino: ['cli'],
-  'prom-client': ['http'],
+  'prom-client': ['http', 'cli'],
   protobufjs: ['encode', 'ingest'],
   ws: ['fanout', 'client', 'cli'],
 };
