@@ -172,3 +172,41 @@ test('a broker that comes back with its store is the same, one with an empty sto
     await second.stop();
   }
 });
+
+test('the newest version of each channel is found, however many come while it is looked for', async () => {
+  const own = await startTestServer();
+  const [engine, edge] = [await NatsBroker.open({ url: own.url }), await NatsBroker.open({ url: own.url })];
+  const channels = Array.from(
+    { length: 200 },
+    (_none, index) => `ATHM100M--------------HEAT${String(index).padStart(4, '0')}00--/RESULT`,
+  );
+  const publish = (version: number): Promise<unknown> =>
+    Promise.all(
+      channels.map((channel) =>
+        engine.publishResult({
+          channel,
+          epoch: '1',
+          version,
+          hash: '',
+          form: 'whole',
+          data: new Uint8Array(300),
+        }),
+      ),
+    );
+  let stored = 0;
+  let isOver = false;
+  const publishing = (async () => {
+    for (; !isOver; stored += 1) await publish(stored + 1);
+  })();
+  await until('there is something', () => stored > 3);
+  for (let times = 0; times < 10; times += 1) {
+    const before = stored;
+    const last = await edge.lastResults();
+    expect(last.size).toBe(channels.length);
+    for (const { version } of last.values()) expect(version).toBeGreaterThanOrEqual(before);
+  }
+  isOver = true;
+  await publishing;
+  await Promise.all([engine.close(), edge.close()]);
+  await own.stop();
+});

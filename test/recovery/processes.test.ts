@@ -44,7 +44,10 @@ function edge(natsUrl: string, port?: number): EdgeProcess {
 /** `ATHM100M--------------HEAT000100--` and so on. */
 const unit = (number: number): string => `ATHM100M--------------HEAT${String(number).padStart(4, '0')}00--`;
 
-/** Documents that are published one version after the other, as fast as the broker takes them, until `stop`. */
+/** Between two versions of one document. */
+const PAUSE_MS = 5;
+
+/** Documents that are published one version after the other, up to 200 a second each, until `stop`. */
 class Programme {
   readonly publishers: Publisher[];
   #isOver = false;
@@ -67,7 +70,11 @@ class Programme {
 
   run(): void {
     const goOn = async (publisher: Publisher): Promise<void> => {
-      while (!this.#isOver) await publisher.touch();
+      while (!this.#isOver) {
+        await publisher.touch();
+        // All processes of the test share the machine: the edges are to have their part of it.
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
     };
     this.#running = Promise.all(this.publishers.map(goOn));
   }
@@ -104,7 +111,11 @@ describe('edges scale out', { timeout: 120_000 }, () => {
     const programme = new Programme(await connect(url), 12);
     await programme.begin();
     programme.run();
-    await until('there is a past', () => [...programme.stored().values()].every((version) => version > 200));
+    await until(
+      'there is a past',
+      () => [...programme.stored().values()].every((version) => version > 200),
+      60_000,
+    );
     for (let late = 0; late < 3; late += 1) {
       const port = await freePort();
       const started = edge(url, port);
@@ -115,6 +126,7 @@ describe('edges scale out', { timeout: 120_000 }, () => {
         const status = await readyAt(port);
         answers.push(status);
         if (status === 200) break;
+        if (started.child.exitCode !== null) await started.ready;
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
       // Nobody was let in and told to wait: a connection is taken when it can be served.
@@ -155,7 +167,8 @@ describe('edges scale out', { timeout: 120_000 }, () => {
     await edges[0]!.kill();
     await until('all have noticed', () => witnesses.every(({ isConnected }) => !isConnected));
     for (const witness of witnesses) witness.join(second!);
-    await until('all are answered', () => witnesses.every(({ talk }) => talk.subscribed.length === 2));
+    for (const { talk, options } of witnesses)
+      await until(`${options.kind.name} is answered`, () => talk.subscribed.length === 2, 60_000);
     await until('all go on', () => witnesses.every(({ talk }) => talk.shown.length > 100));
     await programme.stop();
     for (const witness of witnesses) {
