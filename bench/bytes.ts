@@ -5,7 +5,8 @@
  *
  * An update is one version of one document, of any type. The first version of a document is whole in every
  * form, as a screen that is there from the beginning gets it. Deflated means each frame by itself, as
- * permessage-deflate does without context takeover. Three competitions are recordings; the road race is made.
+ * permessage-deflate does without context takeover. Three competitions are recordings; the road race is built
+ * from the gaps of a real stage (`support/road-race.ts`).
  * It would change with the rows per document, and with screens that are behind: one delta over many
  * versions replaces several. All deltas are put together again, and must give the last document.
  */
