@@ -174,7 +174,7 @@ describe('positions and options as a load', () => {
     const edge = await start();
     const greedy = await edge.join();
     for (let top = 1; top <= 25; top += 1)
-      greedy.write(word({ subscribe: { id: top, channel: `ATHM${top}*`, rows: { top } } }));
+      greedy.write(word({ subscribe: { id: top, channel: `SWMM${top}*`, rows: { top } } }));
     await until(() => textsOf(greedy).filter((text) => /^\{"(subscribed|error)"/.test(text)).length >= 25);
     expect(textsOf(greedy).filter((text) => text.startsWith('{"subscribed"'))).toHaveLength(
       DEFAULT_LIMITS.viewsPerScreen,
