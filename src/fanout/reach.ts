@@ -20,9 +20,9 @@ export function reachOf(hub: Hub, view: View, channel: Channel, position: Positi
   if (epoch === null) return 'foreign';
   const isNowReached = (): boolean => isReached(hub, view, channel, position, epoch);
   if (isNowReached()) return 'reached';
-  // The live channel has left that epoch, the held-back one not yet: it goes by that place, or past it.
-  if (view.channels.get(channel)?.current.epoch === position.epoch && !isLive(hub, channel, epoch))
-    return 'unknown';
+  // Held back, a channel that has epochs still to come can come by that place, or has it behind.
+  const shown = view.channels.get(channel)?.current;
+  if (shown !== undefined && !isLive(hub, channel, epochBehind(view, shown))) return 'unknown';
   return hub.catchUp(channel, epoch).then(
     () => (isNowReached() ? 'reached' : 'foreign'),
     () => (isNowReached() ? 'reached' : 'unknown'),
@@ -54,7 +54,7 @@ export function aheadOf(
   reach: Reach,
 ): number {
   if (position.epoch === channel.current.epoch) return 0;
-  if (reach === 'unknown') return UNKNOWN_MS;
+  if (reach === 'unknown') return Math.max(UNKNOWN_MS, behindMs(subscription.view));
   const { view } = subscription;
   const live = hub.channels.get(channel.channel)?.current;
   return live?.epoch === epochBehind(view, position) ? behindMs(view) : 0;
@@ -67,12 +67,12 @@ const LATE_MS = 1_000;
 export const behindMs = ({ delayMs }: View): number => (delayMs === 0 ? 0 : delayMs + LATE_MS);
 
 /** Of chosen rows (SC18), the epoch of the document; null when the position is of other rows. */
-function epochBehind({ rows }: View, { epoch }: Position): string | null {
+function epochBehind({ rows }: View, { epoch }: Pick<Position, 'epoch'>): string | null {
   const [behind = '', tag] = epoch.split('~');
   return tag === rows?.tag ? behind : null;
 }
 
-const isLive = (hub: Hub, channel: Channel, epoch: string): boolean =>
+const isLive = (hub: Hub, channel: Channel, epoch: string | null): boolean =>
   hub.channels.get(channel)?.current.epoch === epoch;
 
 function isReached(hub: Hub, view: View, channel: Channel, position: Position, epoch: string): boolean {

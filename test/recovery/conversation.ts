@@ -228,7 +228,9 @@ export class Conversation {
     if (place === undefined) return;
     const isFresh = this.#fresh.has(channel);
     if (place.epoch === epoch) {
-      const mayGoBack = isFresh && (this.#awaitsWhole.has(channel) || !this.#wasPublished(channel, place));
+      // A screen that has not said where it stood is shown what there is, by an edge that holds back longer, too.
+      const isForgotten = this.#said[channel] === undefined || this.#awaitsWhole.has(channel);
+      const mayGoBack = isFresh && (isForgotten || !this.#wasPublished(channel, place));
       if (version < place.version && !mayGoBack) this.#violated('BACK', channel, epoch, version);
       if (version === place.version && !isFresh && !this.#mayRepeat.delete(channel))
         this.#violated('BACK', channel, epoch, version);
