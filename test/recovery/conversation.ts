@@ -238,9 +238,13 @@ export class Conversation {
         this.#isNamed(channel, { epoch, from: place.version + 1, to: version - 1 });
       return;
     }
-    const left = this.#left.get(channel) ?? new Set<string>();
-    this.#left.set(channel, left.add(place.epoch));
-    if (left.has(epoch)) this.#violated('EPOCH_BACK', channel, epoch, version);
+    // Who has not said where it stood may be shown an epoch again, by an edge that holds back longer.
+    if (isFresh && this.#said[channel] === undefined) this.#left.delete(channel);
+    else {
+      const left = this.#left.get(channel) ?? new Set<string>();
+      this.#left.set(channel, left.add(place.epoch));
+      if (left.has(epoch)) this.#violated('EPOCH_BACK', channel, epoch, version);
+    }
     if (this.#wants.mode !== 'every') return;
     const last = this.#truth(channel).findLast((document) => document.epoch === place.epoch)?.version ?? 0;
     if (last > place.version)
