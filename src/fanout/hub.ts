@@ -26,6 +26,7 @@ import { type ReportTurnedAway, TurnedAway } from './turned-away.ts';
 import { Turns } from './turns.ts';
 import { type Derive, View, type ViewHost } from './view.ts';
 import { FRAGMENT_BYTES } from './websocket-frame.ts';
+import { welcomeText } from './welcome.ts';
 import { type Packing, wireOf } from './wire.ts';
 
 export interface HubOptions {
@@ -78,6 +79,7 @@ export class Hub implements ViewHost {
   /** Held back or with some rows only: by key, shared by all screens with the same. */
   readonly #views = new Map<string, View>();
   readonly #screens = new Set<Screen>();
+  readonly #welcomes = new Map<StreamFormat, string>();
   readonly #keepalives = new Map<string, string>();
   #isDraining = false;
   /** Screens in step, by wire and by what they follow. */
@@ -123,6 +125,15 @@ export class Hub implements ViewHost {
     if (this.#isDraining) return { code: 'DRAINING', message: 'this edge is about to stop; try another one' };
     if (this.#screens.size < this.limits.screens) return null;
     return { code: 'FULL', message: 'this edge serves as many screens as it may' };
+  }
+
+  welcome(format: StreamFormat): string {
+    let text = this.#welcomes.get(format);
+    if (text === undefined) {
+      text = welcomeText(this, format);
+      this.#welcomes.set(format, text);
+    }
+    return text;
   }
 
   get screens(): ReadonlySet<Screen> {

@@ -1,6 +1,6 @@
 import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import type { Gap, Says, SubscriptionId, Welcome } from '../model/server-words.ts';
+import type { Gap, Says, SubscriptionId } from '../model/server-words.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import { CLOSE, type CloseCode, type CloseReason, closeReason } from './close-codes.ts';
 import { countOne } from './edge-counts.ts';
@@ -24,8 +24,6 @@ export type ScreenState =
   | { readonly state: 'following' }
   | { readonly state: 'closing'; readonly because: CloseReason }
   | { readonly state: 'gone' };
-
-const PROTOCOL_VERSION = 1;
 
 /** A screen that has to end may take so long to read the message that has been begun. */
 const LAST_WORDS_MS = 2_000;
@@ -69,7 +67,7 @@ export class Screen {
     this.#allowance = new WordAllowance(hub.limits.wordsPerSecond, now);
     this.#inbound = new WordAllowance(hub.limits.inboundBytesPerSecond, now);
     this.#keepaliveAt = now + hub.keepaliveMs;
-    this.say({ welcome: this.#welcome() });
+    this.sayText(hub.welcome(wire.format));
   }
 
   get state(): ScreenState['state'] {
@@ -364,17 +362,6 @@ export class Screen {
     const { wordsPerSecond } = this.#hub.limits;
     this.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${wordsPerSecond} words a second`));
     return false;
-  }
-
-  #welcome(): Welcome {
-    const { outboundBytes, wordBytes, subscriptions, firstWordMs, wordsPerSecond } = this.#hub.limits;
-    return {
-      server: this.#hub.serverId,
-      protocol: PROTOCOL_VERSION,
-      format: this.wire.format,
-      keepaliveMs: this.#hub.keepaliveMs,
-      limits: { outboundBytes, wordBytes, subscriptions, firstWordMs, wordsPerSecond },
-    };
   }
 }
 
