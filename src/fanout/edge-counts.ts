@@ -1,4 +1,4 @@
-import type { OutboxCounts } from './outbox.ts';
+import type { OutboxCounts } from './screens/outbox.ts';
 
 /** What the fan-out has done since it started: plain numbers, so that counting costs nothing. */
 export interface EdgeCounts extends OutboxCounts {

@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { isIPv6, type Socket } from 'node:net';
+import type { TurnedAway } from '../fanout/connections/turned-away.ts';
 import type { EdgeCounts } from '../fanout/edge-counts.ts';
 import type { Hub } from '../fanout/hub.ts';
 import type { Limits } from '../fanout/limits.ts';
-import type { TurnedAway } from '../fanout/turned-away.ts';
 
 type GateLimits = Pick<
   Limits,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { encoderOf } from '../encode/format.ts';
-import type { History } from '../fanout/history.ts';
-import type { Shelf } from '../fanout/shelf.ts';
+import type { History } from '../fanout/channels/history.ts';
+import type { Shelf } from '../fanout/channels/shelf.ts';
 import { type Channel, channelOf, DOCUMENT_TYPES, type Document, parseChannel } from '../model/document.ts';
 import { millisecondText, parseInstant } from '../model/instant.ts';
 import { RESULT_STATUSES } from '../model/result-status.ts';

@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { type ConnectionError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { Registry } from 'prom-client';
+import type { TurnedAway } from '../fanout/connections/turned-away.ts';
 import type { Hub } from '../fanout/hub.ts';
-import type { TurnedAway } from '../fanout/turned-away.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import { ConnectionGate } from './connection-gate.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readPositionId } from '../fanout/connections/sse-frame.ts';
+import { SseLink } from '../fanout/connections/sse-link.ts';
+import { STREAM_PATH } from '../fanout/connections/stream-server.ts';
 import type { Hub } from '../fanout/hub.ts';
-import { readPositionId } from '../fanout/sse-frame.ts';
-import { SseLink } from '../fanout/sse-link.ts';
-import { STREAM_PATH } from '../fanout/stream-server.ts';
-import { readWord } from '../fanout/words.ts';
+import { readWord } from '../fanout/screens/words.ts';
 import { ApiError } from './api-error.ts';
 
 /** The fields of `subscribe`; lists with commas, `top`, `organisations` and `competitors` of its `rows`. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ConnectionState, EdgeState } from '../../src/client/connection.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { CLOSE, closeReason } from '../../src/fanout/close-codes.ts';
+import { CLOSE, closeReason } from '../../src/fanout/connections/close-codes.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
 import { VirtualEdges } from './edges.ts';
 

@@ -3,7 +3,7 @@ import type { OpenSocket, SocketLike } from '../../src/client/connection.ts';
 import { subscribeWords } from '../../src/client/subscribe-words.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
 import { openNodeSocket, protobufReader } from '../../src/client/subscriber-node.ts';
-import { readWord } from '../../src/fanout/words.ts';
+import { readWord } from '../../src/fanout/screens/words.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';
 import type { Says, Subscribed } from '../../src/model/server-words.ts';

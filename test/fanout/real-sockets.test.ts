@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { decodeFrame } from '../../src/encode/decode.ts';
-import { CLOSE } from '../../src/fanout/close-codes.ts';
+import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
 import { FINAL_100M, header, sprinters } from './published-documents.ts';
 import { type RunningEdge, runningEdge, until } from './running-edge.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLOSE } from '../../src/fanout/close-codes.ts';
+import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
 import { FINAL_100M, header, sprinters } from './published-documents.ts';
 

@@ -1,8 +1,8 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { type Decoded, decodeFrame } from '../../src/encode/decode.ts';
-import type { CloseReason } from '../../src/fanout/close-codes.ts';
-import type { Link } from '../../src/fanout/link.ts';
-import type { StreamFormat } from '../../src/fanout/stream-format.ts';
+import type { CloseReason } from '../../src/fanout/connections/close-codes.ts';
+import type { Link } from '../../src/fanout/connections/link.ts';
+import type { StreamFormat } from '../../src/fanout/connections/stream-format.ts';
 
 /** A control message, looked at field by field. */
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects in each place.

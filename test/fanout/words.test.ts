@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePattern } from '../../src/fanout/channel-pattern.ts';
-import { CLOSE } from '../../src/fanout/close-codes.ts';
-import { readWord } from '../../src/fanout/words.ts';
+import { parsePattern } from '../../src/fanout/channels/channel-pattern.ts';
+import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
+import { readWord } from '../../src/fanout/screens/words.ts';
 import { onAir } from './edge-bench.ts';
 import { FINAL_100M } from './published-documents.ts';
 

@@ -3,7 +3,7 @@
  * names everything that a rule of streaming forbids. It keeps its own copies and trusts nobody's word for them.
  */
 import { type Decoded, decodeFrame } from '../../src/encode/decode.ts';
-import type { StreamFormat } from '../../src/fanout/stream-format.ts';
+import type { StreamFormat } from '../../src/fanout/connections/stream-format.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';
 import type { Gap, Keepalive, Subscribed } from '../../src/model/server-words.ts';

@@ -1,6 +1,6 @@
 /** SC8 with SC10 and SC18: a screen that sees some rows only, or holds its picture back, goes to another edge. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { chosenRows, readRowChoice } from '../../src/fanout/row-choice.ts';
+import { chosenRows, readRowChoice } from '../../src/fanout/channels/row-choice.ts';
 import type { Document } from '../../src/model/document.ts';
 import { ContentHash } from '../../src/standings/content-hash.ts';
 import { EdgeBench } from '../fanout/edge-bench.ts';

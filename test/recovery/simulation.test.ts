@@ -1,7 +1,7 @@
 /** All faults mixed, from a seed: edges, their connections, the stream, the live path and the screens, under virtual time. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chosenRows, readRowChoice } from '../../src/fanout/row-choice.ts';
+import { chosenRows, readRowChoice } from '../../src/fanout/channels/row-choice.ts';
 import type { Document } from '../../src/model/document.ts';
 import { ContentHash } from '../../src/standings/content-hash.ts';
 import { EdgeBench } from '../fanout/edge-bench.ts';

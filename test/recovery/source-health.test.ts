@@ -6,7 +6,7 @@ import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { startEdge } from '../../src/edge.ts';
 import { SourceStatuses } from '../../src/engine/source-statuses.ts';
 import { startEngine } from '../../src/engine.ts';
-import { VenueSources } from '../../src/fanout/source-health.ts';
+import { VenueSources } from '../../src/fanout/channels/source-health.ts';
 import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import type { Document } from '../../src/model/document.ts';

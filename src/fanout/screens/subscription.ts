@@ -1,8 +1,8 @@
-import type { Channel } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
-import type { Mode, SubscriptionId } from '../model/server-words.ts';
-import type { ChannelPattern } from './channel-pattern.ts';
-import type { View } from './view.ts';
+import type { Channel } from '../../model/document.ts';
+import type { Position } from '../../model/position.ts';
+import type { Mode, SubscriptionId } from '../../model/server-words.ts';
+import type { ChannelPattern } from '../channels/channel-pattern.ts';
+import type { View } from '../channels/view.ts';
 
 /** One `subscribe` of one screen: a pattern and how its channels are wanted. */
 export interface Subscription {

@@ -2,11 +2,11 @@
  * What a screen says: JSON text, one word each. Reading is total: anything that is not a word comes
  * back as a refusal with a stable code.
  */
-import type { Channel } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
-import type { Mode, RefusalCode, SubscriptionId } from '../model/server-words.ts';
-import { type ChannelPattern, parsePattern } from './channel-pattern.ts';
-import { type RowChoice, readRowChoice } from './row-choice.ts';
+import type { Channel } from '../../model/document.ts';
+import type { Position } from '../../model/position.ts';
+import type { Mode, RefusalCode, SubscriptionId } from '../../model/server-words.ts';
+import { type ChannelPattern, parsePattern } from '../channels/channel-pattern.ts';
+import { type RowChoice, readRowChoice } from '../channels/row-choice.ts';
 
 export interface Subscribe {
   readonly word: 'subscribe';

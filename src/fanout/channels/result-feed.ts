@@ -1,10 +1,10 @@
-import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../broker/broker.ts';
-import { BrokerError } from '../broker/errors.ts';
-import type { Channel, Document } from '../model/document.ts';
+import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../../broker/broker.ts';
+import { BrokerError } from '../../broker/errors.ts';
+import type { Channel, Document } from '../../model/document.ts';
+import { Turns } from '../screens/turns.ts';
+import type { Timing } from '../timing.ts';
 import type { DecodeResult } from './history.ts';
 import type { Shelf } from './shelf.ts';
-import type { Timing } from './timing.ts';
-import { Turns } from './turns.ts';
 
 /** What the feed reports; a listener decides what is log, metric or alarm. */
 export interface FeedListener {

@@ -1,8 +1,8 @@
-import type { Document } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
-import type { Gap } from '../model/server-words.ts';
-import type { ChannelOnAir, Follower } from './channel-on-air.ts';
-import type { Hub } from './hub.ts';
+import type { Document } from '../../model/document.ts';
+import type { Position } from '../../model/position.ts';
+import type { Gap } from '../../model/server-words.ts';
+import type { ChannelOnAir, Follower } from '../channels/channel-on-air.ts';
+import type { Hub } from '../hub.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 

@@ -1,6 +1,6 @@
-import type { Channel } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
-import type { SubscriptionId } from '../model/server-words.ts';
+import type { Channel } from '../../model/document.ts';
+import type { Position } from '../../model/position.ts';
+import type { SubscriptionId } from '../../model/server-words.ts';
 
 type Positions = ReadonlyMap<Channel, Position>;
 

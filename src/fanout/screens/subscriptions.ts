@@ -1,38 +1,30 @@
-import type { Channel } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
-import type { Mode, SubscriptionId } from '../model/server-words.ts';
-import type { ChannelOnAir } from './channel-on-air.ts';
-import type { ChannelPattern } from './channel-pattern.ts';
+import type { Channel } from '../../model/document.ts';
+import type { Position } from '../../model/position.ts';
+import type { Mode, SubscriptionId } from '../../model/server-words.ts';
+import type { ChannelOnAir } from '../channels/channel-on-air.ts';
+import type { ChannelPattern } from '../channels/channel-pattern.ts';
+import type { RowChoice } from '../channels/row-choice.ts';
+import type { View } from '../channels/view.ts';
+import type { Hub } from '../hub.ts';
+import { type Beginning, beginningOf } from './beginning.ts';
 import type { Cohort } from './cohort.ts';
-import { EveryFollower } from './every-follower.ts';
 import { HeldPositions } from './held-positions.ts';
-import type { Hub } from './hub.ts';
-import { LiveFollower } from './live-follower.ts';
-import { type Place, placeOf } from './place.ts';
+import { type AnyFollower, Places } from './places.ts';
 import { behindMs, type Reach, reachesOf, reachOf } from './reach.ts';
-import type { RowChoice } from './row-choice.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
-import type { View } from './view.ts';
 import { type Change, type Held, type Refused, refused, type Subscribe } from './words.ts';
 
 /** One for all screens that wait for nothing: tens of thousands of empty maps are megabytes. */
 const NO_POSITIONS: ReadonlyMap<Channel, Position> = new Map();
 
-type AnyFollower = LiveFollower | EveryFollower;
-type LiveFollowers = ReadonlyMap<Channel, LiveFollower>;
-
-/** What one screen has subscribed to, and where it stands in each channel that this means. */
+/** What one screen has subscribed to: its words about that, and which channel belongs to which of them. */
 export class Subscriptions {
   readonly #screen: Screen;
   readonly #hub: Hub;
   readonly #subscriptions = new Map<SubscriptionId, Subscription>();
-  readonly #followers = new Map<Channel, AnyFollower>();
-  /** In step with others: then there are no followers of its own. */
-  #cohort: Cohort | null = null;
+  readonly #places: Places;
   #key: string | null = null;
-  /** Followers whose channel has no state yet in the view that they moved to. */
-  #parked: Map<Channel, AnyFollower> | null = null;
   /** Channels that came late and of which it is not known yet whether the screen can go on where it stands. */
   #joining: Set<Channel> | null = null;
   /** Said ahead of the subscription that they are for. */
@@ -41,16 +33,17 @@ export class Subscriptions {
   constructor(screen: Screen, hub: Hub) {
     this.#screen = screen;
     this.#hub = hub;
+    this.#places = new Places(screen, hub);
     this.#held = new HeldPositions(hub.limits.heldPositions);
   }
 
-  get followers(): ReadonlyMap<Channel, AnyFollower> {
-    return this.#cohort?.followers ?? this.#followers;
+  get followers(): Places['all'] {
+    return this.#places.all;
   }
 
   /** Null while the screen has places of its own. */
   get cohort(): Cohort | null {
-    return this.#cohort;
+    return this.#places.cohort;
   }
 
   /** Screens with the same key follow the same, in the same way. */
@@ -59,33 +52,13 @@ export class Subscriptions {
     return this.#key;
   }
 
-  /** Gives the screen's places up for those of others who follow the same and have the same, where there are any. */
+  /** Shares the places of others who follow the same, where it can (see `Places`). */
   fallIn(): void {
-    if (this.#cohort !== null || !this.#mayFallIn()) return;
-    const subscriptions = [...this.#subscriptions.values()];
-    const cohort = this.#hub.cohortOf(this.#screen, subscriptions, this.#followers as LiveFollowers);
-    if (cohort === null) return;
-    for (const follower of this.#followers.values()) follower.channel.followers.delete(follower);
-    this.#followers.clear();
-    this.#cohort = cohort;
-    cohort.add(this.#screen);
+    if (this.#places.cohort === null) this.#places.fallIn([...this.#subscriptions.values()]);
   }
 
-  /** Goes on by itself from where its cohort is. */
   fallOut(): void {
-    const cohort = this.#cohort;
-    if (cohort === null) return;
-    this.#cohort = null;
-    const own = [...this.#subscriptions.values()];
-    for (const { channel, subscription, position } of cohort.followers.values()) {
-      const follower = this.#follow(
-        channel,
-        own[cohort.subscriptions.indexOf(subscription)]!,
-      ) as LiveFollower;
-      follower.standAt(position);
-      if (!follower.isInStep) follower.renewed();
-    }
-    cohort.release(this.#screen);
+    if (this.#places.cohort !== null) this.#places.fallOut([...this.#subscriptions.values()]);
   }
 
   hold({ id, positions }: Held): Refused | null {
@@ -146,7 +119,8 @@ export class Subscriptions {
     }
     if (ratePerSecond !== null) {
       subscription.ratePerSecond = ratePerSecond;
-      for (const follower of this.#of(subscription)) if (follower.mode === 'live') follower.rateChanged();
+      for (const follower of this.#places.of(subscription))
+        if (follower.mode === 'live') follower.rateChanged();
     }
     this.#screen.say({
       changed: { id, ratePerSecond: subscription.ratePerSecond, delayMs: subscription.view.delayMs },
@@ -160,10 +134,8 @@ export class Subscriptions {
     this.fallOut();
     this.#subscriptions.delete(id);
     this.#key = null;
-    for (const [channel, parked] of this.#parked ?? []) {
-      if (parked.subscription === subscription) this.#parked?.delete(channel);
-    }
-    for (const follower of this.#of(subscription)) this.#handOver(follower);
+    this.#places.leaveParked(subscription);
+    for (const follower of this.#places.of(subscription)) this.#handOver(follower);
     this.#leaveView(subscription, subscription.view);
     this.#screen.say({ unsubscribed: { id } });
     return null;
@@ -172,54 +144,31 @@ export class Subscriptions {
   resync(channel: Channel): Refused | null {
     if (!this.followers.has(channel)) return refused('NOT_SUBSCRIBED', 'this channel is not followed');
     this.fallOut();
-    const follower = this.#followers.get(channel);
+    const follower = this.#places.own.get(channel);
     if (follower?.mode === 'live') follower.forget();
     return null;
   }
 
   /** A channel that may not have been there before: it joins the oldest subscription that means it. */
   join(channel: ChannelOnAir, view: View): void {
-    if (this.#cohort !== null || this.#followers.has(channel.channel)) return;
+    if (this.followers.has(channel.channel) || this.cohort !== null) return;
     const subscription = this.#oldest(channel.channel);
     if (subscription?.view !== view || !subscription.stands) return;
-    const parked = this.#parked?.get(channel.channel);
-    if (parked !== undefined) {
-      this.#parked?.delete(channel.channel);
-      this.#followers.set(channel.channel, parked);
-      parked.moveTo(channel, behindMs(view));
-      return;
-    }
+    if (this.#places.unpark(channel, view)) return;
     const position = subscription.positions.get(channel.channel);
-    if (position === undefined) this.#follow(channel, subscription).begin();
+    if (position === undefined) this.#places.follow(channel, subscription).begin();
     else if (this.#joining?.has(channel.channel) !== true) void this.#joinAt(channel, subscription, position);
   }
 
   endAll(): void {
     this.#held.clear();
-    this.#cohort?.remove(this.#screen);
-    this.#cohort = null;
-    for (const follower of [...this.#followers.values()]) this.#leave(follower);
+    this.#places.end();
     for (const each of this.#subscriptions.values()) this.#leaveView(each, each.view);
     this.#subscriptions.clear();
-    this.#parked = null;
-  }
-
-  /** Live, without a rate, with nothing that only this screen knows. */
-  #mayFallIn(): boolean {
-    if (this.#subscriptions.size === 0 || (this.#parked?.size ?? 0) > 0) return false;
-    for (const { mode, ratePerSecond, stands, positions } of this.#subscriptions.values()) {
-      if (mode !== 'live' || ratePerSecond > 0 || !stands) return false;
-      // A position in a channel that is not on air yet.
-      for (const channel of positions.keys()) if (!this.#followers.has(channel)) return false;
-    }
-    for (const follower of this.#followers.values()) {
-      if (follower.mode !== 'live' || !follower.isInStep) return false;
-    }
-    return true;
   }
 
   #isFollowedOtherwise({ pattern, mode }: Subscribe, view: View): boolean {
-    for (const [channel, { subscription }] of this.#followers) {
+    for (const [channel, { subscription }] of this.#places.own) {
       if (!pattern.matches(channel)) continue;
       if (subscription.mode !== mode || subscription.view !== view) return true;
     }
@@ -241,8 +190,8 @@ export class Subscriptions {
     const reached = await reachesOf(this.#hub, subscription);
     if (this.#subscriptions.get(id) !== subscription) return;
     const matching = view.matching(pattern);
-    const joining = matching.filter(({ channel }) => !this.#followers.has(channel));
-    const followers = joining.map((channel) => this.#follow(channel, subscription));
+    const joining = matching.filter(({ channel }) => !this.#places.own.has(channel));
+    const followers = joining.map((channel) => this.#places.follow(channel, subscription));
     subscription.stands = true;
     const resumed = await this.#resumed(subscription, followers, reached);
     if (this.#subscriptions.get(id) !== subscription) return;
@@ -269,7 +218,7 @@ export class Subscriptions {
     const awaited = new Map<Channel, Position>();
     for (const [channel, position] of subscription.positions) {
       if (awaited.size >= room) break;
-      if (subscription.pattern.matches(channel) && !this.#followers.has(channel))
+      if (subscription.pattern.matches(channel) && !this.#places.own.has(channel))
         awaited.set(channel, position);
     }
     return awaited.size === 0 ? NO_POSITIONS : awaited;
@@ -280,25 +229,25 @@ export class Subscriptions {
     subscription: Subscription,
     followers: readonly AnyFollower[],
     reached: ReadonlyMap<Channel, Reach>,
-  ): Promise<Place> {
+  ): Promise<Beginning> {
     let complete = subscription.positions.size > 0;
-    for (const channel of subscription.positions.keys()) if (!this.#followers.has(channel)) complete = false;
+    for (const channel of subscription.positions.keys()) if (!this.#places.own.has(channel)) complete = false;
     const starts: (() => void)[] = [];
     for (const follower of followers) {
       const { channel } = follower.channel;
       const position = subscription.positions.get(channel);
       if (position === undefined) starts.push(() => follower.begin());
       else {
-        const placed = placeOf(
+        const looked = beginningOf(
           this.#hub,
           this.#screen,
           follower,
           position,
           reached.get(channel) ?? 'unknown',
         );
-        const place = 'start' in placed ? placed : await placed;
-        if (!place.complete) complete = false;
-        starts.push(place.start);
+        const beginning = 'start' in looked ? looked : await looked;
+        if (!beginning.complete) complete = false;
+        starts.push(beginning.start);
       }
     }
     if (subscription.positions.size > 0) this.#hub.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
@@ -317,11 +266,11 @@ export class Subscriptions {
     const reach = await reachOf(this.#hub, subscription.view, channel, position);
     this.#joining.delete(channel);
     const onAir = subscription.view.channels.get(channel);
-    const isMeant = this.#oldest(channel) === subscription && !this.#followers.has(channel);
+    const isMeant = this.#oldest(channel) === subscription && !this.#places.own.has(channel);
     if (onAir === undefined || !isMeant) return;
-    const follower = this.#follow(onAir, subscription);
-    const { start } = await placeOf(this.#hub, this.#screen, follower, position, reach);
-    if (this.#followers.get(channel) === follower) start();
+    const follower = this.#places.follow(onAir, subscription);
+    const { start } = await beginningOf(this.#hub, this.#screen, follower, position, reach);
+    if (this.#places.own.get(channel) === follower) start();
   }
 
   /** The same places in the channels of another view: what is shown stays until that view has come to it. */
@@ -329,17 +278,7 @@ export class Subscriptions {
     const before = subscription.view;
     const aheadMs = view.delayMs > before.delayMs ? behindMs(view) : 0;
     subscription.view = view;
-    for (const follower of this.#of(subscription)) {
-      const { channel } = follower.channel;
-      const onAir = view.channels.get(channel);
-      if (onAir !== undefined) follower.moveTo(onAir, aheadMs);
-      else {
-        follower.channel.followers.delete(follower);
-        this.#followers.delete(channel);
-        this.#parked ??= new Map();
-        this.#parked.set(channel, follower);
-      }
-    }
+    for (const follower of this.#places.of(subscription)) this.#places.move(follower, view, aheadMs);
     // Channels that the view does not show yet join when it does.
     view.open(subscription.pattern);
     for (const onAir of view.matching(subscription.pattern)) this.join(onAir, view);
@@ -360,7 +299,7 @@ export class Subscriptions {
       if (follower.mode === 'live') follower.rateChanged();
       return;
     }
-    this.#leave(follower);
+    this.#places.leave(follower);
     const onAir = heir?.view.channels.get(channel);
     if (heir !== null && onAir !== undefined) this.join(onAir, heir.view);
   }
@@ -369,26 +308,6 @@ export class Subscriptions {
     for (const subscription of this.#subscriptions.values())
       if (subscription.pattern.matches(channel)) return subscription;
     return null;
-  }
-
-  #of(subscription: Subscription): AnyFollower[] {
-    return [...this.#followers.values()].filter((follower) => follower.subscription === subscription);
-  }
-
-  #follow(channel: ChannelOnAir, subscription: Subscription): AnyFollower {
-    const follower =
-      subscription.mode === 'live'
-        ? new LiveFollower(this.#screen, channel, subscription, this.#hub)
-        : new EveryFollower(this.#screen, channel, subscription, this.#hub);
-    this.#followers.set(channel.channel, follower);
-    channel.followers.add(follower);
-    return follower;
-  }
-
-  #leave(follower: AnyFollower): void {
-    follower.channel.followers.delete(follower);
-    this.#followers.delete(follower.channel.channel);
-    if (follower.mode === 'every') follower.end();
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Channel } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
-import type { ChannelOnAir } from './channel-on-air.ts';
-import type { Hub } from './hub.ts';
-import type { View } from './view.ts';
+import type { Channel } from '../../model/document.ts';
+import type { Position } from '../../model/position.ts';
+import type { ChannelOnAir } from '../channels/channel-on-air.ts';
+import type { View } from '../channels/view.ts';
+import type { Hub } from '../hub.ts';
 
 /**
  * Whether the history that this edge holds reaches a position that a screen gives (SC8). A screen can have been

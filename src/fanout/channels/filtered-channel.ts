@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
-import { ContentHash } from '../standings/content-hash.ts';
-import { VersionedDocument } from '../standings/versioned.ts';
+import type { Document } from '../../model/document.ts';
+import { ContentHash } from '../../standings/content-hash.ts';
+import { VersionedDocument } from '../../standings/versioned.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import { chosenRows, type RowChoice } from './row-choice.ts';
 import type { Derivation, Shown } from './view.ts';

@@ -1,9 +1,9 @@
-import type { Broker, StoredResultMessage } from '../broker/broker.ts';
-import type { Delta } from '../model/delta.ts';
-import type { Channel, Document } from '../model/document.ts';
-import { VersionedDocument } from '../standings/versioned.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
-import { Turns } from './turns.ts';
+import type { Broker, StoredResultMessage } from '../../broker/broker.ts';
+import type { Delta } from '../../model/delta.ts';
+import type { Channel, Document } from '../../model/document.ts';
+import { VersionedDocument } from '../../standings/versioned.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { Turns } from '../screens/turns.ts';
 
 /** One decoded version as it travels from engine to edge. */
 export type DecodedResult =

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Row } from '../model/row.ts';
+import type { Row } from '../../model/row.ts';
 
 /** Which rows a screen sees: those that any of the parts names. */
 export interface RowChoice {

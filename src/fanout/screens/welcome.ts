@@ -1,6 +1,6 @@
-import type { Welcome } from '../model/server-words.ts';
-import type { Limits } from './limits.ts';
-import type { StreamFormat } from './stream-format.ts';
+import type { Welcome } from '../../model/server-words.ts';
+import type { StreamFormat } from '../connections/stream-format.ts';
+import type { Limits } from '../limits.ts';
 
 const PROTOCOL_VERSION = 1;
 

@@ -1,6 +1,6 @@
-import type { Channel } from '../model/document.ts';
-import { parseChannel } from '../model/document.ts';
-import { parseRsc } from '../model/rsc.ts';
+import type { Channel } from '../../model/document.ts';
+import { parseChannel } from '../../model/document.ts';
+import { parseRsc } from '../../model/rsc.ts';
 
 /**
  * Which channels a subscription means (SC5): `<RSC>/<TYPE>[/<SUBCODE>]`, where `*` at the end of a

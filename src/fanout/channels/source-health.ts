@@ -1,7 +1,7 @@
-import type { SourceNews, SourceStatus } from '../broker/broker.ts';
-import type { Document } from '../model/document.ts';
-import { disciplineOf, eventRsc, levelOf, type Rsc, unpad } from '../model/rsc.ts';
-import type { SourceReport, SourceState } from '../model/server-words.ts';
+import type { SourceNews, SourceStatus } from '../../broker/broker.ts';
+import type { Document } from '../../model/document.ts';
+import { disciplineOf, eventRsc, levelOf, type Rsc, unpad } from '../../model/rsc.ts';
+import type { SourceReport, SourceState } from '../../model/server-words.ts';
 
 export interface SourceHealth {
   /** The sources behind these documents. */

@@ -1,14 +1,14 @@
-import type { Channel } from '../model/document.ts';
+import type { Channel } from '../../model/document.ts';
+import type { ChannelOnAir } from '../channels/channel-on-air.ts';
+import type { View } from '../channels/view.ts';
+import type { PreparedFrame } from '../connections/websocket-frame.ts';
+import type { Wire } from '../connections/wire.ts';
+import type { Hub } from '../hub.ts';
 import { TOGETHER_BYTES } from './batch.ts';
-import type { ChannelOnAir } from './channel-on-air.ts';
-import type { Hub } from './hub.ts';
 import { LiveFollower } from './live-follower.ts';
 import type { Waiting } from './outbox.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
-import type { View } from './view.ts';
-import type { PreparedFrame } from './websocket-frame.ts';
-import type { Wire } from './wire.ts';
 
 /**
  * Screens in step: they follow the same in the same way, and what one of them has, all of them have. So the

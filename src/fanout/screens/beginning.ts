@@ -1,25 +1,25 @@
-import type { Position } from '../model/position.ts';
-import type { Gap } from '../model/server-words.ts';
+import type { Position } from '../../model/position.ts';
+import type { Gap } from '../../model/server-words.ts';
+import type { Hub } from '../hub.ts';
 import type { EveryFollower } from './every-follower.ts';
-import type { Hub } from './hub.ts';
-import type { LiveFollower } from './live-follower.ts';
+import type { AnyFollower } from './places.ts';
 import { aheadOf, type Reach } from './reach.ts';
 import type { Screen } from './screen.ts';
 
 /** How a follower begins where a screen stands, and whether everything comes from there on (SC8). */
-export interface Place {
+export interface Beginning {
   readonly complete: boolean;
   readonly start: () => void;
 }
 
 /** At once in mode `live`; in mode `every` the stream is looked at. */
-export function placeOf(
+export function beginningOf(
   hub: Hub,
   screen: Screen,
-  follower: LiveFollower | EveryFollower,
+  follower: AnyFollower,
   position: Position,
   reach: Reach,
-): Place | Promise<Place> {
+): Beginning | Promise<Beginning> {
   const aheadMs = aheadOf(hub, follower, position, reach);
   if (follower.mode === 'live') {
     const isTaken = reach !== 'foreign' && follower.resume(position, aheadMs);
@@ -33,7 +33,7 @@ export function placeOf(
 }
 
 /** Nothing leads on from there: the rest of that epoch is named as missing, and the newest begins. */
-function afresh(screen: Screen, follower: EveryFollower, { epoch, version }: Position): Place {
+function afresh(screen: Screen, follower: EveryFollower, { epoch, version }: Position): Beginning {
   const { channel, subscription } = follower;
   const start = (): void => {
     screen.sayGap(subscription.id, channel.channel, { epoch, from: version + 1, to: null });

@@ -1,7 +1,7 @@
-import type { Delta } from '../model/delta.ts';
-import type { Channel, Document } from '../model/document.ts';
-import { keptRows } from '../standings/same-content.ts';
-import { VersionedDocument } from '../standings/versioned.ts';
+import type { Delta } from '../../model/delta.ts';
+import type { Channel, Document } from '../../model/document.ts';
+import { keptRows } from '../../standings/same-content.ts';
+import { VersionedDocument } from '../../standings/versioned.ts';
 
 /** What taking a version in did to the shelf. */
 export type Taken =

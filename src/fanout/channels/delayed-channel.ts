@@ -1,11 +1,11 @@
-import type { Delta } from '../model/delta.ts';
-import type { Document } from '../model/document.ts';
-import { keptRows } from '../standings/same-content.ts';
-import { VersionedDocument } from '../standings/versioned.ts';
+import type { Delta } from '../../model/delta.ts';
+import type { Document } from '../../model/document.ts';
+import { keptRows } from '../../standings/same-content.ts';
+import { VersionedDocument } from '../../standings/versioned.ts';
+import type { Turns } from '../screens/turns.ts';
+import type { Timing } from '../timing.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { History } from './history.ts';
-import type { Timing } from './timing.ts';
-import type { Turns } from './turns.ts';
 import type { Shown } from './view.ts';
 
 /** What is to be shown later: a delta to what is shown before it, or a whole document. */

@@ -1,11 +1,11 @@
-import type { Position } from '../model/position.ts';
-import type { ChannelOnAir, Follower } from './channel-on-air.ts';
-import type { Hub } from './hub.ts';
+import type { Position } from '../../model/position.ts';
+import type { ChannelOnAir, Follower } from '../channels/channel-on-air.ts';
+import type { PreparedFrame } from '../connections/websocket-frame.ts';
+import type { Wire } from '../connections/wire.ts';
+import type { Hub } from '../hub.ts';
 import type { Waiting } from './outbox.ts';
 import { type Resting, restMsOf } from './pace.ts';
 import type { Subscription } from './subscription.ts';
-import type { PreparedFrame } from './websocket-frame.ts';
-import type { Wire } from './wire.ts';
 
 /** Who gets the frames: one screen, or all that are in step. */
 export interface Addressee {

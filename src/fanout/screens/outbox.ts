@@ -1,7 +1,7 @@
+import type { Link } from '../connections/link.ts';
+import type { PreparedFrame } from '../connections/websocket-frame.ts';
 import { nextBatch } from './batch.ts';
 import type { JoinedParts } from './joined-parts.ts';
-import type { Link } from './link.ts';
-import type { PreparedFrame } from './websocket-frame.ts';
 
 /** Something live that can say what its newest frame is, at the moment the socket can take it. */
 export interface Waiting {
