@@ -38,6 +38,14 @@ export interface Drained {
   readonly skipped: number;
 }
 
+interface Arrived {
+  readonly screen: number;
+  readonly at: number;
+  readonly frame: Buffer;
+  /** Several versions can have come in one frame. */
+  readonly shared: boolean;
+}
+
 const OPENED_AT_ONCE = 100;
 const REPORT_MS = 5;
 const MICROS_PER_MS = 1_000;
@@ -52,6 +60,7 @@ let received = 0;
 let reported = 0;
 let lastAt = 0;
 let seen = 0;
+let arrived: Arrived[] = [];
 const histogram = build({ numberOfSignificantValueDigits: 3 });
 
 process.on('message', ({ open, schedule: announced, lateness, drain }: Order) => {
@@ -87,17 +96,28 @@ function openOne(url: URL, name: DialectName, screen: number): Promise<void> {
       first: first?.text,
       firstIsBinary: first?.binary,
       onFrame: (frame) => {
+        const at = machineMs();
         resolve();
         if (!counts(frame, 0)) return;
-        const version = newestVersionIn(frame);
-        if (version === null) return;
-        lastAt = machineMs();
-        received += shares === undefined ? 1 : Math.max(0, version - has[screen]!);
-        note(screen, version);
+        if (arrived.length === 0) setImmediate(takeIn);
+        arrived.push({ screen, at, frame: Buffer.from(frame), shared: shares !== undefined });
       },
       onEnd: (reason) => tell({ ended: `screen ${screen}: ${reason}` }),
     });
   });
+}
+
+/** What a frame says is read once all sockets that have something have been looked at, so that it makes nobody late. */
+function takeIn(): void {
+  const frames = arrived;
+  arrived = [];
+  for (const { screen, at, frame, shared } of frames) {
+    const version = newestVersionIn(frame);
+    if (version === null) continue;
+    lastAt = Math.max(lastAt, at);
+    received += shared ? Math.max(0, version - has[screen]!) : 1;
+    note(screen, version, at);
+  }
 }
 
 function newestVersionIn(frame: Buffer): number | null {
@@ -107,14 +127,14 @@ function newestVersionIn(frame: Buffer): number | null {
 }
 
 /** A newer version includes those before it. */
-function note(screen: number, version: number): void {
+function note(screen: number, version: number, at: number): void {
   const before = has[screen]!;
   if (version <= before) return;
   has[screen] = version;
   if (schedule === undefined) return;
   const { first, dueAt, intervalMs } = schedule;
   for (let each = Math.max(before + 1, first + FIRST_VERSION); each <= version; each += 1) {
-    const late = lastAt - (dueAt + (each - first - FIRST_VERSION) * intervalMs);
+    const late = at - (dueAt + (each - first - FIRST_VERSION) * intervalMs);
     histogram.recordValue(Math.max(1, Math.round(late * MICROS_PER_MS)));
     seen += 1;
   }

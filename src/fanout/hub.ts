@@ -16,6 +16,7 @@ import type { EncoderOf, StreamFormat } from './connections/stream-format.ts';
 import { type ReportTurnedAway, TurnedAway } from './connections/turned-away.ts';
 import { FRAGMENT_BYTES } from './connections/websocket-frame.ts';
 import { type Packing, wireOf } from './connections/wire.ts';
+import { Deadlines } from './deadlines.ts';
 import type { EdgeCounts } from './edge-counts.ts';
 import type { Limits } from './limits.ts';
 import { Cohort } from './screens/cohort.ts';
@@ -87,7 +88,7 @@ export class Hub implements ViewHost {
   #due: Screen[] = [];
   readonly #dueInStep = new Set<Cohort>();
   readonly #tickEnd: Tick;
-  #stopTicking: () => void;
+  readonly #deadlines: Deadlines;
 
   constructor(options: HubOptions) {
     this.serverId = options.serverId;
@@ -108,7 +109,8 @@ export class Hub implements ViewHost {
     this.live = new View(this);
     this.#shelf = options.shelf;
     this.#sourceHealth = options.sourceHealth;
-    this.#stopTicking = this.timing.every(Math.max(1, Math.floor(this.keepaliveMs / 20)), () => this.#tick());
+    const lookMs = Math.max(1, Math.floor(this.keepaliveMs / 20));
+    this.#deadlines = new Deadlines(this.timing, lookMs, this.#screens, () => this.#keepalives.clear());
   }
 
   /** From now on screens have to go elsewhere (SC16). */
@@ -257,7 +259,7 @@ export class Hub implements ViewHost {
   }
 
   stop(): void {
-    this.#stopTicking();
+    this.#deadlines.stop();
   }
 
   #view(key: string, made: (key: string) => View): View | null {
@@ -297,12 +299,6 @@ export class Hub implements ViewHost {
       positions: positionsOf(listed),
       ...(isPartial ? { partial: true } : {}),
     };
-  }
-
-  #tick(): void {
-    this.#keepalives.clear();
-    const now = this.timing.now();
-    for (const screen of this.#screens) screen.tick(now);
   }
 
   #choose(): void {

@@ -273,8 +273,12 @@ export class Screen {
   }
 
   /** Deadlines: the first word (SC3) and the keep-alive (SC12, SC13). */
+  isDue(now: number): boolean {
+    return now >= this.#keepaliveAt || this.#isMute(now);
+  }
+
   tick(now: number): void {
-    if (this.#state.state === 'awaiting-word' && now - this.#state.since >= this.#hub.limits.firstWordMs) {
+    if (this.#isMute(now)) {
       this.close(closeReason(CLOSE.NO_VALID_WORD, 'said nothing valid in time'));
       return;
     }
@@ -282,6 +286,11 @@ export class Screen {
     this.#keepaliveAt = now + this.#hub.keepaliveMs;
     this.#keepalives += 1;
     this.sayText(this.#hub.keepaliveFor(this, this.#keepalives === 1));
+  }
+
+  #isMute(now: number): boolean {
+    const state = this.#state;
+    return state.state === 'awaiting-word' && now - state.since >= this.#hub.limits.firstWordMs;
   }
 
   // Words.
