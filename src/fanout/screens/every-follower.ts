@@ -1,8 +1,9 @@
 import type { Document } from '../../model/document.ts';
 import type { Position } from '../../model/position.ts';
 import type { Gap } from '../../model/server-words.ts';
-import type { ChannelOnAir, Follower } from '../channels/channel-on-air.ts';
+import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { Hub } from '../hub.ts';
+import { Place } from './place.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -10,7 +11,7 @@ type State =
   /** Where the screen stands is being looked up. */
   | { readonly state: 'joining' }
   /** Reading older versions from the stream, at the pace of the socket. */
-  | { readonly state: 'reading'; readonly from: Position }
+  | { readonly state: 'reading' }
   /** Every new version goes out as it comes. */
   | { readonly state: 'current' }
   | { readonly state: 'ended' };
@@ -23,36 +24,21 @@ const RETRY_MS = 500;
  * A screen in a channel in mode `every` (SC7): each version once, in order, without a hole, as whole
  * documents. Older versions are read from the stream only as fast as the socket takes them.
  */
-export class EveryFollower implements Follower {
+export class EveryFollower extends Place {
   readonly mode = 'every';
-  channel: ChannelOnAir;
-  /** Another one of the same kind can take the channel over. */
-  subscription: Subscription;
   readonly #screen: Screen;
-  readonly #hub: Hub;
-  /** Until then another epoch is an older one. */
-  #aheadUntil = 0;
   /** Epochs that the channel has come to since, each to be read from its beginning. */
   #later: string[] = [];
   #state: State = { state: 'joining' };
-  #epoch = '';
-  #has = 0;
 
   constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
+    super(channel, subscription, hub);
     this.#screen = screen;
-    this.channel = channel;
-    this.subscription = subscription;
-    this.#hub = hub;
-  }
-
-  /** The last version queued for the socket. */
-  get position(): Position {
-    return { epoch: this.#epoch, version: this.#has };
   }
 
   /** Where the screen stands when so many of the queued versions are not going to be sent. */
   positionBefore(unsent: number): Position {
-    return { epoch: this.#epoch, version: Math.max(0, this.#has - unsent) };
+    return { epoch: this.epoch, version: Math.max(0, this.has - unsent) };
   }
 
   /** Starts with the newest version. */
@@ -71,7 +57,7 @@ export class EveryFollower implements Follower {
 
   /** Held back, a channel is to show versions that are there already: they are read from the stream, too. */
   #newest(epoch: string): Document {
-    const live = this.#hub.channels.get(this.channel.channel)?.current;
+    const live = this.hub.channels.get(this.channel.channel)?.current;
     return live?.epoch === epoch ? live : this.channel.current;
   }
 
@@ -79,9 +65,9 @@ export class EveryFollower implements Follower {
     const { epoch } = position;
     const { channel } = this.channel;
     if (this.#state.state === 'ended') return null;
-    const hole = await this.#hub.history.firstHole(channel, epoch, position.version, version);
+    const hole = await this.hub.history.firstHole(channel, epoch, position.version, version);
     if (hole !== null) return { epoch, ...hole };
-    for await (const document of this.#hub.history.after(channel, epoch, position.version)) {
+    for await (const document of this.hub.history.after(channel, epoch, position.version)) {
       return gapBefore(position, document);
     }
     return { epoch, from: position.version + 1, to: version - 1 };
@@ -90,20 +76,9 @@ export class EveryFollower implements Follower {
   /** Sends everything after `position`, which is of this history; `aheadMs`: how far the channel may be behind it. */
   resume(position: Position, aheadMs: number): void {
     if (this.#state.state !== 'joining') return;
-    this.#epoch = position.epoch;
-    this.#has = position.version;
+    this.standAt(position);
     this.#state = { state: 'current' };
-    if (aheadMs > 0 && this.channel.current.epoch !== position.epoch) this.#isAhead(aheadMs);
-    this.renewed();
-  }
-
-  /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
-  moveTo(channel: ChannelOnAir, aheadMs: number): void {
-    this.channel.followers.delete(this);
-    this.channel = channel;
-    channel.followers.add(this);
-    this.#aheadUntil = 0;
-    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) this.#isAhead(aheadMs);
+    if (aheadMs > 0 && this.channel.current.epoch !== position.epoch) this.isAhead(aheadMs);
     this.renewed();
   }
 
@@ -113,14 +88,14 @@ export class EveryFollower implements Follower {
 
   renewed(): void {
     const { current } = this.channel;
-    if (this.#epoch !== '' && current.epoch !== (this.#later.at(-1) ?? this.#epoch)) {
-      if (this.#hub.timing.now() < this.#aheadUntil) return;
+    if (this.epoch !== '' && current.epoch !== (this.#later.at(-1) ?? this.epoch)) {
+      if (this.hub.timing.now() < this.aheadUntil) return;
       this.#later.push(current.epoch);
     }
     if (this.#state.state !== 'current') return;
-    if (current.epoch === this.#epoch && current.version <= this.#has) return;
+    if (current.epoch === this.epoch && current.version <= this.has) return;
     // A new epoch, too, can have come before the last versions of the one before it.
-    if (this.#epoch !== '' && (this.#later.length > 0 || current.version > this.#has + 1)) {
+    if (this.epoch !== '' && (this.#later.length > 0 || current.version > this.has + 1)) {
       void this.#readOn();
       return;
     }
@@ -128,28 +103,23 @@ export class EveryFollower implements Follower {
       this.#screen.tooFarBehind();
       return;
     }
-    this.#epoch = current.epoch;
-    this.#has = current.version;
-  }
-
-  #isAhead(aheadMs: number): void {
-    this.#aheadUntil = this.#hub.timing.now() + aheadMs;
-    this.#hub.timing.after(aheadMs, () => this.renewed());
+    this.epoch = current.epoch;
+    this.has = current.version;
   }
 
   /** Follows the stream, epoch after epoch, until it has led to the newest version. */
   async #readOn(): Promise<void> {
-    this.#state = { state: 'reading', from: this.position };
+    this.#state = { state: 'reading' };
     while (this.#isReading() && (this.#isOlder() || this.#later.length > 0)) {
-      const before = this.#has;
+      const before = this.has;
       const isRead = await this.#readOrRetried();
       if (!this.#isReading()) return;
       const next = this.#later.shift();
       if (next !== undefined) {
-        if (!isRead) this.#sayGap({ epoch: this.#epoch, from: this.#has + 1, to: null });
-        this.#epoch = next;
-        this.#has = 0;
-      } else if (this.#has === before) break;
+        if (!isRead) this.#sayGap({ epoch: this.epoch, from: this.has + 1, to: null });
+        this.epoch = next;
+        this.has = 0;
+      } else if (this.has === before) break;
     }
     if (!this.#isReading()) return;
     this.#state = { state: 'current' };
@@ -159,14 +129,14 @@ export class EveryFollower implements Follower {
 
   /** Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. */
   async #readOrRetried(): Promise<boolean> {
-    const { timing } = this.#hub;
+    const { timing } = this.hub;
     let isTold = false;
     for (const since = timing.now(); this.#isReading(); ) {
       try {
         await this.#screen.reads.take(() => this.#readOnce());
         // After the last of an epoch the next one begins: what is not there any more must not be passed over.
         if (this.#later.length === 0 || !this.#isReading()) return true;
-        return await this.#hub.history.isLast(this.channel.channel, this.#epoch, this.#has);
+        return await this.hub.history.isLast(this.channel.channel, this.epoch, this.has);
       } catch (error) {
         if (!isTold) this.#screen.historyFailed(error);
         isTold = true;
@@ -184,22 +154,22 @@ export class EveryFollower implements Follower {
   async #readOnce(): Promise<void> {
     const { channel } = this.channel;
     if (!this.#isReading()) return;
-    for await (const document of this.#hub.history.after(channel, this.#epoch, this.#has)) {
+    for await (const document of this.hub.history.after(channel, this.epoch, this.has)) {
       await this.#screen.room();
       if (!this.#isReading() || !this.#isShown(document)) return;
       const gap = gapBefore(this.position, document);
       if (gap !== null) this.#sayGap(gap);
       this.#screen.addOrdered(this.#screen.wholeFrame(document), this);
-      this.#has = document.version;
+      this.has = document.version;
     }
   }
 
   /** The stream ends before the newest version: say so, and go on with that. */
   #skipToCurrent(): void {
     const { version } = this.channel.current;
-    const gap = { epoch: this.#epoch, from: this.#has + 1, to: version - 1 };
+    const gap = { epoch: this.epoch, from: this.has + 1, to: version - 1 };
     if (gap.to >= gap.from) this.#sayGap(gap);
-    this.#has = version - 1;
+    this.has = version - 1;
     this.renewed();
   }
 
@@ -215,7 +185,7 @@ export class EveryFollower implements Follower {
 
   #isOlder(): boolean {
     const { current } = this.channel;
-    return current.epoch === this.#epoch && current.version > this.#has;
+    return current.epoch === this.epoch && current.version > this.has;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Position } from '../../model/position.ts';
-import type { ChannelOnAir, Follower } from '../channels/channel-on-air.ts';
+import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { PreparedFrame } from '../connections/websocket-frame.ts';
 import type { Wire } from '../connections/wire.ts';
 import type { Hub } from '../hub.ts';
 import type { Waiting } from './outbox.ts';
 import { type Resting, restMsOf } from './pace.ts';
+import { Place } from './place.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Who gets the frames: one screen, or all that are in step. */
@@ -19,26 +20,16 @@ export interface Addressee {
  * the socket is free it gets the newest state, as one delta from there or whole. With a rate (SC10) it rests
  * after each update, and then gets what is newest by then.
  */
-export class LiveFollower implements Follower, Waiting, Resting {
+export class LiveFollower extends Place implements Waiting, Resting {
   readonly mode = 'live';
-  channel: ChannelOnAir;
-  /** Another one of the same kind can take the channel over. */
-  subscription: Subscription;
   readonly #addressee: Addressee;
-  #epoch = '';
-  #has = 0;
   #isWaiting = false;
-  readonly #hub: Hub;
   /** 0: not resting. */
   #restsUntil = 0;
-  /** Until then another epoch is an older one. */
-  #aheadUntil = 0;
 
   constructor(addressee: Addressee, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
+    super(channel, subscription, hub);
     this.#addressee = addressee;
-    this.#hub = hub;
-    this.channel = channel;
-    this.subscription = subscription;
   }
 
   /**
@@ -49,46 +40,21 @@ export class LiveFollower implements Follower, Waiting, Resting {
     const { epoch, version } = this.channel.current;
     if (position.epoch === epoch) {
       if (position.version < version && this.channel.deltaSince(position.version) === null) return false;
-    } else if (aheadMs > 0) this.#isAhead(aheadMs);
+    } else if (aheadMs > 0) this.isAhead(aheadMs);
     else return false;
     this.standAt(position);
     return true;
   }
 
-  get position(): Position {
-    return { epoch: this.#epoch, version: this.#has };
-  }
-
-  /** Takes a place over, as it is. */
-  standAt({ epoch, version }: Position): void {
-    this.#epoch = epoch;
-    this.#has = version;
-  }
-
   /** Has the newest version, and may be sent the next one at once. */
   get isInStep(): boolean {
     const { epoch, version } = this.channel.current;
-    return !this.#isWaiting && this.#restsUntil === 0 && version === this.#has && epoch === this.#epoch;
-  }
-
-  /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
-  moveTo(channel: ChannelOnAir, aheadMs: number): void {
-    this.channel.followers.delete(this);
-    this.channel = channel;
-    channel.followers.add(this);
-    this.#aheadUntil = 0;
-    if (aheadMs > 0 && this.#epoch !== '' && channel.current.epoch !== this.#epoch) this.#isAhead(aheadMs);
-    this.renewed();
-  }
-
-  #isAhead(aheadMs: number): void {
-    this.#aheadUntil = this.#hub.timing.now() + aheadMs;
-    this.#hub.timing.after(aheadMs, () => this.renewed());
+    return !this.#isWaiting && this.#restsUntil === 0 && version === this.has && epoch === this.epoch;
   }
 
   /** The screen has lost its state: it gets a whole document (SC11). */
   forget(): void {
-    this.#has = 0;
+    this.has = 0;
     this.#restsUntil = 0;
     this.renewed();
   }
@@ -120,17 +86,17 @@ export class LiveFollower implements Follower, Waiting, Resting {
     this.#isWaiting = false;
     if (!this.channel.followers.has(this)) return null;
     const { epoch, version } = this.channel.current;
-    const isSameEpoch = epoch === this.#epoch;
-    if (isSameEpoch && version <= this.#has) return null;
-    if (!isSameEpoch && this.#hub.timing.now() < this.#aheadUntil) return null;
-    const base = isSameEpoch && this.subscription.delta ? this.#has : 0;
-    this.#epoch = epoch;
-    this.#has = version;
+    const isSameEpoch = epoch === this.epoch;
+    if (isSameEpoch && version <= this.has) return null;
+    if (!isSameEpoch && this.hub.timing.now() < this.aheadUntil) return null;
+    const base = isSameEpoch && this.subscription.delta ? this.has : 0;
+    this.epoch = epoch;
+    this.has = version;
     if (this.subscription.ratePerSecond > 0) this.#rest();
     return this.channel.frame(this.#addressee.wire, base);
   }
 
   #rest(): void {
-    this.#restsUntil = this.#hub.paces.of(restMsOf(this.subscription.ratePerSecond)).rest(this);
+    this.#restsUntil = this.hub.paces.of(restMsOf(this.subscription.ratePerSecond)).rest(this);
   }
 }

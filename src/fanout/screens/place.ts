@@ -1,0 +1,50 @@
+import type { Position } from '../../model/position.ts';
+import type { ChannelOnAir, Follower } from '../channels/channel-on-air.ts';
+import type { Hub } from '../hub.ts';
+import type { Subscription } from './subscription.ts';
+
+/** Where somebody stands in one channel, in either mode. */
+export abstract class Place implements Follower {
+  channel: ChannelOnAir;
+  /** Another one of the same kind can take the channel over. */
+  subscription: Subscription;
+  protected readonly hub: Hub;
+  /** Of what was sent last, or queued; empty and 0 before that. */
+  protected epoch = '';
+  protected has = 0;
+  /** Until then another epoch is an older one. */
+  protected aheadUntil = 0;
+
+  constructor(channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
+    this.channel = channel;
+    this.subscription = subscription;
+    this.hub = hub;
+  }
+
+  get position(): Position {
+    return { epoch: this.epoch, version: this.has };
+  }
+
+  /** Takes a place over, as it is. */
+  standAt({ epoch, version }: Position): void {
+    this.epoch = epoch;
+    this.has = version;
+  }
+
+  /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
+  moveTo(channel: ChannelOnAir, aheadMs: number): void {
+    this.channel.followers.delete(this);
+    this.channel = channel;
+    channel.followers.add(this);
+    this.aheadUntil = 0;
+    if (aheadMs > 0 && this.epoch !== '' && channel.current.epoch !== this.epoch) this.isAhead(aheadMs);
+    this.renewed();
+  }
+
+  abstract renewed(): void;
+
+  protected isAhead(aheadMs: number): void {
+    this.aheadUntil = this.hub.timing.now() + aheadMs;
+    this.hub.timing.after(aheadMs, () => this.renewed());
+  }
+}
