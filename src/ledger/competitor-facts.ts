@@ -1,23 +1,12 @@
 import type { Fact } from '../model/fact.ts';
-import { type CompetitorFacts, NO_FACTS } from '../rules/contract.ts';
+import { type CompetitorFacts, NO_FACTS, noFacts } from '../rules/contract.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 /** The facts about one competitor as rules see them: by kind, in key order. */
 export function competitorFacts(facts: readonly Fact[]): CompetitorFacts {
   if (facts.length === 0) return NO_FACTS;
-  const sorted: Writable<CompetitorFacts> = {
-    passings: [],
-    attempts: [],
-    scores: [],
-    periodScores: [],
-    actions: [],
-    penalties: [],
-    irms: [],
-    reaction: null,
-    start: null,
-    conditions: null,
-  };
+  const sorted = noFacts() as Writable<CompetitorFacts>;
   for (const fact of facts) put(fact, sorted);
   return sorted;
 }

@@ -187,7 +187,7 @@ export interface CompetitorFacts {
 }
 
 /** Of somebody about whom nothing was said. */
-export const NO_FACTS: CompetitorFacts = {
+export const noFacts = (): CompetitorFacts => ({
   passings: [],
   attempts: [],
   scores: [],
@@ -198,7 +198,10 @@ export const NO_FACTS: CompetitorFacts = {
   reaction: null,
   start: null,
   conditions: null,
-};
+});
+
+/** The same for everybody of whom that holds. */
+export const NO_FACTS: CompetitorFacts = noFacts();
 
 /** What criteria may look at beside the card. */
 export interface RankContext {
