@@ -5,6 +5,7 @@ import type { Row } from '../model/row.ts';
 import { aligned, NEW, notAligned } from './alignment.ts';
 import { ContentHash } from './content-hash.ts';
 import { movedRows } from './moved-rows.ts';
+import { keptRows } from './same-content.ts';
 
 /** One version and what it changed in the version before; the first version has no delta. */
 export interface Version {
@@ -177,6 +178,19 @@ export class VersionedDocument {
     if (before.mark !== after.mark) stamps.mark = version;
     if (before.place !== after.place) stamps.place = version;
   }
+}
+
+/**
+ * The copy led on to a version that came whole. The next version of its epoch keeps the row stamps, so that older bases still
+ * get small deltas; any other one, and one to whose hash the copy does not lead, begins a new copy.
+ */
+export function continued(held: VersionedDocument | null, document: Document): VersionedDocument {
+  const before = held?.current;
+  if (held === null || before?.epoch !== document.epoch || document.version !== before.version + 1)
+    return new VersionedDocument(document);
+  const { header, asOf, correction, hash } = document;
+  const next = held.publish(header, keptRows(before.rows, document.rows), asOf, correction);
+  return next?.document.hash === hash ? held : new VersionedDocument(document);
 }
 
 const fresh = (version: number): RowStamps => ({

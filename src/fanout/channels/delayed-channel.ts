@@ -1,7 +1,6 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Document } from '../../model/document.ts';
-import { keptRows } from '../../standings/same-content.ts';
-import { VersionedDocument } from '../../standings/versioned.ts';
+import { continued, VersionedDocument } from '../../standings/versioned.ts';
 import type { Turns } from '../screens/turns.ts';
 import type { Timing } from '../timing.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
@@ -176,12 +175,3 @@ export class DelayedChannel implements Follower {
 
 const contentOf = (delta: Delta | null, document: Document): Content =>
   delta === null ? { delta, document } : { delta, document: null };
-
-/** The older copy led to the next version, with its row stamps; a new one where that is not possible. */
-function continued(building: VersionedDocument | null, document: Document): VersionedDocument {
-  if (building === null || document.version !== building.current.version + 1)
-    return new VersionedDocument(document);
-  const rows = keptRows(building.current.rows, document.rows);
-  const next = building.publish(document.header, rows, document.asOf, document.correction);
-  return next?.document.hash === document.hash ? building : new VersionedDocument(document);
-}

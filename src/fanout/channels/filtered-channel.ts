@@ -1,4 +1,3 @@
-import type { Document } from '../../model/document.ts';
 import { ContentHash } from '../../standings/content-hash.ts';
 import { VersionedDocument } from '../../standings/versioned.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
@@ -43,16 +42,11 @@ export class FilteredChannel implements Derivation {
     if (this.#held === null || this.#held.current.epoch !== epoch) {
       const hash = new ContentHash(current.header, rows).text;
       this.#held = new VersionedDocument({ ...current, epoch, rows, hash });
-    } else if (!this.#renew(this.#held, current, rows)) return;
+    } else {
+      const { header, asOf, correction, version } = current;
+      // Nothing that is seen here has changed.
+      if (this.#held.publish(header, rows, asOf, correction, version) === null) return;
+    }
     this.#shown(this.#held, sawAll);
-  }
-
-  /** False when nothing that is seen here has changed. */
-  #renew(
-    held: VersionedDocument,
-    { version, asOf, correction, header }: Document,
-    rows: Document['rows'],
-  ): boolean {
-    return held.publish(header, rows, asOf, correction, version) !== null;
   }
 }

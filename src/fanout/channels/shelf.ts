@@ -1,7 +1,6 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import { keptRows } from '../../standings/same-content.ts';
-import { VersionedDocument } from '../../standings/versioned.ts';
+import { continued, VersionedDocument } from '../../standings/versioned.ts';
 
 /** What taking a version in did to the shelf. */
 export type Taken =
@@ -65,10 +64,7 @@ export class Shelf {
     return 'taken';
   }
 
-  /**
-   * A whole document as the newest version. The next version of the same epoch keeps its row stamps,
-   * so that older bases still get small deltas; any other one starts them anew.
-   */
+  /** A whole document as the newest version. */
   put(channel: Channel, document: Document): void {
     const shelved = this.#shelved.get(channel);
     if (shelved === undefined) {
@@ -87,7 +83,7 @@ export class Shelf {
       shelved.retired.delete(document.epoch);
       shelved.hashes.clear();
     }
-    if (!continues(shelved.held, document)) shelved.held = new VersionedDocument(document);
+    shelved.held = continued(shelved.held, document);
     this.#remember(shelved);
   }
 
@@ -96,12 +92,4 @@ export class Shelf {
     hashes.set(version, hash);
     hashes.delete(version - HASHES_KEPT);
   }
-}
-
-function continues(held: VersionedDocument, document: Document): boolean {
-  const { current } = held;
-  if (current.epoch !== document.epoch || document.version !== current.version + 1) return false;
-  const rows = keptRows(current.rows, document.rows);
-  const published = held.publish(document.header, rows, document.asOf, document.correction);
-  return published?.document.hash === document.hash;
 }

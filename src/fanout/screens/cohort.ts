@@ -6,7 +6,7 @@ import type { Wire } from '../connections/wire.ts';
 import type { Hub } from '../hub.ts';
 import { TOGETHER_BYTES } from './batch.ts';
 import { LiveFollower } from './live-follower.ts';
-import type { Waiting } from './outbox.ts';
+import { nextFrame, type Waiting } from './outbox.ts';
 import type { Screen } from './screen.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -26,7 +26,7 @@ export class Cohort {
   readonly #members = new Set<Screen>();
   /** Members whose socket took no more when it was last written to. */
   readonly #lagging = new Set<Screen>();
-  #waiting: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
   /** Chosen, and with that part of what the members have, but not written yet. */
   #unsent: Uint8Array[] = [];
   #unsentBytes = 0;
@@ -97,7 +97,7 @@ export class Cohort {
     for (;;) {
       if (this.#unsent.length === 0) this.#dropLagging();
       if (this.#members.size === 0) return;
-      const frame = this.#next();
+      const frame = nextFrame(this.#waiting);
       if (frame === null) return;
       if (frame.parts.length > 1) this.#writeLong(frame);
       else this.#add(frame.parts[0]!);
@@ -138,14 +138,6 @@ export class Cohort {
     if (this.#lagging.size === 0) return;
     for (const screen of this.#lagging) if (!screen.hasRoom) screen.fallOut();
     this.#lagging.clear();
-  }
-
-  #next(): PreparedFrame | null {
-    while (this.#waiting.length > 0) {
-      const frame = this.#waiting.shift()!.takeFrame();
-      if (frame !== null) return frame;
-    }
-    return null;
   }
 
   #follow(channel: ChannelOnAir, subscription: Subscription): LiveFollower {

@@ -9,6 +9,15 @@ export interface Waiting {
   takeFrame(): PreparedFrame | null;
 }
 
+/** The newest frame of the first who has one; those before it were current after all, and wait no more. */
+export function nextFrame(waiting: Waiting[]): PreparedFrame | null {
+  while (waiting.length > 0) {
+    const frame = waiting.shift()!.takeFrame();
+    if (frame !== null) return frame;
+  }
+  return null;
+}
+
 export interface OutboxCounts {
   messages: number;
   bytes: number;
@@ -145,11 +154,7 @@ export class Outbox {
       this.#alone = null;
       return ordered;
     }
-    while (this.#waiting.length > 0) {
-      const frame = this.#waiting.shift()!.takeFrame();
-      if (frame !== null) return frame;
-    }
-    return null;
+    return nextFrame(this.#waiting);
   };
 
   #continue(): void {
