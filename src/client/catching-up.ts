@@ -1,6 +1,5 @@
 import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import { matches } from './channel-match.ts';
 import type { EdgeSession } from './edge-session.ts';
 import type { Epochs } from './epochs.ts';
 import type { EveryDocuments } from './every-documents.ts';
@@ -32,7 +31,7 @@ export class CatchingUp {
   positions(following: Following): Positions {
     const { every, live } = this.#holdings;
     const held = modeOf(following) === 'every' ? every : live;
-    return held.positions((channel) => matches(following.pattern, channel));
+    return held.positions(following.matches);
   }
 
   /** SC13: a screen that missed the newest version learns of it from the keep-alive. */
@@ -75,7 +74,7 @@ export class CatchingUp {
     const { followings, live } = this.#holdings;
     for (const following of new Set(channels.map((channel) => followings.oldest(channel)))) {
       if (following === null) continue;
-      live.release(edge, (channel) => matches(following.pattern, channel));
+      live.release(edge, following.matches);
       this.#edges[edge]!.beginAgain(following, this.positions(following));
     }
   }

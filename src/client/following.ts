@@ -47,6 +47,8 @@ export type OnDocument<Shown extends Document = Document> = (
 export interface Following {
   readonly id: number;
   readonly pattern: string;
+  /** Whether the pattern means the channel (SC5). */
+  readonly matches: (channel: Channel) => boolean;
   options: FollowOptions;
   readonly onDocument: OnDocument;
   isRefused?: boolean;

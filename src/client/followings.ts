@@ -1,5 +1,5 @@
+import { channelTest } from '../model/channel-test.ts';
 import type { Channel } from '../model/document.ts';
-import { matches } from './channel-match.ts';
 import { type Following, modeOf } from './following.ts';
 
 /** What the caller follows, oldest first. */
@@ -8,7 +8,7 @@ export class Followings {
   #nextId = 1;
 
   add(parts: Pick<Following, 'pattern' | 'options' | 'onDocument'>): Following {
-    const following = { id: this.#nextId, ...parts };
+    const following = { id: this.#nextId, matches: channelTest(parts.pattern), ...parts };
     this.#nextId += 1;
     this.#followings.set(following.id, following);
     return following;
@@ -37,14 +37,11 @@ export class Followings {
 
   /** Under which a channel comes that several mean (SC5). */
   oldest(channel: Channel): Following | null {
-    for (const following of this.#followings.values())
-      if (matches(following.pattern, channel)) return following;
+    for (const following of this.#followings.values()) if (following.matches(channel)) return following;
     return null;
   }
 
   of(channel: Channel, mode: 'live' | 'every'): Following[] {
-    return this.all().filter(
-      (following) => modeOf(following) === mode && matches(following.pattern, channel),
-    );
+    return this.all().filter((following) => modeOf(following) === mode && following.matches(channel));
   }
 }

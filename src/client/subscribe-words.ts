@@ -8,7 +8,11 @@ type Positions = Readonly<Record<Channel, Position>>;
  * The words that subscribe and resume from these positions (SC8), in order. What would make one word longer than the
  * edge takes goes ahead of it in words of its own, `held`. Channels and epochs are ASCII, so characters are bytes.
  */
-export function subscribeWords(following: Following, positions: Positions, wordBytes: number): string[] {
+export function subscribeWords(
+  following: Pick<Following, 'id' | 'pattern' | 'options'>,
+  positions: Positions,
+  wordBytes: number,
+): string[] {
   const { id, pattern, options } = following;
   const { delta = modeOf(following) === 'live', after, ratePerSecond, delayMs, rows } = options;
   const word = { id, channel: pattern, mode: modeOf(following), delta, ratePerSecond, delayMs, rows };

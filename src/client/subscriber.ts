@@ -1,8 +1,8 @@
 import type { Decoded } from '../encode/decode.ts';
+import { channelTest } from '../model/channel-test.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { RefusalCode, Remark, Says } from '../model/server-words.ts';
 import { CatchingUp } from './catching-up.ts';
-import { matches } from './channel-match.ts';
 import {
   type ConnectionState,
   type EdgeState,
@@ -246,8 +246,9 @@ export class Subscriber {
   /** Documents of channels that are followed already in the same way: the edge sends no more until they change. */
   #heldFor(wanted: Pick<Following, 'pattern' | 'options'>): Document[] {
     const documents: Document[] = [];
+    const isMeant = channelTest(wanted.pattern);
     for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
-      const older = matches(wanted.pattern, channel) ? this.#followings.oldest(channel) : null;
+      const older = isMeant(channel) ? this.#followings.oldest(channel) : null;
       const document = older !== null && isSameView(older, wanted) ? this.document(channel) : null;
       if (document !== null) documents.push(document);
     }
@@ -302,7 +303,7 @@ export class Subscriber {
     this.#presenter.end(following);
     for (const edge of this.#edges) edge.unsubscribe(following.id);
     for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
-      if (!matches(following.pattern, channel) || this.#followings.oldest(channel) !== null) continue;
+      if (!following.matches(channel) || this.#followings.oldest(channel) !== null) continue;
       this.#epochs.forget(channel);
       this.#every.forget(channel);
     }

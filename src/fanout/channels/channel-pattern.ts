@@ -1,3 +1,4 @@
+import { channelTest } from '../../model/channel-test.ts';
 import type { Channel } from '../../model/document.ts';
 import { parseChannel } from '../../model/document.ts';
 import { parseRsc } from '../../model/rsc.ts';
@@ -37,27 +38,12 @@ function readPattern(text: string): ChannelPattern | null {
   const parts = text.split('/');
   if (parts.length > 3 || !parts.every((part) => part !== '' && PART.test(part))) return null;
   if (!text.includes('*')) return exact(text);
-  const [unit, type = '*', subcode = '*'] = parts;
-  if (parts.length === 1 && !unit!.endsWith('*')) return null;
-  const tests = [partTest(unit!), partTest(type), partTest(subcode)] as const;
-  return {
-    text,
-    channel: null,
-    matches: (channel) => {
-      const [channelUnit = '', channelType = '', channelSubcode = ''] = channel.split('/');
-      return tests[0](channelUnit) && tests[1](channelType) && tests[2](channelSubcode);
-    },
-  };
+  if (parts.length === 1 && !text.endsWith('*')) return null;
+  return { text, channel: null, matches: channelTest(text) };
 }
 
 function exact(text: string): ChannelPattern | null {
   const address = parseChannel(text);
   if (address === null || parseRsc(address.unit) === null) return null;
-  return { text, channel: text, matches: (channel) => channel === text };
-}
-
-function partTest(part: string): (text: string) => boolean {
-  if (!part.endsWith('*')) return (text) => text === part;
-  const start = part.slice(0, -1);
-  return (text) => text.startsWith(start);
+  return { text, channel: text, matches: channelTest(text) };
 }
