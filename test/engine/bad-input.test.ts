@@ -45,6 +45,19 @@ const OPENING: readonly WireFact[] = [
   fact(2, startList('1', '2', '3')),
 ];
 
+const OTHER_HEAT = 'SWMM50MFR-------------HEAT000200--';
+
+/** An engine with two heats, and one finisher in the first. */
+async function twoHeats() {
+  const network = new InMemoryNetwork();
+  const publish = publishedBy(network);
+  const running = await engineOn(network);
+  for (const good of OPENING) await publish(good);
+  await publish(fact(3, startList('4', '5'), OTHER_HEAT));
+  await publish(fact(4, finish('1', '24.02')));
+  return { network, publish, running };
+}
+
 describe('D14 bad input', () => {
   test('each is refused with one code and kept with its bytes, and the next good fact is published', async () => {
     const network = new InMemoryNetwork();
@@ -169,13 +182,7 @@ describe('D14 bad input', () => {
   });
 
   test('a rule that throws stops its unit and no other', async () => {
-    const network = new InMemoryNetwork();
-    const publish = publishedBy(network);
-    const running = await engineOn(network);
-    const other = 'SWMM50MFR-------------HEAT000200--';
-    for (const good of OPENING) await publish(good);
-    await publish(fact(3, startList('4', '5'), other));
-    await publish(fact(4, finish('1', '24.02')));
+    const { network, publish, running } = await twoHeats();
     await settled(network, running);
     const take = Competition.prototype.take;
     vi.spyOn(Competition.prototype, 'take').mockImplementation(function (this: Competition, each) {
@@ -183,7 +190,7 @@ describe('D14 bad input', () => {
       return take.call(this, each);
     });
     await publish(fact(5, finish('2', '24.03')));
-    await publish(fact(6, finish('4', '23.99'), other));
+    await publish(fact(6, finish('4', '23.99'), OTHER_HEAT));
     await publish(fact(7, finish('3', '24.04')));
     await settled(network, running);
     expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
@@ -192,7 +199,7 @@ describe('D14 bad input', () => {
       ['UNIT_STOPPED', 7],
     ]);
     const documents = rebuilt(network.results.stored);
-    expect(documents.get(`${other}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
+    expect(documents.get(`${OTHER_HEAT}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
     expect(documents.get(`${HEAT}/RESULT`)!.rows[0]!.mark.result).toBe('24.02');
   });
 });
@@ -200,20 +207,14 @@ describe('D14 bad input', () => {
 describe('D14 a rule that throws', () => {
   test('in the middle of a unit leaves it as it was, and lists of several units go on with it', async () => {
     const swimming = SPORTS.find(({ discipline }) => discipline === 'SWM')!;
-    const network = new InMemoryNetwork();
-    const publish = publishedBy(network);
-    const running = await engineOn(network);
-    const other = 'SWMM50MFR-------------HEAT000200--';
-    for (const good of OPENING) await publish(good);
-    await publish(fact(3, startList('4', '5'), other));
-    await publish(fact(4, finish('1', '24.02')));
+    const { network, publish, running } = await twoHeats();
     const { unitRule } = swimming;
     vi.spyOn(swimming, 'unitRule').mockImplementation((unit, setup) => {
       if (setup.name === 'cursed') throw new Error('no such lane');
       return unitRule.call(swimming, unit, setup);
     });
     await publish(fact(5, { setup: { name: 'cursed' } }));
-    await publish(fact(6, finish('4', '23.99'), other));
+    await publish(fact(6, finish('4', '23.99'), OTHER_HEAT));
     await settled(network, running);
     expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
     const heats = rebuilt(network.results.stored).get('SWMM50MFR-------------HEAT--------/PHASE_RESULT')!;
@@ -248,12 +249,11 @@ describe('D14 a rule that throws', () => {
     await settled(network, running);
     expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
     curse.mockRestore();
-    const other = 'SWMM50MFR-------------HEAT000200--';
-    await publish(fact(5, startList('4', '5'), other));
-    await publish(fact(6, finish('4', '23.99'), other));
+    await publish(fact(5, startList('4', '5'), OTHER_HEAT));
+    await publish(fact(6, finish('4', '23.99'), OTHER_HEAT));
     await settled(network, running);
     // No version is missing: `rebuilt` would throw.
-    expect(rebuilt(network.results.stored).get(`${other}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
+    expect(rebuilt(network.results.stored).get(`${OTHER_HEAT}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
   });
 });
 

@@ -1,20 +1,12 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/fanout/limits.ts';
 import { frameBytes, OPCODE, textFrame } from '../conformance/wire/frame-bytes.ts';
 import type { RawSocket } from '../conformance/wire/raw-socket.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
-import { BesiegedEdge, memoryBytes, until } from './besieged-edge.ts';
+import { besiegedEdges, memoryBytes, until } from './besieged-edge.ts';
 
-let besieged: BesiegedEdge | null = null;
-afterEach(async () => {
-  await besieged?.stop();
-  besieged = null;
-});
-async function start(...args: Parameters<typeof BesiegedEdge.start>): Promise<BesiegedEdge> {
-  besieged = await BesiegedEdge.start(...args);
-  return besieged;
-}
+const start = besiegedEdges();
 
 const DEFLATE = 'permessage-deflate; client_no_context_takeover; server_no_context_takeover';
 const CHANNEL = `${FINAL_100M}/RESULT`;

@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pause } from '../conformance/wire/news.ts';
 import { handshakeOf } from '../conformance/wire/raw-socket.ts';
-import { BesiegedEdge, openFilesMax, until } from './besieged-edge.ts';
+import { besiegedEdges, openFilesMax, until } from './besieged-edge.ts';
 
-let besieged: BesiegedEdge | null = null;
-afterEach(async () => {
-  await besieged?.stop();
-  besieged = null;
-});
-async function start(...args: Parameters<typeof BesiegedEdge.start>): Promise<BesiegedEdge> {
-  besieged = await BesiegedEdge.start(...args);
-  return besieged;
-}
+const start = besiegedEdges();
 
 /** Connections without a request that the edge may keep, and a wave that comes on top. */
 const BOUND = 1_000;

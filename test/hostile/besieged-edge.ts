@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { afterEach } from 'vitest';
 import type { Limits } from '../../src/fanout/limits.ts';
 import { RawSocket } from '../conformance/wire/raw-socket.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
@@ -90,3 +91,16 @@ export function memoryBytes(): number {
 }
 
 export { until };
+
+/** How the tests of a file start their edge: it is stopped after each of them. */
+export function besiegedEdges(): typeof BesiegedEdge.start {
+  let besieged: BesiegedEdge | null = null;
+  afterEach(async () => {
+    await besieged?.stop();
+    besieged = null;
+  });
+  return async (...args) => {
+    besieged = await BesiegedEdge.start(...args);
+    return besieged;
+  };
+}

@@ -62,15 +62,21 @@ async function renewed({ running, publishers }: Scene, epoch: string): Promise<P
   return publisher;
 }
 
+/** A screen that shows what there is. */
+async function watched(kind: Kind): Promise<{ here: Scene; witness: Witness }> {
+  const here = await scene();
+  const witness = watching(kind, here);
+  witness.join(here.url);
+  await shows(witness, here);
+  return { here, witness };
+}
+
 const resumed = (witness: Witness): boolean[] => witness.talk.subscribed.map((each) => each.resumed);
 const keepalivesOf = (witness: Witness): number => witness.talk.keepalives.length;
 
 describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name, kind) => {
   test('quiet channel: nothing new while away is resumed: true, and nothing is sent', async () => {
-    const here = await scene();
-    const witness = watching(kind, here);
-    witness.join(here.url);
-    await shows(witness, here);
+    const { here, witness } = await watched(kind);
     const { length } = witness.talk.shown;
     witness.join(here.url);
     await answered(witness, 2);
@@ -82,10 +88,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   });
 
   test('two offline spells in a row: each is made up for', async () => {
-    const here = await scene();
-    const witness = watching(kind, here);
-    witness.join(here.url);
-    await shows(witness, here);
+    const { here, witness } = await watched(kind);
     for (const versions of [3, 70]) {
       witness.leave();
       await here.running.publisher.touch(versions);
@@ -105,10 +108,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   });
 
   test('history truncated: an edge that has seen it all resumes live, every names the hole', async () => {
-    const here = await scene();
-    const witness = watching(kind, here);
-    witness.join(here.url);
-    await shows(witness, here);
+    const { here, witness } = await watched(kind);
     witness.leave();
     await here.running.publisher.touch(20);
     here.running.network.results.drop(15);
@@ -121,10 +121,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   });
 
   test('history truncated: an edge that was started after it begins anew and says so', async () => {
-    const here = await scene();
-    const witness = watching(kind, here);
-    witness.join(here.url);
-    await shows(witness, here);
+    const { here, witness } = await watched(kind);
     witness.leave();
     await here.running.publisher.touch(20);
     await here.running.publisher.keep();
@@ -138,10 +135,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   });
 
   test('epoch changed while away: resumed: false, and the new one from where it is', async () => {
-    const here = await scene();
-    const witness = watching(kind, here);
-    witness.join(here.url);
-    await shows(witness, here);
+    const { here, witness } = await watched(kind);
     witness.leave();
     const next = await renewed(here, 'next');
     await next.touch(3);
@@ -154,10 +148,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   });
 
   test('epoch changed while connected: every has the last of the old one and the first of the new one', async () => {
-    const here = await scene();
-    const witness = watching(kind, here);
-    witness.join(here.url);
-    await shows(witness, here);
+    const { here, witness } = await watched(kind);
     await here.running.publisher.touch(2);
     const next = await renewed(here, 'next');
     await next.touch(2);
@@ -167,10 +158,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   });
 
   test('epoch changed twice, while connected and while away, and never back', async () => {
-    const here = await scene();
-    const witness = watching(kind, here);
-    witness.join(here.url);
-    await shows(witness, here);
+    const { here, witness } = await watched(kind);
     for (const epoch of ['second', 'third']) {
       const next = await renewed(here, epoch);
       await next.touch(2);
