@@ -4,6 +4,7 @@ import {
   ANY_ALLOWED,
   BANNED_WORDS,
   CLOCK_AND_CHANCE,
+  ENTRIES,
   MAY_IMPORT,
   NODE_MODULES,
   PACKAGES,
@@ -11,6 +12,7 @@ import {
   PURE_ROOMS,
   roomOf,
 } from './support/house-rules.ts';
+import { importGraph, reachedFrom } from './support/import-graph.ts';
 import { codeOf, filesUnder, importsOf, placesOf, ROOT, type SourceFile } from './support/source-tree.ts';
 
 const code = filesUnder('src', /\.ts$/);
@@ -40,6 +42,11 @@ describe('imports point one way', () => {
             `${file.path}:${line} imports ${target}, but ${room}/ may see only ${list(allowed)}`,
         );
     });
+  });
+
+  test('what only tests use is not in src', () => {
+    const reached = reachedFrom(ENTRIES, importGraph(product));
+    expect(code.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
   });
 
   test('a sport sees only the model, the rules and itself', () => {

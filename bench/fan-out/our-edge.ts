@@ -1,6 +1,7 @@
 /** The edge under measurement, in a process of its own: everything on, fed by a broker in the same process. */
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+
 import { startEdge } from '../../src/edge.ts';
+import { InMemoryNetwork } from '../../test/support/in-memory-broker.ts';
 import { type ProgrammeName, programmeOf } from './programme.ts';
 import { serve } from './pump.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * What the pipeline asks of a message broker with memory. `nats/` does it on NATS JetStream,
- * `in-memory.ts` does it for tests that need to control delivery; one contract suite runs on both.
+ * What the pipeline asks of a message broker with memory. `nats/` does it on NATS JetStream, and
+ * `test/support/in-memory-broker.ts` for tests that decide what is delivered and when; one contract suite runs on both.
  * Nothing outside this folder knows NATS.
  */
 import type { Channel } from '../model/document.ts';

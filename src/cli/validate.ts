@@ -1,7 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { Command } from 'commander';
 import { decodeDocument } from '../encode/decode.ts';
-import type { Format } from '../encode/format.ts';
+import type { Format } from '../encode/encoder.ts';
 import { isRejection } from '../ingest/rejection.ts';
 import { channelOf } from '../model/document.ts';
 import { ContentHash } from '../standings/content-hash.ts';

@@ -1,4 +1,4 @@
-import type { Decoded } from '../encode/decode.ts';
+import type { Decoded } from '../encode/decoded.ts';
 import type { Says } from '../model/server-words.ts';
 import type { ConnectionState, EdgeState, OpenSocket, SocketLike } from './connection.ts';
 import { controlOf } from './control-message.ts';

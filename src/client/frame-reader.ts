@@ -1,5 +1,5 @@
-import type { Decoded } from '../encode/decode.ts';
 import { decodeJsonFrame } from '../encode/decode-json.ts';
+import type { Decoded } from '../encode/decoded.ts';
 
 /** Reads a data frame. JSON is built in; protobuf comes from `protobuf.ts`, so that a page that needs none stays small. */
 export interface FrameReader {

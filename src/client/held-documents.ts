@@ -1,4 +1,4 @@
-import type { Decoded } from '../encode/decode.ts';
+import type { Decoded } from '../encode/decoded.ts';
 import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';

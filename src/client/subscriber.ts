@@ -1,4 +1,4 @@
-import type { Decoded } from '../encode/decode.ts';
+import type { Decoded } from '../encode/decoded.ts';
 import { channelTest } from '../model/channel-test.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { RefusalCode, Remark, Says } from '../model/server-words.ts';

@@ -1,8 +1,8 @@
 import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Channel, Correction, Document, Header } from '../model/document.ts';
 import type { Identity, Mark, Place, Row } from '../model/row.ts';
-import type { Decoded } from './decode.ts';
 import { DecodeError } from './decode-error.ts';
+import type { Decoded } from './decoded.ts';
 import { HEADER_FIELDS, IDENTITY_FIELDS, MARK_FIELDS, PLACE_FIELDS } from './row-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

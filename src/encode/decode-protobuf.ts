@@ -1,8 +1,8 @@
 import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Correction, Document, Header } from '../model/document.ts';
 import type { Details, Identity, Mark, Place, Row } from '../model/row.ts';
-import type { Decoded } from './decode.ts';
 import { DecodeError } from './decode-error.ts';
+import type { Decoded } from './decoded.ts';
 import { splitsecond } from './generated/documents.js';
 
 const schema = splitsecond.v1;

@@ -1,14 +1,9 @@
-import type { Delta } from '../model/delta.ts';
-import type { Channel, Document } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import { decodeJsonDocument, decodeJsonFrame } from './decode-json.ts';
 import { decodeProtobufDocument, decodeProtobufFrame } from './decode-protobuf.ts';
-import type { Format } from './format.ts';
+import type { Decoded } from './decoded.ts';
+import type { Format } from './encoder.ts';
 import { decodeOdfDocument, decodeOdfFrame } from './odf/decode.ts';
-
-/** What a data frame says. */
-export type Decoded =
-  | { readonly document: Document }
-  | { readonly delta: Delta; readonly channel: Channel; readonly epoch: string };
 
 /** The reverse of `Encoder.frame` and `Encoder.deltaFrame`. Throws `DecodeError` (`BAD_DOCUMENT`). */
 export function decodeFrame(format: Format, bytes: Uint8Array | string): Decoded {

@@ -7,7 +7,7 @@ import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Channel, Document, Header } from '../model/document.ts';
 import type { Identity, Mark, Place, Row } from '../model/row.ts';
 import { ByteSink, varintSize } from './byte-sink.ts';
-import type { Encoder } from './format.ts';
+import type { Encoder } from './encoder.ts';
 import { fragmentOf } from './fragments.ts';
 import { splitsecond } from './generated/documents.js';
 

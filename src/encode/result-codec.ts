@@ -1,8 +1,8 @@
 /** What engines and edges say to each other: the protobuf frames of the stream. */
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
-import type { Decoded } from './decode.ts';
 import { decodeProtobufFrame } from './decode-protobuf.ts';
+import type { Decoded } from './decoded.ts';
 import { protobufEncoder } from './protobuf.ts';
 
 export const encodeWholeResult = (document: Document): Uint8Array => protobufEncoder.frame(document);

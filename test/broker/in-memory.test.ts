@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ResultMessage } from '../../src/broker/broker.ts';
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { brokerContract } from './contract.ts';
 
 brokerContract('in memory', async () => {

@@ -1,4 +1,3 @@
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import type { OpenSocket, SocketLike } from '../../src/client/connection.ts';
 import type { After } from '../../src/client/edge-connection.ts';
 import { openNodeSocket } from '../../src/client/subscriber-node.ts';
@@ -7,6 +6,7 @@ import type { DEFAULT_LIMITS } from '../../src/fanout/limits.ts';
 import { EdgeBench, type TestScreen } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, Publisher, sprinters } from '../fanout/published-documents.ts';
 import { until } from '../fanout/running-edge.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { FaultyLink } from './faulty-link.ts';
 
 /** Two edges of one competition, with one document on air, and the ways to them. */

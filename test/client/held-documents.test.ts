@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Epochs } from '../../src/client/epochs.ts';
 import { HeldDocuments } from '../../src/client/held-documents.ts';
-import type { Decoded } from '../../src/encode/decode.ts';
+import type { Decoded } from '../../src/encode/decoded.ts';
 import { channelOf, type Document } from '../../src/model/document.ts';
 import { VersionedDocument } from '../../src/standings/versioned.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';

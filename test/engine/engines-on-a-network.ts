@@ -1,12 +1,12 @@
 /** Engines on a broker in this process, where a test decides what is delivered and when. */
 import type { ResultMessage } from '../../src/broker/broker.ts';
-import { type InMemoryBroker, InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import type { EngineLog } from '../../src/engine/engine-log.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import type { Dice } from '../support/dice.ts';
+import { type InMemoryBroker, InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 export interface LogLine {
   readonly level: 'warn' | 'error';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import type { Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row } from '../../src/model/row.ts';
 import { Series } from '../../src/standings/series.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 const EPOCH = 'k3f9';
 

@@ -1,11 +1,11 @@
 /** D3: any number of engines, all alike; each version is stored once, in order, without a hole. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { differences, endState, endStateAfter, feedAt } from '../properties/end-state.ts';
 import { allCases, feedOf } from '../support/case-runner.ts';
 import { Dice } from '../support/dice.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import {
   endAll,
   engineOn,

@@ -1,11 +1,11 @@
 /** F5 and D13: holes and silence are seen by every engine alike, whichever of them noticed. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { linkFact, SourceWatch } from '../../src/engine/source-watch.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { disciplineRsc } from '../../src/model/rsc.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { badMessages, fact, finish, HEAT, startList } from './bad-input.ts';
 import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
 import { rebuilt } from './stored-versions.ts';

@@ -1,5 +1,4 @@
 import type { ResultMessage } from '../../src/broker/broker.ts';
-import { type InMemoryBroker, InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { encoderOf } from '../../src/encode/format.ts';
 import { decodeResult } from '../../src/encode/result-codec.ts';
 import { History } from '../../src/fanout/channels/history.ts';
@@ -12,6 +11,7 @@ import { newCounts } from '../../src/fanout/edge-counts.ts';
 import { Hub } from '../../src/fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from '../../src/fanout/limits.ts';
 import type { Screen } from '../../src/fanout/screens/screen.ts';
+import { type InMemoryBroker, InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
 import { SocketPair } from './socket-pair.ts';
 import { VirtualTiming } from './virtual-timing.ts';

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { startEdge } from '../../src/edge.ts';
 import { systemTiming, type Timing } from '../../src/fanout/timing.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 test('an edge that cannot listen says so and leaves no timer running', async () => {
   const taken = createServer();

@@ -1,7 +1,7 @@
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { type Edge, type EdgeOptions, startEdge } from '../../src/edge.ts';
 import type { Header } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
 
 /** A whole edge on a free port, fed by a broker in this process, with one document on air. */

@@ -1,5 +1,6 @@
 import { constants, inflateRawSync } from 'node:zlib';
-import { type Decoded, decodeFrame } from '../../src/encode/decode.ts';
+import { decodeFrame } from '../../src/encode/decode.ts';
+import type { Decoded } from '../../src/encode/decoded.ts';
 import type { CloseReason } from '../../src/fanout/connections/close-codes.ts';
 import type { Link } from '../../src/fanout/connections/link.ts';
 import type { StreamFormat } from '../../src/fanout/connections/stream-format.ts';

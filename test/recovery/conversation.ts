@@ -2,7 +2,8 @@
  * The checker of the recovery matrix: reads the whole conversation of one screen, over all its connections, and
  * names everything that a rule of streaming forbids. It keeps its own copies and trusts nobody's word for them.
  */
-import { type Decoded, decodeFrame } from '../../src/encode/decode.ts';
+import { decodeFrame } from '../../src/encode/decode.ts';
+import type { Decoded } from '../../src/encode/decoded.ts';
 import type { StreamFormat } from '../../src/fanout/connections/stream-format.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';

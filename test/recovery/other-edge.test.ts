@@ -1,8 +1,8 @@
 /** SC8: what an edge says to a screen that comes from another one, with time and delivery in the test's hands. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { InMemoryBroker } from '../../src/broker/in-memory.ts';
 import { EdgeBench } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, type Publisher, sprinters } from '../fanout/published-documents.ts';
+import type { InMemoryBroker } from '../support/in-memory-broker.ts';
 import type { Truth, Wants } from './conversation.ts';
 import { Moving } from './moving.ts';
 

@@ -1,7 +1,6 @@
 /** SC12: what a keep-alive says of the venue sources behind a subscription, from the engine to the screen. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Broker, SourceStatus } from '../../src/broker/broker.ts';
-import { InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { startEdge } from '../../src/edge.ts';
 import { SourceStatuses } from '../../src/engine/source-statuses.ts';
@@ -16,6 +15,7 @@ import type { SourceReport } from '../../src/model/server-words.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { fact, finish, HEAT, startList } from '../engine/bad-input.ts';
 import { FINAL_100M, FINAL_200M, header } from '../fanout/published-documents.ts';
+import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { KINDS, Witness } from './witness.ts';
 
 const stops: (() => unknown)[] = [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BANNED_WORDS, CLOCK_AND_CHANCE, MAY_IMPORT, roomOf } from './house-rules.ts';
+import { circlesIn, importGraph, reachedFrom } from './import-graph.ts';
 import { codeOf, importsOf, placesOf } from './source-tree.ts';
 
 const file = (text: string, path = 'src/model/x.ts') => ({ path, text });
@@ -20,6 +21,22 @@ describe('the tools of the tidy test', () => {
     const text =
       "import {\n  a,\n  b,\n} from '@nats-io/kv';\n// import x from './x.ts';\n/* import y from './y.ts' */\n";
     expect(importsOf(file(text)).map(({ target }) => target)).toEqual(['@nats-io/kv']);
+  });
+
+  test('find circles, also of types and over several files, and what an entry reaches', () => {
+    const graph = importGraph([
+      file("import type { B } from './b.ts';", 'src/x/a.ts'),
+      file("import { c } from './c.ts';\nimport { d } from './d.ts';", 'src/x/b.ts'),
+      file("export * from './a.ts';", 'src/x/c.ts'),
+      file("import { e } from '../y/e.ts';", 'src/x/d.ts'),
+      file("import { d } from '../x/d.ts';", 'src/y/e.ts'),
+      file("import { a } from '../x/a.ts';", 'src/y/f.ts'),
+    ]);
+    expect(circlesIn(graph)).toEqual([
+      ['src/x/a.ts', 'src/x/b.ts', 'src/x/c.ts'],
+      ['src/x/d.ts', 'src/y/e.ts'],
+    ]);
+    expect([...reachedFrom(['src/x/d.ts'], graph)].sort()).toEqual(['src/x/d.ts', 'src/y/e.ts']);
   });
 
   test('find clock, chance and environment in code, and leave what is pure alone', () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { BrokerError } from '../../src/broker/errors.ts';
-import { type InMemoryBroker, InMemoryNetwork } from '../../src/broker/in-memory.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { VenueClient, type VenueClientOptions } from '../../src/venue/venue-client.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
+import { type InMemoryBroker, InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 const SPRINT = 'ATHM100M--------------FNL-000100--';
 const finish = (competitor: number) => ({

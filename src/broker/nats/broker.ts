@@ -26,7 +26,7 @@ import type {
   VenueMessage,
 } from '../broker.ts';
 import { BrokerError } from '../errors.ts';
-import { rejectionId } from '../in-memory.ts';
+import { rejectionId } from '../rejection-id.ts';
 import { Asking, pause } from './asking.ts';
 import { connectNats, type NatsAddress } from './connect.ts';
 import {

@@ -5,7 +5,7 @@
 import { type Channel, channelOf, type Document } from '../../model/document.ts';
 import type { Row } from '../../model/row.ts';
 import { ByteSink } from '../byte-sink.ts';
-import type { Encoder } from '../format.ts';
+import type { Encoder } from '../encoder.ts';
 import { headXml } from './header.ts';
 import { listingXml } from './listing.ts';
 import { medalsXml } from './medallists.ts';

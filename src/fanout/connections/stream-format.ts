@@ -1,4 +1,4 @@
-import type { Encoder, Format } from '../../encode/format.ts';
+import type { Encoder, Format } from '../../encode/encoder.ts';
 
 /** The data formats of the stream; each is a WebSocket subprotocol (SC1). */
 export const STREAM_FORMATS: readonly StreamFormat[] = ['json', 'protobuf', 'odf'];

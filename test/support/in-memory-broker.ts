@@ -4,9 +4,7 @@
  * Streams deliver in the microtask after the publish, in order; the live path goes through `live`,
  * which may delay, duplicate or drop.
  */
-import type { Channel } from '../model/document.ts';
-import { parseChannel } from '../model/document.ts';
-import type { Instant } from '../model/fact.ts';
+
 import type {
   Broker,
   KeptDocument,
@@ -18,8 +16,12 @@ import type {
   StoredVenueMessage,
   Subscription,
   VenueMessage,
-} from './broker.ts';
-import { BrokerError } from './errors.ts';
+} from '../../src/broker/broker.ts';
+import { BrokerError } from '../../src/broker/errors.ts';
+import { rejectionId } from '../../src/broker/rejection-id.ts';
+import type { Channel } from '../../src/model/document.ts';
+import { parseChannel } from '../../src/model/document.ts';
+import type { Instant } from '../../src/model/fact.ts';
 import { Log } from './in-memory-log.ts';
 
 type Processed = { epoch: string; seq: number };
@@ -376,7 +378,3 @@ const isOf =
   (disciplines: readonly string[]) =>
   ({ unit }: StoredVenueMessage): boolean =>
     disciplines.length === 0 || unit === '' || disciplines.includes(unit.slice(0, 3));
-
-/** Two engines refuse the same fact for the same reason: one rejection. */
-export const rejectionId = ({ venueStreamSeq, code }: RejectionMessage): string =>
-  `${venueStreamSeq}:${code}`;

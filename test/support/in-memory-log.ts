@@ -1,4 +1,4 @@
-import type { Stored } from './broker.ts';
+import type { Stored } from '../../src/broker/broker.ts';
 
 /** What is stored under one name, in order; `ids` are the message ids seen, so a second copy vanishes. */
 export class Log<T> {
