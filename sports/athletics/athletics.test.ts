@@ -75,7 +75,7 @@ test('TR 19.23 readings are shown rounded up: 1/100 s to 10,000 m, 1/10 s beyond
   expect(shown('HOURRUN', '3461.32')).toBe('57:41.4');
   expect(shown('MARATHON', '7585.2')).toBe('2:06:26');
   expect(shown('MARATHON', '7585.0')).toBe('2:06:25');
-  expect(shown('100M', '10.12', { options: { timing: 'HAND' } })).toBe('10.2');
+  expect(shown('100M', '10.12', { timing: { hand: true } })).toBe('10.2');
 });
 
 test('F6 a hundred metres in four seconds, a gale and a reaction of a minute are held', () => {

@@ -6,6 +6,7 @@ import { COMBINED_EVENTS, type CombinedEvent, type CombinedPart } from './combin
 import { CURRENT, type Edition, editionOf } from './editions.ts';
 import { type AthleticsEvent, EVENTS } from './events.ts';
 import { namesOf } from './names.ts';
+import { OPTIONS } from './options.ts';
 import { combinedRule, phaseRule } from './parts-rules.ts';
 import { type Circumstances, type Round, unitRuleOf } from './unit-rules.ts';
 
@@ -17,6 +18,7 @@ export const athletics: Sport = {
   phaseOrder: ['PREL', 'QUAL', 'RND1', 'REP', 'SFNL', 'FNL'],
   // A finalist without a valid result has no final place; earlier rounds are on their own lists.
   irmKeepsPlace: [],
+  options: OPTIONS,
   names: namesOf,
 };
 
@@ -72,7 +74,7 @@ function circumstancesOf(rsc: Rsc, setup: Setup, { edition, part }: Occasion): C
   return {
     edition,
     round: roundOf(rsc, part),
-    timing: setup.options?.timing === 'HAND' ? 'hand' : 'photo',
+    timing: setup.timing?.hand === true ? 'hand' : 'photo',
     ...(setup.attempts === undefined ? {} : { attempts: setup.attempts }),
   };
 }

@@ -7,11 +7,13 @@ import { acrossHeats, type HeatsCard, timeOverHeats } from '../../src/rules/fami
 import type { BestOfCard } from '../../src/rules/families/best-of.ts';
 import { type CombinedCard, combined } from '../../src/rules/families/combined.ts';
 import type { CountbackCard } from '../../src/rules/families/countback.ts';
+import { readOptions } from '../../src/rules/options.ts';
 import { ceilTo, THOUSANDTH } from '../../src/rules/rounding.ts';
 import * as columns from './columns.ts';
 import type { CombinedEvent } from './combined-events.ts';
 import type { Edition } from './editions.ts';
 import type { AthleticsEvent, Race } from './events.ts';
+import { OPTIONS } from './options.ts';
 import { type Circumstances, displayOf, IRM_ORDER, raceColumns, unitRuleOf } from './unit-rules.ts';
 
 /** All heats or groups of a phase in one list. */
@@ -53,7 +55,7 @@ function heats(
       timeOverHeats(edition.thousandths, { round: ceilTo, step: THOUSANDTH }),
       decidedByOfficials<HeatsCard>(edition.lots, 'LOT', ({ competitor }) => competitor),
     ],
-    overfull: setup.options?.overfull === 'OPEN' ? 'OPEN' : 'ADMIT_ALL',
+    overfull: readOptions(OPTIONS, setup).overfull ?? 'ADMIT_ALL',
     columns: raceColumns(event)([]),
   });
 }

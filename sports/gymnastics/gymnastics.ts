@@ -18,6 +18,7 @@ import { mergedSheet, sheetOf, teamSheetOf } from '../../src/rules/families/scor
 import { checkScore } from './check.ts';
 import { apparatusLists, listOf } from './lists.ts';
 import { names } from './names.ts';
+import { OPTIONS } from './options.ts';
 import { contestOf, FIRST_VAULT, qualificationPrefix, SECOND_VAULT, VAULT } from './programme.ts';
 import type { Rulebook } from './rulebook.ts';
 import { DISCIPLINE, rulebookOf } from './rulebook.ts';
@@ -104,5 +105,6 @@ export const gymnastics: Sport = {
   partsOf: unitsFor,
   phaseOrder: ['QUAL', 'FNL'],
   irmKeepsPlace: ['DNF', 'DNS'],
+  options: OPTIONS,
   names,
 };

@@ -4,10 +4,11 @@ import { partsOf } from '../../src/model/rsc.ts';
 import type { RuleId } from '../../src/rules/contract.ts';
 import type { ApparatusTie } from '../../src/rules/families/apparatus.ts';
 import type { Programme } from '../../src/rules/families/score-sheet.ts';
+import { readOptions } from '../../src/rules/options.ts';
 import { THOUSANDTH, truncTo } from '../../src/rules/rounding.ts';
 import type { Edition } from './editions.ts';
 import { DEFAULT_EDITION, EDITIONS } from './editions.ts';
-import { optionsOf } from './options.ts';
+import { OPTIONS } from './options.ts';
 import type { Contest } from './programme.ts';
 import { APPARATUS, contestOf, FIRST_VAULT, partFor, SECOND_VAULT, VAULT } from './programme.ts';
 
@@ -26,7 +27,7 @@ export interface Rulebook {
 }
 
 /**
- * What RSC and setup say; null when the rule id or an option is not known. `setup.rule` is
+ * What RSC and setup say; null when the rule id is not known. `setup.rule` is
  * `GAR.<FX ... | AA | TEAM | QUAL>@<edition>`, `setup.options` as in `options.ts`.
  */
 export function rulebookOf(rsc: Rsc, setup: Setup): Rulebook | null {
@@ -35,8 +36,7 @@ export function rulebookOf(rsc: Rsc, setup: Setup): Rulebook | null {
   const year = editionOf(setup.rule, contest);
   const edition = year === null ? undefined : EDITIONS[year];
   if (year === null || edition === undefined) return null;
-  const options = optionsOf(setup);
-  if (options === null) return null;
+  const options = readOptions(OPTIONS, setup);
   const { gender, phase } = partsOf(rsc);
   const apparatus = APPARATUS[gender]!;
   const programme: Programme = {

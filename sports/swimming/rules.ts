@@ -53,12 +53,12 @@ function rulesOf(edition: string, compare: Precision, time: Clause): SwimmingRul
   return { race, phase };
 }
 
-/** A B-final follows the A-final, however fast it was: `setup.options.final` of a unit is `A`, `B` ... */
+/** A B-final follows the A-final, however fast it was: `setup.final` of a unit is `A`, `B` ... */
 const finalGroup: Criterion<HeatsCard> = fewest(
   { name: 'A-final before B-final', clause: 'meet regulations' },
   ({ heat }) => {
-    const group = heat?.setup.options?.final;
-    return typeof group === 'string' && /^[A-Z]$/.test(group) ? group.charCodeAt(0) - 'A'.charCodeAt(0) : 0;
+    const group = heat?.setup.final;
+    return group === undefined ? 0 : group.charCodeAt(0) - 'A'.charCodeAt(0);
   },
 );
 

@@ -26,8 +26,9 @@ const SHAPES: { readonly [K in FactKind]?: Shape } = {
   setup: {
     decimalLists: ['heights'],
     times: ['scheduledStart'],
+    objects: { timing: { decimals: ['precision'] } },
     lists: { points: { decimals: ['distance'] }, advance: { decimals: ['value'] } },
-    optionalLists: ['points', 'heights', 'units', 'advance', 'medals', 'options'],
+    optionalLists: ['points', 'heights', 'units', 'advance', 'medals', 'records', 'timing', 'options'],
   },
   startList: { lists: { entries: ENTRY } },
   start: { instants: ['at'] },

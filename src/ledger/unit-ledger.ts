@@ -222,8 +222,7 @@ export class UnitLedger {
 
   /** Another primary source may make other words hold, whatever came first. */
   #followPrimary(): void {
-    const named = this.whole('setup')?.content.options?.primary;
-    const primary = typeof named === 'string' ? named : null;
+    const primary = this.whole('setup')?.content.primary ?? null;
     if (primary === this.#primary) return;
     this.#primary = primary;
     for (const key of this.#words.keys()) if (key !== 'setup') this.#decide(key);

@@ -28,6 +28,28 @@ export interface TimingPoint {
   readonly distance?: Micro;
 }
 
+/** How times are taken in a unit, where that is not how the sport does it. */
+export interface Timing {
+  /** By stopwatch: rounded as the rule book says for hand times. */
+  readonly hand?: boolean;
+  /** The step in which times are given, in seconds (0.1). */
+  readonly precision?: Micro;
+}
+
+/** A record that marks of the event are held against, as the venue brings it. */
+export interface RecordSpec {
+  /** `WR`, `OR`, `NR` ... */
+  readonly type: string;
+  /** As published: `"9.58"`, `"1:40.91"`. */
+  readonly result: string;
+  readonly code?: string;
+  readonly competitor?: CompetitorCode;
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly date?: string;
+  readonly place?: string;
+}
+
 export type OptionValue =
   | string
   | number
@@ -51,6 +73,18 @@ export interface Setup {
   readonly units?: readonly Rsc[];
   readonly advance?: readonly AdvanceSpec[];
   readonly medals?: readonly number[];
+  /** The source that wins whatever others say (F4). */
+  readonly primary?: string;
+  /** Made afterwards from published results: the list says so. */
+  readonly reconstructed?: boolean;
+  /** Of an event: the records that its marks are held against. */
+  readonly records?: readonly RecordSpec[];
+  readonly timing?: Timing;
+  /** Which of several finals the unit is: `A`, `B` ... */
+  readonly final?: string;
+  /** How many lanes the unit has. */
+  readonly lanes?: number;
+  /** What the sport declares (`Sport.options`); anything else is refused. */
   readonly options?: { readonly [key: string]: OptionValue };
 }
 

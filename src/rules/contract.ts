@@ -29,6 +29,7 @@ import type { Irm } from '../model/irm.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { Column, Details, ResultType } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
+import type { OptionSpecs } from './options.ts';
 
 /** A sport has rules over different cards, and a rule is only ever given cards of its own making. */
 // biome-ignore lint/suspicious/noExplicitAny: a card goes in and out of its rule, so neither unknown nor never fits.
@@ -49,6 +50,8 @@ export interface Sport {
   readonly phaseOrder: readonly string[];
   /** IRM codes that leave a competitor the place of the phase reached; under all others it is lost. */
   readonly irmKeepsPlace: readonly Irm[];
+  /** What a venue may set in `setup.options`; anything else is refused (UNKNOWN_OPTION). Default: nothing. */
+  readonly options?: OptionSpecs;
   /** Words for RSC parts, where the venue's setup gives none. */
   names?(rsc: Rsc): { event?: string; phase?: string; unit?: string };
 }

@@ -2,6 +2,7 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import type { Fact, FactKind, LinkState } from '../model/fact.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
+import { optionObjection } from '../rules/options.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, NEW } from './alignment.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
@@ -12,7 +13,7 @@ import { isWithin } from './programme.ts';
 import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
 import type { Series } from './series.ts';
-import type { Refusal, UnitField } from './unit-field.ts';
+import { type Refusal, refusalOf, type UnitField } from './unit-field.ts';
 import type { Version } from './versioned.ts';
 
 export interface Taken {
@@ -48,6 +49,8 @@ export class Discipline {
 
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */
   take(fact: Fact, asOf: string): Taken {
+    const objection = fact.kind === 'setup' ? optionObjection(this.#sport.options ?? {}, fact.content) : null;
+    if (objection !== null) return { versions: [], refusals: [refusalOf(fact, objection)] };
     const issue = new Issue(asOf);
     try {
       const isOfUnit = levelOf(fact.unit) === 'unit';

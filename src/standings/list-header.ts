@@ -58,7 +58,7 @@ export function reliabilityOf(
       if (state === 'GAP') reasons.add('SEQUENCE_GAP');
     }
     if (ledger.heldCount > 0) reasons.add('HELD');
-    if (ledger.whole('setup')?.content.options?.reconstructed === true) reasons.add('RECONSTRUCTED');
+    if (ledger.whole('setup')?.content.reconstructed === true) reasons.add('RECONSTRUCTED');
   }
   if (status === 'PROTESTED') reasons.add('UNDER_PROTEST');
   if (ruled) reasons.add('RULING');

@@ -27,8 +27,7 @@ export class RecordBook {
     const units = tree.programme.unitsOfEvent(event);
     const setup = tree.setupOf(event) ?? {};
     const hasBests = units.some(({ entries }) => entries.some(({ bests }) => bests !== undefined));
-    const now =
-      hasBests || setup.options?.records !== undefined ? recordsOf(setup, units, tree.sumOf(event)) : null;
+    const now = hasBests || setup.records !== undefined ? recordsOf(setup, units, tree.sumOf(event)) : null;
     if (now === null) this.#records.delete(event);
     else this.#records.set(event, now);
     const lists = new Set([...(before?.flags.keys() ?? []), ...(now?.flags.keys() ?? [])]);

@@ -19,7 +19,13 @@ const WAITING_KEPT = 10_000;
 
 /** Why a fact has no effect now; it stays in the ledger and counts as soon as the reason is gone. */
 export interface Refusal {
-  readonly code: 'NOT_ON_START_LIST' | 'WAITING_FULL' | 'UNKNOWN_RULE' | 'FACT_HELD';
+  readonly code:
+    | 'NOT_ON_START_LIST'
+    | 'WAITING_FULL'
+    | 'UNKNOWN_RULE'
+    | 'UNKNOWN_OPTION'
+    | 'WRONG_OPTION'
+    | 'FACT_HELD';
   readonly message: string;
   readonly fact: Fact;
 }
@@ -250,9 +256,16 @@ function statusIn(ledger: UnitLedger, entryOf: ReadonlyMap<CompetitorCode, Entry
   return ledger.hasBegun((code) => entryOf.has(code)) ? 'LIVE' : 'START_LIST';
 }
 
-function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
-  return code === 'UNKNOWN_RULE'
-    ? { code, message, fact }
+/** Codes of their own; what a rule objects to in a value is held under one code for all sports. */
+const REFUSED: readonly string[] = [
+  'UNKNOWN_RULE',
+  'UNKNOWN_OPTION',
+  'WRONG_OPTION',
+] satisfies Refusal['code'][];
+
+export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
+  return REFUSED.includes(code)
+    ? { code: code as Refusal['code'], message, fact }
     : { code: 'FACT_HELD', message: `${code}: ${message}`, fact };
 }
 

@@ -72,7 +72,7 @@ describe('F4 between two sources', () => {
   const first = finish('7', '10.05', { source: 'A', seq: 40, at: 1 });
   const second = finish('7', '10.02', { source: 'B', seq: 1, at: 2 });
   const primary = (source: string, seq: number, at: number) =>
-    fact('setup', { options: { primary: source } }, { source: 'R', seq, at });
+    fact('setup', { primary: source }, { source: 'R', seq, at });
 
   test('the later fact in the stream wins, in whatever order a reader takes them', () => {
     expect(timeIn(ledgerOf(first, second))).toBe('10.02');
@@ -196,7 +196,7 @@ describe('D4 what holds', () => {
         case 'order':
           return fact('order', { id: competitor, competitors: [competitor], why: 'JURY' }, said);
         case 'setup':
-          return fact('setup', time > 8 ? { options: { primary: source } } : {}, said);
+          return fact('setup', time > 8 ? { primary: source } : {}, said);
         default:
           return finish(competitor, String(time), said);
       }

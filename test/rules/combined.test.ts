@@ -29,7 +29,7 @@ function partOf(phase: string, cell: Cell, hand = false): Part | null {
     rank: null,
     mark: { result: irm === null ? cell : null, resultType: irm === null ? resultType : 'IRM', details: {} },
     decided: true,
-    setup: hand ? { options: { timing: 'HAND' } } : {},
+    setup: hand ? { timing: { hand: true } } : {},
   };
 }
 

@@ -150,11 +150,6 @@ describe('addresses', () => {
     ['an apparatus of the other gender', 'GARW1APPH-------------FNL-000100--', {}],
     ['a rule of another event', 'GARW1APBB-------------FNL-000100--', { rule: 'GAR.FX@2024' }],
     ['an edition that is not known', 'GARW1APBB-------------FNL-000100--', { rule: 'GAR.BB@1904' }],
-    [
-      'an option that is not one',
-      'GARW1APBB-------------FNL-000100--',
-      { options: { panel: { judges: 4, drop: 2 } } },
-    ],
   ])('there is no rule for %s', (_what, unit, setup) => {
     expect(gymnastics.unitRule(unit, setup)).toBeNull();
   });

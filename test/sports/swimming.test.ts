@@ -151,8 +151,8 @@ describe('final classification', () => {
 
   test('a B-final follows the A-final, however fast it was', () => {
     const meet = new Meet('SWMM50MFR');
-    meet.say(meet.rsc('FNL-', '000100'), { setup: { options: { final: 'A' } } });
-    meet.say(meet.rsc('FNL-', '000200'), { setup: { options: { final: 'B' } } });
+    meet.say(meet.rsc('FNL-', '000100'), { setup: { final: 'A' } });
+    meet.say(meet.rsc('FNL-', '000200'), { setup: { final: 'B' } });
     meet.race(meet.rsc('FNL-', '000100'), { A: '22.0', B: '22.5' });
     meet.race(meet.rsc('FNL-', '000200'), { C: '21.9', D: '22.6' });
     expect(meet.lines('PHASE_RESULT', meet.rsc('FNL-'))).toEqual([

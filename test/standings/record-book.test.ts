@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Meet } from '../support/meet.ts';
 
-const WORLD = { options: { records: [{ type: 'WR', result: '9.58', name: 'Usain Bolt' }] } };
+const WORLD = { records: [{ type: 'WR', result: '9.58', name: 'Usain Bolt' }] };
 
 /** Flags of everybody who has one. */
 const flags = (meet: Meet, unit: string, type: 'RESULT' | 'CUMULATIVE_RESULT' = 'RESULT') =>
@@ -51,7 +51,7 @@ describe('records of an event', () => {
   test('CR 32 wind is no matter on the whole lap', () => {
     const meet = new Meet('ATHM400M');
     const unit = meet.rsc('FNL-', '000100');
-    meet.say(meet.rsc(), { setup: { options: { records: [{ type: 'WR', result: '43.03' }] } } });
+    meet.say(meet.rsc(), { setup: { records: [{ type: 'WR', result: '43.03' }] } });
     meet.say(unit, { conditions: { wind: '4.0' } });
     meet.race(unit, { ANNA: '43.02' });
     expect(flags(meet, unit)).toEqual({ ANNA: ['WR'] });
@@ -60,7 +60,7 @@ describe('records of an event', () => {
   test('a fast 100 m in a decathlon is no world record of the decathlon', () => {
     const meet = new Meet('ATHMDECATH');
     const sprint = meet.rsc('100-', '000100');
-    meet.say(meet.rsc(), { setup: { options: { records: [{ type: 'WR', result: '9126' }] } } });
+    meet.say(meet.rsc(), { setup: { records: [{ type: 'WR', result: '9126' }] } });
     meet.race(sprint, { ANNA: '10.12' });
     expect(flags(meet, sprint)).toEqual({});
     expect(flags(meet, meet.rsc(), 'CUMULATIVE_RESULT')).toEqual({});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '../../src/model/fact.ts';
+import type { RecordSpec, Setup } from '../../src/model/fact.ts';
 import type { Field } from '../../src/standings/field.ts';
 import { type RecordsOfEvent, recordsOf } from '../../src/standings/records.ts';
 import { writtenField } from './written-field.ts';
@@ -11,7 +11,7 @@ const FINAL = 'ATHM100M--------------FNL-000100--';
 const WORLD = { type: 'WR', result: '9.58', name: 'Usain Bolt', organisation: 'JAM' };
 const OLYMPIC = { type: 'OR', result: '9.63', name: 'Usain Bolt', organisation: 'JAM' };
 
-const withTable = (...records: Record<string, string>[]): Setup => ({ options: { records } });
+const withTable = (...records: RecordSpec[]): Setup => ({ records });
 
 const flagsIn = (records: RecordsOfEvent, unit: string): Record<string, readonly string[]> =>
   Object.fromEntries(records.flags.get(unit) ?? []);
@@ -117,14 +117,6 @@ describe('the table of an event', () => {
     expect(flagsIn(won, FINAL)).toEqual({ JAM: ['WR'] });
     expect(flagsIn(lost, FINAL)).toEqual({});
     expect(linesOf(lost)).toEqual(['WR 37.40']);
-  });
-
-  test('what is no record in the table is passed over: no type, no result, no text', () => {
-    const table: Setup = {
-      options: { records: [{ type: 'WR' }, { result: '9.58' }, 'WR 9.58', null, { type: 'OR', result: 9 }] },
-    };
-    expect(recordsOf(table, [writtenField(FINAL, 'JAM1 9.50')]).lines).toEqual([]);
-    expect(recordsOf({ options: { records: 'none' } }, []).lines).toEqual([]);
   });
 
   test('where the event is a sum, its parts are no records of the event, only the total is', () => {

@@ -8,7 +8,7 @@ const schema34 = {"description":"A run of numbers of one source.","type":"string
 const schema35 = {"description":"1, 2, 3 ... per source and epoch.","type":"integer","minimum":1,"maximum":4294967295};
 const schema36 = {"description":"RFC 3339 with up to nanoseconds.","type":"string","maxLength":35,"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"};
 const schema37 = {"description":"Results System Code: discipline 3, gender 1, event 18, phase 4, unit 8 characters, filler \"-\".","type":"string","pattern":"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"};
-const schema164 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
+const schema176 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
 const func1 = Object.prototype.hasOwnProperty;
 import func2_module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2_module.default ?? func2_module;
@@ -16,12 +16,13 @@ const pattern4 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9_.+-]{1,64}$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 const pattern7 = new RegExp("^[A-Z0-9.]{3}[A-Z0-9.-]{31}$", "u");
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here.","type":"array","items":{"type":"integer","minimum":1,"maximum":1000},"maxItems":20},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here.","type":"array","items":{"type":"integer","minimum":1,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
 const schema40 = {"description":"A short text of one line.","type":"string","maxLength":300,"pattern":"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
 const schema48 = {"description":"A measured value in base units (s, m, kg, points, degrees Celsius, m/s): at most 9 digits, then at most 6.","type":"string","maxLength":17,"pattern":"^-?\\d{1,9}(\\.\\d{1,6})?$"};
 const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$", "u");
 const pattern9 = new RegExp("^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
 const pattern16 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
+const pattern31 = new RegExp("^[A-Z]$", "u");
 const schema46 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"distance":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 const schema47 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
 const pattern15 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
@@ -379,16 +380,375 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"description":"What a rule module documents.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern21 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
-const schema55 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern22 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
-const wrapper0 = {validate: validate28};
+const schema55 = {"type":"object","required":["type","result"],"additionalProperties":false,"properties":{"type":{"description":"WR, OR, NR ...","$ref":"defs.schema.json#/$defs/code"},"result":{"description":"As published: \"9.58\", \"1:40.91\".","$ref":"defs.schema.json#/$defs/code"},"code":{"$ref":"defs.schema.json#/$defs/line"},"competitor":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"organisation":{"$ref":"defs.schema.json#/$defs/line"},"date":{"$ref":"defs.schema.json#/$defs/line"},"place":{"$ref":"defs.schema.json#/$defs/line"}}};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.type === undefined) && (missing0 = "type")) || ((data.result === undefined) && (missing0 = "result"))){
+validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "type") || (key0 === "result")) || (key0 === "code")) || (key0 === "competitor")) || (key0 === "name")) || (key0 === "organisation")) || (key0 === "date")) || (key0 === "place"))){
+validate27.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern15.test(data0)){
+validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.result !== undefined){
+let data1 = data.result;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern15.test(data1)){
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+let data2 = data.code;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data2)){
+validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.competitor !== undefined){
+let data3 = data.competitor;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 300){
+validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data3)){
+validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data4 = data.name;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data4 === "string"){
+if(func2(data4) > 300){
+validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data4)){
+validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.organisation !== undefined){
+let data5 = data.organisation;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data5)){
+validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.date !== undefined){
+let data6 = data.date;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data6 === "string"){
+if(func2(data6) > 300){
+validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data6)){
+validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.place !== undefined){
+let data7 = data.place;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data7 === "string"){
+if(func2(data7) > 300){
+validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data7)){
+validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema64 = {"description":"How times are taken, where that is not how the sport does it.","type":"object","additionalProperties":false,"properties":{"hand":{"description":"By stopwatch.","type":"boolean"},"precision":{"description":"The step in which times are given, \"0.1\".","$ref":"defs.schema.json#/$defs/decimal"}}};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "hand") || (key0 === "precision"))){
+validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.hand !== undefined){
+const _errs2 = errors;
+if(typeof data.hand !== "boolean"){
+validate29.errors = [{instancePath:instancePath+"/hand",schemaPath:"#/properties/hand/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.precision !== undefined){
+let data1 = data.precision;
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data1 === "string"){
+if(func2(data1) > 17){
+validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data1)){
+validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema66 = {"description":"What the sport declares; anything else is refused.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
+const pattern32 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
+const schema67 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
+const pattern33 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
+const wrapper0 = {validate: validate32};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -396,18 +756,18 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},message:"must be string,number,boolean,null,array,object"}];
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type},message:"must be string,number,boolean,null,array,object"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1000){
-validate28.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
+validate32.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
 return false;
 }
 else {
-if(!pattern22.test(data)){
-validate28.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+if(!pattern33.test(data)){
+validate32.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -415,7 +775,7 @@ return false;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 1000){
-validate28.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate32.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -437,14 +797,14 @@ break;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 200){
-validate28.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
+validate32.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
 return false;
 }
 else {
 for(const key0 in data){
 const _errs2 = errors;
 if(typeof key0 === "string"){
-if(!pattern21.test(key0)){
+if(!pattern32.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -465,7 +825,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return false;
 break;
 }
@@ -488,16 +848,16 @@ break;
 }
 }
 }
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -507,14 +867,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 200){
-validate27.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
+validate31.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
 return false;
 }
 else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern21.test(key0)){
+if(!pattern32.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -535,7 +895,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate27.errors = vErrors;
+validate31.errors = vErrors;
 return false;
 break;
 }
@@ -543,8 +903,8 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate28(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate32(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -556,14 +916,14 @@ break;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate27.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1052,16 +1412,152 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.options !== undefined){
+if(data.primary !== undefined){
+let data19 = data.primary;
 const _errs46 = errors;
-if(!(validate27(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
+validate22.errors = [{instancePath:instancePath+"/primary",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/primary",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.reconstructed !== undefined){
+const _errs49 = errors;
+if(typeof data.reconstructed !== "boolean"){
+validate22.errors = [{instancePath:instancePath+"/reconstructed",schemaPath:"#/properties/reconstructed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.records !== undefined){
+let data21 = data.records;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data21)){
+if(data21.length > 200){
+validate22.errors = [{instancePath:instancePath+"/records",schemaPath:"#/properties/records/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
+return false;
+}
+else {
+var valid15 = true;
+const len5 = data21.length;
+for(let i5=0; i5<len5; i5++){
+const _errs53 = errors;
+if(!(validate27(data21[i5], {instancePath:instancePath+"/records/" + i5,parentData:data21,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var valid15 = _errs53 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/records",schemaPath:"#/properties/records/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timing !== undefined){
+const _errs54 = errors;
+if(!(validate29(data.timing, {instancePath:instancePath+"/timing",parentData:data,parentDataProperty:"timing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.final !== undefined){
+let data24 = data.final;
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data24 === "string"){
+if(!pattern31.test(data24)){
+validate22.errors = [{instancePath:instancePath+"/final",schemaPath:"#/properties/final/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
+return false;
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/final",schemaPath:"#/properties/final/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lanes !== undefined){
+let data25 = data.lanes;
+const _errs57 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs57){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1000 || isNaN(data25)){
+validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
+return false;
+}
+else {
+if(data25 < 1 || isNaN(data25)){
+validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.options !== undefined){
+const _errs59 = errors;
+if(!(validate31(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -1089,19 +1585,18 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"startList.schema.json","title":"Who starts, in which order. Whole.","type":"object","required":["entries"],"additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/entry"},"maxItems":100000}}};
-const schema57 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
-const schema58 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
-const schema59 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern24 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
-const pattern29 = new RegExp("^[A-Z]$", "u");
-const pattern30 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
-const schema61 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"startList.schema.json","title":"Who starts, in which order. Whole.","type":"object","required":["entries"],"additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/entry"},"maxItems":100000}}};
+const schema69 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
+const schema70 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
+const schema71 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
+const pattern35 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const pattern41 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
+const schema73 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1151,7 +1646,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate35.errors = vErrors;
+validate39.errors = vErrors;
 return false;
 }
 else {
@@ -1170,7 +1665,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs4 = errors;
 for(const key0 in data){
 if(!(((key0 === "given") || (key0 === "family")) || (key0 === "team"))){
-validate35.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate39.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1183,18 +1678,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data0 === "string"){
 if(func2(data0) > 300){
-validate35.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern9.test(data0)){
-validate35.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1211,18 +1706,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data1 === "string"){
 if(func2(data1) > 300){
-validate35.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern9.test(data1)){
-validate35.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1239,18 +1734,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate35.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern9.test(data2)){
-validate35.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1264,21 +1759,21 @@ var valid1 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate35.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
+const schema77 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1289,14 +1784,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.code === undefined) && (missing0 = "code")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.organisation === undefined) && (missing0 = "organisation"))) || ((data.name === undefined) && (missing0 = "name"))){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "code") || (key0 === "kind")) || (key0 === "organisation")) || (key0 === "name")) || (key0 === "gender")) || (key0 === "birthDate"))){
-validate37.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1309,24 +1804,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate37.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate37.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate37.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data0)){
+validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1340,7 +1835,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
 if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate37.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema65.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema77.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1356,24 +1851,24 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate37.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate37.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data2)){
-validate37.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1385,8 +1880,8 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs9 = errors;
-if(!(validate35(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate39(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -1400,13 +1895,13 @@ let data4 = data.gender;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern29.test(data4)){
-validate37.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
+if(!pattern31.test(data4)){
+validate41.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1421,13 +1916,13 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern30.test(data5)){
-validate37.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
+if(!pattern41.test(data5)){
+validate41.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1445,20 +1940,20 @@ var valid0 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate37.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1469,14 +1964,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.code === undefined) && (missing0 = "code")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.organisation === undefined) && (missing0 = "organisation"))) || ((data.name === undefined) && (missing0 = "name"))){
-validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "code") || (key0 === "kind")) || (key0 === "organisation")) || (key0 === "name")) || (key0 === "gender")) || (key0 === "birthDate")) || (key0 === "members"))){
-validate34.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1489,24 +1984,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate34.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate34.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate34.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data0)){
+validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1520,7 +2015,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
 if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate34.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate38.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1536,24 +2031,24 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate34.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate34.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data2)){
-validate34.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1565,8 +2060,8 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs9 = errors;
-if(!(validate35(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate39(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -1580,13 +2075,13 @@ let data4 = data.gender;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern29.test(data4)){
-validate34.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
+if(!pattern31.test(data4)){
+validate38.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1601,13 +2096,13 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern30.test(data5)){
-validate34.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
+if(!pattern41.test(data5)){
+validate38.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1623,7 +2118,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data6)){
 if(data6.length > 100){
-validate34.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate38.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -1631,8 +2126,8 @@ var valid3 = true;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
-if(!(validate37(data6[i0], {instancePath:instancePath+"/members/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate41(data6[i0], {instancePath:instancePath+"/members/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -1643,7 +2138,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1662,21 +2157,21 @@ var valid0 = true;
 }
 }
 else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate34.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern41 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
+const pattern52 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1687,14 +2182,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.startOrder === undefined) && (missing0 = "startOrder"))){
-validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema57.properties, key0))){
-validate33.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema69.properties, key0))){
+validate37.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1702,8 +2197,8 @@ break;
 if(_errs1 === errors){
 if(data.competitor !== undefined){
 const _errs2 = errors;
-if(!(validate34(data.competitor, {instancePath:instancePath+"/competitor",parentData:data,parentDataProperty:"competitor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if(!(validate38(data.competitor, {instancePath:instancePath+"/competitor",parentData:data,parentDataProperty:"competitor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -1716,18 +2211,18 @@ if(data.startOrder !== undefined){
 let data1 = data.startOrder;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate33.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000 || isNaN(data1)){
-validate33.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+validate37.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
 return false;
 }
 else {
 if(data1 < 0 || isNaN(data1)){
-validate33.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate37.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1746,24 +2241,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate33.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate33.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data2)){
-validate33.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1780,24 +2275,24 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-validate33.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data3) < 1){
-validate33.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data3)){
-validate33.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1814,18 +2309,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func2(data4) > 300){
-validate33.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern9.test(data4)){
-validate33.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1842,24 +2337,24 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func2(data5) > 64){
-validate33.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data5) < 1){
-validate33.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data5)){
-validate33.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1876,18 +2371,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data6 === "string"){
 if(func2(data6) > 17){
-validate33.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data6)){
-validate33.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1904,12 +2399,12 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(!pattern7.test(data7)){
-validate33.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"},message:"must match pattern \""+"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"},message:"must match pattern \""+"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"+"\""}];
 return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1925,14 +2420,14 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length > 20){
-validate33.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+validate37.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
 return false;
 }
 else {
 for(const key1 in data8){
 const _errs25 = errors;
 if(typeof key1 === "string"){
-if(!pattern41.test(key1)){
+if(!pattern52.test(key1)){
 const err0 = {instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err0];
@@ -1953,7 +2448,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate33.errors = vErrors;
+validate37.errors = vErrors;
 return false;
 break;
 }
@@ -1966,18 +2461,18 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data9 === "string"){
 if(func2(data9) > 300){
-validate33.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern9.test(data9)){
-validate33.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1990,7 +2485,7 @@ break;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2011,21 +2506,21 @@ var valid0 = true;
 }
 }
 else {
-validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate33.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="startList.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2036,14 +2531,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.entries === undefined) && (missing0 = "entries")){
-validate32.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "entries")){
-validate32.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate36.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2055,7 +2550,7 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(Array.isArray(data0)){
 if(data0.length > 100000){
-validate32.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate36.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -2063,8 +2558,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate33(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+if(!(validate37(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -2075,7 +2570,7 @@ break;
 }
 }
 else {
-validate32.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate36.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2084,22 +2579,22 @@ return false;
 }
 }
 else {
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate32.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="start.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2110,14 +2605,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.at === undefined) && (missing0 = "at")){
-validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "at") || (key0 === "competitor")) || (key0 === "false"))){
-validate43.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2130,18 +2625,18 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 35){
-validate43.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate47.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data0)){
-validate43.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate47.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2158,24 +2653,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 64){
-validate43.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate43.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data1)){
-validate43.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data1)){
+validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2188,7 +2683,7 @@ if(valid0){
 if(data.false !== undefined){
 const _errs8 = errors;
 if(typeof data.false !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/false",schemaPath:"#/properties/false/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/false",schemaPath:"#/properties/false/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2202,22 +2697,22 @@ var valid0 = true;
 }
 }
 else {
-validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate43.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
+const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="passing.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2267,7 +2762,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate45.errors = vErrors;
+validate49.errors = vErrors;
 return false;
 }
 else {
@@ -2285,14 +2780,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if(((data.competitor === undefined) && (missing2 = "competitor")) || ((data.point === undefined) && (missing2 = "point"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "competitor") || (key0 === "point")) || (key0 === "lap")) || (key0 === "time")) || (key0 === "at")) || (key0 === "order")) || (key0 === "unconfirmed"))){
-validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate49.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2305,24 +2800,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate45.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate45.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate45.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data0)){
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2339,24 +2834,24 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data1 === "string"){
 if(func2(data1) > 64){
-validate45.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate45.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data1)){
-validate45.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2370,18 +2865,18 @@ if(data.lap !== undefined){
 let data2 = data.lap;
 const _errs11 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate45.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100000 || isNaN(data2)){
-validate45.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+validate49.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate45.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate49.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2400,18 +2895,18 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data3 === "string"){
 if(func2(data3) > 17){
-validate45.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data3)){
-validate45.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2428,18 +2923,18 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data4 === "string"){
 if(func2(data4) > 35){
-validate45.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data4)){
-validate45.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2453,18 +2948,18 @@ if(data.order !== undefined){
 let data5 = data.order;
 const _errs19 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate45.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000 || isNaN(data5)){
-validate45.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+validate49.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
 if(data5 < 1 || isNaN(data5)){
-validate45.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate49.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2479,7 +2974,7 @@ if(valid1){
 if(data.unconfirmed !== undefined){
 const _errs21 = errors;
 if(typeof data.unconfirmed !== "boolean"){
-validate45.errors = [{instancePath:instancePath+"/unconfirmed",schemaPath:"#/properties/unconfirmed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/unconfirmed",schemaPath:"#/properties/unconfirmed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid1 = _errs21 === errors;
@@ -2497,22 +2992,22 @@ var valid1 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate45.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="reaction.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2523,14 +3018,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.time === undefined) && (missing0 = "time"))){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "competitor") || (key0 === "time"))){
-validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2543,24 +3038,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data0)){
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2577,18 +3072,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 17){
-validate47.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data1)){
-validate47.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2602,22 +3097,22 @@ var valid0 = true;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate47.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="attempt.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2628,14 +3123,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.attempt === undefined) && (missing0 = "attempt"))) || ((data.outcome === undefined) && (missing0 = "outcome"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema86.properties, key0))){
-validate49.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema98.properties, key0))){
+validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2648,24 +3143,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data0)){
+validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2679,18 +3174,18 @@ if(data.attempt !== undefined){
 let data1 = data.attempt;
 const _errs5 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate49.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 10000 || isNaN(data1)){
-validate49.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+validate53.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
 if(data1 < 1 || isNaN(data1)){
-validate49.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate53.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2706,7 +3201,7 @@ if(data.outcome !== undefined){
 let data2 = data.outcome;
 const _errs7 = errors;
 if(!((((data2 === "VALID") || (data2 === "FAILED")) || (data2 === "PASSED")) || (data2 === "RETIRED"))){
-validate49.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema86.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema98.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2722,18 +3217,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 17){
-validate49.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data3)){
-validate49.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2750,18 +3245,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func2(data4) > 17){
-validate49.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data4)){
-validate49.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2778,18 +3273,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func2(data5) > 17){
-validate49.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data5)){
-validate49.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2806,18 +3301,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data6 === "string"){
 if(func2(data6) > 17){
-validate49.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data6)){
-validate49.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2834,24 +3329,24 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(func2(data7) > 64){
-validate49.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data7) < 1){
-validate49.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data7)){
-validate49.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2864,7 +3359,7 @@ if(valid0){
 if(data.inner !== undefined){
 const _errs23 = errors;
 if(typeof data.inner !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/inner",schemaPath:"#/properties/inner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/inner",schemaPath:"#/properties/inner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -2877,18 +3372,18 @@ if(data.revision !== undefined){
 let data9 = data.revision;
 const _errs25 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate49.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 10000 || isNaN(data9)){
-validate49.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+validate53.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate49.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate53.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2912,22 +3407,22 @@ var valid0 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
+const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="score.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2938,14 +3433,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.component === undefined) && (missing0 = "component"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "competitor") || (key0 === "component")) || (key0 === "value")) || (key0 === "round")) || (key0 === "element")) || (key0 === "judge"))){
-validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2958,24 +3453,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data0)){
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2992,24 +3487,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 64){
-validate51.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate51.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data1)){
-validate51.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3026,18 +3521,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 17){
-validate51.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
 if(!pattern16.test(data2)){
-validate51.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3051,18 +3546,18 @@ if(data.round !== undefined){
 let data3 = data.round;
 const _errs11 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate51.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate55.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 10000 || isNaN(data3)){
-validate51.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+validate55.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
 if(data3 < 0 || isNaN(data3)){
-validate51.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3081,24 +3576,24 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data4 === "string"){
 if(func2(data4) > 64){
-validate51.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data4) < 1){
-validate51.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data4)){
-validate51.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3115,24 +3610,24 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data5 === "string"){
 if(func2(data5) > 64){
-validate51.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data5) < 1){
-validate51.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data5)){
-validate51.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3140,478 +3635,6 @@ var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate51.errors = vErrors;
-return errors === 0;
-}
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
-
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="periodScore.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate53.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.period === undefined) && (missing0 = "period"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "competitor") || (key0 === "period")) || (key0 === "value")) || (key0 === "total"))){
-validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern24.test(data0)){
-validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.period !== undefined){
-let data1 = data.period;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(func2(data1) > 64){
-validate53.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data1) < 1){
-validate53.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern15.test(data1)){
-validate53.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate53.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-let data2 = data.value;
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(func2(data2) > 17){
-validate53.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern16.test(data2)){
-validate53.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate53.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.total !== undefined){
-let data3 = data.total;
-const _errs11 = errors;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data3 === "string"){
-if(func2(data3) > 17){
-validate53.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern16.test(data3)){
-validate53.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate53.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate53.errors = vErrors;
-return errors === 0;
-}
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema104 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
-
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="action.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.competitor === undefined) && (missing0 = "competitor"))){
-validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "competitor")) || (key0 === "athlete")) || (key0 === "period")) || (key0 === "clock")) || (key0 === "detail")) || (key0 === "value"))){
-validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern15.test(data0)){
-validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kind !== undefined){
-let data1 = data.kind;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(func2(data1) > 64){
-validate55.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data1) < 1){
-validate55.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern15.test(data1)){
-validate55.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.competitor !== undefined){
-let data2 = data.competitor;
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(func2(data2) > 64){
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data2) < 1){
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern24.test(data2)){
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.athlete !== undefined){
-let data3 = data.athlete;
-const _errs11 = errors;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data3 === "string"){
-if(func2(data3) > 64){
-validate55.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data3) < 1){
-validate55.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern24.test(data3)){
-validate55.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.period !== undefined){
-let data4 = data.period;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data4 === "string"){
-if(func2(data4) > 64){
-validate55.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data4) < 1){
-validate55.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern15.test(data4)){
-validate55.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clock !== undefined){
-let data5 = data.clock;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
-if(typeof data5 === "string"){
-if(func2(data5) > 300){
-validate55.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern9.test(data5)){
-validate55.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.detail !== undefined){
-let data6 = data.detail;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data6 === "string"){
-if(func2(data6) > 300){
-validate55.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern9.test(data6)){
-validate55.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-let data7 = data.value;
-const _errs23 = errors;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data7 === "string"){
-if(func2(data7) > 17){
-validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern16.test(data7)){
-validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -3631,10 +3654,10 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
+const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="clock.schema.json" */;
+/*# sourceURL="periodScore.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate57.evaluated;
@@ -3647,37 +3670,71 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.period === undefined) && (missing0 = "period")) || ((data.time === undefined) && (missing0 = "time"))) || ((data.running === undefined) && (missing0 = "running"))){
+if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.period === undefined) && (missing0 = "period"))) || ((data.value === undefined) && (missing0 = "value"))){
 validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "period") || (key0 === "time")) || (key0 === "running"))){
+if(!((((key0 === "competitor") || (key0 === "period")) || (key0 === "value")) || (key0 === "total"))){
 validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.period !== undefined){
-let data0 = data.period;
+if(data.competitor !== undefined){
+let data0 = data.competitor;
 const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
+validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern35.test(data0)){
+validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period !== undefined){
+let data1 = data.period;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
 validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern15.test(data1)){
 validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3689,50 +3746,67 @@ validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schem
 return false;
 }
 }
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.time !== undefined){
-let data1 = data.time;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(func2(data1) > 17){
-validate57.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern16.test(data1)){
-validate57.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate57.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
 var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.running !== undefined){
+if(data.value !== undefined){
+let data2 = data.value;
 const _errs8 = errors;
-if(typeof data.running !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 17){
+validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
+}
+else {
+if(!pattern16.test(data2)){
+validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.total !== undefined){
+let data3 = data.total;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 17){
+validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data3)){
+validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -3749,12 +3823,10 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
-const schema120 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
-const pattern77 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
+const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="irm.schema.json" */;
+/*# sourceURL="action.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
@@ -3767,37 +3839,105 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.code === undefined) && (missing0 = "code"))){
+if((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.competitor === undefined) && (missing0 = "competitor"))){
 validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "competitor") || (key0 === "code")) || (key0 === "attempt")) || (key0 === "point")) || (key0 === "reason")) || (key0 === "description"))){
+if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "competitor")) || (key0 === "athlete")) || (key0 === "period")) || (key0 === "clock")) || (key0 === "detail")) || (key0 === "value"))){
 validate59.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
+if(data.id !== undefined){
+let data0 = data.id;
 const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
+validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern15.test(data0)){
+validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data1 = data.kind;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
+validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern15.test(data1)){
+validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.competitor !== undefined){
+let data2 = data.competitor;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data2) < 1){
 validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
+if(!pattern35.test(data2)){
 validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3809,154 +3949,164 @@ validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 }
-var valid0 = _errs2 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.code !== undefined){
-let data1 = data.code;
-const _errs5 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate59.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema116.properties.code.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(!pattern77.test(data1)){
-validate59.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_-]{1,8}$"},message:"must match pattern \""+"^[A-Z0-9_-]{1,8}$"+"\""}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.attempt !== undefined){
-let data2 = data.attempt;
-const _errs7 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate59.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 10000 || isNaN(data2)){
-validate59.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
-return false;
-}
-else {
-if(data2 < 1 || isNaN(data2)){
-validate59.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.point !== undefined){
-let data3 = data.point;
-const _errs9 = errors;
-const _errs10 = errors;
-if(errors === _errs10){
+if(data.athlete !== undefined){
+let data3 = data.athlete;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-validate59.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data3) < 1){
-validate59.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern15.test(data3)){
-validate59.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern35.test(data3)){
+validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
-}
-}
-}
-else {
-validate59.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reason !== undefined){
-let data4 = data.reason;
-const _errs12 = errors;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data4 === "string"){
-if(func2(data4) > 300){
-validate59.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern9.test(data4)){
-validate59.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs12 === errors;
+var valid0 = _errs11 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.description !== undefined){
-let data5 = data.description;
+if(data.period !== undefined){
+let data4 = data.period;
+const _errs14 = errors;
 const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data5 === "string"){
-if(func2(data5) > 4000){
-validate59.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
+if(errors === _errs15){
+if(typeof data4 === "string"){
+if(func2(data4) > 64){
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(func2(data5) < 0){
-validate59.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
+if(func2(data4) < 1){
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern22.test(data5)){
-validate59.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+if(!pattern15.test(data4)){
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.clock !== undefined){
+let data5 = data.clock;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data5)){
+validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.detail !== undefined){
+let data6 = data.detail;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data6 === "string"){
+if(func2(data6) > 300){
+validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data6)){
+validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data7 = data.value;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data7 === "string"){
+if(func2(data7) > 17){
+validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data7)){
+validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3976,10 +4126,10 @@ return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="penalty.schema.json" */;
+/*# sourceURL="clock.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate61.evaluated;
@@ -3992,45 +4142,45 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.value === undefined) && (missing0 = "value"))) || ((data.measure === undefined) && (missing0 = "measure"))){
+if((((data.period === undefined) && (missing0 = "period")) || ((data.time === undefined) && (missing0 = "time"))) || ((data.running === undefined) && (missing0 = "running"))){
 validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "competitor") || (key0 === "id")) || (key0 === "kind")) || (key0 === "value")) || (key0 === "measure")) || (key0 === "reason"))){
+if(!(((key0 === "period") || (key0 === "time")) || (key0 === "running"))){
 validate61.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
+if(data.period !== undefined){
+let data0 = data.period;
 const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern15.test(data0)){
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4040,31 +4190,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.id !== undefined){
-let data1 = data.id;
+if(data.time !== undefined){
+let data1 = data.time;
 const _errs5 = errors;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
-if(func2(data1) > 64){
-validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(func2(data1) > 17){
+validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(func2(data1) < 1){
-validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern15.test(data1)){
-validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern16.test(data1)){
+validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
-}
 else {
-validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4074,110 +4218,16 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.kind !== undefined){
-let data2 = data.kind;
+if(data.running !== undefined){
 const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(func2(data2) > 64){
-validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(typeof data.running !== "boolean"){
+validate61.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
-}
-else {
-if(func2(data2) < 1){
-validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern15.test(data2)){
-validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
 }
 var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-let data3 = data.value;
-const _errs11 = errors;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data3 === "string"){
-if(func2(data3) > 17){
-validate61.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern16.test(data3)){
-validate61.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate61.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.measure !== undefined){
-let data4 = data.measure;
-const _errs14 = errors;
-if(!((((data4 === "TIME") || (data4 === "POINTS")) || (data4 === "LAPS")) || (data4 === "PLACES"))){
-validate61.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema121.properties.measure.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reason !== undefined){
-let data5 = data.reason;
-const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data5 === "string"){
-if(func2(data5) > 300){
-validate61.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern9.test(data5)){
-validate61.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate61.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
 }
 }
 }
@@ -4194,10 +4244,12 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
+const schema132 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const pattern88 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="conditions.schema.json" */;
+/*# sourceURL="irm.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate63.evaluated;
@@ -4209,9 +4261,15 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.code === undefined) && (missing0 = "code"))){
+validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "competitor") || (key0 === "wind")) || (key0 === "temperature")) || (key0 === "humidity")) || (key0 === "pressure")) || (key0 === "snow")) || (key0 === "gate")) || (key0 === "windFactor"))){
+if(!((((((key0 === "competitor") || (key0 === "code")) || (key0 === "attempt")) || (key0 === "point")) || (key0 === "reason")) || (key0 === "description"))){
 validate63.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4234,7 +4292,7 @@ validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern24.test(data0)){
+if(!pattern35.test(data0)){
 validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4252,26 +4310,19 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.wind !== undefined){
-let data1 = data.wind;
+if(data.code !== undefined){
+let data1 = data.code;
 const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
+if((typeof data1 !== "string") && (data1 !== null)){
+validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema128.properties.code.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
 if(typeof data1 === "string"){
-if(func2(data1) > 17){
-validate63.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+if(!pattern88.test(data1)){
+validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_-]{1,8}$"},message:"must match pattern \""+"^[A-Z0-9_-]{1,8}$"+"\""}];
 return false;
 }
-else {
-if(!pattern16.test(data1)){
-validate63.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
 }
 var valid0 = _errs5 === errors;
@@ -4280,173 +4331,127 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.temperature !== undefined){
-let data2 = data.temperature;
-const _errs8 = errors;
+if(data.attempt !== undefined){
+let data2 = data.attempt;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate63.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 10000 || isNaN(data2)){
+validate63.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+return false;
+}
+else {
+if(data2 < 1 || isNaN(data2)){
+validate63.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.point !== undefined){
+let data3 = data.point;
 const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(func2(data2) > 17){
-validate63.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern16.test(data2)){
-validate63.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.humidity !== undefined){
-let data3 = data.humidity;
-const _errs11 = errors;
-const _errs12 = errors;
-if(errors === _errs12){
+const _errs10 = errors;
+if(errors === _errs10){
 if(typeof data3 === "string"){
-if(func2(data3) > 17){
-validate63.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+if(func2(data3) > 64){
+validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern16.test(data3)){
-validate63.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(func2(data3) < 1){
+validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
+}
+else {
+if(!pattern15.test(data3)){
+validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
 }
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs9 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.pressure !== undefined){
-let data4 = data.pressure;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
+if(data.reason !== undefined){
+let data4 = data.reason;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
 if(typeof data4 === "string"){
-if(func2(data4) > 17){
-validate63.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+if(func2(data4) > 300){
+validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
-if(!pattern16.test(data4)){
-validate63.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern9.test(data4)){
+validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.snow !== undefined){
-let data5 = data.snow;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
+if(data.description !== undefined){
+let data5 = data.description;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
 if(typeof data5 === "string"){
-if(func2(data5) > 300){
-validate63.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+if(func2(data5) > 4000){
+validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
 return false;
 }
 else {
-if(!pattern9.test(data5)){
-validate63.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.gate !== undefined){
-let data6 = data.gate;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data6 === "string"){
-if(func2(data6) > 300){
-validate63.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+if(func2(data5) < 0){
+validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
 return false;
 }
 else {
-if(!pattern9.test(data6)){
-validate63.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+if(!pattern33.test(data5)){
+validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
+}
 }
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.windFactor !== undefined){
-let data7 = data.windFactor;
-const _errs23 = errors;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data7 === "string"){
-if(func2(data7) > 17){
-validate63.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern16.test(data7)){
-validate63.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -4466,10 +4471,10 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
+const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="order.schema.json" */;
+/*# sourceURL="penalty.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
@@ -4482,37 +4487,71 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.id === undefined) && (missing0 = "id")) || ((data.competitors === undefined) && (missing0 = "competitors"))) || ((data.why === undefined) && (missing0 = "why"))){
+if((((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.value === undefined) && (missing0 = "value"))) || ((data.measure === undefined) && (missing0 = "measure"))){
 validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "id") || (key0 === "competitors")) || (key0 === "equal")) || (key0 === "why"))){
+if(!((((((key0 === "competitor") || (key0 === "id")) || (key0 === "kind")) || (key0 === "value")) || (key0 === "measure")) || (key0 === "reason"))){
 validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.id !== undefined){
-let data0 = data.id;
+if(data.competitor !== undefined){
+let data0 = data.competitor;
 const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
+validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern35.test(data0)){
+validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+let data1 = data.id;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
 validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern15.test(data1)){
 validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4524,99 +4563,115 @@ validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 }
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.competitors !== undefined){
-let data1 = data.competitors;
-const _errs5 = errors;
-if(errors === _errs5){
-if(Array.isArray(data1)){
-if(data1.length > 10000){
-validate65.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
-return false;
-}
-else {
-if(data1.length < 1){
-validate65.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs7 = errors;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data2 === "string"){
-if(func2(data2) > 64){
-validate65.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data2) < 1){
-validate65.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern24.test(data2)){
-validate65.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate65.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid2 = _errs7 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-}
-else {
-validate65.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
 var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.equal !== undefined){
-const _errs10 = errors;
-if(typeof data.equal !== "boolean"){
-validate65.errors = [{instancePath:instancePath+"/equal",schemaPath:"#/properties/equal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data.kind !== undefined){
+let data2 = data.kind;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
-var valid0 = _errs10 === errors;
+else {
+if(func2(data2) < 1){
+validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern15.test(data2)){
+validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.why !== undefined){
-let data4 = data.why;
+if(data.value !== undefined){
+let data3 = data.value;
+const _errs11 = errors;
 const _errs12 = errors;
-if(!(((((data4 === "PHOTO_FINISH") || (data4 === "EXTRA_UNIT")) || (data4 === "LOT")) || (data4 === "JURY")) || (data4 === "RULING"))){
-validate65.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema136.properties.why.enum},message:"must be equal to one of the allowed values"}];
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 17){
+validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
-var valid0 = _errs12 === errors;
+else {
+if(!pattern16.test(data3)){
+validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.measure !== undefined){
+let data4 = data.measure;
+const _errs14 = errors;
+if(!((((data4 === "TIME") || (data4 === "POINTS")) || (data4 === "LAPS")) || (data4 === "PLACES"))){
+validate65.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema133.properties.measure.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data5 = data.reason;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data5)){
+validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -4634,10 +4689,10 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
+const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="advance.schema.json" */;
+/*# sourceURL="conditions.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate67.evaluated;
@@ -4649,15 +4704,9 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.mark === undefined) && (missing0 = "mark"))){
-validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "competitor") || (key0 === "mark"))){
+if(!((((((((key0 === "competitor") || (key0 === "wind")) || (key0 === "temperature")) || (key0 === "humidity")) || (key0 === "pressure")) || (key0 === "snow")) || (key0 === "gate")) || (key0 === "windFactor"))){
 validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4680,7 +4729,7 @@ validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern24.test(data0)){
+if(!pattern35.test(data0)){
 validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4698,37 +4747,205 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mark !== undefined){
-let data1 = data.mark;
+if(data.wind !== undefined){
+let data1 = data.wind;
 const _errs5 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate67.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema139.properties.mark.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
+const _errs6 = errors;
+if(errors === _errs6){
 if(typeof data1 === "string"){
-if(func2(data1) > 8){
-validate67.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"}];
+if(func2(data1) > 17){
+validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(func2(data1) < 1){
-validate67.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(!pattern16.test(data1)){
+validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
+}
+}
 }
 else {
-if(!pattern24.test(data1)){
-validate67.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-}
-}
 }
 }
 var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.temperature !== undefined){
+let data2 = data.temperature;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 17){
+validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data2)){
+validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.humidity !== undefined){
+let data3 = data.humidity;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 17){
+validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data3)){
+validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pressure !== undefined){
+let data4 = data.pressure;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data4 === "string"){
+if(func2(data4) > 17){
+validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data4)){
+validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.snow !== undefined){
+let data5 = data.snow;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data5)){
+validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.gate !== undefined){
+let data6 = data.gate;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data6 === "string"){
+if(func2(data6) > 300){
+validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data6)){
+validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.windFactor !== undefined){
+let data7 = data.windFactor;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data7 === "string"){
+if(func2(data7) > 17){
+validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data7)){
+validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
 }
 }
 }
@@ -4744,10 +4961,10 @@ return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema141 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="rankOverride.schema.json" */;
+/*# sourceURL="order.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate69.evaluated;
@@ -4760,45 +4977,45 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.rank === undefined) && (missing0 = "rank"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+if((((data.id === undefined) && (missing0 = "id")) || ((data.competitors === undefined) && (missing0 = "competitors"))) || ((data.why === undefined) && (missing0 = "why"))){
 validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "competitor") || (key0 === "rank")) || (key0 === "medal")) || (key0 === "reason"))){
+if(!((((key0 === "id") || (key0 === "competitors")) || (key0 === "equal")) || (key0 === "why"))){
 validate69.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
+if(data.id !== undefined){
+let data0 = data.id;
 const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern15.test(data0)){
+validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4808,25 +5025,62 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.rank !== undefined){
-let data1 = data.rank;
+if(data.competitors !== undefined){
+let data1 = data.competitors;
 const _errs5 = errors;
-if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate69.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema141.properties.rank.type},message:"must be integer,null"}];
-return false;
-}
 if(errors === _errs5){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 1000000 || isNaN(data1)){
-validate69.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+if(Array.isArray(data1)){
+if(data1.length > 10000){
+validate69.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
-if(data1 < 1 || isNaN(data1)){
-validate69.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data1.length < 1){
+validate69.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data2) < 1){
+validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern35.test(data2)){
+validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
+}
+}
+else {
+validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate69.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
 }
 }
 var valid0 = _errs5 === errors;
@@ -4835,42 +5089,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.medal !== undefined){
-let data2 = data.medal;
-const _errs7 = errors;
-if(!((((data2 === "GOLD") || (data2 === "SILVER")) || (data2 === "BRONZE")) || (data2 === null))){
-validate69.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema141.properties.medal.enum},message:"must be equal to one of the allowed values"}];
+if(data.equal !== undefined){
+const _errs10 = errors;
+if(typeof data.equal !== "boolean"){
+validate69.errors = [{instancePath:instancePath+"/equal",schemaPath:"#/properties/equal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.reason !== undefined){
-let data3 = data.reason;
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data3 === "string"){
-if(func2(data3) > 300){
-validate69.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+if(data.why !== undefined){
+let data4 = data.why;
+const _errs12 = errors;
+if(!(((((data4 === "PHOTO_FINISH") || (data4 === "EXTRA_UNIT")) || (data4 === "LOT")) || (data4 === "JURY")) || (data4 === "RULING"))){
+validate69.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema148.properties.why.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-else {
-if(!pattern9.test(data3)){
-validate69.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate69.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
@@ -4891,10 +5129,10 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="status.schema.json" */;
+/*# sourceURL="advance.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate71.evaluated;
@@ -4907,26 +5145,47 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.result === undefined) && (missing0 = "result")){
+if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.mark === undefined) && (missing0 = "mark"))){
 validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "result") || (key0 === "reason"))){
+if(!((key0 === "competitor") || (key0 === "mark"))){
 validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.result !== undefined){
-let data0 = data.result;
+if(data.competitor !== undefined){
+let data0 = data.competitor;
 const _errs2 = errors;
-if(!(((((((((data0 === "START_LIST") || (data0 === "LIVE")) || (data0 === "INTERMEDIATE")) || (data0 === "UNCONFIRMED")) || (data0 === "UNOFFICIAL")) || (data0 === "OFFICIAL")) || (data0 === "PARTIAL")) || (data0 === "PROTESTED")) || (data0 === "PROVISIONAL"))){
-validate71.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema144.properties.result.enum},message:"must be equal to one of the allowed values"}];
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
+}
+else {
+if(func2(data0) < 1){
+validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern35.test(data0)){
+validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -4934,29 +5193,34 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.reason !== undefined){
-let data1 = data.reason;
-const _errs3 = errors;
-const _errs4 = errors;
-if(errors === _errs4){
+if(data.mark !== undefined){
+let data1 = data.mark;
+const _errs5 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema151.properties.mark.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
 if(typeof data1 === "string"){
-if(func2(data1) > 300){
-validate71.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+if(func2(data1) > 8){
+validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"}];
 return false;
 }
 else {
-if(!pattern9.test(data1)){
-validate71.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+if(func2(data1) < 1){
+validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
-}
-}
 }
 else {
-validate71.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!pattern35.test(data1)){
+validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
-var valid0 = _errs3 === errors;
+}
+}
+}
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -4975,10 +5239,10 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"}}};
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="schedule.schema.json" */;
+/*# sourceURL="rankOverride.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate73.evaluated;
@@ -4991,26 +5255,47 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.status === undefined) && (missing0 = "status")){
+if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.rank === undefined) && (missing0 = "rank"))) || ((data.reason === undefined) && (missing0 = "reason"))){
 validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "status") || (key0 === "start")) || (key0 === "end"))){
+if(!((((key0 === "competitor") || (key0 === "rank")) || (key0 === "medal")) || (key0 === "reason"))){
 validate73.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.status !== undefined){
-let data0 = data.status;
+if(data.competitor !== undefined){
+let data0 = data.competitor;
 const _errs2 = errors;
-if(!(((((((((((data0 === "UNSCHEDULED") || (data0 === "SCHEDULED")) || (data0 === "GETTING_READY")) || (data0 === "RUNNING")) || (data0 === "SCHEDULED_BREAK")) || (data0 === "INTERRUPTED")) || (data0 === "DELAYED")) || (data0 === "RESCHEDULED")) || (data0 === "POSTPONED")) || (data0 === "CANCELLED")) || (data0 === "FINISHED"))){
-validate73.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema146.properties.status.enum},message:"must be equal to one of the allowed values"}];
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
+}
+else {
+if(func2(data0) < 1){
+validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern35.test(data0)){
+validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -5018,60 +5303,73 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.start !== undefined){
-let data1 = data.start;
-const _errs3 = errors;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data1 === "string"){
-if(func2(data1) > 35){
-validate73.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+if(data.rank !== undefined){
+let data1 = data.rank;
+const _errs5 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema153.properties.rank.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
 return false;
 }
 else {
-if(!pattern6.test(data1)){
-validate73.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+if(data1 < 1 || isNaN(data1)){
+validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-else {
-validate73.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
-}
-var valid0 = _errs3 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.end !== undefined){
-let data2 = data.end;
-const _errs6 = errors;
+if(data.medal !== undefined){
+let data2 = data.medal;
 const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(func2(data2) > 35){
-validate73.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+if(!((((data2 === "GOLD") || (data2 === "SILVER")) || (data2 === "BRONZE")) || (data2 === null))){
+validate73.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema153.properties.medal.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-else {
-if(!pattern6.test(data2)){
-validate73.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate73.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data3 = data.reason;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(func2(data3) > 300){
+validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data3)){
+validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -5088,11 +5386,10 @@ return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"}}};
-const pattern105 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
+const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="note.schema.json" */;
+/*# sourceURL="status.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate75.evaluated;
@@ -5105,47 +5402,26 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.id === undefined) && (missing0 = "id")) || ((data.text === undefined) && (missing0 = "text"))){
+if((data.result === undefined) && (missing0 = "result")){
 validate75.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "id") || (key0 === "text")) || (key0 === "language")) || (key0 === "about"))){
+if(!((key0 === "result") || (key0 === "reason"))){
 validate75.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.id !== undefined){
-let data0 = data.id;
+if(data.result !== undefined){
+let data0 = data.result;
 const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate75.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(!(((((((((data0 === "START_LIST") || (data0 === "LIVE")) || (data0 === "INTERMEDIATE")) || (data0 === "UNCONFIRMED")) || (data0 === "UNOFFICIAL")) || (data0 === "OFFICIAL")) || (data0 === "PARTIAL")) || (data0 === "PROTESTED")) || (data0 === "PROVISIONAL"))){
+validate75.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema156.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-else {
-if(func2(data0) < 1){
-validate75.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern15.test(data0)){
-validate75.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate75.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
 }
 var valid0 = _errs2 === errors;
 }
@@ -5153,95 +5429,32 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.text !== undefined){
-let data1 = data.text;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
+if(data.reason !== undefined){
+let data1 = data.reason;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
 if(typeof data1 === "string"){
-if(func2(data1) > 4000){
-validate75.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
+if(func2(data1) > 300){
+validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
-if(func2(data1) < 0){
-validate75.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
+if(!pattern9.test(data1)){
+validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
-}
-else {
-if(!pattern22.test(data1)){
-validate75.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
 }
 }
 }
 else {
-validate75.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.language !== undefined){
-let data2 = data.language;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data2 === "string"){
-if(func2(data2) > 35){
-validate75.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
-return false;
-}
-else {
-if(!pattern105.test(data2)){
-validate75.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate75.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.about !== undefined){
-let data3 = data.about;
-const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data3 === "string"){
-if(func2(data3) > 300){
-validate75.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern9.test(data3)){
-validate75.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate75.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -5257,10 +5470,10 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
+const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="void.schema.json" */;
+/*# sourceURL="schedule.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate77.evaluated;
@@ -5273,41 +5486,26 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.seq === undefined) && (missing0 = "seq")){
+if((data.status === undefined) && (missing0 = "status")){
 validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "seq") || (key0 === "source")) || (key0 === "epoch"))){
+if(!(((key0 === "status") || (key0 === "start")) || (key0 === "end"))){
 validate77.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.seq !== undefined){
-let data0 = data.seq;
+if(data.status !== undefined){
+let data0 = data.status;
 const _errs2 = errors;
-const _errs3 = errors;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate77.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((((((((((data0 === "UNSCHEDULED") || (data0 === "SCHEDULED")) || (data0 === "GETTING_READY")) || (data0 === "RUNNING")) || (data0 === "SCHEDULED_BREAK")) || (data0 === "INTERRUPTED")) || (data0 === "DELAYED")) || (data0 === "RESCHEDULED")) || (data0 === "POSTPONED")) || (data0 === "CANCELLED")) || (data0 === "FINISHED"))){
+validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema158.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-if(errors === _errs3){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 4294967295 || isNaN(data0)){
-validate77.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
-return false;
-}
-else {
-if(data0 < 1 || isNaN(data0)){
-validate77.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs2 === errors;
 }
@@ -5315,45 +5513,57 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.source !== undefined){
-let data1 = data.source;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
+if(data.start !== undefined){
+let data1 = data.start;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-validate77.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+if(func2(data1) > 35){
+validate77.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
+}
+else {
+if(!pattern6.test(data1)){
+validate77.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+return false;
+}
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs5 === errors;
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.epoch !== undefined){
-let data2 = data.epoch;
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
+if(data.end !== undefined){
+let data2 = data.end;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
 if(typeof data2 === "string"){
-if(!pattern5.test(data2)){
-validate77.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
+if(func2(data2) > 35){
+validate77.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
+}
+else {
+if(!pattern6.test(data2)){
+validate77.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+return false;
+}
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs8 === errors;
+var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
@@ -5373,10 +5583,11 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"}}};
+const pattern116 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="link.schema.json" */;
+/*# sourceURL="note.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate79.evaluated;
@@ -5389,33 +5600,45 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.source === undefined) && (missing0 = "source")) || ((data.state === undefined) && (missing0 = "state"))){
+if(((data.id === undefined) && (missing0 = "id")) || ((data.text === undefined) && (missing0 = "text"))){
 validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "source") || (key0 === "state"))){
+if(!((((key0 === "id") || (key0 === "text")) || (key0 === "language")) || (key0 === "about"))){
 validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.source !== undefined){
-let data0 = data.source;
+if(data.id !== undefined){
+let data0 = data.id;
 const _errs2 = errors;
 const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate79.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+if(func2(data0) > 64){
+validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern15.test(data0)){
+validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
+}
+}
 else {
-validate79.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5425,17 +5648,95 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.state !== undefined){
-let data1 = data.state;
+if(data.text !== undefined){
+let data1 = data.text;
 const _errs5 = errors;
-if(!(((data1 === "SILENT") || (data1 === "GAP")) || (data1 === "OK"))){
-validate79.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema157.properties.state.enum},message:"must be equal to one of the allowed values"}];
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 4000){
+validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
 return false;
+}
+else {
+if(func2(data1) < 0){
+validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
+return false;
+}
+else {
+if(!pattern33.test(data1)){
+validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.language !== undefined){
+let data2 = data.language;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(func2(data2) > 35){
+validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+return false;
+}
+else {
+if(!pattern116.test(data2)){
+validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.about !== undefined){
+let data3 = data.about;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(func2(data3) > 300){
+validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data3)){
+validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -5451,10 +5752,10 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema159 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="release.schema.json" */;
+/*# sourceURL="void.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate81.evaluated;
@@ -5467,15 +5768,131 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.source === undefined) && (missing0 = "source")) || ((data.seq === undefined) && (missing0 = "seq"))) || ((data.by === undefined) && (missing0 = "by"))){
+if((data.seq === undefined) && (missing0 = "seq")){
 validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "source") || (key0 === "epoch")) || (key0 === "seq")) || (key0 === "by"))){
+if(!(((key0 === "seq") || (key0 === "source")) || (key0 === "epoch"))){
 validate81.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.seq !== undefined){
+let data0 = data.seq;
+const _errs2 = errors;
+const _errs3 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967295 || isNaN(data0)){
+validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+return false;
+}
+else {
+if(data0 < 1 || isNaN(data0)){
+validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data1 = data.source;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+let data2 = data.epoch;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+validate81.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="link.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate83.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.source === undefined) && (missing0 = "source")) || ((data.state === undefined) && (missing0 = "state"))){
+validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "source") || (key0 === "state"))){
+validate83.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5488,12 +5905,90 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
 return false;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data1 = data.state;
+const _errs5 = errors;
+if(!(((data1 === "SILENT") || (data1 === "GAP")) || (data1 === "OK"))){
+validate83.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema169.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema171 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="release.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate85.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.source === undefined) && (missing0 = "source")) || ((data.seq === undefined) && (missing0 = "seq"))) || ((data.by === undefined) && (missing0 = "by"))){
+validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "source") || (key0 === "epoch")) || (key0 === "seq")) || (key0 === "by"))){
+validate85.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.source !== undefined){
+let data0 = data.source;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate85.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5510,12 +6005,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate81.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
+validate85.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
 return false;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5530,18 +6025,18 @@ let data2 = data.seq;
 const _errs8 = errors;
 const _errs9 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4294967295 || isNaN(data2)){
-validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data2 < 1 || isNaN(data2)){
-validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -5560,18 +6055,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(func2(data3) > 300){
-validate81.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern9.test(data3)){
-validate81.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5587,14 +6082,14 @@ var valid0 = true;
 }
 }
 else {
-validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate81.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5801,8 +6296,8 @@ var valid0 = true;
 if(valid0){
 if(data.startList !== undefined){
 const _errs23 = errors;
-if(!(validate32(data.startList, {instancePath:instancePath+"/startList",parentData:data,parentDataProperty:"startList",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate36(data.startList, {instancePath:instancePath+"/startList",parentData:data,parentDataProperty:"startList",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs23 === errors;
@@ -5813,8 +6308,8 @@ var valid0 = true;
 if(valid0){
 if(data.start !== undefined){
 const _errs24 = errors;
-if(!(validate43(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate47(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs24 === errors;
@@ -5825,8 +6320,8 @@ var valid0 = true;
 if(valid0){
 if(data.passing !== undefined){
 const _errs25 = errors;
-if(!(validate45(data.passing, {instancePath:instancePath+"/passing",parentData:data,parentDataProperty:"passing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate49(data.passing, {instancePath:instancePath+"/passing",parentData:data,parentDataProperty:"passing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs25 === errors;
@@ -5837,8 +6332,8 @@ var valid0 = true;
 if(valid0){
 if(data.reaction !== undefined){
 const _errs26 = errors;
-if(!(validate47(data.reaction, {instancePath:instancePath+"/reaction",parentData:data,parentDataProperty:"reaction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate51(data.reaction, {instancePath:instancePath+"/reaction",parentData:data,parentDataProperty:"reaction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs26 === errors;
@@ -5849,8 +6344,8 @@ var valid0 = true;
 if(valid0){
 if(data.attempt !== undefined){
 const _errs27 = errors;
-if(!(validate49(data.attempt, {instancePath:instancePath+"/attempt",parentData:data,parentDataProperty:"attempt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate53(data.attempt, {instancePath:instancePath+"/attempt",parentData:data,parentDataProperty:"attempt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs27 === errors;
@@ -5861,8 +6356,8 @@ var valid0 = true;
 if(valid0){
 if(data.score !== undefined){
 const _errs28 = errors;
-if(!(validate51(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate55(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs28 === errors;
@@ -5873,8 +6368,8 @@ var valid0 = true;
 if(valid0){
 if(data.periodScore !== undefined){
 const _errs29 = errors;
-if(!(validate53(data.periodScore, {instancePath:instancePath+"/periodScore",parentData:data,parentDataProperty:"periodScore",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate57(data.periodScore, {instancePath:instancePath+"/periodScore",parentData:data,parentDataProperty:"periodScore",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs29 === errors;
@@ -5885,8 +6380,8 @@ var valid0 = true;
 if(valid0){
 if(data.action !== undefined){
 const _errs30 = errors;
-if(!(validate55(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate59(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs30 === errors;
@@ -5897,8 +6392,8 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs31 = errors;
-if(!(validate57(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate61(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs31 === errors;
@@ -5909,8 +6404,8 @@ var valid0 = true;
 if(valid0){
 if(data.irm !== undefined){
 const _errs32 = errors;
-if(!(validate59(data.irm, {instancePath:instancePath+"/irm",parentData:data,parentDataProperty:"irm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate63(data.irm, {instancePath:instancePath+"/irm",parentData:data,parentDataProperty:"irm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs32 === errors;
@@ -5921,8 +6416,8 @@ var valid0 = true;
 if(valid0){
 if(data.penalty !== undefined){
 const _errs33 = errors;
-if(!(validate61(data.penalty, {instancePath:instancePath+"/penalty",parentData:data,parentDataProperty:"penalty",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate65(data.penalty, {instancePath:instancePath+"/penalty",parentData:data,parentDataProperty:"penalty",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs33 === errors;
@@ -5933,8 +6428,8 @@ var valid0 = true;
 if(valid0){
 if(data.conditions !== undefined){
 const _errs34 = errors;
-if(!(validate63(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate67(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs34 === errors;
@@ -5945,8 +6440,8 @@ var valid0 = true;
 if(valid0){
 if(data.order !== undefined){
 const _errs35 = errors;
-if(!(validate65(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate69(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs35 === errors;
@@ -5957,8 +6452,8 @@ var valid0 = true;
 if(valid0){
 if(data.advance !== undefined){
 const _errs36 = errors;
-if(!(validate67(data.advance, {instancePath:instancePath+"/advance",parentData:data,parentDataProperty:"advance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate71(data.advance, {instancePath:instancePath+"/advance",parentData:data,parentDataProperty:"advance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs36 === errors;
@@ -5969,8 +6464,8 @@ var valid0 = true;
 if(valid0){
 if(data.rankOverride !== undefined){
 const _errs37 = errors;
-if(!(validate69(data.rankOverride, {instancePath:instancePath+"/rankOverride",parentData:data,parentDataProperty:"rankOverride",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate73(data.rankOverride, {instancePath:instancePath+"/rankOverride",parentData:data,parentDataProperty:"rankOverride",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs37 === errors;
@@ -5981,8 +6476,8 @@ var valid0 = true;
 if(valid0){
 if(data.status !== undefined){
 const _errs38 = errors;
-if(!(validate71(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate75(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs38 === errors;
@@ -5993,8 +6488,8 @@ var valid0 = true;
 if(valid0){
 if(data.schedule !== undefined){
 const _errs39 = errors;
-if(!(validate73(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate77(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs39 === errors;
@@ -6005,8 +6500,8 @@ var valid0 = true;
 if(valid0){
 if(data.note !== undefined){
 const _errs40 = errors;
-if(!(validate75(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate79(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs40 === errors;
@@ -6017,8 +6512,8 @@ var valid0 = true;
 if(valid0){
 if(data.void !== undefined){
 const _errs41 = errors;
-if(!(validate77(data.void, {instancePath:instancePath+"/void",parentData:data,parentDataProperty:"void",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate81(data.void, {instancePath:instancePath+"/void",parentData:data,parentDataProperty:"void",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs41 === errors;
@@ -6029,8 +6524,8 @@ var valid0 = true;
 if(valid0){
 if(data.link !== undefined){
 const _errs42 = errors;
-if(!(validate79(data.link, {instancePath:instancePath+"/link",parentData:data,parentDataProperty:"link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate83(data.link, {instancePath:instancePath+"/link",parentData:data,parentDataProperty:"link",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs42 === errors;
@@ -6041,8 +6536,8 @@ var valid0 = true;
 if(valid0){
 if(data.release !== undefined){
 const _errs43 = errors;
-if(!(validate81(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate85(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs43 === errors;

@@ -342,6 +342,24 @@ export namespace splitsecond {
             /** Setup options. */
             options?: (google.protobuf.Struct.$Properties|null);
 
+            /** Setup primary. */
+            primary?: (string|null);
+
+            /** Setup reconstructed. */
+            reconstructed?: (boolean|null);
+
+            /** Setup records. */
+            records: splitsecond.venue.RecordSpec.$Properties[];
+
+            /** Setup timing. */
+            timing?: (splitsecond.venue.Timing.$Properties|null);
+
+            /** Setup final. */
+            final?: (string|null);
+
+            /** Setup lanes. */
+            lanes?: (number|null);
+
             /**
              * Encodes the specified Setup message. Does not implicitly {@link splitsecond.venue.Setup.verify|verify} messages.
              * @param message Setup message or plain object to encode
@@ -411,6 +429,24 @@ export namespace splitsecond {
                 /** Setup options */
                 options?: (google.protobuf.Struct.$Properties|null);
 
+                /** Setup primary */
+                primary?: (string|null);
+
+                /** Setup reconstructed */
+                reconstructed?: (boolean|null);
+
+                /** Setup records */
+                records?: (splitsecond.venue.RecordSpec.$Properties[]|null);
+
+                /** Setup timing */
+                timing?: (splitsecond.venue.Timing.$Properties|null);
+
+                /** Setup final */
+                final?: (string|null);
+
+                /** Setup lanes */
+                lanes?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -432,8 +468,176 @@ export namespace splitsecond {
               advance?: splitsecond.venue.AdvanceSpec.$Shape[]|null;
               medals?: number[]|null;
               options?: google.protobuf.Struct.$Shape|null;
+              primary?: string|null;
+              reconstructed?: boolean|null;
+              records?: splitsecond.venue.RecordSpec.$Shape[]|null;
+              timing?: splitsecond.venue.Timing.$Shape|null;
+              final?: string|null;
+              lanes?: number|null;
               $unknowns?: Uint8Array[];
             };
+        }
+
+        /**
+         * Properties of a RecordSpec.
+         * @deprecated Use splitsecond.venue.RecordSpec.$Properties instead.
+         */
+        interface IRecordSpec extends splitsecond.venue.RecordSpec.$Properties {
+        }
+
+        /** Represents a RecordSpec. */
+        class RecordSpec {
+
+            /**
+             * Constructs a new RecordSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.RecordSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecordSpec type. */
+            type?: (string|null);
+
+            /** RecordSpec result. */
+            result?: (string|null);
+
+            /** RecordSpec code. */
+            code?: (string|null);
+
+            /** RecordSpec competitor. */
+            competitor?: (string|null);
+
+            /** RecordSpec name. */
+            name?: (string|null);
+
+            /** RecordSpec organisation. */
+            organisation?: (string|null);
+
+            /** RecordSpec date. */
+            date?: (string|null);
+
+            /** RecordSpec place. */
+            place?: (string|null);
+
+            /**
+             * Encodes the specified RecordSpec message. Does not implicitly {@link splitsecond.venue.RecordSpec.verify|verify} messages.
+             * @param message RecordSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.RecordSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecordSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.RecordSpec & splitsecond.venue.RecordSpec.$Shape} RecordSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.RecordSpec & splitsecond.venue.RecordSpec.$Shape;
+        }
+
+        namespace RecordSpec {
+
+            /** Properties of a RecordSpec. */
+            interface $Properties {
+
+                /** RecordSpec type */
+                type?: (string|null);
+
+                /** RecordSpec result */
+                result?: (string|null);
+
+                /** RecordSpec code */
+                code?: (string|null);
+
+                /** RecordSpec competitor */
+                competitor?: (string|null);
+
+                /** RecordSpec name */
+                name?: (string|null);
+
+                /** RecordSpec organisation */
+                organisation?: (string|null);
+
+                /** RecordSpec date */
+                date?: (string|null);
+
+                /** RecordSpec place */
+                place?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecordSpec. */
+            type $Shape = splitsecond.venue.RecordSpec.$Properties;
+        }
+
+        /**
+         * Properties of a Timing.
+         * @deprecated Use splitsecond.venue.Timing.$Properties instead.
+         */
+        interface ITiming extends splitsecond.venue.Timing.$Properties {
+        }
+
+        /** Represents a Timing. */
+        class Timing {
+
+            /**
+             * Constructs a new Timing.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.Timing.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Timing hand. */
+            hand?: (boolean|null);
+
+            /** Timing precision. */
+            precision?: (string|null);
+
+            /**
+             * Encodes the specified Timing message. Does not implicitly {@link splitsecond.venue.Timing.verify|verify} messages.
+             * @param message Timing message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.Timing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Timing message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.Timing & splitsecond.venue.Timing.$Shape} Timing
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.Timing & splitsecond.venue.Timing.$Shape;
+        }
+
+        namespace Timing {
+
+            /** Properties of a Timing. */
+            interface $Properties {
+
+                /** Timing hand */
+                hand?: (boolean|null);
+
+                /** Timing precision */
+                precision?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Timing. */
+            type $Shape = splitsecond.venue.Timing.$Properties;
         }
 
         /**

@@ -441,6 +441,7 @@ export const splitsecond = $root.splitsecond = (() => {
                 this.units = [];
                 this.advance = [];
                 this.medals = [];
+                this.records = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -462,6 +463,12 @@ export const splitsecond = $root.splitsecond = (() => {
             Setup.prototype.advance = $util.emptyArray;
             Setup.prototype.medals = $util.emptyArray;
             Setup.prototype.options = null;
+            Setup.prototype.primary = null;
+            Setup.prototype.reconstructed = null;
+            Setup.prototype.records = $util.emptyArray;
+            Setup.prototype.timing = null;
+            Setup.prototype.final = null;
+            Setup.prototype.lanes = null;
 
             let $oneOfFields;
 
@@ -519,6 +526,36 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Setup.prototype, "_primary", {
+                get: $util.oneOfGetter($oneOfFields = ["primary"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Setup.prototype, "_reconstructed", {
+                get: $util.oneOfGetter($oneOfFields = ["reconstructed"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Setup.prototype, "_timing", {
+                get: $util.oneOfGetter($oneOfFields = ["timing"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Setup.prototype, "_final", {
+                get: $util.oneOfGetter($oneOfFields = ["final"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Setup.prototype, "_lanes", {
+                get: $util.oneOfGetter($oneOfFields = ["lanes"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Setup.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -560,6 +597,19 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(114).uint32s(message.medals);
                 if (message.options != null && $Object.hasOwnProperty.call(message, "options"))
                     $root.google.protobuf.Struct.encode(message.options, writer.uint32(122).fork(), _depth + 1).ldelim();
+                if (message.primary != null && $Object.hasOwnProperty.call(message, "primary"))
+                    writer.uint32(130).string(message.primary);
+                if (message.reconstructed != null && $Object.hasOwnProperty.call(message, "reconstructed"))
+                    writer.uint32(136).bool(message.reconstructed);
+                if (message.records != null && message.records.length)
+                    for (let i = 0; i < message.records.length; ++i)
+                        $root.splitsecond.venue.RecordSpec.encode(message.records[i], writer.uint32(146).fork(), _depth + 1).ldelim();
+                if (message.timing != null && $Object.hasOwnProperty.call(message, "timing"))
+                    $root.splitsecond.venue.Timing.encode(message.timing, writer.uint32(154).fork(), _depth + 1).ldelim();
+                if (message.final != null && $Object.hasOwnProperty.call(message, "final"))
+                    writer.uint32(162).string(message.final);
+                if (message.lanes != null && $Object.hasOwnProperty.call(message, "lanes"))
+                    writer.uint32(168).uint32(message.lanes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -708,6 +758,49 @@ export const splitsecond = $root.splitsecond = (() => {
                             message.options = $root.google.protobuf.Struct.decode(reader, reader.size(), $undefined, _depth + 1, message.options);
                             continue;
                         }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.primary = reader.stringVerify();
+                            message._primary = "primary";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 0)
+                                break;
+                            message.reconstructed = reader.bool();
+                            message._reconstructed = "reconstructed";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.records && message.records.length))
+                                message.records = [];
+                            message.records.push($root.splitsecond.venue.RecordSpec.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.timing = $root.splitsecond.venue.Timing.decode(reader, reader.size(), $undefined, _depth + 1, message.timing);
+                            message._timing = "timing";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.final = reader.stringVerify();
+                            message._final = "final";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 0)
+                                break;
+                            message.lanes = reader.uint32();
+                            message._lanes = "lanes";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -726,6 +819,310 @@ export const splitsecond = $root.splitsecond = (() => {
             };
 
             return Setup;
+        })();
+
+        venue.RecordSpec = (function() {
+
+            const RecordSpec = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            RecordSpec.prototype.type = null;
+            RecordSpec.prototype.result = null;
+            RecordSpec.prototype.code = null;
+            RecordSpec.prototype.competitor = null;
+            RecordSpec.prototype.name = null;
+            RecordSpec.prototype.organisation = null;
+            RecordSpec.prototype.date = null;
+            RecordSpec.prototype.place = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_type", {
+                get: $util.oneOfGetter($oneOfFields = ["type"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_result", {
+                get: $util.oneOfGetter($oneOfFields = ["result"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_code", {
+                get: $util.oneOfGetter($oneOfFields = ["code"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_competitor", {
+                get: $util.oneOfGetter($oneOfFields = ["competitor"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_name", {
+                get: $util.oneOfGetter($oneOfFields = ["name"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_organisation", {
+                get: $util.oneOfGetter($oneOfFields = ["organisation"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_date", {
+                get: $util.oneOfGetter($oneOfFields = ["date"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RecordSpec.prototype, "_place", {
+                get: $util.oneOfGetter($oneOfFields = ["place"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            RecordSpec.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    writer.uint32(10).string(message.type);
+                if (message.result != null && $Object.hasOwnProperty.call(message, "result"))
+                    writer.uint32(18).string(message.result);
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    writer.uint32(26).string(message.code);
+                if (message.competitor != null && $Object.hasOwnProperty.call(message, "competitor"))
+                    writer.uint32(34).string(message.competitor);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    writer.uint32(42).string(message.name);
+                if (message.organisation != null && $Object.hasOwnProperty.call(message, "organisation"))
+                    writer.uint32(50).string(message.organisation);
+                if (message.date != null && $Object.hasOwnProperty.call(message, "date"))
+                    writer.uint32(58).string(message.date);
+                if (message.place != null && $Object.hasOwnProperty.call(message, "place"))
+                    writer.uint32(66).string(message.place);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            RecordSpec.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.RecordSpec();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.type = reader.stringVerify();
+                            message._type = "type";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.result = reader.stringVerify();
+                            message._result = "result";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.code = reader.stringVerify();
+                            message._code = "code";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.competitor = reader.stringVerify();
+                            message._competitor = "competitor";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.name = reader.stringVerify();
+                            message._name = "name";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.organisation = reader.stringVerify();
+                            message._organisation = "organisation";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.date = reader.stringVerify();
+                            message._date = "date";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.place = reader.stringVerify();
+                            message._place = "place";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RecordSpec;
+        })();
+
+        venue.Timing = (function() {
+
+            const Timing = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Timing.prototype.hand = null;
+            Timing.prototype.precision = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Timing.prototype, "_hand", {
+                get: $util.oneOfGetter($oneOfFields = ["hand"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Timing.prototype, "_precision", {
+                get: $util.oneOfGetter($oneOfFields = ["precision"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Timing.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.hand != null && $Object.hasOwnProperty.call(message, "hand"))
+                    writer.uint32(8).bool(message.hand);
+                if (message.precision != null && $Object.hasOwnProperty.call(message, "precision"))
+                    writer.uint32(18).string(message.precision);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Timing.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.Timing();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.hand = reader.bool();
+                            message._hand = "hand";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.precision = reader.stringVerify();
+                            message._precision = "precision";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Timing;
         })();
 
         venue.TimingPoint = (function() {

@@ -20,7 +20,7 @@ export interface ScoredEvent {
   readonly phase: string;
   readonly name: string;
   readonly table: PointsTable;
-  /** Seconds added to a hand time before scoring (unit `options.timing: "HAND"`). */
+  /** Seconds added to a hand time before scoring (unit `timing.hand`). */
   readonly handTiming?: string;
 }
 
@@ -184,7 +184,7 @@ function pointsOf(
   if (stage === 'IRM') return irm === NOT_STARTED ? null : 0;
   const official = markValue(table, mark);
   if (stage !== 'RANKED' || official === null) return null;
-  const byHand = setup.options?.timing === 'HAND' && handTiming !== undefined;
+  const byHand = setup.timing?.hand === true && handTiming !== undefined;
   return pointsFor(table, byHand ? official + decimal(handTiming) : official);
 }
 

@@ -151,9 +151,9 @@ function writeSetups(writer: FeedWriter, round: Round, context: SetupContext): v
   for (const heat of round.heats) {
     const scheduledStart = formatInstant(timetable.get(heat.unit)!.start);
     const location = meet.city === '' ? {} : { location: meet.city };
-    const options = heat.final === null ? {} : { options: { final: heat.final } };
+    const final = heat.final === null ? {} : { final: heat.final };
     writer.add(at, heat.unit, {
-      setup: { scheduledStart, ...location, points: pointsOf(round), ...options },
+      setup: { scheduledStart, ...location, points: pointsOf(round), ...final },
     });
     writer.add(at, heat.unit, { schedule: { status: 'SCHEDULED', start: scheduledStart } });
   }
