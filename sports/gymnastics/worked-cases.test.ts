@@ -1,7 +1,7 @@
 /** Worked cases of artistic gymnastics, by their ids. Sources and certainty: `rulebook.md`. */
 import { expect, test } from 'vitest';
-import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
 import { channelOf } from '../../src/model/document.ts';
+import { OfflineCompetition } from '../../src/offline-competition.ts';
 
 const FLOOR = 'GARW1APFX-------------FNL-000100--';
 const BEAM = 'GARW1APBB-------------FNL-000100--';

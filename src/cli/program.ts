@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { benchCommand } from './bench.ts';
+import { conformanceCommand } from './conformance.ts';
 import { demoCommand } from './demo.ts';
 import { edgeCommand } from './edge.ts';
 import { engineCommand } from './engine.ts';
@@ -10,6 +11,7 @@ import { rankCommand } from './rank.ts';
 import { replayCommand } from './replay.ts';
 import { upCommand } from './up.ts';
 import { validateCommand } from './validate.ts';
+import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
 
 const OVERVIEW = `
@@ -44,6 +46,8 @@ export function program(): Command {
     watchCommand(),
     importCommand(),
     validateCommand(),
+    verifyCommand(),
+    conformanceCommand(),
     benchCommand(),
   ];
   for (const command of commands) {

@@ -1,4 +1,4 @@
-import type { Complaint } from './offline-competition.ts';
+import type { Complaint } from '../offline-competition.ts';
 
 /** Complaints that are told one by one; of more than that only the number. */
 const TOLD_MAX = 100;

@@ -107,6 +107,33 @@ describe('the command line', () => {
   });
 });
 
+const published = (code: string, time: string, position: number): string =>
+  `<PersonResult><Person><Id>${code}</Id><Name><Family>${code}</Family></Name></Person><Organisation><Name>OK</Name></Organisation>
+  <Result><Time>${time}</Time><Position>${position}</Position><Status>OK</Status></Result></PersonResult>`;
+const RACE = `<ResultList xmlns="http://www.orienteering.org/datastandard/3.0" iofVersion="3.0"><Event><Name>Sprint</Name></Event>
+<ClassResult><Class sex="F"><Name>W21</Name></Class>${published('A', '905', 2)}${published('B', '900', 1)}</ClassResult></ResultList>`;
+
+describe('verify and conformance', () => {
+  test('a folder is asked for, and one without published results is not verified', async () => {
+    expect(await run(['verify', feedFile('final.ndjson', FINAL)])).toBe(2);
+    expect(await run(['verify', mkdtempSync(join(folder, 'empty-'))])).toBe(1);
+    expect(err).toContain('no file in a format that a converter knows');
+  });
+
+  test('published results are compared, and the outcome is one object for a program', async () => {
+    const results = mkdtempSync(join(folder, 'published-'));
+    writeFileSync(join(results, 'race.xml'), RACE);
+    expect(await run(['verify', results, '--json']), err).toBe(0);
+    expect(JSON.parse(out).sets).toMatchObject([{ rows: 2, compared: 4, equal: 4, different: 0 }]);
+  });
+
+  test('a server or a client is examined, not both and not neither', async () => {
+    expect(await run(['conformance'])).toBe(2);
+    expect(await run(['conformance', 'ws://127.0.0.1:1/v1/stream', '--client'])).toBe(2);
+    expect(await run(['conformance', '127.0.0.1:1'])).toBe(2);
+  });
+});
+
 describe('rank', () => {
   test('prints the standings as a sheet', async () => {
     expect(await run(['rank', feedFile('final.ndjson', FINAL), '--type', 'RESULT'])).toBe(0);

@@ -1,8 +1,8 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { frameBytes, OPCODE, textFrame } from '../../src/conformance/wire/frame-bytes.ts';
+import type { RawSocket } from '../../src/conformance/wire/raw-socket.ts';
 import { DEFAULT_LIMITS } from '../../src/fanout/limits.ts';
-import { frameBytes, OPCODE, textFrame } from '../conformance/wire/frame-bytes.ts';
-import type { RawSocket } from '../conformance/wire/raw-socket.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
 import { besiegedEdges, memoryBytes, until } from './besieged-edge.ts';
 

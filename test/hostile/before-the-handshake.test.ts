@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pause } from '../conformance/wire/news.ts';
-import { handshakeOf } from '../conformance/wire/raw-socket.ts';
+import { pause } from '../../src/conformance/wire/news.ts';
+import { handshakeOf } from '../../src/conformance/wire/raw-socket.ts';
 import { besiegedEdges, openFilesMax, until } from './besieged-edge.ts';
 
 const start = besiegedEdges();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach } from 'vitest';
+import { RawSocket } from '../../src/conformance/wire/raw-socket.ts';
 import type { Limits } from '../../src/fanout/limits.ts';
-import { RawSocket } from '../conformance/wire/raw-socket.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
 import { WellBehaved } from './well-behaved.ts';
 

@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import { closeContent, frameBytes, OPCODE } from '../conformance/wire/frame-bytes.ts';
+import { closeContent, frameBytes, OPCODE } from '../../src/conformance/wire/frame-bytes.ts';
 
 /** What has to come of it: a close code, the echo of a word (`heard`), or ping frames answered (`pong`). */
 export type Outcome = number | 'heard' | `pong ${string}`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { frameBytes, OPCODE, textFrame } from '../conformance/wire/frame-bytes.ts';
-import { pause } from '../conformance/wire/news.ts';
-import { RawSocket } from '../conformance/wire/raw-socket.ts';
+import { frameBytes, OPCODE, textFrame } from '../../src/conformance/wire/frame-bytes.ts';
+import { pause } from '../../src/conformance/wire/news.ts';
+import { RawSocket } from '../../src/conformance/wire/raw-socket.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
 import { FRAME_CASES, type FrameCase } from './frame-cases.ts';
 import { WellBehaved } from './well-behaved.ts';

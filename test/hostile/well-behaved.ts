@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { Run } from '../conformance/server/run.ts';
-import { Screen } from '../conformance/server/screen.ts';
+import { Run } from '../../src/conformance/server/run.ts';
+import { Screen } from '../../src/conformance/server/screen.ts';
 import type { RunningEdge } from '../fanout/running-edge.ts';
 
 /** A screen that does nothing wrong: it gets every update all the while, and each is proved by its hash. */

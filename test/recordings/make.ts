@@ -12,8 +12,8 @@ import type { WireFact } from '../../src/ingest/wire.ts';
 import { levelOf } from '../../src/model/rsc.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { writeFeed } from '../../src/venue/feed-file.ts';
-import { CONVERTERS } from '../verify/converters.ts';
-import { headOf } from '../verify/find-files.ts';
+import { CONVERTERS } from '../../src/verify/converters.ts';
+import { headOf } from '../../src/verify/find-files.ts';
 import { paced, type Slot, type TimedFact } from './pacing.ts';
 
 const MINUTE = 60;

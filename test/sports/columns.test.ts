@@ -1,9 +1,9 @@
 /** What the lists of the sports show: a column for each height, attempt, split, apparatus and event. */
 import { expect, test } from 'vitest';
-import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
 import { sheetOf } from '../../src/client/sheet.ts';
 import { csvOf } from '../../src/encode/csv.ts';
 import { channelOf, type Document } from '../../src/model/document.ts';
+import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { feedOf } from '../support/case-runner.ts';
 import { ROOT } from '../support/source-tree.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { kindOf } from '../../src/venue/recording.ts';
 import { Dice } from './dice.ts';
 import { ROOT } from './source-tree.ts';

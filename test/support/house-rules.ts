@@ -25,10 +25,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   http: ['model', 'standings', 'encode', 'broker', 'access', 'fanout'],
   client: ['model', 'standings', 'encode'],
   pages: ['model', 'standings', 'client'],
+  // Another implementation of the stream: what it knows is written from the contracts alone.
+  conformance: [],
+  verify: [...CORE, 'ingest', 'venue', 'sports', 'offline-competition.ts'],
   setup: ['broker'],
   cli: 'anything',
   'engine.ts': 'anything',
   'edge.ts': 'anything',
+  'offline-competition.ts': [...CORE, 'standings', 'ingest', 'venue', 'sports.ts'],
   'sports.ts': ['sports', 'rules'],
 };
 
@@ -48,19 +52,20 @@ export const PURE_ROOMS: readonly string[] = ['model', 'rules', 'sports', 'ledge
 export const CLOCK_AND_CHANCE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\b|\bcrypto\.|\bset(?:Timeout|Interval|Immediate)\b|\bprocess\.|\bfetch\(|\bconsole\.|\.toLocale\w+|\blocaleCompare\b|\bIntl\.|\.get(?:Hours|Minutes|Day|Date|Month|FullYear|TimezoneOffset)\(/g;
 
-/** Which rooms may use a package. Nothing outside `broker/` knows NATS, and nobody but the commands prints. */
+/** Which rooms may use a package. Nothing of the pipeline outside `broker/` knows NATS, and nobody but the commands prints. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  '@nats-io/transport-node': ['broker'],
-  '@nats-io/jetstream': ['broker'],
+  '@nats-io/transport-node': ['broker', 'conformance'],
+  '@nats-io/jetstream': ['broker', 'conformance'],
   '@nats-io/kv': ['broker'],
-  ajv: ['ingest', 'cli'],
-  'ajv-formats': ['ingest', 'cli'],
+  ajv: ['ingest', 'cli', 'conformance'],
+  'ajv-formats': ['ingest', 'cli', 'conformance'],
   commander: ['cli'],
   'fast-xml-parser': ['venue', 'encode'],
   fastify: ['http'],
   pino: ['cli'],
   'prom-client': ['http', 'cli'],
-  protobufjs: ['encode', 'ingest'],
+  'libxml2-wasm': ['conformance'],
+  protobufjs: ['encode', 'ingest', 'conformance'],
   ws: ['fanout', 'client', 'cli'],
 };
 
@@ -71,6 +76,8 @@ export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> =
   venue: ['events', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'timers/promises', 'zlib'],
   fanout: ['http', 'net', 'stream', 'crypto', 'zlib'],
   http: ['fs', 'fs/promises', 'path', 'url', 'http', 'net', 'stream'],
+  conformance: ['child_process', 'crypto', 'fs', 'http', 'net', 'tls', 'zlib'],
+  verify: ['fs', 'path'],
   cli: 'any',
   setup: 'any',
   'engine.ts': 'any',

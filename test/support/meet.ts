@@ -1,7 +1,8 @@
 /** An event of any sport written down as tables, for tests: what is said is facts, and answers are read off documents. */
-import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
+
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { channelOf, type Document, type DocumentType } from '../../src/model/document.ts';
+import { OfflineCompetition } from '../../src/offline-competition.ts';
 
 export class Meet {
   readonly #competition = new OfflineCompetition();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { ImportError } from '../../src/venue/import/import-error.ts';
 import { importIof } from '../../src/venue/import/iof.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { channelOf } from '../../src/model/document.ts';
+import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { type FeedFact, ImportError, importLenex } from '../../src/venue/import/lenex.ts';
 import { minutesOf } from '../../src/venue/import/lenex-meet.ts';
 import { LENEX_2, LENEX_3 } from './lenex-sample.ts';

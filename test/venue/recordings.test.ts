@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordingFiles } from '../../src/cli/demo.ts';
-import { OfflineCompetition } from '../../src/cli/offline-competition.ts';
 import { readRecording } from '../../src/cli/recording-publisher.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { replay } from '../../src/venue/replay.ts';
 import { standingsText } from '../support/standings-text.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { verifySheet } from '../../src/cli/verify-sheet.ts';
 import type { Document, Header } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
-import type { OfficialList, OfficialRow } from '../converters/conversion.ts';
-import { compareList } from './compare.ts';
-import { isVerified, reportJson, reportText } from './report.ts';
+import { compareList } from '../../src/verify/compare.ts';
+import type { OfficialList, OfficialRow } from '../../src/verify/converters/conversion.ts';
+import { isVerified, reportJson } from '../../src/verify/report.ts';
 
 const row = (
   competitor: string,
@@ -141,8 +142,8 @@ describe('the report', () => {
   });
 
   test('as text names the unit, the competitor and both values', () => {
-    expect(reportText(report)).toContain(`Rome  ${list.channel}  1  rank: official 1, ours 2`);
-    expect(reportText(report)).toContain('README.md');
+    expect(verifySheet(report)).toContain(`Rome  ${list.channel}  1  rank: official 1, ours 2`);
+    expect(verifySheet(report)).toContain('README.md');
   });
 
   test('is not verified while a difference is unexplained, an error is left or nothing was compared', () => {

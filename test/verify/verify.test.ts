@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Conversion, Converter } from '../converters/conversion.ts';
-import type { Report } from './report.ts';
-import { isVerified, reportText } from './report.ts';
-import { verifyFolder } from './verify.ts';
+import { verifySheet } from '../../src/cli/verify-sheet.ts';
+import type { Conversion, Converter } from '../../src/verify/converters/conversion.ts';
+import type { Report } from '../../src/verify/report.ts';
+import { isVerified } from '../../src/verify/report.ts';
+import { verifyFolder } from '../../src/verify/verify-folder.ts';
 
 const UNIT = 'ATHW100M--------------FNL-000100--';
 const folder = mkdtempSync(join(tmpdir(), 'splitsecond-verify-'));
@@ -93,6 +94,6 @@ describe('verifying a folder', () => {
   test('lists files that nobody knows, and is not verified while anything is open', () => {
     expect(report.skippedFiles).toEqual(['README.md']);
     expect(isVerified(report)).toBe(false);
-    expect(reportText(report)).toMatch(/wrong +1 +2 +4 +4 +2 +2 +0/);
+    expect(verifySheet(report)).toMatch(/wrong +1 +2 +4 +4 +2 +2 +0/);
   });
 });

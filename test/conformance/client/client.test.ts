@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Subscriber } from '../../../src/client/subscriber.ts';
 import { protobufReader, subscribeFromNode } from '../../../src/client/subscriber-node.ts';
-import { tableOf } from '../report.ts';
-import { CHANNEL } from './script.ts';
-import { examineClient } from './suite.ts';
+import { CHANNEL } from '../../../src/conformance/client/script.ts';
+import { examineClient } from '../../../src/conformance/client/suite.ts';
+import { tableOf } from '../../../src/conformance/report.ts';
 
 const READERS = { json: undefined, protobuf: protobufReader } as const;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { tableOf } from '../report.ts';
+import { tableOf } from '../../../src/conformance/report.ts';
+import { examineServer, type SuiteOptions } from '../../../src/conformance/server/suite.ts';
 import type { Mangling } from './mangling-proxy.ts';
 import { ManglingProxy } from './mangling-proxy.ts';
 import { BROKEN_SERVERS } from './manglings.ts';
 import { edgeWithStimulus } from './on-our-edge.ts';
-import { examineServer, type SuiteOptions } from './suite.ts';
 
 const FEW_ROWS = 20;
 

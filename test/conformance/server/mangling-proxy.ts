@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { type Frame, FrameReader, frameBytes } from '../wire/frame-bytes.ts';
+import { type Frame, FrameReader, frameBytes } from '../../../src/conformance/wire/frame-bytes.ts';
 
 /** What a broken server does differently. Each hook gets what passes and gives what goes on instead. */
 export interface Mangling {

@@ -1,5 +1,5 @@
 /** Servers that are broken in one way each, and the rule that has to be seen broken. */
-import { closeContent, type Frame, OPCODE } from '../wire/frame-bytes.ts';
+import { closeContent, type Frame, OPCODE } from '../../../src/conformance/wire/frame-bytes.ts';
 import type { Mangling } from './mangling-proxy.ts';
 
 export interface BrokenServer extends Mangling {

@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { NatsBroker } from '../../../src/broker/nats/broker.ts';
+import { tableOf } from '../../../src/conformance/report.ts';
+import { venueFacts } from '../../../src/conformance/server/stimulus.ts';
+import { examineServer } from '../../../src/conformance/server/suite.ts';
 import { startEdge } from '../../../src/edge.ts';
 import { startEngine } from '../../../src/engine.ts';
 import { startTestServer } from '../../broker/nearby-server.ts';
-import { tableOf } from '../report.ts';
-import { venueFacts } from './stimulus.ts';
-import { examineServer } from './suite.ts';
 
 const stops: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,8 +1,9 @@
 /** An edge of ours with a stimulus, for tests: documents that are large and many enough to show every rule. */
+
+import type { Stimulus } from '../../../src/conformance/server/stage.ts';
 import type { EdgeOptions } from '../../../src/edge.ts';
 import { FINAL_100M, FINAL_200M, FREE_50M, header, sprinters } from '../../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../../fanout/running-edge.ts';
-import type { Stimulus } from './stage.ts';
 
 /** Some 300 KiB as JSON: longer than a fragment, so that a few fill a socket. */
 const ROWS = 1_000;

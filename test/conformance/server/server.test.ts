@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { exitCode, tableOf } from '../report.ts';
+import { exitCode, tableOf } from '../../../src/conformance/report.ts';
+import { examineServer } from '../../../src/conformance/server/suite.ts';
 import { edgeWithStimulus } from './on-our-edge.ts';
-import { examineServer } from './suite.ts';
 
 const RULES = Array.from({ length: 19 }, (_none, index) => `SC${index + 1}`);
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../../src/conformance/stated/content-hash.ts';
+import { applied, type Copy } from '../../../src/conformance/stated/copy.ts';
+import { readJson, readProtobuf, type Told } from '../../../src/conformance/stated/read-frame.ts';
 import { encoderOf } from '../../../src/encode/format.ts';
 import { VersionedDocument } from '../../../src/standings/versioned.ts';
 import { arbitraryHistory } from '../../support/arbitrary-history.ts';
-import { contentHash } from './content-hash.ts';
-import { applied, type Copy } from './copy.ts';
-import { readJson, readProtobuf, type Told } from './read-frame.ts';
 
 const channel = 'ATHM100M--------------FNL-000100--/RESULT';
 const readers: Record<'json' | 'protobuf', (bytes: Uint8Array) => Told> = {

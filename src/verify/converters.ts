@@ -1,0 +1,13 @@
+import { athleticsConverters } from './converters/athletics.ts';
+import type { Converter } from './converters/conversion.ts';
+import { gymnasticsConverters } from './converters/gymnastics.ts';
+import { orienteeringConverters } from './converters/orienteering.ts';
+import { swimmingConverters } from './converters/swimming.ts';
+
+/** Every format of published results that can be verified. */
+export const CONVERTERS: readonly Converter[] = [
+  ...athleticsConverters,
+  ...gymnasticsConverters,
+  ...swimmingConverters,
+  ...orienteeringConverters,
+];
