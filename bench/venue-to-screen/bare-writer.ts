@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
-import { prepareFrame } from '../../src/fanout/connections/websocket-frame.ts';
+import { prepareFrame } from '../../src/fanout/frames/websocket-frame.ts';
 import { FORM_NAMES, FORMS, type Form } from './forms.ts';
 
 const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';

@@ -1,7 +1,7 @@
-import type { OutboxCounts } from './screens/outbox.ts';
+import type { SendCounts } from './sending/send-queue.ts';
 
 /** What the fan-out has done since it started: plain numbers, so that counting costs nothing. */
-export interface EdgeCounts extends OutboxCounts {
+export interface EdgeCounts extends SendCounts {
   versions: number;
   conflicts: number;
   gapsFilled: number;

@@ -6,29 +6,29 @@ import { ChannelOnAir } from './channels/channel-on-air.ts';
 import { DelayedChannel } from './channels/delayed-channel.ts';
 import { FilteredChannel } from './channels/filtered-channel.ts';
 import type { History } from './channels/history.ts';
-import { PastFrames } from './channels/past-frames.ts';
 import type { RowChoice } from './channels/row-choice.ts';
 import type { Shelf } from './channels/shelf.ts';
 import type { SourceHealth } from './channels/source-health.ts';
 import { type Derive, View, type ViewHost } from './channels/view.ts';
-import type { Link } from './connections/link.ts';
-import type { EncoderOf, StreamFormat } from './connections/stream-format.ts';
+import type { Connection } from './connections/connection.ts';
 import { type ReportTurnedAway, TurnedAway } from './connections/turned-away.ts';
-import { FRAGMENT_BYTES } from './connections/websocket-frame.ts';
-import { type Packing, wireOf } from './connections/wire.ts';
+import type { LiveCursor } from './cursors/live-cursor.ts';
+import { Paces } from './cursors/pace.ts';
+import type { Subscription } from './cursors/subscription.ts';
 import { Deadlines } from './deadlines.ts';
 import type { EdgeCounts } from './edge-counts.ts';
+import { PastFrames } from './frames/past-frames.ts';
+import type { EncoderOf, StreamFormat } from './frames/stream-format.ts';
+import { FRAGMENT_BYTES } from './frames/websocket-frame.ts';
+import { type Packing, wireOf } from './frames/wire.ts';
 import type { Limits } from './limits.ts';
-import { Cohort } from './screens/cohort.ts';
-import { JoinedParts } from './screens/joined-parts.ts';
-import type { LiveFollower } from './screens/live-follower.ts';
-import { Paces } from './screens/pace.ts';
 import { Screen } from './screens/screen.ts';
-import type { Subscription } from './screens/subscription.ts';
-import { Turns } from './screens/turns.ts';
 import { welcomeText } from './screens/welcome.ts';
+import { Cohort } from './sending/cohort.ts';
+import { JoinedParts } from './sending/joined-parts.ts';
 import { Tick } from './tick.ts';
 import type { Timing } from './timing.ts';
+import { Turns } from './turns.ts';
 
 export interface HubOptions {
   readonly serverId: string;
@@ -151,8 +151,8 @@ export class Hub implements ViewHost {
     return this.live.channels;
   }
 
-  add(link: Link, format: StreamFormat, packing: Packing = 'plain'): Screen {
-    const screen = new Screen(this, link, wireOf(format, packing));
+  add(connection: Connection, format: StreamFormat, packing: Packing = 'plain'): Screen {
+    const screen = new Screen(this, connection, wireOf(format, packing));
     this.#screens.add(screen);
     this.#tickEnd.arrived();
     this.counts.opened += 1;
@@ -232,7 +232,7 @@ export class Hub implements ViewHost {
   cohortOf(
     screen: Screen,
     subscriptions: readonly Subscription[],
-    followers: ReadonlyMap<Channel, LiveFollower>,
+    followers: ReadonlyMap<Channel, LiveCursor>,
   ): Cohort | null {
     const { format, packing } = screen.wire;
     const key = `${format} ${packing} ${screen.followsKey}`;

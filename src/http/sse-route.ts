@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { readPositionId } from '../fanout/connections/sse-frame.ts';
-import { SseLink } from '../fanout/connections/sse-link.ts';
-import { STREAM_PATH } from '../fanout/connections/stream-server.ts';
+import { SseConnection } from '../fanout/connections/sse-connection.ts';
+import { readPositionId } from '../fanout/frames/sse-frame.ts';
 import type { Hub } from '../fanout/hub.ts';
 import { readWord } from '../fanout/screens/words.ts';
+import { STREAM_PATH } from '../fanout/stream-server.ts';
 import { ApiError } from './api-error.ts';
 
 /** The fields of `subscribe`; lists with commas, `top`, `organisations` and `competitors` of its `rows`. */
@@ -35,7 +35,7 @@ export function sseRoute(server: FastifyInstance, hub: Hub): void {
 function follow(hub: Hub, request: FastifyRequest, reply: FastifyReply, word: string): void {
   reply.hijack();
   const { socket } = request.raw;
-  const screen = hub.add(new SseLink(socket), 'json', 'sse');
+  const screen = hub.add(new SseConnection(socket), 'json', 'sse');
   socket.on('drain', () => screen.drained());
   socket.on('close', () => screen.gone(1000));
   screen.heard(word);

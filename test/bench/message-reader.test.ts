@@ -4,7 +4,7 @@ import { listsOf } from '../../bench/storm/race.ts';
 import { versionIn } from '../../bench/venue-to-screen/frame-version.ts';
 import { MessageReader } from '../../bench/venue-to-screen/message-reader.ts';
 import { encoderOf } from '../../src/encode/format.ts';
-import { prepareFrame, prepareText } from '../../src/fanout/connections/websocket-frame.ts';
+import { prepareFrame, prepareText } from '../../src/fanout/frames/websocket-frame.ts';
 import { channelOf } from '../../src/model/document.ts';
 
 const [list] = listsOf(1, 30, 20);

@@ -2,9 +2,9 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { deflatedFrame } from '../../src/fanout/connections/deflated-frame.ts';
-import type { Link } from '../../src/fanout/connections/link.ts';
-import { prepareFrame } from '../../src/fanout/connections/websocket-frame.ts';
+import type { Connection } from '../../src/fanout/connections/connection.ts';
+import { deflatedFrame } from '../../src/fanout/frames/deflated-frame.ts';
+import { prepareFrame } from '../../src/fanout/frames/websocket-frame.ts';
 import { onAir } from './edge-bench.ts';
 import { FINAL_100M, sprinters } from './published-documents.ts';
 import { type RunningEdge, runningEdge, until } from './running-edge.ts';
@@ -166,7 +166,7 @@ describe('SC17 over real sockets', () => {
   });
 });
 
-function keeping(parts: Uint8Array[]): Link {
+function keeping(parts: Uint8Array[]): Connection {
   return {
     writable: true,
     bufferedBytes: 0,

@@ -4,7 +4,7 @@ import type { ConnectionState } from '../../src/client/connection.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
 import { openNodeSocket } from '../../src/client/subscriber-node.ts';
 import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
-import { drain } from '../../src/fanout/connections/drain.ts';
+import { drain } from '../../src/fanout/drain.ts';
 import { onAir } from './edge-bench.ts';
 import { FINAL_100M } from './published-documents.ts';
 import { type RunningEdge, runningEdge, until } from './running-edge.ts';

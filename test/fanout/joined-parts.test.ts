@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { JoinedParts } from '../../src/fanout/screens/joined-parts.ts';
+import { JoinedParts } from '../../src/fanout/sending/joined-parts.ts';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { encoderOf } from '../../src/encode/format.ts';
-import { PastFrames } from '../../src/fanout/channels/past-frames.ts';
-import { contentOf } from '../../src/fanout/connections/websocket-frame.ts';
-import { wireOf } from '../../src/fanout/connections/wire.ts';
+import { PastFrames } from '../../src/fanout/frames/past-frames.ts';
+import { contentOf } from '../../src/fanout/frames/websocket-frame.ts';
+import { wireOf } from '../../src/fanout/frames/wire.ts';
 import type { Document } from '../../src/model/document.ts';
 import { VersionedDocument } from '../../src/standings/versioned.ts';
 import { FINAL_100M, header, sprinters } from './published-documents.ts';

@@ -2,8 +2,8 @@ import { constants, inflateRawSync } from 'node:zlib';
 import { decodeFrame } from '../../src/encode/decode.ts';
 import type { Decoded } from '../../src/encode/decoded.ts';
 import type { CloseReason } from '../../src/fanout/connections/close-codes.ts';
-import type { Link } from '../../src/fanout/connections/link.ts';
-import type { StreamFormat } from '../../src/fanout/connections/stream-format.ts';
+import type { Connection } from '../../src/fanout/connections/connection.ts';
+import type { StreamFormat } from '../../src/fanout/frames/stream-format.ts';
 
 /** A control message, looked at field by field. */
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects in each place.
@@ -18,7 +18,7 @@ export interface Received {
  * Both ends of a connection in the test's hands: what the server writes lies in the socket until the
  * test lets it through, and counts as buffered until then.
  */
-export class SocketPair implements Link {
+export class SocketPair implements Connection {
   /** The buffer that a real socket would have before it says stop. */
   readonly highWater: number;
   readonly received: Received[] = [];

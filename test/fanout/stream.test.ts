@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
-import { negotiate } from '../../src/fanout/connections/stream-format.ts';
+import { negotiate } from '../../src/fanout/frames/stream-format.ts';
 import type { Delta } from '../../src/model/delta.ts';
 import { eventRsc } from '../../src/model/rsc.ts';
 import { VersionedDocument } from '../../src/standings/versioned.ts';

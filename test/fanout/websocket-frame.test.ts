@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { prepareFrame, prepareText } from '../../src/fanout/connections/websocket-frame.ts';
+import { prepareFrame, prepareText } from '../../src/fanout/frames/websocket-frame.ts';
 import { readFrame } from './socket-pair.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { decodeFrame } from '../../src/encode/decode.ts';
-import { readPositionId } from '../../src/fanout/connections/sse-frame.ts';
+import { readPositionId } from '../../src/fanout/frames/sse-frame.ts';
 import { FINAL_100M, sprinters } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
 

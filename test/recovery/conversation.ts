@@ -4,7 +4,7 @@
  */
 import { decodeFrame } from '../../src/encode/decode.ts';
 import type { Decoded } from '../../src/encode/decoded.ts';
-import type { StreamFormat } from '../../src/fanout/connections/stream-format.ts';
+import type { StreamFormat } from '../../src/fanout/frames/stream-format.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';
 import type { Gap, Keepalive, Subscribed } from '../../src/model/server-words.ts';

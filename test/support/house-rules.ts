@@ -20,9 +20,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   ingest: ['model', 'encode', 'broker'],
   venue: ['model', 'ingest', 'broker'],
   engine: [...CORE, 'ledger', 'standings', 'ingest', 'encode', 'broker'],
-  access: ['model'],
-  fanout: ['model', 'standings', 'encode', 'broker', 'access'],
-  http: ['model', 'standings', 'encode', 'broker', 'access', 'fanout'],
+  fanout: ['model', 'standings', 'encode', 'broker'],
+  http: ['model', 'standings', 'encode', 'broker', 'fanout'],
   client: ['model', 'standings', 'encode'],
   pages: ['model', 'standings', 'client'],
   // Another implementation of the stream: what it knows is written from the contracts alone.

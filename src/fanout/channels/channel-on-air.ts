@@ -1,11 +1,11 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
 import type { VersionedDocument } from '../../standings/versioned.ts';
-import { deflatedFrame } from '../connections/deflated-frame.ts';
-import { positionId, sseFrame } from '../connections/sse-frame.ts';
-import type { EncoderOf, StreamFormat } from '../connections/stream-format.ts';
-import { contentOf, type PreparedFrame, prepareFrame } from '../connections/websocket-frame.ts';
-import { type Wire, wireOf } from '../connections/wire.ts';
+import { deflatedFrame } from '../frames/deflated-frame.ts';
+import { positionId, sseFrame } from '../frames/sse-frame.ts';
+import type { EncoderOf, StreamFormat } from '../frames/stream-format.ts';
+import { contentOf, type PreparedFrame, prepareFrame } from '../frames/websocket-frame.ts';
+import { type Wire, wireOf } from '../frames/wire.ts';
 
 /** A screen's place in one channel; told whenever there is a newer version. */
 export interface Follower {

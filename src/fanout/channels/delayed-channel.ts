@@ -1,8 +1,8 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Document } from '../../model/document.ts';
 import { continued, VersionedDocument } from '../../standings/versioned.ts';
-import type { Turns } from '../screens/turns.ts';
 import type { Timing } from '../timing.ts';
+import type { Turns } from '../turns.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { History } from './history.ts';
 import type { Shown } from './view.ts';

@@ -3,7 +3,7 @@ import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
 import { VersionedDocument } from '../../standings/versioned.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { Turns } from '../screens/turns.ts';
+import { Turns } from '../turns.ts';
 
 /** One decoded version as it travels from engine to edge. */
 export type DecodedResult =

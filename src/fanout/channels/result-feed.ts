@@ -1,8 +1,8 @@
 import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import { Turns } from '../screens/turns.ts';
 import type { Timing } from '../timing.ts';
+import { Turns } from '../turns.ts';
 import type { DecodeResult } from './history.ts';
 import type { Shelf } from './shelf.ts';
 

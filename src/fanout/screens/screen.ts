@@ -4,17 +4,17 @@ import type { Gap, Says, SubscriptionId } from '../../model/server-words.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
 import { CLOSE, type CloseCode, type CloseReason, closeReason } from '../connections/close-codes.ts';
-import type { Link } from '../connections/link.ts';
-import { sseFrame } from '../connections/sse-frame.ts';
+import type { Connection } from '../connections/connection.ts';
 import type { TurnedAwayCode } from '../connections/turned-away.ts';
-import { type PreparedFrame, prepareText } from '../connections/websocket-frame.ts';
-import type { Wire } from '../connections/wire.ts';
 import { countOne } from '../edge-counts.ts';
+import { sseFrame } from '../frames/sse-frame.ts';
+import { type PreparedFrame, prepareText } from '../frames/websocket-frame.ts';
+import type { Wire } from '../frames/wire.ts';
 import type { Hub } from '../hub.ts';
 import { WORDS_PER_VIEW } from '../limits.ts';
-import { Outbox, type Waiting } from './outbox.ts';
+import { SendQueue, type Waiting } from '../sending/send-queue.ts';
+import { Turns } from '../turns.ts';
 import { Subscriptions } from './subscriptions.ts';
-import { Turns } from './turns.ts';
 import { WordAllowance } from './word-allowance.ts';
 import { type Refused, readWord, refused, type Word } from './words.ts';
 
@@ -40,8 +40,8 @@ const OWN_FAULT: Partial<Record<CloseCode, TurnedAwayCode>> = {
 export class Screen {
   readonly wire: Wire;
   readonly #hub: Hub;
-  readonly #link: Link;
-  readonly #outbox: Outbox;
+  readonly #connection: Connection;
+  readonly #queue: SendQueue;
   readonly #subscriptions: Subscriptions;
   #state: ScreenState;
   readonly #allowance: WordAllowance;
@@ -56,11 +56,11 @@ export class Screen {
   #keepaliveAt: number;
   #keepalives = 0;
 
-  constructor(hub: Hub, link: Link, wire: Wire) {
+  constructor(hub: Hub, connection: Connection, wire: Wire) {
     this.#hub = hub;
-    this.#link = link;
+    this.#connection = connection;
     this.wire = wire;
-    this.#outbox = new Outbox(link, hub.limits.outboundBytes, hub.counts, hub.joined);
+    this.#queue = new SendQueue(connection, hub.limits.outboundBytes, hub.counts, hub.joined);
     this.#subscriptions = new Subscriptions(this, hub);
     const now = hub.timing.now();
     this.#state = { state: 'awaiting-word', since: now };
@@ -90,12 +90,12 @@ export class Screen {
 
   /** Bytes kept for this screen (SC14). */
   get outboundBytes(): number {
-    return this.#outbox.bytes;
+    return this.#queue.bytes;
   }
 
   /** Everything is written and the operating system has taken it. */
   get isIdle(): boolean {
-    return this.#outbox.isIdle && this.#link.bufferedBytes === 0;
+    return this.#queue.isIdle && this.#connection.bufferedBytes === 0;
   }
 
   // What the connection reports.
@@ -121,7 +121,7 @@ export class Screen {
   /** A ping or pong frame counts as a word. False when no pong may go out: the screen does not read them. */
   heardPing(): boolean {
     if (!this.#isOpen() || !this.#mayTalk()) return false;
-    return this.#outbox.bytes < this.#hub.limits.outboundBytes;
+    return this.#queue.bytes < this.#hub.limits.outboundBytes;
   }
 
   drained(): void {
@@ -140,13 +140,13 @@ export class Screen {
   // What followers and the hub ask for.
 
   addLive(waiting: Waiting): void {
-    this.#outbox.addLive(waiting);
+    this.#queue.addLive(waiting);
     this.#due();
   }
 
   /** False when the screen is too far behind. */
   addOrdered(frame: PreparedFrame, by: object): boolean {
-    const isTaken = this.#outbox.addOrdered(frame, by);
+    const isTaken = this.#queue.addOrdered(frame, by);
     if (isTaken) this.#due();
     return isTaken;
   }
@@ -154,25 +154,25 @@ export class Screen {
   flush(): void {
     this.#isDue = false;
     if (!this.#isOpen()) return;
-    this.#outbox.flush();
-    if (this.#roomWaiters.length > 0 && this.#outbox.hasRoom) this.#roomWaiters.shift()!();
-    if (this.#outbox.isIdle) this.#subscriptions.fallIn();
+    this.#queue.flush();
+    if (this.#roomWaiters.length > 0 && this.#queue.hasRoom) this.#roomWaiters.shift()!();
+    if (this.#queue.isIdle) this.#subscriptions.fallIn();
   }
 
   // What its cohort asks for.
 
   /** Nothing waits, and the socket takes data. */
   get hasRoom(): boolean {
-    return this.#outbox.hasRoom;
+    return this.#queue.hasRoom;
   }
 
   /** Frames that are shared with others; counted by who shares them. False when the socket takes no more. */
   write(frames: Uint8Array): boolean {
-    return this.#link.write(frames);
+    return this.#connection.write(frames);
   }
 
   beginLong(frame: PreparedFrame): boolean {
-    return this.#outbox.beginLong(frame);
+    return this.#queue.beginLong(frame);
   }
 
   fallOut(): void {
@@ -181,7 +181,7 @@ export class Screen {
 
   /** Resolves when nothing of `every` waits any more and the socket takes data, or the screen has gone. */
   async room(): Promise<void> {
-    while (this.#isOpen() && !this.#outbox.hasRoom) {
+    while (this.#isOpen() && !this.#queue.hasRoom) {
       await new Promise<void>((resolve) => {
         this.#roomWaiters.push(resolve);
         this.#due();
@@ -200,13 +200,13 @@ export class Screen {
 
   sayText(text: string): void {
     if (!this.#isOpen()) return;
-    if (this.#outbox.control(this.#controlPart(text))) {
-      if (!this.#outbox.hasRoom) this.#subscriptions.cohort?.lags(this);
+    if (this.#queue.control(this.#controlPart(text))) {
+      if (!this.#queue.hasRoom) this.#subscriptions.cohort?.lags(this);
       return;
     }
     // Not even control fits: this screen has not read for a long time.
     this.close(closeReason(CLOSE.TOO_SLOW, 'does not read; reconnect within 0-5000 ms'));
-    this.#link.terminate();
+    this.#connection.terminate();
   }
 
   #controlPart(text: string): Uint8Array {
@@ -230,13 +230,13 @@ export class Screen {
     const positions: Record<Channel, Position> = {};
     for (const follower of this.followers.values()) {
       if (follower.mode === 'every')
-        positions[follower.channel.channel] = follower.positionBefore(this.#outbox.unsentOf(follower));
+        positions[follower.channel.channel] = follower.positionBefore(this.#queue.unsentOf(follower));
     }
     const [first] = Object.entries(positions);
     this.say({ behind: { positions } });
     const where = first === undefined ? '' : ` ${first[0]} ${first[1].epoch} ${first[1].version}`;
     const because = closeReason(CLOSE.BEHIND, `resume after${where}`);
-    if (!this.#outbox.isUnderWay) {
+    if (!this.#queue.isUnderWay) {
       this.close(because);
       return;
     }
@@ -244,18 +244,18 @@ export class Screen {
     this.#state = { state: 'closing', because };
     this.#leaveAll();
     this.#isSayingLast = true;
-    this.#hub.timing.after(LAST_WORDS_MS, () => this.#closeLink());
+    this.#hub.timing.after(LAST_WORDS_MS, () => this.#closeConnection());
   }
 
   #sayLast(): void {
-    this.#outbox.flush();
-    if (!this.#outbox.isUnderWay) this.#closeLink();
+    this.#queue.flush();
+    if (!this.#queue.isUnderWay) this.#closeConnection();
   }
 
-  #closeLink(): void {
+  #closeConnection(): void {
     if (!this.#isSayingLast || this.#state.state !== 'closing') return;
     this.#isSayingLast = false;
-    this.#link.close(this.#state.because);
+    this.#connection.close(this.#state.because);
   }
 
   close(because: CloseReason): void {
@@ -264,7 +264,7 @@ export class Screen {
     const fault = OWN_FAULT[because.code];
     if (fault !== undefined) this.#hub.turnedAway.note(fault);
     this.#leaveAll();
-    this.#link.close(because);
+    this.#connection.close(because);
   }
 
   /** A channel that may not have been in the view before: it joins the subscriptions that mean it. */
@@ -352,7 +352,7 @@ export class Screen {
 
   #leaveAll(): void {
     this.#subscriptions.endAll();
-    this.#outbox.clear();
+    this.#queue.clear();
     for (const resolve of this.#roomWaiters.splice(0)) resolve();
   }
 

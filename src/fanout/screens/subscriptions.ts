@@ -5,14 +5,14 @@ import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { ChannelPattern } from '../channels/channel-pattern.ts';
 import type { RowChoice } from '../channels/row-choice.ts';
 import type { View } from '../channels/view.ts';
+import { type Beginning, beginningOf } from '../cursors/beginning.ts';
+import { behindMs, type Reach, reachesOf, reachOf } from '../cursors/reach.ts';
+import type { Subscription } from '../cursors/subscription.ts';
 import type { Hub } from '../hub.ts';
-import { type Beginning, beginningOf } from './beginning.ts';
-import type { Cohort } from './cohort.ts';
-import { HeldPositions } from './held-positions.ts';
-import { type AnyFollower, Places } from './places.ts';
-import { behindMs, type Reach, reachesOf, reachOf } from './reach.ts';
+import type { Cohort } from '../sending/cohort.ts';
+import { HeldPositions } from './positions-ahead.ts';
 import type { Screen } from './screen.ts';
-import type { Subscription } from './subscription.ts';
+import { type AnyCursor, ScreenCursors } from './screen-cursors.ts';
 import { type Change, type Held, type Refused, refused, type Subscribe } from './words.ts';
 
 /** One for all screens that wait for nothing: tens of thousands of empty maps are megabytes. */
@@ -23,7 +23,7 @@ export class Subscriptions {
   readonly #screen: Screen;
   readonly #hub: Hub;
   readonly #subscriptions = new Map<SubscriptionId, Subscription>();
-  readonly #places: Places;
+  readonly #cursors: ScreenCursors;
   #key: string | null = null;
   /** Channels that came late and of which it is not known yet whether the screen can go on where it stands. */
   #joining: Set<Channel> | null = null;
@@ -33,17 +33,17 @@ export class Subscriptions {
   constructor(screen: Screen, hub: Hub) {
     this.#screen = screen;
     this.#hub = hub;
-    this.#places = new Places(screen, hub);
+    this.#cursors = new ScreenCursors(screen, hub);
     this.#held = new HeldPositions(hub.limits.heldPositions);
   }
 
-  get followers(): Places['all'] {
-    return this.#places.all;
+  get followers(): ScreenCursors['all'] {
+    return this.#cursors.all;
   }
 
   /** Null while the screen has places of its own. */
   get cohort(): Cohort | null {
-    return this.#places.cohort;
+    return this.#cursors.cohort;
   }
 
   /** Screens with the same key follow the same, in the same way. */
@@ -52,13 +52,13 @@ export class Subscriptions {
     return this.#key;
   }
 
-  /** Shares the places of others who follow the same, where it can (see `Places`). */
+  /** Shares the places of others who follow the same, where it can (see `ScreenCursors`). */
   fallIn(): void {
-    if (this.#places.cohort === null) this.#places.fallIn([...this.#subscriptions.values()]);
+    if (this.#cursors.cohort === null) this.#cursors.fallIn([...this.#subscriptions.values()]);
   }
 
   fallOut(): void {
-    if (this.#places.cohort !== null) this.#places.fallOut([...this.#subscriptions.values()]);
+    if (this.#cursors.cohort !== null) this.#cursors.fallOut([...this.#subscriptions.values()]);
   }
 
   hold({ id, positions }: Held): Refused | null {
@@ -119,7 +119,7 @@ export class Subscriptions {
     }
     if (ratePerSecond !== null) {
       subscription.ratePerSecond = ratePerSecond;
-      for (const follower of this.#places.of(subscription))
+      for (const follower of this.#cursors.of(subscription))
         if (follower.mode === 'live') follower.rateChanged();
     }
     this.#screen.say({
@@ -134,8 +134,8 @@ export class Subscriptions {
     this.fallOut();
     this.#subscriptions.delete(id);
     this.#key = null;
-    this.#places.leaveParked(subscription);
-    for (const follower of this.#places.of(subscription)) this.#handOver(follower);
+    this.#cursors.leaveParked(subscription);
+    for (const follower of this.#cursors.of(subscription)) this.#handOver(follower);
     this.#leaveView(subscription, subscription.view);
     this.#screen.say({ unsubscribed: { id } });
     return null;
@@ -144,7 +144,7 @@ export class Subscriptions {
   resync(channel: Channel): Refused | null {
     if (!this.followers.has(channel)) return refused('NOT_SUBSCRIBED', 'this channel is not followed');
     this.fallOut();
-    const follower = this.#places.own.get(channel);
+    const follower = this.#cursors.own.get(channel);
     if (follower?.mode === 'live') follower.forget();
     return null;
   }
@@ -154,21 +154,21 @@ export class Subscriptions {
     if (this.followers.has(channel.channel) || this.cohort !== null) return;
     const subscription = this.#oldest(channel.channel);
     if (subscription?.view !== view || !subscription.stands) return;
-    if (this.#places.unpark(channel, view)) return;
+    if (this.#cursors.unpark(channel, view)) return;
     const position = subscription.positions.get(channel.channel);
-    if (position === undefined) this.#places.follow(channel, subscription).begin();
+    if (position === undefined) this.#cursors.follow(channel, subscription).begin();
     else if (this.#joining?.has(channel.channel) !== true) void this.#joinAt(channel, subscription, position);
   }
 
   endAll(): void {
     this.#held.clear();
-    this.#places.end();
+    this.#cursors.end();
     for (const each of this.#subscriptions.values()) this.#leaveView(each, each.view);
     this.#subscriptions.clear();
   }
 
   #isFollowedOtherwise({ pattern, mode }: Subscribe, view: View): boolean {
-    for (const [channel, { subscription }] of this.#places.own) {
+    for (const [channel, { subscription }] of this.#cursors.own) {
       if (!pattern.matches(channel)) continue;
       if (subscription.mode !== mode || subscription.view !== view) return true;
     }
@@ -190,8 +190,8 @@ export class Subscriptions {
     const reached = await reachesOf(this.#hub, subscription);
     if (this.#subscriptions.get(id) !== subscription) return;
     const matching = view.matching(pattern);
-    const joining = matching.filter(({ channel }) => !this.#places.own.has(channel));
-    const followers = joining.map((channel) => this.#places.follow(channel, subscription));
+    const joining = matching.filter(({ channel }) => !this.#cursors.own.has(channel));
+    const followers = joining.map((channel) => this.#cursors.follow(channel, subscription));
     subscription.stands = true;
     const resumed = await this.#resumed(subscription, followers, reached);
     if (this.#subscriptions.get(id) !== subscription) return;
@@ -218,7 +218,7 @@ export class Subscriptions {
     const awaited = new Map<Channel, Position>();
     for (const [channel, position] of subscription.positions) {
       if (awaited.size >= room) break;
-      if (subscription.pattern.matches(channel) && !this.#places.own.has(channel))
+      if (subscription.pattern.matches(channel) && !this.#cursors.own.has(channel))
         awaited.set(channel, position);
     }
     return awaited.size === 0 ? NO_POSITIONS : awaited;
@@ -227,11 +227,12 @@ export class Subscriptions {
   /** Whether the screen can go on where it stands, and what to do once it has been told. */
   async #resumed(
     subscription: Subscription,
-    followers: readonly AnyFollower[],
+    followers: readonly AnyCursor[],
     reached: ReadonlyMap<Channel, Reach>,
   ): Promise<Beginning> {
     let complete = subscription.positions.size > 0;
-    for (const channel of subscription.positions.keys()) if (!this.#places.own.has(channel)) complete = false;
+    for (const channel of subscription.positions.keys())
+      if (!this.#cursors.own.has(channel)) complete = false;
     const starts: (() => void)[] = [];
     for (const follower of followers) {
       const { channel } = follower.channel;
@@ -266,11 +267,11 @@ export class Subscriptions {
     const reach = await reachOf(this.#hub, subscription.view, channel, position);
     this.#joining.delete(channel);
     const onAir = subscription.view.channels.get(channel);
-    const isMeant = this.#oldest(channel) === subscription && !this.#places.own.has(channel);
+    const isMeant = this.#oldest(channel) === subscription && !this.#cursors.own.has(channel);
     if (onAir === undefined || !isMeant) return;
-    const follower = this.#places.follow(onAir, subscription);
+    const follower = this.#cursors.follow(onAir, subscription);
     const { start } = await beginningOf(this.#hub, this.#screen, follower, position, reach);
-    if (this.#places.own.get(channel) === follower) start();
+    if (this.#cursors.own.get(channel) === follower) start();
   }
 
   /** The same places in the channels of another view: what is shown stays until that view has come to it. */
@@ -278,7 +279,7 @@ export class Subscriptions {
     const before = subscription.view;
     const aheadMs = view.delayMs > before.delayMs ? behindMs(view) : 0;
     subscription.view = view;
-    for (const follower of this.#places.of(subscription)) this.#places.move(follower, view, aheadMs);
+    for (const follower of this.#cursors.of(subscription)) this.#cursors.move(follower, view, aheadMs);
     // Channels that the view does not show yet join when it does.
     view.open(subscription.pattern);
     for (const onAir of view.matching(subscription.pattern)) this.join(onAir, view);
@@ -291,7 +292,7 @@ export class Subscriptions {
   }
 
   /** The channel goes on under the oldest other subscription that means it, from where the screen stands. */
-  #handOver(follower: AnyFollower): void {
+  #handOver(follower: AnyCursor): void {
     const { channel } = follower.channel;
     const heir = this.#oldest(channel);
     if (heir?.stands === true && heir.view === follower.subscription.view && heir.mode === follower.mode) {
@@ -299,7 +300,7 @@ export class Subscriptions {
       if (follower.mode === 'live') follower.rateChanged();
       return;
     }
-    this.#places.leave(follower);
+    this.#cursors.leave(follower);
     const onAir = heir?.view.channels.get(channel);
     if (heir !== null && onAir !== undefined) this.join(onAir, heir.view);
   }

@@ -1,5 +1,5 @@
 import type { Welcome } from '../../model/server-words.ts';
-import type { StreamFormat } from '../connections/stream-format.ts';
+import type { StreamFormat } from '../frames/stream-format.ts';
 import type { Limits } from '../limits.ts';
 
 const PROTOCOL_VERSION = 1;

@@ -1,9 +1,9 @@
 import { channelOf, type Document } from '../../model/document.ts';
-import { positionId, sseFrame } from '../connections/sse-frame.ts';
-import type { EncoderOf } from '../connections/stream-format.ts';
-import { contentOf, type PreparedFrame } from '../connections/websocket-frame.ts';
-import type { Wire } from '../connections/wire.ts';
-import { wholeFrame } from './channel-on-air.ts';
+import { wholeFrame } from '../channels/channel-on-air.ts';
+import { positionId, sseFrame } from './sse-frame.ts';
+import type { EncoderOf } from './stream-format.ts';
+import { contentOf, type PreparedFrame } from './websocket-frame.ts';
+import type { Wire } from './wire.ts';
 
 /** Kept for all screens together. */
 const BYTES_MAX = 33_554_432;

@@ -1,11 +1,11 @@
 import type { Position } from '../../model/position.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
-import type { PreparedFrame } from '../connections/websocket-frame.ts';
-import type { Wire } from '../connections/wire.ts';
+import type { PreparedFrame } from '../frames/websocket-frame.ts';
+import type { Wire } from '../frames/wire.ts';
 import type { Hub } from '../hub.ts';
-import type { Waiting } from './outbox.ts';
+import type { Waiting } from '../sending/send-queue.ts';
+import { Cursor } from './cursor.ts';
 import { type Resting, restMsOf } from './pace.ts';
-import { Place } from './place.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Who gets the frames: one screen, or all that are in step. */
@@ -20,7 +20,7 @@ export interface Addressee {
  * the socket is free it gets the newest state, as one delta from there or whole. With a rate (SC10) it rests
  * after each update, and then gets what is newest by then.
  */
-export class LiveFollower extends Place implements Waiting, Resting {
+export class LiveCursor extends Cursor implements Waiting, Resting {
   readonly mode = 'live';
   readonly #addressee: Addressee;
   #isWaiting = false;

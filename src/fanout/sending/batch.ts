@@ -1,4 +1,4 @@
-import type { PreparedFrame } from '../connections/websocket-frame.ts';
+import type { PreparedFrame } from '../frames/websocket-frame.ts';
 
 /** More than this in one write gains nothing and delays the newest state of the channels behind. */
 export const TOGETHER_BYTES = 65_536;

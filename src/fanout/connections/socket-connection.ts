@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
 import type { CloseReason } from './close-codes.ts';
-import type { Link } from './link.ts';
+import type { Connection } from './connection.ts';
 
 /** A screen that does not take or answer the end within this time is cut off. */
 const CLOSE_PATIENCE_MS = 2_000;
 
 /** Prepared frames straight to a socket; how a connection ends is for each kind of it to say. */
-export abstract class SocketLink implements Link {
+export abstract class SocketConnection implements Connection {
   protected readonly socket: Socket;
 
   constructor(socket: Socket) {

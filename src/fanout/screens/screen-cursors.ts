@@ -1,38 +1,38 @@
 import type { Channel } from '../../model/document.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
+import { EveryCursor } from '../cursors/every-cursor.ts';
+import { LiveCursor } from '../cursors/live-cursor.ts';
+import { behindMs } from '../cursors/reach.ts';
+import type { Subscription } from '../cursors/subscription.ts';
 import type { Hub } from '../hub.ts';
-import type { Cohort } from './cohort.ts';
-import { EveryFollower } from './every-follower.ts';
-import { LiveFollower } from './live-follower.ts';
-import { behindMs } from './reach.ts';
+import type { Cohort } from '../sending/cohort.ts';
 import type { Screen } from './screen.ts';
-import type { Subscription } from './subscription.ts';
 
-export type AnyFollower = LiveFollower | EveryFollower;
-type LiveFollowers = ReadonlyMap<Channel, LiveFollower>;
+export type AnyCursor = LiveCursor | EveryCursor;
+type LiveCursors = ReadonlyMap<Channel, LiveCursor>;
 
 /** Where one screen stands in each channel that it follows: by itself, or with the others of its cohort. */
-export class Places {
+export class ScreenCursors {
   readonly #screen: Screen;
   readonly #hub: Hub;
   /** Of its own; none while it is in step with others. */
-  readonly #followers = new Map<Channel, AnyFollower>();
+  readonly #followers = new Map<Channel, AnyCursor>();
   #cohort: Cohort | null = null;
   /** Followers whose channel has no state yet in the view that they moved to. */
-  #parked: Map<Channel, AnyFollower> | null = null;
+  #parked: Map<Channel, AnyCursor> | null = null;
 
   constructor(screen: Screen, hub: Hub) {
     this.#screen = screen;
     this.#hub = hub;
   }
 
-  get all(): ReadonlyMap<Channel, AnyFollower> {
+  get all(): ReadonlyMap<Channel, AnyCursor> {
     return this.#cohort?.followers ?? this.#followers;
   }
 
   /** Those of its own. */
-  get own(): ReadonlyMap<Channel, AnyFollower> {
+  get own(): ReadonlyMap<Channel, AnyCursor> {
     return this.#followers;
   }
 
@@ -41,28 +41,28 @@ export class Places {
     return this.#cohort;
   }
 
-  of(subscription: Subscription): AnyFollower[] {
+  of(subscription: Subscription): AnyCursor[] {
     return [...this.#followers.values()].filter((follower) => follower.subscription === subscription);
   }
 
-  follow(channel: ChannelOnAir, subscription: Subscription): AnyFollower {
+  follow(channel: ChannelOnAir, subscription: Subscription): AnyCursor {
     const follower =
       subscription.mode === 'live'
-        ? new LiveFollower(this.#screen, channel, subscription, this.#hub)
-        : new EveryFollower(this.#screen, channel, subscription, this.#hub);
+        ? new LiveCursor(this.#screen, channel, subscription, this.#hub)
+        : new EveryCursor(this.#screen, channel, subscription, this.#hub);
     this.#followers.set(channel.channel, follower);
     channel.followers.add(follower);
     return follower;
   }
 
-  leave(follower: AnyFollower): void {
+  leave(follower: AnyCursor): void {
     follower.channel.followers.delete(follower);
     this.#followers.delete(follower.channel.channel);
     if (follower.mode === 'every') follower.end();
   }
 
   /** The same place in another view of the channel; parked when that has no state of it yet. */
-  move(follower: AnyFollower, view: View, aheadMs: number): void {
+  move(follower: AnyCursor, view: View, aheadMs: number): void {
     const { channel } = follower.channel;
     const onAir = view.channels.get(channel);
     if (onAir !== undefined) {
@@ -94,7 +94,7 @@ export class Places {
   /** Gives places of its own up for those of others who follow the same and have the same, where there are any. */
   fallIn(subscriptions: readonly Subscription[]): void {
     if (this.#cohort !== null || !this.#mayFallIn(subscriptions)) return;
-    const cohort = this.#hub.cohortOf(this.#screen, subscriptions, this.#followers as LiveFollowers);
+    const cohort = this.#hub.cohortOf(this.#screen, subscriptions, this.#followers as LiveCursors);
     if (cohort === null) return;
     for (const follower of this.#followers.values()) follower.channel.followers.delete(follower);
     this.#followers.clear();
@@ -109,7 +109,7 @@ export class Places {
     this.#cohort = null;
     for (const { channel, subscription, position } of cohort.followers.values()) {
       const own = subscriptions[cohort.subscriptions.indexOf(subscription)]!;
-      const follower = this.follow(channel, own) as LiveFollower;
+      const follower = this.follow(channel, own) as LiveCursor;
       follower.standAt(position);
       if (!follower.isInStep) follower.renewed();
     }

@@ -1,14 +1,14 @@
 import type { Channel } from '../../model/document.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
-import type { PreparedFrame } from '../connections/websocket-frame.ts';
-import type { Wire } from '../connections/wire.ts';
+import { LiveCursor } from '../cursors/live-cursor.ts';
+import type { Subscription } from '../cursors/subscription.ts';
+import type { PreparedFrame } from '../frames/websocket-frame.ts';
+import type { Wire } from '../frames/wire.ts';
 import type { Hub } from '../hub.ts';
+import type { Screen } from '../screens/screen.ts';
 import { TOGETHER_BYTES } from './batch.ts';
-import { LiveFollower } from './live-follower.ts';
-import { nextFrame, type Waiting } from './outbox.ts';
-import type { Screen } from './screen.ts';
-import type { Subscription } from './subscription.ts';
+import { nextFrame, type Waiting } from './send-queue.ts';
 
 /**
  * Screens in step: they follow the same in the same way, and what one of them has, all of them have. So the
@@ -19,7 +19,7 @@ import type { Subscription } from './subscription.ts';
 export class Cohort {
   readonly key: string;
   readonly wire: Wire;
-  readonly followers = new Map<Channel, LiveFollower>();
+  readonly followers = new Map<Channel, LiveCursor>();
   /** What each member has subscribed to, in the same order. */
   readonly subscriptions: readonly Subscription[];
   readonly #hub: Hub;
@@ -36,7 +36,7 @@ export class Cohort {
     key: string,
     wire: Wire,
     subscriptions: readonly Subscription[],
-    follows: Iterable<LiveFollower>,
+    follows: Iterable<LiveCursor>,
     hub: Hub,
   ) {
     this.key = key;
@@ -140,8 +140,8 @@ export class Cohort {
     this.#lagging.clear();
   }
 
-  #follow(channel: ChannelOnAir, subscription: Subscription): LiveFollower {
-    const follower = new LiveFollower(this, channel, subscription, this.#hub);
+  #follow(channel: ChannelOnAir, subscription: Subscription): LiveCursor {
+    const follower = new LiveCursor(this, channel, subscription, this.#hub);
     this.followers.set(channel.channel, follower);
     channel.followers.add(follower);
     return follower;

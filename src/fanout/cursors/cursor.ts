@@ -4,7 +4,7 @@ import type { Hub } from '../hub.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Where somebody stands in one channel, in either mode. */
-export abstract class Place implements Follower {
+export abstract class Cursor implements Follower {
   channel: ChannelOnAir;
   /** Another one of the same kind can take the channel over. */
   subscription: Subscription;

@@ -1,10 +1,10 @@
 import type { Position } from '../../model/position.ts';
 import type { Gap } from '../../model/server-words.ts';
 import type { Hub } from '../hub.ts';
-import type { EveryFollower } from './every-follower.ts';
-import type { AnyFollower } from './places.ts';
+import type { Screen } from '../screens/screen.ts';
+import type { AnyCursor } from '../screens/screen-cursors.ts';
+import type { EveryCursor } from './every-cursor.ts';
 import { aheadOf, type Reach } from './reach.ts';
-import type { Screen } from './screen.ts';
 
 /** How a follower begins where a screen stands, and whether everything comes from there on (SC8). */
 export interface Beginning {
@@ -16,7 +16,7 @@ export interface Beginning {
 export function beginningOf(
   hub: Hub,
   screen: Screen,
-  follower: AnyFollower,
+  follower: AnyCursor,
   position: Position,
   reach: Reach,
 ): Beginning | Promise<Beginning> {
@@ -33,7 +33,7 @@ export function beginningOf(
 }
 
 /** Nothing leads on from there: the rest of that epoch is named as missing, and the newest begins. */
-function afresh(screen: Screen, follower: EveryFollower, { epoch, version }: Position): Beginning {
+function afresh(screen: Screen, follower: EveryCursor, { epoch, version }: Position): Beginning {
   const { channel, subscription } = follower;
   const start = (): void => {
     screen.sayGap(subscription.id, channel.channel, { epoch, from: version + 1, to: null });
@@ -42,7 +42,7 @@ function afresh(screen: Screen, follower: EveryFollower, { epoch, version }: Pos
   return { complete: false, start };
 }
 
-async function missing(screen: Screen, follower: EveryFollower, position: Position): Promise<Gap | null> {
+async function missing(screen: Screen, follower: EveryCursor, position: Position): Promise<Gap | null> {
   try {
     return await follower.missingAfter(position);
   } catch (error) {

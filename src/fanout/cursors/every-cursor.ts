@@ -3,8 +3,8 @@ import type { Position } from '../../model/position.ts';
 import type { Gap } from '../../model/server-words.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { Hub } from '../hub.ts';
-import { Place } from './place.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from '../screens/screen.ts';
+import { Cursor } from './cursor.ts';
 import type { Subscription } from './subscription.ts';
 
 type State =
@@ -24,7 +24,7 @@ const RETRY_MS = 500;
  * A screen in a channel in mode `every` (SC7): each version once, in order, without a hole, as whole
  * documents. Older versions are read from the stream only as fast as the socket takes them.
  */
-export class EveryFollower extends Place {
+export class EveryCursor extends Cursor {
   readonly mode = 'every';
   readonly #screen: Screen;
   /** Epochs that the channel has come to since, each to be read from its beginning. */

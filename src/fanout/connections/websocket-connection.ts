@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { CloseReason } from './close-codes.ts';
-import { SocketLink } from './socket-link.ts';
+import { SocketConnection } from './socket-connection.ts';
 
 /**
  * Writes prepared frames straight to the socket under a `ws` connection, past its sender: one write
@@ -9,7 +9,7 @@ import { SocketLink } from './socket-link.ts';
  * sends pong and close. Both sides write whole frames only, and `ws` is never given data to send (which
  * it would deflate, and write later than it is called), so frames never mix.
  */
-export class WebSocketLink extends SocketLink {
+export class WebSocketConnection extends SocketConnection {
   readonly #websocket: WebSocket;
 
   constructor(websocket: WebSocket, socket: Socket) {

@@ -1,7 +1,7 @@
 import type { CloseReason } from './close-codes.ts';
 
-/** The outgoing half of a connection, as a screen's outbox needs it. What is written are always whole frames. */
-export interface Link {
+/** The outgoing half of a connection, as a send queue needs it. What is written are always whole frames. */
+export interface Connection {
   /** False while the socket holds more than it likes; `Screen.drained` is called when it changes. */
   readonly writable: boolean;
   /** Bytes handed over that the operating system has not taken yet. */

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { CloseReason } from './close-codes.ts';
-import { SocketLink } from './socket-link.ts';
+import { SocketConnection } from './socket-connection.ts';
 
 const HEAD =
   'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store\r\n' +
@@ -10,7 +10,7 @@ const HEAD =
  * Events straight to the socket of an HTTP request. The answer ends with the connection, so shared bytes go
  * out as they are, without a chunk header for each screen.
  */
-export class SseLink extends SocketLink {
+export class SseConnection extends SocketConnection {
   #hasEnded = false;
 
   constructor(socket: Socket) {

@@ -2,11 +2,11 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type PerMessageDeflateOptions, type WebSocket, WebSocketServer } from 'ws';
-import type { Hub } from '../hub.ts';
+import { WebSocketConnection } from './connections/websocket-connection.ts';
 import { drain } from './drain.ts';
-import { negotiate } from './stream-format.ts';
-import { WebSocketLink } from './websocket-link.ts';
-import type { Packing } from './wire.ts';
+import { negotiate } from './frames/stream-format.ts';
+import type { Packing } from './frames/wire.ts';
+import type { Hub } from './hub.ts';
 
 export const STREAM_PATH = '/v1/stream';
 
@@ -89,7 +89,7 @@ export class StreamServer {
   }
 
   #accept(websocket: WebSocket, socket: Socket, format: 'json' | 'protobuf' | 'odf'): void {
-    const screen = this.#hub.add(new WebSocketLink(websocket, socket), format, packingOf(websocket));
+    const screen = this.#hub.add(new WebSocketConnection(websocket, socket), format, packingOf(websocket));
     websocket.on('message', (data, isBinary) => {
       if (isBinary) screen.heardBinary();
       else screen.heard(data.toString());

@@ -1,5 +1,5 @@
-import type { Link } from '../connections/link.ts';
-import type { PreparedFrame } from '../connections/websocket-frame.ts';
+import type { Connection } from '../connections/connection.ts';
+import type { PreparedFrame } from '../frames/websocket-frame.ts';
 import { nextBatch } from './batch.ts';
 import type { JoinedParts } from './joined-parts.ts';
 
@@ -18,7 +18,7 @@ export function nextFrame(waiting: Waiting[]): PreparedFrame | null {
   return null;
 }
 
-export interface OutboxCounts {
+export interface SendCounts {
   messages: number;
   bytes: number;
 }
@@ -29,10 +29,10 @@ export interface OutboxCounts {
  * socket takes it, a long message part by part. Control goes out at once, or right after the message
  * under way.
  */
-export class Outbox {
-  readonly #link: Link;
+export class SendQueue {
+  readonly #connection: Connection;
   readonly #bytesMax: number;
-  readonly #counts: OutboxCounts;
+  readonly #counts: SendCounts;
   readonly #joined: JoinedParts;
   #waiting: Waiting[] = [];
   #ordered: PreparedFrame[] = [];
@@ -47,8 +47,8 @@ export class Outbox {
   #nextPart = 0;
 
   /** `joined`: one for all screens. */
-  constructor(link: Link, bytesMax: number, counts: OutboxCounts, joined: JoinedParts) {
-    this.#link = link;
+  constructor(connection: Connection, bytesMax: number, counts: SendCounts, joined: JoinedParts) {
+    this.#connection = connection;
     this.#joined = joined;
     this.#bytesMax = bytesMax;
     this.#counts = counts;
@@ -56,7 +56,7 @@ export class Outbox {
 
   /** Nothing of `every` waits and the socket takes more. */
   get hasRoom(): boolean {
-    return this.#link.writable && this.#ordered.length === 0 && this.#underWay === null;
+    return this.#connection.writable && this.#ordered.length === 0 && this.#underWay === null;
   }
 
   get isIdle(): boolean {
@@ -65,7 +65,7 @@ export class Outbox {
 
   /** Bytes that this screen keeps: the socket's and the queued ones (SC14). */
   get bytes(): number {
-    return this.#link.bufferedBytes + this.#orderedBytes + this.#controlBytes;
+    return this.#connection.bufferedBytes + this.#orderedBytes + this.#controlBytes;
   }
 
   addLive(waiting: Waiting): void {
@@ -99,7 +99,7 @@ export class Outbox {
   /** Writes a control frame past all waiting data. False when the screen takes not even that. */
   control(part: Uint8Array): boolean {
     if (this.bytes + part.length > this.#bytesMax) return false;
-    if (this.#underWay === null) this.#link.write(part);
+    if (this.#underWay === null) this.#connection.write(part);
     else {
       this.#control.push(part);
       this.#controlBytes += part.length;
@@ -110,9 +110,9 @@ export class Outbox {
 
   /** Writes what the socket takes; frames of one tick go out together. */
   flush(): void {
-    if (!this.#link.writable) return;
+    if (!this.#connection.writable) return;
     this.#continue();
-    while (this.#link.writable && this.#underWay === null) {
+    while (this.#connection.writable && this.#underWay === null) {
       const batch = nextBatch(this.#next);
       if (batch === null) return;
       this.#writeTogether(batch.joined);
@@ -141,7 +141,7 @@ export class Outbox {
   #writeTogether(frames: readonly PreparedFrame[]): void {
     if (frames.length === 0) return;
     const parts = frames.map((frame) => frame.parts[0]!);
-    this.#link.write(this.#joined.of(parts));
+    this.#connection.write(this.#joined.of(parts));
     this.#counts.messages += parts.length;
     for (const part of parts) this.#counts.bytes += part.length;
   }
@@ -161,10 +161,10 @@ export class Outbox {
     const frame = this.#underWay;
     if (frame === null) return;
     while (this.#nextPart < frame.parts.length) {
-      if (!this.#link.writable) return;
+      if (!this.#connection.writable) return;
       const part = frame.parts[this.#nextPart]!;
       this.#nextPart += 1;
-      this.#link.write(part);
+      this.#connection.write(part);
       this.#counts.bytes += part.length;
     }
     this.#underWay = null;
@@ -173,7 +173,7 @@ export class Outbox {
 
   #writeHeldControl(): void {
     if (this.#control.length === 0) return;
-    this.#link.write(Buffer.concat(this.#control));
+    this.#connection.write(Buffer.concat(this.#control));
     this.#control = [];
     this.#controlBytes = 0;
   }
