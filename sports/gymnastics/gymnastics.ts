@@ -30,6 +30,7 @@ function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
   return {
     ...listOf(book, true),
     over: 'facts',
+    reads: ['score'],
     card: ({ competitor }, facts, context) =>
       competitor.kind === 'TEAM'
         ? teamSheetOf(competitor.code, membersIn(competitor.members ?? [], context, book), facts.irms, {

@@ -10,15 +10,11 @@ import { eventOf, raceDistance } from './events.ts';
 const FASTEST_METRES_PER_SECOND = 3;
 const EARLIEST_TAKE_OVER = decimal('-2');
 const LATEST_REACTION = decimal('5');
-const MEASURED_ELSEWHERE = new Set(['attempt', 'score', 'periodScore', 'clock']);
 
 export function checkSwimming(fact: Fact, { unit, setup }: { unit: Rsc; setup: Setup }): Objection | null {
   if (fact.kind === 'passing') return checkPassing(fact.content, unit, setup);
   if (fact.kind === 'reaction') return checkReaction(fact.content.time);
   if (fact.kind === 'irm') return checkIrm(fact.content.code);
-  if (MEASURED_ELSEWHERE.has(fact.kind)) {
-    return { code: 'NOT_IN_THIS_SPORT', message: `a swimming race has no fact "${fact.kind}"` };
-  }
   return null;
 }
 

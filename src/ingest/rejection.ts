@@ -28,6 +28,7 @@ export const REJECTION_CODES = {
   UNKNOWN_RULE: 'The unit asks for a rule that is not known, or none fits its code.',
   UNKNOWN_OPTION: 'The setup has an option that the sport does not declare.',
   WRONG_OPTION: 'An option of the setup has a value that the sport does not know.',
+  NOT_READ: 'No rule here reads facts of this kind: nothing is made of it.',
   NOT_ON_START_LIST: 'The competitor is not on the start list of the unit.',
   WAITING_FULL: 'Too many facts wait for the start list of the unit.',
   UNKNOWN_ORIGIN: 'The fact that is withdrawn or released is not known.',

@@ -1,11 +1,14 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { Fact, FactKind, FactOf, Origin } from '../model/fact.ts';
+import { type Fact, type FactKind, type FactOf, MEASURED_KINDS, type Origin } from '../model/fact.ts';
 import { keyOf } from '../model/fact-key.ts';
 import type { Objection } from '../rules/contract.ts';
 import { standingFact } from './standing-fact.ts';
 
-/** What a fact changed: nothing, the row of some competitors, or the unit as a whole. */
-export type Change = 'NOTHING' | 'UNIT' | { readonly competitors: readonly CompetitorCode[] };
+/**
+ * What a fact changed: nothing, what is said about the unit but nobody's card, the row of some
+ * competitors, or the unit as a whole.
+ */
+export type Change = 'NOTHING' | 'ABOUT' | 'UNIT' | { readonly competitors: readonly CompetitorCode[] };
 
 /** Stands for the unit as a whole where facts are counted by competitor. */
 const UNIT = Symbol('unit');
@@ -15,13 +18,14 @@ const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
   'setup',
   'startList',
   'status',
-  'schedule',
   'clock',
   'order',
-  'note',
   'advance',
   'rankOverride',
 ]);
+
+/** Facts that no card is made of. */
+const ABOUT_UNIT: ReadonlySet<FactKind> = new Set(['schedule', 'note']);
 
 /**
  * Corrections of one key that are kept. Beyond it the least word is forgotten, the one that would stand
@@ -207,6 +211,7 @@ export class UnitLedger {
     if (before !== undefined) this.#file(before, key, undefined, -1, competitors);
     if (now !== undefined) this.#file(now, key, now, 1, competitors);
     if (key === 'setup') this.#followPrimary();
+    if (ABOUT_UNIT.has(fact.kind)) return isCancelled(before) === isCancelled(now) ? 'ABOUT' : 'UNIT';
     if (competitors.size === 0 || UNIT_WIDE.has(fact.kind)) return 'UNIT';
     return { competitors: [...competitors] };
   }
@@ -237,7 +242,7 @@ export class UnitLedger {
     }
     // Held anew it is the newest: the bound forgets what has been held longest.
     if (this.#held.get(key) !== first) this.#held.delete(key);
-    this.#held.set(key, first);
+    if (this.#objections.get(first)?.refused !== true) this.#held.set(key, first);
     return standingFact(
       words.filter((fact) => !this.#isHeld(fact)),
       primary,
@@ -245,9 +250,15 @@ export class UnitLedger {
   }
 
   #isHeld(fact: Fact): boolean {
-    return this.#objections.has(fact) && !this.#released.has(originText(fact));
+    const objection = this.#objections.get(fact);
+    if (objection === undefined) return false;
+    return objection.refused === true || !this.#released.has(originText(fact));
   }
 }
+
+/** A unit that is cancelled, or is not any more, is another one for the lists that it is part of. */
+const isCancelled = (fact: Fact | undefined): boolean =>
+  fact?.kind === 'schedule' && fact.content.status === 'CANCELLED';
 
 /** Sets or deletes what an index holds for a key. */
 function put<By>(index: Map<By, Map<string, Fact>>, by: By, key: string, fact: Fact | undefined): void {
@@ -282,16 +293,9 @@ function addTo<By>(counts: Map<By, number>, by: By, count: 1 | -1): void {
 }
 
 /** Kinds that only come when the competition is under way. */
-const MEASURED: ReadonlySet<FactKind> = new Set([
-  'passing',
-  'attempt',
-  'score',
-  'periodScore',
-  'action',
-  'clock',
-  'start',
-  'reaction',
-]);
+const MEASURED: ReadonlySet<FactKind> = new Set(
+  [...MEASURED_KINDS, 'start' as const].filter((kind) => kind !== 'penalty'),
+);
 
 export const originOf = (source: string, epoch: string, seq: number): string => `${source}:${epoch}:${seq}`;
 

@@ -287,6 +287,22 @@ export interface FactContents {
 
 export type FactKind = keyof FactContents;
 
+/** Kinds of what is measured and judged: each is read by the rules of some sports only. All others the core reads for every sport. */
+export const MEASURED_KINDS = [
+  'passing',
+  'reaction',
+  'attempt',
+  'score',
+  'periodScore',
+  'action',
+  'clock',
+  'penalty',
+] as const satisfies readonly FactKind[];
+export type MeasuredKind = (typeof MEASURED_KINDS)[number];
+
+export const isMeasured = (kind: FactKind): kind is MeasuredKind =>
+  (MEASURED_KINDS as readonly FactKind[]).includes(kind);
+
 export interface Origin {
   readonly source: string;
   readonly epoch: string;

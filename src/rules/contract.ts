@@ -16,6 +16,7 @@ import type {
   Conditions,
   Fact,
   IrmContent,
+  MeasuredKind,
   Order,
   Passing,
   Penalty,
@@ -89,6 +90,8 @@ export interface Ranked<Card> {
 /** A rule over the facts of one unit. */
 export interface UnitRule<Card = unknown> extends Ranked<Card> {
   readonly over: 'facts';
+  /** What its cards are made of; a fact of any other measured kind is refused (NOT_READ). */
+  readonly reads: readonly MeasuredKind[];
   card(entry: Entry, facts: CompetitorFacts, context: UnitContext): Card;
   /** May this be? Null, or why the fact is held until an operator lets it through (F6). */
   check?(fact: Fact, context: Pick<UnitContext, 'unit' | 'setup' | 'entries'>): Objection | null;
@@ -170,6 +173,8 @@ export interface MarkOf {
 export interface Objection {
   readonly code: string;
   readonly message: string;
+  /** Nothing that an operator could let through: the fact counts for nothing, and the list can be relied on without it. */
+  readonly refused?: true;
 }
 
 // What a rule is told

@@ -1,5 +1,5 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { Fact, FactKind, LinkState } from '../model/fact.ts';
+import { type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { optionObjection } from '../rules/options.ts';
@@ -13,7 +13,7 @@ import { isWithin } from './programme.ts';
 import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
 import type { Series } from './series.ts';
-import { type Refusal, refusalOf, type UnitField } from './unit-field.ts';
+import { notReadHere, type Refusal, refusalOf, type UnitField } from './unit-field.ts';
 import type { Version } from './versioned.ts';
 
 export interface Taken {
@@ -79,7 +79,8 @@ export class Discipline {
     const { change, refusals } = unit.take(fact);
     const now = lineOf(unit);
     if (change === 'NOTHING' && before?.holdsFacts === now.holdsFacts) return refusals;
-    this.#update(unit, before === null || change === 'UNIT', issue);
+    if (before !== null && change === 'ABOUT') this.#pages.unit(unit, issue);
+    else this.#update(unit, before === null || change === 'UNIT', issue);
     if (now.entries !== before?.entries || now.test !== before.test) this.#pages.participants(issue);
     if (before === null || !sameLine(before, now)) this.#pages.schedule(issue);
     return refusals;
@@ -87,7 +88,10 @@ export class Discipline {
 
   /** A fact about a phase, an event or the discipline: everything within it may be told otherwise. */
   #takeAbove(fact: Fact, issue: Issue): readonly Refusal[] {
-    if (this.#tree.ledger(fact.unit).take(fact) === 'NOTHING') return [];
+    if (isMeasured(fact.kind)) return [refusalOf(fact, notReadHere(fact.kind, []))];
+    const change = this.#tree.ledger(fact.unit).take(fact);
+    if (change === 'ABOUT') this.#pages.schedule(issue);
+    if (change === 'NOTHING' || change === 'ABOUT') return [];
     if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.restructure();
     const { programme } = this.#tree;
     const named = programme.unitsOf(fact.unit);

@@ -1,7 +1,7 @@
 import { competitorFacts } from '../ledger/competitor-facts.ts';
 import { type Change, competitorOf, UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import { codesOf, type Fact, type Setup } from '../model/fact.ts';
+import { codesOf, type Fact, isMeasured, type MeasuredKind, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { CompetitorFacts, MarkOf, Objection, Sport, UnitContext, UnitRule } from '../rules/contract.ts';
@@ -25,6 +25,7 @@ export interface Refusal {
     | 'UNKNOWN_RULE'
     | 'UNKNOWN_OPTION'
     | 'WRONG_OPTION'
+    | 'NOT_READ'
     | 'FACT_HELD';
   readonly message: string;
   readonly fact: Fact;
@@ -122,7 +123,8 @@ export class UnitField implements Field {
   /** Takes a fact in. `change` says whose rows may be others now; `refusals` what has no effect (yet). */
   take(fact: Fact): { change: Change; refusals: readonly Refusal[] } {
     const { status } = this;
-    const { test } = this.ledger;
+    const { test, sources } = this.ledger;
+    const known = sources.size;
     const change = this.ledger.take(fact);
     const refusals: Refusal[] = [];
     const objection = this.ledger.objectionTo(fact);
@@ -132,7 +134,9 @@ export class UnitField implements Field {
       this.#stale = true;
       return { change: 'UNIT', refusals };
     }
-    if (change === 'NOTHING') return { change, refusals };
+    // What is shown can be relied on as far as every source that said something of the unit.
+    if (change === 'NOTHING') return { change: sources.size === known ? change : 'ABOUT', refusals };
+    if (change === 'ABOUT') return { change, refusals };
     const competitors = this.#renew(change.competitors);
     return { change: competitors.length === 0 ? 'NOTHING' : { competitors }, refusals };
   }
@@ -194,7 +198,12 @@ export class UnitField implements Field {
     const rule: UnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
     const examined = { unit: rsc, setup, entries };
     ledger.examineBy(
-      (fact) => this.#unknownRule(fact) ?? unknownIrm(fact, rule) ?? rule.check?.(fact, examined) ?? null,
+      (fact) =>
+        this.#unknownRule(fact) ??
+        notRead(fact, rule) ??
+        unknownIrm(fact, rule) ??
+        rule.check?.(fact, examined) ??
+        null,
     );
     const entryOf = entriesByCode(entries);
     const context = this.#makeContext(setup, entries, entryOf);
@@ -261,6 +270,7 @@ const REFUSED: readonly string[] = [
   'UNKNOWN_RULE',
   'UNKNOWN_OPTION',
   'WRONG_OPTION',
+  'NOT_READ',
 ] satisfies Refusal['code'][];
 
 export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
@@ -268,6 +278,18 @@ export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
     ? { code: code as Refusal['code'], message, fact }
     : { code: 'FACT_HELD', message: `${code}: ${message}`, fact };
 }
+
+/** What no card is made of is said to be so: a venue that sends it expects an effect. */
+function notRead({ kind }: Fact, { reads }: UnitRule<unknown>): Objection | null {
+  return !isMeasured(kind) || reads.includes(kind) ? null : notReadHere(kind, reads);
+}
+
+/** `reads`: what would be read of the unit, phase or event. */
+export const notReadHere = (kind: MeasuredKind, reads: readonly MeasuredKind[]): Objection => ({
+  code: 'NOT_READ',
+  message: `${kind} is not read here, ${reads.join(', ') || 'nothing measured'} is`,
+  refused: true,
+});
 
 /** A mark that the sport does not have is a slip of the hand: it must not reach a screen as it is. */
 function unknownIrm(fact: Fact, { irmOrder, irmRanked = [] }: UnitRule<unknown>): Objection | null {

@@ -4,6 +4,7 @@ import { NOTHING_SHOWN, WAITING } from '../rules/nothing-yet.ts';
 /** Stands in until a rule is known for a unit: the start list is shown, nobody is ranked. */
 export const unplacedRule: UnitRule<unknown> = {
   over: 'facts',
+  reads: [],
   id: '',
   columns: [
     { label: 'Order', source: 'startOrder', align: 'right', width: 5 },

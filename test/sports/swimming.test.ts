@@ -230,7 +230,6 @@ describe('F6 what cannot be is held', () => {
     ['a point that is not on the course', { passing: { competitor: 'A', point: '75m', time: '40' } }],
     ['a reaction of seven seconds', { reaction: { competitor: 'A', time: '7' } }],
     ['a mark that swimming does not know', { irm: { competitor: 'A', code: 'LAP' } }],
-    ['an attempt', { attempt: { competitor: 'A', attempt: 1, outcome: 'VALID', mark: '8.1' } }],
   ])('%s', (_, said) => {
     expect(meet.say(final, said)).toBe('FACT_HELD');
     expect(meet.lines('RESULT', final)[0]).toMatch(/^A -$/);

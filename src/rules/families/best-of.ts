@@ -53,6 +53,7 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
   const { clauses } = options;
   return {
     over: 'facts',
+    reads: ['attempt'],
     id,
     columns: options.columns,
     irmOrder: options.irmOrder,

@@ -63,6 +63,7 @@ export function countback(id: RuleId, options: CountbackOptions): UnitRule<Count
   const { columnsWith } = options;
   return {
     over: 'facts',
+    reads: ['attempt'],
     id,
     columns: options.columns,
     ...(columnsWith === undefined

@@ -98,6 +98,7 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
   return {
     id,
     over: 'facts',
+    reads: ['passing', 'reaction', 'penalty'],
     columns: options.columns ?? TIMED_RACE_COLUMNS,
     ...(columnsWith === undefined
       ? {}
