@@ -1,6 +1,6 @@
 /** Decathlon and heptathlon: events in their order, with the scoring tables (World Athletics Scoring Tables for Combined Events). */
-import type { ScoredEvent } from '../../src/rules/families/combined.ts';
-import type { PointsTable } from '../../src/rules/families/points-table.ts';
+import type { ScoredEvent } from './combined.ts';
+import type { PointsTable } from './points-table.ts';
 
 /** A scored event, and the open event whose rules hold for it. */
 export interface CombinedPart extends ScoredEvent {

@@ -5,11 +5,11 @@ import { timeText } from '../../src/model/time-text.ts';
 import { windText } from '../../src/model/wind-text.ts';
 import type { Objection, RuleId, UnitRule } from '../../src/rules/contract.ts';
 import { bestOf } from '../../src/rules/families/best-of.ts';
-import { countback } from '../../src/rules/families/countback.ts';
 import { inRange } from '../../src/rules/families/range.ts';
 import { FINISH, timedRace } from '../../src/rules/families/timed-race.ts';
 import { ceilTo, HUNDREDTH, type Precision, SECOND, TENTH, THOUSANDTH } from '../../src/rules/rounding.ts';
 import * as columns from './columns.ts';
+import { countback } from './countback.ts';
 import type { Edition } from './editions.ts';
 import {
   type AthleticsEvent,

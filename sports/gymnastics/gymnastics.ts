@@ -13,8 +13,6 @@ import type {
   UnitContext,
   UnitRule,
 } from '../../src/rules/contract.ts';
-import type { Sheet } from '../../src/rules/families/score-sheet.ts';
-import { mergedSheet, sheetOf, teamSheetOf } from '../../src/rules/families/score-sheet.ts';
 import { checkScore } from './check.ts';
 import { apparatusLists, listOf } from './lists.ts';
 import { names } from './names.ts';
@@ -22,6 +20,8 @@ import { OPTIONS } from './options.ts';
 import { contestOf, FIRST_VAULT, qualificationPrefix, SECOND_VAULT, VAULT } from './programme.ts';
 import type { Rulebook } from './rulebook.ts';
 import { DISCIPLINE, rulebookOf } from './rulebook.ts';
+import type { Sheet } from './score-sheet.ts';
+import { mergedSheet, sheetOf, teamSheetOf } from './score-sheet.ts';
 
 function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
   const book = rulebookOf(unit, setup);

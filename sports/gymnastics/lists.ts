@@ -1,13 +1,13 @@
 /** The lists of a contest: all of them read the same score sheets. */
 import type { Entry } from '../../src/model/competitor.ts';
 import type { Ranked, SubcodeList } from '../../src/rules/contract.ts';
-import { apparatusList, twoVaultsList } from '../../src/rules/families/apparatus.ts';
-import { apparatusSum } from '../../src/rules/families/apparatus-sum.ts';
-import type { Sheet } from '../../src/rules/families/score-sheet.ts';
+import { apparatusList, twoVaultsList } from './apparatus.ts';
+import { apparatusSum } from './apparatus-sum.ts';
 import { apparatusColumns, sumColumns, vaultColumns } from './columns.ts';
 import { FIRST_VAULT, partFor, SECOND_VAULT, VAULT } from './programme.ts';
 import type { Rulebook } from './rulebook.ts';
 import { codeOf, DISCIPLINE } from './rulebook.ts';
+import type { Sheet } from './score-sheet.ts';
 
 /** The Technical Regulations, section 2: special regulations for artistic gymnastics. */
 const CLAUSE = 'FIG TR sec. 2';

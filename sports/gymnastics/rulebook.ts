@@ -2,15 +2,15 @@ import type { Setup } from '../../src/model/fact.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import { partsOf } from '../../src/model/rsc.ts';
 import type { RuleId } from '../../src/rules/contract.ts';
-import type { ApparatusTie } from '../../src/rules/families/apparatus.ts';
-import type { Programme } from '../../src/rules/families/score-sheet.ts';
 import { readOptions } from '../../src/rules/options.ts';
 import { THOUSANDTH, truncTo } from '../../src/rules/rounding.ts';
+import type { ApparatusTie } from './apparatus.ts';
 import type { Edition } from './editions.ts';
 import { DEFAULT_EDITION, EDITIONS } from './editions.ts';
 import { OPTIONS } from './options.ts';
 import type { Contest } from './programme.ts';
 import { APPARATUS, contestOf, FIRST_VAULT, partFor, SECOND_VAULT, VAULT } from './programme.ts';
+import type { Programme } from './score-sheet.ts';
 
 export const DISCIPLINE = 'GAR';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { athletics } from '../../sports/athletics/athletics.ts';
-import { decimal } from '../../src/model/decimal.ts';
-import type { Attempt } from '../../src/model/fact.ts';
-import type { UnitRule } from '../../src/rules/contract.ts';
-import type { BestOfCard } from '../../src/rules/families/best-of.ts';
+import { athletics } from '../../../sports/athletics/athletics.ts';
+import { decimal } from '../../../src/model/decimal.ts';
+import type { Attempt } from '../../../src/model/fact.ts';
+import type { UnitRule } from '../../../src/rules/contract.ts';
+import type { BestOfCard } from '../../../src/rules/families/best-of.ts';
 import { entryOf, fieldCard, placedCard } from './field-card.ts';
 
 const longJump: UnitRule<BestOfCard> = athletics.unitRule('ATHMLONGJUMP----------FNL-000100--', {})!;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { athletics } from '../../sports/athletics/athletics.ts';
-import { decimal } from '../../src/model/decimal.ts';
-import type { Attempt } from '../../src/model/fact.ts';
-import type { UnitRule } from '../../src/rules/contract.ts';
-import type { CountbackCard } from '../../src/rules/families/countback.ts';
+import { athletics } from '../../../sports/athletics/athletics.ts';
+import type { CountbackCard } from '../../../sports/athletics/countback.ts';
+import { decimal } from '../../../src/model/decimal.ts';
+import type { Attempt } from '../../../src/model/fact.ts';
+import type { UnitRule } from '../../../src/rules/contract.ts';
 import { entryOf, fieldCard, placedCard } from './field-card.ts';
 
 const highJump: UnitRule<CountbackCard> = athletics.unitRule('ATHMHIGHJUMP----------FNL-000100--', {})!;

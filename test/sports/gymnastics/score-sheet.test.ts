@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gymnastics } from '../../sports/gymnastics/gymnastics.ts';
-import type { Score } from '../../src/model/fact.ts';
-import { partsOf } from '../../src/model/rsc.ts';
-import { countingMarks, routineOf, type Scoring } from '../../src/rules/families/judged.ts';
+import { gymnastics } from '../../../sports/gymnastics/gymnastics.ts';
+import { countingMarks, routineOf, type Scoring } from '../../../sports/gymnastics/judged.ts';
 import {
   mergedSheet,
   type Programme,
   type Sheet,
   sheetOf,
   teamSheetOf,
-} from '../../src/rules/families/score-sheet.ts';
-import { roundHalfUp, THOUSANDTH, truncTo } from '../../src/rules/rounding.ts';
+} from '../../../sports/gymnastics/score-sheet.ts';
+import type { Score } from '../../../src/model/fact.ts';
+import { partsOf } from '../../../src/model/rsc.ts';
+import { roundHalfUp, THOUSANDTH, truncTo } from '../../../src/rules/rounding.ts';
 
 const SEED = { seed: 20240804 };
 

@@ -2,13 +2,13 @@
  * All routines of one gymnast or team in a unit or phase: the card that every list of the
  * competition is made from, be it one apparatus, two vaults, the all-around or the team.
  */
-import type { CompetitorCode } from '../../model/competitor.ts';
-import type { Micro } from '../../model/decimal.ts';
-import type { IrmContent, Score } from '../../model/fact.ts';
-import type { Irm } from '../../model/irm.ts';
+import type { CompetitorCode } from '../../src/model/competitor.ts';
+import type { Micro } from '../../src/model/decimal.ts';
+import type { IrmContent, Score } from '../../src/model/fact.ts';
+import type { Irm } from '../../src/model/irm.ts';
+import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
 import type { Routine, Scoring } from './judged.ts';
 import { routineOf } from './judged.ts';
-import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 export interface SheetRoutine extends Routine {
   readonly athlete: CompetitorCode;

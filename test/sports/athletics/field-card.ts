@@ -8,11 +8,11 @@
  * Columns named by heights hold trials, columns named 1 to 6 hold distances, `x`, `-` or `r`; `.` is
  * an empty cell. `JO` marks the rounds of a jump-off. A cell after the bar that is empty says nothing.
  */
-import type { Entry } from '../../src/model/competitor.ts';
-import { decimal } from '../../src/model/decimal.ts';
-import type { Attempt, AttemptOutcome, Setup } from '../../src/model/fact.ts';
-import { NO_FACTS, type UnitContext, type UnitRule } from '../../src/rules/contract.ts';
-import { type Placed, rank } from '../../src/rules/rank.ts';
+import type { Entry } from '../../../src/model/competitor.ts';
+import { decimal } from '../../../src/model/decimal.ts';
+import type { Attempt, AttemptOutcome, Setup } from '../../../src/model/fact.ts';
+import { NO_FACTS, type UnitContext, type UnitRule } from '../../../src/rules/contract.ts';
+import { type Placed, rank } from '../../../src/rules/rank.ts';
 
 export interface CardLine {
   readonly bib: string;

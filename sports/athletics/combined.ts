@@ -3,16 +3,24 @@
  * mark scores nothing; who does not start a part has withdrawn. The places after each part look at
  * the whole field, so all cards are made together.
  */
-import type { CompetitorCode, Entry } from '../../model/competitor.ts';
-import { decimal, type Micro, parseDecimal } from '../../model/decimal.ts';
-import type { Irm } from '../../model/irm.ts';
-import type { Column, CombinedPartDetails, ResultType } from '../../model/row.ts';
-import { partsOf as rscParts } from '../../model/rsc.ts';
-import { parseTimeText } from '../../model/time-text.ts';
-import type { Criterion, MarkOf, Part, PartsContext, PartsRule, RuleId, Standing } from '../contract.ts';
-import { type Clause, most } from '../criteria.ts';
+import type { CompetitorCode, Entry } from '../../src/model/competitor.ts';
+import { decimal, type Micro, parseDecimal } from '../../src/model/decimal.ts';
+import type { Irm } from '../../src/model/irm.ts';
+import type { Column, CombinedPartDetails, ResultType } from '../../src/model/row.ts';
+import { partsOf as rscParts } from '../../src/model/rsc.ts';
+import { parseTimeText } from '../../src/model/time-text.ts';
+import type {
+  Criterion,
+  MarkOf,
+  Part,
+  PartsContext,
+  PartsRule,
+  RuleId,
+  Standing,
+} from '../../src/rules/contract.ts';
+import { type Clause, most } from '../../src/rules/criteria.ts';
+import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
 import { type PointsTable, pointsFor } from './points-table.ts';
-import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 /** One event of a decathlon or heptathlon. */
 export interface ScoredEvent {

@@ -2,11 +2,11 @@
  * A routine and its score: difficulty, execution, neutral deductions, bonus. The execution score
  * comes as such or as the marks of a panel, of which the highest and lowest are dropped.
  */
-import type { Micro } from '../../model/decimal.ts';
-import { ONE } from '../../model/decimal.ts';
-import type { Score } from '../../model/fact.ts';
-import type { Precision } from '../rounding.ts';
-import { rounded } from '../rounding.ts';
+import type { Micro } from '../../src/model/decimal.ts';
+import { ONE } from '../../src/model/decimal.ts';
+import type { Score } from '../../src/model/fact.ts';
+import type { Precision } from '../../src/rules/rounding.ts';
+import { rounded } from '../../src/rules/rounding.ts';
 
 /** Components of a `score` fact that this family reads. */
 export const COMPONENT = {

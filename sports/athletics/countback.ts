@@ -2,11 +2,11 @@
  * Greatest height cleared, then fewest failures: high jump and pole vault (TR 26). In a jump-off
  * (attempts with `phase: "JO"`) `attempt` is the round of the jump-off, 1 for the first bar.
  */
-import type { CompetitorCode, Entry } from '../../model/competitor.ts';
-import { formatDecimal, type Micro } from '../../model/decimal.ts';
-import type { Attempt, AttemptOutcome, Fact, Setup } from '../../model/fact.ts';
-import type { Irm } from '../../model/irm.ts';
-import type { Column, HeightDetails } from '../../model/row.ts';
+import type { CompetitorCode, Entry } from '../../src/model/competitor.ts';
+import { formatDecimal, type Micro } from '../../src/model/decimal.ts';
+import type { Attempt, AttemptOutcome, Fact, Setup } from '../../src/model/fact.ts';
+import type { Irm } from '../../src/model/irm.ts';
+import type { Column, HeightDetails } from '../../src/model/row.ts';
 import type {
   CompetitorFacts,
   MarkOf,
@@ -15,10 +15,10 @@ import type {
   Standing,
   UnitContext,
   UnitRule,
-} from '../contract.ts';
-import { type Clause, fewest, most } from '../criteria.ts';
-import { inRange, type Range } from './range.ts';
-import { wholeUnitIrm } from './whole-unit-irm.ts';
+} from '../../src/rules/contract.ts';
+import { type Clause, fewest, most } from '../../src/rules/criteria.ts';
+import { inRange, type Range } from '../../src/rules/families/range.ts';
+import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
 
 export interface CountbackOptions {
   readonly clauses: {

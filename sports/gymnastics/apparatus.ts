@@ -1,12 +1,12 @@
 /** Lists over score sheets that show one apparatus, or the two vaults of an apparatus final. */
-import type { Micro } from '../../model/decimal.ts';
-import { formatDecimal } from '../../model/decimal.ts';
-import type { JudgedPartDetails } from '../../model/row.ts';
-import type { Criterion, MarkOf, Ranked, Standing } from '../contract.ts';
-import { fewest, most } from '../criteria.ts';
-import { NOTHING_SHOWN } from '../nothing-yet.ts';
-import type { Precision } from '../rounding.ts';
-import { rounded } from '../rounding.ts';
+import type { Micro } from '../../src/model/decimal.ts';
+import { formatDecimal } from '../../src/model/decimal.ts';
+import type { JudgedPartDetails } from '../../src/model/row.ts';
+import type { Criterion, MarkOf, Ranked, Standing } from '../../src/rules/contract.ts';
+import { fewest, most } from '../../src/rules/criteria.ts';
+import { NOTHING_SHOWN } from '../../src/rules/nothing-yet.ts';
+import type { Precision } from '../../src/rules/rounding.ts';
+import { rounded } from '../../src/rules/rounding.ts';
 import type { Routine } from './judged.ts';
 import type { Sheet, SheetRoutine } from './score-sheet.ts';
 

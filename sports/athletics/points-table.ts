@@ -3,7 +3,7 @@
  * and mark - B for jumps (centimetres) and throws (metres); nothing for a base of 0 or less
  * (World Athletics Scoring Tables for Combined Events).
  */
-import { type Micro, ONE } from '../../model/decimal.ts';
+import { type Micro, ONE } from '../../src/model/decimal.ts';
 
 /** `race`: seconds below B count. `jump`: centimetres above B. `throw`: metres above B. */
 export type TableKind = 'race' | 'jump' | 'throw';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { athletics } from '../../sports/athletics/athletics.ts';
-import type { CompetitorCode } from '../../src/model/competitor.ts';
-import { formatRsc } from '../../src/model/rsc.ts';
-import type { Part, PartsContext, PartsRule } from '../../src/rules/contract.ts';
-import { NO_FACTS } from '../../src/rules/contract.ts';
-import type { CombinedCard } from '../../src/rules/families/combined.ts';
-import { rank } from '../../src/rules/rank.ts';
+import { athletics } from '../../../sports/athletics/athletics.ts';
+import type { CombinedCard } from '../../../sports/athletics/combined.ts';
+import type { CompetitorCode } from '../../../src/model/competitor.ts';
+import { formatRsc } from '../../../src/model/rsc.ts';
+import type { Part, PartsContext, PartsRule } from '../../../src/rules/contract.ts';
+import { NO_FACTS } from '../../../src/rules/contract.ts';
+import { rank } from '../../../src/rules/rank.ts';
 import { entryOf, rankText } from './field-card.ts';
 
 const HEPTATHLON = 'ATHWHEPTATH-----------------------';

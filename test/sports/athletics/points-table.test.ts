@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { COMBINED_EVENTS } from '../../sports/athletics/combined-events.ts';
-import { decimal } from '../../src/model/decimal.ts';
-import { type PointsTable, pointsFor } from '../../src/rules/families/points-table.ts';
+import { COMBINED_EVENTS } from '../../../sports/athletics/combined-events.ts';
+import { type PointsTable, pointsFor } from '../../../sports/athletics/points-table.ts';
+import { decimal } from '../../../src/model/decimal.ts';
 
 const tables = Object.entries(COMBINED_EVENTS).flatMap(([event, { parts }]) =>
   parts.map(({ phase, table }) => [`${event} ${phase}`, table] as const),

@@ -1,9 +1,9 @@
 /** Lists over score sheets that show the sum over all apparatus: all-around and team. */
-import type { Irm } from '../../model/irm.ts';
-import type { Details, JudgedPartDetails } from '../../model/row.ts';
-import type { Criterion, MarkOf, Ranked, Standing } from '../contract.ts';
-import { most } from '../criteria.ts';
-import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
+import type { Irm } from '../../src/model/irm.ts';
+import type { Details, JudgedPartDetails } from '../../src/model/row.ts';
+import type { Criterion, MarkOf, Ranked, Standing } from '../../src/rules/contract.ts';
+import { most } from '../../src/rules/criteria.ts';
+import { NOTHING_SHOWN, WAITING } from '../../src/rules/nothing-yet.ts';
 import { gap, partDetails, pointsText } from './apparatus.ts';
 import type { Sheet, SheetRoutine } from './score-sheet.ts';
 
