@@ -1,7 +1,7 @@
 import type { Channel } from '../model/document.ts';
+import { isNewerEpoch } from '../model/epoch.ts';
 import type { Position } from '../model/position.ts';
 import type { EdgeSession } from './edge-session.ts';
-import type { Epochs } from './epochs.ts';
 import type { EveryDocuments } from './every-documents.ts';
 import { type Following, modeOf } from './following.ts';
 import type { Followings } from './followings.ts';
@@ -9,10 +9,9 @@ import type { HeldDocuments } from './held-documents.ts';
 
 type Positions = Readonly<Record<Channel, Position>>;
 
-/** What the subscriber holds, and what it knows of the edges. */
+/** What the subscriber follows and holds. */
 export interface Holdings {
   readonly followings: Followings;
-  readonly epochs: Epochs;
   readonly live: HeldDocuments;
   readonly every: EveryDocuments;
 }
@@ -36,10 +35,9 @@ export class CatchingUp {
 
   /** SC13: a screen that missed the newest version learns of it from the keep-alive. */
   compare(positions: Positions, edge: number): void {
-    const { epochs, followings } = this.#holdings;
+    const { followings } = this.#holdings;
     const session = this.#edges[edge]!;
     for (const [channel, named] of Object.entries(positions)) {
-      epochs.serves(edge, channel, named.epoch);
       const following = followings.oldest(channel);
       if (following === null || !this.#isBehind(following, channel, named)) continue;
       // What the keep-alive names is handed to the socket before it or right behind it, unless a rate makes it rest.
@@ -90,7 +88,7 @@ export class CatchingUp {
     const held = this.#positionOf(following, channel);
     if (held === null) return true;
     if (held.epoch === epoch) return held.version < version;
-    return !this.#holdings.epochs.isLeft(channel, epoch);
+    return isNewerEpoch(epoch, held.epoch);
   }
 
   #positionOf(following: Following, channel: Channel): Position | null {

@@ -1,6 +1,5 @@
 import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import type { Says } from '../model/server-words.ts';
 import {
   type After,
   EdgeConnection,
@@ -26,7 +25,7 @@ export class EdgeSession {
   readonly #token: string | undefined;
   readonly #after: After;
   /** Subscriptions of this connection, with the positions that they began from until the edge has answered. */
-  readonly #told = new Map<number, Positions | null>();
+  readonly #told = new Set<number>();
   readonly #begunLately = new Set<number>();
   readonly #checks = new Map<Channel, () => void>();
   #resyncs = 0;
@@ -81,7 +80,7 @@ export class EdgeSession {
 
   subscribe(following: Following, positions: Positions): void {
     if (!this.isReady || this.#told.has(following.id)) return;
-    this.#told.set(following.id, positions);
+    this.#told.add(following.id);
     for (const word of subscribeWords(following, positions, this.connection.wordBytes))
       this.connection.sayText(word);
   }
@@ -98,15 +97,6 @@ export class EdgeSession {
     this.#after(BEGIN_AGAIN_MS, () => this.#begunLately.delete(id));
     this.unsubscribe(id);
     this.subscribe(following, positions);
-  }
-
-  /** Where the edge goes on from, when it has just said that it does. */
-  resumedFrom(says: Says): Positions {
-    if (!('subscribed' in says)) return {};
-    const id = says.subscribed.id as number;
-    const positions = this.#told.get(id) ?? {};
-    if (this.#told.has(id)) this.#told.set(id, null);
-    return says.subscribed.resumed ? positions : {};
   }
 
   /** Looks again after a while, unless that is planned for the channel already. */

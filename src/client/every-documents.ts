@@ -2,7 +2,6 @@ import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap } from '../model/server-words.ts';
 import { ContentHash } from '../standings/content-hash.ts';
-import type { Epochs } from './epochs.ts';
 import { EveryOrder, type Shown } from './every-order.ts';
 
 /** What a version in mode `every` brings: what can be shown now, in order; null when it does not have its hash. */
@@ -13,12 +12,7 @@ export interface Taken {
 
 /** All channels that are followed in mode `every`, each version proved by its hash. */
 export class EveryDocuments {
-  readonly #epochs: Epochs;
   readonly #orders = new Map<Channel, EveryOrder>();
-
-  constructor(epochs: Epochs) {
-    this.#epochs = epochs;
-  }
 
   get(channel: Channel): EveryOrder | null {
     return this.#orders.get(channel) ?? null;
@@ -37,12 +31,11 @@ export class EveryDocuments {
     return positions;
   }
 
-  take(document: Document, edge: number): Taken {
+  take(document: Document): Taken {
     const channel = channelOf(document.header);
-    this.#epochs.shown(edge, channel, document.epoch);
     const order = this.#orders.get(channel) ?? this.#order(channel, null);
     if (new ContentHash(document.header, document.rows).text === document.hash)
-      return { channel, shown: order.take(document, edge) };
+      return { channel, shown: order.take(document) };
     order.exists(document);
     return { channel, shown: null };
   }
@@ -71,13 +64,7 @@ export class EveryDocuments {
   }
 
   #order(channel: Channel, after: Position | null): EveryOrder {
-    const order = new EveryOrder(
-      {
-        replaces: (edge, shown, offered) => this.#epochs.replaces(edge, channel, shown, offered),
-        adopt: (epoch, before) => this.#epochs.adopt(channel, epoch, before),
-      },
-      after,
-    );
+    const order = new EveryOrder(after);
     this.#orders.set(channel, order);
     return order;
   }

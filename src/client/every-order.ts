@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import { isNewerEpoch } from '../model/epoch.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap } from '../model/server-words.ts';
 
@@ -11,34 +12,20 @@ const GAPS_MAX = 16;
 /** What the caller is shown next, in order. */
 export type Shown = { readonly document: Document } | { readonly gap: Gap };
 
-/** Which of two epochs comes after the other. */
-export interface EpochOrder {
-  /** Whether what `edge` offers replaces the epoch of `shown`. */
-  replaces(edge: number, shown: Document, offered: Document): boolean;
-  adopt(epoch: string, before: string): void;
-}
-
-interface Ahead {
-  readonly document: Document;
-  readonly edge: number;
-}
-
 /**
  * One channel in mode `every` over several edges (SC7): each version once, in order, without a hole. The first copy
  * wins; a version that comes ahead waits until another edge, or the same one asked again, brings what is between.
  */
 export class EveryOrder {
-  readonly #epochs: EpochOrder;
   #position: Position | null;
   #shown: Document | null = null;
-  #ahead: Ahead[] = [];
+  #ahead: Document[] = [];
   /** Known to exist in the current epoch. */
   #wanted = 0;
   readonly #gaps = new Map<number, Gap[]>();
 
   /** `after`: where the caller stands already; null: it begins with what comes first. */
-  constructor(epochs: EpochOrder, after: Position | null = null) {
-    this.#epochs = epochs;
+  constructor(after: Position | null = null) {
     this.#position = after;
   }
 
@@ -57,18 +44,18 @@ export class EveryOrder {
   }
 
   /** A version, proved by its hash. */
-  take(document: Document, edge: number): Shown[] {
+  take(document: Document): Shown[] {
     const at = this.#position;
     if (at === null) return this.#show(document);
     if (this.#isAhead(document)) return [];
-    if (document.epoch === at.epoch) {
-      if (document.version <= at.version) return [];
-      if (document.version === at.version + 1) return this.#show(document);
-    } else {
-      if (!this.#isNewer({ document, edge })) return [];
-      if (document.version === 1 && !this.hasHole) return this.#show(document);
-    }
-    if (this.#ahead.length < AHEAD_MAX) this.#ahead.push({ document, edge });
+    if (!isAfter(document, at)) return [];
+    if (
+      document.epoch === at.epoch
+        ? document.version === at.version + 1
+        : document.version === 1 && !this.hasHole
+    )
+      return this.#show(document);
+    if (this.#ahead.length < AHEAD_MAX) this.#ahead.push(document);
     else this.exists(document);
     return [];
   }
@@ -94,7 +81,7 @@ export class EveryOrder {
     return !(this.#gaps.get(edge) ?? []).some(({ epoch, from, to }) =>
       epoch === at.epoch
         ? from <= next && (to === null || to >= next)
-        : this.#ahead.some(({ document }) => document.epoch === epoch),
+        : this.#ahead.some((document) => document.epoch === epoch),
     );
   }
 
@@ -107,7 +94,7 @@ export class EveryOrder {
   giveUp(): Shown[] {
     const at = this.#position;
     if (at === null) return [];
-    const epoch = this.#lowest(at.epoch) === null ? this.#newestEpochAhead() : at.epoch;
+    const epoch = this.#lowest(at.epoch) === null ? (newestOf(this.#ahead)?.epoch ?? null) : at.epoch;
     if (epoch === null) return [];
     const first = this.#lowest(epoch)!;
     const gap = { epoch, from: 1, to: first - 1 };
@@ -133,40 +120,23 @@ export class EveryOrder {
   }
 
   #moveTo({ epoch, version }: Position): void {
-    const before = this.#position?.epoch;
-    this.#position = { epoch, version };
-    if (before !== undefined && before !== epoch) {
-      this.#epochs.adopt(epoch, before);
-      this.#wanted = 0;
-    }
-    this.#ahead = this.#ahead.filter(
-      ({ document }) => document.epoch !== epoch || document.version > version,
-    );
+    const at = { epoch, version };
+    if (this.#position?.epoch !== epoch) this.#wanted = 0;
+    this.#position = at;
+    this.#ahead = this.#ahead.filter((document) => isAfter(document, at));
   }
 
   /** What waited and is next now: the following version, or the first of another epoch when nothing is missing. */
   #nextAhead(): Document | null {
     const { epoch, version } = this.#position!;
-    const next = this.#ahead.find(
-      ({ document }) => document.epoch === epoch && document.version === version + 1,
-    );
-    if (next !== undefined) return next.document;
+    const next = this.#ahead.find((document) => document.epoch === epoch && document.version === version + 1);
+    if (next !== undefined) return next;
     if (this.#wanted > version || this.#lowest(epoch) !== null) return null;
-    this.#ahead = this.#ahead.filter((each) => this.#isNewer(each));
-    return this.#ahead.find(({ document }) => document.version === 1)?.document ?? null;
-  }
-
-  #isNewer({ document, edge }: Ahead): boolean {
-    return this.#shown === null || this.#epochs.replaces(edge, this.#shown, document);
+    return newestOf(this.#ahead.filter((document) => document.version === 1));
   }
 
   #isAhead({ epoch, version }: Document): boolean {
-    return this.#ahead.some(({ document }) => document.epoch === epoch && document.version === version);
-  }
-
-  #newestEpochAhead(): string | null {
-    const others = this.#ahead.filter((each) => this.#isNewer(each));
-    return others.at(-1)?.document.epoch ?? null;
+    return this.#ahead.some((document) => document.epoch === epoch && document.version === version);
   }
 
   #isSaid({ epoch, to }: { readonly epoch: string; readonly to: number }): boolean {
@@ -176,9 +146,17 @@ export class EveryOrder {
   }
 
   #lowest(epoch: string): number | null {
-    const versions = this.#ahead
-      .filter(({ document }) => document.epoch === epoch)
-      .map(({ document }) => document.version);
+    const versions = this.#ahead.filter((document) => document.epoch === epoch).map(({ version }) => version);
     return versions.length === 0 ? null : Math.min(...versions);
   }
+}
+
+const isAfter = ({ epoch, version }: Document, at: Position): boolean =>
+  epoch === at.epoch ? version > at.version : isNewerEpoch(epoch, at.epoch);
+
+/** Of the newest epoch. */
+function newestOf(documents: readonly Document[]): Document | null {
+  const newest = (one: Document | null, other: Document): Document =>
+    one === null || isNewerEpoch(other.epoch, one.epoch) ? other : one;
+  return documents.reduce(newest, null);
 }

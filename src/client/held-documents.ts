@@ -1,10 +1,10 @@
 import type { Decoded } from '../encode/decoded.ts';
 import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
+import { isNewerEpoch } from '../model/epoch.ts';
 import type { Position } from '../model/position.ts';
 import { ContentHash } from '../standings/content-hash.ts';
 import { VersionedDocument } from '../standings/versioned.ts';
-import { Epochs } from './epochs.ts';
 
 /** What a data frame did to the copy held. */
 export type Update =
@@ -37,12 +37,6 @@ interface Awaited {
 export class HeldDocuments {
   readonly #held = new Map<Channel, VersionedDocument>();
   readonly #awaited = new Map<Channel, Awaited>();
-  readonly #epochs: Epochs;
-
-  /** `epochs`: what is known of the edges; by default there is one. */
-  constructor(epochs = new Epochs(1)) {
-    this.#epochs = epochs;
-  }
 
   get(channel: Channel): Document | null {
     return this.#held.get(channel)?.current ?? null;
@@ -103,7 +97,6 @@ export class HeldDocuments {
 
   #whole(document: Document, edge: number): Update {
     const channel = channelOf(document.header);
-    this.#epochs.shown(edge, channel, document.epoch);
     const held = this.#held.get(channel)?.current;
     const awaited = this.#awaitedFrom(channel, edge);
     if (held !== undefined && !this.#isNews(channel, held, document, edge)) {
@@ -113,8 +106,6 @@ export class HeldDocuments {
     if (new ContentHash(document.header, document.rows).text !== document.hash)
       return this.#mismatch(channel, edge);
     if (awaited !== null) this.#awaited.delete(channel);
-    if (held !== undefined && held.epoch !== document.epoch)
-      this.#epochs.adopt(channel, document.epoch, held.epoch);
     this.#held.set(channel, new VersionedDocument(document));
     const isRepeated = held?.epoch === document.epoch && held.version === document.version;
     if (isRepeated && awaited?.isWanted !== true) return { kind: 'known', channel };
@@ -123,20 +114,17 @@ export class HeldDocuments {
 
   /** What was asked for replaces its own version, too: the copy may be what was wrong. */
   #isNews(channel: Channel, held: Document, document: Document, edge: number): boolean {
-    if (held.epoch !== document.epoch) return this.#epochs.replaces(edge, channel, held, document);
+    if (held.epoch !== document.epoch) return isNewerEpoch(document.epoch, held.epoch);
     if (document.version === held.version) return this.#awaitedFrom(channel, edge) !== null;
     return document.version > held.version;
   }
 
   #delta({ delta, channel, epoch }: { delta: Delta; channel: Channel; epoch: string }, edge: number): Update {
-    this.#epochs.shown(edge, channel, epoch);
     const held = this.#held.get(channel);
     if (held === undefined) return this.#mismatch(channel, edge);
     const before = held.current;
-    if (before.epoch !== epoch) {
-      const isNewer = this.#epochs.replaces(edge, channel, before, { epoch, asOf: delta.asOf });
-      return isNewer ? this.#mismatch(channel, edge) : { kind: 'known', channel };
-    }
+    if (before.epoch !== epoch)
+      return isNewerEpoch(epoch, before.epoch) ? this.#mismatch(channel, edge) : { kind: 'known', channel };
     if (delta.version <= before.version) return { kind: 'known', channel };
     if (!held.apply(delta)) return this.#mismatch(channel, edge);
     const shown = delta.base === before.version ? delta : (held.deltaSince(before.version) ?? delta);

@@ -12,7 +12,6 @@ import {
 } from './connection.ts';
 import type { After } from './edge-connection.ts';
 import { EdgeSession } from './edge-session.ts';
-import { Epochs } from './epochs.ts';
 import { EveryDocuments } from './every-documents.ts';
 import type { Shown } from './every-order.ts';
 import {
@@ -63,9 +62,8 @@ export class Subscriber {
   readonly #options: SubscriberOptions;
   readonly #after: After;
   readonly #edges: readonly EdgeSession[];
-  readonly #epochs: Epochs;
-  readonly #held: HeldDocuments;
-  readonly #every: EveryDocuments;
+  readonly #held = new HeldDocuments();
+  readonly #every = new EveryDocuments();
   readonly #healing: Healing;
   readonly #followings = new Followings();
   readonly #catchingUp: CatchingUp;
@@ -77,13 +75,10 @@ export class Subscriber {
     this.#after = options.after ?? systemTimer;
     const urls = typeof options.url === 'string' ? [options.url] : [...new Set(options.url)];
     if (urls.length === 0) throw new TypeError('url names no edge');
-    this.#epochs = new Epochs(urls.length);
-    this.#held = new HeldDocuments(this.#epochs);
-    this.#every = new EveryDocuments(this.#epochs);
     this.#presenter = new Presenter(this.#held, this.#after, urls.length > 1, options.onError ?? throwLater);
     this.#edges = urls.map((url, edge) => this.#edge(url, edge));
     this.#catchingUp = new CatchingUp(
-      { followings: this.#followings, epochs: this.#epochs, live: this.#held, every: this.#every },
+      { followings: this.#followings, live: this.#held, every: this.#every },
       this.#edges,
     );
     this.#healing = this.#healer();
@@ -183,8 +178,6 @@ export class Subscriber {
   }
 
   #said(says: Says, edge: number): void {
-    for (const [channel, { epoch }] of Object.entries(this.#edges[edge]!.resumedFrom(says)))
-      this.#epochs.serves(edge, channel, epoch);
     if ('keepalive' in says) this.#catchingUp.compare(says.keepalive.positions, edge);
     if ('gap' in says) {
       this.#every.cannot(says.gap.channel, edge, says.gap);
@@ -199,7 +192,7 @@ export class Subscriber {
     const following = this.#followings.oldest(channel);
     if (following === null) return;
     if (modeOf(following) === 'live') this.#sentLive(frame, edge);
-    else if ('document' in frame) this.#sentEvery(frame.document, edge);
+    else if ('document' in frame) this.#sentEvery(frame.document);
   }
 
   #sentLive(frame: Decoded, edge: number): void {
@@ -214,8 +207,8 @@ export class Subscriber {
       this.#presenter.live(following, update.document, update.delta, update.channel);
   }
 
-  #sentEvery(document: Document, edge: number): void {
-    const { channel, shown } = this.#every.take(document, edge);
+  #sentEvery(document: Document): void {
+    const { channel, shown } = this.#every.take(document);
     if (shown === null) this.#mismatches += 1;
     else this.#showEvery(channel, shown);
     this.#healing.check(channel);
@@ -223,7 +216,6 @@ export class Subscriber {
 
   #lost(edge: number): void {
     this.#edges[edge]!.end();
-    this.#epochs.lost(edge);
     this.#catchingUp.lost(edge);
     for (const channel of this.#every.lost(edge)) this.#healing.check(channel);
     this.#healing.checkAll();
@@ -304,7 +296,6 @@ export class Subscriber {
     for (const edge of this.#edges) edge.unsubscribe(following.id);
     for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
       if (!following.matches(channel) || this.#followings.oldest(channel) !== null) continue;
-      this.#epochs.forget(channel);
       this.#every.forget(channel);
     }
   }

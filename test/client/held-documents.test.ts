@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { Epochs } from '../../src/client/epochs.ts';
 import { HeldDocuments } from '../../src/client/held-documents.ts';
 import type { Decoded } from '../../src/encode/decoded.ts';
 import { channelOf, type Document } from '../../src/model/document.ts';
@@ -32,7 +31,7 @@ function history(epoch: string, versions: number) {
 
 describe('copies that several edges keep', () => {
   test('D7 a delta of an edge that is behind what is held leads to the newest version', () => {
-    const held = new HeldDocuments(new Epochs(2));
+    const held = new HeldDocuments();
     const { whole, delta, documents } = history('k3f9', 6);
     held.take(whole(1), 0);
     held.take(whole(4), 1);
@@ -44,7 +43,7 @@ describe('copies that several edges keep', () => {
   });
 
   test('what begins at a newer version than the one held is asked for at the edge that sent it, once', () => {
-    const held = new HeldDocuments(new Epochs(2));
+    const held = new HeldDocuments();
     const { whole, delta } = history('k3f9', 6);
     held.take(whole(1), 0);
     expect(held.take(delta(3), 1).kind).toBe('mismatch');
@@ -73,37 +72,19 @@ describe('copies that several edges keep', () => {
     expect(held.take(whole(1)).kind).toBe('known');
   });
 
-  test('an edge that comes back with another epoch has left the old one, whatever the others still serve', () => {
-    const epochs = new Epochs(2);
-    const held = new HeldDocuments(epochs);
-    const [old, next] = [history('old', 3), history('new', 3)];
-    held.take(old.whole(3), 0);
-    held.take(old.whole(3), 1);
-    epochs.serves(1, CHANNEL, 'old');
-    epochs.lost(0);
-    // Of an edge that says so for the first time it would not be believed: the other one has newer facts.
-    expect(held.take(next.whole(1), 0).kind).toBe('document');
-    const fresh = new Epochs(2);
-    const other = new HeldDocuments(fresh);
-    other.take(old.whole(3), 1);
-    expect(other.take(next.whole(1), 0).kind).toBe('known');
-    epochs.lost(0);
-    epochs.lost(1);
-    expect(held.take(old.whole(3), 1).kind).toBe('known');
-    expect(held.get(CHANNEL)?.epoch).toBe('new');
+  test('a newer epoch replaces an older one, whichever edge brings it, and never the other way round', () => {
+    const held = new HeldDocuments();
+    const [before, after] = [history('1-0001', 3), history('1-0002', 3)];
+    expect(held.take(before.whole(3), 1).kind).toBe('document');
+    expect(held.take(after.whole(1), 0).kind).toBe('document');
+    expect(held.take(before.whole(3), 1).kind).toBe('known');
+    expect(held.take(before.delta(2), 0).kind).toBe('known');
+    expect(held.get(CHANNEL)).toMatchObject({ epoch: '1-0002', version: 1 });
   });
 
-  test('an epoch that an edge has left comes back only when all edges serve it', () => {
-    const epochs = new Epochs(2);
-    const held = new HeldDocuments(epochs);
-    const [old, next] = [history('old', 3), history('new', 3)];
-    expect(held.take(old.whole(1), 0).kind).toBe('document');
-    expect(held.take(next.whole(1), 0).kind).toBe('document');
-    expect(held.take(old.whole(2), 1).kind).toBe('known');
-    epochs.lost(0);
-    expect(held.take(old.whole(3), 1).kind).toBe('known');
-    expect(held.get(CHANNEL)?.epoch).toBe('new');
-    expect(held.take(old.whole(2), 0).kind).toBe('document');
-    expect(held.get(CHANNEL)).toMatchObject({ epoch: 'old', version: 2 });
+  test('a delta of an epoch that is newer than what is held is asked for whole', () => {
+    const held = new HeldDocuments();
+    held.take(history('1-0001', 3).whole(3), 1);
+    expect(held.take(history('1-0002', 3).delta(1), 1).kind).toBe('mismatch');
   });
 });

@@ -1,3 +1,4 @@
+import { epochOfChoice } from '../../model/epoch.ts';
 import { ContentHash } from '../../standings/content-hash.ts';
 import { VersionedDocument } from '../../standings/versioned.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
@@ -37,7 +38,7 @@ export class FilteredChannel implements Derivation {
     const { current } = this.#source;
     const sawAll = current.version === this.#looked + 1;
     this.#looked = current.version;
-    const epoch = `${current.epoch}~${this.#choice.tag}`;
+    const epoch = epochOfChoice(current.epoch, this.#choice.tag);
     const rows = chosenRows(this.#choice, current.rows);
     if (this.#held === null || this.#held.current.epoch !== epoch) {
       const hash = new ContentHash(current.header, rows).text;

@@ -1,6 +1,8 @@
 import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import type { Channel, Document } from '../../model/document.ts';
+import { isNewerEpoch } from '../../model/epoch.ts';
+import type { Position } from '../../model/position.ts';
 import type { Timing } from '../timing.ts';
 import { Turns } from '../turns.ts';
 import type { DecodeResult } from './history.ts';
@@ -19,8 +21,6 @@ export interface FeedListener {
 
 interface Filling {
   readonly epoch: string;
-  /** What was held when it began: when that is a third epoch meanwhile, this one has been overtaken. */
-  readonly since: string | null;
   until: number;
   done: Promise<void>;
 }
@@ -85,7 +85,7 @@ export class ResultFeed {
    * Fails when it cannot be asked, does not answer within 5 s, or has not got what leads to its newest version.
    */
   catchUp(channel: Channel, epoch: string): Promise<void> {
-    if (this.#shelf.isRetired(channel, epoch)) return Promise.resolve();
+    if (this.#shelf.isPast(channel, epoch)) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const inVain = (): void => reject(new Error(`${channel}: nothing was heard within ${ANSWER_MS} ms`));
       const stopWaiting = this.#timing.after(ANSWER_MS, inVain);
@@ -107,32 +107,18 @@ export class ResultFeed {
 
   /** Takes everything that is kept and stored and not held yet; gives the place in the stream behind that. */
   async #takeAll(): Promise<number> {
-    const since = new Map([...this.#shelf.channels()].map((channel) => [channel, this.#epochHeld(channel)]));
     const last = await this.#broker.lastResults();
     for (const kept of await this.#broker.keptDocuments()) {
-      const { channel, epoch, version } = kept;
-      const isNewest = (last.get(channel)?.epoch ?? epoch) === epoch;
-      const held = this.#epochHeld(channel);
-      const isOvertaken = held !== epoch && held !== (since.get(channel) ?? null);
-      if (isNewest && !isOvertaken && this.#isAhead(channel, epoch, version)) this.#takeWhole(kept);
+      // One of an epoch that the stream has left would only be shown to be replaced.
+      const newest = last.get(kept.channel)?.epoch ?? kept.epoch;
+      if (!isNewerEpoch(newest, kept.epoch) && this.#shelf.isAhead(kept.channel, kept)) this.#takeWhole(kept);
     }
     let fromSeq = 1;
-    for (const [channel, { epoch, version, streamSeq }] of last) {
-      fromSeq = Math.max(fromSeq, streamSeq + 1);
-      const held = this.#epochHeld(channel);
-      const isOvertaken = held !== epoch && held !== (since.get(channel) ?? null);
-      if (!isOvertaken && this.#isAhead(channel, epoch, version))
-        await this.#missing(channel, epoch, version);
+    for (const [channel, newest] of last) {
+      fromSeq = Math.max(fromSeq, newest.streamSeq + 1);
+      if (this.#shelf.isAhead(channel, newest)) await this.#missing(channel, newest);
     }
     return fromSeq;
-  }
-
-  #isAhead(channel: Channel, epoch: string, version: number): boolean {
-    return this.#versionHeld(channel, epoch) < version && !this.#shelf.isRetired(channel, epoch);
-  }
-
-  #epochHeld(channel: Channel): string | null {
-    return this.#shelf.current(channel)?.epoch ?? null;
   }
 
   #inOrder(message: StoredResultMessage): void {
@@ -169,9 +155,9 @@ export class ResultFeed {
   async #readToNewest(channel: Channel): Promise<void> {
     if (!this.#broker.connected) throw new BrokerError('BROKER_UNREACHABLE', 'no connection to the broker');
     const last = await this.#turns.take(() => this.#broker.lastResult(channel));
-    if (last === null || this.#shelf.isRetired(channel, last.epoch)) return;
-    await this.#missing(channel, last.epoch, last.version);
-    if (this.#versionHeld(channel, last.epoch) < last.version && !this.#shelf.isRetired(channel, last.epoch))
+    if (last === null || !this.#shelf.isAhead(channel, last)) return;
+    await this.#missing(channel, last);
+    if (this.#shelf.isAhead(channel, last))
       throw new Error(`${channel}: the stream does not lead to version ${last.version}`);
   }
 
@@ -184,22 +170,24 @@ export class ResultFeed {
   #take(message: ResultMessage): void {
     const { channel, epoch, version, hash } = message;
     const current = this.#shelf.current(channel);
-    if (current !== null && current.epoch !== epoch) {
-      this.#otherEpoch(message);
+    if (this.#shelf.isPast(channel, epoch)) return;
+    if (current?.epoch !== epoch) {
+      this.#begun(message);
       return;
     }
     const compared = this.#shelf.compare(channel, version, hash);
     if (compared === 'known') return;
     if (compared === 'conflict') {
-      this.#listener.conflict(message, current?.hash ?? null);
+      this.#listener.conflict(message, current.hash);
       return;
     }
-    const isFirst = current === null && version === 1 && message.form === 'whole';
-    if (compared === 'gap' && !isFirst) {
-      void this.#missing(channel, epoch, version);
-      return;
-    }
-    if (this.#takeNext(message) === 'gap') void this.#missing(channel, epoch, version);
+    if (compared === 'gap' || this.#takeNext(message) === 'gap') void this.#missing(channel, message);
+  }
+
+  /** A channel that is new here, or has come to a newer epoch. */
+  #begun(message: ResultMessage): void {
+    const isFirst = message.version === 1 && message.form === 'whole';
+    if (!isFirst || this.#takeNext(message) === 'gap') void this.#missing(message.channel, message);
   }
 
   #takeNext(message: ResultMessage): 'taken' | 'gap' {
@@ -216,35 +204,17 @@ export class ResultFeed {
     return 'taken';
   }
 
-  /** A new epoch replaces the old one for good; what comes late from a left one is dropped. */
-  #otherEpoch(message: ResultMessage): void {
-    const { channel, epoch, version, form } = message;
-    if (this.#shelf.isRetired(channel, epoch)) return;
-    if (version === 1 && form === 'whole') this.#takeNext(message);
-    else if (!this.#filling.has(channel)) void this.#adopt(channel, epoch, version);
-  }
-
-  /** An epoch that is already under way counts only when the stream's newest version is of it. */
-  async #adopt(channel: Channel, epoch: string, version: number): Promise<void> {
-    try {
-      const last = await this.#broker.lastResult(channel);
-      if (last?.epoch === epoch) void this.#missing(channel, epoch, Math.max(version, last.version));
-    } catch (error) {
-      this.#listener.trouble(channel, error);
-    }
-  }
-
-  /** Resolves when what is missing up to `version` is held, or cannot be had. */
-  #missing(channel: Channel, epoch: string, version: number): Promise<void> {
+  /** Resolves when what is missing up to this version is held, or cannot be had. */
+  #missing(channel: Channel, { epoch, version }: Position): Promise<void> {
     const filling = this.#filling.get(channel);
-    if (filling === undefined || filling.epoch !== epoch) return this.#fill(channel, epoch, version);
-    filling.until = Math.max(filling.until, version);
+    if (filling === undefined || isNewerEpoch(epoch, filling.epoch))
+      return this.#fill(channel, epoch, version);
+    if (filling.epoch === epoch) filling.until = Math.max(filling.until, version);
     return filling.done;
   }
 
   #fill(channel: Channel, epoch: string, version: number): Promise<void> {
-    const since = this.#epochHeld(channel);
-    const filling: Filling = { epoch, since, until: version, done: Promise.resolve() };
+    const filling: Filling = { epoch, until: version, done: Promise.resolve() };
     this.#filling.set(channel, filling);
     filling.done = this.#fillUntil(channel, epoch, filling);
     return filling.done;
@@ -255,7 +225,7 @@ export class ResultFeed {
     for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
       try {
         const before = this.#versionHeld(channel, epoch);
-        if (before >= filling.until || this.#isOvertaken(channel, filling)) break;
+        if (before >= filling.until || this.#shelf.isPast(channel, epoch)) break;
         await this.#readOn(channel, filling);
         const read = this.#versionHeld(channel, epoch) - before;
         if (read > 0) this.#listener.gapFilled(channel, read);
@@ -270,12 +240,6 @@ export class ResultFeed {
     if (this.#filling.get(channel) === filling) this.#filling.delete(channel);
   }
 
-  /** The channel has come to a newer epoch meanwhile. */
-  #isOvertaken(channel: Channel, { epoch, since }: Filling): boolean {
-    const held = this.#epochHeld(channel);
-    return this.#shelf.isRetired(channel, epoch) || (held !== epoch && held !== since);
-  }
-
   #pause(): Promise<void> {
     return new Promise((resolve) => this.#timing.after(RETRY_MS, resolve));
   }
@@ -284,7 +248,7 @@ export class ResultFeed {
     const { epoch, until } = filling;
     const range = { epoch, afterVersion: this.#versionHeld(channel, epoch), untilVersion: until };
     for (const message of await this.#broker.readResults(channel, range)) {
-      if (this.#stopped || this.#isOvertaken(channel, filling)) return;
+      if (this.#stopped || this.#shelf.isPast(channel, epoch)) return;
       const held = this.#versionHeld(channel, epoch);
       if (message.version <= held) continue;
       if (message.version > held + 1 && message.form !== 'whole') continue;
@@ -298,7 +262,7 @@ export class ResultFeed {
     const { epoch } = filling;
     const kept = await this.#broker.keptDocument(channel);
     if (kept === null || kept.epoch !== epoch || kept.version <= this.#versionHeld(channel, epoch)) return;
-    if (this.#isOvertaken(channel, filling)) return;
+    if (this.#shelf.isPast(channel, epoch)) return;
     this.#takeWhole(kept);
   }
 

@@ -1,5 +1,7 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
+import { isNewerEpoch } from '../../model/epoch.ts';
+import type { Position } from '../../model/position.ts';
 import { continued, VersionedDocument } from '../../standings/versioned.ts';
 
 /** What taking a version in did to the shelf. */
@@ -18,8 +20,6 @@ interface Shelved {
   held: VersionedDocument;
   /** Hashes of the newest versions, to see when two engines disagree. */
   readonly hashes: Map<number, string>;
-  /** Epochs that this channel has left: what still comes from them is late. */
-  readonly retired: Set<string>;
 }
 
 /** The edge's copy of every document: the newest version of each channel, with its row stamps. */
@@ -42,8 +42,17 @@ export class Shelf {
     return this.#shelved.size;
   }
 
-  isRetired(channel: Channel, epoch: string): boolean {
-    return this.#shelved.get(channel)?.retired.has(epoch) ?? false;
+  /** Whether the channel has come to a newer epoch than this one: what still comes of it is late. */
+  isPast(channel: Channel, epoch: string): boolean {
+    const current = this.current(channel);
+    return current !== null && isNewerEpoch(current.epoch, epoch);
+  }
+
+  /** Whether this is newer than what is held. */
+  isAhead(channel: Channel, { epoch, version }: Position): boolean {
+    const current = this.current(channel);
+    if (current?.epoch === epoch) return version > current.version;
+    return current === null || isNewerEpoch(epoch, current.epoch);
   }
 
   /** What a version means before it is decoded: most second copies end here. */
@@ -68,21 +77,12 @@ export class Shelf {
   put(channel: Channel, document: Document): void {
     const shelved = this.#shelved.get(channel);
     if (shelved === undefined) {
-      const created = {
-        held: new VersionedDocument(document),
-        hashes: new Map(),
-        retired: new Set<string>(),
-      };
+      const created = { held: new VersionedDocument(document), hashes: new Map() };
       this.#shelved.set(channel, created);
       this.#remember(created);
       return;
     }
-    const { current } = shelved.held;
-    if (current.epoch !== document.epoch) {
-      shelved.retired.add(current.epoch);
-      shelved.retired.delete(document.epoch);
-      shelved.hashes.clear();
-    }
+    if (shelved.held.current.epoch !== document.epoch) shelved.hashes.clear();
     shelved.held = continued(shelved.held, document);
     this.#remember(shelved);
   }

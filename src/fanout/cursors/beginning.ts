@@ -4,7 +4,7 @@ import type { Hub } from '../hub.ts';
 import type { Screen } from '../screens/screen.ts';
 import type { AnyCursor } from '../screens/screen-cursors.ts';
 import type { EveryCursor } from './every-cursor.ts';
-import { aheadOf, type Reach } from './reach.ts';
+import type { Reach } from './reach.ts';
 
 /** How a follower begins where a screen stands, and whether everything comes from there on (SC8). */
 export interface Beginning {
@@ -20,13 +20,12 @@ export function beginningOf(
   position: Position,
   reach: Reach,
 ): Beginning | Promise<Beginning> {
-  const aheadMs = aheadOf(hub, follower, position, reach);
   if (follower.mode === 'live') {
-    const isTaken = reach !== 'foreign' && follower.resume(position, aheadMs);
+    const isTaken = reach !== 'foreign' && follower.resume(position);
     return { complete: isTaken && reach === 'reached', start: () => follower.begin() };
   }
   if (reach === 'foreign') return afresh(screen, follower, position);
-  const start = (): void => follower.resume(position, aheadMs);
+  const start = (): void => follower.resume(position);
   // Without a broker there may be versions that nobody here has heard of.
   if (reach === 'unknown' || !hub.isFed()) return { complete: false, start };
   return missing(screen, follower, position).then((gap) => ({ complete: gap === null, start }));

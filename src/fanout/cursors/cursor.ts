@@ -12,8 +12,6 @@ export abstract class Cursor implements Follower {
   /** Of what was sent last, or queued; empty and 0 before that. */
   protected epoch = '';
   protected has = 0;
-  /** Until then another epoch is an older one. */
-  protected aheadUntil = 0;
 
   constructor(channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
     this.channel = channel;
@@ -31,20 +29,13 @@ export abstract class Cursor implements Follower {
     this.has = version;
   }
 
-  /** Goes on in another view of the channel; `aheadMs`: how far that one may be behind what the screen has. */
-  moveTo(channel: ChannelOnAir, aheadMs: number): void {
+  /** Goes on in another view of the channel, which may be behind what the screen has. */
+  moveTo(channel: ChannelOnAir): void {
     this.channel.followers.delete(this);
     this.channel = channel;
     channel.followers.add(this);
-    this.aheadUntil = 0;
-    if (aheadMs > 0 && this.epoch !== '' && channel.current.epoch !== this.epoch) this.isAhead(aheadMs);
     this.renewed();
   }
 
   abstract renewed(): void;
-
-  protected isAhead(aheadMs: number): void {
-    this.aheadUntil = this.hub.timing.now() + aheadMs;
-    this.hub.timing.after(aheadMs, () => this.renewed());
-  }
 }

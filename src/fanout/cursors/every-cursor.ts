@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import type { Gap } from '../../model/server-words.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
@@ -73,12 +74,11 @@ export class EveryCursor extends Cursor {
     return { epoch, from: position.version + 1, to: version - 1 };
   }
 
-  /** Sends everything after `position`, which is of this history; `aheadMs`: how far the channel may be behind it. */
-  resume(position: Position, aheadMs: number): void {
+  /** Sends everything after `position`, which is of this history; the channel may be behind it. */
+  resume(position: Position): void {
     if (this.#state.state !== 'joining') return;
     this.standAt(position);
     this.#state = { state: 'current' };
-    if (aheadMs > 0 && this.channel.current.epoch !== position.epoch) this.isAhead(aheadMs);
     this.renewed();
   }
 
@@ -88,10 +88,9 @@ export class EveryCursor extends Cursor {
 
   renewed(): void {
     const { current } = this.channel;
-    if (this.epoch !== '' && current.epoch !== (this.#later.at(-1) ?? this.epoch)) {
-      if (this.hub.timing.now() < this.aheadUntil) return;
+    if (isNewerEpoch(this.epoch, current.epoch)) return;
+    if (this.epoch !== '' && current.epoch !== (this.#later.at(-1) ?? this.epoch))
       this.#later.push(current.epoch);
-    }
     if (this.#state.state !== 'current') return;
     if (current.epoch === this.epoch && current.version <= this.has) return;
     // A new epoch, too, can have come before the last versions of the one before it.

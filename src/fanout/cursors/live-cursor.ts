@@ -1,3 +1,4 @@
+import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { PreparedFrame } from '../frames/websocket-frame.ts';
@@ -32,16 +33,12 @@ export class LiveCursor extends Cursor implements Waiting, Resting {
     this.#addressee = addressee;
   }
 
-  /**
-   * Takes the screen's word for where it stands; true when all that follows from there can be given. `aheadMs`: how
-   * far the channel may be behind that, in an older epoch too.
-   */
-  resume(position: Position, aheadMs: number): boolean {
+  /** Takes the screen's word for where it stands; true when all that follows from there can be given. */
+  resume(position: Position): boolean {
     const { epoch, version } = this.channel.current;
     if (position.epoch === epoch) {
       if (position.version < version && this.channel.deltaSince(position.version) === null) return false;
-    } else if (aheadMs > 0) this.isAhead(aheadMs);
-    else return false;
+    } else if (isNewerEpoch(epoch, position.epoch)) return false;
     this.standAt(position);
     return true;
   }
@@ -87,8 +84,7 @@ export class LiveCursor extends Cursor implements Waiting, Resting {
     if (!this.channel.followers.has(this)) return null;
     const { epoch, version } = this.channel.current;
     const isSameEpoch = epoch === this.epoch;
-    if (isSameEpoch && version <= this.has) return null;
-    if (!isSameEpoch && this.hub.timing.now() < this.aheadUntil) return null;
+    if (isSameEpoch ? version <= this.has : isNewerEpoch(this.epoch, epoch)) return null;
     const base = isSameEpoch && this.subscription.delta ? this.has : 0;
     this.epoch = epoch;
     this.has = version;

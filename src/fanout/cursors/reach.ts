@@ -1,6 +1,6 @@
 import type { Channel } from '../../model/document.ts';
+import { choiceOf, epochBehind } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
-import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
 import type { Hub } from '../hub.ts';
 
@@ -11,18 +11,15 @@ import type { Hub } from '../hub.ts';
  */
 export type Reach = 'reached' | 'foreign' | 'unknown';
 
-/** What is shown on without knowing whether it is newer stays for so long, when it is of another epoch. */
-const UNKNOWN_MS = 10_000;
-
 /** At once where nothing has to be asked, which is nearly always: screens come back by the thousand. */
 export function reachOf(hub: Hub, view: View, channel: Channel, position: Position): Reach | Promise<Reach> {
-  const epoch = epochBehind(view, position);
+  const epoch = epochIn(view, position);
   if (epoch === null) return 'foreign';
   const isNowReached = (): boolean => isReached(hub, view, channel, position, epoch);
   if (isNowReached()) return 'reached';
   // Held back, a channel that has epochs still to come can come by that place, or has it behind.
   const shown = view.channels.get(channel)?.current;
-  if (shown !== undefined && !isLive(hub, channel, epochBehind(view, shown))) return 'unknown';
+  if (shown !== undefined && !isLive(hub, channel, epochIn(view, shown))) return 'unknown';
   return hub.catchUp(channel, epoch).then(
     () => (isNowReached() ? 'reached' : 'foreign'),
     () => (isNowReached() ? 'reached' : 'unknown'),
@@ -46,31 +43,9 @@ export async function reachesOf(
   return reaches;
 }
 
-/** How long the view of a screen may be in an older epoch than what the screen has; 0 when it is not. */
-export function aheadOf(
-  hub: Hub,
-  { channel, subscription }: { channel: ChannelOnAir; subscription: { view: View } },
-  position: Position,
-  reach: Reach,
-): number {
-  if (position.epoch === channel.current.epoch) return 0;
-  if (reach === 'unknown') return Math.max(UNKNOWN_MS, behindMs(subscription.view));
-  const { view } = subscription;
-  const live = hub.channels.get(channel.channel)?.current;
-  return live?.epoch === epochBehind(view, position) ? behindMs(view) : 0;
-}
-
-/** Versions that follow closely are shown as one and so a little late, and timers have no order among each other. */
-const LATE_MS = 1_000;
-
-/** How long a channel of this view is behind the live one at most, where it is held back. */
-export const behindMs = ({ delayMs }: View): number => (delayMs === 0 ? 0 : delayMs + LATE_MS);
-
 /** Of chosen rows (SC18), the epoch of the document; null when the position is of other rows. */
-function epochBehind({ rows }: View, { epoch }: Pick<Position, 'epoch'>): string | null {
-  const [behind = '', tag] = epoch.split('~');
-  return tag === rows?.tag ? behind : null;
-}
+const epochIn = ({ rows }: View, { epoch }: Pick<Position, 'epoch'>): string | null =>
+  choiceOf(epoch) === rows?.tag ? epochBehind(epoch) : null;
 
 const isLive = (hub: Hub, channel: Channel, epoch: string | null): boolean =>
   hub.channels.get(channel)?.current.epoch === epoch;

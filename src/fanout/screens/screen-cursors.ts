@@ -3,7 +3,6 @@ import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
 import { EveryCursor } from '../cursors/every-cursor.ts';
 import { LiveCursor } from '../cursors/live-cursor.ts';
-import { behindMs } from '../cursors/reach.ts';
 import type { Subscription } from '../cursors/subscription.ts';
 import type { Hub } from '../hub.ts';
 import type { Cohort } from '../sending/cohort.ts';
@@ -62,11 +61,11 @@ export class ScreenCursors {
   }
 
   /** The same place in another view of the channel; parked when that has no state of it yet. */
-  move(follower: AnyCursor, view: View, aheadMs: number): void {
+  move(follower: AnyCursor, view: View): void {
     const { channel } = follower.channel;
     const onAir = view.channels.get(channel);
     if (onAir !== undefined) {
-      follower.moveTo(onAir, aheadMs);
+      follower.moveTo(onAir);
       return;
     }
     follower.channel.followers.delete(follower);
@@ -76,12 +75,12 @@ export class ScreenCursors {
   }
 
   /** The view has a state of the channel now; false when nobody is parked for it. */
-  unpark(channel: ChannelOnAir, view: View): boolean {
+  unpark(channel: ChannelOnAir): boolean {
     const parked = this.#parked?.get(channel.channel);
     if (parked === undefined) return false;
     this.#parked?.delete(channel.channel);
     this.#followers.set(channel.channel, parked);
-    parked.moveTo(channel, behindMs(view));
+    parked.moveTo(channel);
     return true;
   }
 

@@ -6,7 +6,7 @@ import type { ChannelPattern } from '../channels/channel-pattern.ts';
 import type { RowChoice } from '../channels/row-choice.ts';
 import type { View } from '../channels/view.ts';
 import { type Beginning, beginningOf } from '../cursors/beginning.ts';
-import { behindMs, type Reach, reachesOf, reachOf } from '../cursors/reach.ts';
+import { type Reach, reachesOf, reachOf } from '../cursors/reach.ts';
 import type { Subscription } from '../cursors/subscription.ts';
 import type { Hub } from '../hub.ts';
 import type { Cohort } from '../sending/cohort.ts';
@@ -154,7 +154,7 @@ export class Subscriptions {
     if (this.followers.has(channel.channel) || this.cohort !== null) return;
     const subscription = this.#oldest(channel.channel);
     if (subscription?.view !== view || !subscription.stands) return;
-    if (this.#cursors.unpark(channel, view)) return;
+    if (this.#cursors.unpark(channel)) return;
     const position = subscription.positions.get(channel.channel);
     if (position === undefined) this.#cursors.follow(channel, subscription).begin();
     else if (this.#joining?.has(channel.channel) !== true) void this.#joinAt(channel, subscription, position);
@@ -277,9 +277,8 @@ export class Subscriptions {
   /** The same places in the channels of another view: what is shown stays until that view has come to it. */
   #move(subscription: Subscription, view: View): void {
     const before = subscription.view;
-    const aheadMs = view.delayMs > before.delayMs ? behindMs(view) : 0;
     subscription.view = view;
-    for (const follower of this.#cursors.of(subscription)) this.#cursors.move(follower, view, aheadMs);
+    for (const follower of this.#cursors.of(subscription)) this.#cursors.move(follower, view);
     // Channels that the view does not show yet join when it does.
     view.open(subscription.pattern);
     for (const onAir of view.matching(subscription.pattern)) this.join(onAir, view);

@@ -1,0 +1,35 @@
+/**
+ * A series of versions that begins anew: another stream of facts, or other rules and documents. An epoch's text says by itself
+ * which of two is the newer one: the one that is greater, character by character. So an engine, an edge and a screen, in whatever
+ * language and in whatever order they hear of them, all go the same way.
+ *
+ *   <creation of stream VENUE, microseconds, 11 digits>-<generation, 4 digits>-<revision>     digits in base 36
+ */
+import type { Instant } from './fact.ts';
+
+const BASE = 36;
+const CREATED_DIGITS = 11;
+const GENERATION_DIGITS = 4;
+/** Behind it is the choice of rows whose versions these are (SC18). */
+const CHOICE = '~';
+
+/**
+ * `generation`: the how manieth revision it is that this broker has seen (1, 2 ...); `revision` names rules and documents and
+ * says nothing of an order.
+ */
+export const epochOf = (venueCreatedAt: Instant, generation: number, revision: string): string =>
+  [digits(venueCreatedAt, CREATED_DIGITS), digits(generation, GENERATION_DIGITS), revision].join('-');
+
+const digits = (value: number, least: number): string => value.toString(BASE).padStart(least, '0');
+
+/** Whether this epoch comes after the other one; both may be those of chosen rows. */
+export const isNewerEpoch = (epoch: string, than: string): boolean => epochBehind(epoch) > epochBehind(than);
+
+/** The epoch of the document itself, where rows were chosen. */
+export const epochBehind = (epoch: string): string => epoch.split(CHOICE, 1)[0]!;
+
+/** The epoch of a document that has only the rows of a choice. */
+export const epochOfChoice = (epoch: string, tag: string): string => `${epoch}${CHOICE}${tag}`;
+
+/** The tag of the choice; undefined where the rows are all of them. */
+export const choiceOf = (epoch: string): string | undefined => epoch.split(CHOICE, 2)[1];
