@@ -8,9 +8,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SERVING_MS = 180_000;
-const LEAVING_MS = 30_000;
-const FRAME_MS = 30_000;
+const SERVING_MS = 600_000;
+const LEAVING_MS = 60_000;
+const FRAME_MS = 120_000;
 /** Inherited by everything that is started, so that what stays can be found whoever its parent is. */
 const MARK = `SPLITSECOND_CHECK=${randomUUID()}`;
 

@@ -4,7 +4,6 @@
  */
 import type { Broker, RejectionMessage, StoredVenueMessage } from './broker/broker.ts';
 import type { EngineLog } from './engine/engine-log.ts';
-import { epochOf } from './engine/epoch.ts';
 import { FactDesk } from './engine/fact-desk.ts';
 import { MedalDesk } from './engine/medal-desk.ts';
 import { ProcessedPositions } from './engine/processed-positions.ts';
@@ -14,6 +13,8 @@ import { SourceStatuses } from './engine/source-statuses.ts';
 import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
+import { epochOf } from './model/epoch.ts';
+import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
 
@@ -22,6 +23,10 @@ export interface EngineOptions {
   readonly log: EngineLog;
   /** Only these disciplines (three letters each); none given: all. */
   readonly disciplines?: readonly string[];
+  /** Of rules and documents; by default that of the modules that run. */
+  readonly revision?: string;
+  /** What this program computes counts from now on, although a newer revision has been here: the way back from an upgrade. */
+  readonly supersede?: boolean;
 }
 
 export interface EngineCounts extends IntakeCounts {
@@ -48,8 +53,10 @@ const KEEP_MS = 5_000;
 const CLOSE_MS = 2_000;
 const SYSTEM_VENUE = 'SYS';
 
-export async function startEngine({ broker, log, disciplines }: EngineOptions): Promise<Engine> {
-  const epoch = epochOf(broker.venueCreatedAt);
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { broker, log, disciplines, revision = ownRevision(), supersede = false } = options;
+  const generation = await broker.generationOf(revision, { anew: supersede });
+  const epoch = epochOf(broker.venueCreatedAt, generation, revision);
   const intake = new Intake();
   const desk = new FactDesk({
     intake,

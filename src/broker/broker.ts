@@ -145,6 +145,12 @@ export interface Broker {
     handler: (position: { epoch: string; seq: number }) => void,
   ): Promise<Subscription>;
 
+  /**
+   * The number of a revision of rules and documents, the same for all who ask: 1 for the first that came to this broker, and
+   * higher than every one before for a new one. `anew`: this one counts as new, though it has been here before.
+   */
+  generationOf(revision: string, options?: { anew: boolean }): Promise<number>;
+
   /** Replaces what was put about the same source, or the last word of an engine. */
   putSourceNews(news: SourceNews): Promise<void>;
   /** What holds now, then every change. */

@@ -9,6 +9,7 @@ import { announceReady, endWithLauncher, untilStopped } from './processes/parent
 interface EngineCommandOptions {
   readonly url?: string;
   readonly disciplines?: readonly string[];
+  readonly supersede?: true;
   readonly logLevel: LogLevel;
 }
 
@@ -25,18 +26,25 @@ export const engineCommand = (): Command =>
     .description('one engine: facts in, standings out')
     .addOption(brokerOption())
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
+    .option('--supersede', 'what this program computes counts from now on, although a newer one was here')
     .addOption(
       new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
     )
     .addHelpText('after', EXAMPLES)
     .action(runEngine);
 
-async function runEngine({ url, disciplines: only, logLevel }: EngineCommandOptions): Promise<void> {
+async function runEngine(options: EngineCommandOptions): Promise<void> {
+  const { url, disciplines: only, supersede = false, logLevel } = options;
   endWithLauncher();
   const log = loggerFor('engine', logLevel);
   const broker = await connectBroker(url, 'engine', brokerLog(log));
   endWhenReplaced(broker, log);
-  const engine = await startEngine({ broker, log, ...(only === undefined ? {} : { disciplines: only }) });
+  const engine = await startEngine({
+    broker,
+    log,
+    supersede,
+    ...(only === undefined ? {} : { disciplines: only }),
+  });
   announceReady({});
   await untilStopped(async () => {
     await engine.close();

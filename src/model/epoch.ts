@@ -3,22 +3,27 @@
  * which of two is the newer one: the one that is greater, character by character. So an engine, an edge and a screen, in whatever
  * language and in whatever order they hear of them, all go the same way.
  *
- *   <creation of stream VENUE, microseconds, 11 digits>-<generation, 4 digits>-<revision>     digits in base 36
+ *   <creation of stream VENUE, milliseconds, 9 digits>-<generation, 3 digits>-<revision>     digits in base 36
  */
 import type { Instant } from './fact.ts';
 
 const BASE = 36;
-const CREATED_DIGITS = 11;
-const GENERATION_DIGITS = 4;
+const MICROS_PER_MS = 1_000;
+const CREATED_DIGITS = 9;
+const GENERATION_DIGITS = 3;
 /** Behind it is the choice of rows whose versions these are (SC18). */
 const CHOICE = '~';
 
 /**
- * `generation`: the how manieth revision it is that this broker has seen (1, 2 ...); `revision` names rules and documents and
+ * `generation`: higher than that of every revision that came to this broker before (1, 2 ...); `revision` names rules and documents and
  * says nothing of an order.
  */
 export const epochOf = (venueCreatedAt: Instant, generation: number, revision: string): string =>
-  [digits(venueCreatedAt, CREATED_DIGITS), digits(generation, GENERATION_DIGITS), revision].join('-');
+  [
+    digits(Math.floor(venueCreatedAt / MICROS_PER_MS), CREATED_DIGITS),
+    digits(generation, GENERATION_DIGITS),
+    revision,
+  ].join('-');
 
 const digits = (value: number, least: number): string => value.toString(BASE).padStart(least, '0');
 

@@ -368,6 +368,18 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       expect(refused[1]).toMatchObject({ venueStreamSeq: 5, venue: 'a.b *>' });
     });
 
+    test('a revision has one number, and a new one a higher one than all before', async () => {
+      const other = await connect();
+      const [one, same] = await Promise.all([broker.generationOf('abc1234'), other.generationOf('abc1234')]);
+      expect(one).toBe(same);
+      const two = await other.generationOf('0000000');
+      expect(two).toBeGreaterThan(one);
+      expect(await broker.generationOf('abc1234')).toBe(one);
+      const again = await broker.generationOf('abc1234', { anew: true });
+      expect(again).toBeGreaterThan(two);
+      expect(await other.generationOf('abc1234')).toBe(again);
+    });
+
     test('how far a source is processed is known at once and with every change', async () => {
       await broker.putProcessed('STA-TIMING_1', { epoch: '1', seq: 7 });
       await broker.putProcessed('OTHER', { epoch: '1', seq: 99 });

@@ -62,7 +62,7 @@ async function publish(edges: VirtualEdges, edge: Edge | 'both', times: number):
 /** The edge that lags gets what the other one has. */
 async function level(edges: VirtualEdges): Promise<void> {
   const [one, two] = edges.publishers.map(({ current }) => indexOf(current.epoch)) as [number, number];
-  if (one !== two) await edges.renewEpoch(one < two ? 0 : 1, String(Math.max(one, two)));
+  if (one !== two) await edges.renewEpoch(one < two ? 0 : 1, epochOf(Math.max(one, two)));
   const newest = edges.truth.current.version;
   for (const publisher of edges.publishers) {
     const missing = newest - publisher.current.version;
@@ -70,14 +70,15 @@ async function level(edges: VirtualEdges): Promise<void> {
   }
 }
 
-/** Epochs in this test are `k3f9` and then numbers, in their order. */
-const indexOf = (epoch: string): number => (epoch === 'k3f9' ? 0 : Number(epoch));
+/** Epochs in this test are `k3f9` and then numbered ones, in their order. */
+const indexOf = (epoch: string): number => (epoch === 'k3f9' ? 0 : Number(epoch.slice(1)));
+const epochOf = (index: number): string => `n${String(index).padStart(4, '0')}`;
 
 /** The edge moves on to the next epoch; no edge is two ahead of the other, or one ahead of what the caller has seen. */
 async function nextEpoch(edges: VirtualEdges, edge: Edge, seen: number): Promise<void> {
   const [own, other] = [edge, 1 - edge].map((each) => indexOf(edges.publishers[each]!.current.epoch));
   if (own! > other! || own! > seen) return;
-  await edges.renewEpoch(edge, String(own! + 1));
+  await edges.renewEpoch(edge, epochOf(own! + 1));
 }
 
 async function take(edges: VirtualEdges, each: Step, seen: number): Promise<void> {

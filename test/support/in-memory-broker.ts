@@ -18,6 +18,7 @@ import type {
   VenueMessage,
 } from '../../src/broker/broker.ts';
 import { BrokerError } from '../../src/broker/errors.ts';
+import { isLaterKept } from '../../src/broker/kept-order.ts';
 import { rejectionId } from '../../src/broker/rejection-id.ts';
 import type { Channel } from '../../src/model/document.ts';
 import { parseChannel } from '../../src/model/document.ts';
@@ -40,6 +41,7 @@ export class InMemoryNetwork {
   readonly results = new Log<StoredResultMessage>();
   readonly rejections = new Log<RejectionMessage>();
   readonly documents = new Map<Channel, KeptDocument>();
+  readonly generations = new Map<string, number>();
   readonly processed = new Map<string, Processed>();
   /** By source; the last word of an engine under the empty name. `at` counts changes. */
   readonly sourceNews = new Map<string, { readonly at: number; readonly news: SourceNews }>();
@@ -240,7 +242,7 @@ export class InMemoryBroker implements Broker {
     this.#check(document.data);
     checkChannel(document.channel);
     const kept = this.#network.documents.get(document.channel);
-    if (kept !== undefined && kept.streamSeq >= document.streamSeq) return;
+    if (kept !== undefined && !isLaterKept(document, kept)) return;
     this.#network.documents.set(document.channel, document);
   }
 
@@ -284,6 +286,14 @@ export class InMemoryBroker implements Broker {
       handler({ ...position });
       return true;
     });
+  }
+
+  async generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
+    this.#check();
+    const { generations } = this.#network;
+    if (anew || !generations.has(revision))
+      generations.set(revision, Math.max(0, ...generations.values()) + 1);
+    return generations.get(revision)!;
   }
 
   async putSourceNews(news: SourceNews): Promise<void> {

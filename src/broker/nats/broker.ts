@@ -40,7 +40,9 @@ import {
   resultOf,
   versionOf,
 } from './entries.ts';
+import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
+import { InTurn } from './in-turn.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { hasOtherMemory } from './memory-check.ts';
 import { instantOf, isAtLeast, whileOpening } from './opening.ts';
@@ -84,10 +86,11 @@ export class NatsBroker implements Broker {
   readonly #documents: KeptDocuments;
   readonly #processed: KV;
   readonly #sources: KV;
+  readonly #revisions: KV;
   readonly #consumers = new Set<OrderedConsumer>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #replacedHandlers: (() => void)[] = [];
-  readonly #publishing = new Map<Channel, Promise<unknown>>();
+  readonly #publishing = new InTurn<Channel>();
   readonly #asking = new Asking();
   readonly #places = new VersionPlaces();
   #isConnected = true;
@@ -115,6 +118,7 @@ export class NatsBroker implements Broker {
     this.#documents = new KeptDocuments(streams.documents);
     this.#processed = streams.processed;
     this.#sources = streams.sources;
+    this.#revisions = streams.revisions;
     this.venueCreatedAt = instantOf(streams.venue.created);
     this.maxDataBytes = (this.#nats.info?.max_payload ?? 1_048_576) - HEADER_ROOM_BYTES;
     void this.#followConnection();
@@ -170,16 +174,8 @@ export class NatsBroker implements Broker {
   publishResult(message: ResultMessage): Promise<Stored> {
     const { channel, epoch, version, data } = message;
     const subject = resultSubject(channel);
-    const publish = (): Promise<Stored> =>
-      this.#publish(subject, data, `${channel}:${epoch}:${version}`, resultHeaders(message));
-    const before = this.#publishing.get(channel);
-    const published = before === undefined ? publish() : before.then(publish, publish);
-    this.#publishing.set(channel, published);
-    const forget = (): void => {
-      if (this.#publishing.get(channel) === published) this.#publishing.delete(channel);
-    };
-    published.then(forget, forget);
-    return published;
+    const id = `${channel}:${epoch}:${version}`;
+    return this.#publishing.take(channel, () => this.#publish(subject, data, id, resultHeaders(message)));
   }
 
   async listenResults(handler: (message: ResultMessage) => void): Promise<Subscription> {
@@ -298,6 +294,12 @@ export class NatsBroker implements Broker {
     return this.#consume(reading, (entry) => {
       if (entry.data.length > 0) handler(entry.json<Processed>());
     });
+  }
+
+  generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
+    return this.#asking.repeatedly('number the revision', () =>
+      generationIn(this.#revisions, revision, anew),
+    );
   }
 
   async putSourceNews(news: SourceNews): Promise<void> {

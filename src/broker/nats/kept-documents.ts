@@ -2,20 +2,19 @@
 import type { KV } from '@nats-io/kv';
 import type { Channel } from '../../model/document.ts';
 import type { KeptDocument } from '../broker.ts';
+import { isLaterKept, type KeptPlace } from '../kept-order.ts';
 import { keptBytes, keptOf } from './entries.ts';
-import { isApiError } from './streams.ts';
+import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
 import { channelKey } from './subjects.ts';
 
-const WRONG_LAST_SEQUENCE = 10071;
 const ATTEMPTS_MAX = 20;
 
 /** What this program last saw in the bucket for a channel. */
-interface Seen {
+interface Seen extends KeptPlace {
   readonly revision: number;
-  readonly streamSeq: number;
 }
 
-const NOTHING: Seen = { revision: 0, streamSeq: -1 };
+const NOTHING: Seen = { revision: 0, epoch: '', streamSeq: -1 };
 
 export class KeptDocuments {
   readonly #bucket: KV;
@@ -35,14 +34,14 @@ export class KeptDocuments {
    * sure that nobody else wrote between our look and our write.
    */
   async keep(document: KeptDocument): Promise<void> {
-    const { channel, streamSeq } = document;
+    const { channel, epoch, streamSeq } = document;
     const bytes = keptBytes(document);
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
       const seen = this.#seen.get(channel) ?? (await this.#look(channel));
-      if (seen.streamSeq >= streamSeq) return;
+      if (!isLaterKept(document, seen)) return;
       const revision = await this.#writeOver(channel, bytes, seen);
       if (revision !== null) {
-        this.#seen.set(channel, { revision, streamSeq });
+        this.#seen.set(channel, { revision, epoch, streamSeq });
         return;
       }
       this.#seen.delete(channel);
@@ -64,6 +63,6 @@ export class KeptDocuments {
     const found = await this.#bucket.get(channelKey(channel));
     if (found === null) return NOTHING;
     const kept = found.operation === 'PUT' ? keptOf(found.value) : null;
-    return { revision: found.revision, streamSeq: kept?.streamSeq ?? -1 };
+    return { revision: found.revision, epoch: kept?.epoch ?? '', streamSeq: kept?.streamSeq ?? -1 };
   }
 }

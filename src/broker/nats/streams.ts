@@ -19,6 +19,7 @@ export const REJECTIONS = 'REJECTIONS';
 export const DOCUMENTS = 'DOCUMENTS';
 export const PROCESSED = 'PROCESSED';
 export const SOURCES = 'SOURCES';
+export const REVISIONS = 'REVISIONS';
 
 /** Within this time a second copy with the same message id vanishes. Later ones are found by the engine. */
 const DEDUPLICATION_MS = 10 * 60_000;
@@ -27,6 +28,8 @@ const REJECTIONS_MAX = 100_000;
 export const STREAM_NOT_FOUND = 10059;
 const NAME_IN_USE = 10058;
 const SUBJECTS_OVERLAP = 10065;
+/** Somebody else wrote since we looked. */
+export const WRONG_LAST_SEQUENCE = 10071;
 const BUCKET_ATTEMPTS = 10;
 
 export interface StreamSizes {
@@ -41,6 +44,7 @@ export interface Streams {
   readonly documents: KV;
   readonly processed: KV;
   readonly sources: KV;
+  readonly revisions: KV;
 }
 
 export async function makeStreams(
@@ -68,6 +72,7 @@ export async function makeStreams(
     documents: await makeBucket(buckets, DOCUMENTS, replicas),
     processed: await makeBucket(buckets, PROCESSED, replicas),
     sources: await makeBucket(buckets, SOURCES, replicas),
+    revisions: await makeBucket(buckets, REVISIONS, replicas),
   };
 }
 

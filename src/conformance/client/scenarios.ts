@@ -185,6 +185,15 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    rule: 'SC20',
+    name: 'an older epoch while connected: it is passed over',
+    play: async (theatre) => {
+      const peer = await theatre.settled();
+      peer.data(theatre.script.whole(formatOf(peer), 'script-0'));
+      await has(theatre, peer);
+    },
+  },
+  {
     rule: 'SC2',
     name: 'a message in fragments with pings between: each is answered, and the message is taken',
     play: async (theatre) => {

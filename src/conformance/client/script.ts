@@ -81,9 +81,9 @@ export class Script {
     this.#versions = [this.#versions.at(-1)!];
   }
 
-  whole(format: ScriptFormat): Content {
+  whole(format: ScriptFormat, epoch = this.epoch): Content {
     const rows = this.#versions.at(-1)!;
-    const numbers = { ...this.position, hash: this.#hash(this.version), ...DATED };
+    const numbers = { epoch, version: this.version, hash: this.#hash(this.version), ...DATED };
     if (format === 'json') {
       const flat = rows.map((row, index) => ({ ...flatOf(row), sortOrder: index + 1 }));
       return json({ document: { ...HEADER, ...numbers, rows: flat } });

@@ -189,6 +189,8 @@ export class Witness {
     const place = this.#places.get(channel);
     const isSameEpoch = place?.last.epoch === epoch;
     const isResync = this.#resyncing.delete(channel);
+    if (place !== undefined && ordered(epoch) < ordered(place.last.epoch))
+      this.#run.complain('SC20', `${channel} goes back from ${place.last.epoch} to ${epoch}`);
     if (place !== undefined && isSameEpoch) {
       const { last } = place;
       if (version < last.version || (version === last.version && !isResync))
@@ -206,6 +208,9 @@ export class Witness {
     this.#places.set(channel, { last: { epoch, version }, next: isEvery ? version + 1 : null });
   }
 }
+
+/** Of two epochs the greater text is the newer one; what follows `~` is a choice of rows (SC20). */
+const ordered = (epoch: string): string => epoch.replace(/~.*$/, '');
 
 /** `*` at the end of a part stands for its rest; a pattern with a star takes in all subcodes of its type (SC5). */
 export function means(pattern: string, channel: string): boolean {

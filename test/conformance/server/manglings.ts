@@ -144,4 +144,9 @@ export const BROKEN_SERVERS: readonly BrokenServer[] = [
     name: 'gives events no id',
     body: (bytes) => Buffer.from(bytes.toString('latin1').replaceAll(/^id: /gm, 'no: '), 'latin1'),
   },
+  {
+    rule: 'SC20',
+    name: 'goes back to an older epoch',
+    frames: rewritten((text) => text.replace(/("epoch":")([^"]*)(","version":\d*[13579]\b)/, '$1-$2$3')),
+  },
 ];

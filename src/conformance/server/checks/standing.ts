@@ -32,4 +32,9 @@ export const STANDING: readonly StandingCheck[] = [
     name: 'close codes are in the known ranges, and 40xx name a window',
     occasions: times('close code'),
   },
+  {
+    rule: 'SC20',
+    name: 'no channel goes back to an older epoch',
+    occasions: times('versions in order'),
+  },
 ];

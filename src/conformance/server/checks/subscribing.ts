@@ -153,6 +153,22 @@ export const SUBSCRIBING: readonly Check[] = [
     },
   },
   {
+    rule: 'SC20',
+    name: 'versions of one history come in one epoch, in either mode',
+    run: async (stage) => {
+      const [live, every] = [await stage.follow(), await stage.follow({ mode: 'every' })];
+      const { epoch, version } = await stage.change(4);
+      for (const screen of [live, every]) {
+        await screen.until('the changes come', () => screen.last(stage.channel)!.version >= version);
+        const epochs = screen.updatesOf(stage.channel).map((update) => update.epoch);
+        claim(
+          epochs.every((each) => each === epoch),
+          `epochs ${[...new Set(epochs)].join(', ')}`,
+        );
+      }
+    },
+  },
+  {
     rule: 'SC8',
     name: 'live with a position of another epoch: resumed false, and a whole document',
     run: async (stage) => {
