@@ -17,10 +17,10 @@ import autocannon from 'autocannon';
 import { pino } from 'pino';
 import { launch } from '../src/cli/launcher.ts';
 import { decodeDocument } from '../src/encode/decode.ts';
-import { factToWire } from '../src/ingest/from-wire.ts';
 import { openBroker } from '../src/setup/open-broker.ts';
 import { type Answer, atLeast, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { type MassRace, massRace } from './support/mass-race.ts';
+import { publishFact } from './support/publish-fact.ts';
 
 const ROWS = 150;
 const CONNECTIONS = 50;
@@ -60,16 +60,10 @@ export const http: Benchmark = {
   ],
 };
 
-async function publish({ unit, opening, passings }: MassRace, natsUrl: string): Promise<void> {
+async function publish({ opening, passings }: MassRace, natsUrl: string): Promise<void> {
   const { broker, close } = await openBroker({ url: natsUrl });
   for (const fact of [...opening, ...passings]) {
-    await broker.publishFact({
-      venue: 'BENCH',
-      unit,
-      messageId: `${fact.source}:${fact.epoch}:${fact.seq}`,
-      contentType: 'application/json',
-      data: Buffer.from(JSON.stringify(factToWire(fact))),
-    });
+    await publishFact(broker, fact);
   }
   await close();
 }

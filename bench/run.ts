@@ -4,6 +4,7 @@ import { growth } from './growth.ts';
 import { http } from './http.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
+import { oneScreen } from './one-screen.ts';
 import { slowReaders } from './slow-readers.ts';
 import { storm } from './storm.ts';
 import type { Benchmark } from './support/benchmark.ts';
@@ -17,6 +18,7 @@ import { venueToScreen } from './venue-to-screen.ts';
 const BENCHMARKS: readonly Benchmark[] = [
   throughput,
   latency,
+  oneScreen,
   venueToScreen,
   updateCost,
   bytes,

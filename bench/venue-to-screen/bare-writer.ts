@@ -3,36 +3,22 @@
  * told to; each as long as the message that a screen of that form gets from the edge. No broker, no ranking, no
  * encoding: what remains is the kernel and the readers. Started with the bytes by form, as JSON.
  */
-import { createHash } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { prepareFrame } from '../../src/fanout/frames/websocket-frame.ts';
+import { tell } from '../fan-out/tell.ts';
+import { bareListener } from '../support/bare-listener.ts';
 import { FORM_NAMES, FORMS, type Form } from './forms.ts';
 
-const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 const bytesOf = JSON.parse(process.argv[2]!) as Readonly<Record<Form, number>>;
 const screens: { readonly socket: Socket; readonly form: Form }[] = [];
 
-const server = createServer((socket) => {
-  socket.setNoDelay(true);
-  socket.on('error', () => {});
-  socket.once('data', (bytes) => {
-    const request = bytes.toString('latin1');
-    const key = /Sec-WebSocket-Key: (\S+)/i.exec(request)?.[1] ?? '';
-    const accept = createHash('sha1')
-      .update(key + GUID)
-      .digest('base64');
-    socket.write(
-      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
-    );
-    const form = formAsked(request);
-    socket.write(framesOf(1).get(form)!);
-    socket.on('data', () => {});
-    screens.push({ socket, form });
-  });
+const port = await bareListener((socket, request) => {
+  const form = formAsked(request);
+  socket.write(framesOf(1).get(form)!);
+  screens.push({ socket, form });
 });
+tell({ port });
 
-server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 process.on('message', (version: number) => {
   const frames = framesOf(version);
   for (const { socket, form } of screens) socket.write(frames.get(form)!);
@@ -46,8 +32,9 @@ function formAsked(request: string): Form {
   )!;
 }
 
-const framesOf = (version: number): Map<Form, Buffer> =>
-  new Map(FORM_NAMES.map((form) => [form, frameOf(version, form)]));
+function framesOf(version: number): Map<Form, Buffer> {
+  return new Map(FORM_NAMES.map((form) => [form, frameOf(version, form)]));
+}
 
 /** Text that begins as the real message does, filled up to its length. */
 function frameOf(version: number, form: Form): Buffer {

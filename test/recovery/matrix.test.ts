@@ -159,16 +159,16 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
 
   test('epoch changed twice, while connected and while away, and never back', async () => {
     const { here, witness } = await watched(kind);
-    for (const epoch of ['second', 'third']) {
+    for (const epoch of ['next-2', 'next-3']) {
       const next = await renewed(here, epoch);
       await next.touch(2);
     }
     await shows(witness, here);
     expect(witness.talk.gaps).toEqual([]);
     const epochs = new Set(witness.talk.shown.map((line) => line.split(' ')[1]));
-    if (kind.mode === 'every') expect([...epochs]).toEqual(['k3f9', 'second', 'third']);
+    if (kind.mode === 'every') expect([...epochs]).toEqual(['k3f9', 'next-2', 'next-3']);
     witness.leave();
-    for (const epoch of ['fourth', 'fifth']) {
+    for (const epoch of ['next-4', 'next-5']) {
       const next = await renewed(here, epoch);
       await next.touch(2);
     }

@@ -47,6 +47,8 @@ export class Witness {
   readonly #run: Run;
   readonly #subscriptions = new Map<number, SubscribeOptions>();
   readonly #places = new Map<string, Place>();
+  /** Of what came last, by channel. */
+  readonly #epochs = new Map<string, string>();
   readonly #resyncing = new Set<string>();
   /** Positions that went ahead of `subscribe`, by its id. */
   readonly #ahead = new Map<number, Map<string, Position>>();
@@ -189,8 +191,10 @@ export class Witness {
     const place = this.#places.get(channel);
     const isSameEpoch = place?.last.epoch === epoch;
     const isResync = this.#resyncing.delete(channel);
-    if (place !== undefined && ordered(epoch) < ordered(place.last.epoch))
-      this.#run.complain('SC20', `${channel} goes back from ${place.last.epoch} to ${epoch}`);
+    const shown = this.#epochs.get(channel) ?? '';
+    if (ordered(epoch) < ordered(shown))
+      this.#run.complain('SC20', `${channel} goes back from ${shown} to ${epoch}`);
+    this.#epochs.set(channel, epoch);
     if (place !== undefined && isSameEpoch) {
       const { last } = place;
       if (version < last.version || (version === last.version && !isResync))

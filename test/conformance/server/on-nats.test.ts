@@ -14,7 +14,7 @@ afterEach(async () => {
 
 const SILENT = { info() {}, warn() {}, error() {}, debug() {} };
 
-test('SC1-SC19 facts told to a real nats-server show every rule of the whole pipeline', async () => {
+test('SC1-SC20 facts told to a real nats-server show every rule of the whole pipeline', async () => {
   const server = await startTestServer();
   stops.push(() => server.stop());
   const connect = async (): Promise<NatsBroker> => {
