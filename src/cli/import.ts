@@ -3,6 +3,7 @@ import type { WireFact } from '../ingest/wire.ts';
 import { lineOf, writeFeed } from '../venue/feed-file.ts';
 import { ImportError } from '../venue/import/import-error.ts';
 import { importIofFile } from '../venue/import/iof.ts';
+import type { LeftOut } from '../venue/import/left-out.ts';
 import { importLenexFile } from '../venue/import/lenex.ts';
 import { Failure } from './failure.ts';
 import { Progress } from './progress.ts';
@@ -19,7 +20,7 @@ over but computed by the rules.`;
 
 interface Imported {
   readonly facts: Iterable<unknown>;
-  readonly skipped: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export const importCommand = (): Command =>
@@ -48,8 +49,9 @@ async function importFile(
   out: string | undefined,
 ): Promise<void> {
   try {
-    const { facts, skipped } = read(path);
-    for (const reason of skipped) process.stderr.write(`left out: ${reason}\n`);
+    const { facts, leftOut } = read(path);
+    for (const { reason, lines } of leftOut)
+      process.stderr.write(`left out: ${reason} (results: ${lines})\n`);
     const written = await write(facts as Iterable<WireFact>, out);
     if (written === 0) throw new Failure(`${path} gives no fact`, 'it holds no results');
     if (out !== undefined) process.stderr.write(`${written} facts written to ${out}\n`);

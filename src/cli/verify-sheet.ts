@@ -4,7 +4,7 @@ import { type TextColumn, textTable } from './text-table.ts';
 
 const COLUMNS: readonly TextColumn[] = [
   { label: 'set', align: 'left' },
-  ...['units', 'rows', 'facts', 'compared', 'equal', 'different', 'explained'].map(
+  ...['units', 'rows', 'facts', 'compared', 'equal', 'different', 'explained', 'left out'].map(
     (label): TextColumn => ({ label, align: 'right' }),
   ),
 ];
@@ -24,7 +24,10 @@ export function verifySheet(report: Report): string {
       'Explained differences',
       differences.filter(({ explained }) => explained !== null).map(differenceLine),
     ),
-    section('Left out of known files', leftOut),
+    section(
+      'Left out of known files',
+      leftOut.map(({ set, reason, lines }) => `${set}  ${reason} (rows: ${lines})`),
+    ),
     skippedFiles.length === 0
       ? ''
       : `Skipped, no converter knows the format: ${skippedFiles.length} files\n${indented(skippedFiles)}`,
@@ -35,9 +38,16 @@ export function verifySheet(report: Report): string {
 
 const countsOf = (name: string, tally: Tally, facts: number): string[] => [
   name,
-  ...[tally.units, tally.rows, facts, tally.compared, tally.equal, tally.different, tally.explained].map(
-    String,
-  ),
+  ...[
+    tally.units,
+    tally.rows,
+    facts,
+    tally.compared,
+    tally.equal,
+    tally.different,
+    tally.explained,
+    tally.leftOut,
+  ].map(String),
 ];
 
 function differenceLine({ set, unit, competitor, what, official, ours, explained }: FoundDifference): string {

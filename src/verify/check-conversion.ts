@@ -3,7 +3,7 @@ import { channelOf, type Document } from '../model/document.ts';
 import { OfflineCompetition } from '../offline-competition.ts';
 import { kindOf } from '../venue/recording.ts';
 import { compareList, type FoundDifference, NOTHING, sumOf, type Tally } from './compare.ts';
-import type { Conversion } from './converters/conversion.ts';
+import type { Conversion, OfficialList } from './converters/conversion.ts';
 
 export interface Verdict {
   readonly tally: Tally;
@@ -31,9 +31,12 @@ export function checkConversion(conversion: Conversion, onFact: () => void): Ver
     const complaint = complaintAbout(fact, competition);
     if (complaint !== null) complaints.push(complaint);
   }
+  const leftOut = conversion.leftOut.reduce((sum, { lines }) => sum + lines, 0);
+  const lost = conversion.lines - leftOut - new Set(lists.flatMap(linesOf)).size;
+  if (lost !== 0) complaints.push(`${lost} rows of the source are neither compared nor left out`);
   const documents = new Map<string, Document>();
   for (const document of competition.documents()) documents.set(channelOf(document.header), document);
-  let tally = NOTHING;
+  let tally: Tally = { ...NOTHING, rows: leftOut, leftOut };
   const differences: FoundDifference[] = [];
   for (const list of lists) {
     const outcome = compareList(set, list, documents.get(list.channel) ?? null);
@@ -42,6 +45,8 @@ export function checkConversion(conversion: Conversion, onFact: () => void): Ver
   }
   return { tally, facts, differences, errors: shortened(complaints) };
 }
+
+const linesOf = ({ rows }: OfficialList): readonly number[] => rows.flatMap(({ lines }) => lines);
 
 function complaintAbout(fact: WireFact, competition: OfflineCompetition): string | null {
   const kind = kindOf(fact);

@@ -9,18 +9,30 @@ export interface FoundDifference extends Difference {
   readonly explained: string | null;
 }
 
-/** Counts of values compared: equal + different + explained = compared. */
+/** Counts of rows: compared + explained + left out = rows, equal + different = compared. */
 export interface Tally {
+  /** Lists that were compared. */
   readonly units: number;
   readonly rows: number;
   readonly compared: number;
   readonly equal: number;
-  /** Nobody has an explanation for these. */
+  /** Rows that say something else, and nobody has an explanation. */
   readonly different: number;
+  /** Rows that say something else, as the source itself explains. */
   readonly explained: number;
+  /** Rows of the source that are compared with nothing, each with a reason. */
+  readonly leftOut: number;
 }
 
-export const NOTHING: Tally = { units: 0, rows: 0, compared: 0, equal: 0, different: 0, explained: 0 };
+export const NOTHING: Tally = {
+  units: 0,
+  rows: 0,
+  compared: 0,
+  equal: 0,
+  different: 0,
+  explained: 0,
+  leftOut: 0,
+};
 
 export const sumOf = (one: Tally, other: Tally): Tally => ({
   units: one.units + other.units,
@@ -29,6 +41,7 @@ export const sumOf = (one: Tally, other: Tally): Tally => ({
   equal: one.equal + other.equal,
   different: one.different + other.different,
   explained: one.explained + other.explained,
+  leftOut: one.leftOut + other.leftOut,
 });
 
 const NOT_LISTED = 'not listed';
@@ -41,10 +54,8 @@ export function compareList(
 ): { readonly tally: Tally; readonly differences: readonly FoundDifference[] } {
   const ours = new Map(document?.rows.map((row) => [row.identity.competitor, row]));
   const found: Difference[] = [];
-  let compared = 0;
   for (const row of list.rows) {
     for (const what of list.compare) {
-      compared += 1;
       const said = ours.get(row.competitor);
       const value = said === undefined ? NOT_LISTED : oursOf(said, what);
       if (value !== official(row, what))
@@ -58,16 +69,20 @@ export function compareList(
     unit: list.channel,
     explained: list.explain?.(difference) ?? null,
   }));
-  const explained = differences.filter((difference) => difference.explained !== null).length;
-  const tally = {
-    units: 1,
-    rows: list.rows.length,
-    compared: compared + extra.length,
-    equal: compared - found.length,
-    different: differences.length - explained,
-    explained,
-  };
-  return { tally, differences };
+  return { tally: tallyOf(list.rows.length + extra.length, differences), differences };
+}
+
+/** A row differs when one of its values does without an explanation. */
+function tallyOf(rows: number, differences: readonly FoundDifference[]): Tally {
+  const of = (isCounted: (difference: FoundDifference) => boolean): Set<string> =>
+    new Set(differences.filter(isCounted).map(({ competitor }) => competitor));
+  const differ = of(({ explained }) => explained === null);
+  const explained = of(
+    (difference) => difference.explained !== null && !differ.has(difference.competitor),
+  ).size;
+  const compared = rows - explained;
+  const equal = compared - differ.size;
+  return { units: 1, rows, compared, equal, different: differ.size, explained, leftOut: 0 };
 }
 
 const official = (row: OfficialRow, what: Compared): unknown => row[what];

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../venue/import/left-out.ts';
 import type { FoundDifference, Tally } from './compare.ts';
 
 export interface SetReport {
@@ -10,17 +11,22 @@ export interface SetReport {
 export interface Report {
   readonly sets: readonly SetReport[];
   readonly differences: readonly FoundDifference[];
-  /** Files that no converter knows, and what converters left out with the reason. */
+  /** Files that no converter knows. */
   readonly skippedFiles: readonly string[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly FoundLeftOut[];
 }
 
-/** Everything agrees or is explained, nothing failed, and something was compared. */
-export const isVerified = ({ sets }: Report): boolean =>
-  sets.length > 0 &&
-  sets.every(({ tally, errors }) => tally.different === 0 && errors.length === 0 && tally.compared > 0);
+/** What a converter made nothing of. */
+export interface FoundLeftOut extends LeftOut {
+  readonly set: string;
+}
 
-export const reportJson = ({ sets, differences }: Report): string =>
+/** Everything agrees, is explained or left out with a reason, nothing failed, and something was compared. */
+export const isVerified = ({ sets }: Report): boolean =>
+  sets.some(({ tally }) => tally.compared > 0) &&
+  sets.every(({ tally, errors }) => tally.different === 0 && errors.length === 0 && tally.rows > 0);
+
+export const reportJson = ({ sets, differences, leftOut }: Report): string =>
   JSON.stringify(
     {
       sets: sets.map(({ name, tally, facts, errors }) => ({ name, ...tally, facts, errors })),
@@ -33,6 +39,7 @@ export const reportJson = ({ sets, differences }: Report): string =>
         ours,
         explained,
       })),
+      leftOut: leftOut.map(({ set, reason, lines }) => ({ set, reason, lines })),
     },
     null,
     1,

@@ -4,7 +4,7 @@ import { type FoundDifference, NOTHING, sumOf } from './compare.ts';
 import type { Converter } from './converters/conversion.ts';
 import { CONVERTERS } from './converters.ts';
 import { filesBelow, headOf } from './find-files.ts';
-import type { Report, SetReport } from './report.ts';
+import type { FoundLeftOut, Report, SetReport } from './report.ts';
 
 /**
  * Do the rules reproduce what the officials published? Turns every file of a folder that a converter knows into facts,
@@ -18,7 +18,7 @@ export async function verifyFolder(
   const sets = new Map<string, SetReport>();
   const differences: FoundDifference[] = [];
   const skippedFiles: string[] = [];
-  const leftOut: string[] = [];
+  const leftOut: FoundLeftOut[] = [];
   for (const path of filesBelow(folder)) {
     const name = relative(folder, path);
     const head = headOf(path);
@@ -35,7 +35,7 @@ export async function verifyFolder(
         set.facts += verdict.facts;
         set.errors.push(...verdict.errors);
         differences.push(...verdict.differences);
-        leftOut.push(...(conversion.skipped ?? []).map((reason) => `${conversion.set}: ${reason}`));
+        for (const each of conversion.leftOut) note(leftOut, { set: conversion.set, ...each });
       }
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
@@ -43,6 +43,13 @@ export async function verifyFolder(
     }
   }
   return { sets: [...sets.values()], differences, skippedFiles, leftOut };
+}
+
+/** One line for each reason of a set. */
+function note(leftOut: FoundLeftOut[], found: FoundLeftOut): void {
+  const index = leftOut.findIndex(({ set, reason }) => set === found.set && reason === found.reason);
+  if (index < 0) leftOut.push(found);
+  else leftOut[index] = { ...found, lines: leftOut[index]!.lines + found.lines };
 }
 
 function setNamed(sets: Map<string, SetReport>, name: string): SetReport {

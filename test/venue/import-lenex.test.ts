@@ -220,7 +220,9 @@ describe('files that cannot be imported', () => {
       .replace('swimtime="00:01:00.10"', 'swimtime="soon"')
       .replace('reactiontime="+70"', 'reactiontime="fast"')
       .replace('date="2024-05-01"', 'date="yesterday"');
-    expect(importLenex(odd).skipped).toEqual(['Event 1: no distance']);
+    expect(importLenex(odd).leftOut).toEqual([
+      { reason: 'Event 1: not in the programme, or no distance', lines: 4 },
+    ]);
     expect([...importLenex(odd).facts].length).toBeGreaterThan(10);
   });
 });

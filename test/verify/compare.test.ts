@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { verifySheet } from '../../src/cli/verify-sheet.ts';
 import type { Document, Header } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
-import { compareList } from '../../src/verify/compare.ts';
+import { compareList, NOTHING } from '../../src/verify/compare.ts';
 import type { OfficialList, OfficialRow } from '../../src/verify/converters/conversion.ts';
 import { isVerified, reportJson } from '../../src/verify/report.ts';
 
@@ -38,6 +38,7 @@ const says = (
   rank,
   irm,
   qualificationMark: mark,
+  lines: [Number(competitor)],
 });
 
 const heat = (rows: OfficialRow[], more: Partial<OfficialList> = {}): OfficialList => ({
@@ -56,14 +57,14 @@ describe('comparing one official list', () => {
       list,
       ours(row('1', 1, null, 'Q'), row('2', null, 'DNF')),
     );
-    expect(tally).toEqual({ units: 1, rows: 2, compared: 6, equal: 6, different: 0, explained: 0 });
+    expect(tally).toEqual({ ...NOTHING, units: 1, rows: 2, compared: 2, equal: 2 });
     expect(differences).toEqual([]);
   });
 
-  test('a wrong rank and a missing mark are two differences', () => {
+  test('a wrong rank and a missing mark are two differences, in rows that both differ', () => {
     const list = heat([says('1', 1, null, 'Q'), says('2', 2)]);
     const { tally, differences } = compareList('Rome', list, ours(row('1', 1), row('2', 3)));
-    expect(tally).toMatchObject({ compared: 6, equal: 4, different: 2, explained: 0 });
+    expect(tally).toMatchObject({ compared: 2, equal: 0, different: 2, explained: 0 });
     expect(
       differences.map(({ competitor, what, official, ours: said }) => [competitor, what, official, said]),
     ).toEqual([
@@ -77,12 +78,12 @@ describe('comparing one official list', () => {
       explain: ({ competitor }) => (competitor === '2' ? 'thousandths are not in the source' : null),
     });
     const { tally } = compareList('Rome', list, ours(row('1', 2), row('2', 1)));
-    expect(tally).toEqual({ units: 1, rows: 2, compared: 6, equal: 4, different: 1, explained: 1 });
+    expect(tally).toEqual({ ...NOTHING, units: 1, rows: 2, compared: 1, different: 1, explained: 1 });
   });
 
   test('a document that is not there differs in every value', () => {
     const { tally } = compareList('Rome', heat([says('1', 1), says('2', null)]), null);
-    expect(tally).toMatchObject({ compared: 6, equal: 0, different: 6 });
+    expect(tally).toMatchObject({ compared: 2, equal: 0, different: 2 });
   });
 
   test('a competitor whom only we rank is a difference', () => {
@@ -91,14 +92,14 @@ describe('comparing one official list', () => {
       heat([says('1', 1)]),
       ours(row('1', 1), row('9', 2), row('8', null)),
     );
-    expect(tally).toEqual({ units: 1, rows: 1, compared: 4, equal: 3, different: 1, explained: 0 });
+    expect(tally).toEqual({ ...NOTHING, units: 1, rows: 2, compared: 2, equal: 1, different: 1 });
     expect(differences[0]).toMatchObject({ competitor: '9', official: 'not listed', ours: 2 });
   });
 
   test('a competitor for whom the source publishes no place is none', () => {
     const list = heat([says('1', 1), says('3', 3)], { partial: true });
     const { tally } = compareList('Rome', list, ours(row('1', 1), row('9', 2), row('3', 3)));
-    expect(tally).toMatchObject({ compared: 6, different: 0 });
+    expect(tally).toMatchObject({ rows: 2, compared: 2, different: 0 });
   });
 });
 
@@ -106,10 +107,10 @@ describe('the report', () => {
   const list = heat([says('1', 1), says('2', 2)]);
   const { tally, differences } = compareList('Rome', list, ours(row('1', 2), row('2', 2)));
   const report = {
-    sets: [{ name: 'Rome', tally, facts: 9, errors: [] }],
+    sets: [{ name: 'Rome', tally: { ...tally, rows: 3, leftOut: 1 }, facts: 9, errors: [] }],
     differences,
     skippedFiles: ['README.md'],
-    leftOut: [],
+    leftOut: [{ set: 'Rome', reason: 'no rule for Tug of War', lines: 1 }],
   };
 
   test('as JSON has the counts of each set and every difference', () => {
@@ -118,11 +119,12 @@ describe('the report', () => {
         {
           name: 'Rome',
           units: 1,
-          rows: 2,
-          compared: 6,
-          equal: 5,
+          rows: 3,
+          compared: 2,
+          equal: 1,
           different: 1,
           explained: 0,
+          leftOut: 1,
           facts: 9,
           errors: [],
         },
@@ -138,6 +140,7 @@ describe('the report', () => {
           explained: null,
         },
       ],
+      leftOut: [{ set: 'Rome', reason: 'no rule for Tug of War', lines: 1 }],
     });
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifySheet } from '../../src/cli/verify-sheet.ts';
+import { checkConversion } from '../../src/verify/check-conversion.ts';
 import type { Conversion, Converter } from '../../src/verify/converters/conversion.ts';
 import type { Report } from '../../src/verify/report.ts';
 import { isVerified } from '../../src/verify/report.ts';
@@ -29,6 +30,8 @@ const race = (...more: object[]): object[] =>
 const conversion = (set: string, ranks: readonly [number, number], facts = race()): Conversion => ({
   set,
   facts,
+  lines: 3,
+  leftOut: [{ reason: 'no time', lines: 1 }],
   lists: [
     {
       channel: `${UNIT}/RESULT`,
@@ -40,6 +43,7 @@ const conversion = (set: string, ranks: readonly [number, number], facts = race(
         rank,
         irm: null,
         qualificationMark: null,
+        lines: [index + 1],
       })),
     },
   ],
@@ -76,14 +80,25 @@ describe('verifying a folder', () => {
     expect(setOf('right')).toMatchObject({
       facts: 4,
       errors: [],
-      tally: { units: 1, rows: 2, compared: 4, equal: 4 },
+      tally: { units: 1, rows: 3, compared: 2, equal: 2, leftOut: 1 },
     });
-    expect(setOf('wrong').tally).toMatchObject({ compared: 4, equal: 2, different: 2 });
+    expect(setOf('wrong').tally).toMatchObject({ compared: 2, equal: 0, different: 2 });
   });
 
   test('takes no answer from a converter', () => {
     expect(setOf('telling').errors).toHaveLength(1);
     expect(setOf('telling').tally.different).toBe(2);
+  });
+
+  test('counts every row of the source: compared, explained or left out, and none is lost', () => {
+    for (const { tally } of report.sets) {
+      expect(tally.compared + tally.explained + tally.leftOut).toBe(tally.rows);
+      expect(tally.equal + tally.different).toBe(tally.compared);
+    }
+    const lossy = { ...conversion('lossy', [2, 1]), lines: 4 };
+    expect(checkConversion(lossy, () => {}).errors).toEqual([
+      '1 rows of the source are neither compared nor left out',
+    ]);
   });
 
   test('names a file that cannot be read and goes on with the others', () => {
@@ -94,6 +109,6 @@ describe('verifying a folder', () => {
   test('lists files that nobody knows, and is not verified while anything is open', () => {
     expect(report.skippedFiles).toEqual(['README.md']);
     expect(isVerified(report)).toBe(false);
-    expect(verifySheet(report)).toMatch(/wrong +1 +2 +4 +4 +2 +2 +0/);
+    expect(verifySheet(report)).toMatch(/wrong +1 +3 +4 +2 +0 +2 +0 +1/);
   });
 });

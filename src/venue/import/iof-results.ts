@@ -1,17 +1,20 @@
 /** An IOF result list (XML 3.0, and 2.0.3 of older programs) as classes, runners and their controls. */
+
 import { decimal, type Micro, parseDecimal } from '../../model/decimal.ts';
 import type { Instant } from '../../model/fact.ts';
 import { parseInstant } from '../../model/instant.ts';
 import { parseTimeText } from '../../model/time-text.ts';
 import { codeText, competitorText, lineText } from './feed-writer.ts';
 import { ImportError } from './import-error.ts';
+import { type LeftOut, lineNumbers } from './left-out.ts';
 import { at, child, children, parseXml, type XmlElement, type XmlFormat } from './xml-tree.ts';
 
 export interface IofResultList {
   readonly name: string;
   readonly classes: readonly IofClass[];
-  /** What could not be read, each in a sentence. */
-  readonly skipped: readonly string[];
+  /** Results of runners and teams in the file. */
+  readonly lines: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface IofClass {
@@ -21,6 +24,8 @@ export interface IofClass {
 }
 
 export interface IofRunner {
+  /** Number of the result in the file. */
+  readonly line: number;
   readonly code: string;
   readonly given: string;
   readonly family: string;
@@ -57,39 +62,42 @@ export function readIof(file: Uint8Array | string): IofResultList {
     throw new ImportError('NOT_IOF', `the file is no IOF ResultList: its root is ${root.name}`);
   }
   const event = child(root, 'Event');
-  const skipped: string[] = [];
+  const leftOut: LeftOut[] = [];
+  const lineOf = lineNumbers();
   const midnight = parseInstant(`${dateOf(event)}T00:00:00Z`) ?? 0;
   return {
     name: lineText(child(event, 'Name')?.text ?? ''),
-    classes: children(root, 'ClassResult').map((result) => classOf(result, midnight, skipped)),
-    skipped,
+    classes: children(root, 'ClassResult').map((result) => classOf(result, midnight, leftOut, lineOf)),
+    lines: lineOf() - 1,
+    leftOut,
   };
 }
 
 const dateOf = (event: XmlElement | undefined): string =>
   at(event, 'StartTime', 'Date')[0]?.text || at(event, 'StartDate', 'Date')[0]?.text || '2000-01-01';
 
-function classOf(result: XmlElement, midnight: Instant, skipped: string[]): IofClass {
+function classOf(result: XmlElement, midnight: Instant, leftOut: LeftOut[], lineOf: () => number): IofClass {
   const name = lineText(at(result, 'Class', 'Name')[0]?.text ?? child(result, 'ClassShortName')?.text ?? '');
-  const teams = children(result, 'TeamResult').length;
-  if (teams > 0) skipped.push(`Class ${name}: ${teams} teams (relays are not imported yet)`);
-  const runners = children(result, 'PersonResult').flatMap((person, index) =>
-    runnersOf(person, index, midnight),
-  );
+  const teams = children(result, 'TeamResult').map(lineOf).length;
+  if (teams > 0) leftOut.push({ reason: `Class ${name}: teams (relays are not imported yet)`, lines: teams });
+  const runners = children(result, 'PersonResult').flatMap((person) => runnersOf(person, midnight, lineOf));
   return { name, gender: genderOf(child(result, 'Class')?.attributes.sex), runners: withOwnCodes(runners) };
 }
 
 const genderOf = (sex: string | undefined): 'M' | 'W' | 'O' => (sex === 'M' ? 'M' : sex === 'F' ? 'W' : 'O');
 
 /** One runner has one result for each race. */
-function runnersOf(person: XmlElement, index: number, midnight: Instant): IofRunner[] {
+function runnersOf(person: XmlElement, midnight: Instant, lineOf: () => number): IofRunner[] {
   return children(person, 'Result').map((result) => {
     const names = at(person, 'Person', 'Name')[0] ?? at(person, 'Person', 'PersonName')[0];
+    const given = lineText(child(names, 'Given')?.text ?? '');
+    const family = lineText(child(names, 'Family')?.text ?? '');
     const start = clockOf(child(result, 'StartTime'), midnight);
     return {
-      code: runnerCode(person, result, index),
-      given: lineText(child(names, 'Given')?.text ?? ''),
-      family: lineText(child(names, 'Family')?.text ?? ''),
+      line: lineOf(),
+      code: runnerCode(person, result, `${family}-${given}`),
+      given,
+      family,
       organisation: organisationOf(person),
       bib: codeText(child(result, 'BibNumber')?.text ?? '') || null,
       race: Number(result.attributes.raceNumber) || 1,
@@ -103,7 +111,8 @@ function runnersOf(person: XmlElement, index: number, midnight: Instant): IofRun
   });
 }
 
-function runnerCode(person: XmlElement, result: XmlElement, index: number): string {
+/** By name where the file has no code: its place in the file would say how the runner did. */
+function runnerCode(person: XmlElement, result: XmlElement, name: string): string {
   const codes = [
     at(person, 'Person', 'Id')[0],
     at(person, 'Person', 'PersonId')[0],
@@ -111,9 +120,7 @@ function runnerCode(person: XmlElement, result: XmlElement, index: number): stri
     child(result, 'ControlCard'),
     child(result, 'CCardId'),
   ];
-  return competitorText(
-    codes.find((code) => code !== undefined && code.text !== '')?.text ?? `runner-${index + 1}`,
-  );
+  return competitorText(codes.find((code) => code !== undefined && code.text !== '')?.text ?? name);
 }
 
 function organisationOf(person: XmlElement): string {

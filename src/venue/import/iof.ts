@@ -16,19 +16,24 @@ import {
   type IofRunner,
   readIof,
 } from './iof-results.ts';
+import type { LeftOut } from './left-out.ts';
 import { readBounded } from './xml-tree.ts';
 
 export interface IofImport {
   readonly name: string;
   readonly facts: Iterable<FeedFact>;
   readonly races: readonly PublishedRace[];
-  readonly skipped: readonly string[];
+  /** Results that the file has. */
+  readonly lines: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The positions that the file publishes for one race of one class. */
 export interface PublishedRace {
   readonly unit: Rsc;
   readonly rows: readonly {
+    /** Number of the result in the file. */
+    readonly line: number;
     readonly competitor: string;
     readonly name: string;
     readonly position: number | null;
@@ -44,19 +49,22 @@ export function importIof(file: Uint8Array | string): IofImport {
     name: list.name,
     facts: factsOf(list, races),
     races: races.map(({ unit, runners }) => ({ unit, rows: runners.map(publishedRow) })),
-    skipped: list.skipped,
+    lines: list.lines,
+    leftOut: list.leftOut,
   };
 }
 
 export const importIofFile = (path: string): IofImport => importIof(readBounded(path, IOF));
 
 const publishedRow = ({
+  line,
   code,
   given,
   family,
   position,
   status,
 }: IofRunner): PublishedRace['rows'][number] => ({
+  line,
   competitor: code,
   name: `${family} ${given}`.trim(),
   position,
@@ -138,7 +146,8 @@ function writeRace(writer: FeedWriter, { unit, className, runners }: Race): void
   writer.add(announced, unit, { startList: { entries: entriesOf(runners, first) } });
   writer.add(first, unit, { schedule: { status: 'RUNNING' } });
   writer.add(first, unit, { status: { result: 'LIVE' } });
-  for (const runner of runners) writeRun(writer, unit, runner, runner.start ?? first);
+  const inCodeOrder = [...runners].sort((one, other) => (one.code < other.code ? -1 : 1));
+  for (const runner of inCodeOrder) writeRun(writer, unit, runner, runner.start ?? first);
   writer.add(last + MINUTE, unit, { schedule: { status: 'FINISHED' } });
   writer.add(last + MINUTE, unit, { status: { result: 'UNOFFICIAL' } });
   writer.add(last + 5 * MINUTE, unit, { status: { result: 'OFFICIAL' } });
@@ -159,19 +168,22 @@ function pointsOf(runners: readonly IofRunner[]): FeedFact[] {
 
 function entriesOf(runners: readonly IofRunner[], first: Instant): FeedFact[] {
   const startOf = ({ start }: IofRunner): Instant => start ?? first;
-  return [...runners]
-    .sort((one, other) => startOf(one) - startOf(other))
-    .map((runner, index) => ({
-      competitor: {
-        code: runner.code,
-        kind: 'ATHLETE',
-        organisation: runner.organisation,
-        name: { ...(runner.given === '' ? {} : { given: runner.given }), family: runner.family },
-      },
-      startOrder: index + 1,
-      ...(runner.bib === null ? {} : { bib: runner.bib }),
-      startOffset: formatDecimal(startOf(runner) - first),
-    }));
+  return (
+    [...runners]
+      // The file is in order of the result, which must not give itself away.
+      .sort((one, other) => startOf(one) - startOf(other) || (one.code < other.code ? -1 : 1))
+      .map((runner, index) => ({
+        competitor: {
+          code: runner.code,
+          kind: 'ATHLETE',
+          organisation: runner.organisation,
+          name: { ...(runner.given === '' ? {} : { given: runner.given }), family: runner.family },
+        },
+        startOrder: index + 1,
+        ...(runner.bib === null ? {} : { bib: runner.bib }),
+        startOffset: formatDecimal(startOf(runner) - first),
+      }))
+  );
 }
 
 function writeRun(writer: FeedWriter, unit: Rsc, runner: IofRunner, start: Instant): void {

@@ -2,7 +2,9 @@
 import { decimal, type Micro } from '../../model/decimal.ts';
 import { parseTimeText } from '../../model/time-text.ts';
 import { codeText, competitorText, lineText } from './feed-writer.ts';
+import { grouped } from './grouped.ts';
 import { ImportError } from './import-error.ts';
+import type { LeftOut } from './left-out.ts';
 import { at, child, children, parseXml, type XmlElement, type XmlFormat } from './xml-tree.ts';
 
 export interface LenexMeet {
@@ -12,8 +14,9 @@ export interface LenexMeet {
   readonly sessions: readonly LenexSession[];
   readonly results: readonly LenexResult[];
   readonly nationalTeams: boolean;
-  /** What could not be read, each in a sentence. */
-  readonly skipped: readonly string[];
+  /** RESULT elements of the file. */
+  readonly lines: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface LenexSession {
@@ -62,6 +65,8 @@ export interface LenexCompetitor {
 }
 
 export interface LenexResult {
+  /** Number of the RESULT element in the file. */
+  readonly line: number;
   readonly event: string;
   readonly id: string;
   /** Key of the heat; null when the competitor was in none. */
@@ -92,29 +97,33 @@ export function readLenex(file: Uint8Array | string): LenexMeet {
   if (root.name !== 'LENEX' || meet === undefined) {
     throw new ImportError('NOT_LENEX', 'the file has no LENEX element with a MEET in it');
   }
-  const skipped: string[] = [];
-  const sessions = at(meet, 'SESSIONS', 'SESSION').map((session) => sessionOf(session, skipped));
   const clubs = at(meet, 'CLUBS', 'CLUB');
+  const all = resultsOf(clubs);
+  const leftOut: LeftOut[] = [];
+  const sessions = at(meet, 'SESSIONS', 'SESSION').map(sessionOf);
+  const known = new Set(sessions.flatMap(({ events }) => events.map(({ id }) => id)));
+  for (const [event, of] of grouped(all, (result) => result.event))
+    if (!known.has(event))
+      leftOut.push({ reason: `Event ${event}: not in the programme, or no distance`, lines: of.length });
   return {
     name: lineText(meet.attributes.name ?? ''),
     city: lineText(meet.attributes.city ?? ''),
     course: meet.attributes.course ?? '',
     sessions,
-    results: resultsOf(clubs, skipped),
+    results: withoutTwins(
+      all.filter(({ event }) => known.has(event)),
+      leftOut,
+    ),
     nationalTeams: clubs.length > 0 && clubs.every((club) => club.attributes.type === 'NATIONALTEAM'),
-    skipped,
+    lines: all.length,
+    leftOut,
   };
 }
 
 // Programme
 
-function sessionOf(session: XmlElement, skipped: string[]): LenexSession {
-  const events = at(session, 'EVENTS', 'EVENT').flatMap((event) => {
-    const read = eventOf(event);
-    if (read === null)
-      skipped.push(`Event ${event.attributes.number ?? event.attributes.eventid}: no distance`);
-    return read ?? [];
-  });
+function sessionOf(session: XmlElement): LenexSession {
+  const events = at(session, 'EVENTS', 'EVENT').flatMap((event) => eventOf(event) ?? []);
   return {
     date: /^\d{4}-\d{2}-\d{2}$/.test(session.attributes.date ?? '') ? session.attributes.date! : '2000-01-01',
     daytime: minutesOf(session.attributes.daytime),
@@ -186,7 +195,9 @@ interface Club {
   readonly national: boolean;
 }
 
-function resultsOf(clubs: readonly XmlElement[], skipped: string[]): LenexResult[] {
+type Unnumbered = Omit<LenexResult, 'line'>;
+
+function resultsOf(clubs: readonly XmlElement[]): LenexResult[] {
   const athletes = new Map<string, LenexCompetitor>();
   for (const club of clubs) {
     for (const athlete of at(club, 'ATHLETES', 'ATHLETE')) {
@@ -198,7 +209,7 @@ function resultsOf(clubs: readonly XmlElement[], skipped: string[]): LenexResult
     ...individualResults(club, athletes),
     ...relayResults(club, athletes),
   ]);
-  return withoutTwins(results, skipped);
+  return results.map((result, index) => ({ ...result, line: index + 1 }));
 }
 
 function clubOf({ attributes }: XmlElement): Club {
@@ -230,17 +241,14 @@ function athleteOf({ attributes }: XmlElement, club: Club): LenexCompetitor {
 export const genderOf = (gender: string | undefined): { gender?: string } =>
   gender === 'F' || gender === 'M' || gender === 'X' ? { gender: gender === 'F' ? 'W' : gender } : {};
 
-function individualResults(club: XmlElement, athletes: ReadonlyMap<string, LenexCompetitor>): LenexResult[] {
+function individualResults(club: XmlElement, athletes: ReadonlyMap<string, LenexCompetitor>): Unnumbered[] {
   return at(club, 'ATHLETES', 'ATHLETE').flatMap((athlete) => {
     const competitor = athletes.get(athlete.attributes.athleteid ?? '') ?? athleteOf(athlete, clubOf(club));
     return at(athlete, 'RESULTS', 'RESULT').map((result) => resultOf(result, competitor, []));
   });
 }
 
-function relayResults(
-  clubElement: XmlElement,
-  athletes: ReadonlyMap<string, LenexCompetitor>,
-): LenexResult[] {
+function relayResults(clubElement: XmlElement, athletes: ReadonlyMap<string, LenexCompetitor>): Unnumbered[] {
   const club = clubOf(clubElement);
   return at(clubElement, 'RELAYS', 'RELAY').flatMap((relay) => {
     const competitor = relayOf(relay, club);
@@ -284,7 +292,7 @@ function resultOf(
   result: XmlElement,
   competitor: LenexCompetitor,
   members: readonly LenexMember[],
-): LenexResult {
+): Unnumbered {
   const {
     eventid = '',
     resultid = '',
@@ -334,7 +342,7 @@ function reactionOf(text: string | undefined): Micro | null {
 }
 
 /** Two relays of one club in one event need two codes; two results of one swimmer in one event are one too many. */
-function withoutTwins(results: readonly LenexResult[], skipped: string[]): LenexResult[] {
+function withoutTwins(results: readonly LenexResult[], leftOut: LeftOut[]): LenexResult[] {
   const seen = new Map<string, number>();
   return results.flatMap((result) => {
     const key = `${result.event}|${result.competitor.code}`;
@@ -345,7 +353,7 @@ function withoutTwins(results: readonly LenexResult[], skipped: string[]): Lenex
       const code = `${result.competitor.code}-${before + 1}`;
       return { ...result, competitor: { ...result.competitor, code } };
     }
-    skipped.push(`Event ${result.event}: a second result of ${result.competitor.code}`);
+    leftOut.push({ reason: `Event ${result.event}: a second result of ${result.competitor.code}`, lines: 1 });
     return [];
   });
 }

@@ -6,6 +6,7 @@
 import type { Rsc } from '../../model/rsc.ts';
 import type { FeedFact } from './feed-writer.ts';
 import { grouped } from './grouped.ts';
+import type { LeftOut } from './left-out.ts';
 import { irmOf, lenexFacts } from './lenex-feed.ts';
 import { LENEX, type LenexMeet, type LenexResult, readLenex } from './lenex-meet.ts';
 import { programmeOf, type Round } from './lenex-programme.ts';
@@ -18,8 +19,9 @@ export interface LenexImport {
   readonly name: string;
   readonly facts: Iterable<FeedFact>;
   readonly rounds: readonly PublishedRound[];
-  /** What was left out, each with the reason in a sentence. */
-  readonly skipped: readonly string[];
+  /** Results that the file has. */
+  readonly lines: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A round as the file publishes it. */
@@ -31,6 +33,8 @@ export interface PublishedRound {
 }
 
 export interface PublishedPlace {
+  /** Number of the result in the file. */
+  readonly line: number;
   readonly competitor: string;
   readonly name: string;
   /** Null where the file gives none. */
@@ -41,7 +45,8 @@ export interface PublishedPlace {
 /** Reads the file's text or bytes. Throws an ImportError with a code; see `readLenex`. */
 export function importLenex(file: Uint8Array | string): LenexImport {
   const meet = readLenex(file);
-  return { name: meet.name, facts: lenexFacts(meet), rounds: publishedPlaces(meet), skipped: meet.skipped };
+  const { name, lines, leftOut } = meet;
+  return { name, facts: lenexFacts(meet), rounds: publishedPlaces(meet), lines, leftOut };
 }
 
 export const importLenexFile = (path: string): LenexImport => importLenex(readBounded(path, LENEX));
@@ -62,6 +67,7 @@ export function publishedPlaces(meet: LenexMeet): readonly PublishedRound[] {
 function publishedPlace(result: LenexResult, { event, results }: Round): PublishedPlace {
   const { given, family, team } = result.competitor.name;
   return {
+    line: result.line,
     competitor: result.competitor.code,
     name: team ?? [family, given].filter((part) => part !== undefined).join(' '),
     place: result.place ?? rankingPlace(result, event.ageGroups, results),

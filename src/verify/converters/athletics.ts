@@ -42,7 +42,8 @@ function conversionOf(competition: PublishedCompetition): Conversion {
     set: competition.set,
     facts: factsOf(competition, phases),
     lists: officialLists(competition, phases),
-    skipped: competition.skipped,
+    lines: competition.lines,
+    leftOut: competition.leftOut,
   };
 }
 

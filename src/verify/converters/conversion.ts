@@ -1,5 +1,6 @@
 import type { CompetitorCode } from '../../model/competitor.ts';
 import type { Channel } from '../../model/document.ts';
+import type { LeftOut } from '../../venue/import/left-out.ts';
 
 /** One line of an official result list, as the source prints it: for comparison only. */
 export interface OfficialRow {
@@ -8,6 +9,8 @@ export interface OfficialRow {
   readonly rank: number | null;
   readonly irm: string | null;
   readonly qualificationMark: string | null;
+  /** The lines of the source that this row is read from; none for a row that is worked out (a sum, somebody absent). */
+  readonly lines: readonly number[];
 }
 
 export type Compared = 'rank' | 'irm' | 'qualificationMark';
@@ -37,8 +40,9 @@ export interface Conversion {
   /** Venue-feed JSON objects in order, numbered without holes per source. */
   readonly facts: Iterable<object>;
   readonly lists: readonly OfficialList[];
-  /** What was left out, each with the reason in a sentence. */
-  readonly skipped?: readonly string[];
+  /** Result lines that the source has, counted as it is read: each is in one of `lists` at least, or left out. */
+  readonly lines: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Reads one format of published results. A file is recognised by its shape, never by its name. */

@@ -109,10 +109,19 @@ function officialList(
   { names, evidence }: { names: Names; evidence: Evidence },
 ): OfficialList {
   const reference = referenceOf(rows, evidence);
-  const official = rows.flatMap(({ code, rank }): OfficialRow[] =>
+  const official = rows.flatMap(({ code, rank, lines }): OfficialRow[] =>
     rank === null
       ? []
-      : [{ competitor: code, name: names.get(code) ?? code, rank, irm: null, qualificationMark: null }],
+      : [
+          {
+            competitor: code,
+            name: names.get(code) ?? code,
+            rank,
+            irm: null,
+            qualificationMark: null,
+            lines,
+          },
+        ],
   );
   return {
     name,
@@ -162,7 +171,11 @@ function firstParts(
   reading: VaultReading,
 ): ReferenceRow[] {
   const places = new Map<string, number | null>();
-  for (const [code, of] of byGymnast(rows)) places.set(code, firstPlace(of, reading));
+  const lines = new Map<string, number[]>();
+  for (const [code, of] of byGymnast(rows)) {
+    places.set(code, firstPlace(of, reading));
+    lines.set(code, linesOf(of.filter(({ part }) => part !== 'VT2')));
+  }
   return [...byGymnast(whole)].flatMap(([code, of]): ReferenceRow[] => {
     const listed = of.find(({ part }) => part !== 'VT2');
     const marks = listed === undefined ? null : marksOf(listed, contest);
@@ -172,6 +185,7 @@ function firstParts(
       {
         code,
         rank: places.get(code) ?? null,
+        lines: lines.get(code) ?? [],
         byMarks: [byMarks, execution, difficulty],
         byScores: [byScore, execution, difficulty],
         agrees,
@@ -214,6 +228,7 @@ function twoVaults(rows: readonly ListedRow[], contest: Contest, halfUp: boolean
       {
         code,
         rank: vaults[1]?.row.rank ?? vaults[0]?.row.rank ?? null,
+        lines: linesOf(of),
         ...(vaults[1] === undefined && vaults[0]?.row.rank === lastOfTwo ? { note: SINGLE_VAULT } : {}),
         byMarks: keys(({ byMarks }) => byMarks),
         byScores: keys(({ byScore }) => byScore),
@@ -240,8 +255,18 @@ export function readVault(rows: readonly ListedRow[]): VaultReading {
   return { two, first: !two, lastOfTwo };
 }
 
+/** Second vaults of a round whose places are those of the first ones. */
+export function vaultsPlacedByTheFirst({ rows }: Contest): ListedRow[] {
+  const vaults = rows.filter(({ part, row }) => apparatusOf(part) === 'VT' && row.rank !== null);
+  return [...groupedBy(vaults, ({ row }) => row.round).values()].flatMap((of) =>
+    readVault(of).two ? [] : of.filter(({ part }) => part === 'VT2'),
+  );
+}
+
 export const hasRepeats = (rows: readonly ListedRow[]): boolean =>
   [...byGymnast(rows).values()].some((of) => of.filter(({ part }) => part === 'VT1').length > 1);
+
+const linesOf = (rows: readonly ListedRow[]): number[] => rows.map(({ row }) => row.line);
 
 export const byGymnast = (rows: readonly ListedRow[]): Map<string, ListedRow[]> =>
   groupedBy(rows, ({ gymnast }) => gymnast.code);
@@ -296,7 +321,7 @@ function totalOf(
     counting.reduce((total, marks) => total + read(marks), 0);
   const published = sum(({ published: points }) => points);
   const byMarks = sum((marks) => marks.byMarks);
-  return { code, byMarks: [byMarks], byScores: [published], agrees: published === byMarks };
+  return { code, lines: [], byMarks: [byMarks], byScores: [published], agrees: published === byMarks };
 }
 
 function unrepeated(rows: readonly ListedRow[]): ListedRow[] {

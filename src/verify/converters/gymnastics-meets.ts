@@ -3,6 +3,7 @@
  * the same routines in several lists, with names spelt differently; here they become one.
  */
 import type { Micro } from '../../model/decimal.ts';
+import type { LeftOut } from '../../venue/import/left-out.ts';
 import { groupedBy, type SourceRow } from './gymnastics-source.ts';
 
 export interface Gymnast {
@@ -56,8 +57,11 @@ export const performanceKey = (gymnast: Gymnast, part: string): string => `${gym
 export const partOf = (apparatus: string): string => (apparatus === 'VT' ? 'VT1' : apparatus);
 export const apparatusOf = (part: string): string => (part.startsWith('VT') ? 'VT' : part);
 
-export function contestsOf(rows: readonly SourceRow[]): { contests: Contest[]; skipped: string[] } {
-  const unknown = new Set(rows.filter(({ round }) => KINDS[round] === undefined).map(({ round }) => round));
+export function contestsOf(rows: readonly SourceRow[]): {
+  contests: Contest[];
+  leftOut: LeftOut[];
+} {
+  const unknown = rows.filter(({ round }) => KINDS[round] === undefined);
   const groups = groupedBy(
     rows.filter(({ round }) => KINDS[round] !== undefined),
     (row) => {
@@ -67,7 +71,10 @@ export function contestsOf(rows: readonly SourceRow[]): { contests: Contest[]; s
   );
   return {
     contests: [...groups.values()].map(contestOf).sort((one, other) => stageOf(one) - stageOf(other)),
-    skipped: [...unknown].map((round) => `round "${round}" is not one that the format is known to have`),
+    leftOut: [...groupedBy(unknown, ({ round }) => round)].map(([round, of]) => ({
+      reason: `round "${round}" is not one that the format is known to have`,
+      lines: of.length,
+    })),
   };
 }
 

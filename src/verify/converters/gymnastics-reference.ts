@@ -6,6 +6,8 @@ import type { Micro } from '../../model/decimal.ts';
 
 /** One line of a list as the source has it. */
 export interface ReferenceRow {
+  /** The routines that the place is printed beside; none for a sum that we make. */
+  readonly lines: readonly number[];
   readonly code: string;
   /** Published place; null where none is printed. */
   readonly rank: number | null;

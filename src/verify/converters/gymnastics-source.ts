@@ -3,6 +3,8 @@ import { decimal, type Micro } from '../../model/decimal.ts';
 
 /** One line of the results table: one routine in one round. */
 export interface SourceRow {
+  /** Number of the row in the table. */
+  readonly line: number;
   readonly meet: string;
   readonly location: string;
   readonly date: string;
@@ -33,10 +35,10 @@ export function readSource(path: string): SourceRow[] {
   const [, ...lines] = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/);
-  return lines.filter((line) => line !== '').map((line) => rowOf(fieldsOf(line)));
+  return lines.filter((line) => line !== '').map((line, index) => rowOf(fieldsOf(line), index + 1));
 }
 
-function rowOf(fields: readonly string[]): SourceRow {
+function rowOf(fields: readonly string[], line: number): SourceRow {
   const [
     meet,
     date,
@@ -55,6 +57,7 @@ function rowOf(fields: readonly string[]): SourceRow {
   ] = fields.map((field) => field.trim());
   const code = apparatus!.toUpperCase();
   return {
+    line,
     meet: meet!,
     date: date!,
     location: location!,
@@ -80,7 +83,7 @@ export function pointsOf(text: string | undefined): Micro | null {
 
 /** Fields of a line of comma-separated values; quoted fields may hold commas. */
 function fieldsOf(line: string): string[] {
-  return Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) =>
+  return Array.from(line.matchAll(/(?<=^|,)(?:"((?:[^"]|"")*)"|([^,]*))(?=,|$)/g), ([, quoted, plain]) =>
     quoted === undefined ? plain! : quoted.replaceAll('""', '"'),
   );
 }

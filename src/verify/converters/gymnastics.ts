@@ -10,10 +10,18 @@ import {
 } from '../../../sports/gymnastics/progression.ts';
 import { formatDecimal } from '../../model/decimal.ts';
 import { formatRsc, phaseRsc, type Rsc } from '../../model/rsc.ts';
+import type { LeftOut } from '../../venue/import/left-out.ts';
 import type { Conversion, Converter, OfficialList } from './conversion.ts';
-import { byGymnast, hasRepeats, listsOf, readVault, teamCode } from './gymnastics-lists.ts';
+import {
+  byGymnast,
+  hasRepeats,
+  listsOf,
+  readVault,
+  teamCode,
+  vaultsPlacedByTheFirst,
+} from './gymnastics-lists.ts';
 import { apparatusOf, type Contest, contestsOf, type Gymnast, type ListedRow } from './gymnastics-meets.ts';
-import { groupedBy, HEADER, readSource } from './gymnastics-source.ts';
+import { groupedBy, HEADER, readSource, type SourceRow } from './gymnastics-source.ts';
 
 export const gymnasticsConverters: Converter[] = [
   {
@@ -25,16 +33,14 @@ export const gymnasticsConverters: Converter[] = [
 
 /** One competition for each meet in the table. */
 function convert(path: string): Conversion[] {
-  const { contests, skipped } = contestsOf(readSource(path));
+  const { contests, leftOut } = contestsOf(readSource(path));
   const set = `Artistic gymnastics, ${basename(path, '.csv')}`;
-  return [...groupedBy(contests, meetKey).values()].map((meet, index) => ({
-    set,
-    ...conversionOf(meet),
-    skipped: index === 0 ? skipped : [],
-  }));
+  const meets = [...groupedBy(contests, meetKey).values()].map((meet) => ({ set, ...conversionOf(meet) }));
+  const lines = leftOut.reduce((sum, each) => sum + each.lines, 0);
+  return lines === 0 ? meets : [...meets, { set, facts: [], lists: [], lines, leftOut }];
 }
 
-function conversionOf(contests: readonly Contest[]): Pick<Conversion, 'facts' | 'lists'> {
+function conversionOf(contests: readonly Contest[]): Omit<Conversion, 'set'> {
   const facts: object[] = [];
   const lists: OfficialList[] = [];
   const halfUp = roundsHalfUp(contests);
@@ -43,7 +49,26 @@ function conversionOf(contests: readonly Contest[]): Pick<Conversion, 'facts' | 
     venue.publish(facts);
     lists.push(...listsOf(contest, venue, halfUp));
   }
-  return { facts: facts.map((fact, index) => ({ source: 'RESULTS-TABLE', seq: index + 1, ...fact })), lists };
+  const rows = contests.flatMap((contest) => contest.rows.map(({ row }) => row));
+  return {
+    facts: facts.map((fact, index) => ({ source: 'RESULTS-TABLE', seq: index + 1, ...fact })),
+    lists,
+    lines: rows.length,
+    leftOut: leftOutOf(rows, contests.flatMap(vaultsPlacedByTheFirst)),
+  };
+}
+
+/** Routines that nothing is compared with: the table prints no place beside them, or not what a place is made of. */
+function leftOutOf(rows: readonly SourceRow[], repeated: readonly ListedRow[]): LeftOut[] {
+  const unplaced = rows.filter(({ rank }) => rank === null);
+  const unmarked = rows.filter(
+    ({ rank, difficulty, execution }) => rank !== null && (difficulty === null || execution === null),
+  );
+  return [
+    { reason: 'no place is printed for the routine', lines: unplaced.length },
+    { reason: 'difficulty or execution of the routine is missing', lines: unmarked.length },
+    { reason: 'the place of the first vault is printed beside the second, too', lines: repeated.length },
+  ].filter(({ lines }) => lines > 0);
 }
 
 const meetKey = ({ meet, location }: Contest): string => `${meet}|${location}`;

@@ -8,14 +8,21 @@ export const orienteeringConverters: readonly Converter[] = [
     name: 'IOF XML',
     recognises: (_path, head) => /<ResultList[\s>]/.test(head) && /iofVersion=|<IOFVersion/.test(head),
     convert: (path): Conversion => {
-      const { name, facts, races, skipped } = importIofFile(path);
+      const { name, facts, races, lines, leftOut } = importIofFile(path);
       const published = races.filter(({ rows }) => rows.some(({ position }) => position !== null));
-      const unplaced = races.length - published.length;
+      const unplaced = races.filter((race) => !published.includes(race));
       return {
         set: `Orienteering: ${name || 'without a name'}`,
         facts,
         lists: published.map(officialList),
-        skipped: unplaced === 0 ? skipped : [...skipped, `${unplaced} races without published positions`],
+        lines,
+        leftOut: [
+          ...leftOut,
+          ...unplaced.map(({ unit, rows }) => ({
+            reason: `${unit}: no positions are published`,
+            lines: rows.length,
+          })),
+        ],
       };
     },
   },
@@ -25,7 +32,8 @@ const officialList = ({ unit, rows }: PublishedRace): OfficialList => ({
   channel: channelOf({ type: 'RESULT', unit, subcode: null }),
   name: 'race',
   compare: ['rank', 'irm'],
-  rows: rows.map(({ competitor, name, position, irm }) => ({
+  rows: rows.map(({ line, competitor, name, position, irm }) => ({
+    lines: [line],
     competitor,
     name,
     rank: position,

@@ -11,8 +11,8 @@ export const swimmingConverters: readonly Converter[] = [
     name: 'LENEX',
     recognises: (_path, head) => /<LENEX[\s>]/.test(head),
     convert: (path): Conversion => {
-      const { name, facts, rounds, skipped } = importLenexFile(path);
-      return { set: `Swimming: ${name}`, facts, lists: rounds.map(officialList), skipped };
+      const { name, facts, rounds, lines, leftOut } = importLenexFile(path);
+      return { set: `Swimming: ${name}`, facts, lists: rounds.map(officialList), lines, leftOut };
     },
   },
 ];
@@ -22,7 +22,8 @@ function officialList(round: PublishedRound): OfficialList {
     channel: channelOfRound(round),
     name: round.swimOff ? 'swim-off' : 'round',
     compare: ['rank', 'irm'],
-    rows: round.rows.map(({ competitor, name, place, irm }) => ({
+    rows: round.rows.map(({ line, competitor, name, place, irm }) => ({
+      lines: [line],
       competitor,
       name,
       rank: place,

@@ -28,7 +28,7 @@ const WITH_CODES = {
       runner('23', null, 'DNS', null),
     ]),
     {
-      ...heat('3', 'Qualification', []),
+      ...heat('3', 'Qualification', [runner('31', '1', '', null)]),
       name: 'Tug of war',
       eventCode: 'TOW',
     },
@@ -146,8 +146,9 @@ test('only the numbers of a progression are taken over: places of each heat, oth
 });
 
 test('an event nobody has a rule for is left out with the reason', async () => {
-  const { skipped } = await conversionOf(WITH_CODES);
-  expect(skipped).toEqual(['Tug of war: no rule for the event code "TOW"']);
+  const { lines, leftOut } = await conversionOf(WITH_CODES);
+  expect(lines).toBe(7);
+  expect(leftOut).toEqual([{ reason: 'Tug of war: no rule for the event code "TOW"', lines: 1 }]);
 });
 
 test('bars without heights get those of the athletes who finished on them, or lie between', async () => {

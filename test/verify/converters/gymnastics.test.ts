@@ -57,6 +57,7 @@ test('the rounds of a qualification are one, although names are spelt differentl
 const row = (code: string, rank: number | null, score: number, published = score) => ({
   code,
   rank,
+  lines: [],
   byMarks: [score, 8, 5],
   byScores: [published, 8, 5],
   agrees: score === published,

@@ -5,6 +5,7 @@
 
 import { EVENTS } from '../../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../model/decimal.ts';
+import type { LeftOut } from '../../../venue/import/left-out.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
   codeFrom,
@@ -24,15 +25,17 @@ type Line = Readonly<Record<string, string>>;
 export function readCollege(text: string): PublishedCompetition {
   const lines = linesOf(text);
   const units: PublishedUnit[] = [];
-  const skipped: string[] = [];
+  const leftOut: LeftOut[] = [];
+  const numbers = new Map(lines.map((line, index) => [line, index + 1]));
   for (const name of new Set(lines.map(({ Event = '' }) => Event))) {
+    const of = lines.filter(({ Event = '' }) => Event === name);
     const event = eventCodeOf(name);
     const kind = event === null ? undefined : EVENTS[event]?.kind;
     if (event === null || kind === undefined || kind === 'race') {
-      skipped.push(`${name}: no rule for this event`);
+      leftOut.push({ reason: `${name}: no rule for this event`, lines: of.length });
       continue;
     }
-    const rows = lines.filter((line) => line.Event === name).map((line) => rowOf(line, kind));
+    const rows = of.map((line) => rowOf(line, kind, numbers.get(line)!));
     units.push({
       event,
       gender: genderOf(name),
@@ -51,15 +54,17 @@ export function readCollege(text: string): PublishedCompetition {
     date,
     units,
     totals: [],
-    skipped,
+    lines: lines.length,
+    leftOut,
   };
 }
 
-function rowOf(line: Line, kind: 'distance' | 'height'): PublishedRow {
+function rowOf(line: Line, kind: 'distance' | 'height', number: number): PublishedRow {
   const { Place = '', Name = '', Team = '', Finals_Result: result = '' } = line;
   const { value, irm } = readPerformance(result.replace(/FOUL/i, 'NM'));
   const noPlace = readPerformance(Place.replace(/FOUL/i, 'NM')).irm;
   return {
+    line: number,
     code: codeFrom(Team, Name),
     organisation: Team.slice(0, 64) || 'XXX',
     given: '',
@@ -108,6 +113,6 @@ function linesOf(text: string): Line[] {
 
 /** Cells of a line, quoted or not; the files hold no quotes inside quotes. */
 const cellsOf = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+  [...line.matchAll(/(?<=^|,)(?:"([^"]*)"|([^,]*))(?=,|$)/g)].map(([, quoted, plain]) =>
     (quoted ?? plain ?? '').trim(),
   );

@@ -64,7 +64,16 @@ function marksList({ rsc, published }: VenuePhase): OfficialList {
   };
 }
 
-const officialRow = ({ code, given, family, rank, irm, qualificationMark }: PublishedRow): OfficialRow => ({
+const officialRow = ({
+  line,
+  code,
+  given,
+  family,
+  rank,
+  irm,
+  qualificationMark,
+}: PublishedRow): OfficialRow => ({
+  lines: line === null ? [] : [line],
   competitor: code,
   name: `${family} ${given}`.trim(),
   rank,

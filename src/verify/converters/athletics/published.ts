@@ -1,5 +1,6 @@
 /** What the two published formats have in common: one race, group or field competition with its rows. */
 import type { Micro } from '../../../model/decimal.ts';
+import type { LeftOut } from '../../../venue/import/left-out.ts';
 
 export interface PublishedTrial {
   readonly attempt: number;
@@ -12,6 +13,8 @@ export interface PublishedTrial {
 }
 
 export interface PublishedRow {
+  /** Number of the row in the source; null for who is not in it. */
+  readonly line: number | null;
   readonly code: string;
   readonly organisation: string;
   readonly given: string;
@@ -63,7 +66,9 @@ export interface PublishedCompetition {
   readonly date: string;
   readonly units: readonly PublishedUnit[];
   readonly totals: readonly PublishedTotals[];
-  readonly skipped: readonly string[];
+  /** Rows that the source has. */
+  readonly lines: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A published performance: a mark or time, and why it does not count. */
@@ -158,13 +163,20 @@ export const codeFrom = (...parts: readonly (string | null | undefined)[]): stri
   parts.map((part) => (part ?? '').normalize('NFD').replace(/[^A-Za-z0-9]/g, '')).join('-');
 
 /** Each unit once. A second one with the same code is left out and named: the source does not say what it is part of. */
-export function distinctUnits(units: readonly PublishedUnit[], skipped: string[]): PublishedUnit[] {
+export function distinctUnits(units: readonly PublishedUnit[], leftOut: LeftOut[]): PublishedUnit[] {
   const seen = new Set<string>();
-  return units.filter(({ event, gender, phase, heat, name }) => {
+  return units.filter(({ event, gender, phase, heat, name, rows }) => {
     const key = [event, gender, phase, heat].join(' ');
     const repeated = seen.has(key);
-    if (repeated) skipped.push(`${name}: stands a second time, and nothing says what it is part of`);
+    const reason = `${name}: stands a second time, and nothing says what it is part of`;
+    if (repeated) leftOut.push({ reason, lines: rows.length });
     seen.add(key);
     return !repeated;
   });
+}
+
+/** Counts rows that nothing is made of. */
+export function skippedLines(rows: readonly unknown[], lineOf: () => number): number {
+  for (const _row of rows) lineOf();
+  return rows.length;
 }

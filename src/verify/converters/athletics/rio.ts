@@ -6,6 +6,7 @@
 import { COMBINED_EVENTS } from '../../../../sports/athletics/combined-events.ts';
 import { EVENTS } from '../../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../model/decimal.ts';
+import { type LeftOut, lineNumbers } from '../../../venue/import/left-out.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
   codeFrom,
@@ -23,6 +24,7 @@ import {
   readAttempt,
   readPerformance,
   readTrials,
+  skippedLines,
 } from './published.ts';
 
 interface SourceRow {
@@ -82,7 +84,8 @@ export interface RioFile {
 export function readRio(file: RioFile): PublishedCompetition {
   const units: PublishedUnit[] = [];
   const totals: PublishedTotals[] = [];
-  const skipped: string[] = [];
+  const leftOut: LeftOut[] = [];
+  const lineOf = lineNumbers();
   let within: PublishedTotals | null = null;
   for (const source of file.events) {
     const event =
@@ -92,18 +95,19 @@ export function readRio(file: RioFile): PublishedCompetition {
         event,
         gender: genderOf(source.gender),
         name: source.name,
-        rows: source.result.map((row) => rowOf(row, event)),
+        rows: source.result.map((row) => rowOf(row, event, lineOf())),
       };
       totals.push(within);
       continue;
     }
     if (event === null || EVENTS[event] === undefined) {
-      skipped.push(`${source.name}: no rule for the event code "${source.eventCode}"`);
+      const reason = `${source.name}: no rule for the event code "${source.eventCode}"`;
+      leftOut.push({ reason, lines: skippedLines(source.result, lineOf) });
       continue;
     }
     const part: string | null = within === null ? null : partOf(within, event, source);
     if (part === null) within = null;
-    units.push(unitOf(source, event, part === null ? null : { event: within!.event, phase: part }));
+    units.push(unitOf(source, event, part === null ? null : { event: within!.event, phase: part }, lineOf));
   }
   const gender = file.events[0]?.gender === 'W' ? 'women' : 'men';
   const set = `Athletics ${file.city ?? ''} ${file.year ?? ''} ${gender}`.replace(/\s+/g, ' ');
@@ -111,9 +115,10 @@ export function readRio(file: RioFile): PublishedCompetition {
     set,
     name: file.name ?? set,
     date: file.startDate ?? `${file.year ?? '2016'}-01-01`,
-    units: distinctUnits(units, skipped),
+    units: distinctUnits(units, leftOut),
     totals,
-    skipped,
+    lines: lineOf() - 1,
+    leftOut,
   };
 }
 
@@ -129,6 +134,7 @@ function unitOf(
   source: SourceEvent,
   event: string,
   part: { event: string; phase: string } | null,
+  lineOf: () => number,
 ): PublishedUnit {
   const round = roundOf(source, event);
   return {
@@ -139,7 +145,7 @@ function unitOf(
     heat: Number(/(\d+)\s*$/.exec(source.roundName ?? '')?.[1] ?? 1),
     name: [source.name, source.roundName ?? (round === 'FNL' ? 'Final' : round)].join(', '),
     wind: isNumber(String(source.wind ?? '')) ? numberText(String(source.wind)) : null,
-    rows: source.result.map((row) => rowOf(row, event)),
+    rows: source.result.map((row) => rowOf(row, event, lineOf())),
   };
 }
 
@@ -153,13 +159,14 @@ function roundOf({ round }: SourceEvent, event: string): RoundCode {
 const codeOf = (row: SourceRow): string =>
   row.tpAthleteId ?? row.tpTeamId ?? codeFrom(row.country, row.familyName ?? row.teamCode, row.givenName);
 
-function rowOf(row: SourceRow, event: string): PublishedRow {
+function rowOf(row: SourceRow, event: string, line: number): PublishedRow {
   const { value, irm, reason } = readPerformance(row.performance);
   const kind = EVENTS[event]?.kind ?? null;
   const text = value === null ? null : formatDecimal(value);
   const group = /^[A-Z](?=\s|$)/.exec(row.group ?? '')?.[0] ?? null;
   const team = row.tpAthleteId === undefined && row.runners !== undefined;
   return {
+    line,
     code: codeOf(row),
     organisation: row.country ?? row.teamCode ?? '',
     given: row.givenName ?? '',

@@ -9,6 +9,7 @@
 import { COMBINED_EVENTS } from '../../../../sports/athletics/combined-events.ts';
 import { EVENTS } from '../../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../model/decimal.ts';
+import { type LeftOut, lineNumbers } from '../../../venue/import/left-out.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
   codeFrom,
@@ -26,6 +27,7 @@ import {
   readAttempt,
   readPerformance,
   readTrials,
+  skippedLines,
 } from './published.ts';
 
 interface SourceRow {
@@ -75,28 +77,38 @@ export const barKey = (
 export function readRome(file: RomeFile, bars: BarTable): PublishedCompetition {
   const units: PublishedUnit[] = [];
   const totals: PublishedTotals[] = [];
-  const skipped: string[] = [];
+  const leftOut: LeftOut[] = [];
+  const lineOf = lineNumbers();
   for (const source of file.events) {
     const event = eventCodeOf(source.eventName);
     if (event === null || (EVENTS[event] === undefined && COMBINED_EVENTS[event] === undefined)) {
-      skipped.push(`${source.eventName}: no rule for this event`);
+      const reason = `${source.eventName}: no rule for this event`;
+      leftOut.push({ reason, lines: skippedLines(source.results, lineOf) });
       continue;
     }
     if (COMBINED_EVENTS[event] !== undefined) {
-      const rows = source.results.map((row) => rowOf(row, event, []));
+      const rows = source.results.map((row) => rowOf(row, event, [], lineOf()));
       totals.push({ event, gender: genderOf(source.gender), name: source.eventName, rows });
       continue;
     }
-    units.push(unitOf(source, event, bars));
+    units.push(unitOf(source, event, bars, lineOf));
   }
   const genders = [...new Set(file.events.map(({ gender }) => gender))];
   const gender = genders.length > 1 ? '' : genders[0] === 'W' ? 'women' : 'men';
   const date = file.startDate ?? file.events[0]?.date ?? '2024-01-01';
   const set = `Athletics ${file.city ?? ''} ${date.slice(0, 4)} ${gender}`.trim();
-  return { set, name: file.compName, date, units: distinctUnits(units, skipped), totals, skipped };
+  return {
+    set,
+    name: file.compName,
+    date,
+    units: distinctUnits(units, leftOut),
+    totals,
+    lines: lineOf() - 1,
+    leftOut,
+  };
 }
 
-function unitOf(source: SourceEvent, event: string, bars: BarTable): PublishedUnit {
+function unitOf(source: SourceEvent, event: string, bars: BarTable, lineOf: () => number): PublishedUnit {
   const combined = combinedOf(source);
   const part = COMBINED_EVENTS[combined ?? '']?.parts.find((each) => each.event === event);
   const round = roundOf(source);
@@ -112,7 +124,7 @@ function unitOf(source: SourceEvent, event: string, bars: BarTable): PublishedUn
       .filter(Boolean)
       .join(', '),
     wind: isNumber(source.wind) ? numberText(source.wind) : null,
-    rows: source.results.map((row) => rowOf(row, event, heights)),
+    rows: source.results.map((row) => rowOf(row, event, heights, lineOf())),
   };
 }
 
@@ -131,12 +143,13 @@ function roundOf({ roundName }: SourceEvent): RoundCode {
   return /rep/i.test(roundName) ? 'REP' : 'RND1';
 }
 
-function rowOf(row: SourceRow, event: string, heights: readonly number[]): PublishedRow {
+function rowOf(row: SourceRow, event: string, heights: readonly number[], line: number): PublishedRow {
   const { value, irm, reason } = readPerformance(row.bestPerformance);
   const kind = EVENTS[event]?.kind ?? null;
   const text = value === null ? null : formatDecimal(value);
   const team = !row.lastname && !row.athlete;
   return {
+    line,
     code: row.toID === undefined || row.toID === null ? codeFrom(row.nation, row.athlete) : String(row.toID),
     organisation: row.nation ?? '',
     given: row.firstname ?? '',

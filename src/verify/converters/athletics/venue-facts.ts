@@ -94,6 +94,7 @@ const belongs = (unit: PublishedUnit, { event, gender }: PublishedTotals): boole
 
 const notStarted = (row: PublishedRow): PublishedRow => ({
   ...row,
+  line: null,
   irm: 'DNS',
   irmReason: null,
   rank: null,

@@ -1,0 +1,212 @@
+/**
+ * Facts are what was measured. Of each format: without its official columns (places, marks of qualification, totals), and with its
+ * rows the other way round, a file gives the same facts.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Conversion } from '../../../src/verify/converters/conversion.ts';
+import { HEADER } from '../../../src/verify/converters/gymnastics-source.ts';
+import { CONVERTERS } from '../../../src/verify/converters.ts';
+import { LENEX_2, LENEX_3 } from '../../venue/lenex-sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'official-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The facts of a file, meet by meet. */
+async function factsOf(name: string, text: string): Promise<readonly object[]> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const converter = CONVERTERS.find((each) => each.recognises(path, text.slice(0, 4096)))!;
+  const conversions = [await converter.convert(path)].flat() as Conversion[];
+  return conversions.flatMap(({ facts }) => [...facts]);
+}
+
+const runner = (id: string, rank: string, performance: string, qualification: string | null) => ({
+  tpAthleteId: id,
+  country: 'AAA',
+  familyName: id,
+  rank,
+  performance,
+  qualification,
+});
+const WITH_CODES = {
+  organiser_id: 'X',
+  city: 'Y',
+  year: '2016',
+  events: [
+    {
+      name: '100 m Women',
+      eventCode: '100',
+      gender: 'W',
+      round: 'HEAT',
+      roundName: 'Heat 1',
+      date: '2016-08-12',
+      result: [
+        runner('12', '1', '10.01', 'Q'),
+        runner('11', '2', '10.09', 'q'),
+        runner('13', '3', '10.30', null),
+      ],
+    },
+    {
+      name: 'High jump Women',
+      eventCode: 'HJ',
+      gender: 'W',
+      round: 'FINAL',
+      date: '2016-08-13',
+      result: [
+        { ...runner('22', '1', '2.00', null), heights: [{ height: '2.00', results: 'XO' }] },
+        {
+          ...runner('21', '2', '1.95', null),
+          heights: [
+            { height: '1.95', results: 'O' },
+            { height: '2.00', results: 'XXX' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const jumper = (id: number, rank: string, best: string, attempts: readonly string[]) => ({
+  toID: id,
+  rank,
+  lastname: `J${id}`,
+  nation: 'AAA',
+  bestPerformance: best,
+  qualified: null,
+  combinedPoints: null,
+  roundResults: attempts.map((performance, index) => ({ round: index + 1, performance })),
+});
+const WITH_NAMES = {
+  compID: 1,
+  compName: 'C',
+  city: 'Y',
+  startDate: '2024-06-07',
+  events: [
+    {
+      gender: 'W',
+      eventName: 'Long Jump',
+      roundName: 'Final',
+      date: '2024-06-07',
+      results: [jumper(2, '1', '6.50', ['6.40', '6.50']), jumper(1, '2', '6.45', ['x', '6.45'])],
+    },
+  ],
+};
+
+const COLLEGE_HEADER = 'Place,Name,Team,Finals_Result,Event,Event_Date,Flight_1,Flight_2';
+const college = (places: readonly string[]) => [
+  `${places[0]},Zoe,ONE,6.50,Women Long Jump,2019-05-01,6.40,6.50`,
+  `${places[1]},Amy,TWO,6.45,Women Long Jump,2019-05-01,FOUL,6.45`,
+];
+const gymnastics = (places: readonly string[], scores: readonly string[]) => [
+  `Cup,1 May 2022,Town,final,w,FX,${places[0]},ZED,One,ITA,5.1,8.033,,${scores[0]}`,
+  `Cup,1 May 2022,Town,final,w,FX,${places[1]},ABE,Two,FRA,5.0,8.000,0.1,${scores[1]}`,
+];
+
+const runnerIof = (id: string, position: string, time: number) =>
+  `<PersonResult><Person><Id>${id}</Id><Name><Family>${id}</Family></Name></Person><Organisation><Name>OK</Name></Organisation><Result><Time>${time}</Time>${position}<Status>OK</Status></Result></PersonResult>`;
+const iof = (runners: readonly string[]) =>
+  `<ResultList xmlns="http://www.orienteering.org/datastandard/3.0" iofVersion="3.0"><Event><Name>S</Name></Event><ClassResult><Class sex="F"><Name>W</Name></Class>${runners.join('')}</ClassResult></ResultList>`;
+const RUNNERS = [
+  runnerIof('B', '<Position>1</Position>', 900),
+  runnerIof('A', '<Position>2</Position>', 905),
+];
+
+/** Every value of these names is taken away, however deep. */
+const without = (value: unknown, names: readonly string[]): unknown =>
+  JSON.parse(JSON.stringify(value, (name, each: unknown) => (names.includes(name) ? null : each)));
+/** The rows of every event the other way round. */
+const reversed = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (name, each: unknown) =>
+      (name === 'result' || name === 'results') && Array.isArray(each) ? [...each].reverse() : each,
+    ),
+  );
+
+type Sample = readonly [format: string, file: string, whole: string, stripped: string, turned: string];
+const json = (value: unknown): string => JSON.stringify(value);
+const csv = (header: string, lines: readonly string[]): string => [header, ...lines].join('\n');
+
+const SAMPLES: readonly Sample[] = [
+  [
+    'Tilastopaja with codes',
+    'a.json',
+    json(WITH_CODES),
+    json(without(WITH_CODES, ['rank'])),
+    json(reversed(WITH_CODES)),
+  ],
+  [
+    'Tilastopaja with names',
+    'b.json',
+    json(WITH_NAMES),
+    json(without(WITH_NAMES, ['rank', 'qualified', 'combinedPoints'])),
+    json(reversed(WITH_NAMES)),
+  ],
+  [
+    'NCAA field event',
+    'c.csv',
+    csv(COLLEGE_HEADER, college(['1', '2'])),
+    csv(COLLEGE_HEADER, college(['', ''])),
+    csv(COLLEGE_HEADER, college(['1', '2']).reverse()),
+  ],
+  [
+    'table of routines',
+    'd.csv',
+    csv(HEADER, gymnastics(['1', '2'], ['13.133', '12.900'])),
+    csv(HEADER, gymnastics(['', ''], ['', ''])),
+    csv(HEADER, gymnastics(['1', '2'], ['13.133', '12.900']).reverse()),
+  ],
+  [
+    'LENEX 2.0',
+    'e.lef',
+    LENEX_2,
+    LENEX_2.replaceAll(/ place="-?\d+"/g, ''),
+    LENEX_2.replace(/(<CLUB name="Alpha"[\s\S]*?<\/CLUB>)\s*(<CLUB name="Beta"[\s\S]*?<\/CLUB>)/, '$2$1'),
+  ],
+  [
+    'LENEX 3.0',
+    'f.lef',
+    LENEX_3,
+    LENEX_3.replaceAll(/ (place|order)="\d+"(?=\/>)/g, ''),
+    LENEX_3.replace(
+      /(<ATHLETE athleteid="1"[\s\S]*?<\/ATHLETE>)\s*(<ATHLETE athleteid="2"[\s\S]*?<\/ATHLETE>)/,
+      '$2$1',
+    ),
+  ],
+  [
+    'IOF XML',
+    'g.xml',
+    iof(RUNNERS),
+    iof(RUNNERS.map((each) => each.replace(/<Position>\d+<\/Position>/, ''))),
+    iof([...RUNNERS].reverse()),
+  ],
+];
+
+describe.each(SAMPLES)('%s', (_format, file, whole, stripped, turned) => {
+  test('gives the same facts without what the officials made of it', async () => {
+    expect(stripped).not.toBe(whole);
+    expect(await factsOf(file, stripped)).toEqual(await factsOf(file, whole));
+  });
+
+  test('gives the same facts whatever the order of its rows', async () => {
+    expect(turned).not.toBe(whole);
+    expect(await factsOf(file, turned)).toEqual(await factsOf(file, whole));
+  });
+});
+
+test('marks of qualification are read for the numbers of the progression only', async () => {
+  const whole = await factsOf('a.json', json(WITH_CODES));
+  const unmarked = await factsOf('a.json', json(without(WITH_CODES, ['rank', 'qualification'])));
+  const told = whole.map((fact) => without(fact, ['advance']));
+  expect(json(whole)).toContain('"advance"');
+  expect(json(unmarked)).not.toContain('"advance"');
+  expect(
+    told.map((fact) =>
+      json(fact)
+        .replace('"advance":null', '')
+        .replace(/,(?=})/, ''),
+    ),
+  ).toEqual(unmarked.map(json));
+});
