@@ -1,7 +1,7 @@
 /** Athletics: which rule holds for which RSC, by edition of the rule book. */
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, partsOf, type Rsc } from '../../src/model/rsc.ts';
-import type { PartsRule, RuleId, Sport, UnitRule } from '../../src/rules/contract.ts';
+import type { AnyPartsRule, RuleId, Sport, UnitRule } from '../../src/rules/contract.ts';
 import { COMBINED_EVENTS, type CombinedEvent, type CombinedPart } from './combined-events.ts';
 import { CURRENT, type Edition, editionOf } from './editions.ts';
 import { type AthleticsEvent, EVENTS } from './events.ts';
@@ -53,7 +53,7 @@ function unitRule(unit: Rsc, setup: Setup): UnitRule<unknown> | null {
   return unitRuleOf(occasion.id, occasion.event, circumstancesOf(unit, setup, occasion));
 }
 
-function partsRule(rsc: Rsc, setup: Setup): PartsRule<unknown> | null {
+function partsRule(rsc: Rsc, setup: Setup): AnyPartsRule<unknown> | null {
   const occasion = occasionOf(rsc, setup);
   if (occasion === null) return null;
   const { id, event, combined, part, edition } = occasion;

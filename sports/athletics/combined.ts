@@ -14,9 +14,9 @@ import type {
   MarkOf,
   Part,
   PartsContext,
-  PartsRule,
   RuleId,
   Standing,
+  WholePartsRule,
 } from '../../src/rules/contract.ts';
 import { type Clause, most } from '../../src/rules/criteria.ts';
 import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
@@ -71,17 +71,14 @@ type Sheet = Omit<CombinedCard, 'beaten'>;
 const WITHDRAWN: Irm = 'DNF';
 const NOT_STARTED: Irm = 'DNS';
 
-export function combined(id: RuleId, options: CombinedOptions): PartsRule<CombinedCard> {
-  const makeCards = (context: PartsContext, before: ReadonlyMap<CompetitorCode, CombinedCard>) =>
-    cardsOf(context, before, options);
+export function combined(id: RuleId, options: CombinedOptions): WholePartsRule<CombinedCard> {
   return {
     over: 'parts',
     type: 'CUMULATIVE_RESULT',
     id,
     columns: options.columns,
     irmOrder: options.irmOrder,
-    card: (entry, _parts, context) => makeCards(context, NONE).get(entry.competitor.code)!,
-    cards: makeCards,
+    cards: (context, before) => cardsOf(context, before, options),
     standing,
     criteria: criteriaOf(options),
     progress: [{ name: 'more points', clause: '', key: ({ total }) => -total }],
@@ -89,8 +86,6 @@ export function combined(id: RuleId, options: CombinedOptions): PartsRule<Combin
     diff: (card, leader) => (card.total === leader.total ? null : String(card.total - leader.total)),
   };
 }
-
-const NONE: ReadonlyMap<CompetitorCode, CombinedCard> = new Map();
 
 function criteriaOf({ clauses }: CombinedOptions): Criterion<CombinedCard>[] {
   const { total, moreEvents, highest } = clauses;

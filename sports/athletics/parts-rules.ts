@@ -1,6 +1,6 @@
 /** Lists over several units: all heats of a round, groups A and B, a decathlon. */
 import type { Setup } from '../../src/model/fact.ts';
-import type { PartsRule, RuleId, UnitRule } from '../../src/rules/contract.ts';
+import type { PartsRule, RuleId, UnitRule, WholePartsRule } from '../../src/rules/contract.ts';
 import { decidedByOfficials } from '../../src/rules/criteria.ts';
 import { acrossGroups } from '../../src/rules/families/across-groups.ts';
 import { acrossHeats, type HeatsCard, timeOverHeats } from '../../src/rules/families/across-heats.ts';
@@ -64,7 +64,7 @@ export function combinedRule(
   id: RuleId,
   { parts }: CombinedEvent,
   edition: Edition,
-): PartsRule<CombinedCard> {
+): WholePartsRule<CombinedCard> {
   const { total, moreEvents, highest } = edition;
   const ties = moreEvents === undefined || highest === undefined ? {} : { moreEvents, highest };
   return combined(id, {

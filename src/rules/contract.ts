@@ -13,6 +13,7 @@ import type { Micro } from '../model/decimal.ts';
 import type {
   Action,
   Attempt,
+  Clock,
   Conditions,
   Fact,
   IrmContent,
@@ -42,9 +43,9 @@ export interface Sport {
   readonly discipline: string;
   readonly name: string;
   /** Rule of a unit; null when the code is not known (the fact is refused: UNKNOWN_RULE). */
-  unitRule(unit: Rsc, setup: Setup): UnitRule<AnyCard> | null;
+  unitRule(unit: Rsc, setup: Setup): AnyUnitRule<AnyCard> | null;
   /** Rule of a phase or event list; null when there is none. */
-  partsRule(rsc: Rsc, setup: Setup): PartsRule<AnyCard> | null;
+  partsRule(rsc: Rsc, setup: Setup): AnyPartsRule<AnyCard> | null;
   /** Which of the discipline's units make a phase or event list whose setup names none; default: those within it by RSC. */
   partsOf?(rsc: Rsc, units: readonly Rsc[]): readonly Rsc[];
   /** Phases of an event from first to last, as RSC phase codes; the last one is the final. */
@@ -87,17 +88,43 @@ export interface Ranked<Card> {
   readonly photoFinish?: boolean;
 }
 
-/** A rule over the facts of one unit. */
-export interface UnitRule<Card = unknown> extends Ranked<Card> {
+/** What both kinds of unit rule say. */
+interface OverFacts<Card> extends Ranked<Card> {
   readonly over: 'facts';
   /** What its cards are made of; a fact of any other measured kind is refused (NOT_READ). */
   readonly reads: readonly MeasuredKind[];
-  card(entry: Entry, facts: CompetitorFacts, context: UnitContext): Card;
+  /** Won, lost or tied, once the unit is decided; null where there is no such thing. */
+  outcome?(card: Card): Outcome | null;
+  /** What is happening at this moment; null when nothing is. Asked while the unit is not decided. */
+  now?(context: WholeUnitContext, cardOf: (code: CompetitorCode) => Card | undefined): Now | null;
+  /** What has happened, in the order in which it did; without it nothing is told play by play. */
+  plays?(context: WholeUnitContext): readonly Play[];
   /** May this be? Null, or why the fact is held until an operator lets it through (F6). */
   check?(fact: Fact, context: Pick<UnitContext, 'unit' | 'setup' | 'entries'>): Objection | null;
   /** Lists of a part of the unit (an apparatus), each a document of its own. */
   subcodes?(context: UnitContext): readonly SubcodeList<Card>[];
 }
+
+/** A rule over the facts of one unit whose competitors compete beside each other: each card alone. */
+export interface UnitRule<Card = unknown> extends OverFacts<Card> {
+  card(entry: Entry, facts: CompetitorFacts, context: UnitContext): Card;
+  readonly cards?: undefined;
+}
+
+/**
+ * A rule over the facts of one unit whose competitors compete against each other: a goal is won by one
+ * and lost by the other. All cards at once, by competitor; the object of `before` where a card says the
+ * same. Which rows are renewed is decided here, and not by the competitor whom a fact names.
+ */
+export interface WholeUnitRule<Card = unknown> extends OverFacts<Card> {
+  cards(
+    context: WholeUnitContext,
+    before: ReadonlyMap<CompetitorCode, Card>,
+  ): ReadonlyMap<CompetitorCode, Card>;
+  readonly card?: undefined;
+}
+
+export type AnyUnitRule<Card = unknown> = UnitRule<Card> | WholeUnitRule<Card>;
 
 /** A list under a subcode: a rule over the same cards, or over those of a team's members. */
 export interface SubcodeList<Card> {
@@ -107,18 +134,11 @@ export interface SubcodeList<Card> {
   listed?(entry: Entry, card: Card): readonly { readonly entry: Entry; readonly card: Card }[];
 }
 
-/** A rule over the units of a phase, or over all units of an event. */
-export interface PartsRule<Card = unknown> extends Ranked<Card> {
+/** What both kinds of rule over the units of a phase, or over all units of an event, say. */
+interface OverParts<Card> extends Ranked<Card> {
   readonly over: 'parts';
-  /** PHASE_RESULT: the same performance in one list. CUMULATIVE_RESULT: a sum. */
-  readonly type: 'PHASE_RESULT' | 'CUMULATIVE_RESULT';
-  /** `parts`: the competitor's own, in unit order; those of a team's members are asked of the context. */
-  card(entry: Entry, parts: readonly Part[], context: PartsContext): Card;
-  /**
-   * For rules whose cards depend on each other (a place after each part): all cards at once, asked
-   * instead of `card`. Gives back the object of `before` where a card says the same.
-   */
-  cards?(context: PartsContext, before: ReadonlyMap<CompetitorCode, Card>): ReadonlyMap<CompetitorCode, Card>;
+  /** PHASE_RESULT: the same performance in one list. CUMULATIVE_RESULT: a sum. POOL_STANDING: a table of matches. */
+  readonly type: 'PHASE_RESULT' | 'CUMULATIVE_RESULT' | 'POOL_STANDING';
   /**
    * What separates those who are equal by `criteria` where a qualifying place is at stake (thousandths,
    * lots). Who is equal by these as well advances together or waits, as `overfull` says.
@@ -134,10 +154,34 @@ export interface PartsRule<Card = unknown> extends Ranked<Card> {
   reaches?(card: Card, standard: Micro): boolean;
 }
 
+/** A list in which each card is made of the competitor's own parts. */
+export interface PartsRule<Card = unknown> extends OverParts<Card> {
+  /** `parts`: the competitor's own, in unit order; those of a team's members are asked of the context. */
+  card(entry: Entry, parts: readonly Part[], context: PartsContext): Card;
+  readonly cards?: undefined;
+}
+
+/**
+ * A list whose cards depend on each other (a table of matches, a place after each event): all cards at
+ * once, by competitor; the object of `before` where a card says the same.
+ */
+export interface WholePartsRule<Card = unknown> extends OverParts<Card> {
+  cards(context: PartsContext, before: ReadonlyMap<CompetitorCode, Card>): ReadonlyMap<CompetitorCode, Card>;
+  readonly card?: undefined;
+}
+
+export type AnyPartsRule<Card = unknown> = PartsRule<Card> | WholePartsRule<Card>;
+
 // What a rule says
 
-/** Where a card stands in the list: ranked rows, then those under way, those waiting, and IRM rows. */
-export type Stage = 'RANKED' | 'UNDERWAY' | 'WAITING' | 'IRM';
+/**
+ * Where a card stands in the list: ranked rows, the sides of a match (in start order, without a rank),
+ * then those under way, those waiting, and IRM rows.
+ */
+export type Stage = 'RANKED' | 'SIDE' | 'UNDERWAY' | 'WAITING' | 'IRM';
+
+/** Won, lost, tied. */
+export type Outcome = 'W' | 'L' | 'T';
 
 export interface Standing {
   readonly stage: Stage;
@@ -165,8 +209,37 @@ export interface MarkOf {
   readonly unchecked?: boolean;
   /** Rule number of a disqualification, as the fact gave it. */
   readonly irmReason?: string;
+  readonly wlt?: Outcome;
   /** False when the mark cannot be a record, nor a best (too much wind); default true. */
   readonly recordEligible?: boolean;
+}
+
+/** What is happening in a unit at this moment. Texts are ready to show. */
+export interface Now {
+  readonly period?: string;
+  readonly clock?: string;
+  readonly running?: boolean;
+  /** The score as people say it: "2-1". */
+  readonly score?: string;
+  /** The mark that leads, and who holds it. */
+  readonly toBeat?: string;
+  readonly leader?: CompetitorCode;
+  /** Who is in action, who was before, who is next. */
+  readonly roles: ReadonlyMap<CompetitorCode, 'CURRENT' | 'PREVIOUS' | 'NEXT'>;
+}
+
+/** Something that happened in a unit. */
+export interface Play {
+  /** Of the fact that says it. */
+  readonly id: string;
+  readonly kind: string;
+  readonly competitor: CompetitorCode;
+  readonly athlete?: CompetitorCode;
+  readonly period?: string;
+  readonly clock?: string;
+  readonly detail?: string;
+  /** The score after it: "2-1". */
+  readonly score?: string;
 }
 
 /** Why a fact is held: a stable code and the sentence that operations see. */
@@ -232,6 +305,23 @@ export interface UnitContext extends RankContext {
   factsOf(code: CompetitorCode): CompetitorFacts;
 }
 
+/** What rules that look at the unit as a whole are told besides. */
+export interface WholeUnitContext extends UnitContext {
+  readonly clock: Clock | null;
+  /** In key order. */
+  readonly actions: readonly Action[];
+  /** Units that this one holds (the contests of a team match), in the order of the plan. */
+  readonly holds: readonly HeldUnit[];
+}
+
+/** A unit inside another one, as the rule of that one sees it. */
+export interface HeldUnit {
+  readonly unit: Rsc;
+  readonly decided: boolean;
+  /** Won, lost or tied by whom, once it is decided. */
+  readonly outcomes: ReadonlyMap<CompetitorCode, Outcome>;
+}
+
 /** One unit as a rule over parts sees a competitor in it. */
 export interface Part {
   readonly unit: Rsc;
@@ -241,6 +331,8 @@ export interface Part {
   /** Rank in the unit; null when unranked. */
   readonly rank: number | null;
   readonly mark: MarkOf;
+  /** Won, lost or tied; absent or null where there is no such thing, or not yet. */
+  readonly outcome?: Outcome | null;
   /** The unit's result is UNOFFICIAL or better. */
   readonly decided: boolean;
   readonly setup: Setup;

@@ -29,7 +29,7 @@ export function rank<Card>(
 }
 
 /** Groups of the list, top to bottom. IRM rows follow in the order of the sport's codes. */
-const GROUP = { RANKED: 0, IRM_RANKED: 1, UNDERWAY: 2, WAITING: 3, IRM: 4 } as const;
+const GROUP = { RANKED: 0, IRM_RANKED: 1, SIDE: 2, UNDERWAY: 3, WAITING: 4, IRM: 5 } as const;
 
 /** Everything that two rows are compared by, computed once per card. */
 interface SortKey {

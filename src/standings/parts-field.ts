@@ -5,7 +5,7 @@ import { codesOf, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Contender } from '../rules/advance.ts';
-import type { CompetitorFacts, MarkOf, Part, PartsContext, PartsRule } from '../rules/contract.ts';
+import type { AnyPartsRule, CompetitorFacts, MarkOf, Part, PartsContext } from '../rules/contract.ts';
 import { type Placed, RankedList } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
@@ -15,7 +15,7 @@ import type { UnitField } from './unit-field.ts';
 /** The list of a phase or an event: cards made of what competitors did in its units. */
 export class PartsField implements Field {
   readonly rsc: Rsc;
-  readonly rule: PartsRule<unknown>;
+  readonly rule: AnyPartsRule<unknown>;
   readonly setup: Setup;
   readonly units: readonly UnitField[];
   /** What was said of the phase or event itself. */
@@ -31,7 +31,7 @@ export class PartsField implements Field {
 
   constructor(
     rsc: Rsc,
-    rule: PartsRule<unknown>,
+    rule: AnyPartsRule<unknown>,
     setup: Setup,
     ledger: UnitLedger,
     units: readonly UnitField[],
@@ -133,7 +133,7 @@ export class PartsField implements Field {
     const parts = this.#partsOf(code);
     const last = parts.findLast(({ unit }) => this.rule.isExtra?.(unit) !== true);
     if (last !== undefined) this.#unitOf.set(code, last.unit);
-    return this.#cards.get(code) ?? this.rule.card(entry, parts, this.#context);
+    return this.rule.card === undefined ? this.#cards.get(code) : this.rule.card(entry, parts, this.#context);
   }
 
   #partsOf(code: CompetitorCode): Part[] {
@@ -173,6 +173,7 @@ function partOf(unit: UnitField, entry: Entry): Part {
     standing: row.standing,
     rank: row.rank,
     mark: unit.markOf(row),
+    outcome: unit.outcomeOf(row),
     decided: unit.decided,
     setup: unit.setup,
   };

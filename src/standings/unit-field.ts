@@ -4,8 +4,16 @@ import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { codesOf, type Fact, isMeasured, type MeasuredKind, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type { CompetitorFacts, MarkOf, Objection, Sport, UnitContext, UnitRule } from '../rules/contract.ts';
-import { type Placed, RankedList } from '../rules/rank.ts';
+import type {
+  AnyUnitRule,
+  CompetitorFacts,
+  MarkOf,
+  Objection,
+  Outcome,
+  Sport,
+  WholeUnitContext,
+} from '../rules/contract.ts';
+import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
 import { type Rulings, rulingsIn } from './rulings.ts';
@@ -37,8 +45,10 @@ interface MadeField {
   readonly entries: readonly Entry[];
   /** Who is listed by a code: the competitor itself, or the team of a member. */
   readonly entryOf: ReadonlyMap<CompetitorCode, Entry>;
-  readonly rule: UnitRule<unknown>;
-  readonly context: UnitContext;
+  readonly rule: AnyUnitRule<unknown>;
+  readonly context: WholeUnitContext;
+  /** Of rules that make all cards at once. */
+  readonly cards: ReadonlyMap<CompetitorCode, unknown>;
   readonly list: RankedList<unknown>;
   readonly subfields: readonly SubcodeField[];
 }
@@ -58,12 +68,12 @@ export class UnitField implements Field {
     this.#sport = sport;
     const context = this.#makeContext({}, [], new Map());
     const list = new RankedList<unknown>([], unplacedRule, context);
-    const nothing = { setup: {}, entries: [], entryOf: new Map(), subfields: [] };
+    const nothing = { setup: {}, entries: [], entryOf: new Map(), subfields: [], cards: new Map() };
     this.#made = { ...nothing, rule: unplacedRule, context, list };
     this.#marks = new CardMarks(unplacedRule, context);
   }
 
-  get rule(): UnitRule<unknown> {
+  get rule(): AnyUnitRule<unknown> {
     this.#refresh();
     return this.#made.rule;
   }
@@ -75,7 +85,7 @@ export class UnitField implements Field {
     this.#refresh();
     return this.#made.entries;
   }
-  get context(): UnitContext {
+  get context(): WholeUnitContext {
     this.#refresh();
     return this.#made.context;
   }
@@ -120,6 +130,11 @@ export class UnitField implements Field {
     return row;
   }
 
+  /** Won, lost or tied; null before the unit is decided, and where there is no such thing. */
+  outcomeOf({ card }: Placed<unknown>): Outcome | null {
+    return this.decided ? (this.rule.outcome?.(card) ?? null) : null;
+  }
+
   /** Takes a fact in. `change` says whose rows may be others now; `refusals` what has no effect (yet). */
   take(fact: Fact): { change: Change; refusals: readonly Refusal[] } {
     const { status } = this;
@@ -141,19 +156,27 @@ export class UnitField implements Field {
     return { change: competitors.length === 0 ? 'NOTHING' : { competitors }, refusals };
   }
 
-  /** New cards for the entries that the codes belong to. */
+  /** New cards for the entries that the codes belong to; of a rule over the whole unit, those that say something new. */
   #renew(codes: readonly CompetitorCode[]): CompetitorCode[] {
-    const { entryOf, rule, context, list, subfields } = this.#made;
-    const renewed: CompetitorCode[] = [];
-    for (const code of codes) {
-      const entry = entryOf.get(code);
-      if (entry === undefined) continue;
-      const card = rule.card(entry, context.factsOf(entry.competitor.code), context);
-      list.set({ entry, card });
-      for (const subfield of subfields) subfield.set({ entry, card });
-      renewed.push(entry.competitor.code);
-    }
-    return renewed;
+    const { entryOf, rule, context, cards } = this.#made;
+    if (rule.cards !== undefined) return this.#renewWhole(rule.cards(context, cards));
+    const renewed = new Set(codes.flatMap((code) => entryOf.get(code) ?? []));
+    for (const entry of renewed)
+      this.#set({ entry, card: rule.card(entry, context.factsOf(entry.competitor.code), context) });
+    return Array.from(renewed, ({ competitor }) => competitor.code);
+  }
+
+  #renewWhole(cards: ReadonlyMap<CompetitorCode, unknown>): CompetitorCode[] {
+    const { entries, cards: before } = this.#made;
+    this.#made = { ...this.#made, cards };
+    const renewed = entries.filter(({ competitor: { code } }) => cards.get(code) !== before.get(code));
+    for (const entry of renewed) this.#set({ entry, card: cards.get(entry.competitor.code) });
+    return renewed.map(({ competitor }) => competitor.code);
+  }
+
+  #set(starter: Starter<unknown>): void {
+    this.#made.list.set(starter);
+    for (const subfield of this.#made.subfields) subfield.set(starter);
   }
 
   /** F2: who is not on the start list waits for it, or is refused; both within a bound. */
@@ -195,7 +218,7 @@ export class UnitField implements Field {
     const { rsc, ledger } = this;
     const setup = ledger.whole('setup')?.content ?? {};
     const entries = ledger.whole('startList')?.content.entries ?? [];
-    const rule: UnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
+    const rule: AnyUnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
     const examined = { unit: rsc, setup, entries };
     ledger.examineBy(
       (fact) =>
@@ -207,16 +230,17 @@ export class UnitField implements Field {
     );
     const entryOf = entriesByCode(entries);
     const context = this.#makeContext(setup, entries, entryOf);
+    const cards = rule.cards?.(context, this.#made.cards) ?? new Map<CompetitorCode, unknown>();
     const starters = entries.map((entry) => ({
       entry,
-      card: rule.card(entry, context.factsOf(entry.competitor.code), context),
+      card: cardIn(rule, cards, entry, context),
     }));
     const list = new RankedList(starters, rule, context);
     const subfields = (rule.subcodes?.(context) ?? []).map(
       (definition) => new SubcodeField(definition, starters, context),
     );
     this.#strangers = this.#strangers.filter((fact) => !entryOf.has(competitorOf(fact) ?? ''));
-    this.#made = { setup, entries, entryOf, rule, context, list, subfields };
+    this.#made = { setup, entries, entryOf, rule, context, cards, list, subfields };
     this.#marks = new CardMarks(rule, context);
   }
 
@@ -233,7 +257,7 @@ export class UnitField implements Field {
     setup: Setup,
     entries: readonly Entry[],
     entryOf: ReadonlyMap<CompetitorCode, Entry>,
-  ): UnitContext {
+  ): WholeUnitContext {
     const { ledger } = this;
     const status = statusIn(ledger, entryOf);
     return {
@@ -248,9 +272,27 @@ export class UnitField implements Field {
         ledger.all('conditions').find(({ content }) => content.competitor === undefined)?.content ?? null,
       orders: ledger.all('order').map(({ content }) => content),
       entries,
+      // Asked when they are read: a clock that ticks makes nothing anew that does not show it.
+      get clock() {
+        return ledger.whole('clock')?.content ?? null;
+      },
+      get actions() {
+        return ledger.all('action').map(({ content }) => content);
+      },
+      holds: [],
       factsOf: (code): CompetitorFacts => competitorFacts(ledger.about(code)),
     };
   }
+}
+
+function cardIn(
+  rule: AnyUnitRule<unknown>,
+  cards: ReadonlyMap<CompetitorCode, unknown>,
+  entry: Entry,
+  context: WholeUnitContext,
+): unknown {
+  const { code } = entry.competitor;
+  return rule.card === undefined ? cards.get(code) : rule.card(entry, context.factsOf(code), context);
 }
 
 function entriesByCode(entries: readonly Entry[]): Map<CompetitorCode, Entry> {
@@ -280,7 +322,7 @@ export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
 }
 
 /** What no card is made of is said to be so: a venue that sends it expects an effect. */
-function notRead({ kind }: Fact, { reads }: UnitRule<unknown>): Objection | null {
+function notRead({ kind }: Fact, { reads }: AnyUnitRule<unknown>): Objection | null {
   return !isMeasured(kind) || reads.includes(kind) ? null : notReadHere(kind, reads);
 }
 
@@ -292,7 +334,7 @@ export const notReadHere = (kind: MeasuredKind, reads: readonly MeasuredKind[]):
 });
 
 /** A mark that the sport does not have is a slip of the hand: it must not reach a screen as it is. */
-function unknownIrm(fact: Fact, { irmOrder, irmRanked = [] }: UnitRule<unknown>): Objection | null {
+function unknownIrm(fact: Fact, { irmOrder, irmRanked = [] }: AnyUnitRule<unknown>): Objection | null {
   if (fact.kind !== 'irm' || fact.content.code === null || irmOrder.length === 0) return null;
   const known = [...irmOrder, ...irmRanked];
   if (known.includes(fact.content.code)) return null;

@@ -7,7 +7,7 @@ import type { UnitRule } from '../../../src/rules/contract.ts';
 import type { BestOfCard } from '../../../src/rules/families/best-of.ts';
 import { entryOf, fieldCard, placedCard } from './field-card.ts';
 
-const longJump: UnitRule<BestOfCard> = athletics.unitRule('ATHMLONGJUMP----------FNL-000100--', {})!;
+const longJump = athletics.unitRule('ATHMLONGJUMP----------FNL-000100--', {})! as UnitRule<BestOfCard>;
 
 function check(title: string, table: string, complete = true): void {
   test(title, () => {

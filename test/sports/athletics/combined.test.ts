@@ -4,7 +4,7 @@ import { athletics } from '../../../sports/athletics/athletics.ts';
 import type { CombinedCard } from '../../../sports/athletics/combined.ts';
 import type { CompetitorCode } from '../../../src/model/competitor.ts';
 import { formatRsc } from '../../../src/model/rsc.ts';
-import type { Part, PartsContext, PartsRule } from '../../../src/rules/contract.ts';
+import type { Part, PartsContext, WholePartsRule } from '../../../src/rules/contract.ts';
 import { NO_FACTS } from '../../../src/rules/contract.ts';
 import { rank } from '../../../src/rules/rank.ts';
 import { entryOf, rankText } from './field-card.ts';
@@ -12,8 +12,8 @@ import { entryOf, rankText } from './field-card.ts';
 const HEPTATHLON = 'ATHWHEPTATH-----------------------';
 const PHASES = ['100H', 'HJ', 'SP', '200', 'LJ', 'JT', '800'];
 
-const ruleOf = (edition: string): PartsRule<CombinedCard> =>
-  athletics.partsRule(HEPTATHLON, { rule: `ATH.HEPTATH@${edition}` })!;
+const ruleOf = (edition: string): WholePartsRule<CombinedCard> =>
+  athletics.partsRule(HEPTATHLON, { rule: `ATH.HEPTATH@${edition}` }) as WholePartsRule<CombinedCard>;
 
 /** A mark as published, an IRM, or `null` for a part not yet started. */
 type Cell = string | null;
@@ -49,7 +49,7 @@ function standings(edition: string, field: Readonly<Record<CompetitorCode, reado
       PHASES.flatMap((phase, index) => partOf(phase, field[code]![index] ?? null, hand) ?? []),
   };
   const rule = ruleOf(edition);
-  const cards = rule.cards!(context, new Map());
+  const cards = rule.cards(context, new Map());
   const placed = rank(
     entries.map((entry) => ({ entry, card: cards.get(entry.competitor.code)! })),
     rule,
@@ -118,7 +118,7 @@ function equalTotals(): Record<string, Cell[]> {
 
 test('cards that say the same are the same objects, so that only what changed is placed again', () => {
   const { rule, context, cards } = standings('2024', { A: ['13.50', '1.80'], B: ['13.60'] });
-  const again = rule.cards!(context, cards);
+  const again = rule.cards(context, cards);
   for (const [code, card] of cards) expect(again.get(code)).toBe(card);
 });
 

@@ -7,8 +7,11 @@ import type { Attempt } from '../../../src/model/fact.ts';
 import type { UnitRule } from '../../../src/rules/contract.ts';
 import { entryOf, fieldCard, placedCard } from './field-card.ts';
 
-const highJump: UnitRule<CountbackCard> = athletics.unitRule('ATHMHIGHJUMP----------FNL-000100--', {})!;
-const qualification: UnitRule<CountbackCard> = athletics.unitRule('ATHMHIGHJUMP----------QUAL000100--', {})!;
+const highJump = athletics.unitRule('ATHMHIGHJUMP----------FNL-000100--', {})! as UnitRule<CountbackCard>;
+const qualification = athletics.unitRule(
+  'ATHMHIGHJUMP----------QUAL000100--',
+  {},
+)! as UnitRule<CountbackCard>;
 
 function check(title: string, rule: UnitRule<CountbackCard>, table: string, complete = true): void {
   test(title, () => {
