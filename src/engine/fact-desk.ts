@@ -2,7 +2,7 @@ import type { RejectionMessage, StoredVenueMessage } from '../broker/broker.ts';
 import type { Intake } from '../ingest/intake.ts';
 import type { Noted } from '../ingest/sequence.ts';
 import type { Fact, Origin } from '../model/fact.ts';
-import { disciplineOf } from '../model/rsc.ts';
+import { disciplineOf, GENERAL } from '../model/rsc.ts';
 import { BrokenInvariant } from '../standings/broken-invariant.ts';
 import type { Competition, CompetitionTaken } from '../standings/competition.ts';
 import type { Version } from '../standings/versioned.ts';
@@ -32,7 +32,7 @@ export class FactDesk {
   readonly #onStop: (unit: string, error: unknown) => void;
 
   /**
-   * `disciplines`: only facts of these are folded. The others are read all the same, because numbers
+   * `disciplines`: only facts of these are folded, and those of the competition itself. The others are read all the same, because numbers
    * run over all facts of a source: leaving some out would look like holes.
    */
   constructor(options: {
@@ -60,7 +60,7 @@ export class FactDesk {
       return { ...NOTHING, origin, said: origin, gap: gapOf(taken.noted), rejections };
     }
     const { fact, noted } = taken;
-    if (this.#disciplines?.has(disciplineOf(fact.unit)) === false)
+    if (this.#disciplines?.has(disciplineOf(fact.unit)) === false && fact.unit !== GENERAL)
       return { ...NOTHING, said: fact, gap: gapOf(noted) };
     const stopped = this.#stopped.get(fact.unit);
     if (stopped !== undefined)

@@ -19,6 +19,7 @@ interface Shape {
   readonly optionalLists?: readonly string[];
 }
 
+const NAMED: Shape = { optionalLists: ['names'] };
 const PERSON: Shape = { lists: { members: {} }, optionalLists: ['members'] };
 const ENTRY: Shape = { decimals: ['startOffset'], objects: { competitor: PERSON }, optionalLists: ['bests'] };
 
@@ -40,8 +41,20 @@ const SHAPES: { readonly [K in FactKind]?: Shape } = {
   action: { decimals: ['value'] },
   clock: { decimals: ['time'] },
   penalty: { decimals: ['value'] },
-  conditions: { decimals: ['wind', 'temperature', 'humidity', 'pressure', 'windFactor'] },
-  schedule: { times: ['start', 'end'] },
+  conditions: {
+    decimals: ['wind', 'temperature', 'humidity', 'pressure', 'windFactor'],
+    instants: ['at'],
+  },
+  schedule: { times: ['start', 'end', 'actualStart', 'actualEnd'] },
+  note: { optionalLists: ['competitors'] },
+  competition: {
+    lists: {
+      venues: { ...NAMED, lists: { locations: NAMED }, optionalLists: ['names', 'locations'] },
+      organisations: NAMED,
+    },
+    optionalLists: ['names', 'languages', 'venues', 'organisations'],
+  },
+  session: { ...NAMED, times: ['start', 'end'] },
 };
 
 type Fields = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import type { Fact, FactContents, FactEnvelope, FactKind, Instant, Origin } from '../model/fact.ts';
 import { parseInstant } from '../model/instant.ts';
+import { GENERAL, levelOf } from '../model/rsc.ts';
 import { contentFromWire, contentToWire, WrongTime } from './content.ts';
 import { explain } from './explain.ts';
 import { validate } from './generated/validate-fact.js';
@@ -61,8 +62,17 @@ function wrongEnvelope(wire: WireFact, kind: FactKind, place: Place): Rejection 
   }
   if (kind === 'heartbeat') return null;
   if (wire.unit === undefined) return rejection('MISSING_FIELD', 'unit is missing');
+  const level = wrongLevel(kind, wire.unit);
+  if (level !== null) return rejection('WRONG_RSC', level);
   if (place.unit === null || place.unit === wire.unit) return null;
   return rejection('WRONG_SUBJECT', `unit is ${wire.unit}, but the subject says ${place.unit}`);
+}
+
+/** What is said of the competition or a discipline as a whole and was said of something else. */
+function wrongLevel(kind: FactKind, unit: string): string | null {
+  if (kind === 'competition' && unit !== GENERAL) return `unit: the competition is said of ${GENERAL}`;
+  if (kind === 'session' && levelOf(unit) !== 'discipline') return 'unit: a session is said of a discipline';
+  return null;
 }
 
 /** A heartbeat is about no unit: it carries the one of its subject, or none. */

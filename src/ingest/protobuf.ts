@@ -57,6 +57,9 @@ class Refused extends Error {
   }
 }
 
+/** Fields that hold texts by code or language. */
+const MAPS: ReadonlySet<string> = new Set(['bests', 'names']);
+
 /**
  * Own fields without the bookkeeping of the generated code: `_field` marks presence, `fact` names the
  * oneof, empty lists and maps stand for left-out ones.
@@ -71,7 +74,7 @@ function plain(message: Fields, depth: number): Fields {
     const value = message[key];
     if (key.startsWith('_') || key === 'fact' || value === null || value === undefined) continue;
     if (key === 'options') fields.options = structFields(value as Struct, depth - 1);
-    else if (key === 'bests') putMap(fields, key, value as Fields);
+    else if (MAPS.has(key)) putMap(fields, key, value as Fields);
     else if (!Array.isArray(value))
       fields[key] = typeof value === 'object' ? plain(value as Fields, depth - 1) : value;
     else if (value.length > 0)

@@ -50,6 +50,8 @@ const KINDS: { readonly [K in keyof FactContents]: true } = {
   link: true,
   release: true,
   heartbeat: true,
+  competition: true,
+  session: true,
 };
 
 export const FACT_KINDS = Object.keys(KINDS) as readonly FactKind[];

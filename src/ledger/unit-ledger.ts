@@ -95,7 +95,9 @@ export class UnitLedger {
   }
 
   /** The fact of a kind that has only one per unit. */
-  whole<K extends 'setup' | 'startList' | 'status' | 'schedule' | 'clock'>(kind: K): FactOf<K> | null {
+  whole<K extends 'setup' | 'startList' | 'status' | 'schedule' | 'clock' | 'competition'>(
+    kind: K,
+  ): FactOf<K> | null {
     return (this.#holding.get(kind) as FactOf<K> | undefined) ?? null;
   }
 

@@ -7,6 +7,12 @@ export interface Name {
   readonly given?: string;
   readonly family?: string;
   readonly team?: string;
+  /** As pictures have it, where that does not follow by rule (`pictureNames`): `Marcell JACOBS`. */
+  readonly tv?: string;
+  /** `M. JACOBS`. */
+  readonly tvInitial?: string;
+  /** `JACOBS M`. */
+  readonly short?: string;
 }
 
 /** Who is ranked: an athlete, or a pair or team with its members. */

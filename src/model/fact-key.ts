@@ -11,12 +11,16 @@ export function keyOf(fact: Fact): string {
     case 'setup':
     case 'startList':
     case 'clock':
+    case 'competition':
     case 'status':
     case 'schedule':
       return kind;
     case 'start':
-    case 'conditions':
       return join(kind, fact.content.competitor);
+    case 'conditions':
+      return join(kind, fact.content.competitor, fact.content.place, fact.content.at);
+    case 'session':
+      return join(kind, fact.content.code);
     case 'passing':
       return join(kind, fact.content.competitor, fact.content.point, fact.content.lap);
     case 'reaction':
@@ -48,8 +52,9 @@ export function keyOf(fact: Fact): string {
       return join(kind, fact.content.competitor, fact.content.id);
     case 'action':
     case 'order':
-    case 'note':
       return join(kind, fact.content.id);
+    case 'note':
+      return join(kind, fact.content.id, fact.content.language);
     case 'link':
       return join(kind, fact.content.source);
     case 'release':

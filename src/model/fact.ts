@@ -1,3 +1,4 @@
+import type { CompetitionContent, Session } from './competition-content.ts';
 import type { Competitor, CompetitorCode, Entry } from './competitor.ts';
 import type { Micro } from './decimal.ts';
 import type { Irm } from './irm.ts';
@@ -66,6 +67,8 @@ export interface Setup {
   readonly venue?: string;
   readonly location?: string;
   readonly scheduledStart?: string;
+  /** Code of the session that it is part of. */
+  readonly session?: string;
   readonly points?: readonly TimingPoint[];
   readonly laps?: number;
   readonly heights?: readonly Micro[];
@@ -184,6 +187,10 @@ export interface Penalty {
 
 export interface Conditions {
   readonly competitor?: CompetitorCode;
+  /** When it was measured. */
+  readonly at?: Instant;
+  /** Where, if that is not the unit's own field of play: `START`, `FINISH`, a location. */
+  readonly place?: string;
   readonly wind?: Micro;
   readonly temperature?: Micro;
   readonly humidity?: Micro;
@@ -221,15 +228,22 @@ export interface StatusContent {
 
 export interface ScheduleContent {
   readonly status: ScheduleStatus;
+  /** As planned now. */
   readonly start?: string;
   readonly end?: string;
+  /** When it really was. */
+  readonly actualStart?: string;
+  readonly actualEnd?: string;
 }
 
+/** One id may be said in several languages. */
 export interface Note {
   readonly id: string;
   readonly text: string;
   readonly language?: string;
   readonly about?: string;
+  /** Whom it is about. */
+  readonly competitors?: readonly CompetitorCode[];
 }
 
 export interface Void {
@@ -283,6 +297,8 @@ export interface FactContents {
   readonly link: Link;
   readonly release: Release;
   readonly heartbeat: Heartbeat;
+  readonly competition: CompetitionContent;
+  readonly session: Session;
 }
 
 export type FactKind = keyof FactContents;

@@ -67,3 +67,6 @@ export const disciplineOf = (rsc: Rsc): string => rsc.slice(0, 3);
 export const disciplineRsc = (rsc: Rsc): Rsc => rsc.slice(0, 3).padEnd(LENGTH, '-');
 export const eventRsc = (rsc: Rsc): Rsc => rsc.slice(0, EVENT_END).padEnd(LENGTH, '-');
 export const phaseRsc = (rsc: Rsc): Rsc => rsc.slice(0, PHASE_END).padEnd(LENGTH, '-');
+
+/** What is about no discipline: the competition itself, its medal table. */
+export const GENERAL: Rsc = disciplineRsc('GEN');

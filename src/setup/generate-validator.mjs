@@ -41,10 +41,10 @@ async function schemas() {
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
 }
 
-/** "Exactly one fact" and "unit unless heartbeat" are checked in code, which names them better and faster. */
+/** "Exactly one fact", "unit unless heartbeat" and what a fact is said of are checked in code, which names them better and faster. */
 function withoutChoice(schema) {
   if (schema.$id !== 'fact.schema.json') return schema;
-  const { oneOf, anyOf, ...rest } = schema;
+  const { oneOf, anyOf, allOf, ...rest } = schema;
   return rest;
 }
 

@@ -1,12 +1,15 @@
 import type { Channel } from '../model/document.ts';
-import type { Fact, FactOf, LinkState } from '../model/fact.ts';
+import type { Fact, FactKind, FactOf, LinkState } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
-import { disciplineOf } from '../model/rsc.ts';
+import { disciplineOf, GENERAL } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
+import { CompetitionLedger } from './competition-said.ts';
 import { Discipline } from './discipline.ts';
 import { Series } from './series.ts';
 import type { Refusal } from './unit-field.ts';
 import type { Version, VersionedDocument } from './versioned.ts';
+
+const GENERAL_KINDS: ReadonlySet<FactKind> = new Set(['competition', 'void', 'release']);
 
 /** A fact for a discipline that no sport module speaks for. */
 export interface UnknownDiscipline {
@@ -28,6 +31,7 @@ export interface CompetitionTaken {
 export class Competition {
   readonly #sports: ReadonlyMap<string, Sport>;
   readonly #series: Series;
+  readonly #about = new CompetitionLedger();
   readonly #disciplines = new Map<string, Discipline>();
   /** By discipline and source: what one discipline shows does not hang on what another was told. */
   readonly #linkStates = new Map<string, LinkState>();
@@ -46,12 +50,24 @@ export class Competition {
     const asOf = millisecondText(fact.storedAt);
     if (fact.kind === 'heartbeat') return { versions: [], refusals: [] };
     if (fact.kind === 'link') return { versions: this.#takeLink(fact, asOf), refusals: [] };
+    if (fact.unit === GENERAL) return this.#takeGeneral(fact, asOf);
     const discipline = this.#discipline(disciplineOf(fact.unit));
     if (discipline === null) {
       const message = `no sport module for discipline ${disciplineOf(fact.unit)}`;
       return { versions: [], refusals: [{ code: 'UNKNOWN_DISCIPLINE', message, fact }] };
     }
     return discipline.take(fact, asOf);
+  }
+
+  /** About the competition itself: everything says it anew, once. */
+  #takeGeneral(fact: Fact, asOf: string): CompetitionTaken {
+    if (!GENERAL_KINDS.has(fact.kind)) {
+      const message = `${fact.kind} is said of a discipline, an event or a unit`;
+      return { versions: [], refusals: [{ code: 'NOT_READ', message, fact }] };
+    }
+    if (!this.#about.take(fact)) return { versions: [], refusals: [] };
+    const versions = [...this.#disciplines.values()].flatMap((discipline) => discipline.renewed(asOf));
+    return { versions, refusals: [] };
   }
 
   #takeLink({ unit, content: { source, state } }: FactOf<'link'>, asOf: string): readonly Version[] {
@@ -70,7 +86,10 @@ export class Competition {
     if (known !== undefined) return known;
     const sport = this.#sports.get(code);
     if (sport === undefined) return null;
-    const opened = new Discipline(sport, this.#series, (source) => this.#stateOf(code, source));
+    const opened = new Discipline(sport, this.#series, {
+      linkState: (source) => this.#stateOf(code, source),
+      said: () => this.#about.said,
+    });
     this.#disciplines.set(code, opened);
     return opened;
   }

@@ -2,6 +2,7 @@ import { channelOf, type DocumentType } from '../model/document.ts';
 import type { LinkState } from '../model/fact.ts';
 import type { Row } from '../model/row.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { CompetitionSaid } from './competition-said.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import { EventBook } from './event-book.ts';
 import type { Issue } from './issue.ts';
@@ -22,6 +23,7 @@ export interface PageSources {
   readonly qualification: Qualification;
   readonly records: RecordBook;
   readonly linkState: (source: string) => LinkState;
+  readonly said: () => CompetitionSaid;
 }
 
 /** Writes the documents of one discipline as everything stands now; what says the same makes no version. */

@@ -6,6 +6,7 @@ import { optionObjection } from '../rules/options.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, NEW } from './alignment.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
+import type { CompetitionSaid } from './competition-said.ts';
 import { DisciplinePages } from './discipline-pages.ts';
 import { DisciplineTree } from './discipline-tree.ts';
 import { Issue } from './issue.ts';
@@ -35,14 +36,19 @@ export class Discipline {
   readonly #shown = new Map<Rsc, readonly Placed<unknown>[]>();
   #withoutRule: Fact[] = [];
 
-  constructor(sport: Sport, series: Series, linkState: (source: string) => LinkState) {
+  /** `said`: what is known of the competition that the discipline is part of. */
+  constructor(
+    sport: Sport,
+    series: Series,
+    around: { linkState(source: string): LinkState; said(): CompetitionSaid },
+  ) {
     this.#sport = sport;
     this.#tree = new DisciplineTree(sport);
     const sources = {
       tree: this.#tree,
       qualification: this.#qualification,
       records: this.#records,
-      linkState,
+      ...around,
     };
     this.#pages = new DisciplinePages(sources, series);
   }
@@ -64,11 +70,24 @@ export class Discipline {
   /** Everything that shows a source's state, after it changed. */
   sourceChanged(source: string, asOf: string): readonly Version[] {
     const issue = new Issue(asOf);
+    this.#renew(issue, (unit) => unit.ledger.sources.has(source));
+    return issue.versions;
+  }
+
+  /** All documents, after something else was said of the competition. */
+  renewed(asOf: string): readonly Version[] {
+    const issue = new Issue(asOf);
+    this.#renew(issue, () => true);
+    this.#pages.participants(issue);
+    this.#pages.schedule(issue);
+    return issue.versions;
+  }
+
+  #renew(issue: Issue, isTouched: (unit: UnitField) => boolean): void {
     const { units, lists, events } = this.#tree.programme;
-    for (const unit of units) if (unit.ledger.sources.has(source)) this.#pages.unit(unit, issue);
+    for (const unit of units) if (isTouched(unit)) this.#pages.unit(unit, issue);
     for (const list of lists) this.#pages.list(list, issue);
     for (const event of events) this.#pages.event(event, issue);
-    return issue.versions;
   }
 
   #takeUnit(fact: Fact, issue: Issue): readonly Refusal[] {

@@ -1,3 +1,4 @@
+import { unitConditions } from '../ledger/unit-conditions.ts';
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { Address, Header, Info, Names, Reliability } from '../model/document.ts';
@@ -71,7 +72,7 @@ export function reliabilityOf(
 export function unitInfo(field: Pick<Field, 'setup'>, ledger: UnitLedger): Info {
   const { setup } = field;
   const schedule = ledger.whole('schedule')?.content;
-  const weather = ledger.all('conditions').find(({ content }) => content.competitor === undefined)?.content;
+  const weather = unitConditions(ledger);
   const start = ledger
     .all('start')
     .find(({ content }) => content.competitor === undefined && content.false !== true);
@@ -79,7 +80,7 @@ export function unitInfo(field: Pick<Field, 'setup'>, ledger: UnitLedger): Info 
     ...setupInfo(setup),
     ...(start === undefined ? {} : { started: millisecondText(start.content.at) }),
     ...(schedule?.end === undefined ? {} : { ended: schedule.end }),
-    ...(weather === undefined ? {} : weatherInfo(weather)),
+    ...(weather === null ? {} : weatherInfo(weather)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Document, Header, MedalLine } from '../model/document.ts';
 import { type Channel, channelOf } from '../model/document.ts';
 import type { Medal } from '../model/row.ts';
-import { disciplineRsc } from '../model/rsc.ts';
+import { GENERAL } from '../model/rsc.ts';
 import type { Ranked } from '../rules/contract.ts';
 import { most } from '../rules/criteria.ts';
 import { rank } from '../rules/rank.ts';
@@ -11,7 +11,6 @@ import type { Version } from './versioned.ts';
 /** Medals won in one event, by organisation. */
 type Won = ReadonlyMap<string, Readonly<Record<Medal, number>>>;
 
-const GENERAL = disciplineRsc('GEN');
 const NONE: Readonly<Record<Medal, number>> = { GOLD: 0, SILVER: 0, BRONZE: 0 };
 
 /**

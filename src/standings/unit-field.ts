@@ -1,4 +1,5 @@
 import { competitorFacts } from '../ledger/competitor-facts.ts';
+import { unitConditions } from '../ledger/unit-conditions.ts';
 import { type Change, competitorOf, UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { codesOf, type Fact, isMeasured, type MeasuredKind, type Setup } from '../model/fact.ts';
@@ -268,8 +269,7 @@ export class UnitField implements Field {
       start:
         ledger.all('start').find(({ content }) => content.competitor === undefined && content.false !== true)
           ?.content ?? null,
-      conditions:
-        ledger.all('conditions').find(({ content }) => content.competitor === undefined)?.content ?? null,
+      conditions: unitConditions(ledger),
       orders: ledger.all('order').map(({ content }) => content),
       entries,
       // Asked when they are read: a clock that ticks makes nothing anew that does not show it.

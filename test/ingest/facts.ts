@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import type { FactKind } from '../../src/model/fact.ts';
+import { disciplineRsc, GENERAL } from '../../src/model/rsc.ts';
 import { UNIT } from './support.ts';
 
 /** Any fact that a venue may send, in its wire form. */
@@ -29,10 +30,18 @@ const bool = fc.boolean();
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
 const name = fc.oneof(
-  fc.record({ given: text, family: text }),
+  fc.record({
+    given: text,
+    family: text,
+    tv: optional(text),
+    tvInitial: optional(text),
+    short: optional(text),
+  }),
   fc.record({ family: text }),
   fc.record({ team: text }),
 );
+const names = fc.dictionary(fc.constantFrom('en', 'fr', 'pt-BR'), text, { noNullPrototype: true });
+const utcOffset = fc.constantFrom('+02:00', '-09:30', undefined);
 const person = {
   code: competitor,
   kind: fc.constantFrom('ATHLETE', 'PAIR', 'TEAM'),
@@ -141,6 +150,8 @@ const contents: { readonly [K in FactKind]: fc.Arbitrary<object> } = {
   }),
   conditions: fc.record({
     competitor: optional(competitor),
+    at: optional(time),
+    place: optional(code),
     wind: optional(decimal),
     temperature: optional(decimal),
     snow: optional(text),
@@ -164,12 +175,15 @@ const contents: { readonly [K in FactKind]: fc.Arbitrary<object> } = {
     status: fc.constantFrom('RUNNING', 'FINISHED'),
     start: optional(time),
     end: optional(time),
+    actualStart: optional(time),
+    actualEnd: optional(time),
   }),
   note: fc.record({
     id: code,
     text,
     language: fc.constantFrom('en', 'pt-BR', undefined),
     about: optional(text),
+    competitors: optional(fc.array(competitor, { maxLength: 3 })),
   }),
   void: fc.record({ seq: count, source: optional(fc.constant('OTHER')), epoch: optional(fc.constant('2')) }),
   link: fc.record({ source: fc.constant('OTHER'), state: fc.constantFrom('SILENT', 'GAP', 'OK') }),
@@ -180,10 +194,46 @@ const contents: { readonly [K in FactKind]: fc.Arbitrary<object> } = {
     by: text,
   }),
   heartbeat: fc.record({ every: optional(count) }),
+  competition: fc.record({
+    code: fc.constantFrom('OG2024', 'MEET-1'),
+    names: optional(names),
+    timeZone: fc.constantFrom('Europe/Paris', undefined),
+    utcOffset,
+    languages: optional(fc.array(fc.constantFrom('en', 'fr'), { maxLength: 2 })),
+    venues: optional(
+      fc.array(
+        fc.record({
+          code,
+          names: optional(names),
+          utcOffset,
+          locations: optional(fc.array(fc.record({ code, names: optional(names) }), { maxLength: 2 })),
+        }),
+        { maxLength: 3 },
+      ),
+    ),
+    organisations: optional(
+      fc.array(fc.record({ code, names: optional(names), flag: optional(code) }), { maxLength: 3 }),
+    ),
+  }),
+  session: fc.record({
+    code: fc.constantFrom('ATH01', 'ATH02'),
+    names: optional(names),
+    start: optional(time),
+    end: optional(time),
+    venue: optional(code),
+    type: fc.constantFrom('MOR', 'EVE', undefined),
+    status: fc.constantFrom('SCHEDULED', 'CANCELLED', undefined),
+  }),
 };
 
 /** As JSON carries it: without undefined fields. */
 const asJson = (wire: object): WireFact => JSON.parse(JSON.stringify(wire)) as WireFact;
+
+function unitOf(kind: FactKind): string | undefined {
+  if (kind === 'heartbeat') return undefined;
+  if (kind === 'competition') return GENERAL;
+  return kind === 'session' ? disciplineRsc(UNIT) : UNIT;
+}
 
 const factOfKind = (kind: FactKind): fc.Arbitrary<WireFact> =>
   fc
@@ -192,7 +242,7 @@ const factOfKind = (kind: FactKind): fc.Arbitrary<WireFact> =>
       epoch: optional(fc.constantFrom('1', '2024-06-09')),
       seq: fc.integer({ min: 1, max: 0xffffffff }),
       sentAt: optional(time),
-      unit: fc.constant(kind === 'heartbeat' ? undefined : UNIT),
+      unit: fc.constant(unitOf(kind)),
       replaces: optional(count),
       test: optional(bool),
       [kind]: contents[kind],

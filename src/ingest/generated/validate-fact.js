@@ -2,13 +2,13 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"fact.schema.json","title":"One message of the venue feed: an envelope with exactly one fact","type":"object","required":["source","seq"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"description":"Default \"1\".","$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"sentAt":{"description":"The venue's clock when it sent.","$ref":"defs.schema.json#/$defs/time"},"unit":{"description":"What the fact is about: a unit, a phase or an event.","$ref":"defs.schema.json#/$defs/rsc"},"replaces":{"description":"An earlier seq that this fact corrects, for the record.","$ref":"defs.schema.json#/$defs/seq"},"test":{"description":"A rehearsal.","type":"boolean"},"setup":{"$ref":"setup.schema.json"},"startList":{"$ref":"startList.schema.json"},"start":{"$ref":"start.schema.json"},"passing":{"$ref":"passing.schema.json"},"reaction":{"$ref":"reaction.schema.json"},"attempt":{"$ref":"attempt.schema.json"},"score":{"$ref":"score.schema.json"},"periodScore":{"$ref":"periodScore.schema.json"},"action":{"$ref":"action.schema.json"},"clock":{"$ref":"clock.schema.json"},"irm":{"$ref":"irm.schema.json"},"penalty":{"$ref":"penalty.schema.json"},"conditions":{"$ref":"conditions.schema.json"},"order":{"$ref":"order.schema.json"},"advance":{"$ref":"advance.schema.json"},"rankOverride":{"$ref":"rankOverride.schema.json"},"status":{"$ref":"status.schema.json"},"schedule":{"$ref":"schedule.schema.json"},"note":{"$ref":"note.schema.json"},"void":{"$ref":"void.schema.json"},"link":{"$ref":"link.schema.json"},"release":{"$ref":"release.schema.json"},"heartbeat":{"$ref":"heartbeat.schema.json"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"fact.schema.json","title":"One message of the venue feed: an envelope with exactly one fact","type":"object","required":["source","seq"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"description":"Default \"1\".","$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"sentAt":{"description":"The venue's clock when it sent.","$ref":"defs.schema.json#/$defs/time"},"unit":{"description":"What the fact is about: a unit, a phase or an event.","$ref":"defs.schema.json#/$defs/rsc"},"replaces":{"description":"An earlier seq that this fact corrects, for the record.","$ref":"defs.schema.json#/$defs/seq"},"test":{"description":"A rehearsal.","type":"boolean"},"setup":{"$ref":"setup.schema.json"},"startList":{"$ref":"startList.schema.json"},"start":{"$ref":"start.schema.json"},"passing":{"$ref":"passing.schema.json"},"reaction":{"$ref":"reaction.schema.json"},"attempt":{"$ref":"attempt.schema.json"},"score":{"$ref":"score.schema.json"},"periodScore":{"$ref":"periodScore.schema.json"},"action":{"$ref":"action.schema.json"},"clock":{"$ref":"clock.schema.json"},"irm":{"$ref":"irm.schema.json"},"penalty":{"$ref":"penalty.schema.json"},"conditions":{"$ref":"conditions.schema.json"},"order":{"$ref":"order.schema.json"},"advance":{"$ref":"advance.schema.json"},"rankOverride":{"$ref":"rankOverride.schema.json"},"status":{"$ref":"status.schema.json"},"schedule":{"$ref":"schedule.schema.json"},"note":{"$ref":"note.schema.json"},"void":{"$ref":"void.schema.json"},"link":{"$ref":"link.schema.json"},"release":{"$ref":"release.schema.json"},"heartbeat":{"$ref":"heartbeat.schema.json"},"competition":{"$ref":"competition.schema.json"},"session":{"$ref":"session.schema.json"}}};
 const schema33 = {"description":"A sending system.","type":"string","pattern":"^[A-Za-z0-9_-]{1,64}$"};
 const schema34 = {"description":"A run of numbers of one source.","type":"string","pattern":"^[A-Za-z0-9_.+-]{1,64}$"};
 const schema35 = {"description":"1, 2, 3 ... per source and epoch.","type":"integer","minimum":1,"maximum":4294967295};
 const schema36 = {"description":"RFC 3339 with up to nanoseconds.","type":"string","maxLength":35,"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"};
 const schema37 = {"description":"Results System Code: discipline 3, gender 1, event 18, phase 4, unit 8 characters, filler \"-\".","type":"string","pattern":"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"};
-const schema176 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
+const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
 const func1 = Object.prototype.hasOwnProperty;
 import func2_module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2_module.default ?? func2_module;
@@ -16,16 +16,17 @@ const pattern4 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9_.+-]{1,64}$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 const pattern7 = new RegExp("^[A-Z0-9.]{3}[A-Z0-9.-]{31}$", "u");
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here.","type":"array","items":{"type":"integer","minimum":1,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"session":{"description":"Code of the session that it is part of.","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here.","type":"array","items":{"type":"integer","minimum":1,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
 const schema40 = {"description":"A short text of one line.","type":"string","maxLength":300,"pattern":"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
 const schema48 = {"description":"A measured value in base units (s, m, kg, points, degrees Celsius, m/s): at most 9 digits, then at most 6.","type":"string","maxLength":17,"pattern":"^-?\\d{1,9}(\\.\\d{1,6})?$"};
 const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$", "u");
 const pattern9 = new RegExp("^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
-const pattern16 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
-const pattern31 = new RegExp("^[A-Z]$", "u");
+const pattern15 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
+const pattern17 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
+const pattern32 = new RegExp("^[A-Z]$", "u");
 const schema46 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"distance":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 const schema47 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern15 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const pattern16 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -70,7 +71,7 @@ validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern16.test(data0)){
 validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -99,7 +100,7 @@ validate23.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.sch
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern17.test(data1)){
 validate23.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -278,7 +279,7 @@ validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern15.test(data3)){
+if(!pattern16.test(data3)){
 validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -334,7 +335,7 @@ validate25.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data5)){
+if(!pattern17.test(data5)){
 validate25.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -425,7 +426,7 @@ validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern16.test(data0)){
 validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -459,7 +460,7 @@ validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern15.test(data1)){
+if(!pattern16.test(data1)){
 validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -710,7 +711,7 @@ validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.sc
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern17.test(data1)){
 validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -740,9 +741,9 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema66 = {"description":"What the sport declares; anything else is refused.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern32 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
+const pattern33 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
 const schema67 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern33 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
+const pattern34 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
 const wrapper0 = {validate: validate32};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -766,7 +767,7 @@ validate32.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",
 return false;
 }
 else {
-if(!pattern33.test(data)){
+if(!pattern34.test(data)){
 validate32.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -804,7 +805,7 @@ else {
 for(const key0 in data){
 const _errs2 = errors;
 if(typeof key0 === "string"){
-if(!pattern32.test(key0)){
+if(!pattern33.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -874,7 +875,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern32.test(key0)){
+if(!pattern33.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -1137,25 +1138,46 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.points !== undefined){
-let data7 = data.points;
+if(data.session !== undefined){
+let data7 = data.session;
 const _errs22 = errors;
 if(errors === _errs22){
-if(Array.isArray(data7)){
-if(data7.length > 1000){
+if(typeof data7 === "string"){
+if(!pattern15.test(data7)){
+validate22.errors = [{instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\""}];
+return false;
+}
+}
+else {
+validate22.errors = [{instancePath:instancePath+"/session",schemaPath:"#/properties/session/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.points !== undefined){
+let data8 = data.points;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data8)){
+if(data8.length > 1000){
 validate22.errors = [{instancePath:instancePath+"/points",schemaPath:"#/properties/points/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 var valid7 = true;
-const len0 = data7.length;
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-const _errs24 = errors;
-if(!(validate23(data7[i0], {instancePath:instancePath+"/points/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+const _errs26 = errors;
+if(!(validate23(data8[i0], {instancePath:instancePath+"/points/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs24 === errors;
+var valid7 = _errs26 === errors;
 if(!valid7){
 break;
 }
@@ -1167,63 +1189,63 @@ validate22.errors = [{instancePath:instancePath+"/points",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.laps !== undefined){
-let data9 = data.laps;
-const _errs25 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+let data10 = data.laps;
+const _errs27 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 validate22.errors = [{instancePath:instancePath+"/laps",schemaPath:"#/properties/laps/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs25){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 10000 || isNaN(data9)){
+if(errors === _errs27){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 10000 || isNaN(data10)){
 validate22.errors = [{instancePath:instancePath+"/laps",schemaPath:"#/properties/laps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
-if(data9 < 1 || isNaN(data9)){
+if(data10 < 1 || isNaN(data10)){
 validate22.errors = [{instancePath:instancePath+"/laps",schemaPath:"#/properties/laps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.heights !== undefined){
-let data10 = data.heights;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data10)){
-if(data10.length > 200){
+let data11 = data.heights;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data11)){
+if(data11.length > 200){
 validate22.errors = [{instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
 return false;
 }
 else {
 var valid8 = true;
-const len1 = data10.length;
+const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data11 === "string"){
-if(func2(data11) > 17){
+let data12 = data11[i1];
+const _errs31 = errors;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data12 === "string"){
+if(func2(data12) > 17){
 validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern16.test(data11)){
+if(!pattern17.test(data12)){
 validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -1234,7 +1256,7 @@ validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"def
 return false;
 }
 }
-var valid8 = _errs29 === errors;
+var valid8 = _errs31 === errors;
 if(!valid8){
 break;
 }
@@ -1246,58 +1268,58 @@ validate22.errors = [{instancePath:instancePath+"/heights",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attempts !== undefined){
-let data12 = data.attempts;
-const _errs32 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+let data13 = data.attempts;
+const _errs34 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 validate22.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs32){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1000 || isNaN(data12)){
+if(errors === _errs34){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000 || isNaN(data13)){
 validate22.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
 return false;
 }
 else {
-if(data12 < 1 || isNaN(data12)){
+if(data13 < 1 || isNaN(data13)){
 validate22.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.units !== undefined){
-let data13 = data.units;
-const _errs34 = errors;
-if(errors === _errs34){
-if(Array.isArray(data13)){
-if(data13.length > 2000){
+let data14 = data.units;
+const _errs36 = errors;
+if(errors === _errs36){
+if(Array.isArray(data14)){
+if(data14.length > 2000){
 validate22.errors = [{instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"}];
 return false;
 }
 else {
 var valid10 = true;
-const len2 = data13.length;
+const len2 = data14.length;
 for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-const _errs36 = errors;
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data14 === "string"){
-if(!pattern7.test(data14)){
+let data15 = data14[i2];
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data15 === "string"){
+if(!pattern7.test(data15)){
 validate22.errors = [{instancePath:instancePath+"/units/" + i2,schemaPath:"defs.schema.json#/$defs/rsc/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"},message:"must match pattern \""+"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"+"\""}];
 return false;
 }
@@ -1307,7 +1329,7 @@ validate22.errors = [{instancePath:instancePath+"/units/" + i2,schemaPath:"defs.
 return false;
 }
 }
-var valid10 = _errs36 === errors;
+var valid10 = _errs38 === errors;
 if(!valid10){
 break;
 }
@@ -1319,31 +1341,31 @@ validate22.errors = [{instancePath:instancePath+"/units",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.advance !== undefined){
-let data15 = data.advance;
-const _errs39 = errors;
-if(errors === _errs39){
-if(Array.isArray(data15)){
-if(data15.length > 50){
+let data16 = data.advance;
+const _errs41 = errors;
+if(errors === _errs41){
+if(Array.isArray(data16)){
+if(data16.length > 50){
 validate22.errors = [{instancePath:instancePath+"/advance",schemaPath:"#/properties/advance/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
 var valid12 = true;
-const len3 = data15.length;
+const len3 = data16.length;
 for(let i3=0; i3<len3; i3++){
-const _errs41 = errors;
-if(!(validate25(data15[i3], {instancePath:instancePath+"/advance/" + i3,parentData:data15,parentDataProperty:i3,rootData,dynamicAnchors}))){
+const _errs43 = errors;
+if(!(validate25(data16[i3], {instancePath:instancePath+"/advance/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs41 === errors;
+var valid12 = _errs43 === errors;
 if(!valid12){
 break;
 }
@@ -1355,46 +1377,46 @@ validate22.errors = [{instancePath:instancePath+"/advance",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs41 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.medals !== undefined){
-let data17 = data.medals;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data17)){
-if(data17.length > 20){
+let data18 = data.medals;
+const _errs44 = errors;
+if(errors === _errs44){
+if(Array.isArray(data18)){
+if(data18.length > 20){
 validate22.errors = [{instancePath:instancePath+"/medals",schemaPath:"#/properties/medals/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 var valid13 = true;
-const len4 = data17.length;
+const len4 = data18.length;
 for(let i4=0; i4<len4; i4++){
-let data18 = data17[i4];
-const _errs44 = errors;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+let data19 = data18[i4];
+const _errs46 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 validate22.errors = [{instancePath:instancePath+"/medals/" + i4,schemaPath:"#/properties/medals/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs44){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1000 || isNaN(data18)){
+if(errors === _errs46){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1000 || isNaN(data19)){
 validate22.errors = [{instancePath:instancePath+"/medals/" + i4,schemaPath:"#/properties/medals/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
 return false;
 }
 else {
-if(data18 < 1 || isNaN(data18)){
+if(data19 < 1 || isNaN(data19)){
 validate22.errors = [{instancePath:instancePath+"/medals/" + i4,schemaPath:"#/properties/medals/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid13 = _errs44 === errors;
+var valid13 = _errs46 === errors;
 if(!valid13){
 break;
 }
@@ -1406,19 +1428,19 @@ validate22.errors = [{instancePath:instancePath+"/medals",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.primary !== undefined){
-let data19 = data.primary;
-const _errs46 = errors;
-const _errs47 = errors;
-if(errors === _errs47){
-if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
+let data20 = data.primary;
+const _errs48 = errors;
+const _errs49 = errors;
+if(errors === _errs49){
+if(typeof data20 === "string"){
+if(!pattern4.test(data20)){
 validate22.errors = [{instancePath:instancePath+"/primary",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
 return false;
 }
@@ -1428,43 +1450,43 @@ validate22.errors = [{instancePath:instancePath+"/primary",schemaPath:"defs.sche
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reconstructed !== undefined){
-const _errs49 = errors;
+const _errs51 = errors;
 if(typeof data.reconstructed !== "boolean"){
 validate22.errors = [{instancePath:instancePath+"/reconstructed",schemaPath:"#/properties/reconstructed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs49 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.records !== undefined){
-let data21 = data.records;
-const _errs51 = errors;
-if(errors === _errs51){
-if(Array.isArray(data21)){
-if(data21.length > 200){
+let data22 = data.records;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data22)){
+if(data22.length > 200){
 validate22.errors = [{instancePath:instancePath+"/records",schemaPath:"#/properties/records/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
 return false;
 }
 else {
 var valid15 = true;
-const len5 = data21.length;
+const len5 = data22.length;
 for(let i5=0; i5<len5; i5++){
-const _errs53 = errors;
-if(!(validate27(data21[i5], {instancePath:instancePath+"/records/" + i5,parentData:data21,parentDataProperty:i5,rootData,dynamicAnchors}))){
+const _errs55 = errors;
+if(!(validate27(data22[i5], {instancePath:instancePath+"/records/" + i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs53 === errors;
+var valid15 = _errs55 === errors;
 if(!valid15){
 break;
 }
@@ -1476,30 +1498,30 @@ validate22.errors = [{instancePath:instancePath+"/records",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs53 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.timing !== undefined){
-const _errs54 = errors;
+const _errs56 = errors;
 if(!(validate29(data.timing, {instancePath:instancePath+"/timing",parentData:data,parentDataProperty:"timing",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs54 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.final !== undefined){
-let data24 = data.final;
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data24 === "string"){
-if(!pattern31.test(data24)){
+let data25 = data.final;
+const _errs57 = errors;
+if(errors === _errs57){
+if(typeof data25 === "string"){
+if(!pattern32.test(data25)){
 validate22.errors = [{instancePath:instancePath+"/final",schemaPath:"#/properties/final/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
@@ -1509,49 +1531,50 @@ validate22.errors = [{instancePath:instancePath+"/final",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs55 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.lanes !== undefined){
-let data25 = data.lanes;
-const _errs57 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs57){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 1000 || isNaN(data25)){
-validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
-return false;
-}
-else {
-if(data25 < 1 || isNaN(data25)){
-validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
 var valid0 = _errs57 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.options !== undefined){
+if(data.lanes !== undefined){
+let data26 = data.lanes;
 const _errs59 = errors;
-if(!(validate31(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs59){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1000 || isNaN(data26)){
+validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
+return false;
+}
+else {
+if(data26 < 1 || isNaN(data26)){
+validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs59 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.options !== undefined){
+const _errs61 = errors;
+if(!(validate31(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs61 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -1589,9 +1612,9 @@ const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id"
 const schema69 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
 const schema70 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
 const schema71 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern35 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
-const pattern41 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
-const schema73 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
+const pattern36 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const pattern45 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
+const schema73 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1664,7 +1687,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs4 = errors;
 for(const key0 in data){
-if(!(((key0 === "given") || (key0 === "family")) || (key0 === "team"))){
+if(!((((((key0 === "given") || (key0 === "family")) || (key0 === "team")) || (key0 === "tv")) || (key0 === "tvInitial")) || (key0 === "short"))){
 validate39.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1754,6 +1777,93 @@ var valid1 = _errs11 === errors;
 else {
 var valid1 = true;
 }
+if(valid1){
+if(data.tv !== undefined){
+let data3 = data.tv;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data3 === "string"){
+if(func2(data3) > 300){
+validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data3)){
+validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs14 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.tvInitial !== undefined){
+let data4 = data.tvInitial;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data4 === "string"){
+if(func2(data4) > 300){
+validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data4)){
+validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.short !== undefined){
+let data5 = data.short;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data5)){
+validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs20 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -1768,7 +1878,7 @@ return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema77 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
+const schema80 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1813,7 +1923,7 @@ validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -1835,7 +1945,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
 if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema77.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema80.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1860,7 +1970,7 @@ validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs
 return false;
 }
 else {
-if(!pattern15.test(data2)){
+if(!pattern16.test(data2)){
 validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -1895,7 +2005,7 @@ let data4 = data.gender;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern31.test(data4)){
+if(!pattern32.test(data4)){
 validate41.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
@@ -1916,7 +2026,7 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern41.test(data5)){
+if(!pattern45.test(data5)){
 validate41.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
@@ -1993,7 +2103,7 @@ validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2040,7 +2150,7 @@ validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs
 return false;
 }
 else {
-if(!pattern15.test(data2)){
+if(!pattern16.test(data2)){
 validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2075,7 +2185,7 @@ let data4 = data.gender;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern31.test(data4)){
+if(!pattern32.test(data4)){
 validate38.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
@@ -2096,7 +2206,7 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern41.test(data5)){
+if(!pattern45.test(data5)){
 validate38.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
@@ -2166,7 +2276,6 @@ return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern52 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2250,7 +2359,7 @@ validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern15.test(data2)){
+if(!pattern16.test(data2)){
 validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2284,7 +2393,7 @@ validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.j
 return false;
 }
 else {
-if(!pattern15.test(data3)){
+if(!pattern16.test(data3)){
 validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2346,7 +2455,7 @@ validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern15.test(data5)){
+if(!pattern16.test(data5)){
 validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2375,7 +2484,7 @@ validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.
 return false;
 }
 else {
-if(!pattern16.test(data6)){
+if(!pattern17.test(data6)){
 validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -2427,7 +2536,7 @@ else {
 for(const key1 in data8){
 const _errs25 = errors;
 if(typeof key1 === "string"){
-if(!pattern52.test(key1)){
+if(!pattern15.test(key1)){
 const err0 = {instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err0];
@@ -2588,7 +2697,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
+const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="start.schema.json" */;
@@ -2662,7 +2771,7 @@ validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data1)){
+if(!pattern36.test(data1)){
 validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2706,7 +2815,7 @@ return errors === 0;
 }
 validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
+const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="passing.schema.json" */;
@@ -2809,7 +2918,7 @@ validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2843,7 +2952,7 @@ validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern15.test(data1)){
+if(!pattern16.test(data1)){
 validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2899,7 +3008,7 @@ validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern17.test(data3)){
 validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3001,7 +3110,7 @@ return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="reaction.schema.json" */;
@@ -3047,7 +3156,7 @@ validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3076,7 +3185,7 @@ validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern17.test(data1)){
 validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3106,7 +3215,7 @@ return errors === 0;
 }
 validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
+const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="attempt.schema.json" */;
@@ -3129,7 +3238,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema98.properties, key0))){
+if(!(func1.call(schema101.properties, key0))){
 validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3152,7 +3261,7 @@ validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3201,7 +3310,7 @@ if(data.outcome !== undefined){
 let data2 = data.outcome;
 const _errs7 = errors;
 if(!((((data2 === "VALID") || (data2 === "FAILED")) || (data2 === "PASSED")) || (data2 === "RETIRED"))){
-validate53.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema98.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema101.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3221,7 +3330,7 @@ validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern17.test(data3)){
 validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3249,7 +3358,7 @@ validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern16.test(data4)){
+if(!pattern17.test(data4)){
 validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3277,7 +3386,7 @@ validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern16.test(data5)){
+if(!pattern17.test(data5)){
 validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3305,7 +3414,7 @@ validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data6)){
+if(!pattern17.test(data6)){
 validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3338,7 +3447,7 @@ validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern15.test(data7)){
+if(!pattern16.test(data7)){
 validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3416,7 +3525,7 @@ return errors === 0;
 }
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="score.schema.json" */;
@@ -3462,7 +3571,7 @@ validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3496,7 +3605,7 @@ validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.sc
 return false;
 }
 else {
-if(!pattern15.test(data1)){
+if(!pattern16.test(data1)){
 validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3525,7 +3634,7 @@ validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern17.test(data2)){
 validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3585,7 +3694,7 @@ validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.sche
 return false;
 }
 else {
-if(!pattern15.test(data4)){
+if(!pattern16.test(data4)){
 validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3619,7 +3728,7 @@ validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern15.test(data5)){
+if(!pattern16.test(data5)){
 validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3654,7 +3763,7 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="periodScore.schema.json" */;
@@ -3700,7 +3809,7 @@ validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3734,7 +3843,7 @@ validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern15.test(data1)){
+if(!pattern16.test(data1)){
 validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3763,7 +3872,7 @@ validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern17.test(data2)){
 validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3791,7 +3900,7 @@ validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern17.test(data3)){
 validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3823,7 +3932,7 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="action.schema.json" */;
@@ -3869,7 +3978,7 @@ validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern16.test(data0)){
 validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3903,7 +4012,7 @@ validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern15.test(data1)){
+if(!pattern16.test(data1)){
 validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3937,7 +4046,7 @@ validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data2)){
+if(!pattern36.test(data2)){
 validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3971,7 +4080,7 @@ validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.sche
 return false;
 }
 else {
-if(!pattern35.test(data3)){
+if(!pattern36.test(data3)){
 validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4005,7 +4114,7 @@ validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern15.test(data4)){
+if(!pattern16.test(data4)){
 validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4090,7 +4199,7 @@ validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data7)){
+if(!pattern17.test(data7)){
 validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4126,7 +4235,7 @@ return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
+const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="clock.schema.json" */;
@@ -4172,7 +4281,7 @@ validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern16.test(data0)){
 validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4201,7 +4310,7 @@ validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern17.test(data1)){
 validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4244,9 +4353,9 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
-const schema132 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
-const pattern88 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
+const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
+const schema135 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const pattern92 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="irm.schema.json" */;
@@ -4292,7 +4401,7 @@ validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4314,12 +4423,12 @@ if(data.code !== undefined){
 let data1 = data.code;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema128.properties.code.type},message:"must be string,null"}];
+validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema131.properties.code.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data1 === "string"){
-if(!pattern88.test(data1)){
+if(!pattern92.test(data1)){
 validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_-]{1,8}$"},message:"must match pattern \""+"^[A-Z0-9_-]{1,8}$"+"\""}];
 return false;
 }
@@ -4374,7 +4483,7 @@ validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern15.test(data3)){
+if(!pattern16.test(data3)){
 validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4436,7 +4545,7 @@ validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.
 return false;
 }
 else {
-if(!pattern33.test(data5)){
+if(!pattern34.test(data5)){
 validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -4471,7 +4580,7 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="penalty.schema.json" */;
@@ -4517,7 +4626,7 @@ validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4551,7 +4660,7 @@ validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern15.test(data1)){
+if(!pattern16.test(data1)){
 validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4585,7 +4694,7 @@ validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern15.test(data2)){
+if(!pattern16.test(data2)){
 validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4614,7 +4723,7 @@ validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern17.test(data3)){
 validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4635,7 +4744,7 @@ if(data.measure !== undefined){
 let data4 = data.measure;
 const _errs14 = errors;
 if(!((((data4 === "TIME") || (data4 === "POINTS")) || (data4 === "LAPS")) || (data4 === "PLACES"))){
-validate65.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema133.properties.measure.enum},message:"must be equal to one of the allowed values"}];
+validate65.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema136.properties.measure.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -4689,7 +4798,7 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit, place and time.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"},"at":{"description":"When it was measured.","$ref":"defs.schema.json#/$defs/time"},"place":{"description":"Where, if that is not the unit's own field of play.","$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="conditions.schema.json" */;
@@ -4706,7 +4815,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "competitor") || (key0 === "wind")) || (key0 === "temperature")) || (key0 === "humidity")) || (key0 === "pressure")) || (key0 === "snow")) || (key0 === "gate")) || (key0 === "windFactor"))){
+if(!(func1.call(schema142.properties, key0))){
 validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4729,7 +4838,7 @@ validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4758,7 +4867,7 @@ validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern17.test(data1)){
 validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4786,7 +4895,7 @@ validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern17.test(data2)){
 validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4814,7 +4923,7 @@ validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.sch
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern17.test(data3)){
 validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4842,7 +4951,7 @@ validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.sch
 return false;
 }
 else {
-if(!pattern16.test(data4)){
+if(!pattern17.test(data4)){
 validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4926,7 +5035,7 @@ validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern16.test(data7)){
+if(!pattern17.test(data7)){
 validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4941,6 +5050,70 @@ var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+let data8 = data.at;
+const _errs26 = errors;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data8 === "string"){
+if(func2(data8) > 35){
+validate67.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+return false;
+}
+else {
+if(!pattern6.test(data8)){
+validate67.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.place !== undefined){
+let data9 = data.place;
+const _errs29 = errors;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data9 === "string"){
+if(func2(data9) > 64){
+validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data9) < 1){
+validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data9)){
+validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -4961,7 +5134,7 @@ return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="order.schema.json" */;
@@ -5007,7 +5180,7 @@ validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern16.test(data0)){
 validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5058,7 +5231,7 @@ validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:
 return false;
 }
 else {
-if(!pattern35.test(data2)){
+if(!pattern36.test(data2)){
 validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5105,7 +5278,7 @@ if(data.why !== undefined){
 let data4 = data.why;
 const _errs12 = errors;
 if(!(((((data4 === "PHOTO_FINISH") || (data4 === "EXTRA_UNIT")) || (data4 === "LOT")) || (data4 === "JURY")) || (data4 === "RULING"))){
-validate69.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema148.properties.why.enum},message:"must be equal to one of the allowed values"}];
+validate69.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema153.properties.why.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5129,7 +5302,7 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
+const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="advance.schema.json" */;
@@ -5175,7 +5348,7 @@ validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5197,7 +5370,7 @@ if(data.mark !== undefined){
 let data1 = data.mark;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema151.properties.mark.type},message:"must be string,null"}];
+validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema156.properties.mark.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -5212,7 +5385,7 @@ validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties
 return false;
 }
 else {
-if(!pattern35.test(data1)){
+if(!pattern36.test(data1)){
 validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5239,7 +5412,7 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="rankOverride.schema.json" */;
@@ -5285,7 +5458,7 @@ validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern35.test(data0)){
+if(!pattern36.test(data0)){
 validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5307,7 +5480,7 @@ if(data.rank !== undefined){
 let data1 = data.rank;
 const _errs5 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema153.properties.rank.type},message:"must be integer,null"}];
+validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema158.properties.rank.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -5334,7 +5507,7 @@ if(data.medal !== undefined){
 let data2 = data.medal;
 const _errs7 = errors;
 if(!((((data2 === "GOLD") || (data2 === "SILVER")) || (data2 === "BRONZE")) || (data2 === null))){
-validate73.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema153.properties.medal.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema158.properties.medal.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -5386,7 +5559,7 @@ return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="status.schema.json" */;
@@ -5420,7 +5593,7 @@ if(data.result !== undefined){
 let data0 = data.result;
 const _errs2 = errors;
 if(!(((((((((data0 === "START_LIST") || (data0 === "LIVE")) || (data0 === "INTERMEDIATE")) || (data0 === "UNCONFIRMED")) || (data0 === "UNOFFICIAL")) || (data0 === "OFFICIAL")) || (data0 === "PARTIAL")) || (data0 === "PROTESTED")) || (data0 === "PROVISIONAL"))){
-validate75.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema156.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate75.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema161.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5470,7 +5643,7 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"}}};
+const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"description":"As planned now.","$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"actualStart":{"description":"When it really was.","$ref":"defs.schema.json#/$defs/time"},"actualEnd":{"$ref":"defs.schema.json#/$defs/time"}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="schedule.schema.json" */;
@@ -5493,7 +5666,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "status") || (key0 === "start")) || (key0 === "end"))){
+if(!(((((key0 === "status") || (key0 === "start")) || (key0 === "end")) || (key0 === "actualStart")) || (key0 === "actualEnd"))){
 validate77.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -5504,7 +5677,7 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(!(((((((((((data0 === "UNSCHEDULED") || (data0 === "SCHEDULED")) || (data0 === "GETTING_READY")) || (data0 === "RUNNING")) || (data0 === "SCHEDULED_BREAK")) || (data0 === "INTERRUPTED")) || (data0 === "DELAYED")) || (data0 === "RESCHEDULED")) || (data0 === "POSTPONED")) || (data0 === "CANCELLED")) || (data0 === "FINISHED"))){
-validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema158.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema163.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5568,6 +5741,64 @@ var valid0 = _errs6 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.actualStart !== undefined){
+let data3 = data.actualStart;
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(func2(data3) > 35){
+validate77.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+return false;
+}
+else {
+if(!pattern6.test(data3)){
+validate77.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate77.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actualEnd !== undefined){
+let data4 = data.actualEnd;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(func2(data4) > 35){
+validate77.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+return false;
+}
+else {
+if(!pattern6.test(data4)){
+validate77.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate77.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -5583,8 +5814,8 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"}}};
-const pattern116 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
+const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id and language.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"},"competitors":{"description":"Whom it is about.","type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":100}}};
+const pattern124 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="note.schema.json" */;
@@ -5607,7 +5838,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "id") || (key0 === "text")) || (key0 === "language")) || (key0 === "about"))){
+if(!(((((key0 === "id") || (key0 === "text")) || (key0 === "language")) || (key0 === "about")) || (key0 === "competitors"))){
 validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -5630,7 +5861,7 @@ validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern15.test(data0)){
+if(!pattern16.test(data0)){
 validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5664,7 +5895,7 @@ validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern33.test(data1)){
+if(!pattern34.test(data1)){
 validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5692,7 +5923,7 @@ validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/proper
 return false;
 }
 else {
-if(!pattern116.test(data2)){
+if(!pattern124.test(data2)){
 validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
 return false;
 }
@@ -5736,6 +5967,65 @@ var valid0 = _errs10 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.competitors !== undefined){
+let data4 = data.competitors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data4)){
+if(data4.length > 100){
+validate79.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+var valid4 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(func2(data5) > 64){
+validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data5) < 1){
+validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern36.test(data5)){
+validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+else {
+validate79.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -5752,7 +6042,7 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
+const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="void.schema.json" */;
@@ -5868,7 +6158,7 @@ return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema169 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
+const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="link.schema.json" */;
@@ -5924,7 +6214,7 @@ if(data.state !== undefined){
 let data1 = data.state;
 const _errs5 = errors;
 if(!(((data1 === "SILENT") || (data1 === "GAP")) || (data1 === "OK"))){
-validate83.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema169.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate83.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema177.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5946,7 +6236,7 @@ return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema171 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema179 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="release.schema.json" */;
@@ -6090,6 +6380,1073 @@ validate85.errors = vErrors;
 return errors === 0;
 }
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema185 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
+const schema188 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
+const pattern133 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
+const pattern136 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
+const pattern137 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
+const pattern134 = new RegExp("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
+const schema186 = {"description":"Texts by language (BCP 47: en, fr).","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}};
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate88.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 20){
+validate88.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+return false;
+}
+else {
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern134.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate88.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data0 === "string"){
+if(func2(data0) > 300){
+validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data0)){
+validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema189 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate91.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 20){
+validate91.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+return false;
+}
+else {
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern134.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate91.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data0 === "string"){
+if(func2(data0) > 300){
+validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data0)){
+validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema194 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate93.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.code === undefined) && (missing0 = "code")){
+validate93.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "code") || (key0 === "names"))){
+validate93.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data0)){
+validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.names !== undefined){
+const _errs5 = errors;
+if(!(validate91(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate90.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.code === undefined) && (missing0 = "code")){
+validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "code") || (key0 === "names")) || (key0 === "utcOffset")) || (key0 === "locations"))){
+validate90.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data0)){
+validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.names !== undefined){
+const _errs5 = errors;
+if(!(validate91(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.utcOffset !== undefined){
+let data2 = data.utcOffset;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern137.test(data2)){
+validate90.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
+return false;
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.locations !== undefined){
+let data3 = data.locations;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data3)){
+if(data3.length > 200){
+validate90.errors = [{instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(!(validate93(data3[i0], {instancePath:instancePath+"/locations/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema196 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate97.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.code === undefined) && (missing0 = "code")){
+validate97.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "code") || (key0 === "names")) || (key0 === "flag"))){
+validate97.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data0)){
+validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.names !== undefined){
+const _errs5 = errors;
+if(!(validate91(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.flag !== undefined){
+let data2 = data.flag;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data2) < 1){
+validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data2)){
+validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="competition.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.code === undefined) && (missing0 = "code")){
+validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "code") || (key0 === "names")) || (key0 === "timeZone")) || (key0 === "utcOffset")) || (key0 === "languages")) || (key0 === "venues")) || (key0 === "organisations"))){
+validate87.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern133.test(data0)){
+validate87.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9.-]{0,19}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9.-]{0,19}$"+"\""}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.names !== undefined){
+const _errs4 = errors;
+if(!(validate88(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timeZone !== undefined){
+let data2 = data.timeZone;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(!pattern136.test(data2)){
+validate87.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"+"\""}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.utcOffset !== undefined){
+let data3 = data.utcOffset;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(!pattern137.test(data3)){
+validate87.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.languages !== undefined){
+let data4 = data.languages;
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data4)){
+if(data4.length > 20){
+validate87.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(!pattern134.test(data5)){
+validate87.errors = [{instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs12 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.venues !== undefined){
+let data6 = data.venues;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data6)){
+if(data6.length > 200){
+validate87.errors = [{instancePath:instancePath+"/venues",schemaPath:"#/properties/venues/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+const _errs16 = errors;
+if(!(validate90(data6[i1], {instancePath:instancePath+"/venues/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs16 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/venues",schemaPath:"#/properties/venues/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.organisations !== undefined){
+let data8 = data.organisations;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data8)){
+if(data8.length > 2000){
+validate87.errors = [{instancePath:instancePath+"/organisations",schemaPath:"#/properties/organisations/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"}];
+return false;
+}
+else {
+var valid4 = true;
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+const _errs19 = errors;
+if(!(validate97(data8[i2], {instancePath:instancePath+"/organisations/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs19 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/organisations",schemaPath:"#/properties/organisations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema199 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate102.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 20){
+validate102.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+return false;
+}
+else {
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern134.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate102.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data0 === "string"){
+if(func2(data0) > 300){
+validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern9.test(data0)){
+validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="session.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate101.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.code === undefined) && (missing0 = "code")){
+validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "code") || (key0 === "names")) || (key0 === "start")) || (key0 === "end")) || (key0 === "venue")) || (key0 === "type")) || (key0 === "status"))){
+validate101.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern15.test(data0)){
+validate101.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\""}];
+return false;
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.names !== undefined){
+const _errs4 = errors;
+if(!(validate102(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.start !== undefined){
+let data2 = data.start;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(func2(data2) > 35){
+validate101.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+return false;
+}
+else {
+if(!pattern6.test(data2)){
+validate101.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.end !== undefined){
+let data3 = data.end;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(func2(data3) > 35){
+validate101.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+return false;
+}
+else {
+if(!pattern6.test(data3)){
+validate101.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.venue !== undefined){
+let data4 = data.venue;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data4 === "string"){
+if(func2(data4) > 64){
+validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data4) < 1){
+validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern16.test(data4)){
+validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data5 = data.type;
+const _errs14 = errors;
+if(!((((((data5 === "MOR") || (data5 === "AFT")) || (data5 === "EAF")) || (data5 === "LAF")) || (data5 === "EVE")) || (data5 === "ALL"))){
+validate101.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema199.properties.type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data6 = data.status;
+const _errs15 = errors;
+if(!((data6 === "SCHEDULED") || (data6 === "CANCELLED"))){
+validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema199.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6594,6 +7951,32 @@ var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.competition !== undefined){
+const _errs50 = errors;
+if(!(validate87(data.competition, {instancePath:instancePath+"/competition",parentData:data,parentDataProperty:"competition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.session !== undefined){
+const _errs51 = errors;
+if(!(validate101(data.session, {instancePath:instancePath+"/session",parentData:data,parentDataProperty:"session",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }

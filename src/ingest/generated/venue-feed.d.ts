@@ -116,8 +116,14 @@ export namespace splitsecond {
             /** VenueFact heartbeat. */
             heartbeat?: (splitsecond.venue.Heartbeat.$Properties|null);
 
+            /** VenueFact competition. */
+            competition?: (splitsecond.venue.Competition.$Properties|null);
+
+            /** VenueFact session. */
+            session?: (splitsecond.venue.Session.$Properties|null);
+
             /** VenueFact fact. */
-            fact?: ("setup"|"startList"|"start"|"passing"|"reaction"|"attempt"|"score"|"periodScore"|"action"|"clock"|"irm"|"penalty"|"conditions"|"order"|"advance"|"rankOverride"|"status"|"schedule"|"note"|"void"|"link"|"release"|"heartbeat");
+            fact?: ("setup"|"startList"|"start"|"passing"|"reaction"|"attempt"|"score"|"periodScore"|"action"|"clock"|"irm"|"penalty"|"conditions"|"order"|"advance"|"rankOverride"|"status"|"schedule"|"note"|"void"|"link"|"release"|"heartbeat"|"competition"|"session");
 
             /**
              * Encodes the specified VenueFact message. Does not implicitly {@link splitsecond.venue.VenueFact.verify|verify} messages.
@@ -233,8 +239,14 @@ export namespace splitsecond {
                 /** VenueFact heartbeat */
                 heartbeat?: (splitsecond.venue.Heartbeat.$Properties|null);
 
+                /** VenueFact competition */
+                competition?: (splitsecond.venue.Competition.$Properties|null);
+
+                /** VenueFact session */
+                session?: (splitsecond.venue.Session.$Properties|null);
+
                 /** VenueFact fact */
-                fact?: ("setup"|"startList"|"start"|"passing"|"reaction"|"attempt"|"score"|"periodScore"|"action"|"clock"|"irm"|"penalty"|"conditions"|"order"|"advance"|"rankOverride"|"status"|"schedule"|"note"|"void"|"link"|"release"|"heartbeat");
+                fact?: ("setup"|"startList"|"start"|"passing"|"reaction"|"attempt"|"score"|"periodScore"|"action"|"clock"|"irm"|"penalty"|"conditions"|"order"|"advance"|"rankOverride"|"status"|"schedule"|"note"|"void"|"link"|"release"|"heartbeat"|"competition"|"session");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -272,9 +284,11 @@ export namespace splitsecond {
               link?: splitsecond.venue.Link.$Shape|null;
               release?: splitsecond.venue.Release.$Shape|null;
               heartbeat?: splitsecond.venue.Heartbeat.$Shape|null;
+              competition?: splitsecond.venue.Competition.$Shape|null;
+              session?: splitsecond.venue.Session.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ fact?: undefined; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "setup"; setup: splitsecond.venue.Setup.$Shape; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "startList"; setup?: null; startList: splitsecond.venue.StartList.$Shape; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "start"; setup?: null; startList?: null; start: splitsecond.venue.Start.$Shape; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "passing"; setup?: null; startList?: null; start?: null; passing: splitsecond.venue.Passing.$Shape; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "reaction"; setup?: null; startList?: null; start?: null; passing?: null; reaction: splitsecond.venue.Reaction.$Shape; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "attempt"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt: splitsecond.venue.Attempt.$Shape; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "score"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score: splitsecond.venue.Score.$Shape; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "periodScore"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore: splitsecond.venue.PeriodScore.$Shape; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "action"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action: splitsecond.venue.Action.$Shape; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "clock"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock: splitsecond.venue.Clock.$Shape; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "irm"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm: splitsecond.venue.Irm.$Shape; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "penalty"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty: splitsecond.venue.Penalty.$Shape; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "conditions"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions: splitsecond.venue.Conditions.$Shape; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "order"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order: splitsecond.venue.Order.$Shape; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "advance"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance: splitsecond.venue.Advance.$Shape; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "rankOverride"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride: splitsecond.venue.RankOverride.$Shape; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "status"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status: splitsecond.venue.Status.$Shape; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "schedule"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule: splitsecond.venue.Schedule.$Shape; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "note"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note: splitsecond.venue.Note.$Shape; "void"?: null; link?: null; release?: null; heartbeat?: null }|{ fact?: "void"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void": splitsecond.venue.Void.$Shape; link?: null; release?: null; heartbeat?: null }|{ fact?: "link"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link: splitsecond.venue.Link.$Shape; release?: null; heartbeat?: null }|{ fact?: "release"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release: splitsecond.venue.Release.$Shape; heartbeat?: null }|{ fact?: "heartbeat"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat: splitsecond.venue.Heartbeat.$Shape })
+              ({ fact?: undefined; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "setup"; setup: splitsecond.venue.Setup.$Shape; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "startList"; setup?: null; startList: splitsecond.venue.StartList.$Shape; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "start"; setup?: null; startList?: null; start: splitsecond.venue.Start.$Shape; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "passing"; setup?: null; startList?: null; start?: null; passing: splitsecond.venue.Passing.$Shape; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "reaction"; setup?: null; startList?: null; start?: null; passing?: null; reaction: splitsecond.venue.Reaction.$Shape; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "attempt"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt: splitsecond.venue.Attempt.$Shape; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "score"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score: splitsecond.venue.Score.$Shape; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "periodScore"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore: splitsecond.venue.PeriodScore.$Shape; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "action"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action: splitsecond.venue.Action.$Shape; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "clock"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock: splitsecond.venue.Clock.$Shape; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "irm"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm: splitsecond.venue.Irm.$Shape; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "penalty"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty: splitsecond.venue.Penalty.$Shape; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "conditions"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions: splitsecond.venue.Conditions.$Shape; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "order"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order: splitsecond.venue.Order.$Shape; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "advance"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance: splitsecond.venue.Advance.$Shape; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "rankOverride"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride: splitsecond.venue.RankOverride.$Shape; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "status"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status: splitsecond.venue.Status.$Shape; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "schedule"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule: splitsecond.venue.Schedule.$Shape; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "note"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note: splitsecond.venue.Note.$Shape; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "void"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void": splitsecond.venue.Void.$Shape; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "link"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link: splitsecond.venue.Link.$Shape; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "release"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release: splitsecond.venue.Release.$Shape; heartbeat?: null; competition?: null; session?: null }|{ fact?: "heartbeat"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat: splitsecond.venue.Heartbeat.$Shape; competition?: null; session?: null }|{ fact?: "competition"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition: splitsecond.venue.Competition.$Shape; session?: null }|{ fact?: "session"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session: splitsecond.venue.Session.$Shape })
             );
         }
 
@@ -359,6 +373,9 @@ export namespace splitsecond {
 
             /** Setup lanes. */
             lanes?: (number|null);
+
+            /** Setup session. */
+            session?: (string|null);
 
             /**
              * Encodes the specified Setup message. Does not implicitly {@link splitsecond.venue.Setup.verify|verify} messages.
@@ -447,6 +464,9 @@ export namespace splitsecond {
                 /** Setup lanes */
                 lanes?: (number|null);
 
+                /** Setup session */
+                session?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -474,6 +494,7 @@ export namespace splitsecond {
               timing?: splitsecond.venue.Timing.$Shape|null;
               final?: string|null;
               lanes?: number|null;
+              session?: string|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -1073,6 +1094,15 @@ export namespace splitsecond {
             /** Name team. */
             team?: (string|null);
 
+            /** Name tv. */
+            tv?: (string|null);
+
+            /** Name tvInitial. */
+            tvInitial?: (string|null);
+
+            /** Name short. */
+            short?: (string|null);
+
             /**
              * Encodes the specified Name message. Does not implicitly {@link splitsecond.venue.Name.verify|verify} messages.
              * @param message Name message or plain object to encode
@@ -1105,6 +1135,15 @@ export namespace splitsecond {
 
                 /** Name team */
                 team?: (string|null);
+
+                /** Name tv */
+                tv?: (string|null);
+
+                /** Name tvInitial */
+                tvInitial?: (string|null);
+
+                /** Name short */
+                short?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1997,6 +2036,12 @@ export namespace splitsecond {
             /** Conditions windFactor. */
             windFactor?: (string|null);
 
+            /** Conditions at. */
+            at?: (string|null);
+
+            /** Conditions place. */
+            place?: (string|null);
+
             /**
              * Encodes the specified Conditions message. Does not implicitly {@link splitsecond.venue.Conditions.verify|verify} messages.
              * @param message Conditions message or plain object to encode
@@ -2044,6 +2089,12 @@ export namespace splitsecond {
 
                 /** Conditions windFactor */
                 windFactor?: (string|null);
+
+                /** Conditions at */
+                at?: (string|null);
+
+                /** Conditions place */
+                place?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2357,6 +2408,12 @@ export namespace splitsecond {
             /** Schedule end. */
             end?: (string|null);
 
+            /** Schedule actualStart. */
+            actualStart?: (string|null);
+
+            /** Schedule actualEnd. */
+            actualEnd?: (string|null);
+
             /**
              * Encodes the specified Schedule message. Does not implicitly {@link splitsecond.venue.Schedule.verify|verify} messages.
              * @param message Schedule message or plain object to encode
@@ -2389,6 +2446,12 @@ export namespace splitsecond {
 
                 /** Schedule end */
                 end?: (string|null);
+
+                /** Schedule actualStart */
+                actualStart?: (string|null);
+
+                /** Schedule actualEnd */
+                actualEnd?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2429,6 +2492,9 @@ export namespace splitsecond {
             /** Note about. */
             about?: (string|null);
 
+            /** Note competitors. */
+            competitors: string[];
+
             /**
              * Encodes the specified Note message. Does not implicitly {@link splitsecond.venue.Note.verify|verify} messages.
              * @param message Note message or plain object to encode
@@ -2464,6 +2530,9 @@ export namespace splitsecond {
 
                 /** Note about */
                 about?: (string|null);
+
+                /** Note competitors */
+                competitors?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2735,6 +2804,399 @@ export namespace splitsecond {
 
             /** Shape of a Heartbeat. */
             type $Shape = splitsecond.venue.Heartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a Competition.
+         * @deprecated Use splitsecond.venue.Competition.$Properties instead.
+         */
+        interface ICompetition extends splitsecond.venue.Competition.$Properties {
+        }
+
+        /** Represents a Competition. */
+        class Competition {
+
+            /**
+             * Constructs a new Competition.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.Competition.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Competition code. */
+            code?: (string|null);
+
+            /** Competition names. */
+            names: { [k: string]: string };
+
+            /** Competition timeZone. */
+            timeZone?: (string|null);
+
+            /** Competition utcOffset. */
+            utcOffset?: (string|null);
+
+            /** Competition languages. */
+            languages: string[];
+
+            /** Competition venues. */
+            venues: splitsecond.venue.Venue.$Properties[];
+
+            /** Competition organisations. */
+            organisations: splitsecond.venue.Organisation.$Properties[];
+
+            /**
+             * Encodes the specified Competition message. Does not implicitly {@link splitsecond.venue.Competition.verify|verify} messages.
+             * @param message Competition message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.Competition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Competition message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.Competition & splitsecond.venue.Competition.$Shape} Competition
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.Competition & splitsecond.venue.Competition.$Shape;
+        }
+
+        namespace Competition {
+
+            /** Properties of a Competition. */
+            interface $Properties {
+
+                /** Competition code */
+                code?: (string|null);
+
+                /** Competition names */
+                names?: ({ [k: string]: string }|null);
+
+                /** Competition timeZone */
+                timeZone?: (string|null);
+
+                /** Competition utcOffset */
+                utcOffset?: (string|null);
+
+                /** Competition languages */
+                languages?: (string[]|null);
+
+                /** Competition venues */
+                venues?: (splitsecond.venue.Venue.$Properties[]|null);
+
+                /** Competition organisations */
+                organisations?: (splitsecond.venue.Organisation.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Competition. */
+            type $Shape = splitsecond.venue.Competition.$Properties;
+        }
+
+        /**
+         * Properties of a Venue.
+         * @deprecated Use splitsecond.venue.Venue.$Properties instead.
+         */
+        interface IVenue extends splitsecond.venue.Venue.$Properties {
+        }
+
+        /** Represents a Venue. */
+        class Venue {
+
+            /**
+             * Constructs a new Venue.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.Venue.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Venue code. */
+            code?: (string|null);
+
+            /** Venue names. */
+            names: { [k: string]: string };
+
+            /** Venue utcOffset. */
+            utcOffset?: (string|null);
+
+            /** Venue locations. */
+            locations: splitsecond.venue.Location.$Properties[];
+
+            /**
+             * Encodes the specified Venue message. Does not implicitly {@link splitsecond.venue.Venue.verify|verify} messages.
+             * @param message Venue message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.Venue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Venue message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.Venue & splitsecond.venue.Venue.$Shape} Venue
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.Venue & splitsecond.venue.Venue.$Shape;
+        }
+
+        namespace Venue {
+
+            /** Properties of a Venue. */
+            interface $Properties {
+
+                /** Venue code */
+                code?: (string|null);
+
+                /** Venue names */
+                names?: ({ [k: string]: string }|null);
+
+                /** Venue utcOffset */
+                utcOffset?: (string|null);
+
+                /** Venue locations */
+                locations?: (splitsecond.venue.Location.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Venue. */
+            type $Shape = splitsecond.venue.Venue.$Properties;
+        }
+
+        /**
+         * Properties of a Location.
+         * @deprecated Use splitsecond.venue.Location.$Properties instead.
+         */
+        interface ILocation extends splitsecond.venue.Location.$Properties {
+        }
+
+        /** Represents a Location. */
+        class Location {
+
+            /**
+             * Constructs a new Location.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.Location.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Location code. */
+            code?: (string|null);
+
+            /** Location names. */
+            names: { [k: string]: string };
+
+            /**
+             * Encodes the specified Location message. Does not implicitly {@link splitsecond.venue.Location.verify|verify} messages.
+             * @param message Location message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.Location.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Location message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.Location & splitsecond.venue.Location.$Shape} Location
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.Location & splitsecond.venue.Location.$Shape;
+        }
+
+        namespace Location {
+
+            /** Properties of a Location. */
+            interface $Properties {
+
+                /** Location code */
+                code?: (string|null);
+
+                /** Location names */
+                names?: ({ [k: string]: string }|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Location. */
+            type $Shape = splitsecond.venue.Location.$Properties;
+        }
+
+        /**
+         * Properties of an Organisation.
+         * @deprecated Use splitsecond.venue.Organisation.$Properties instead.
+         */
+        interface IOrganisation extends splitsecond.venue.Organisation.$Properties {
+        }
+
+        /** Represents an Organisation. */
+        class Organisation {
+
+            /**
+             * Constructs a new Organisation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.Organisation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Organisation code. */
+            code?: (string|null);
+
+            /** Organisation names. */
+            names: { [k: string]: string };
+
+            /** Organisation flag. */
+            flag?: (string|null);
+
+            /**
+             * Encodes the specified Organisation message. Does not implicitly {@link splitsecond.venue.Organisation.verify|verify} messages.
+             * @param message Organisation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.Organisation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Organisation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.Organisation & splitsecond.venue.Organisation.$Shape} Organisation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.Organisation & splitsecond.venue.Organisation.$Shape;
+        }
+
+        namespace Organisation {
+
+            /** Properties of an Organisation. */
+            interface $Properties {
+
+                /** Organisation code */
+                code?: (string|null);
+
+                /** Organisation names */
+                names?: ({ [k: string]: string }|null);
+
+                /** Organisation flag */
+                flag?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Organisation. */
+            type $Shape = splitsecond.venue.Organisation.$Properties;
+        }
+
+        /**
+         * Properties of a Session.
+         * @deprecated Use splitsecond.venue.Session.$Properties instead.
+         */
+        interface ISession extends splitsecond.venue.Session.$Properties {
+        }
+
+        /** Represents a Session. */
+        class Session {
+
+            /**
+             * Constructs a new Session.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.Session.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Session code. */
+            code?: (string|null);
+
+            /** Session names. */
+            names: { [k: string]: string };
+
+            /** Session start. */
+            start?: (string|null);
+
+            /** Session end. */
+            end?: (string|null);
+
+            /** Session venue. */
+            venue?: (string|null);
+
+            /** Session type. */
+            type?: (string|null);
+
+            /** Session status. */
+            status?: (string|null);
+
+            /**
+             * Encodes the specified Session message. Does not implicitly {@link splitsecond.venue.Session.verify|verify} messages.
+             * @param message Session message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.Session.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Session message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.Session & splitsecond.venue.Session.$Shape} Session
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.Session & splitsecond.venue.Session.$Shape;
+        }
+
+        namespace Session {
+
+            /** Properties of a Session. */
+            interface $Properties {
+
+                /** Session code */
+                code?: (string|null);
+
+                /** Session names */
+                names?: ({ [k: string]: string }|null);
+
+                /** Session start */
+                start?: (string|null);
+
+                /** Session end */
+                end?: (string|null);
+
+                /** Session venue */
+                venue?: (string|null);
+
+                /** Session type */
+                type?: (string|null);
+
+                /** Session status */
+                status?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Session. */
+            type $Shape = splitsecond.venue.Session.$Properties;
         }
     }
 }

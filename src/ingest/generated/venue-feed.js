@@ -53,6 +53,8 @@ export const splitsecond = $root.splitsecond = (() => {
             VenueFact.prototype.link = null;
             VenueFact.prototype.release = null;
             VenueFact.prototype.heartbeat = null;
+            VenueFact.prototype.competition = null;
+            VenueFact.prototype.session = null;
 
             let $oneOfFields;
 
@@ -99,7 +101,7 @@ export const splitsecond = $root.splitsecond = (() => {
             });
 
             $Object.defineProperty(VenueFact.prototype, "fact", {
-                get: $util.oneOfGetter($oneOfFields = ["setup", "startList", "start", "passing", "reaction", "attempt", "score", "periodScore", "action", "clock", "irm", "penalty", "conditions", "order", "advance", "rankOverride", "status", "schedule", "note", "void", "link", "release", "heartbeat"]),
+                get: $util.oneOfGetter($oneOfFields = ["setup", "startList", "start", "passing", "reaction", "attempt", "score", "periodScore", "action", "clock", "irm", "penalty", "conditions", "order", "advance", "rankOverride", "status", "schedule", "note", "void", "link", "release", "heartbeat", "competition", "session"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -170,6 +172,10 @@ export const splitsecond = $root.splitsecond = (() => {
                     $root.splitsecond.venue.Release.encode(message.release, writer.uint32(298).fork(), _depth + 1).ldelim();
                 if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat"))
                     $root.splitsecond.venue.Heartbeat.encode(message.heartbeat, writer.uint32(306).fork(), _depth + 1).ldelim();
+                if (message.competition != null && $Object.hasOwnProperty.call(message, "competition"))
+                    $root.splitsecond.venue.Competition.encode(message.competition, writer.uint32(314).fork(), _depth + 1).ldelim();
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    $root.splitsecond.venue.Session.encode(message.session, writer.uint32(322).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -413,6 +419,20 @@ export const splitsecond = $root.splitsecond = (() => {
                             message.fact = "heartbeat";
                             continue;
                         }
+                    case 39: {
+                            if (wireType !== 2)
+                                break;
+                            message.competition = $root.splitsecond.venue.Competition.decode(reader, reader.size(), $undefined, _depth + 1, message.competition);
+                            message.fact = "competition";
+                            continue;
+                        }
+                    case 40: {
+                            if (wireType !== 2)
+                                break;
+                            message.session = $root.splitsecond.venue.Session.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                            message.fact = "session";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -469,6 +489,7 @@ export const splitsecond = $root.splitsecond = (() => {
             Setup.prototype.timing = null;
             Setup.prototype.final = null;
             Setup.prototype.lanes = null;
+            Setup.prototype.session = null;
 
             let $oneOfFields;
 
@@ -556,6 +577,12 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Setup.prototype, "_session", {
+                get: $util.oneOfGetter($oneOfFields = ["session"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Setup.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -610,6 +637,8 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(162).string(message.final);
                 if (message.lanes != null && $Object.hasOwnProperty.call(message, "lanes"))
                     writer.uint32(168).uint32(message.lanes);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    writer.uint32(178).string(message.session);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -799,6 +828,13 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.lanes = reader.uint32();
                             message._lanes = "lanes";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.session = reader.stringVerify();
+                            message._session = "session";
                             continue;
                         }
                     }
@@ -1914,6 +1950,9 @@ export const splitsecond = $root.splitsecond = (() => {
             Name.prototype.given = null;
             Name.prototype.family = null;
             Name.prototype.team = null;
+            Name.prototype.tv = null;
+            Name.prototype.tvInitial = null;
+            Name.prototype.short = null;
 
             let $oneOfFields;
 
@@ -1935,6 +1974,24 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Name.prototype, "_tv", {
+                get: $util.oneOfGetter($oneOfFields = ["tv"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Name.prototype, "_tvInitial", {
+                get: $util.oneOfGetter($oneOfFields = ["tvInitial"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Name.prototype, "_short", {
+                get: $util.oneOfGetter($oneOfFields = ["short"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Name.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -1948,6 +2005,12 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(18).string(message.family);
                 if (message.team != null && $Object.hasOwnProperty.call(message, "team"))
                     writer.uint32(26).string(message.team);
+                if (message.tv != null && $Object.hasOwnProperty.call(message, "tv"))
+                    writer.uint32(34).string(message.tv);
+                if (message.tvInitial != null && $Object.hasOwnProperty.call(message, "tvInitial"))
+                    writer.uint32(42).string(message.tvInitial);
+                if (message.short != null && $Object.hasOwnProperty.call(message, "short"))
+                    writer.uint32(50).string(message.short);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2000,6 +2063,27 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.team = reader.stringVerify();
                             message._team = "team";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.tv = reader.stringVerify();
+                            message._tv = "tv";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.tvInitial = reader.stringVerify();
+                            message._tvInitial = "tvInitial";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.short = reader.stringVerify();
+                            message._short = "short";
                             continue;
                         }
                     }
@@ -3639,6 +3723,8 @@ export const splitsecond = $root.splitsecond = (() => {
             Conditions.prototype.snow = null;
             Conditions.prototype.gate = null;
             Conditions.prototype.windFactor = null;
+            Conditions.prototype.at = null;
+            Conditions.prototype.place = null;
 
             let $oneOfFields;
 
@@ -3690,6 +3776,18 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Conditions.prototype, "_at", {
+                get: $util.oneOfGetter($oneOfFields = ["at"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Conditions.prototype, "_place", {
+                get: $util.oneOfGetter($oneOfFields = ["place"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Conditions.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3713,6 +3811,10 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(58).string(message.gate);
                 if (message.windFactor != null && $Object.hasOwnProperty.call(message, "windFactor"))
                     writer.uint32(66).string(message.windFactor);
+                if (message.at != null && $Object.hasOwnProperty.call(message, "at"))
+                    writer.uint32(74).string(message.at);
+                if (message.place != null && $Object.hasOwnProperty.call(message, "place"))
+                    writer.uint32(82).string(message.place);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3800,6 +3902,20 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.windFactor = reader.stringVerify();
                             message._windFactor = "windFactor";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.at = reader.stringVerify();
+                            message._at = "at";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.place = reader.stringVerify();
+                            message._place = "place";
                             continue;
                         }
                     }
@@ -4311,6 +4427,8 @@ export const splitsecond = $root.splitsecond = (() => {
             Schedule.prototype.status = null;
             Schedule.prototype.start = null;
             Schedule.prototype.end = null;
+            Schedule.prototype.actualStart = null;
+            Schedule.prototype.actualEnd = null;
 
             let $oneOfFields;
 
@@ -4332,6 +4450,18 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Schedule.prototype, "_actualStart", {
+                get: $util.oneOfGetter($oneOfFields = ["actualStart"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Schedule.prototype, "_actualEnd", {
+                get: $util.oneOfGetter($oneOfFields = ["actualEnd"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Schedule.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4345,6 +4475,10 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(18).string(message.start);
                 if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
                     writer.uint32(26).string(message.end);
+                if (message.actualStart != null && $Object.hasOwnProperty.call(message, "actualStart"))
+                    writer.uint32(34).string(message.actualStart);
+                if (message.actualEnd != null && $Object.hasOwnProperty.call(message, "actualEnd"))
+                    writer.uint32(42).string(message.actualEnd);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4399,6 +4533,20 @@ export const splitsecond = $root.splitsecond = (() => {
                             message._end = "end";
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.actualStart = reader.stringVerify();
+                            message._actualStart = "actualStart";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.actualEnd = reader.stringVerify();
+                            message._actualEnd = "actualEnd";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4422,6 +4570,7 @@ export const splitsecond = $root.splitsecond = (() => {
         venue.Note = (function() {
 
             const Note = function (properties) {
+                this.competitors = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4432,6 +4581,7 @@ export const splitsecond = $root.splitsecond = (() => {
             Note.prototype.text = null;
             Note.prototype.language = null;
             Note.prototype.about = null;
+            Note.prototype.competitors = $util.emptyArray;
 
             let $oneOfFields;
 
@@ -4474,6 +4624,9 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(26).string(message.language);
                 if (message.about != null && $Object.hasOwnProperty.call(message, "about"))
                     writer.uint32(34).string(message.about);
+                if (message.competitors != null && message.competitors.length)
+                    for (let i = 0; i < message.competitors.length; ++i)
+                        writer.uint32(42).string(message.competitors[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4533,6 +4686,14 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.about = reader.stringVerify();
                             message._about = "about";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.competitors && message.competitors.length))
+                                message.competitors = [];
+                            message.competitors.push(reader.stringVerify());
                             continue;
                         }
                     }
@@ -5001,6 +5162,847 @@ export const splitsecond = $root.splitsecond = (() => {
             };
 
             return Heartbeat;
+        })();
+
+        venue.Competition = (function() {
+
+            const Competition = function (properties) {
+                this.names = {};
+                this.languages = [];
+                this.venues = [];
+                this.organisations = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Competition.prototype.code = null;
+            Competition.prototype.names = $util.emptyObject;
+            Competition.prototype.timeZone = null;
+            Competition.prototype.utcOffset = null;
+            Competition.prototype.languages = $util.emptyArray;
+            Competition.prototype.venues = $util.emptyArray;
+            Competition.prototype.organisations = $util.emptyArray;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Competition.prototype, "_code", {
+                get: $util.oneOfGetter($oneOfFields = ["code"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Competition.prototype, "_timeZone", {
+                get: $util.oneOfGetter($oneOfFields = ["timeZone"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Competition.prototype, "_utcOffset", {
+                get: $util.oneOfGetter($oneOfFields = ["utcOffset"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Competition.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    writer.uint32(10).string(message.code);
+                if (message.names != null && $Object.hasOwnProperty.call(message, "names"))
+                    for (let keys = $Object.keys(message.names), i = 0; i < keys.length; ++i)
+                        writer.uint32(18).fork().uint32(10).string(keys[i]).uint32(18).string(message.names[keys[i]]).ldelim();
+                if (message.timeZone != null && $Object.hasOwnProperty.call(message, "timeZone"))
+                    writer.uint32(26).string(message.timeZone);
+                if (message.utcOffset != null && $Object.hasOwnProperty.call(message, "utcOffset"))
+                    writer.uint32(34).string(message.utcOffset);
+                if (message.languages != null && message.languages.length)
+                    for (let i = 0; i < message.languages.length; ++i)
+                        writer.uint32(42).string(message.languages[i]);
+                if (message.venues != null && message.venues.length)
+                    for (let i = 0; i < message.venues.length; ++i)
+                        $root.splitsecond.venue.Venue.encode(message.venues[i], writer.uint32(50).fork(), _depth + 1).ldelim();
+                if (message.organisations != null && message.organisations.length)
+                    for (let i = 0; i < message.organisations.length; ++i)
+                        $root.splitsecond.venue.Organisation.encode(message.organisations[i], writer.uint32(58).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Competition.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.Competition();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.code = reader.stringVerify();
+                            message._code = "code";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.names === $util.emptyObject)
+                                message.names = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.names, key);
+                            message.names[key] = value;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.timeZone = reader.stringVerify();
+                            message._timeZone = "timeZone";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.utcOffset = reader.stringVerify();
+                            message._utcOffset = "utcOffset";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.languages && message.languages.length))
+                                message.languages = [];
+                            message.languages.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.venues && message.venues.length))
+                                message.venues = [];
+                            message.venues.push($root.splitsecond.venue.Venue.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.organisations && message.organisations.length))
+                                message.organisations = [];
+                            message.organisations.push($root.splitsecond.venue.Organisation.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Competition;
+        })();
+
+        venue.Venue = (function() {
+
+            const Venue = function (properties) {
+                this.names = {};
+                this.locations = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Venue.prototype.code = null;
+            Venue.prototype.names = $util.emptyObject;
+            Venue.prototype.utcOffset = null;
+            Venue.prototype.locations = $util.emptyArray;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Venue.prototype, "_code", {
+                get: $util.oneOfGetter($oneOfFields = ["code"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Venue.prototype, "_utcOffset", {
+                get: $util.oneOfGetter($oneOfFields = ["utcOffset"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Venue.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    writer.uint32(10).string(message.code);
+                if (message.names != null && $Object.hasOwnProperty.call(message, "names"))
+                    for (let keys = $Object.keys(message.names), i = 0; i < keys.length; ++i)
+                        writer.uint32(18).fork().uint32(10).string(keys[i]).uint32(18).string(message.names[keys[i]]).ldelim();
+                if (message.utcOffset != null && $Object.hasOwnProperty.call(message, "utcOffset"))
+                    writer.uint32(26).string(message.utcOffset);
+                if (message.locations != null && message.locations.length)
+                    for (let i = 0; i < message.locations.length; ++i)
+                        $root.splitsecond.venue.Location.encode(message.locations[i], writer.uint32(34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Venue.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.Venue();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.code = reader.stringVerify();
+                            message._code = "code";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.names === $util.emptyObject)
+                                message.names = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.names, key);
+                            message.names[key] = value;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.utcOffset = reader.stringVerify();
+                            message._utcOffset = "utcOffset";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.locations && message.locations.length))
+                                message.locations = [];
+                            message.locations.push($root.splitsecond.venue.Location.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Venue;
+        })();
+
+        venue.Location = (function() {
+
+            const Location = function (properties) {
+                this.names = {};
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Location.prototype.code = null;
+            Location.prototype.names = $util.emptyObject;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Location.prototype, "_code", {
+                get: $util.oneOfGetter($oneOfFields = ["code"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Location.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    writer.uint32(10).string(message.code);
+                if (message.names != null && $Object.hasOwnProperty.call(message, "names"))
+                    for (let keys = $Object.keys(message.names), i = 0; i < keys.length; ++i)
+                        writer.uint32(18).fork().uint32(10).string(keys[i]).uint32(18).string(message.names[keys[i]]).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Location.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.Location();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.code = reader.stringVerify();
+                            message._code = "code";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.names === $util.emptyObject)
+                                message.names = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.names, key);
+                            message.names[key] = value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Location;
+        })();
+
+        venue.Organisation = (function() {
+
+            const Organisation = function (properties) {
+                this.names = {};
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Organisation.prototype.code = null;
+            Organisation.prototype.names = $util.emptyObject;
+            Organisation.prototype.flag = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Organisation.prototype, "_code", {
+                get: $util.oneOfGetter($oneOfFields = ["code"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Organisation.prototype, "_flag", {
+                get: $util.oneOfGetter($oneOfFields = ["flag"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Organisation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    writer.uint32(10).string(message.code);
+                if (message.names != null && $Object.hasOwnProperty.call(message, "names"))
+                    for (let keys = $Object.keys(message.names), i = 0; i < keys.length; ++i)
+                        writer.uint32(18).fork().uint32(10).string(keys[i]).uint32(18).string(message.names[keys[i]]).ldelim();
+                if (message.flag != null && $Object.hasOwnProperty.call(message, "flag"))
+                    writer.uint32(26).string(message.flag);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Organisation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.Organisation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.code = reader.stringVerify();
+                            message._code = "code";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.names === $util.emptyObject)
+                                message.names = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.names, key);
+                            message.names[key] = value;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.flag = reader.stringVerify();
+                            message._flag = "flag";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Organisation;
+        })();
+
+        venue.Session = (function() {
+
+            const Session = function (properties) {
+                this.names = {};
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Session.prototype.code = null;
+            Session.prototype.names = $util.emptyObject;
+            Session.prototype.start = null;
+            Session.prototype.end = null;
+            Session.prototype.venue = null;
+            Session.prototype.type = null;
+            Session.prototype.status = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Session.prototype, "_code", {
+                get: $util.oneOfGetter($oneOfFields = ["code"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Session.prototype, "_start", {
+                get: $util.oneOfGetter($oneOfFields = ["start"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Session.prototype, "_end", {
+                get: $util.oneOfGetter($oneOfFields = ["end"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Session.prototype, "_venue", {
+                get: $util.oneOfGetter($oneOfFields = ["venue"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Session.prototype, "_type", {
+                get: $util.oneOfGetter($oneOfFields = ["type"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Session.prototype, "_status", {
+                get: $util.oneOfGetter($oneOfFields = ["status"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Session.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    writer.uint32(10).string(message.code);
+                if (message.names != null && $Object.hasOwnProperty.call(message, "names"))
+                    for (let keys = $Object.keys(message.names), i = 0; i < keys.length; ++i)
+                        writer.uint32(18).fork().uint32(10).string(keys[i]).uint32(18).string(message.names[keys[i]]).ldelim();
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                    writer.uint32(26).string(message.start);
+                if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                    writer.uint32(34).string(message.end);
+                if (message.venue != null && $Object.hasOwnProperty.call(message, "venue"))
+                    writer.uint32(42).string(message.venue);
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    writer.uint32(50).string(message.type);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    writer.uint32(58).string(message.status);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Session.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, key, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.Session();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.code = reader.stringVerify();
+                            message._code = "code";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.names === $util.emptyObject)
+                                message.names = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.names, key);
+                            message.names[key] = value;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.start = reader.stringVerify();
+                            message._start = "start";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.end = reader.stringVerify();
+                            message._end = "end";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.venue = reader.stringVerify();
+                            message._venue = "venue";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.type = reader.stringVerify();
+                            message._type = "type";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.status = reader.stringVerify();
+                            message._status = "status";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Session;
         })();
 
         return venue;
