@@ -15,7 +15,7 @@ import { decodeProtobufFrame } from '../src/encode/decode-protobuf.ts';
 import { encoderOf } from '../src/encode/format.ts';
 import { type Channel, channelOf, type Document } from '../src/model/document.ts';
 import type { Fact } from '../src/model/fact.ts';
-import { type Version, VersionedDocument } from '../src/standings/versioned.ts';
+import { type Version, VersionedDocument } from '../src/versions/versioned.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { factsOf, versionsOf } from './support/recorded.ts';
 import { roadRace } from './support/road-race.ts';

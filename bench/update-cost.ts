@@ -15,7 +15,7 @@ import { channelOf } from '../src/model/document.ts';
 import type { Fact } from '../src/model/fact.ts';
 import { SPORTS } from '../src/sports.ts';
 import { Competition } from '../src/standings/competition.ts';
-import type { Version } from '../src/standings/versioned.ts';
+import type { Version } from '../src/versions/versioned.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { massRace } from './support/mass-race.ts';
 

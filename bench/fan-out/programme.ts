@@ -2,8 +2,8 @@ import type { ResultMessage } from '../../src/broker/broker.ts';
 import { encoderOf } from '../../src/encode/format.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { channelOf, type Header } from '../../src/model/document.ts';
-import { NO_DETAILS, type Row } from '../../src/model/row.ts';
-import { type Version, VersionedDocument } from '../../src/standings/versioned.ts';
+import { type ListRow, NO_DETAILS, type Row } from '../../src/model/row.ts';
+import { type Version, VersionedDocument } from '../../src/versions/versioned.ts';
 import { factsOf, versionsOf } from '../support/recorded.ts';
 
 /** What is published at once: one version each of different documents, so that nothing is skipped on the way. */
@@ -155,9 +155,9 @@ const headerOf = (index: number): Header => ({
   info: {},
 });
 
-const starter = (competitor: string, rank: number): Row => ({
+const starter = (competitor: string, rank: number): ListRow => ({
+  key: competitor,
   identity: {
-    competitor,
     kind: 'ATHLETE',
     name: `ATHLETE ${competitor}`,
     organisation: 'ITA',

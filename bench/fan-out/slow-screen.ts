@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { decodeFrame } from '../../src/encode/decode.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { handshake, masked, walk } from '../venue-to-screen/light-screen.ts';
 
 const HEADER_END = '\r\n\r\n';

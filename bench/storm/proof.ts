@@ -1,6 +1,6 @@
 import { decodeFrame } from '../../src/encode/decode.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 
 /**
  * The copy of one screen, made with the product's own decoder: every frame applied, every hash made anew from the

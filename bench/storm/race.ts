@@ -1,5 +1,5 @@
 import { type Channel, channelOf } from '../../src/model/document.ts';
-import type { Version } from '../../src/standings/versioned.ts';
+import type { Version } from '../../src/versions/versioned.ts';
 import { byTime, codeOf, type Passing, raceOf } from '../support/mass-race.ts';
 import { versionsOf } from '../support/recorded.ts';
 import { seeded } from '../support/seeded.ts';

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Fact } from '../../src/model/fact.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
-import type { Version } from '../../src/standings/versioned.ts';
 import { readFeed } from '../../src/venue/feed-file.ts';
+import type { Version } from '../../src/versions/versioned.ts';
 
 /** The competitions that come with the project: an athletics evening, swimming sessions, gymnastics finals. */
 export type Recording = 'rio' | 'barcelona' | 'tokyo';

@@ -1,6 +1,6 @@
 /** Worked cases of artistic gymnastics, by their ids. Sources and certainty: `rulebook.md`. */
 import { expect, test } from 'vitest';
-import { channelOf } from '../../src/model/document.ts';
+import { channelOf, listRows } from '../../src/model/document.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
 
 const FLOOR = 'GARW1APFX-------------FNL-000100--';
@@ -53,16 +53,16 @@ class Apparatus {
 
   /** `1 Andrade 14.166`, in order; `=` after a shared rank. */
   places(subcode: string | null = null): string[] {
-    return this.rows(subcode).map(({ identity, mark, place }) => {
+    return this.rows(subcode).map(({ key, mark, place }) => {
       const rank = place.rank === null ? (mark.irm ?? '-') : `${place.rank}${place.rankEqual ? '=' : ''}`;
-      return [rank, identity.competitor, mark.result].filter((cell) => cell !== null).join(' ');
+      return [rank, key, mark.result].filter((cell) => cell !== null).join(' ');
     });
   }
 
   rows(subcode: string | null = null) {
     const channel = channelOf({ type: 'RESULT', unit: this.#unit, subcode });
     const document = [...this.#competition.documents()].find(({ header }) => channelOf(header) === channel);
-    return document?.rows ?? [];
+    return document === undefined ? [] : listRows(document);
   }
 
   hash(): string {
@@ -70,7 +70,7 @@ class Apparatus {
   }
 
   decidedBy(competitor: string): string | undefined {
-    return this.rows().find(({ identity }) => identity.competitor === competitor)?.place.decidedBy?.criterion;
+    return this.rows().find(({ key }) => key === competitor)?.place.decidedBy?.criterion;
   }
 }
 

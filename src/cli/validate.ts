@@ -4,8 +4,8 @@ import { decodeDocument } from '../encode/decode.ts';
 import type { Format } from '../encode/encoder.ts';
 import { isRejection } from '../ingest/rejection.ts';
 import { channelOf } from '../model/document.ts';
-import { ContentHash } from '../standings/content-hash.ts';
 import { FILE_LIMITS, factOfLine, readLines, validateFeed } from '../venue/feed-file.ts';
+import { ContentHash } from '../versions/content-hash.ts';
 import { Failure } from './failure.ts';
 
 const EXAMPLES = `

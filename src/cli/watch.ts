@@ -6,7 +6,6 @@ import { jsonReader } from '../client/subscriber.ts';
 import { protobufReader, subscribeFromNode } from '../client/subscriber-node.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
-import type { Row } from '../model/row.ts';
 import type { Says } from '../model/server-words.ts';
 import { Failure, usageFailure } from './failure.ts';
 import { textTable } from './text-table.ts';
@@ -138,12 +137,12 @@ const PLAIN = '\x1b[0m';
 /** The whole table, on a cleared screen; what just changed stands out. */
 export function inPlace(output: Output): Show {
   return (document, delta) => {
-    const changed = new Set((delta?.rows ?? []).map(({ competitor }) => competitor));
+    const changed = new Set((delta?.rows ?? []).map(({ key }) => key));
     const lines = tableOf(document).split('\n');
     const marked = lines.map((line, index) => {
       if (index === 0) return `${BOLD}${clip(line, output.columns)}${PLAIN}`;
       const row = document.rows[index - 1];
-      const isChanged = row !== undefined && changed.has(row.identity.competitor);
+      const isChanged = row !== undefined && changed.has(row.key);
       return isChanged ? `${INVERSE}${clip(line, output.columns)}${PLAIN}` : clip(line, output.columns);
     });
     const body = [clip(titleOf(document), output.columns), '', ...marked];
@@ -155,21 +154,15 @@ export function inPlace(output: Output): Show {
 /** A title for each version, then the rows that are new in it. */
 export function asLines(output: Output): Show {
   return (document, delta) => {
-    const changed = new Set(
-      (delta?.rows ?? document.rows.map(competitorOf)).map(({ competitor }) => competitor),
-    );
+    const changed = new Set((delta?.rows ?? document.rows).map(({ key }) => key));
     const lines = tableOf(document).trimEnd().split('\n');
     const shown = lines.filter((_line, index) => {
       const row = document.rows[index - 1];
-      return row === undefined
-        ? delta === null || document.rows.length === 0
-        : changed.has(row.identity.competitor);
+      return row === undefined ? delta === null || document.rows.length === 0 : changed.has(row.key);
     });
     output.write(`${[titleOf(document), ...shown].join('\n')}\n\n`);
   };
 }
-
-const competitorOf = ({ identity }: Row): { competitor: string } => identity;
 
 function tableOf(document: Document): string {
   const { columns, lines } = sheetOf(document);

@@ -1,37 +1,38 @@
 import { valueAt } from '../model/column-path.ts';
+import { flatRow, kindAt } from '../model/flat-row.ts';
 import type { Column, Row } from '../model/row.ts';
+import { type DocumentType, rowsOf } from '../model/shape/table.ts';
 
 /** What stands in a column of a row: the column's path into the flat row, as text. */
-export function cellText(row: Row, index: number, { source }: Column): string {
-  const flat = { ...row.identity, ...row.mark, ...row.place, sortOrder: index + 1 };
-  return shown(source, valueAt(flat, source), row);
+export function cellText(type: DocumentType, row: Row, index: number, { source }: Column): string {
+  const value = valueAt(flatRow(type, row, index), source);
+  const kind = kindAt(type, source);
+  if (kind === 'instant') return minuteText(value as string | undefined);
+  if (kind === 'code' && typeof value === 'string' && value.length > 2) return words(value);
+  return shown(source, value, row);
 }
 
-/** Columns for a document whose rule declares none. */
-export const BASIC_COLUMNS: readonly Column[] = [
-  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
-  { label: 'Bib', source: 'bib', align: 'right', width: 5 },
-  { label: 'Name', source: 'name', align: 'left', width: 28 },
-  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
-  { label: 'Result', source: 'result', align: 'right', width: 10 },
-];
-
 /** The columns that are shown: one without a text in any row is left out, unless it is of a card yet to be filled. */
-export function columnsFor(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
-  const declared = columns.length > 0 ? columns : BASIC_COLUMNS;
+export function columnsFor(
+  type: DocumentType,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): readonly Column[] {
+  const declared = columns.length > 0 ? columns : rowsOf(type).columns;
   if (rows.length === 0) return declared;
   return declared.filter(
-    (column) => isOfCard(column) || rows.some((row, index) => cellText(row, index, column) !== ''),
+    (column) => isOfCard(column) || rows.some((row, index) => cellText(type, row, index, column) !== ''),
   );
 }
 
 /** Attempts, heights, splits and events are entered by what they are: `attempts[attempt=4]`. */
 const isOfCard = ({ source }: Column): boolean => source.includes('[');
 
-function shown(source: string, value: unknown, row: Row): string {
+function shown(source: string, value: unknown, { place, mark }: Row): string {
   if (source === 'rank' && typeof value === 'number')
-    return row.place.rankEqual ? `${value}=` : String(value);
-  if (source === 'result' && row.mark.irm !== null) return [row.mark.irm, textOf(value)].join(' ').trim();
+    return place?.rankEqual === true ? `${value}=` : String(value);
+  if (source === 'result' && mark != null && mark.irm !== null)
+    return [mark.irm, textOf(value)].join(' ').trim();
   if (Array.isArray(value)) return value.map((part) => textOf(part)).join(' ');
   return textOf(value);
 }
@@ -49,3 +50,12 @@ function objectText(part: Record<string, unknown>): string {
   }
   return '';
 }
+
+/** `2013-07-28T10:45:00.000Z` -> `2013-07-28 10:45 UTC`; with an offset it is the clock at the venue. */
+function minuteText(instant = ''): string {
+  const minute = instant.slice(0, 16).replace('T', ' ');
+  return instant.endsWith('Z') ? `${minute} UTC` : minute;
+}
+
+/** `GETTING_READY` -> `Getting ready`. */
+const words = (code: string): string => code.charAt(0) + code.slice(1).replaceAll('_', ' ').toLowerCase();

@@ -1,7 +1,7 @@
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap } from '../model/server-words.ts';
-import { ContentHash } from '../standings/content-hash.ts';
+import { ContentHash } from '../versions/content-hash.ts';
 import { EveryOrder, type Shown } from './every-order.ts';
 
 /** What a version in mode `every` brings: what can be shown now, in order; null when it does not have its hash. */

@@ -3,8 +3,8 @@ import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import { isNewerEpoch } from '../model/epoch.ts';
 import type { Position } from '../model/position.ts';
-import { ContentHash } from '../standings/content-hash.ts';
-import { VersionedDocument } from '../standings/versioned.ts';
+import { ContentHash } from '../versions/content-hash.ts';
+import { VersionedDocument } from '../versions/versioned.ts';
 
 /** What a data frame did to the copy held. */
 export type Update =

@@ -3,7 +3,7 @@ import type {
   CombinedDetails,
   CountbackDetails,
   JudgedDetails,
-  Row,
+  ListRow,
   TimedRaceDetails,
 } from '../model/row.ts';
 
@@ -16,7 +16,7 @@ export type Performance =
   | ({ readonly family: 'combined' } & CombinedDetails);
 
 /** Null while there is nothing to show: on a start list, or of someone who has not begun. */
-export function performanceOf({ mark: { details } }: Row): Performance | null {
+export function performanceOf({ mark: { details } }: Pick<ListRow, 'mark'>): Performance | null {
   const { timedRace, bestOf, countback, judged, combined } = details;
   if (timedRace !== undefined) return { family: 'timedRace', ...timedRace };
   if (bestOf !== undefined) return { family: 'bestOf', ...bestOf };

@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-import { listingOf } from '../model/listing.ts';
 import type { Column } from '../model/row.ts';
 import { cellText, columnsFor } from './cells.ts';
 
@@ -11,11 +10,11 @@ export interface Sheet {
   readonly lines: readonly (readonly string[])[];
 }
 
-/** The rows of a document, or what it lists instead of rows: schedule, medal table, records. */
-export function sheetOf(document: Document): Sheet {
-  const { header, rows } = document;
-  const listed = listingOf(document);
-  if (listed !== null) return listed;
-  const columns = columnsFor(header.columns, rows);
-  return { columns, lines: rows.map((row, index) => columns.map((column) => cellText(row, index, column))) };
+export function sheetOf({ header, rows }: Pick<Document, 'header' | 'rows'>): Sheet {
+  const { type } = header;
+  const columns = columnsFor(type, header.columns, rows);
+  return {
+    columns,
+    lines: rows.map((row, index) => columns.map((column) => cellText(type, row, index, column))),
+  };
 }

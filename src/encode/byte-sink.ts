@@ -39,6 +39,29 @@ export class ByteSink {
     this.byte(rest);
   }
 
+  /** A text in UTF-8. */
+  text(value: string): void {
+    const most = this.#length + value.length * 3;
+    if (most > this.#bytes.length) this.#grow(most);
+    this.#length += this.#bytes.write(value, this.#length);
+  }
+
+  /** Where a piece begins whose length is to stand before it; `close` puts it there. */
+  get end(): number {
+    return this.#length;
+  }
+
+  /** Puts the length of what came since `begin` before it, as protobuf has it before texts and messages. */
+  close(begin: number): void {
+    const length = this.#length - begin;
+    const size = varintSize(length);
+    if (this.#length + size > this.#bytes.length) this.#grow(this.#length + size);
+    this.#bytes.copyWithin(begin + size, begin, this.#length);
+    this.#length = begin;
+    this.varint(length);
+    this.#length = begin + size + length;
+  }
+
   /** What was put in since the last time, as bytes of its own. */
   take(): Buffer {
     const bytes = Buffer.allocUnsafe(this.#length);

@@ -1,19 +1,16 @@
 /** Rows as CSV (RFC 4180): what a spreadsheet or a newsroom script opens. */
 import { valueAt } from '../model/column-path.ts';
 import type { Document } from '../model/document.ts';
-import { listingOf } from '../model/listing.ts';
-import type { Column } from '../model/row.ts';
+import { flatRow } from '../model/flat-row.ts';
+import { type Column, isListType } from '../model/row.ts';
+import { rowsOf } from '../model/shape/table.ts';
 
-/**
- * The header's columns in their order, CRLF line ends, UTF-8; a document without columns gives the basic
- * ones, one without rows what it lists (schedule, medal table, records).
- */
+/** The header's columns in their order, CRLF line ends, UTF-8; those of the type where the header has none. */
 export function csvOf(document: Document): string {
-  const listed = listingOf(document);
-  if (listed !== null) return linesOf(listed.columns, listed.lines);
+  const { type } = document.header;
   const columns = columnsOf(document);
   const lines = document.rows.map((row, index) => {
-    const flat = { ...row.identity, ...row.mark, ...row.place, sortOrder: index + 1 };
+    const flat = flatRow(type, row, index);
     return columns.map(({ source }) => shown(valueAt(flat, source)));
   });
   return linesOf(columns, lines);
@@ -21,27 +18,15 @@ export function csvOf(document: Document): string {
 
 /** Why somebody has no result is shown on screens in its place; here results stay numbers. */
 function columnsOf({ header }: Document): readonly Column[] {
-  const { columns } = header;
-  if (columns.length === 0) return BASIC;
+  const columns = header.columns.length > 0 ? header.columns : rowsOf(header.type).columns;
   const has = (name: string): boolean => columns.some(({ source }) => source === name);
-  return has('result') && !has('irm') ? [...columns, IRM] : columns;
+  return isListType(header.type) && has('result') && !has('irm') ? [...columns, IRM] : columns;
 }
 
 const linesOf = (columns: readonly Column[], lines: readonly (readonly string[])[]): string =>
   [columns.map(({ label }) => label), ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 
-const column = (label: string, source: string): Column => ({ label, source, align: 'left', width: 10 });
-
-const IRM = column('IRM', 'irm');
-
-const BASIC: readonly Column[] = [
-  column('Rank', 'rank'),
-  column('Bib', 'bib'),
-  column('Name', 'name'),
-  column('Organisation', 'organisation'),
-  column('Result', 'result'),
-  IRM,
-];
+const IRM: Column = { label: 'IRM', source: 'irm', align: 'left', width: 4 };
 
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';

@@ -1,9 +1,17 @@
 import type { Delta, RowPatch } from '../model/delta.ts';
-import type { Channel, Correction, Document, Header } from '../model/document.ts';
-import type { Identity, Mark, Place, Row } from '../model/row.ts';
+import {
+  type Channel,
+  type Correction,
+  type Document,
+  type Header,
+  parseChannel,
+} from '../model/document.ts';
+import type { Row } from '../model/row.ts';
+import type { Shape } from '../model/shape/field.ts';
+import { HEADER } from '../model/shape/header.ts';
+import { type DocumentType, markOfPart, partShape, rowsOf } from '../model/shape/table.ts';
 import { DecodeError } from './decode-error.ts';
 import type { Decoded } from './decoded.ts';
-import { HEADER_FIELDS, IDENTITY_FIELDS, MARK_FIELDS, PLACE_FIELDS } from './row-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,44 +39,52 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function documentOf(fields: Fields): Document {
+  const header = chosen(fields, HEADER) as Header;
+  const { key, parts } = rowsOfType(header.type);
   return {
     epoch: fields.epoch as string,
     version: fields.version as number,
     hash: fields.hash as string,
     asOf: fields.asOf as string,
     correction: (fields.correction ?? null) as Correction | null,
-    header: chosen<Header>(fields, HEADER_FIELDS),
-    rows: listOf(fields, 'rows').map(rowOf),
+    header,
+    rows: listOf(fields, 'rows').map((row): Row => {
+      const read: Record<string, unknown> = { key: row[key] };
+      for (const part of parts) read[part] = chosen(row, partShape(part));
+      return read as unknown as Row;
+    }),
   };
 }
 
-const rowOf = (fields: Fields): Row => ({
-  identity: chosen<Identity>(fields, IDENTITY_FIELDS),
-  mark: chosen<Mark>(fields, MARK_FIELDS),
-  place: chosen<Place>(fields, PLACE_FIELDS),
-});
-
 function deltaOf(fields: Fields): { delta: Delta; channel: Channel; epoch: string } {
+  const channel = fields.channel as Channel;
+  const type = typeof channel === 'string' ? parseChannel(channel)?.type : undefined;
   const delta: Delta = {
     base: fields.base as number,
     version: fields.version as number,
     hash: fields.hash as string,
     asOf: fields.asOf as string,
     correction: (fields.correction ?? null) as Correction | null,
-    header: isFields(fields.header) ? chosen<Header>(fields.header, HEADER_FIELDS) : null,
-    rows: listOf(fields, 'rows').map(patchOf),
+    header: isFields(fields.header) ? (chosen(fields.header, HEADER) as Header) : null,
+    rows: listOf(fields, 'rows').map((row) => patchOf(row, type)),
     removed: (fields.removed ?? []) as string[],
   };
-  return { delta, channel: fields.channel as Channel, epoch: fields.epoch as string };
+  return { delta, channel, epoch: fields.epoch as string };
 }
 
-const patchOf = (fields: Fields): RowPatch => ({
-  competitor: fields.competitor as string,
-  ...(fields.sortOrder === undefined ? {} : { sortOrder: fields.sortOrder as number }),
-  ...('name' in fields ? { identity: chosen<Identity>(fields, IDENTITY_FIELDS) } : {}),
-  ...('result' in fields ? { mark: chosen<Mark>(fields, MARK_FIELDS) } : {}),
-  ...('rank' in fields ? { place: chosen<Place>(fields, PLACE_FIELDS) } : {}),
-});
+function patchOf(fields: Fields, type: DocumentType | undefined): RowPatch {
+  const { key, parts } = rowsOfType(type);
+  const patch: Record<string, unknown> = { key: fields[key] };
+  if (fields.sortOrder !== undefined) patch.sortOrder = fields.sortOrder;
+  for (const part of parts) if (markOfPart(part) in fields) patch[part] = chosen(fields, partShape(part));
+  return patch as unknown as RowPatch;
+}
+
+function rowsOfType(type: DocumentType | undefined): ReturnType<typeof rowsOf> {
+  const rows = type === undefined ? undefined : rowsOf(type);
+  if (rows === undefined) throw new DecodeError(`"${type}" is no type of document`);
+  return rows;
+}
 
 function listOf(fields: Fields, name: string): readonly Fields[] {
   const list = fields[name];
@@ -78,8 +94,8 @@ function listOf(fields: Fields, name: string): readonly Fields[] {
 }
 
 /** The fields of one part out of the flat object. */
-function chosen<Part extends object>(fields: Fields, names: Readonly<Record<keyof Part, true>>): Part {
+function chosen(fields: Fields, { fields: declared }: Shape): object {
   const part: Record<string, unknown> = {};
-  for (const name in names) if (name in fields) part[name] = fields[name];
-  return part as Part;
+  for (const name in declared) if (name in fields) part[name] = fields[name];
+  return part;
 }

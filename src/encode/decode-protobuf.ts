@@ -1,135 +1,35 @@
-import type { Delta, RowPatch } from '../model/delta.ts';
-import type { Correction, Document, Header } from '../model/document.ts';
-import type { Details, Identity, Mark, Place, Row } from '../model/row.ts';
+import type { Delta } from '../model/delta.ts';
+import type { Channel, Document } from '../model/document.ts';
+import type { Row } from '../model/row.ts';
+import { emptyShape, type Shape, type Shaped } from '../model/shape/field.ts';
+import { DOCUMENT, FRAME } from '../model/shape/frame.ts';
+import { type PartName, partShape, rowsOf } from '../model/shape/table.ts';
 import { DecodeError } from './decode-error.ts';
 import type { Decoded } from './decoded.ts';
-import { splitsecond } from './generated/documents.js';
-
-const schema = splitsecond.v1;
+import { readShape } from './protobuf-reader.ts';
 
 export function decodeProtobufFrame(bytes: Uint8Array): Decoded {
-  const frame = read(() => schema.Frame.decode(bytes));
-  if (frame.document != null) return { document: documentOf(frame.document) };
-  if (frame.delta != null) {
-    const { channel, epoch } = frame.delta;
-    return { delta: deltaOf(frame.delta), channel: channel ?? '', epoch: epoch ?? '' };
-  }
-  throw new DecodeError('a protobuf frame holds a document or a delta');
+  const { document, delta } = read(FRAME, bytes);
+  if (document !== undefined) return { document: documentOf(document) };
+  if (delta === undefined) throw new DecodeError('a protobuf frame holds a document or a delta');
+  const { channel, epoch, ...rest } = delta;
+  return { delta: rest as Delta, channel: channel as Channel, epoch };
 }
 
-export const decodeProtobufDocument = (bytes: Uint8Array): Document =>
-  documentOf(read(() => schema.Document.decode(bytes)));
+export const decodeProtobufDocument = (bytes: Uint8Array): Document => documentOf(read(DOCUMENT, bytes));
 
-function read<Message>(decode: () => Message): Message {
-  try {
-    return decode();
-  } catch (error) {
-    throw new DecodeError('not protobuf of schemas/documents.proto', error);
-  }
+const read = <S extends Shape>(shape: S, bytes: Uint8Array): Shaped<S> =>
+  readShape(shape, bytes) as Shaped<S>;
+
+function documentOf({ rows, ...version }: Shaped<typeof DOCUMENT>): Document {
+  const parts = rowsOf(version.header.type)?.parts ?? [];
+  return { ...version, rows: rows.map(({ sortOrder: _, ...row }) => withParts(row, parts)) };
 }
 
-function documentOf(message: splitsecond.v1.Document.$Properties): Document {
-  return {
-    epoch: message.epoch ?? '',
-    version: message.version ?? 0,
-    hash: message.hash ?? '',
-    asOf: message.asOf ?? '',
-    correction: message.correction == null ? null : correctionOf(message.correction),
-    header: headerOf(message.header ?? {}),
-    rows: (message.rows ?? []).map(rowOf),
-  };
-}
-
-function deltaOf(message: splitsecond.v1.Delta.$Properties): Delta {
-  return {
-    base: message.base ?? 0,
-    version: message.version ?? 0,
-    hash: message.hash ?? '',
-    asOf: message.asOf ?? '',
-    correction: message.correction == null ? null : correctionOf(message.correction),
-    header: message.header == null ? null : headerOf(message.header),
-    rows: (message.rows ?? []).map(patchOf),
-    removed: message.removed ?? [],
-  };
-}
-
-const rowOf = (message: splitsecond.v1.Row.$Properties): Row => ({
-  identity: identityOf(message.identity ?? {}),
-  mark: markOf(message.mark ?? {}),
-  place: placeOf(message.place ?? {}),
-});
-
-const patchOf = ({
-  competitor,
-  sortOrder,
-  identity,
-  mark,
-  place,
-}: splitsecond.v1.RowPatch.$Properties): RowPatch => ({
-  competitor: competitor ?? '',
-  ...(sortOrder == null ? {} : { sortOrder }),
-  ...(identity == null ? {} : { identity: identityOf(identity) }),
-  ...(mark == null ? {} : { mark: markOf(mark) }),
-  ...(place == null ? {} : { place: placeOf(place) }),
-});
-
-const correctionOf = (message: splitsecond.v1.Correction.$Properties): Correction =>
-  filled<Correction>(message, { reason: null, moved: [] });
-
-const headerOf = (message: splitsecond.v1.Header.$Properties): Header => {
-  const header = filled<Header>(message, {
-    subcode: null,
-    rule: null,
-    names: { discipline: '' },
-    columns: [],
-    info: {},
-  });
-  return { ...header, reliability: filled(message.reliability ?? {}, { ok: false, reasons: [] }) };
-};
-
-const identityOf = (message: splitsecond.v1.Identity.$Properties): Identity => filled(message, {});
-
-const placeOf = (message: splitsecond.v1.Place.$Properties): Place =>
-  filled<Place>(message, { rank: null, diff: null, qualificationMark: null, decidedBy: null });
-
-/** The families stand beside the other fields in the message, and under `details` in the model. */
-function markOf(message: splitsecond.v1.Mark.$Properties): Mark {
-  const { timedRace, bestOf, countback, judged, combined, ...mark } = plain(message) as Partial<Mark> &
-    Partial<Details>;
-  const details: Details = {
-    ...(timedRace && { timedRace: { ...timedRace, passings: timedRace.passings ?? [] } }),
-    ...(bestOf && { bestOf: { ...bestOf, attempts: bestOf.attempts ?? [] } }),
-    ...(countback && { countback: { ...countback, heights: countback.heights ?? [] } }),
-    ...(judged && {
-      judged: { parts: (judged.parts ?? []).map((part) => ({ ...part, components: part.components ?? {} })) },
-    }),
-    ...(combined && { combined: { parts: combined.parts ?? [] } }),
-  };
-  return { result: null, resultType: null, irm: null, records: [], ...mark, details };
-}
-
-const filled = <Part>(message: object, absent: Partial<Part>): Part =>
-  ({ ...absent, ...plain(message) }) as Part;
-
-type Plain = Record<string, unknown>;
-
-/** A message as the model has it: defaults of the schema filled in, absent fields and empty lists left out. */
-function plain(message: object): Plain {
-  const fields: Plain = {};
-  // The generated classes keep the defaults of fields without presence on the prototype.
-  for (const name in message) {
-    const value = plainValue((message as Plain)[name]);
-    if (value !== undefined) fields[name] = value;
-  }
-  return fields;
-}
-
-function plainValue(value: unknown): unknown {
-  if (value === null || typeof value === 'function') return undefined;
-  if (Array.isArray(value))
-    return value.length === 0 ? undefined : value.map((each) => plainValue(each) ?? {});
-  if (typeof value !== 'object') return value;
-  const isMap = Object.getPrototypeOf(value) === Object.prototype;
-  const fields = plain(value);
-  return isMap && Object.keys(fields).length === 0 ? undefined : fields;
+/** A part that says nothing has no bytes, and may not be there at all. */
+function withParts(row: Row, parts: readonly PartName[]): Row {
+  const missing = parts.filter((part) => row[part] === undefined);
+  if (missing.length === 0) return row;
+  const empty = missing.map((part) => [part, emptyShape(partShape(part))]);
+  return { ...row, ...Object.fromEntries(empty) };
 }

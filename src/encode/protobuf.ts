@@ -1,93 +1,95 @@
 /**
- * Protobuf by `schemas/documents.proto`. Parts are encoded once by the generated code; a document is put
- * together from their bytes by hand, which is what makes a new version with one new row cheap. Field tags
- * below are those of the schema.
+ * Protobuf by `schemas/documents.proto`. Parts are written once, as `shape/` declares them; a document is put
+ * together from their bytes, which is what makes a new version with one new row cheap.
  */
 import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Channel, Document, Header } from '../model/document.ts';
-import type { Identity, Mark, Place, Row } from '../model/row.ts';
+import type { Row } from '../model/row.ts';
+import type { Shape } from '../model/shape/field.ts';
+import { DELTA, DOCUMENT, FRAME } from '../model/shape/frame.ts';
+import { HEADER } from '../model/shape/header.ts';
+import { type PartName, partShape, ROW } from '../model/shape/table.ts';
 import { ByteSink, varintSize } from './byte-sink.ts';
 import type { Encoder } from './encoder.ts';
 import { fragmentOf } from './fragments.ts';
-import { splitsecond } from './generated/documents.js';
+import { tagOf, writeFields } from './protobuf-writer.ts';
 
-const schema = splitsecond.v1;
+const VARINT = 0;
+const SORT_ORDER = tagOf(ROW.fields.sortOrder.number, VARINT);
+const DOCUMENT_ROW = tagOf(DOCUMENT.fields.rows.number);
+const DELTA_ROW = tagOf(DELTA.fields.rows.number);
 
-// The generated types know no readonly lists, hence `as object`.
-const identityBytes = fragmentOf<Identity, Uint8Array>((identity) =>
-  schema.Identity.encode(identity as object).finish(),
-);
-const markBytes = fragmentOf<Mark, Uint8Array>((mark) =>
-  schema.Mark.encode({ ...mark, ...mark.details } as object).finish(),
-);
-const placeBytes = fragmentOf<Place, Uint8Array>((place) => schema.Place.encode(place as object).finish());
-const headerBytes = fragmentOf<Header, Uint8Array>((header) =>
-  schema.Header.encode(header as object).finish(),
-);
-
-const LENGTH_DELIMITED = 2;
-const tag = (field: number): number => (field << 3) | LENGTH_DELIMITED;
-const ROW = { identity: tag(1), mark: tag(2), place: tag(3), sortOrder: 4 << 3 } as const;
-const PATCH = { identity: tag(3), mark: tag(4), place: tag(5) } as const;
-const DOCUMENT = { header: tag(6), rows: tag(7) } as const;
-const DELTA = { header: tag(8), rows: tag(9) } as const;
-const FRAME = { document: tag(1), delta: tag(2) } as const;
-
+const fragments = new ByteSink();
 const parts = new ByteSink();
 const sink = new ByteSink();
 
+function bytesOf(shape: Shape, value: object): Uint8Array {
+  writeFields(fragments, shape, value);
+  return fragments.take();
+}
+
+const headerBytes = fragmentOf<Header, Uint8Array>((header) => bytesOf(HEADER, header));
+
+const partBytes = Object.fromEntries(
+  Object.keys(ROW.fields)
+    .filter((name) => name !== 'key' && name !== 'sortOrder')
+    .map((part) => [
+      part,
+      fragmentOf<object, Uint8Array>((value) => bytesOf(partShape(part as PartName), value)),
+    ]),
+) as Readonly<Record<PartName, (part: object) => Uint8Array>>;
+
 function embed(into: ByteSink, fieldTag: number, bytes: Uint8Array): void {
-  into.byte(fieldTag);
+  into.varint(fieldTag);
   into.varint(bytes.length);
   into.put(bytes);
 }
 
-const rowBytes = fragmentOf<Row, Uint8Array>(({ identity, mark, place }) => {
-  embed(parts, ROW.identity, identityBytes(identity));
-  embed(parts, ROW.mark, markBytes(mark));
-  embed(parts, ROW.place, placeBytes(place));
+function putRow(into: ByteSink, row: Row): void {
+  writeFields(into, KEY, row);
+  for (const name in row) {
+    if (name === 'key' || name === 'sortOrder') continue;
+    const part = name as PartName;
+    embed(into, tagOf(ROW.fields[part].number), partBytes[part](row[part]!));
+  }
+}
+
+/** The key and, in a patch, the place in the list. */
+const KEY: Shape = { ...ROW, fields: { key: ROW.fields.key, sortOrder: ROW.fields.sortOrder } };
+
+const rowBytes = fragmentOf<Row, Uint8Array>((row) => {
+  putRow(parts, row);
   return parts.take();
 });
 
-function documentBytes(document: Document): Uint8Array {
-  const { epoch, version, hash, asOf, correction, header, rows } = document;
-  sink.put(
-    schema.Document.encode({ epoch, version, hash, asOf, correction: correctionOf(correction) }).finish(),
-  );
-  embed(sink, DOCUMENT.header, headerBytes(header));
+function patchBytes(patch: RowPatch): Uint8Array {
+  putRow(parts, patch);
+  return parts.take();
+}
+
+function documentBytes({ header, rows, ...numbering }: Document): Uint8Array {
+  writeFields(sink, DOCUMENT, numbering);
+  embed(sink, tagOf(DOCUMENT.fields.header.number), headerBytes(header));
   for (let index = 0; index < rows.length; index += 1) {
     const row = rowBytes(rows[index]!);
-    sink.byte(DOCUMENT.rows);
+    sink.byte(DOCUMENT_ROW);
     sink.varint(row.length + 1 + varintSize(index + 1));
     sink.put(row);
-    sink.byte(ROW.sortOrder);
+    sink.byte(SORT_ORDER);
     sink.varint(index + 1);
   }
   return sink.take();
 }
 
-function patchBytes({ competitor, sortOrder, identity, mark, place }: RowPatch): Uint8Array {
-  parts.put(schema.RowPatch.encode({ competitor, sortOrder }).finish());
-  if (identity !== undefined) embed(parts, PATCH.identity, identityBytes(identity));
-  if (mark !== undefined) embed(parts, PATCH.mark, markBytes(mark));
-  if (place !== undefined) embed(parts, PATCH.place, placeBytes(place));
-  return parts.take();
-}
-
-function deltaBytes(channel: Channel, epoch: string, delta: Delta): Uint8Array {
-  const { base, version, hash, asOf, correction, header, rows, removed } = delta;
-  const numbering = { channel, epoch, base, version, hash, asOf, correction: correctionOf(correction) };
-  sink.put(schema.Delta.encode({ ...numbering, removed: [...removed] }).finish());
-  if (header !== null) embed(sink, DELTA.header, headerBytes(header));
-  for (const patch of rows) embed(sink, DELTA.rows, patchBytes(patch));
+function deltaBytes(channel: Channel, epoch: string, { header, rows, ...numbering }: Delta): Uint8Array {
+  writeFields(sink, DELTA, { channel, epoch, ...numbering });
+  if (header !== null) embed(sink, tagOf(DELTA.fields.header.number), headerBytes(header));
+  for (const patch of rows) embed(sink, DELTA_ROW, patchBytes(patch));
   return sink.take();
 }
 
-const correctionOf = (correction: Document['correction']) =>
-  correction === null ? null : { ...correction, moved: [...correction.moved] };
-
-function framed(fieldTag: number, bytes: Uint8Array): Uint8Array {
-  embed(sink, fieldTag, bytes);
+function framed(field: { readonly number: number }, bytes: Uint8Array): Uint8Array {
+  embed(sink, tagOf(field.number), bytes);
   return sink.take();
 }
 
@@ -98,7 +100,7 @@ interface ProtobufEncoder extends Encoder {
 export const protobufEncoder: ProtobufEncoder = {
   format: 'protobuf',
   binary: true,
-  frame: (document) => framed(FRAME.document, documentBytes(document)),
-  deltaFrame: (channel, epoch, delta) => framed(FRAME.delta, deltaBytes(channel, epoch, delta)),
+  frame: (document) => framed(FRAME.fields.document, documentBytes(document)),
+  deltaFrame: (channel, epoch, delta) => framed(FRAME.fields.delta, deltaBytes(channel, epoch, delta)),
   whole: documentBytes,
 };

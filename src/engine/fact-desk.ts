@@ -5,7 +5,7 @@ import type { Fact, Origin } from '../model/fact.ts';
 import { disciplineOf, GENERAL } from '../model/rsc.ts';
 import { BrokenInvariant } from '../standings/broken-invariant.ts';
 import type { Competition, CompetitionTaken } from '../standings/competition.ts';
-import type { Version } from '../standings/versioned.ts';
+import type { Version } from '../versions/versioned.ts';
 
 /** What one message led to. */
 export interface FactOutcome {

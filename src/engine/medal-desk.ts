@@ -2,7 +2,7 @@ import type { Broker, StoredResultMessage, Subscription } from '../broker/broker
 import { decodeResult } from '../encode/result-codec.ts';
 import type { Channel } from '../model/document.ts';
 import { MedalTable } from '../standings/medal-table.ts';
-import { VersionedDocument } from '../standings/versioned.ts';
+import { VersionedDocument } from '../versions/versioned.ts';
 import type { EngineLog } from './engine-log.ts';
 import type { ResultOutlet } from './result-outlet.ts';
 

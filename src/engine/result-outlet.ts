@@ -1,7 +1,7 @@
 import type { Broker, ResultMessage, Stored } from '../broker/broker.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../encode/result-codec.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
-import type { Version } from '../standings/versioned.ts';
+import type { Version } from '../versions/versioned.ts';
 import type { EngineLog } from './engine-log.ts';
 
 /** Own hashes that are remembered per channel, to hold other engines' versions against. */

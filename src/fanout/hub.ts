@@ -1,7 +1,7 @@
 import type { Channel, Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
 import type { Keepalive } from '../model/server-words.ts';
-import type { VersionedDocument } from '../standings/versioned.ts';
+import type { VersionedDocument } from '../versions/versioned.ts';
 import { ChannelOnAir } from './channels/channel-on-air.ts';
 import { DelayedChannel } from './channels/delayed-channel.ts';
 import { FilteredChannel } from './channels/filtered-channel.ts';

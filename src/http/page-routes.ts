@@ -23,7 +23,7 @@ const SECURITY_HEADERS = {
 
 const PAGE_FILE = /^[a-z-]+\.(css|js|svg)$/;
 /** Only the pure folders that the subscriber library is made of. */
-const MODULE_FILE = /^(client|encode|standings|model)\/[a-z-]+\.js$/;
+const MODULE_FILE = /^(client|encode|versions|model)\/(?:[a-z-]+\/)?[a-z-]+\.js$/;
 
 /** The live page with its scripts, and the descriptions of the interfaces. */
 export function pageRoutes(server: FastifyInstance, modulesFolder: string): void {

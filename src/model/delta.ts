@@ -1,6 +1,5 @@
-import type { CompetitorCode } from './competitor.ts';
 import type { Correction, Header } from './document.ts';
-import type { Identity, Mark, Place } from './row.ts';
+import type { Row } from './row.ts';
 
 /**
  * What changed between a version that a screen holds and a newer one. Rows that are not named keep
@@ -18,14 +17,11 @@ export interface Delta {
   /** Whole, when anything in it changed. */
   readonly header: Header | null;
   readonly rows: readonly RowPatch[];
-  readonly removed: readonly CompetitorCode[];
+  /** Keys of rows that are gone. */
+  readonly removed: readonly string[];
 }
 
-/** Parts that changed, each whole. A new row has all three and a `sortOrder`. */
-export interface RowPatch {
-  readonly competitor: CompetitorCode;
+/** Parts that changed, each whole. A new row has all parts of its type and a `sortOrder`. */
+export interface RowPatch extends Row {
   readonly sortOrder?: number;
-  readonly identity?: Identity;
-  readonly mark?: Mark;
-  readonly place?: Place;
 }

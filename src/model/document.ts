@@ -1,26 +1,11 @@
-import type { CompetitorCode } from './competitor.ts';
-import type { ResultStatus, ScheduleStatus } from './result-status.ts';
-import type { Column, Row } from './row.ts';
+import { isListType, type ListRow, type Row, type RowOf } from './row.ts';
 import type { Rsc } from './rsc.ts';
+import type { Shaped } from './shape/field.ts';
+import type { DOCUMENT } from './shape/frame.ts';
+import type { HEADER } from './shape/header.ts';
+import { DOCUMENT_TYPES, type DocumentType } from './shape/table.ts';
 
-export const DOCUMENT_TYPES = [
-  'RESULT',
-  'PHASE_RESULT',
-  'CUMULATIVE_RESULT',
-  'POOL_STANDING',
-  'BRACKETS',
-  'RANKING',
-  'MEDALLISTS',
-  'MEDALS',
-  'SCHEDULE',
-  'PARTICIPANTS',
-  'RECORDS',
-  'CURRENT',
-  'PLAY_BY_PLAY',
-  'COMMUNICATION',
-  'CONDITIONS',
-] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+export { DOCUMENT_TYPES, type DocumentType };
 
 /** What a document is about: one address has one series of versions. */
 export interface Address {
@@ -44,117 +29,31 @@ export function parseChannel(channel: Channel): Address | null {
   return { unit, type: type as DocumentType, subcode: subcode ?? null };
 }
 
-export interface Names {
-  readonly discipline: string;
-  readonly event?: string;
-  readonly phase?: string;
-  readonly unit?: string;
-}
-
-export interface Reliability {
-  readonly ok: boolean;
-  /** `SOURCE_SILENT`, `SEQUENCE_GAP`, `RECONSTRUCTED`, `UNDER_PROTEST`, `HELD`, `RULING`. */
-  readonly reasons: readonly string[];
-}
-
-export interface Correction {
-  /** The version that had said otherwise. */
-  readonly of: number;
-  readonly reason: string | null;
-  /** Competitors whose row changed. */
-  readonly moved: readonly CompetitorCode[];
-}
-
 /** Everything a version says apart from its rows and its own numbering: covered by the hash. */
-export interface Header extends Address {
-  readonly status: ResultStatus;
-  readonly test: boolean;
-  /** Rule id with its edition, `ATH.100M@2024`; null where no rule is applied. */
-  readonly rule: string | null;
-  readonly names: Names;
-  readonly reliability: Reliability;
-  readonly columns: readonly Column[];
-  readonly info: Info;
-}
+export type Header = Shaped<typeof HEADER>;
+export type Names = Header['names'];
+export type Reliability = Header['reliability'];
+export type Info = Header['info'];
 
-/** Facts about the unit as a whole that are shown with its list, and the body of listing documents. */
-export interface Info {
-  readonly venue?: string;
-  readonly location?: string;
-  readonly scheduledStart?: string;
-  readonly started?: string;
-  readonly ended?: string;
-  readonly wind?: string;
-  readonly temperature?: string;
-  readonly humidity?: string;
-  readonly pressure?: string;
-  /** Progression in words and numbers: `[{ by, count, mark }]`. */
-  readonly advance?: readonly { readonly by: string; readonly count: number; readonly mark: string }[];
-  readonly progress?: { readonly units: number; readonly complete: number };
-  readonly qualifyingStandard?: string;
-  /** SCHEDULE: one line per unit. */
-  readonly schedule?: readonly ScheduleLine[];
-  /** RECORDS: the table that marks are held against. */
-  readonly records?: readonly RecordLine[];
-  /** MEDALS and MEDALLISTS: how many events are decided. */
-  readonly finishedEvents?: number;
-  readonly totalEvents?: number;
-  /** MEDALS: the table. */
-  readonly medals?: readonly MedalLine[];
-}
+export type Correction = NonNullable<Shaped<typeof DOCUMENT>['correction']>;
 
-export interface ScheduleLine {
-  readonly unit: Rsc;
-  readonly name: string;
-  readonly event?: string;
-  readonly phase?: string;
-  readonly status: ScheduleStatus;
-  readonly resultStatus?: ResultStatus;
-  readonly start?: string;
-  readonly end?: string;
-  readonly venue?: string;
-  readonly location?: string;
-  readonly medal?: boolean;
-}
-
-export interface RecordLine {
-  readonly code: string;
-  readonly recordType: string;
-  readonly result: string;
-  readonly competitor?: CompetitorCode;
-  readonly name?: string;
-  readonly organisation?: string;
-  readonly date?: string;
-  readonly place?: string;
-  readonly unit?: Rsc;
-  readonly equalled?: boolean;
-  /** Set in this competition and not yet ratified. */
-  readonly unconfirmed?: boolean;
-  /** The line was beaten by a later one. */
-  readonly historical?: boolean;
-}
-
-export interface MedalLine {
-  readonly organisation: string;
-  readonly rank: number;
-  readonly rankEqual: boolean;
-  readonly gold: number;
-  readonly silver: number;
-  readonly bronze: number;
-  readonly total: number;
-  readonly rankTotal: number;
-}
-
-/** One published version: immutable. Rows are in `sortOrder`. */
-export interface Document {
-  readonly epoch: string;
-  readonly version: number;
-  /** 16 hex digits over header and rows: the same content has the same hash everywhere. */
-  readonly hash: string;
-  /** The broker's timestamp of the newest fact used, RFC 3339 UTC with milliseconds. */
-  readonly asOf: string;
-  /** Set when this version changes what an UNOFFICIAL or OFFICIAL one had said; outside the hash. */
-  readonly correction: Correction | null;
-  readonly header: Header;
+/** One published version: immutable. */
+export interface Document extends Omit<Shaped<typeof DOCUMENT>, 'rows'> {
+  /** In order: `sortOrder` is the index + 1. */
   readonly rows: readonly Row[];
 }
+
+/** A document of one type, with the rows that it has. */
+export type DocumentOf<Type extends DocumentType> = Omit<Document, 'header' | 'rows'> & {
+  readonly header: Header & { readonly type: Type };
+  readonly rows: readonly RowOf<Type>[];
+};
+
+export const isOfType = <Type extends DocumentType>(
+  document: Document,
+  type: Type,
+): document is DocumentOf<Type> => document.header.type === type;
+
+/** The competitors of a document that lists them; nobody in any other. */
+export const listRows = ({ header, rows }: Pick<Document, 'header' | 'rows'>): readonly ListRow[] =>
+  isListType(header.type) ? (rows as readonly ListRow[]) : [];

@@ -1,91 +1,59 @@
-import type { CompetitorCode, CompetitorKind } from './competitor.ts';
-import type { Irm } from './irm.ts';
+import type { DETAILS } from './shape/details.ts';
+import type { Shaped } from './shape/field.ts';
+import type { HEADER } from './shape/header.ts';
+import type { IDENTITY, MARK, PLACE } from './shape/list-row.ts';
+import {
+  type DocumentType,
+  type ListType,
+  type PartName,
+  type PartsOf,
+  type ROW,
+  rowsOf,
+} from './shape/table.ts';
+
+/** A row, or what changed in it: all parts that a row of any type can have. What each is, `shape/` says. */
+type Parts = Omit<Shaped<typeof ROW>, 'key' | 'sortOrder'>;
 
 /**
- * One line of a document, in three parts that change at different times. A part is immutable: a
- * change makes a new object, so `===` tells what changed and encoders keep the bytes of old parts.
- * In JSON the three are merged into one flat object with `sortOrder` (the row's index + 1).
+ * One line of a document: its key, and the parts that rows of that type have (`shape/table.ts`). They change at
+ * different times. A part is immutable: a change makes a new object, so `===` tells what changed and encoders keep the
+ * bytes of old parts. In JSON the parts are merged into one flat object with the key and `sortOrder` (the row's index + 1).
  */
-export interface Row {
-  readonly identity: Identity;
-  readonly mark: Mark;
-  readonly place: Place;
+export interface Row extends Parts {
+  readonly key: string;
 }
 
-/** Who the row is about: changes with the start list only. */
-export interface Identity {
-  readonly competitor: CompetitorCode;
-  readonly kind: CompetitorKind;
-  readonly name: string;
-  readonly given?: string;
-  readonly family?: string;
-  readonly organisation: string;
-  readonly gender?: string;
-  readonly birthDate?: string;
-  readonly bib?: string;
-  readonly startOrder?: number;
-  readonly lane?: string;
-  readonly group?: string;
-  readonly seed?: string;
-  readonly previous?: string;
-  readonly bests?: Readonly<Record<string, string>>;
-  /** The unit a row of a phase or event document comes from. */
-  readonly unit?: string;
-  /** PARTICIPANTS: event RSCs that the competitor is entered in. */
-  readonly events?: readonly string[];
-  readonly members?: readonly MemberIdentity[];
-}
+/** A row of a document of one type. */
+export type RowOf<Type extends DocumentType> = { readonly key: string } & {
+  readonly [Part in PartsOf<Type>]: PartOf<Part>;
+};
+type PartOf<Part extends PartName> = NonNullable<Parts[Part]>;
 
-export interface MemberIdentity {
-  readonly competitor: CompetitorCode;
-  readonly name: string;
-  readonly given?: string;
-  readonly family?: string;
-  readonly organisation: string;
-  readonly gender?: string;
-  readonly birthDate?: string;
-  readonly bib?: string;
-}
+/** A competitor in a list: RESULT, PHASE_RESULT, RANKING and the like. */
+export type ListRow = RowOf<ListType>;
 
-export type ResultType =
-  | 'TIME'
-  | 'DISTANCE'
-  | 'POINTS'
-  | 'WEIGHT'
-  | 'STROKES'
-  | 'SCORE'
-  | 'RANK'
-  | 'IRM'
-  | 'IRM_POINTS'
-  | 'IRM_TIME'
-  | 'MEDAL';
+export type Identity = Shaped<typeof IDENTITY>;
+export type MemberIdentity = NonNullable<Identity['members']>[number];
 
-/** What the competitor did: changes with the competitor's own facts only. Texts are ready to show. */
-export interface Mark {
-  readonly result: string | null;
-  readonly resultType: ResultType | null;
-  readonly irm: Irm | null;
-  /** Rule number of a disqualification. */
-  readonly irmReason?: string;
-  readonly unchecked?: boolean;
-  readonly wlt?: 'W' | 'L' | 'T' | null;
-  readonly records: readonly string[];
-  readonly details: Details;
-}
+/** Texts are ready to show. */
+export type Mark = Shaped<typeof MARK>;
+export type ResultType = NonNullable<Mark['resultType']>;
 
-/** Where that puts the competitor: changes when others move, too. `sortOrder` is the row's index + 1. */
-export interface Place {
-  readonly rank: number | null;
-  readonly rankEqual: boolean;
-  readonly diff: string | null;
-  readonly qualificationMark: string | null;
-  readonly decidedBy: DecidedBy | null;
-  readonly photoFinish: boolean;
-  /** MEDALLISTS and RANKING only. */
-  readonly medal?: Medal;
-  /** Set when a ruling gave this rank (fact `rankOverride`): the reason, always visible. */
-  readonly ruling?: string;
-}
+export type Place = Shaped<typeof PLACE>;
+export type Medal = NonNullable<Place['medal']>;
+export type DecidedBy = NonNullable<Place['decidedBy']>;
+
+export type Scheduled = PartOf<'scheduled'>;
+export type UnitState = PartOf<'state'>;
+export type RecordLine = PartOf<'record'>;
+export type MedalCount = PartOf<'medals'>;
+export type BracketPlace = PartOf<'bracket'>;
+export type Sides = PartOf<'sides'>;
+export type Outcome = PartOf<'outcome'>;
+export type ShownAction = PartOf<'action'>;
+export type Turn = PartOf<'turn'>;
+export type Communication = PartOf<'communication'>;
+export type Reading = PartOf<'reading'>;
 
 /** Nobody has been placed yet. */
 export const NO_PLACE: Place = {
@@ -97,125 +65,23 @@ export const NO_PLACE: Place = {
   photoFinish: false,
 };
 
-export type Medal = 'GOLD' | 'SILVER' | 'BRONZE';
-
-/** The criterion that put the row below the one above. */
-export interface DecidedBy {
-  readonly criterion: string;
-  readonly clause: string;
-}
-
-/** What the families show of a performance; at most one is set. */
-export interface Details {
-  readonly timedRace?: TimedRaceDetails;
-  readonly bestOf?: BestOfDetails;
-  readonly countback?: CountbackDetails;
-  readonly judged?: JudgedDetails;
-  readonly combined?: CombinedDetails;
-}
+export type Details = Shaped<typeof DETAILS>;
+export type TimedRaceDetails = NonNullable<Details['timedRace']>;
+export type BestOfDetails = NonNullable<Details['bestOf']>;
+export type CountbackDetails = NonNullable<Details['countback']>;
+export type JudgedDetails = NonNullable<Details['judged']>;
+export type CombinedDetails = NonNullable<Details['combined']>;
+export type SplitDetails = TimedRaceDetails['passings'][number];
+export type LegDetails = NonNullable<TimedRaceDetails['legs']>[number];
+export type AttemptDetails = BestOfDetails['attempts'][number];
+export type HeightDetails = CountbackDetails['heights'][number];
+export type JudgedPartDetails = JudgedDetails['parts'][number];
+export type CombinedPartDetails = CombinedDetails['parts'][number];
 
 export const NO_DETAILS: Details = {};
 
-export interface SplitDetails {
-  readonly point: string;
-  readonly lap?: number;
-  /** Cumulative, ready to show. */
-  readonly time: string;
-  /** Since the split before. */
-  readonly section?: string;
-  readonly rank?: number;
-  readonly rankEqual?: boolean;
-}
-
-export interface TimedRaceDetails {
-  readonly reaction?: string;
-  /** Thousandths that separated equal times, ".123". */
-  readonly thousandths?: string;
-  /** Passings before the finish, in course order. */
-  readonly passings: readonly SplitDetails[];
-  readonly warnings?: string;
-  readonly penalty?: string;
-  /** Relay legs in order: who, and what is known of the leg. */
-  readonly legs?: readonly LegDetails[];
-}
-
-export interface LegDetails {
-  readonly competitor: CompetitorCode;
-  readonly order: number;
-  readonly split?: string;
-  readonly reaction?: string;
-}
-
-export interface AttemptDetails {
-  readonly attempt: number;
-  /** The mark as shown, or `x`, `-`, `r`. */
-  readonly mark: string;
-  readonly wind?: string;
-  /** Rank after this attempt. */
-  readonly rankAfter?: number;
-}
-
-export interface BestOfDetails {
-  readonly attempts: readonly AttemptDetails[];
-  readonly bestAttempt?: number;
-  readonly wind?: string;
-}
-
-export interface HeightDetails {
-  readonly height: string;
-  /** `o`, `xo`, `xxx`, `-`, `x-`, `r`. */
-  readonly trials: string;
-  readonly jumpOff?: boolean;
-}
-
-export interface CountbackDetails {
-  readonly heights: readonly HeightDetails[];
-  readonly failuresAtBest?: number;
-  readonly failuresInAll?: number;
-}
-
-/** One routine, dive, element or apparatus with its marks. */
-export interface JudgedPartDetails {
-  /** Apparatus or element code: `VT1`, `UB`, a dive number. */
-  readonly part: string;
-  readonly athlete?: CompetitorCode;
-  readonly score: string;
-  /** D, E, ND ... as shown, by component code. */
-  readonly components: Readonly<Record<string, string>>;
-  readonly rank?: number;
-  /** Team contests: does this score count? */
-  readonly counts?: boolean;
-}
-
-export interface JudgedDetails {
-  readonly parts: readonly JudgedPartDetails[];
-}
-
-/** One part of a sum over units: an event of a decathlon, a run, a round. */
-export interface CombinedPartDetails {
-  readonly unit: string;
-  readonly name: string;
-  readonly result?: string;
-  readonly resultType?: ResultType;
-  readonly irm?: Irm;
-  readonly points?: string;
-  readonly rank?: number;
-  readonly wind?: string;
-  /** Running total after this part and the place it gives. */
-  readonly total?: string;
-  readonly totalRank?: number;
-}
-
-export interface CombinedDetails {
-  readonly parts: readonly CombinedPartDetails[];
-}
-
 /** How the column of a result list is filled: one declaration for screen, terminal, CSV and print. */
-export interface Column {
-  readonly label: string;
-  /** A path into the flat row: `rank`, `details.timedRace.reaction`, `details.bestOf.attempts[attempt=3].mark` (column-path.ts). */
-  readonly source: string;
-  readonly align: 'left' | 'right' | 'center';
-  /** Characters. */
-  readonly width: number;
-}
+export type Column = Shaped<typeof HEADER>['columns'][number];
+
+/** A document of this type lists competitors with mark and place. */
+export const isListType = (type: DocumentType): type is ListType => rowsOf(type).parts.includes('mark');

@@ -191,7 +191,7 @@ function show(standings, delta) {
 const listingTitle = (header) =>
   header.type === 'MEDALS' ? kindOf(header) : `${header.names.discipline}: ${kindOf(header).toLowerCase()}`;
 
-const changedIn = (delta) => new Set((delta?.rows ?? []).map(({ competitor }) => competitor));
+const changedIn = (delta) => new Set((delta?.rows ?? []).map(({ key }) => key));
 
 function showSheet({ columns, lines }, rows, changed, caption) {
   table.hidden = false;
@@ -217,10 +217,12 @@ function rowLine(texts, row, columns, changed) {
   });
   const line = element('tr', '', cells);
   if (row === undefined) return line;
-  const { competitor } = row.identity;
-  line.dataset.competitor = competitor;
-  line.classList.toggle('changed', changed.has(competitor));
-  line.classList.toggle('unplaced', row.mark.irm !== null && row.place.rank === null);
+  line.dataset.key = row.key;
+  line.classList.toggle('changed', changed.has(row.key));
+  line.classList.toggle(
+    'unplaced',
+    row.mark !== undefined && row.mark.irm !== null && row.place.rank === null,
+  );
   return line;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Generated code from the schemas: `npm run schemas` writes it, a test compares it with what is committed.
- * Static code needs no schema at run time and no `eval`.
+ * `npm run schemas`: the schemas of documents from their declaration, and code from the schemas of the venue feed. Tests compare
+ * both with what is committed. Static code needs no schema at run time and no `eval`.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,11 +14,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `root` keeps the generated modules apart from each other inside protobufjs. */
 export const GENERATED = [
-  {
-    schema: 'schemas/documents.proto',
-    target: 'src/encode/generated/documents',
-    root: 'splitsecond-documents',
-  },
   {
     schema: 'schemas/venue-feed/venue-feed.proto',
     target: 'src/ingest/generated/venue-feed',
@@ -56,7 +51,17 @@ export async function generate(entry) {
   }
 }
 
+/** What is made of the declarations in `src/model/shape`; they are TypeScript, so they come from the build. */
+async function writeDeclared() {
+  const { MADE_FILES, madeFiles } = await import('../../dist/src/setup/schemas/made-files.js');
+  const now = {};
+  for (const file of MADE_FILES) now[file] = await readFile(join(root, file), 'utf8');
+  for (const [file, text] of Object.entries(madeFiles(now))) await writeFile(join(root, file), text);
+  console.log(`src/model/shape -> ${MADE_FILES.join(', ')}`);
+}
+
 async function main() {
+  await writeDeclared();
   for (const entry of GENERATED) {
     const { js, types } = await generate(entry);
     await writeFile(join(root, `${entry.target}.js`), js);

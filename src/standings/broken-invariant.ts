@@ -1,5 +1,5 @@
 import type { Fact } from '../model/fact.ts';
-import type { Version } from './versioned.ts';
+import type { Version } from '../versions/versioned.ts';
 
 /**
  * A rule or the core threw while it took a fact in: ours to mend, never the venue's. Versions that were

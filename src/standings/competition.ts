@@ -3,11 +3,11 @@ import type { Fact, FactKind, FactOf, LinkState } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import { disciplineOf, GENERAL } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
+import type { Version, VersionedDocument } from '../versions/versioned.ts';
 import { CompetitionLedger } from './competition-said.ts';
 import { Discipline } from './discipline.ts';
 import { Series } from './series.ts';
 import type { Refusal } from './unit-field.ts';
-import type { Version, VersionedDocument } from './versioned.ts';
 
 const GENERAL_KINDS: ReadonlySet<FactKind> = new Set(['competition', 'void', 'release']);
 

@@ -123,13 +123,13 @@ export class DisciplinePages {
 
   schedule(issue: Issue): void {
     const { tree } = this.#sources;
-    const header = schedulePage({
+    const { header, rows } = schedulePage({
       sport: tree.sport,
       units: tree.programme.units,
       ledgerOf: (rsc) => tree.ledger(rsc),
       names: (rsc) => tree.names(rsc),
     });
-    issue.add(this.#series.publish(header, NO_ROWS, issue.asOf));
+    issue.add(this.#series.renew(header, rows, issue.asOf));
   }
 
   participants(issue: Issue): void {

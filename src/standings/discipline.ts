@@ -4,7 +4,8 @@ import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { optionObjection } from '../rules/options.ts';
 import type { Placed } from '../rules/rank.ts';
-import { aligned, NEW } from './alignment.ts';
+import { aligned, NEW } from '../versions/alignment.ts';
+import type { Version } from '../versions/versioned.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { DisciplinePages } from './discipline-pages.ts';
@@ -15,7 +16,6 @@ import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
 import type { Series } from './series.ts';
 import { notReadHere, type Refusal, refusalOf, type UnitField } from './unit-field.ts';
-import type { Version } from './versioned.ts';
 
 export interface Taken {
   readonly versions: readonly Version[];

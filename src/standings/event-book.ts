@@ -2,21 +2,21 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
 import type { LinkState } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
-import { type Column, NO_PLACE, type Row } from '../model/row.ts';
+import { type Column, type ListRow, NO_PLACE, type Row } from '../model/row.ts';
 import { phaseRsc, type Rsc } from '../model/rsc.ts';
+import { rowsOf } from '../model/shape/table.ts';
 import type { Sport } from '../rules/contract.ts';
+import type { Version } from '../versions/versioned.ts';
 import { type ClassifiedPhase, classify, type FinalPlace, medalOf } from './classification.ts';
 import type { Field } from './field.ts';
 import { reliabilityOf } from './list-header.ts';
 import { identityOf, rowMark, withRulings } from './list-rows.ts';
 import type { PartsField } from './parts-field.ts';
 import { isFinalPhase, phasePosition } from './phase-order.ts';
-import type { RecordsOfEvent } from './records.ts';
+import { type RecordsOfEvent, recordRows } from './records.ts';
 import { joined, type Rulings, rulingsIn } from './rulings.ts';
-import { keptRows } from './same-content.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
-import type { Version } from './versioned.ts';
 
 export interface EventParts {
   readonly rsc: Rsc;
@@ -64,10 +64,7 @@ export class EventBook {
     const isPublished = (type: DocumentType): boolean =>
       series.documents.has(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
     const pages = [...this.#finalPages(isPublished), ...this.#recordsPages(isPublished)];
-    return pages.flatMap(({ header, rows }) => {
-      const before = series.documents.get(channelOf(header))?.current.rows ?? [];
-      return series.publish(header, keptRows(before, rows), asOf) ?? [];
-    });
+    return pages.flatMap(({ header, rows }) => series.renew(header, rows, asOf) ?? []);
   }
 
   /** Ranking and medallists: from the moment the final is decided; emptied when that is taken back. */
@@ -127,12 +124,13 @@ export class EventBook {
     return field.setup.medals ?? unit?.setup.medals ?? event ?? DEFAULT_MEDALS;
   }
 
-  #row({ row, field, rank, rankEqual }: FinalPlace, medalPlaces: readonly number[]): Row {
+  #row({ row, field, rank, rankEqual }: FinalPlace, medalPlaces: readonly number[]): ListRow {
     const { code } = row.entry.competitor;
     const ruling = this.#rulings.get(code) ?? field.rulings.get(code);
     const ruled = ruling === undefined ? rank : ruling.rank;
     const medal = ruling?.medal === undefined ? medalOf(ruled, medalPlaces) : ruling.medal;
     return {
+      key: code,
       identity: identityOf(row.entry, field.rsc),
       mark: rowMark(row, field.markOf(row)),
       place: {
@@ -158,7 +156,7 @@ export class EventBook {
       rule: field?.rule.id ?? null,
       names,
       reliability: reliabilityOf(ledgers, status, linkState, isRuled),
-      columns: type === 'RECORDS' ? [] : RANKING_COLUMNS,
+      columns: type === 'RECORDS' ? rowsOf(type).columns : RANKING_COLUMNS,
       info: {},
     };
   }
@@ -167,6 +165,6 @@ export class EventBook {
     const lines = this.#parts.records?.lines ?? [];
     if (lines.length === 0 && !isPublished('RECORDS')) return [];
     const header = this.#header('RECORDS', 'LIVE', null);
-    return [{ header: { ...header, info: { records: lines } }, rows: [] }];
+    return [{ header, rows: recordRows(lines) }];
   }
 }

@@ -1,4 +1,4 @@
-import type { Version } from './versioned.ts';
+import type { Version } from '../versions/versioned.ts';
 
 /** What one fact leads to: the new versions, in the order in which they were made. */
 export class Issue {

@@ -8,8 +8,8 @@ import type { ResultStatus } from '../model/result-status.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { windText } from '../model/wind-text.ts';
 import type { Sport } from '../rules/contract.ts';
+import { sameContent } from '../versions/same-content.ts';
 import type { Field } from './field.ts';
-import { sameContent } from './same-content.ts';
 
 export interface HeaderParts {
   readonly address: Address;

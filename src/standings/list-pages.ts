@@ -8,12 +8,12 @@ import {
   type Reliability,
 } from '../model/document.ts';
 import type { Column } from '../model/row.ts';
+import type { Version } from '../versions/versioned.ts';
 import type { Field } from './field.ts';
 import { headerOf } from './list-header.ts';
 import { type Additions, ListRows } from './list-rows.ts';
 import { sameMap } from './same-map.ts';
 import type { Series } from './series.ts';
-import type { Version } from './versioned.ts';
 
 /** A list as it is to be published. */
 export interface Page {

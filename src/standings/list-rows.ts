@@ -1,13 +1,13 @@
 import { type CompetitorCode, type Entry, printName } from '../model/competitor.ts';
 import { defined } from '../model/defined.ts';
-import type { Identity, Mark, MemberIdentity, Place, Row } from '../model/row.ts';
+import type { Identity, ListRow, Mark, MemberIdentity, Place } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
-import { aligned, followsAsBefore, NEW } from './alignment.ts';
+import { aligned, followsAsBefore, NEW } from '../versions/alignment.ts';
+import { kept } from '../versions/same-content.ts';
 import type { Field } from './field.ts';
 import { NO_RULINGS, type Rulings } from './rulings.ts';
-import { kept } from './same-content.ts';
 
 /** What a list shows beside the field itself; each is looked up by competitor. */
 export interface Additions {
@@ -28,18 +28,18 @@ export const NO_ADDITIONS: Additions = {
  */
 export class ListRows {
   #placed: readonly Placed<unknown>[] = [];
-  #rows: readonly Row[] = [];
+  #rows: readonly ListRow[] = [];
   #additions: Additions = NO_ADDITIONS;
   #leader: unknown = undefined;
-  readonly #byCode = new Map<CompetitorCode, Row>();
+  readonly #byCode = new Map<CompetitorCode, ListRow>();
 
-  update(field: Field, additions: Additions): readonly Row[] {
+  update(field: Field, additions: Additions): readonly ListRow[] {
     const ruled = withRulings(field.placed, additions.rulings);
     const leader = ruled[0]?.rank === null ? undefined : ruled[0]?.card;
     const sameAround = additions === this.#additions && leader === this.#leader;
     if (ruled === this.#placed && sameAround) return this.#rows;
     const from = aligned(this.#placed, ruled);
-    const rows = new Array<Row>(ruled.length);
+    const rows = new Array<ListRow>(ruled.length);
     let changed = ruled.length !== this.#rows.length;
     for (let index = 0; index < ruled.length; index += 1) {
       const row =
@@ -65,12 +65,12 @@ export class ListRows {
     return sameBelow && followsAsBefore(from, index);
   }
 
-  #remember(rows: readonly Row[]): void {
+  #remember(rows: readonly ListRow[]): void {
     if (rows.length < this.#byCode.size) this.#byCode.clear();
     const whole = this.#byCode.size === 0;
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index]!;
-      if (whole || row !== this.#rows[index]) this.#byCode.set(row.identity.competitor, row);
+      if (whole || row !== this.#rows[index]) this.#byCode.set(row.key, row);
     }
     this.#rows = rows;
   }
@@ -81,7 +81,7 @@ export class ListRows {
     index: number,
     leader: unknown,
     additions: Additions,
-  ): Row {
+  ): ListRow {
     const placed = ruled[index]!;
     const { code } = placed.entry.competitor;
     const old = this.#byCode.get(code);
@@ -91,7 +91,7 @@ export class ListRows {
     const place = kept(old?.place, placeOf(field, ruled, index, leader, additions));
     if (old !== undefined && old.identity === identity && old.mark === mark && old.place === place)
       return old;
-    return { identity, mark, place };
+    return { key: code, identity, mark, place };
   }
 }
 
@@ -187,9 +187,8 @@ export function identityOf(entry: Entry, unit: Rsc | null = null): Identity {
 
 function makeIdentity(entry: Entry, unit: Rsc | null): Identity {
   const { competitor, startOrder, lane, bib, seed, group, previous, bests } = entry;
-  const { code, kind, name, organisation, gender, birthDate, members } = competitor;
+  const { kind, name, organisation, gender, birthDate, members } = competitor;
   return defined({
-    competitor: code,
     kind,
     name: printName(name),
     given: name.given,

@@ -1,12 +1,12 @@
-import type { Document, Header, MedalLine } from '../model/document.ts';
-import { type Channel, channelOf } from '../model/document.ts';
-import type { Medal } from '../model/row.ts';
-import { GENERAL } from '../model/rsc.ts';
+import { type Channel, channelOf, type Document, type Header, listRows } from '../model/document.ts';
+import { type Medal, NO_PLACE, type Row } from '../model/row.ts';
+import { disciplineRsc, GENERAL } from '../model/rsc.ts';
+import { rowsOf } from '../model/shape/table.ts';
 import type { Ranked } from '../rules/contract.ts';
 import { most } from '../rules/criteria.ts';
 import { rank } from '../rules/rank.ts';
+import type { Version } from '../versions/versioned.ts';
 import { Series } from './series.ts';
-import type { Version } from './versioned.ts';
 
 /** Medals won in one event, by organisation. */
 type Won = ReadonlyMap<string, Readonly<Record<Medal, number>>>;
@@ -41,7 +41,7 @@ export class MedalTable {
     this.#test ||= medallists.header.test;
     if (COUNTING.has(medallists.header.status)) this.#won.set(channel, wonIn(medallists));
     else this.#won.delete(channel);
-    return this.#series.publish(this.#header(), [], medallists.asOf);
+    return this.#series.renew(this.#header(), this.#rows(), medallists.asOf);
   }
 
   #header(): Header {
@@ -54,12 +54,12 @@ export class MedalTable {
       rule: null,
       names: { discipline: 'General' },
       reliability: { ok: true, reasons: [] },
-      columns: [],
-      info: { medals: this.#lines(), finishedEvents: this.#won.size, totalEvents: this.#events.size },
+      columns: rowsOf('MEDALS').columns,
+      info: { finishedEvents: this.#won.size, totalEvents: this.#events.size },
     };
   }
 
-  #lines(): MedalLine[] {
+  #rows(): Row[] {
     const totals = new Map<string, Record<Medal, number>>();
     for (const won of this.#won.values()) {
       for (const [organisation, medals] of won) {
@@ -72,14 +72,15 @@ export class MedalTable {
       ordered(totals, byTotal).map(({ entry, rank: place }) => [entry.competitor.code, place!]),
     );
     return ordered(totals, byGold).map(({ entry, card, rank: place, rankEqual }) => ({
-      organisation: entry.competitor.code,
-      rank: place!,
-      rankEqual,
-      gold: card.GOLD,
-      silver: card.SILVER,
-      bronze: card.BRONZE,
-      total: card.GOLD + card.SILVER + card.BRONZE,
-      rankTotal: rankTotal.get(entry.competitor.code)!,
+      key: entry.competitor.code,
+      medals: {
+        gold: card.GOLD,
+        silver: card.SILVER,
+        bronze: card.BRONZE,
+        total: card.GOLD + card.SILVER + card.BRONZE,
+        rankTotal: rankTotal.get(entry.competitor.code)!,
+      },
+      place: { ...NO_PLACE, rank: place!, rankEqual },
     }));
   }
 }
@@ -123,7 +124,7 @@ function ordered(totals: ReadonlyMap<string, Tally>, rule: Ranked<Tally>) {
 
 function wonIn(medallists: Document): Won {
   const won = new Map<string, Record<Medal, number>>();
-  for (const { identity, place } of medallists.rows) {
+  for (const { identity, place } of listRows(medallists)) {
     if (place.medal === undefined) continue;
     const tally = won.get(identity.organisation) ?? { ...NONE };
     tally[place.medal] += 1;

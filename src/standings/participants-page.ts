@@ -1,19 +1,12 @@
 import type { Competitor, CompetitorCode } from '../model/competitor.ts';
 import type { Header } from '../model/document.ts';
-import { type Column, type Identity, type Mark, NO_PLACE, type Row } from '../model/row.ts';
+import type { Identity, Row } from '../model/row.ts';
 import { disciplineRsc, eventRsc } from '../model/rsc.ts';
+import { rowsOf } from '../model/shape/table.ts';
 import type { Sport } from '../rules/contract.ts';
+import { sameContent } from '../versions/same-content.ts';
 import { identityOf } from './list-rows.ts';
-import { sameContent } from './same-content.ts';
 import type { UnitField } from './unit-field.ts';
-
-const COLUMNS: readonly Column[] = [
-  { label: 'Code', source: 'competitor', align: 'left', width: 12 },
-  { label: 'Name', source: 'name', align: 'left', width: 28 },
-  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
-];
-
-const NO_MARK: Mark = { result: null, resultType: null, irm: null, records: [], details: {} };
 
 /** Everybody on a start list of the discipline, by code, with the events they are entered in. */
 export class ParticipantsPage {
@@ -41,7 +34,7 @@ export class ParticipantsPage {
     const { startOrder: _, ...who } = identityOf({ competitor, startOrder: 0 });
     const identity: Identity = { ...who, events };
     const same = known !== undefined && sameContent(known.row.identity, identity);
-    const row: Row = same ? known.row : { identity, mark: NO_MARK, place: NO_PLACE };
+    const row = same ? known.row : { key: competitor.code, identity };
     this.#rows.set(competitor.code, { competitor, entered, row });
     return row;
   }
@@ -57,7 +50,7 @@ function headerFor(sport: Sport, test: boolean): Header {
     rule: null,
     names: { discipline: sport.name },
     reliability: { ok: true, reasons: [] },
-    columns: COLUMNS,
+    columns: rowsOf('PARTICIPANTS').columns,
     info: {},
   };
 }

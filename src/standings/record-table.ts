@@ -1,6 +1,6 @@
 import { defined } from '../model/defined.ts';
-import type { RecordLine } from '../model/document.ts';
 import type { RecordSpec } from '../model/fact.ts';
+import type { RecordLine } from '../model/row.ts';
 
 /** The records that a venue brings with the setup of an event, as lines of the table. */
 export const recordTable = (records: readonly RecordSpec[] = []): readonly RecordLine[] =>

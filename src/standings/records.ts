@@ -1,8 +1,7 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import { defined } from '../model/defined.ts';
-import type { RecordLine } from '../model/document.ts';
 import type { Setup } from '../model/fact.ts';
-import type { ResultType } from '../model/row.ts';
+import type { RecordLine, ResultType, Row } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Placed } from '../rules/rank.ts';
 import { comparable } from './comparable.ts';
@@ -16,6 +15,19 @@ export interface RecordsOfEvent {
   /** The table as the venue brought it, then what was set here; a record that was beaten is historical. */
   readonly lines: readonly RecordLine[];
   readonly flags: ReadonlyMap<Rsc, RecordFlags>;
+}
+
+/** A line keeps its key while others come and go: what it is the record of, of which kind, by whom, with which result. */
+export function recordRows(lines: readonly RecordLine[]): Row[] {
+  const times = new Map<string, number>();
+  return lines.map((record) => {
+    const said = [record.code, record.recordType, record.competitor ?? record.name ?? '', record.result].join(
+      '|',
+    );
+    const before = times.get(said) ?? 0;
+    times.set(said, before + 1);
+    return { key: before === 0 ? said : `${said}|${before + 1}`, record };
+  });
 }
 
 /** A mark that can be a record: ranked, measured, and not spoilt by the wind. Greater values are better. */

@@ -1,7 +1,9 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
-import type { Header, Names, ScheduleLine } from '../model/document.ts';
+import type { Header, Names } from '../model/document.ts';
 import type { ScheduleStatus } from '../model/result-status.ts';
+import type { Row, RowOf } from '../model/row.ts';
 import { disciplineRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import { rowsOf } from '../model/shape/table.ts';
 import { unitTitle } from '../model/title.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { UnitField } from './unit-field.ts';
@@ -9,20 +11,22 @@ import type { UnitField } from './unit-field.ts';
 /** A unit is on the schedule once something of these is said of it; a stray fact makes no line. */
 const PLANNING_KINDS = ['setup', 'startList', 'schedule', 'status'] as const;
 
-/** All units of a discipline: when, where, in which state. One line per unit, by planned start. */
+/** All units of a discipline: when, where, in which state. One row per unit, by planned start. */
 export function schedulePage(from: {
   sport: Sport;
   units: readonly UnitField[];
   ledgerOf(rsc: Rsc): UnitLedger;
   names(rsc: Rsc): Names;
-}): Header {
+}): { header: Header; rows: readonly Row[] } {
   const { sport, units } = from;
   const planned = units.filter(({ ledger }) => PLANNING_KINDS.some((kind) => ledger.whole(kind) !== null));
-  const lines = planned.map((unit) => lineOf(unit, from.names(unit.rsc), from.ledgerOf(phaseRsc(unit.rsc))));
-  lines.sort(
-    (one, other) => compareText(one.start ?? '~', other.start ?? '~') || compareText(one.unit, other.unit),
+  const rows = planned.map((unit) => rowOf(unit, from.names(unit.rsc), from.ledgerOf(phaseRsc(unit.rsc))));
+  rows.sort(
+    (one, other) =>
+      compareText(one.scheduled.start ?? '~', other.scheduled.start ?? '~') ||
+      compareText(one.key, other.key),
   );
-  return {
+  const header: Header = {
     type: 'SCHEDULE',
     unit: disciplineRsc(sport.discipline),
     subcode: null,
@@ -31,30 +35,30 @@ export function schedulePage(from: {
     rule: null,
     names: { discipline: sport.name },
     reliability: { ok: true, reasons: [] },
-    columns: [],
-    info: { schedule: lines },
+    columns: rowsOf('SCHEDULE').columns,
+    info: {},
   };
+  return { header, rows };
 }
 
-function lineOf(unit: UnitField, names: Names, phase: UnitLedger): ScheduleLine {
+function rowOf(unit: UnitField, names: Names, phase: UnitLedger): RowOf<'SCHEDULE'> {
   const { rsc, ledger, status } = unit;
   const setup = ledger.whole('setup')?.content ?? {};
   const above = phase.whole('setup')?.content ?? {};
   const planned = ledger.whole('schedule')?.content ?? phase.whole('schedule')?.content;
   const start = planned?.start ?? setup.scheduledStart ?? above.scheduledStart;
-  return {
-    unit: rsc,
+  const scheduled = {
     name: unitTitle(names),
     ...(names.event === undefined ? {} : { event: names.event }),
     ...(names.phase === undefined ? {} : { phase: names.phase }),
-    status: planned?.status ?? scheduleStatusOf(unit),
-    resultStatus: status,
     ...(start === undefined ? {} : { start }),
     ...(planned?.end === undefined ? {} : { end: planned.end }),
     ...(setup.venue === undefined ? {} : { venue: setup.venue }),
     ...(setup.location === undefined ? {} : { location: setup.location }),
     ...(setup.medals === undefined ? {} : { medal: setup.medals.length > 0 }),
   };
+  const state = { status: planned?.status ?? scheduleStatusOf(unit), resultStatus: status };
+  return { key: rsc, scheduled, state };
 }
 
 /** What the state of the result says of the unit, when the venue sends no schedule. */

@@ -1,12 +1,19 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import { type Channel, type Correction, channelOf, type Document, type Header } from '../model/document.ts';
+import {
+  type Channel,
+  type Correction,
+  channelOf,
+  type Document,
+  type Header,
+  listRows,
+} from '../model/document.ts';
 import { isDecided } from '../model/result-status.ts';
-import type { Row } from '../model/row.ts';
-import { kept } from './same-content.ts';
-import { type Version, VersionedDocument } from './versioned.ts';
+import { isListType, type ListRow, type Row } from '../model/row.ts';
+import { kept, keptRows } from '../versions/same-content.ts';
+import { type Version, VersionedDocument } from '../versions/versioned.ts';
 
 /** What a decided version had said of each competitor, until it is said again. */
-type Said = ReadonlyMap<CompetitorCode, Row>;
+type Said = ReadonlyMap<CompetitorCode, ListRow>;
 
 /**
  * The series of versions of every document of one epoch. A version is made only when content
@@ -44,6 +51,12 @@ export class Series {
     return next;
   }
 
+  /** The same for rows that were made anew, of any type: what says the same stays the same object. */
+  renew(header: Header, rows: readonly Row[], asOf: string, reason: string | null = null): Version | null {
+    const before = this.#documents.get(channelOf(header))?.current.rows ?? [];
+    return this.publish(header, keptRows(before, rows), asOf, reason);
+  }
+
   #correctionOf(
     channel: Channel,
     of: number,
@@ -52,34 +65,33 @@ export class Series {
   ): Correction | null {
     const said = this.#said.get(channel);
     if (said === undefined) return null;
-    const moved = movedSince(said, rows);
+    const moved = movedSince(said, rows as readonly ListRow[]);
     return moved.length === 0 ? null : { of, reason, moved };
   }
 
   #remember(channel: Channel, { header, rows }: Document): void {
     // Nothing is measured any more: what comes now is a new result, not another version of the old one.
     if (header.status === 'START_LIST') this.#said.delete(channel);
-    if (!isDecided(header.status)) return;
-    this.#said.set(channel, new Map(rows.map((row) => [row.identity.competitor, row])));
+    if (!isDecided(header.status) || !isListType(header.type)) return;
+    this.#said.set(channel, new Map(listRows({ header, rows }).map((row) => [row.key, row])));
   }
 }
 
 /** Of whom something else is said than before, or for the first time, or nothing any more. */
-function movedSince(said: Said, rows: readonly Row[]): CompetitorCode[] {
+function movedSince(said: Said, rows: readonly ListRow[]): CompetitorCode[] {
   const moved: CompetitorCode[] = [];
   let known = 0;
   for (const row of rows) {
-    const { competitor } = row.identity;
-    const before = said.get(competitor);
+    const before = said.get(row.key);
     if (before !== undefined) known += 1;
-    if (before !== row && (before === undefined || saysOtherwise(before, row))) moved.push(competitor);
+    if (before !== row && (before === undefined || saysOtherwise(before, row))) moved.push(row.key);
   }
   if (known === said.size) return moved;
-  const listed = new Set(rows.map(({ identity }) => identity.competitor));
+  const listed = new Set(rows.map(({ key }) => key));
   return [...moved, ...[...said.keys()].filter((competitor) => !listed.has(competitor))];
 }
 
-function saysOtherwise(before: Row, now: Row): boolean {
+function saysOtherwise(before: ListRow, now: ListRow): boolean {
   return (
     before.place.rank !== now.place.rank ||
     before.place.rankEqual !== now.place.rankEqual ||

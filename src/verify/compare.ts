@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Row } from '../model/row.ts';
+import { type Document, listRows } from '../model/document.ts';
+import type { ListRow } from '../model/row.ts';
 import type { Compared, Difference, OfficialList, OfficialRow } from './converters/conversion.ts';
 
 /** A difference with where it is; `explained` is the sentence of the source's own README, or null. */
@@ -52,7 +52,7 @@ export function compareList(
   list: OfficialList,
   document: Document | null,
 ): { readonly tally: Tally; readonly differences: readonly FoundDifference[] } {
-  const ours = new Map(document?.rows.map((row) => [row.identity.competitor, row]));
+  const ours = new Map(listed(document).map((row) => [row.key, row]));
   const found: Difference[] = [];
   for (const row of list.rows) {
     for (const what of list.compare) {
@@ -85,20 +85,23 @@ function tallyOf(rows: number, differences: readonly FoundDifference[]): Tally {
   return { units: 1, rows, compared, equal, different: differ.size, explained, leftOut: 0 };
 }
 
+const listed = (document: Document | null): readonly ListRow[] =>
+  document === null ? [] : listRows(document);
+
 const official = (row: OfficialRow, what: Compared): unknown => row[what];
 
-function oursOf({ place, mark }: Row, what: Compared): unknown {
+function oursOf({ place, mark }: ListRow, what: Compared): unknown {
   if (what === 'rank') return place.rank;
   return what === 'irm' ? mark.irm : place.qualificationMark;
 }
 
 /** Whom we rank and the officials do not list at all. In a partial list such a one shows by the places of the others. */
 function rankedStrangers({ rows }: OfficialList, document: Document | null): Difference[] {
-  const listed = new Set(rows.map(({ competitor }) => competitor));
-  return (document?.rows ?? [])
-    .filter(({ identity, place }) => place.rank !== null && !listed.has(identity.competitor))
-    .map(({ identity, place }) => ({
-      competitor: identity.competitor,
+  const known = new Set(rows.map(({ competitor }) => competitor));
+  return listed(document)
+    .filter(({ key, place }) => place.rank !== null && !known.has(key))
+    .map(({ key, place }) => ({
+      competitor: key,
       what: 'rank',
       official: NOT_LISTED,
       ours: place.rank,

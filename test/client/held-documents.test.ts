@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { HeldDocuments } from '../../src/client/held-documents.ts';
 import type { Decoded } from '../../src/encode/decoded.ts';
 import { channelOf, type Document } from '../../src/model/document.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
 
 const CHANNEL = channelOf(header(FINAL_100M));
@@ -15,7 +15,7 @@ function history(epoch: string, versions: number) {
   const series = [held];
   for (let version = 2; version <= versions; version += 1) {
     const changed = held.current.rows.map((row, at) =>
-      at === version % rows.length ? { ...row, mark: { ...row.mark, result: `10.${version}` } } : row,
+      at === version % rows.length ? { ...row, mark: { ...row.mark!, result: `10.${version}` } } : row,
     );
     held.publish(held.current.header, changed, `2024-06-09T20:00:0${version}.000Z`);
     documents.push(held.current);

@@ -1,4 +1,5 @@
 /** What `npm pack` makes, used as whoever installs it would: in Node, in a browser without a bundler, by the compiler. */
+
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -10,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listRows } from '../../src/model/document.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
 import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
@@ -215,7 +217,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/page-readme`);
     await page.locator('#results tr').nth(7).waitFor();
     await running.publisher.touch();
-    const shown = running.publisher.current.rows.map(({ mark }) => mark.result);
+    const shown = listRows(running.publisher.current).map(({ mark }) => mark.result);
     await page.waitForFunction(
       `[...document.querySelectorAll('#results tr td:last-child')].map((cell) => cell.textContent).join() === ${JSON.stringify(shown.join())}`,
     );

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ConnectionState, EdgeState } from '../../src/client/connection.ts';
 import { type ChannelGap, type FollowOptions, Subscriber } from '../../src/client/subscriber.ts';
 import { protobufReader } from '../../src/client/subscriber-node.ts';
-import type { Document } from '../../src/model/document.ts';
+import { type Document, listRows } from '../../src/model/document.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
 import { type Edges, realEdges, VirtualEdges } from './edges.ts';
 import type { FaultyLink } from './faulty-link.ts';
@@ -187,8 +187,12 @@ describe.each([
     edges = await make();
     const seen = watching(edges, { rows: { top: 3 } });
     await edges.until(() => seen.states.at(-1) === 'live live live' && seen.documents.length === 1);
-    const best = (): unknown => edges?.truth.current.rows.slice(0, 3).map(({ mark }) => mark.result);
-    const shown = (): unknown => seen.documents.at(-1)?.rows.map(({ mark }) => mark.result);
+    const best = (): unknown =>
+      edges &&
+      listRows(edges.truth.current)
+        .slice(0, 3)
+        .map(({ mark }) => mark.result);
+    const shown = (): unknown => listRows(seen.documents.at(-1)!).map(({ mark }) => mark.result);
     const isShown = (): boolean => JSON.stringify(shown()) === JSON.stringify(best());
     for (let count = 0; count < 8; count += 1) {
       for (const [at, link] of edges.links.entries()) link.fate = at === count % 2 ? 'data lost' : 'arrives';

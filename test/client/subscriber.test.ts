@@ -3,7 +3,7 @@ import type { ConnectionState, OpenSocket, SocketLike } from '../../src/client/c
 import { shouldReconnect, waitBefore } from '../../src/client/reconnect.ts';
 import { jsonReader, Subscriber } from '../../src/client/subscriber.ts';
 import { openNodeSocket, protobufReader } from '../../src/client/subscriber-node.ts';
-import type { Document } from '../../src/model/document.ts';
+import { type Document, listRows } from '../../src/model/document.ts';
 import type { Says } from '../../src/model/server-words.ts';
 import { FINAL_100M, header } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
@@ -93,8 +93,8 @@ describe('subscriber', () => {
     expect(watched.deltas).toHaveLength(10);
     expect(watched.subscriber.mismatches).toBe(0);
     expect(watched.subscriber.document(CHANNEL)).toMatchObject({ hash: publisher.current.hash });
-    expect(watched.documents.at(-1)?.rows.map(({ mark }) => mark.result)).toEqual(
-      publisher.current.rows.map(({ mark }) => mark.result),
+    expect(listRows(watched.documents.at(-1)!).map(({ mark }) => mark.result)).toEqual(
+      listRows(publisher.current).map(({ mark }) => mark.result),
     );
   });
 

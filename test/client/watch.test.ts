@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { asLines, inPlace, watchCommand } from '../../src/cli/watch.ts';
 import type { Delta } from '../../src/model/delta.ts';
 import type { Document } from '../../src/model/document.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { NO_PLACE } from '../../src/model/row.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, row } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
 
@@ -59,22 +60,13 @@ describe('watch', () => {
   test('a document without rows shows what it lists, and no name is said twice', () => {
     const out = output();
     const { first } = twoVersions();
-    const medals = [
-      {
-        organisation: 'ITA',
-        rank: 1,
-        rankEqual: false,
-        gold: 2,
-        silver: 0,
-        bronze: 1,
-        total: 3,
-        rankTotal: 1,
-      },
-    ];
+    const medals = { gold: 2, silver: 0, bronze: 1, total: 3, rankTotal: 1 };
+    const rows = [{ key: 'ITA', medals, place: { ...NO_PLACE, rank: 1 } }];
     const names = { discipline: 'General', event: 'Medals', unit: 'Medals' };
-    asLines(out)({ ...first, rows: [], header: { ...first.header, names, info: { medals } } }, null, CHANNEL);
+    const header = { ...first.header, type: 'MEDALS' as const, names, columns: [] };
+    asLines(out)({ ...first, rows, header }, null, CHANNEL);
     expect(out.written[0]?.split('\n')).toEqual([
-      `General, Medals  RESULT  LIVE  v1 ${first.hash}`,
+      `General, Medals  MEDALS  LIVE  v1 ${first.hash}`,
       'Rank  NOC  Gold  Silver  Bronze  Total',
       '   1  ITA     2       0       1      3',
       '',
@@ -86,7 +78,7 @@ describe('watch', () => {
     const out = output();
     const { first } = twoVersions();
     const [leader, ...others] = first.rows as [Document['rows'][0], ...Document['rows']];
-    const identity = { ...leader.identity, name: 'A\x1b[2JB\nC' };
+    const identity = { ...leader.identity!, name: 'A\x1b[2JB\nC' };
     asLines(out)({ ...first, rows: [{ ...leader, identity }, ...others] }, null, CHANNEL);
     expect(out.written.join('')).toContain('A [2JB C');
     expect(out.written.join('')).not.toContain('\x1b');

@@ -4,7 +4,7 @@ import { decodeDocument } from '../../src/encode/decode.ts';
 import { encoderOf, FORMATS } from '../../src/encode/format.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
 import { xmllintComplaints } from '../support/xmllint.ts';
 
 test('what a competition publishes rebuilds to one hash from XML, protobuf and JSON, and the XML is valid', () => {

@@ -4,8 +4,8 @@ import { decodeFrame } from '../../src/encode/decode.ts';
 import { encoderOf } from '../../src/encode/format.ts';
 import { decodeResult, encodeDeltaResult, encodeWholeResult } from '../../src/encode/result-codec.ts';
 import type { Delta } from '../../src/model/delta.ts';
-import { channelOf } from '../../src/model/document.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { channelOf, type Document } from '../../src/model/document.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { arbitraryHistory, type Content } from '../support/arbitrary-history.ts';
 
 const AS_OF = '2024-06-09T20:53:11.104Z';
@@ -27,10 +27,11 @@ describe.each(['json', 'protobuf'] as const)('deltas as %s', (format) => {
     if (!('document' in decoded)) throw new Error('not a document');
     return new VersionedDocument(decoded.document);
   };
-  const throughWire = (delta: Delta): Delta => {
-    const decoded = decodeFrame(format, encoder.deltaFrame('C/RESULT', 'k3f9', delta)!);
+  const throughWire = (delta: Delta, { header }: Document): Delta => {
+    const channel = channelOf(header);
+    const decoded = decodeFrame(format, encoder.deltaFrame(channel, 'k3f9', delta)!);
     if (!('delta' in decoded)) throw new Error('not a delta');
-    expect([decoded.channel, decoded.epoch]).toEqual(['C/RESULT', 'k3f9']);
+    expect([decoded.channel, decoded.epoch]).toEqual([channel, 'k3f9']);
     return decoded.delta;
   };
 
@@ -40,7 +41,7 @@ describe.each(['json', 'protobuf'] as const)('deltas as %s', (format) => {
         const { series, documents } = published(history);
         for (const old of documents.slice(0, -1)) {
           const screen = screenWith(encoder.frame(old));
-          expect(screen.apply(throughWire(series.deltaSince(old.version)!))).toBe(true);
+          expect(screen.apply(throughWire(series.deltaSince(old.version)!, old))).toBe(true);
           expect(screen.current.hash).toBe(series.current.hash);
           expect(screen.current.correction).toEqual(series.current.correction);
         }
@@ -55,7 +56,7 @@ describe.each(['json', 'protobuf'] as const)('deltas as %s', (format) => {
         const { series, documents } = published(history);
         for (const { version } of documents.slice(0, -1)) {
           const delta = series.deltaSince(version)!;
-          expect(throughWire(delta)).toEqual(delta);
+          expect(throughWire(delta, series.current)).toEqual(delta);
         }
       }),
       { seed: 22, numRuns: 100 },

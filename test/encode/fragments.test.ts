@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encoderOf, FORMATS } from '../../src/encode/format.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { arbitraryHistory } from '../support/arbitrary-history.ts';
 import { documentOf, sprinter } from '../support/small-documents.ts';
 

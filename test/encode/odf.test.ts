@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeDocument } from '../../src/encode/decode.ts';
 import { odfEncoder } from '../../src/encode/odf/encoder.ts';
 import type { Document } from '../../src/model/document.ts';
-import type { Details, Row } from '../../src/model/row.ts';
+import type { Details, ListRow } from '../../src/model/row.ts';
 import { documentOf, SPRINT, sprinter } from '../support/small-documents.ts';
 import { xmllintComplaints } from '../support/xmllint.ts';
 
@@ -14,7 +14,7 @@ const withDetails = (details: Details, unit = SPRINT.header.unit): Document => {
   return { ...document, header: { ...document.header, unit } };
 };
 
-const ranked = (number: number, rank: number | null, rankEqual: boolean): Row => {
+const ranked = (number: number, rank: number | null, rankEqual: boolean): ListRow => {
   const row = sprinter(number);
   return { ...row, place: { ...row.place, rank, rankEqual } };
 };
@@ -68,7 +68,8 @@ describe('ODF-style XML', () => {
     const members = [{ competitor: '77', name: 'BILES Simone', organisation: 'USA' }];
     const components = { D: '6.4', E: '8.733', ND: '0.1', J1: '8.7' };
     const part = { part: 'VT', athlete: '77', score: '15.033', counts: true, components };
-    const team: Row = {
+    const team: ListRow = {
+      key: row.key,
       identity: { ...row.identity, kind: 'TEAM', name: 'United States', members },
       mark: { ...row.mark, details: { judged: { parts: [part] } } },
       place: row.place,
@@ -82,7 +83,7 @@ describe('ODF-style XML', () => {
     );
     expect(xml).toContain('<Extension Code="D_SCORE" Value="6.4"/><Extension Code="E_SCORE" Value="8.733"/>');
     expect(xml).toContain('<Extension Code="COMPONENT" Pos="J1" Value="8.7"/>');
-    expect(decodeDocument('odf', xml).rows[0]?.mark.details).toEqual(team.mark.details);
+    expect(decodeDocument('odf', xml).rows[0]?.mark?.details).toEqual(team.mark.details);
     expect(xmllintComplaints([Buffer.from(xml)])).toBe('');
   });
 
@@ -98,14 +99,15 @@ describe('ODF-style XML', () => {
       { competitor: '1', order: 2, split: '9.9', reaction: '0.1' },
       { competitor: 'unknown', order: 3 },
     ];
-    const relay: Row = {
+    const relay: ListRow = {
+      key: row.key,
       identity: { ...row.identity, kind: 'TEAM', name: 'Italy', members },
       mark: { ...row.mark, details: { timedRace: { passings: [], legs } } },
       place: row.place,
     };
     const xml = xmlOf(documentOf([relay]));
     expect(xml).toMatch(/<Athlete Code="2".*?Code="LEG_SPLIT" Pos="1" Value="10.5"/);
-    expect(decodeDocument('odf', xml).rows[0]?.mark.details).toEqual(relay.mark.details);
+    expect(decodeDocument('odf', xml).rows[0]?.mark?.details).toEqual(relay.mark.details);
   });
 
   test('characters that XML cannot hold become U+FFFD; the document stays valid', () => {
@@ -114,11 +116,11 @@ describe('ODF-style XML', () => {
     const document = documentOf([{ ...row, identity: { ...row.identity, name, lane: '\u0007' } }]);
     const bytes = odfEncoder.whole(document);
     expect(xmllintComplaints([bytes])).toBe('');
-    expect(decodeDocument('odf', bytes).rows[0]?.identity.name).toBe('A\ufffdB\ufffdC\ufffdD\ufffdE\tF');
+    expect(decodeDocument('odf', bytes).rows[0]?.identity?.name).toBe('A\ufffdB\ufffdC\ufffdD\ufffdE\tF');
   });
 
   test('MEDALLISTS: who shares a medal stands under one Medal', () => {
-    const medallist = (number: number, medal: 'GOLD' | 'BRONZE'): Row => {
+    const medallist = (number: number, medal: 'GOLD' | 'BRONZE'): ListRow => {
       const row = ranked(number, medal === 'GOLD' ? 1 : 3, medal === 'GOLD');
       return { ...row, place: { ...row.place, medal } };
     };

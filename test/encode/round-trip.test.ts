@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeDocument, decodeFrame } from '../../src/encode/decode.ts';
 import { encoderOf, FORMATS } from '../../src/encode/format.ts';
 import type { Document } from '../../src/model/document.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
 import { arbitraryDocument } from '../support/arbitrary-document.ts';
 
 const contentHash = ({ header, rows }: Document): string => new ContentHash(header, rows).text;

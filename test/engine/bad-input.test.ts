@@ -1,4 +1,5 @@
 /** D14: bad input is normal. One clear code each, kept with its bytes; the feed goes on, memory stays flat. */
+
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -9,6 +10,7 @@ import { startEngine } from '../../src/engine.ts';
 import { Intake } from '../../src/ingest/intake.ts';
 import { REJECTION_CODES } from '../../src/ingest/rejection.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { listRows } from '../../src/model/document.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
@@ -80,10 +82,7 @@ describe('D14 bad input', () => {
     await publish(fact(900, finish('1', '24.02')));
     await settled(network, running);
     const document = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
-    expect(document.rows.map(({ identity, mark }) => [identity.competitor, mark.result])).toContainEqual([
-      '1',
-      '24.02',
-    ]);
+    expect(listRows(document).map(({ key, mark }) => [key, mark.result])).toContainEqual(['1', '24.02']);
     expect(document.header.rule).toBe('SWM.RACE@2023');
     expect(running.engine.counts().rejected).toBe(messages.length);
   });
@@ -102,7 +101,7 @@ describe('D14 bad input', () => {
     await settled(network, running);
     const held = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
     expect(held.header.reliability).toEqual({ ok: false, reasons: ['HELD'] });
-    expect(held.rows.map(({ mark }) => mark.result)).toEqual([null, null, null]);
+    expect(listRows(held).map(({ mark }) => mark.result)).toEqual([null, null, null]);
     await publish(fact(5, { release: { source: 'POOL-1', seq: 4, by: 'operator' } }));
     await settled(network, running);
     const released = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
@@ -199,8 +198,8 @@ describe('D14 bad input', () => {
       ['UNIT_STOPPED', 7],
     ]);
     const documents = rebuilt(network.results.stored);
-    expect(documents.get(`${OTHER_HEAT}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
-    expect(documents.get(`${HEAT}/RESULT`)!.rows[0]!.mark.result).toBe('24.02');
+    expect(listRows(documents.get(`${OTHER_HEAT}/RESULT`)!)[0]!.mark.result).toBe('23.99');
+    expect(listRows(documents.get(`${HEAT}/RESULT`)!)[0]!.mark.result).toBe('24.02');
   });
 });
 
@@ -218,7 +217,7 @@ describe('D14 a rule that throws', () => {
     await settled(network, running);
     expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
     const heats = rebuilt(network.results.stored).get('SWMM50MFR-------------HEAT--------/PHASE_RESULT')!;
-    const results = heats.rows.map(({ identity, mark }) => [identity.competitor, mark.result]);
+    const results = listRows(heats).map(({ key, mark }) => [key, mark.result]);
     expect(results.slice(0, 2)).toEqual([
       ['4', '23.99'],
       ['1', '24.02'],
@@ -253,7 +252,9 @@ describe('D14 a rule that throws', () => {
     await publish(fact(6, finish('4', '23.99'), OTHER_HEAT));
     await settled(network, running);
     // No version is missing: `rebuilt` would throw.
-    expect(rebuilt(network.results.stored).get(`${OTHER_HEAT}/RESULT`)!.rows[0]!.mark.result).toBe('23.99');
+    expect(listRows(rebuilt(network.results.stored).get(`${OTHER_HEAT}/RESULT`)!)[0]!.mark.result).toBe(
+      '23.99',
+    );
   });
 });
 

@@ -21,7 +21,8 @@ const HEADER: Header = {
 };
 
 const row = (code: string, result: string): Row => ({
-  identity: { competitor: code, kind: 'ATHLETE', name: code, organisation: 'ITA' },
+  key: code,
+  identity: { kind: 'ATHLETE', name: code, organisation: 'ITA' },
   mark: { result, resultType: 'TIME', irm: null, records: [], details: {} },
   place: NO_PLACE,
 });

@@ -2,7 +2,7 @@
 import type { ResultMessage } from '../../src/broker/broker.ts';
 import { decodeResult } from '../../src/encode/result-codec.ts';
 import type { Channel, Document } from '../../src/model/document.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 
 /**
  * The newest document of every channel, made of the stored versions alone. Throws when a version is

@@ -4,7 +4,7 @@ import { PastFrames } from '../../src/fanout/frames/past-frames.ts';
 import { contentOf } from '../../src/fanout/frames/websocket-frame.ts';
 import { wireOf } from '../../src/fanout/frames/wire.ts';
 import type { Document } from '../../src/model/document.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, sprinters } from './published-documents.ts';
 
 const JSON_WIRE = wireOf('json', 'plain');

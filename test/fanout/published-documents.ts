@@ -1,8 +1,8 @@
 import type { Broker } from '../../src/broker/broker.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { channelOf, type Document, type DocumentType, type Header } from '../../src/model/document.ts';
-import { NO_DETAILS, type Row } from '../../src/model/row.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { type ListRow, NO_DETAILS, type Row } from '../../src/model/row.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 
 export const FINAL_100M = 'ATHM100M--------------FNL-000100--';
 export const FINAL_200M = 'ATHM200M--------------FNL-000100--';
@@ -27,10 +27,10 @@ export function header(unit: string, type: DocumentType = 'RESULT', subcode: str
   };
 }
 
-export function row(competitor: string, result: string, rank: number, padding = ''): Row {
+export function row(competitor: string, result: string, rank: number, padding = ''): ListRow {
   return {
+    key: competitor,
     identity: {
-      competitor,
       kind: 'ATHLETE',
       name: `ATHLETE ${competitor}${padding}`,
       organisation: 'ITA',
@@ -98,7 +98,7 @@ export class Publisher {
       const { rows, version } = this.current;
       const index = version % rows.length;
       const old = rows[index]!;
-      const mark = { ...old.mark, result: `10.${String(version).padStart(4, '0')}` };
+      const mark = { ...old.mark!, result: `10.${String(version).padStart(4, '0')}` };
       await this.renew(rows.map((each, at) => (at === index ? { ...each, mark } : each)));
     }
     return this.current;
@@ -124,7 +124,7 @@ export class Publisher {
 
 const asOf = (version: number): string => new Date(Date.UTC(2024, 5, 9, 19, 0, version)).toISOString();
 
-export const sprinters = (count = 8, padding = ''): Row[] =>
+export const sprinters = (count = 8, padding = ''): ListRow[] =>
   Array.from({ length: count }, (_none, index) =>
     row(String(100 + index), `9.${80 + (index % 20)}`, index + 1, padding),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HeldDocuments } from '../../src/client/held-documents.ts';
 import type { Row } from '../../src/model/row.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
 import { onAir, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M, row, sprinters } from './published-documents.ts';
 
@@ -22,12 +22,10 @@ function ending(screen: TestScreen): { rows: readonly Row[]; hash: string; versi
   return { rows, hash, version, deltas };
 }
 
-const codes = (rows: readonly Row[]): string[] => rows.map(({ identity }) => identity.competitor);
+const codes = (rows: readonly Row[]): string[] => rows.map(({ key }) => key);
 const of = (rows: readonly Row[], organisation: string, competitor: string): Row[] =>
   rows.map((each) =>
-    each.identity.competitor === competitor
-      ? { ...each, identity: { ...each.identity, organisation } }
-      : each,
+    each.key === competitor ? { ...each, identity: { ...each.identity!, organisation } } : each,
   );
 
 describe('SC18 rows', () => {
@@ -46,7 +44,7 @@ describe('SC18 rows', () => {
     const { bench, publisher } = await onAir();
     const members = [{ competitor: '77', name: 'RUNNER', organisation: 'ITA' }];
     const [first, ...others] = publisher.current.rows;
-    await publisher.renew([...others, { ...first!, identity: { ...first!.identity, members } }]);
+    await publisher.renew([...others, { ...first!, identity: { ...first!.identity!, members } }]);
     await bench.timing.settle();
     const screen = bench.screen();
     await screen.subscribe(CHANNEL, { rows: { competitors: ['77'] } });
@@ -141,7 +139,7 @@ describe('SC18 rows', () => {
       }
       await bench.timing.pass(600_000);
       const expected = publisher.current.rows.filter(
-        ({ identity }, index) => index < top || choice.competitors.includes(identity.competitor),
+        ({ key }, index) => index < top || choice.competitors.includes(key),
       );
       for (const each of [screen, delayed]) {
         await each.readAll();

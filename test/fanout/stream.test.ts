@@ -3,7 +3,7 @@ import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
 import { negotiate } from '../../src/fanout/frames/stream-format.ts';
 import type { Delta } from '../../src/model/delta.ts';
 import { eventRsc } from '../../src/model/rsc.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, FREE_50M, header } from './published-documents.ts';
 

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { listRows } from '../../src/model/document.ts';
+import type { Row } from '../../src/model/row.ts';
 import { FINAL_100M, FINAL_200M, FREE_50M, header, row, sprinters } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
 import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
@@ -41,21 +43,15 @@ async function compileModules(folder: string): Promise<void> {
   await promisify(execFile)(tsc, [...entries, ...options, ...language, ...paths], { cwd: ROOT });
 }
 
-const SCHEDULE = {
-  names: { discipline: 'Athletics' },
-  columns: [],
-  info: {
-    schedule: [
-      {
-        unit: FINAL_100M,
-        name: "Men's 100m, Final",
-        status: 'RUNNING' as const,
-        resultStatus: 'LIVE' as const,
-        start: '2024-06-09T20:00:00.000Z',
-      },
-    ],
+const SCHEDULE = { names: { discipline: 'Athletics' }, columns: [] };
+
+const SCHEDULED: readonly Row[] = [
+  {
+    key: FINAL_100M,
+    scheduled: { name: "Men's 100m, Final", start: '2024-06-09T20:00:00.000Z' },
+    state: { status: 'RUNNING', resultStatus: 'LIVE' },
   },
-};
+];
 const OFFICIAL_200M = {
   status: 'OFFICIAL' as const,
   names: { discipline: 'Athletics', event: "Men's 200m", unit: 'Final' },
@@ -105,8 +101,8 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live p
     await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
     const changed = page.locator('tr.changed');
     expect(await changed.count()).toBe(1);
-    const competitor = await changed.getAttribute('data-competitor');
-    const result = document.rows.find(({ identity }) => identity.competitor === competitor)?.mark.result;
+    const competitor = await changed.getAttribute('data-key');
+    const result = listRows(document).find(({ key }) => key === competitor)?.mark.result;
     expect(await changed.locator('td').last().textContent()).toBe(result);
   });
 
@@ -120,7 +116,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live p
   });
 
   test('what moves now is first in the list, then each sport with its schedule last', async () => {
-    await running.publish({ ...header(`ATH${'-'.repeat(31)}`, 'SCHEDULE'), ...SCHEDULE }, []);
+    await running.publish({ ...header(`ATH${'-'.repeat(31)}`, 'SCHEDULE'), ...SCHEDULE }, SCHEDULED);
     await running.publish({ ...header(FINAL_200M), ...OFFICIAL_200M });
     await page.reload();
     await page.locator('#channels a').nth(3).waitFor();

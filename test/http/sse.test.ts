@@ -106,7 +106,7 @@ describe('SC19 GET /v1/stream as server-sent events', () => {
     const { events } = await read(`channel=*&ratePerSecond=20&delayMs=500&top=2&competitors=104,105`);
     await until(() => data(events).length === 1);
     const [first] = data(events);
-    const seen = 'document' in first! ? first.document.rows.map(({ identity }) => identity.competitor) : [];
+    const seen = 'document' in first! ? first.document.rows.map(({ key }) => key) : [];
     expect(seen).toEqual(['100', '101', '104', '105']);
   });
 

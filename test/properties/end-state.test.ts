@@ -168,7 +168,7 @@ describe.each(RECORDED)('D4 $name ($path)', ({ path, runs }) => {
     ]) {
       const { competition } = competitionAfter(end);
       const rows = [...competition.documents.values()].flatMap(({ current }) =>
-        current.rows.map(({ identity }) => `${channelOf(current.header)} ${identity.competitor}`),
+        current.rows.map(({ key }) => `${channelOf(current.header)} ${key}`),
       );
       expect(rows).toEqual([]);
     }

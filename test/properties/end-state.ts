@@ -7,9 +7,9 @@ import { channelOf, type Document } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
-import type { Version } from '../../src/standings/versioned.ts';
 import { factOfLine } from '../../src/venue/feed-file.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
+import type { Version } from '../../src/versions/versioned.ts';
 import { ROOT } from '../support/source-tree.ts';
 
 export const EPOCH = 'k3f9';

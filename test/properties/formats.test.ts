@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { decodeDocument } from '../../src/encode/decode.ts';
 import { encoderOf, FORMATS } from '../../src/encode/format.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { xmllintComplaints } from '../support/xmllint.ts';
 import { competitionAfter, feedAt } from './end-state.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { encoderOf } from '../../src/encode/format.ts';
 import { channelOf, type Document } from '../../src/model/document.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
 import { Conversation, type Wants } from './conversation.ts';
 
@@ -17,7 +17,7 @@ function published(epoch = 'k3f9') {
   const deltas = new Map<string, string>();
   for (let version = 2; version <= 6; version += 1) {
     const rows = versioned.current.rows.map((row, index) =>
-      index === version % 8 ? { ...row, mark: { ...row.mark, result: `10.${version}0` } } : row,
+      index === version % 8 ? { ...row, mark: { ...row.mark!, result: `10.${version}0` } } : row,
     );
     versioned.publish(versioned.current.header, rows, '2024-06-09T20:00:00Z');
     documents.push(versioned.current);

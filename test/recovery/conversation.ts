@@ -8,8 +8,8 @@ import type { StreamFormat } from '../../src/fanout/frames/stream-format.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';
 import type { Gap, Keepalive, Subscribed } from '../../src/model/server-words.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
-import { VersionedDocument } from '../../src/standings/versioned.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 
 export interface Wants {
   readonly mode: 'live' | 'every';
@@ -104,7 +104,7 @@ export class Conversation {
   corrupt(channel: Channel): void {
     const { current } = this.#held.get(channel)!;
     const rows = current.rows.map((row, index) =>
-      index === 0 ? { ...row, mark: { ...row.mark, result: 'damaged' } } : row,
+      index === 0 ? { ...row, mark: { ...row.mark!, result: 'damaged' } } : row,
     );
     this.#held.set(channel, new VersionedDocument({ ...current, rows }));
   }

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { chosenRows, readRowChoice } from '../../src/fanout/channels/row-choice.ts';
 import type { Document } from '../../src/model/document.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
 import { EdgeBench } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, type Publisher, sprinters } from '../fanout/published-documents.ts';
 import type { Wants } from './conversation.ts';
@@ -53,7 +53,7 @@ describe('SC18 chosen rows', () => {
     const result = `10.${String(publisher.current.version).padStart(4, '0')}`;
     await publisher.renew(
       publisher.current.rows.map((row, at) =>
-        at === index ? { ...row, mark: { ...row.mark, result } } : row,
+        at === index ? { ...row, mark: { ...row.mark!, result } } : row,
       ),
     );
   }
@@ -155,7 +155,7 @@ describe.each([
     const touch = async (index: number): Promise<void> => {
       const { rows, version } = publisher.current;
       const changed = rows.map((row, at) =>
-        at === index ? { ...row, mark: { ...row.mark, result: `11.${version}0` } } : row,
+        at === index ? { ...row, mark: { ...row.mark!, result: `11.${version}0` } } : row,
       );
       await publisher.renew(changed, {}, new Date(timing.now()).toISOString());
       await timing.settle();

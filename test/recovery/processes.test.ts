@@ -1,4 +1,5 @@
 /** Edges scale out: real processes on a real broker; one starts late, one is killed, the broker loses its memory. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -7,6 +8,7 @@ import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { listRows } from '../../src/model/document.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { PROGRAM } from '../cli/launched.ts';
@@ -277,7 +279,7 @@ describe('a broker that comes back with an empty store', { timeout: 120_000 }, (
   });
 
   const resultOf = (witness: Witness, channel: string): string | null | undefined =>
-    witness.talk.document(channel)?.rows.find(({ identity }) => identity.competitor === '1')?.mark.result;
+    listRows(witness.talk.document(channel)!).find(({ key }) => key === '1')?.mark.result;
 });
 
 async function untilReady(port: number): Promise<void> {

@@ -9,7 +9,7 @@ describe('places', () => {
     const final = meet.rsc('FNL-', '000100');
     meet.race(final, { MANUEL: '52.70', OLEKSIAK: '52.70', SJOSTROM: '52.99' });
     expect(meet.lines('RESULT', final)).toEqual(['MANUEL 1= 52.70', 'OLEKSIAK 1= 52.70', 'SJOSTROM 3 52.99']);
-    expect(meet.document('MEDALLISTS', meet.rsc()).rows.map(({ place }) => place.medal)).toEqual([
+    expect(meet.rows('MEDALLISTS', meet.rsc()).map(({ place }) => place.medal)).toEqual([
       'GOLD',
       'GOLD',
       'BRONZE',
@@ -20,7 +20,7 @@ describe('places', () => {
     const meet = new Meet('SWMM100MBF');
     const final = meet.rsc('FNL-', '000100');
     meet.race(final, { SCHOOLING: '50.39', LECLOS: '51.14', PHELPS: '51.14', CSEH: '51.14', LI: '51.26' });
-    const ranks = meet.document('RESULT', final).rows.map(({ place }) => place.rank);
+    const ranks = meet.rows('RESULT', final).map(({ place }) => place.rank);
     expect(ranks).toEqual([1, 2, 2, 2, 5]);
     expect(meet.document('MEDALLISTS', meet.rsc()).rows).toHaveLength(4);
   });
@@ -200,7 +200,7 @@ describe('relays', () => {
     ]) {
       meet.say(final, { reaction: { competitor: member, time } });
     }
-    const details = meet.document('RESULT', final).rows[0]!.mark.details.timedRace!;
+    const details = meet.rows('RESULT', final)[0]!.mark.details.timedRace!;
     expect(details.warnings).toBe('take-over -0.04');
     expect(details.legs?.map(({ split, reaction }) => `${split} ${reaction}`)).toEqual([
       '47.50 0.64',

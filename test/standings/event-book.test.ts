@@ -19,11 +19,9 @@ function threePhases(final: Readonly<Record<string, string>> = { BERT: '58.00', 
 /** `code place medal`. */
 const medallists = (meet: Meet, type: 'RANKING' | 'MEDALLISTS' = 'MEDALLISTS'): string[] =>
   meet
-    .document(type, meet.rsc())
-    .rows.map(({ identity, place }) =>
-      [identity.competitor, `${place.rank ?? '-'}${place.rankEqual ? '=' : ''}`, place.medal ?? '']
-        .join(' ')
-        .trim(),
+    .rows(type, meet.rsc())
+    .map(({ key, place }) =>
+      [key, `${place.rank ?? '-'}${place.rankEqual ? '=' : ''}`, place.medal ?? ''].join(' ').trim(),
     );
 
 describe('the classification of an event', () => {
@@ -37,7 +35,7 @@ describe('the classification of an event', () => {
       'EMIL 5',
       'FRED 6',
     ]);
-    expect(meet.document('RANKING', meet.rsc()).rows[4]!.identity.unit).toBe(meet.rsc('HEAT'));
+    expect(meet.rows('RANKING', meet.rsc())[4]!.identity.unit).toBe(meet.rsc('HEAT'));
   });
 
   test('there is none before the final is decided, and it is empty when the final is opened again', () => {
@@ -80,7 +78,7 @@ describe('the classification of an event', () => {
     meet.race(unit, { ANNA: '58.00', BERT: '58.10', CARL: '59.00', DORA: '60.00' });
     meet.say(unit, { rankOverride: { competitor: 'BERT', rank: 1, medal: 'GOLD', reason: 'CAS 2002' } });
     expect(medallists(meet)).toEqual(['ANNA 1= GOLD', 'BERT 1= GOLD', 'CARL 3 BRONZE']);
-    const [first, second] = meet.document('RANKING', meet.rsc()).rows;
+    const [first, second] = meet.rows('RANKING', meet.rsc());
     expect(first!.place.ruling).toBeUndefined();
     expect(second!.place.ruling).toBe('CAS 2002');
     expect(meet.lines('RESULT', unit)).toEqual([

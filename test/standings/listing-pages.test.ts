@@ -6,9 +6,11 @@ const SWIMMING = disciplineRsc('SWM');
 
 describe('schedule', () => {
   const lines = (meet: Meet): string[] =>
-    (meet.document('SCHEDULE', SWIMMING).header.info.schedule ?? []).map(({ unit, start, status }) =>
-      [unit.slice(22), start ?? '-', status].join(' '),
-    );
+    meet
+      .document('SCHEDULE', SWIMMING)
+      .rows.map(({ key, scheduled, state }) =>
+        [key.slice(22), scheduled.start ?? '-', state.status].join(' '),
+      );
 
   test('one line per unit, by planned start, then by code; what has no time comes last', () => {
     const meet = new Meet('SWMM100MFR');
@@ -54,9 +56,7 @@ describe('participants', () => {
   const entered = (meet: Meet): string[] =>
     meet
       .document('PARTICIPANTS', SWIMMING)
-      .rows.map(({ identity }) =>
-        `${identity.competitor} ${identity.events?.length} ${identity.lane ?? ''}`.trim(),
-      );
+      .rows.map(({ key, identity }) => `${key} ${identity.events?.length} ${identity.lane ?? ''}`.trim());
 
   test('everybody on a start list once, by code, without what belongs to one unit', () => {
     const meet = new Meet('SWMM100MFR');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Header } from '../../src/model/document.ts';
 import type { ResultStatus } from '../../src/model/result-status.ts';
-import { type Medal, NO_PLACE, type Row } from '../../src/model/row.ts';
+import { type ListRow, type Medal, NO_PLACE } from '../../src/model/row.ts';
 import { MedalTable } from '../../src/standings/medal-table.ts';
 
 const HEADER: Header = {
@@ -24,10 +24,11 @@ function medallists(event: string, medals: string, version = 1, status: ResultSt
   const rows = medals
     .split(' ')
     .filter((word) => word !== '')
-    .map((word, index): Row => {
+    .map((word, index): ListRow => {
       const [organisation, letter] = word.split(':') as [string, string];
       return {
-        identity: { competitor: `${index}`, kind: 'ATHLETE', name: organisation, organisation },
+        key: `${index}`,
+        identity: { kind: 'ATHLETE', name: organisation, organisation },
         mark: { result: null, resultType: null, irm: null, records: [], details: {} },
         place: { ...NO_PLACE, medal: MEDALS[letter]! },
       };
@@ -49,9 +50,10 @@ function tableAfter(...documents: Document[]): string[] {
   const table = new MedalTable('k3f9');
   for (const document of documents) table.take(document);
   const [held] = [...table.series.documents.values()];
-  return (held?.current.header.info.medals ?? []).map(
-    ({ rank, rankEqual, organisation, gold, silver, bronze, total, rankTotal }) =>
-      `${rank}${rankEqual ? '=' : ''} ${organisation} ${gold}-${silver}-${bronze} ${total} ${rankTotal}`,
+  return (held?.current.rows ?? []).map(
+    ({ key, medals, place }) =>
+      `${place!.rank}${place!.rankEqual ? '=' : ''} ${key} ${medals!.gold}-${medals!.silver}-${medals!.bronze} ` +
+      `${medals!.total} ${medals!.rankTotal}`,
   );
 }
 

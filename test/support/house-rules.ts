@@ -14,20 +14,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   rules: ['model'],
   sports: CORE,
   ledger: CORE,
-  standings: [...CORE, 'ledger'],
-  encode: ['model', 'standings'],
+  versions: ['model'],
+  standings: [...CORE, 'ledger', 'versions'],
+  encode: ['model'],
   broker: ['model'],
   ingest: ['model', 'encode', 'broker'],
   venue: ['model', 'ingest', 'broker'],
-  engine: [...CORE, 'ledger', 'standings', 'ingest', 'encode', 'broker'],
-  fanout: ['model', 'standings', 'encode', 'broker'],
-  http: ['model', 'standings', 'encode', 'broker', 'fanout'],
-  client: ['model', 'standings', 'encode'],
-  pages: ['model', 'standings', 'client'],
+  engine: [...CORE, 'ledger', 'versions', 'standings', 'ingest', 'encode', 'broker'],
+  fanout: ['model', 'versions', 'encode', 'broker'],
+  http: ['model', 'versions', 'encode', 'broker', 'fanout'],
+  client: ['model', 'versions', 'encode'],
+  pages: ['model', 'client'],
   // Another implementation of the stream: what it knows is written from the contracts alone.
   conformance: [],
   verify: [...CORE, 'ingest', 'venue', 'sports', 'offline-competition.ts'],
-  setup: ['broker'],
+  setup: ['broker', 'model', 'encode'],
   cli: 'anything',
   'engine.ts': 'anything',
   'edge.ts': 'anything',
@@ -42,6 +43,7 @@ export const ENTRIES: readonly string[] = [
   'src/client/node.ts',
   'src/client/protobuf.ts',
   'src/setup/open-broker.ts',
+  'src/setup/schemas/made-files.ts',
   'src/venue/venue-client.ts',
 ];
 
@@ -56,7 +58,15 @@ export const OFFERED_TO_SPORTS: readonly string[] = [
 ];
 
 /** Same facts, same bytes: nothing here may depend on when, where or in which mood it runs. */
-export const PURE_ROOMS: readonly string[] = ['model', 'rules', 'sports', 'ledger', 'standings', 'encode'];
+export const PURE_ROOMS: readonly string[] = [
+  'model',
+  'rules',
+  'sports',
+  'ledger',
+  'versions',
+  'standings',
+  'encode',
+];
 
 export const CLOCK_AND_CHANCE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\b|\bcrypto\.|\bset(?:Timeout|Interval|Immediate)\b|\bprocess\.|\bfetch\(|\bconsole\.|\.toLocale\w+|\blocaleCompare\b|\bIntl\.|\.get(?:Hours|Minutes|Day|Date|Month|FullYear|TimezoneOffset)\(/g;
@@ -74,7 +84,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pino: ['cli'],
   'prom-client': ['http', 'cli'],
   'libxml2-wasm': ['conformance'],
-  protobufjs: ['encode', 'ingest', 'conformance'],
+  protobufjs: ['ingest', 'conformance'],
   ws: ['fanout', 'client', 'cli'],
 };
 
@@ -100,7 +110,7 @@ export const PROCESS_ALLOWED =
 /** `any` is written where a list holds rules over different cards. */
 export const ANY_ALLOWED: readonly string[] = ['src/rules/contract.ts'];
 
-const CORE_AND_DOCUMENTS = ['model', 'rules', 'sports', 'ledger', 'standings', 'encode'];
+const CORE_AND_DOCUMENTS = ['model', 'rules', 'sports', 'ledger', 'versions', 'standings', 'encode'];
 const TRANSPORT = ['broker', 'fanout', 'http'];
 
 const everywhere = (): boolean => true;

@@ -1,7 +1,15 @@
 /** An event of any sport written down as tables, for tests: what is said is facts, and answers are read off documents. */
 
 import type { WireFact } from '../../src/ingest/wire.ts';
-import { channelOf, type Document, type DocumentType } from '../../src/model/document.ts';
+import {
+  channelOf,
+  type DocumentOf,
+  type DocumentType,
+  isOfType,
+  listRows,
+} from '../../src/model/document.ts';
+import type { ListRow } from '../../src/model/row.ts';
+import type { ListType } from '../../src/model/shape/table.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
 
 export class Meet {
@@ -43,27 +51,32 @@ export class Meet {
     this.say(unit, { startList: { entries } });
   }
 
-  document(type: DocumentType, unit: string): Document {
+  document<Type extends DocumentType>(type: Type, unit: string): DocumentOf<Type> {
     const channel = channelOf({ type, unit, subcode: null });
     for (const document of this.#competition.documents())
-      if (channelOf(document.header) === channel) return document;
+      if (channelOf(document.header) === channel && isOfType(document, type)) return document;
     throw new Error(`no document ${channel}`);
   }
 
+  /** Of a document that lists competitors. */
+  rows(type: ListType, unit: string): readonly ListRow[] {
+    return listRows(this.document(type, unit));
+  }
+
   /** `code rank mark`, in list order; `=` marks a shared rank. */
-  lines(type: DocumentType, unit: string): string[] {
-    return this.document(type, unit).rows.map(({ identity, mark, place }) => {
+  lines(type: ListType, unit: string): string[] {
+    return this.rows(type, unit).map(({ key, mark, place }) => {
       const rank = place.rank === null ? (mark.irm ?? '-') : `${place.rank}${place.rankEqual ? '=' : ''}`;
-      return [identity.competitor, rank, mark.result ?? '', place.qualificationMark ?? ''].join(' ').trim();
+      return [key, rank, mark.result ?? '', place.qualificationMark ?? ''].join(' ').trim();
     });
   }
 
   /** Who has which qualification mark. */
   marks(phase: string): Record<string, string> {
-    const rows = this.document('PHASE_RESULT', this.rsc(phase)).rows;
+    const rows = this.rows('PHASE_RESULT', this.rsc(phase));
     return Object.fromEntries(
-      rows.flatMap(({ identity, place }) =>
-        place.qualificationMark === null ? [] : [[identity.competitor, place.qualificationMark]],
+      rows.flatMap(({ key, place }) =>
+        place.qualificationMark === null ? [] : [[key, place.qualificationMark]],
       ),
     );
   }

@@ -1,7 +1,7 @@
 /** Two documents that fit on a screen, for tests with literal bytes. */
 import type { Document, Header } from '../../src/model/document.ts';
-import type { Row } from '../../src/model/row.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
+import type { ListRow } from '../../src/model/row.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
 
 const header: Header = {
   type: 'RESULT',
@@ -16,9 +16,9 @@ const header: Header = {
   info: { wind: '+0.7', started: '2024-06-09T22:53:00+02:00' },
 };
 
-const winner: Row = {
+const winner: ListRow = {
+  key: '1234567',
   identity: {
-    competitor: '1234567',
     kind: 'ATHLETE',
     name: 'JACOBS Marcell',
     given: 'Marcell',
@@ -47,8 +47,9 @@ const winner: Row = {
   },
 };
 
-const disqualified: Row = {
-  identity: { competitor: '7654321', kind: 'ATHLETE', name: 'O’NEIL', family: 'O’Neil', organisation: 'IRL' },
+const disqualified: ListRow = {
+  key: '7654321',
+  identity: { kind: 'ATHLETE', name: 'O’NEIL', family: 'O’Neil', organisation: 'IRL' },
   mark: { result: null, resultType: 'IRM', irm: 'DQ', irmReason: 'TR16.8', records: [], details: {} },
   place: {
     rank: null,
@@ -72,10 +73,10 @@ export const SPRINT: Document = {
 };
 
 /** A row as most disciplines have it, for measurements and fragment tests. */
-export const sprinter = (number: number): Row => ({
+export const sprinter = (number: number): ListRow => ({
+  key: String(1_000_000 + number),
   identity: {
     ...winner.identity,
-    competitor: String(1_000_000 + number),
     bib: String(number),
     startOrder: number,
   },
@@ -83,7 +84,7 @@ export const sprinter = (number: number): Row => ({
   place: { ...winner.place, rank: number },
 });
 
-export const documentOf = (rows: readonly Row[], version = 1): Document => ({
+export const documentOf = (rows: readonly ListRow[], version = 1): Document => ({
   ...SPRINT,
   version,
   hash: new ContentHash(header, rows).text,

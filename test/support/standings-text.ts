@@ -1,6 +1,6 @@
 import { type TextColumn, textTable } from '../../src/cli/text-table.ts';
-import { channelOf, type Document } from '../../src/model/document.ts';
-import type { Row } from '../../src/model/row.ts';
+import { channelOf, type Document, listRows } from '../../src/model/document.ts';
+import type { ListRow } from '../../src/model/row.ts';
 
 /** Listing documents follow from the others and would drown the standings. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -32,7 +32,8 @@ export function standingsText(documents: Iterable<Document>): string {
     .join('\n');
 }
 
-function documentText({ header, rows }: Document): string {
+function documentText(document: Document): string {
+  const { header } = document;
   const wind = header.info.wind === undefined ? [] : [`wind ${header.info.wind}`];
   const title = [
     channelOf(header),
@@ -41,7 +42,7 @@ function documentText({ header, rows }: Document): string {
     ...wind,
     ...header.reliability.reasons,
   ];
-  const cells = rows.map(rowCells);
+  const cells = listRows(document).map(rowCells);
   const told = COLUMNS.filter((_column, index) => cells.some((row) => row[index] !== ''));
   const list = textTable(
     told,
@@ -50,10 +51,10 @@ function documentText({ header, rows }: Document): string {
   return `${title.join('  ')}\n${indented(list)}`;
 }
 
-function rowCells({ identity, mark, place }: Row): string[] {
+function rowCells({ key, identity, mark, place }: ListRow): string[] {
   return [
     place.rank === null ? '-' : `${place.rank}${place.rankEqual ? '=' : ''}`,
-    identity.bib ?? identity.competitor,
+    identity.bib ?? key,
     identity.name,
     identity.organisation,
     mark.result ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { listRows } from '../../src/model/document.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { ImportError } from '../../src/venue/import/import-error.ts';
 import { importIof } from '../../src/venue/import/iof.ts';
@@ -30,8 +31,8 @@ function standings(file: string): string[] {
   for (const fact of importIof(file).facts)
     expect(competition.takeWire(fact as unknown as WireFact)).toBeNull();
   const [result] = [...competition.documents()].filter(({ header }) => header.type === 'RESULT');
-  return result!.rows.map(({ identity, mark, place }) =>
-    `${identity.competitor} ${place.rank ?? mark.irm} ${mark.result ?? ''}`.trim(),
+  return listRows(result!).map(({ key, mark, place }) =>
+    `${key} ${place.rank ?? mark.irm} ${mark.result ?? ''}`.trim(),
   );
 }
 

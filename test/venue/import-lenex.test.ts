@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import { channelOf } from '../../src/model/document.ts';
+import { channelOf, listRows } from '../../src/model/document.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { type FeedFact, ImportError, importLenex } from '../../src/venue/import/lenex.ts';
 import { minutesOf } from '../../src/venue/import/lenex-meet.ts';
@@ -149,10 +149,10 @@ describe('from file to standings', () => {
     for (const fact of importLenex(file).facts)
       expect(competition.takeWire(fact as unknown as WireFact)).toBeNull();
     return new Map(
-      [...competition.documents()].map(({ header, rows }) => [
-        channelOf(header),
-        rows.map(({ identity, mark, place }) =>
-          `${identity.competitor} ${place.rank ?? mark.irm} ${place.qualificationMark ?? ''}`.trim(),
+      [...competition.documents()].map((document) => [
+        channelOf(document.header),
+        listRows(document).map(({ key, mark, place }) =>
+          `${key} ${place.rank ?? mark.irm} ${place.qualificationMark ?? ''}`.trim(),
         ),
       ]),
     );

@@ -12,7 +12,8 @@ const row = (
   irm: string | null = null,
   mark: string | null = null,
 ): Row => ({
-  identity: { competitor, kind: 'ATHLETE', name: competitor, organisation: 'ITA' },
+  key: competitor,
+  identity: { kind: 'ATHLETE', name: competitor, organisation: 'ITA' },
   mark: { result: null, resultType: null, irm, records: [], details: {} },
   place: { rank, rankEqual: false, diff: null, qualificationMark: mark, decidedBy: null, photoFinish: false },
 });

@@ -30,21 +30,23 @@ const HEADER: Fields = {
 };
 
 const rowOf = (index: number): RowParts => ({
-  identity: {
-    competitor: String(100 + index),
-    kind: 'ATHLETE',
-    name: `ATHLETE é€😀 ${index}`,
-    organisation: 'ITA',
-    bib: String(index),
-  },
-  mark: { result: `9.${80 + index}`, resultType: 'TIME', irm: null, records: [], details: {} },
-  place: {
-    rank: index + 1,
-    rankEqual: false,
-    diff: null,
-    qualificationMark: null,
-    decidedBy: null,
-    photoFinish: false,
+  key: String(100 + index),
+  parts: {
+    identity: {
+      kind: 'ATHLETE',
+      name: `ATHLETE é€😀 ${index}`,
+      organisation: 'ITA',
+      bib: String(index),
+    },
+    mark: { result: `9.${80 + index}`, resultType: 'TIME', irm: null, records: [], details: {} },
+    place: {
+      rank: index + 1,
+      rankEqual: false,
+      diff: null,
+      qualificationMark: null,
+      decidedBy: null,
+      photoFinish: false,
+    },
   },
 });
 
@@ -67,10 +69,9 @@ export class Script {
       const { version } = this;
       const rows = [...this.#versions.at(-1)!];
       const at = version % rows.length;
-      rows[at] = {
-        ...rows[at]!,
-        mark: { ...rows[at]!.mark, result: `10.${String(version).padStart(3, '0')}` },
-      };
+      const { key, parts } = rows[at]!;
+      const mark = { ...parts.mark, result: `10.${String(version).padStart(3, '0')}` };
+      rows[at] = { key, parts: { ...parts, mark } };
       this.#versions.push(rows);
     }
   }
@@ -88,7 +89,7 @@ export class Script {
       const flat = rows.map((row, index) => ({ ...flatOf(row), sortOrder: index + 1 }));
       return json({ document: { ...HEADER, ...numbers, rows: flat } });
     }
-    const listed = rows.map((row, index) => ({ ...row, sortOrder: index + 1 }));
+    const listed = rows.map(({ key, parts }, index) => ({ key, ...parts, sortOrder: index + 1 }));
     return protobuf({ document: { ...numbers, header: HEADER, rows: listed } });
   }
 
@@ -105,10 +106,10 @@ export class Script {
       ...DATED,
     };
     if (format === 'json') {
-      const rows = changed.map(({ identity, mark }) => ({ competitor: identity.competitor, ...mark }));
+      const rows = changed.map(({ key, parts }) => ({ competitor: key, ...parts.mark }));
       return json({ delta: { ...numbers, rows, removed: [], ...extra } });
     }
-    const rows = changed.map(({ identity, mark }) => ({ competitor: identity.competitor, mark }));
+    const rows = changed.map(({ key, parts }) => ({ key, mark: parts.mark }));
     return protobuf({ delta: { ...numbers, rows, removed: [] } });
   }
 
@@ -119,7 +120,8 @@ export class Script {
 
 const DATED = { asOf: '2024-06-09T20:53:11.104Z', correction: null };
 
-const flatOf = ({ identity, mark, place }: RowParts): Fields => ({ ...identity, ...mark, ...place });
+const flatOf = ({ key, parts }: RowParts): Fields =>
+  Object.assign({ competitor: key }, ...Object.values(parts));
 
 const json = (frame: object): Content => ({ opcode: OPCODE.TEXT, bytes: Buffer.from(JSON.stringify(frame)) });
 

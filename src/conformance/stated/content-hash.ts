@@ -3,6 +3,7 @@
  * nothing else: it shares no code with the server under test.
  */
 import type { Copy, Fields, RowParts } from './copy.ts';
+import { numberOfPart } from './read-frame.ts';
 
 type Lanes = readonly [high: number, low: number];
 
@@ -22,15 +23,19 @@ export function contentHash({ header, rows }: Pick<Copy, 'header' | 'rows'>): st
   return [high, low].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-function rowLanes({ identity, mark, place }: RowParts): Lanes {
-  const parts = [lanesOf(identity), lanesOf(mark), lanesOf(place)] as const;
-  const lane = (at: 0 | 1): number =>
-    mixed(parts[0][at] + Math.imul(parts[1][at], 3) + Math.imul(parts[2][at], 5));
-  return [lane(0), lane(1)];
+function rowLanes({ key, parts }: RowParts): Lanes {
+  let [high, low] = text(START, key, TAG.code);
+  for (const [name, fields] of Object.entries(parts)) {
+    const times = 2 * numberOfPart(name) + 1;
+    const [partHigh, partLow] = lanesOf(fields);
+    high = (high + Math.imul(partHigh, times)) | 0;
+    low = (low + Math.imul(partLow, times)) | 0;
+  }
+  return [mixed(high), mixed(low)];
 }
 
-function codeLane({ identity }: RowParts): number {
-  const [high, low] = text(START, String(identity.competitor), TAG.code);
+function codeLane({ key }: RowParts): number {
+  const [high, low] = text(START, key, TAG.code);
   return mixed(high ^ low);
 }
 

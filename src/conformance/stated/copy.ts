@@ -1,11 +1,12 @@
 /** A screen's copy of a document and what a delta makes of it, written from `schemas/README.md` ("Deltas"). */
+import { partsOf } from './rows.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** A row: its key, and its parts by name. */
 export interface RowParts {
-  readonly identity: Fields;
-  readonly mark: Fields;
-  readonly place: Fields;
+  readonly key: string;
+  readonly parts: Readonly<Record<string, Fields>>;
 }
 
 export interface Copy {
@@ -28,33 +29,30 @@ export interface StatedDelta {
   readonly removed: readonly string[];
 }
 
-export interface StatedPatch {
-  readonly competitor: string;
+/** The parts that changed. */
+export interface StatedPatch extends RowParts {
   readonly sortOrder: number | null;
-  readonly identity: Fields | null;
-  readonly mark: Fields | null;
-  readonly place: Fields | null;
 }
 
 /** Throws, with what does not fit, when the delta cannot be applied to this copy. */
 export function applied(copy: Copy, delta: StatedDelta): Copy {
-  const patches = new Map(delta.rows.map((patch) => [patch.competitor, patch]));
+  const patches = new Map(delta.rows.map((patch) => [patch.key, patch]));
   const removed = new Set(delta.removed);
   const staying: RowParts[] = [];
   const placed: { row: RowParts; at: number }[] = [];
   for (const row of copy.rows) {
-    const competitor = codeOf(row);
-    if (removed.has(competitor)) continue;
-    const patch = patches.get(competitor);
-    patches.delete(competitor);
-    const patched = patch === undefined ? row : patchedRow(row, patch);
+    if (removed.has(row.key)) continue;
+    const patch = patches.get(row.key);
+    patches.delete(row.key);
+    const patched = { key: row.key, parts: { ...row.parts, ...patch?.parts } };
     if (patch?.sortOrder == null) staying.push(patched);
     else placed.push({ row: patched, at: patch.sortOrder });
   }
-  for (const { competitor, sortOrder, identity, mark, place } of patches.values()) {
-    if (identity === null || mark === null || place === null || sortOrder === null)
-      throw new Error(`the new row ${competitor} is not there whole`);
-    placed.push({ row: { identity, mark, place }, at: sortOrder });
+  const wanted = partsOf(copy.channel);
+  for (const { key, parts, sortOrder } of patches.values()) {
+    if (wanted.some((part) => parts[part] === undefined) || sortOrder === null)
+      throw new Error(`the new row ${key} is not there whole`);
+    placed.push({ row: { key, parts }, at: sortOrder });
   }
   const rows = [...staying];
   for (const { row, at } of placed.sort((one, other) => one.at - other.at)) {
@@ -64,11 +62,3 @@ export function applied(copy: Copy, delta: StatedDelta): Copy {
   const { channel, epoch, version, hash } = delta;
   return { channel, epoch, version, hash, header: delta.header ?? copy.header, rows };
 }
-
-export const codeOf = ({ identity }: RowParts): string => String(identity.competitor);
-
-const patchedRow = (row: RowParts, { identity, mark, place }: StatedPatch): RowParts => ({
-  identity: identity ?? row.identity,
-  mark: mark ?? row.mark,
-  place: place ?? row.place,
-});

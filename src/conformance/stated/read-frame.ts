@@ -1,22 +1,12 @@
 /** Data frames as `schemas/` describes them: JSON, protobuf (by `documents.proto` itself) and the line of an ODF frame. */
 import { readFileSync } from 'node:fs';
 import protobuf from 'protobufjs';
-import type { Copy, Fields, RowParts, StatedDelta, StatedPatch } from './copy.ts';
+import type { Copy, Fields, RowParts, StatedDelta } from './copy.ts';
+import { keyOf, partsOf } from './rows.ts';
 
 export type Told = { readonly document: Copy } | { readonly delta: StatedDelta };
 
 const NUMBERING = ['epoch', 'version', 'hash', 'asOf', 'correction', 'rows'];
-const MARK = ['result', 'resultType', 'irm', 'irmReason', 'unchecked', 'wlt', 'records', 'details'];
-const PLACE = [
-  'rank',
-  'rankEqual',
-  'diff',
-  'qualificationMark',
-  'decidedBy',
-  'photoFinish',
-  'medal',
-  'ruling',
-];
 
 export function readJson(frame: Fields): Told {
   if ('document' in frame) return { document: copyOf(frame.document as Fields) };
@@ -25,11 +15,12 @@ export function readJson(frame: Fields): Told {
 
 function copyOf(document: Fields): Copy {
   const header = without(document, NUMBERING);
+  const channel = channelOf(header);
   const rows = (document.rows as Fields[]).map((row, index) => {
     if (row.sortOrder !== index + 1) throw new Error(`row ${index + 1} has sortOrder ${row.sortOrder}`);
-    return partsOf(row);
+    return rowOf(channel, row);
   });
-  return { ...numbersOf(document), channel: channelOf(header), header, rows };
+  return { ...numbersOf(document), channel, header, rows };
 }
 
 function deltaOf(delta: Fields): StatedDelta {
@@ -38,35 +29,41 @@ function deltaOf(delta: Fields): StatedDelta {
     channel: delta.channel as string,
     base: delta.base as number,
     header: (delta.header ?? null) as Fields | null,
-    rows: (delta.rows as Fields[]).map(patchOf),
+    rows: (delta.rows as Fields[]).map((row) => ({
+      ...rowOf(delta.channel as string, row),
+      sortOrder: (row.sortOrder ?? null) as number | null,
+    })),
     removed: (delta.removed ?? []) as string[],
   };
 }
 
-/** In JSON a part is there when its key field is. */
-function patchOf(row: Fields): StatedPatch {
-  const { identity, mark, place } = partsOf(row);
-  return {
-    competitor: row.competitor as string,
-    sortOrder: (row.sortOrder ?? null) as number | null,
-    identity: 'name' in row ? identity : null,
-    mark: 'result' in row ? mark : null,
-    place: 'rank' in row ? place : null,
-  };
+/** In JSON a part is there when the first field is that it always has. */
+function rowOf(channel: string, row: Fields): RowParts {
+  const there = partsOf(channel).filter((part) => alwaysIn(part)[0]! in row);
+  const parts = there.map((part) => [part, only(row, Object.keys(messageOf(part).fields))]);
+  return { key: String(row[keyOf(channel)]), parts: Object.fromEntries(parts) };
 }
-
-const partsOf = (row: Fields): RowParts => ({
-  identity: without(row, [...MARK, ...PLACE, 'sortOrder']),
-  mark: only(row, MARK),
-  place: only(row, PLACE),
-});
 
 // Protobuf.
 
-export const frameType = protobuf
-  .parse(readFileSync(new URL('../../../schemas/documents.proto', import.meta.url), 'utf8'))
-  .root.lookupType('splitsecond.v1.Frame');
-const DETAILS = ['timedRace', 'bestOf', 'countback', 'judged', 'combined'];
+const schema = protobuf.parse(
+  readFileSync(new URL('../../../schemas/documents.proto', import.meta.url), 'utf8'),
+).root;
+export const frameType = schema.lookupType('splitsecond.v1.Frame');
+const rowType = schema.lookupType('splitsecond.v1.Row');
+
+export const numberOfPart = (part: string): number => rowType.fields[part]!.id;
+
+function messageOf(part: string): protobuf.Type {
+  return schema.lookupType(`splitsecond.v1.${rowType.fields[part]!.type}`);
+}
+
+/** Nullable fields are always there in JSON, so the JSON Schema says which come first. */
+const jsonSchema = JSON.parse(
+  readFileSync(new URL('../../../schemas/documents.schema.json', import.meta.url), 'utf8'),
+) as { $defs: Readonly<Record<string, { required: readonly string[] }>> };
+
+const alwaysIn = (part: string): readonly string[] => jsonSchema.$defs[messageOf(part).name]!.required;
 
 export function readProtobuf(bytes: Uint8Array): Told {
   const frame = frameType.toObject(frameType.decode(bytes), { defaults: true, objects: false }) as Fields;
@@ -77,9 +74,9 @@ export function readProtobuf(bytes: Uint8Array): Told {
 
 function protobufCopy(document: Fields): Copy {
   const header = document.header as Fields;
-  const rows = (document.rows as Fields[]).map(({ identity, mark, place, sortOrder }, index) => {
-    if (sortOrder !== index + 1) throw new Error(`row ${index + 1} has sort_order ${sortOrder}`);
-    return { identity: identity as Fields, mark: markOf(mark as Fields), place: place as Fields };
+  const rows = (document.rows as Fields[]).map((row, index) => {
+    if (row.sortOrder !== index + 1) throw new Error(`row ${index + 1} has sort_order ${row.sortOrder}`);
+    return protobufRow(row);
   });
   return { ...numbersOf(document), channel: channelOf(header), header, rows };
 }
@@ -91,18 +88,17 @@ function protobufDelta(delta: Fields): StatedDelta {
     base: delta.base as number,
     header: (delta.header ?? null) as Fields | null,
     rows: (delta.rows as Fields[]).map((row) => ({
-      competitor: row.competitor as string,
+      ...protobufRow(row),
       sortOrder: (row.sortOrder ?? null) as number | null,
-      identity: (row.identity ?? null) as Fields | null,
-      mark: row.mark == null ? null : markOf(row.mark as Fields),
-      place: (row.place ?? null) as Fields | null,
     })),
     removed: (delta.removed ?? []) as string[],
   };
 }
 
-/** What JSON has under `details` lies flat in the message. */
-const markOf = (mark: Fields): Fields => ({ ...without(mark, DETAILS), details: only(mark, DETAILS) });
+function protobufRow({ key, sortOrder: _, ...parts }: Fields): RowParts {
+  const there = Object.entries(parts).filter(([, part]) => part != null);
+  return { key: key as string, parts: Object.fromEntries(there) as Record<string, Fields> };
+}
 
 // ODF.
 

@@ -1,17 +1,17 @@
 /**
- * How a sport writes what its family shows: tables, read in both directions. A code that turns out to be
- * another in the sport's dictionary is changed in the sport's table and nowhere else.
+ * How a family's details are written as ExtendedResults, read off their declaration (`model/shape/details.ts`): tables,
+ * used in both directions. A sport renames codes, never shapes.
  */
-export type Kind = 'text' | 'number' | 'flag';
+import { DETAILS } from '../../model/shape/details.ts';
+import { fieldsOf, type Kind, type Shape, type Field as ShapeField } from '../../model/shape/field.ts';
+
+/** A sport's own codes, by the path of what they stand for: `judged.parts` -> `APPARATUS`. */
+export type SportCodes = Readonly<Record<string, string>>;
 
 export interface Field {
   readonly field: string;
-  readonly kind: Kind;
+  readonly kind: Kind['is'];
 }
-
-export const text = (field: string): Field => ({ field, kind: 'text' });
-export const number = (field: string): Field => ({ field, kind: 'number' });
-export const flag = (field: string): Field => ({ field, kind: 'flag' });
 
 /** One value of a performance: an ExtendedResult of its own. */
 export interface ScalarCode extends Field {
@@ -23,6 +23,7 @@ export interface ScalarCode extends Field {
 export interface LineCodes {
   readonly type: string;
   readonly code: string;
+  readonly shape: Shape;
   /** ODF attribute -> field. */
   readonly attributes: Readonly<Record<string, Field>>;
   /** Extension code -> field. */
@@ -39,85 +40,71 @@ export interface FamilyCodes {
   readonly scalars: readonly ScalarCode[];
   /** By the name of the list in the family's details. */
   readonly lists: Readonly<Record<string, LineCodes>>;
+  /** Lists that the family always has. */
+  readonly always: readonly string[];
 }
 
-export type FamilyName = 'timedRace' | 'bestOf' | 'countback' | 'judged';
-
-export type SportCodes = Readonly<Record<FamilyName, FamilyCodes>>;
-
-const SPLIT_EXTENSIONS = { POINT: text('point'), LAP: number('lap') };
-
-/** Where a sport has no table of its own: the codes of the documented sports, as far as they fit. */
-export const COMMON_CODES: SportCodes = {
-  timedRace: {
-    scalars: [
-      { type: 'ER', code: 'REACT_TIME', ...text('reaction') },
-      { type: 'ER', code: 'MS', ...text('thousandths') },
-      { type: 'ER', code: 'WARNINGS', ...text('warnings') },
-      { type: 'ER', code: 'PENALTY', ...text('penalty') },
-    ],
-    lists: {
-      passings: {
-        type: 'ER',
-        code: 'INTERMEDIATE',
-        attributes: {
-          Value: text('time'),
-          Value2: text('section'),
-          Rank: number('rank'),
-          RankEqual: flag('rankEqual'),
-        },
-        extensions: SPLIT_EXTENSIONS,
-      },
-      legs: {
-        type: 'ER',
-        code: 'LEG_SPLIT',
-        attributes: { Value: text('split') },
-        extensions: { REACT_TIME: text('reaction') },
-        position: 'order',
-        athlete: 'competitor',
-      },
-    },
-  },
-  bestOf: {
-    scalars: [
-      { type: 'ER', code: 'BEST_ATTEMPT_NUM', ...number('bestAttempt') },
-      { type: 'ER', code: 'WIND_SPEED', ...text('wind') },
-    ],
-    lists: {
-      attempts: {
-        type: 'ER',
-        code: 'INTERMEDIATE',
-        attributes: { Value: text('mark') },
-        extensions: { WIND_SPEED: text('wind'), AFTER_ATTEMPT_RANK: number('rankAfter') },
-        position: 'attempt',
-      },
-    },
-  },
-  countback: {
-    scalars: [
-      { type: 'SS', code: 'FAILURES_AT_BEST', ...number('failuresAtBest') },
-      { type: 'SS', code: 'FAILURES_IN_ALL', ...number('failuresInAll') },
-    ],
-    lists: {
-      heights: {
-        type: 'ER',
-        code: 'INTERMEDIATE',
-        attributes: { Value: text('trials') },
-        extensions: { HEIGHT: text('height'), JUMP_OFF: flag('jumpOff') },
-      },
-    },
-  },
-  judged: {
-    scalars: [],
-    lists: {
-      parts: {
-        type: 'ER',
-        code: 'PART',
-        attributes: { Value: text('score'), Rank: number('rank') },
-        extensions: { CODE: text('part'), COUNT: flag('counts') },
-        athlete: 'athlete',
-        byCode: { field: 'components', codes: {} },
-      },
-    },
-  },
+const shapeIn = (field: ShapeField): Shape | null => {
+  const kind = field.kind.is === 'list' ? field.kind.of : field.kind;
+  return kind.is === 'shape' ? kind.shape : null;
 };
+
+/** The families that say where their fields stand. */
+export const FAMILIES: readonly string[] = fieldsOf(DETAILS)
+  .filter(([, family]) => fieldsOf(shapeIn(family)!).some(([, { odf }]) => odf !== undefined))
+  .map(([name]) => name);
+
+const made = new WeakMap<SportCodes, Readonly<Record<string, FamilyCodes>>>();
+
+/** The tables of all families, in the sport's codes. */
+export function codesOf(sport: SportCodes): Readonly<Record<string, FamilyCodes>> {
+  let codes = made.get(sport);
+  if (codes === undefined) {
+    codes = Object.fromEntries(FAMILIES.map((family) => [family, familyCodes(family, sport)]));
+    made.set(sport, codes);
+  }
+  return codes;
+}
+
+function familyCodes(family: string, sport: SportCodes): FamilyCodes {
+  const scalars: ScalarCode[] = [];
+  const lists: Record<string, LineCodes> = {};
+  const always: string[] = [];
+  for (const [name, field] of fieldsOf(shapeIn(DETAILS.fields[family as keyof typeof DETAILS.fields])!)) {
+    const { odf, kind, presence } = field;
+    if (odf?.as !== 'result') continue;
+    const path = `${family}.${name}`;
+    const result = { type: odf.own === true ? 'SS' : 'ER', code: sport[path] ?? odf.code };
+    if (kind.is !== 'list') scalars.push({ ...result, field: name, kind: kind.is });
+    else {
+      lists[name] = { ...result, ...lineCodes(path, shapeIn(field)!, sport) };
+      if (presence === 'always') always.push(name);
+    }
+  }
+  return { scalars, lists, always };
+}
+
+function lineCodes(path: string, shape: Shape, sport: SportCodes): Omit<LineCodes, 'type' | 'code'> {
+  const attributes: Record<string, Field> = {};
+  const extensions: Record<string, Field> = {};
+  const special: { position?: string; athlete?: string; byCode?: LineCodes['byCode'] } = {};
+  for (const [field, { odf, kind }] of fieldsOf(shape)) {
+    const own = `${path}.${field}`;
+    if (odf?.as === 'attribute') attributes[odf.code] = { field, kind: kind.is };
+    else if (odf?.as === 'extension') extensions[sport[own] ?? odf.code] = { field, kind: kind.is };
+    else if (odf?.as === 'byCode') special.byCode = { field, codes: under(own, sport) };
+    else if (odf?.as === 'position' || odf?.as === 'athlete') special[odf.as] = field;
+  }
+  return { shape, attributes, extensions, ...special };
+}
+
+/** `judged.parts.components.D` -> `D`. */
+const under = (path: string, sport: SportCodes): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(sport)
+      .filter(([name]) => name.startsWith(`${path}.`))
+      .map(([name, code]) => [name.slice(path.length + 1), code]),
+  );
+
+/** Where a sport has no codes of its own: those of the documented sports. */
+export const COMMON_CODES: SportCodes = {};

@@ -1,11 +1,11 @@
 /** The details of a mark <-> ExtendedResults of the row and of a team's athletes. */
 import type { Details } from '../../model/row.ts';
-import type { FamilyCodes, FamilyName, LineCodes, SportCodes } from './codes.ts';
+import { emptyShape } from '../../model/shape/field.ts';
+import { codesOf, FAMILIES, type FamilyCodes, type LineCodes, type SportCodes } from './codes.ts';
 import { type Line, lineOf, lineXml, read } from './line.ts';
 import { OWN, ownValue, quadruple } from './quadruple.ts';
 import type { XmlNode } from './xml-node.ts';
 
-const FAMILIES: readonly FamilyName[] = ['timedRace', 'bestOf', 'countback', 'judged'];
 const FAMILY = 'FAMILY';
 
 export interface DetailsXml {
@@ -17,10 +17,10 @@ export interface DetailsXml {
 const NOTHING: DetailsXml = { ofRow: '', ofAthletes: new Map() };
 
 export function detailsXml(details: Details, sport: SportCodes, members: ReadonlySet<string>): DetailsXml {
-  const family = FAMILIES.find((name) => details[name] !== undefined);
+  const family = FAMILIES.find((name) => details[name as keyof Details] !== undefined);
   if (family === undefined) return NOTHING;
-  const values = details[family] as unknown as Line;
-  const codes = sport[family];
+  const values = details[family as keyof Details] as unknown as Line;
+  const codes = codesOf(sport)[family]!;
   let ofRow = '';
   for (const { type, code, field } of codes.scalars) {
     ofRow += quadruple('ExtendedResult', type, code, values[field] as string | number | undefined);
@@ -52,14 +52,14 @@ export function detailsOf(
   ofAthletes: readonly (readonly [athlete: string, nodes: readonly XmlNode[]])[],
   sport: SportCodes,
 ): Details {
-  const family = ownValue(ofRow, FAMILY) as FamilyName | undefined;
+  const family = ownValue(ofRow, FAMILY);
   if (family === undefined || !FAMILIES.includes(family)) return {};
-  const codes = sport[family];
+  const codes = codesOf(sport)[family]!;
   const values: Record<string, unknown> = {};
   for (const scalar of codes.scalars) read(values, scalar, find(ofRow, scalar)[0]?.attributes.Value);
   for (const name in codes.lists) {
     const lines = linesOf(codes, name, ofRow, ofAthletes);
-    if (lines.length > 0 || name !== 'legs') values[name] = lines;
+    if (lines.length > 0 || codes.always.includes(name)) values[name] = lines;
   }
   return { [family]: values };
 }
@@ -75,17 +75,8 @@ function linesOf(
   for (const [athlete, nodes] of ofAthletes)
     for (const node of find(nodes, list)) found.push({ node, athlete });
   found.sort((one, other) => Number(one.node.attributes.Pos) - Number(other.node.attributes.Pos));
-  return found.map(({ node, athlete }) => ({ ...EMPTY[name], ...lineOf(list, node, athlete) }));
+  return found.map(({ node, athlete }) => ({ ...emptyShape(list.shape), ...lineOf(list, node, athlete) }));
 }
-
-/** Texts that the model always has; XML leaves empty ones out. */
-const EMPTY: Readonly<Record<string, Line>> = {
-  passings: { point: '', time: '' },
-  legs: { competitor: '' },
-  attempts: { mark: '' },
-  heights: { height: '', trials: '' },
-  parts: { part: '', score: '' },
-};
 
 function find(
   nodes: readonly XmlNode[],

@@ -2,14 +2,13 @@
  * ODF-style XML: the structure and codes of the Olympic Data Feed under labels of our own. The form is in
  * `schemas/odf-style.xsd`. A document is put together from the fragments of its rows.
  */
-import { type Channel, channelOf, type Document } from '../../model/document.ts';
-import type { Row } from '../../model/row.ts';
+import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
+import type { ListRow } from '../../model/row.ts';
 import { ByteSink } from '../byte-sink.ts';
 import type { Encoder } from '../encoder.ts';
+import { bodyXml } from './body.ts';
 import { headXml } from './header.ts';
-import { listingXml } from './listing.ts';
 import { medalsXml } from './medallists.ts';
-import { participantXml } from './participants.ts';
 import { resultBytes, type Scope, scopeOf } from './result.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -19,7 +18,7 @@ const QUOTE = 0x22;
 
 const sink = new ByteSink();
 
-function putResult(row: Row, index: number, scope: Scope): void {
+function putResult(row: ListRow, index: number, scope: Scope): void {
   sink.put(RESULT_START);
   sink.digits(index + 1);
   sink.byte(QUOTE);
@@ -27,26 +26,17 @@ function putResult(row: Row, index: number, scope: Scope): void {
 }
 
 function putDocument(document: Document): void {
-  const { header, rows, asOf } = document;
+  const { header, asOf } = document;
   const scope = scopeOf(header.unit);
-  const listed = new Set<Row>();
-  let body = listingXml(header);
-  if (header.type === 'MEDALLISTS') {
-    const medals = rows
-      .map((row, index) => [index + 1, row] as const)
-      .filter(([, row]) => row.place.medal !== undefined);
-    body += medalsXml(header, asOf, medals);
-    for (const [, row] of medals) listed.add(row);
-  } else if (header.type === 'PARTICIPANTS') {
-    for (const [index, row] of rows.entries()) body += participantXml(header, index + 1, row);
-  }
-  sink.put(Buffer.from(DECLARATION + headXml(document) + body));
-  if (header.type !== 'PARTICIPANTS') {
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index]!;
-      if (!listed.has(row)) putResult(row, index, scope);
-    }
-  }
+  const rows = listRows(document);
+  const medals =
+    header.type === 'MEDALLISTS'
+      ? rows.map((row, index) => [index + 1, row] as const).filter(([, row]) => row.place.medal !== undefined)
+      : [];
+  const withMedal = new Set(medals.map(([, row]) => row));
+  sink.text(DECLARATION + headXml(document) + bodyXml(document) + medalsXml(header, asOf, medals));
+  for (let index = 0; index < rows.length; index += 1)
+    if (!withMedal.has(rows[index]!)) putResult(rows[index]!, index, scope);
   sink.put(END);
 }
 

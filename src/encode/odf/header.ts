@@ -1,7 +1,9 @@
 /** Header of a document <-> attributes of OdfBody and ExtendedInfos. */
 import type { Correction, Document, DocumentType, Header, Info } from '../../model/document.ts';
 import type { Row } from '../../model/row.ts';
+import { NOW } from '../../model/shape/contest.ts';
 import { fragmentOf } from '../fragments.ts';
+import { declaredOf, declaredXml } from './declared.ts';
 import { isIndividual } from './person.ts';
 import { always, extension, extensionValue, OWN, ownValue, quadruple } from './quadruple.ts';
 import { childOf, childrenOf, numberOf, present, type XmlNode } from './xml-node.ts';
@@ -49,7 +51,8 @@ const RESULT_LIKE: ReadonlySet<DocumentType> = new Set([
 
 /** Participants are teams only when all of them are. */
 function messageOf(type: DocumentType, rows: readonly Row[]): string {
-  const teams = type === 'PARTICIPANTS' && rows.length > 0 && !rows.some((row) => isIndividual(row.identity));
+  const teams =
+    type === 'PARTICIPANTS' && rows.length > 0 && !rows.some(({ identity }) => isIndividual(identity!));
   return teams ? 'DT_PARTIC_TEAMS' : MESSAGE[type];
 }
 
@@ -124,7 +127,13 @@ const infosOf = fragmentOf<Header, { before: string; after: string }>((header) =
   const times = optional('StartDate', info.started) + optional('EndDate', info.ended);
   return {
     before: times === '' ? '' : element('UnitDateTime', times),
-    after: headerInfos(header) + unitInfos(info) + progressXml(info) + sportXml(header) + venueXml(info),
+    after:
+      headerInfos(header) +
+      unitInfos(info) +
+      progressXml(info) +
+      nowXml(header) +
+      sportXml(header) +
+      venueXml(info),
   };
 });
 
@@ -163,15 +172,8 @@ function unitInfos(info: Info): string {
       extension('BY', by) + extension('COUNT', count),
     );
   }
-  if ((info.medals ?? []).length === 0) {
-    infos += quadruple(INFO, OWN, 'FINISHED_EVENTS', info.finishedEvents);
-    infos += quadruple(INFO, OWN, 'TOTAL_EVENTS', info.totalEvents);
-  }
-  for (const [index, { event, phase, resultStatus }] of (info.schedule ?? []).entries()) {
-    const extensions =
-      extension('EVENT', event) + extension('PHASE', phase) + extension('RESULT_STATUS', resultStatus);
-    if (extensions !== '') infos += always(INFO, OWN, 'UNIT', null, index + 1, extensions);
-  }
+  infos += quadruple(INFO, OWN, 'FINISHED_EVENTS', info.finishedEvents);
+  infos += quadruple(INFO, OWN, 'TOTAL_EVENTS', info.totalEvents);
   return infos;
 }
 
@@ -182,6 +184,12 @@ const progressXml = ({ progress }: Info): string =>
         'Progress',
         mandatory('UnitsTotal', progress.units) + mandatory('UnitsComplete', progress.complete),
       );
+
+function nowXml({ now }: Header): string {
+  if (now === undefined) return '';
+  const { attributes, children } = declaredXml(NOW, now);
+  return element('Now', attributes, children);
+}
 
 function sportXml({ names, unit }: Header): string {
   const gender = unit.charAt(3);
@@ -203,7 +211,7 @@ function venueXml({ venue, location }: Info): string {
   );
 }
 
-/** The numbering of a version and its header, without what the body says of `info`. */
+/** The numbering of a version and its header. */
 export interface Head {
   readonly numbering: Omit<Document, 'header' | 'rows'>;
   readonly header: Header;
@@ -232,9 +240,13 @@ export function headOf(body: XmlNode): Head | null {
     reliability: reliabilityOf(nodes),
     columns: own(nodes, 'COLUMN').map(columnOf),
     info: infoOf(infos, nodes),
+    ...nowOf(childOf(infos, 'Now')),
   };
   return { numbering: numberingOf(body, nodes), header };
 }
+
+const nowOf = (node: XmlNode | undefined): Pick<Header, 'now'> =>
+  node === undefined ? {} : { now: declaredOf(NOW, node) as NonNullable<Header['now']> };
 
 const own = (nodes: readonly XmlNode[], code: string): readonly XmlNode[] =>
   nodes.filter(({ attributes }) => attributes.Type === OWN && attributes.Code === code);

@@ -69,5 +69,6 @@ function plainExtension(node: XmlNode, code: string): string | undefined {
 
 export function read(into: Record<string, unknown>, { field, kind }: Field, value: string | undefined): void {
   if (value === undefined) return;
-  into[field] = kind === 'number' ? Number(value) : kind === 'flag' ? value === 'Y' : value;
+  into[field] =
+    kind === 'count' || kind === 'whole' ? Number(value) : kind === 'flag' ? value === 'Y' : value;
 }

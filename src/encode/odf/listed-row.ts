@@ -1,39 +1,35 @@
 /**
- * Rows in messages that have no place for a result (medallists, participants): what a row says of mark
- * and place, as quadruples of our own.
+ * Marks and places in messages that have no attributes for them (medallists, medal table): quadruples of our own.
  */
-import type { Details, Mark, Place, Row } from '../../model/row.ts';
+import type { Details, Mark, Place } from '../../model/row.ts';
 import { OWN, ownValue, quadruple } from './quadruple.ts';
 import { numberOf, present, type XmlNode } from './xml-node.ts';
-import type { Value } from './xml-text.ts';
 
-export function listedXml({ mark, place }: Row, name: string): string {
-  const own = (code: string, value: Value, pos?: number): string => quadruple(name, OWN, code, value, pos);
-  return (
-    own('RANK', place.rank) +
-    own('RANK_EQUAL', place.rankEqual) +
-    own('RESULT', mark.result) +
-    own('RESULT_TYPE', mark.resultType) +
-    own('IRM', mark.irm) +
-    own('RULE', mark.irmReason) +
-    own('UNCHECKED', mark.unchecked) +
-    own('WLT', mark.wlt) +
-    own('DIFF', place.diff) +
-    own('QUALIFICATION_MARK', place.qualificationMark) +
-    own('DECIDED_BY', place.decidedBy?.criterion) +
-    own('DECIDED_BY_CLAUSE', place.decidedBy?.clause) +
-    own('PHOTO', place.photoFinish) +
-    own('RULING', place.ruling) +
-    mark.records.map((type, index) => own('RECORD', type, index + 1)).join('') +
-    own('DETAILS', detailsText(mark.details))
-  );
-}
+export const placeQuadruples = (place: Place, name: string): string =>
+  quadruple(name, OWN, 'RANK', place.rank) +
+  quadruple(name, OWN, 'RANK_EQUAL', place.rankEqual) +
+  quadruple(name, OWN, 'DIFF', place.diff) +
+  quadruple(name, OWN, 'QUALIFICATION_MARK', place.qualificationMark) +
+  quadruple(name, OWN, 'DECIDED_BY', place.decidedBy?.criterion) +
+  quadruple(name, OWN, 'DECIDED_BY_CLAUSE', place.decidedBy?.clause) +
+  quadruple(name, OWN, 'PHOTO', place.photoFinish) +
+  quadruple(name, OWN, 'RULING', place.ruling);
+
+export const markQuadruples = (mark: Mark, name: string): string =>
+  quadruple(name, OWN, 'RESULT', mark.result) +
+  quadruple(name, OWN, 'RESULT_TYPE', mark.resultType) +
+  quadruple(name, OWN, 'IRM', mark.irm) +
+  quadruple(name, OWN, 'RULE', mark.irmReason) +
+  quadruple(name, OWN, 'UNCHECKED', mark.unchecked) +
+  quadruple(name, OWN, 'WLT', mark.wlt) +
+  mark.records.map((type, index) => quadruple(name, OWN, 'RECORD', type, index + 1)).join('') +
+  quadruple(name, OWN, 'DETAILS', detailsText(mark.details));
 
 /** Details are rare here and have no elements, so they travel as JSON. */
 const detailsText = (details: Details): string =>
   Object.keys(details).length === 0 ? '' : JSON.stringify(details);
 
-export function listedMark(nodes: readonly XmlNode[]): Mark {
+export function markOfQuadruples(nodes: readonly XmlNode[]): Mark {
   const own = (code: string): string | undefined => ownValue(nodes, code);
   return {
     result: own('RESULT') ?? null,
@@ -51,7 +47,7 @@ export function listedMark(nodes: readonly XmlNode[]): Mark {
   };
 }
 
-export function listedPlace(nodes: readonly XmlNode[], medal: Place['medal']): Place {
+export function placeOfQuadruples(nodes: readonly XmlNode[], medal?: Place['medal']): Place {
   const own = (code: string): string | undefined => ownValue(nodes, code);
   const [criterion, clause] = [own('DECIDED_BY'), own('DECIDED_BY_CLAUSE')];
   return {

@@ -1,7 +1,7 @@
 /** Rows with a medal <-> Medal elements of DT_MEDALLISTS. */
 import type { Header } from '../../model/document.ts';
-import type { Identity, Medal, Row } from '../../model/row.ts';
-import { listedMark, listedPlace, listedXml } from './listed-row.ts';
+import type { ListRow, Medal } from '../../model/row.ts';
+import { markOfQuadruples, markQuadruples, placeOfQuadruples, placeQuadruples } from './listed-row.ts';
 import {
   competitorAttributes,
   compositionXml,
@@ -21,10 +21,10 @@ const ENTRY = 'ExtCompMedal';
 export function medalsXml(
   header: Header,
   asOf: string,
-  rows: readonly (readonly [order: number, row: Row])[],
+  rows: readonly (readonly [order: number, row: ListRow])[],
 ): string {
   const date = (header.info.ended ?? asOf).slice(0, 10);
-  const unitOf = (row: Row): string => row.identity.unit ?? header.unit;
+  const unitOf = (row: ListRow): string => row.identity.unit ?? header.unit;
   let xml = '';
   for (let first = 0; first < rows.length; ) {
     const [, { identity, place }] = rows[first]!;
@@ -44,28 +44,34 @@ export function medalsXml(
   return xml;
 }
 
-function medallistXml(order: number, row: Row): string {
-  const { identity } = row;
+function medallistXml(order: number, row: ListRow): string {
+  const { key, identity } = row;
   const entries = identityEntries(identity, isIndividual(identity) ? MEDAL_ENTRY.name : ENTRY);
   const medal =
     quadruple(ENTRY, OWN, 'START_ORDER', identity.startOrder) +
-    listedXml(row, ENTRY) +
+    placeQuadruples(row.place, ENTRY) +
+    markQuadruples(row.mark, ENTRY) +
     (isIndividual(identity) ? '' : entries);
   const children =
     teamDescription(identity) +
     container('ExtCompMedals', medal) +
-    compositionXml(identity, MEDAL_ENTRY, entries, new Map());
-  return element('Competitor', competitorAttributes(identity) + mandatory('Order', order), children);
+    compositionXml(key, identity, MEDAL_ENTRY, entries, new Map());
+  return element('Competitor', competitorAttributes(key, identity) + mandatory('Order', order), children);
 }
 
-export function medalRowsOf(medal: XmlNode): (readonly [order: number, row: Row])[] {
+export function medalRowsOf(medal: XmlNode): (readonly [order: number, row: ListRow])[] {
   const code = (medal.attributes.Code ?? '').slice(3) as Medal;
   return childrenOf(medal, 'Competitor').map((node) => {
     const nodes = childrenOf(childOf(node, 'ExtCompMedals'), ENTRY);
-    const identity: Identity = identityOf(node, MEDAL_ENTRY, nodes, ownValue(nodes, 'START_ORDER'));
+    const identity = identityOf(node, MEDAL_ENTRY, nodes, ownValue(nodes, 'START_ORDER'));
     return [
       Number(node.attributes.Order),
-      { identity, mark: listedMark(nodes), place: listedPlace(nodes, code) },
+      {
+        key: node.attributes.Code ?? '',
+        identity,
+        mark: markOfQuadruples(nodes),
+        place: placeOfQuadruples(nodes, code),
+      },
     ] as const;
   });
 }

@@ -1,8 +1,7 @@
 /** Rows of PARTICIPANTS <-> Participant and Team elements of DT_PARTIC and DT_PARTIC_TEAMS. */
 import type { Header } from '../../model/document.ts';
-import type { Identity, Medal, Row } from '../../model/row.ts';
+import type { Identity, Row, RowOf } from '../../model/row.ts';
 import { disciplineRsc } from '../../model/rsc.ts';
-import { listedMark, listedPlace, listedXml } from './listed-row.ts';
 import { athleteXml, entriesOf, identityEntries, isIndividual, personOf, RESULT_ENTRY } from './person.ts';
 import { OWN, ownValue, quadruple } from './quadruple.ts';
 import { childOf, childrenOf, numberOf, present, type XmlNode } from './xml-node.ts';
@@ -11,16 +10,18 @@ import { container, element, mandatory, optional } from './xml-text.ts';
 const ENTRY = 'EventEntry';
 const ATHLETE_FUNCTION = 'AA01';
 
-export const participantXml = (header: Header, order: number, row: Row): string =>
+type ParticipantRow = RowOf<'PARTICIPANTS'>;
+
+export const participantXml = (header: Header, order: number, row: ParticipantRow): string =>
   isIndividual(row.identity) ? personXml(header, order, row) : teamXml(header, order, row);
 
-function personXml(header: Header, order: number, row: Row): string {
-  const { identity } = row;
+function personXml(header: Header, order: number, row: ParticipantRow): string {
+  const { key, identity } = row;
   const { given = '', family = '' } = identity;
   const initial = given.slice(0, 1);
   const attributes =
-    mandatory('Code', identity.competitor) +
-    mandatory('Parent', identity.competitor) +
+    mandatory('Code', key) +
+    mandatory('Parent', key) +
     optional('GivenName', given) +
     mandatory('FamilyName', family) +
     mandatory('PrintName', identity.name) +
@@ -36,10 +37,10 @@ function personXml(header: Header, order: number, row: Row): string {
   return element('Participant', attributes, disciplineXml(header, order, row));
 }
 
-function teamXml(header: Header, order: number, row: Row): string {
-  const { identity } = row;
+function teamXml(header: Header, order: number, row: ParticipantRow): string {
+  const { key, identity } = row;
   const attributes =
-    mandatory('Code', identity.competitor) +
+    mandatory('Code', key) +
     mandatory('Organisation', identity.organisation) +
     mandatory('Name', identity.name) +
     optional('Gender', identity.gender) +
@@ -54,14 +55,12 @@ function teamXml(header: Header, order: number, row: Row): string {
   );
 }
 
-function disciplineXml(header: Header, order: number, row: Row): string {
+function disciplineXml(header: Header, order: number, row: ParticipantRow): string {
   const { identity } = row;
   const entries =
     quadruple(ENTRY, OWN, 'SORT_ORDER', order) +
     quadruple(ENTRY, OWN, 'START_ORDER', identity.startOrder) +
-    quadruple(ENTRY, OWN, 'MEDAL', row.place.medal) +
-    identityEntries(identity, ENTRY, 'ENTRY') +
-    listedXml(row, ENTRY);
+    identityEntries(identity, ENTRY, 'ENTRY');
   const events = identity.events?.length ? identity.events : [identity.unit ?? header.unit];
   const registered = events.map((event, index) =>
     element(
@@ -83,17 +82,12 @@ export function participantOf(node: XmlNode): readonly [order: number, row: Row]
   const identity = node.name === 'Team' ? teamOf(node, entries) : participantIdentity(node, entries);
   return [
     Number(ownValue(entries, 'SORT_ORDER')),
-    {
-      identity: { ...identity, ...shared },
-      mark: listedMark(entries),
-      place: listedPlace(entries, ownValue(entries, 'MEDAL') as Medal | undefined),
-    },
+    { key: node.attributes.Code ?? '', identity: { ...identity, ...shared } },
   ];
 }
 
 function participantIdentity({ attributes }: XmlNode, entries: readonly XmlNode[]): Identity {
   return {
-    competitor: attributes.Code ?? '',
     kind: 'ATHLETE',
     name: attributes.PrintName ?? '',
     organisation: attributes.Organisation ?? '',
@@ -108,7 +102,6 @@ function teamOf(node: XmlNode, entries: readonly XmlNode[]): Identity {
     personOf(athlete, RESULT_ENTRY),
   );
   return {
-    competitor: node.attributes.Code ?? '',
     kind: (ownValue(entries, 'KIND') ?? 'TEAM') as Identity['kind'],
     name: node.attributes.Name ?? '',
     organisation: node.attributes.Organisation ?? '',

@@ -116,8 +116,8 @@ export function entriesOf(entries: readonly XmlNode[], isTeam: boolean): Partial
 }
 
 /** Attributes that the competitor has in each kind of message. */
-export const competitorAttributes = (identity: Identity): string =>
-  mandatory('Code', identity.competitor) +
+export const competitorAttributes = (key: string, identity: Identity): string =>
+  mandatory('Code', key) +
   mandatory('Type', isIndividual(identity) ? 'A' : 'T') +
   optional('Bib', identity.bib) +
   optional('Organisation', identity.organisation);
@@ -126,12 +126,14 @@ export const teamDescription = (identity: Identity): string =>
   isIndividual(identity) ? '' : element('Description', mandatory('TeamName', identity.name));
 
 export function compositionXml(
+  key: string,
   identity: Identity,
   form: EntryForm,
   entries: string,
   results: ReadonlyMap<string, string>,
 ): string {
-  if (isIndividual(identity)) return container('Composition', athleteXml(identity, 1, form, entries));
+  if (isIndividual(identity))
+    return container('Composition', athleteXml({ ...identity, competitor: key }, 1, form, entries));
   const members = (identity.members ?? []).map((member, index) =>
     athleteXml(member, index + 1, form, '', results.get(member.competitor)),
   );
@@ -149,11 +151,11 @@ export function identityOf(
   const order = present({ startOrder: numberOf(startOrder) });
   if (node.attributes.Type === 'A' && athletes[0] !== undefined) {
     const own = entriesOf(entryNodes(form, athletes[0]), false);
-    return { kind: 'ATHLETE', ...personOf(athletes[0], form), ...order, ...own };
+    const { competitor: _, ...person } = personOf(athletes[0], form);
+    return { kind: 'ATHLETE', ...person, ...order, ...own };
   }
   const members = athletes.map((athlete) => personOf(athlete, form));
   return {
-    competitor: node.attributes.Code ?? '',
     kind: (ownValue(entries, 'KIND') ?? 'TEAM') as Identity['kind'],
     name: childOf(node, 'Description')?.attributes.TeamName ?? '',
     organisation: node.attributes.Organisation ?? '',

@@ -1,5 +1,5 @@
 /** One row <-> one Result element. */
-import type { CombinedPartDetails, Details, Identity, Mark, Place, Row } from '../../model/row.ts';
+import type { CombinedPartDetails, Details, Identity, ListRow, Mark, Place, Row } from '../../model/row.ts';
 import { ByteSink } from '../byte-sink.ts';
 import { fragmentOf } from '../fragments.ts';
 import type { SportCodes } from './codes.ts';
@@ -33,7 +33,7 @@ const parts = new ByteSink(4096);
 const results = new WeakMap<Row, { readonly event: string; readonly bytes: Uint8Array }>();
 
 /** All of a Result but `<Result SortOrder="n"`. A row that two events show is made for each in turn. */
-export function resultBytes(row: Row, scope: Scope): Uint8Array {
+export function resultBytes(row: ListRow, scope: Scope): Uint8Array {
   const known = results.get(row);
   if (known?.event === scope.event) return known.bytes;
   const bytes = madeResult(row, scope);
@@ -42,7 +42,7 @@ export function resultBytes(row: Row, scope: Scope): Uint8Array {
 }
 
 /** A change of place alone makes a few attributes new; the rest is copied. */
-function madeResult({ identity, mark, place }: Row, scope: Scope): Uint8Array {
+function madeResult({ key, identity, mark, place }: ListRow, scope: Scope): Uint8Array {
   const done = markXml(mark, identity, scope);
   const own = placeResults(place);
   const opened = own !== '' || done.results.length > 0;
@@ -55,7 +55,9 @@ function madeResult({ identity, mark, place }: Row, scope: Scope): Uint8Array {
   if (opened) parts.put(Buffer.from(own + CLOSE));
   parts.put(done.after);
   parts.put(
-    done.athletes === null ? competitorBytes(identity) : Buffer.from(competitorXml(identity, done.athletes)),
+    done.athletes === null
+      ? competitorBytes(key, identity)
+      : Buffer.from(competitorXml(key, identity, done.athletes)),
   );
   parts.put(END);
   return parts.take();
@@ -167,17 +169,28 @@ function itemXml(part: CombinedPartDetails, index: number): string {
   return element('ResultItem', mandatory('Unit', part.unit) + mandatory('Order', index + 1), result);
 }
 
-const competitorBytes = fragmentOf<Identity, Uint8Array>((identity) =>
-  Buffer.from(competitorXml(identity, new Map())),
-);
+/** An identity is that of one competitor, whose code is the key of the row. */
+const competitors = new WeakMap<Identity, { readonly key: string; readonly bytes: Uint8Array }>();
 
-function competitorXml(identity: Identity, results: DetailsXml['ofAthletes']): string {
+function competitorBytes(key: string, identity: Identity): Uint8Array {
+  const known = competitors.get(identity);
+  if (known?.key === key) return known.bytes;
+  const bytes = Buffer.from(competitorXml(key, identity));
+  competitors.set(identity, { key, bytes });
+  return bytes;
+}
+
+export function competitorXml(
+  key: string,
+  identity: Identity,
+  results: DetailsXml['ofAthletes'] = new Map(),
+): string {
   const entries = identityEntries(identity, RESULT_ENTRY.name);
   const ofTeam = isIndividual(identity) ? '' : entries;
-  const composition = compositionXml(identity, RESULT_ENTRY, entries, results);
+  const composition = compositionXml(key, identity, RESULT_ENTRY, entries, results);
   return element(
     'Competitor',
-    competitorAttributes(identity),
+    competitorAttributes(key, identity),
     teamDescription(identity) + ofTeam + composition,
   );
 }
@@ -192,6 +205,7 @@ export function rowOf(node: XmlNode, sport: SportCodes): Row {
   );
   const details = { ...detailsOf(results, athletes, sport), ...combinedOf(node) };
   return {
+    key: competitor.attributes.Code ?? '',
     identity: identityOf(competitor, RESULT_ENTRY, entries, node.attributes.StartSortOrder),
     mark: markOf(node, results, details),
     place: placeOf(node.attributes, results),

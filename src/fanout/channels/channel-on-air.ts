@@ -1,6 +1,6 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import type { VersionedDocument } from '../../standings/versioned.ts';
+import type { VersionedDocument } from '../../versions/versioned.ts';
 import { deflatedFrame } from '../frames/deflated-frame.ts';
 import { positionId, sseFrame } from '../frames/sse-frame.ts';
 import type { EncoderOf, StreamFormat } from '../frames/stream-format.ts';

@@ -1,6 +1,6 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Document } from '../../model/document.ts';
-import { continued, VersionedDocument } from '../../standings/versioned.ts';
+import { continued, VersionedDocument } from '../../versions/versioned.ts';
 import type { Timing } from '../timing.ts';
 import type { Turns } from '../turns.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';

@@ -1,6 +1,6 @@
 import { epochOfChoice } from '../../model/epoch.ts';
-import { ContentHash } from '../../standings/content-hash.ts';
-import { VersionedDocument } from '../../standings/versioned.ts';
+import { ContentHash } from '../../versions/content-hash.ts';
+import { VersionedDocument } from '../../versions/versioned.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import { chosenRows, type RowChoice } from './row-choice.ts';
 import type { Derivation, Shown } from './view.ts';

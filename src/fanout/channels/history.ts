@@ -1,7 +1,7 @@
 import type { Broker, StoredResultMessage } from '../../broker/broker.ts';
 import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import { VersionedDocument } from '../../standings/versioned.ts';
+import { VersionedDocument } from '../../versions/versioned.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { Turns } from '../turns.ts';
 

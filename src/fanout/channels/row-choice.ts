@@ -31,11 +31,11 @@ export function readRowChoice(said: unknown): RowChoice | null {
 
 export function chosenRows({ top, organisations, competitors }: RowChoice, rows: readonly Row[]): Row[] {
   return rows.filter(
-    ({ identity: { competitor, organisation, members = [] } }, index) =>
+    ({ key, identity }, index) =>
       index < top ||
-      organisations.has(organisation) ||
-      competitors.has(competitor) ||
-      members.some((member) => competitors.has(member.competitor)),
+      competitors.has(key) ||
+      organisations.has(identity?.organisation ?? key) ||
+      identity?.members?.some((member) => competitors.has(member.competitor)) === true,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
 import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
-import { continued, VersionedDocument } from '../../standings/versioned.ts';
+import { continued, VersionedDocument } from '../../versions/versioned.ts';
 
 /** What taking a version in did to the shelf. */
 export type Taken =

@@ -1,5 +1,5 @@
 import type { Channel } from '../../model/document.ts';
-import type { VersionedDocument } from '../../standings/versioned.ts';
+import type { VersionedDocument } from '../../versions/versioned.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { ChannelPattern } from './channel-pattern.ts';
 import type { RowChoice } from './row-choice.ts';

@@ -4,10 +4,10 @@ import { contentHash } from '../../../src/conformance/stated/content-hash.ts';
 import { applied, type Copy } from '../../../src/conformance/stated/copy.ts';
 import { readJson, readProtobuf, type Told } from '../../../src/conformance/stated/read-frame.ts';
 import { encoderOf } from '../../../src/encode/format.ts';
-import { VersionedDocument } from '../../../src/standings/versioned.ts';
+import { channelOf } from '../../../src/model/document.ts';
+import { VersionedDocument } from '../../../src/versions/versioned.ts';
 import { arbitraryHistory } from '../../support/arbitrary-history.ts';
 
-const channel = 'ATHM100M--------------FNL-000100--/RESULT';
 const readers: Record<'json' | 'protobuf', (bytes: Uint8Array) => Told> = {
   json: (bytes) => readJson(JSON.parse(Buffer.from(bytes).toString())),
   protobuf: readProtobuf,
@@ -32,7 +32,7 @@ describe('hash and deltas as the contract describes them', () => {
           for (const { header, rows } of later) {
             const delta = series.publish(header, rows, '2024-06-09T20:53:12.000Z')?.delta;
             if (delta == null) continue;
-            const told = readers[format](encoder.deltaFrame(channel, 'k3f9', delta)!);
+            const told = readers[format](encoder.deltaFrame(channelOf(header), 'k3f9', delta)!);
             copy = applied(copy, (told as { delta: Parameters<typeof applied>[1] }).delta);
             expect(contentHash(copy)).toBe(delta.hash);
           }

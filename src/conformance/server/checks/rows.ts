@@ -1,5 +1,4 @@
 import type { RowParts } from '../../stated/copy.ts';
-import { codeOf } from '../../stated/copy.ts';
 import type { Check } from '../check.ts';
 import { claim, NotShown } from '../run.ts';
 import type { Screen } from '../screen.ts';
@@ -38,16 +37,19 @@ export const ROWS: readonly Check[] = [
     name: 'competitors and organisations: the rows that any part names, in the order of the list',
     run: async (stage) => {
       const named = stage.newest.copy!.rows.at(-1)!;
-      const { organisation } = named.identity;
-      const { some } = await pair(stage, { competitors: [codeOf(named)] });
+      const { organisation } = named.parts.identity!;
+      const { some } = await pair(stage, { competitors: [named.key] });
       claim(
-        some.last(stage.channel)!.copy!.rows.map(codeOf).join() === codeOf(named),
+        some
+          .last(stage.channel)!
+          .copy!.rows.map(({ key }) => key)
+          .join() === named.key,
         'another choice of rows',
       );
       const other = await stage.follow({ delta: true, rows: { organisations: [organisation], top: 1 } });
       const rows = other.last(stage.channel)!.copy!.rows;
       claim(
-        rows.every((row, index) => index === 0 || row.identity.organisation === organisation),
+        rows.every((row, index) => index === 0 || row.parts.identity?.organisation === organisation),
         'a row that nothing names came',
       );
     },

@@ -1,10 +1,11 @@
 import type { Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
+import { type PartName, ROW } from '../model/shape/table.ts';
 import { aligned, followsAsBefore } from './alignment.ts';
 
 /**
  * Hash of a document's content, kept up to date row by row. It is a sum over the header and over pairs
- * (row, competitor of the row above), which between them say the whole order: a row that moves changes
+ * (row, key of the row above), which between them say the whole order: a row that moves changes
  * three pairs, however many rows shift. Two lanes of 32 bits, written as 16 hex digits. It finds
  * mistakes, not forgers.
  */
@@ -70,7 +71,7 @@ interface Lanes {
 const known = new WeakMap<object, Lanes>();
 
 interface RowLanes extends Lanes {
-  /** Hash of the competitor's code: who is above whom. */
+  /** Hash of the row's key: what is above what. */
   readonly code: number;
 }
 
@@ -81,23 +82,20 @@ const knownRows = new WeakMap<Row, RowLanes>();
 function rowHash(row: Row): RowLanes {
   let lanes = knownRows.get(row);
   if (lanes === undefined) {
-    const identity = hashOf(row.identity);
-    const mark = hashOf(row.mark);
-    const place = hashOf(row.place);
-    lanes = {
-      high: finish(identity.high + Math.imul(mark.high, 3) + Math.imul(place.high, 5)),
-      low: finish(identity.low + Math.imul(mark.low, 3) + Math.imul(place.low, 5)),
-      code: codeHash(row.identity.competitor),
-    };
+    const key = new Hasher();
+    key.text(row.key, 0x43);
+    let { high, low } = key;
+    for (const part in row) {
+      if (part === 'key') continue;
+      const own = hashOf(row[part as PartName]!);
+      const times = 2 * ROW.fields[part as PartName].number + 1;
+      high += Math.imul(own.high, times);
+      low += Math.imul(own.low, times);
+    }
+    lanes = { high: finish(high), low: finish(low), code: finish(key.high ^ key.low) };
     knownRows.set(row, lanes);
   }
   return lanes;
-}
-
-function codeHash(code: string): number {
-  const hasher = new Hasher();
-  hasher.text(code, 0x43);
-  return finish(hasher.high ^ hasher.low);
 }
 
 function hashOf(value: object): Lanes {

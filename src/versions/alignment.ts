@@ -1,4 +1,3 @@
-import type { CompetitorCode } from '../model/competitor.ts';
 import type { Row } from '../model/row.ts';
 
 /** No row of the list before: new, or another object. */
@@ -37,12 +36,12 @@ export function followsAsBefore(from: Int32Array, index: number): boolean {
   return from[index - 1] !== NEW && from[index - 1] === from[index]! - 1;
 }
 
-/** Old rows that are not in the new list as the same object: their indices, by competitor. */
-export function notAligned(before: readonly Row[], from: Int32Array): Map<CompetitorCode, number> {
-  const left = new Map<CompetitorCode, number>();
+/** Old rows that are not in the new list as the same object: their indices, by key. */
+export function notAligned(before: readonly Row[], from: Int32Array): Map<string, number> {
+  const left = new Map<string, number>();
   let old = 0;
   const passOver = (until: number): void => {
-    for (; old < until; old += 1) left.set(before[old]!.identity.competitor, old);
+    for (; old < until; old += 1) left.set(before[old]!.key, old);
   };
   for (const index of from) {
     if (index === NEW) continue;

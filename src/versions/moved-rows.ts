@@ -1,4 +1,3 @@
-import type { CompetitorCode } from '../model/competitor.ts';
 import type { Row } from '../model/row.ts';
 import { aligned, NEW, notAligned } from './alignment.ts';
 
@@ -15,18 +14,18 @@ export function movedRows(
   before: readonly Row[],
   after: readonly Row[],
   from: Int32Array = aligned(before, after),
-  left: ReadonlyMap<CompetitorCode, number> = notAligned(before, from),
+  left: ReadonlyMap<string, number> = notAligned(before, from),
 ): number[] {
   const moved: number[] = [];
   const loose: number[] = [];
   for (let index = 0; index < after.length; index += 1) {
     if (from[index] !== NEW) continue;
-    if (left.has(after[index]!.identity.competitor)) loose.push(index);
+    if (left.has(after[index]!.key)) loose.push(index);
     else moved.push(index);
   }
   if (loose.length === 0) return moved;
   const oldIndex = (index: number): number =>
-    from[index] === NEW ? (left.get(after[index]!.identity.competitor) ?? NEW) : from[index]!;
+    from[index] === NEW ? (left.get(after[index]!.key) ?? NEW) : from[index]!;
   if (loose.length === 1 && moved.length === 0) {
     const [only] = loose as [number];
     const own = oldIndex(only);

@@ -26,19 +26,25 @@ function sameFields(one: Fields, other: Fields): boolean {
 export const kept = <T extends object>(old: T | undefined, now: T): T =>
   old !== undefined && sameContent(old, now) ? old : now;
 
+/** The old row where it says the same; else the new one with the old objects of the parts that do. */
+export function keptRow<R extends Row>(old: R, row: R): R {
+  const parts: Record<string, unknown> = {};
+  let isSame = true;
+  for (const name in row) {
+    const part = name === 'key' ? row.key : kept(old[name] as object | undefined, row[name] as object);
+    if (part !== old[name]) isSame = false;
+    parts[name] = part;
+  }
+  return isSame ? old : (parts as unknown as R);
+}
+
 /** Rows that were made anew, with the old objects wherever a row or a part of it says the same. */
 export function keptRows(before: readonly Row[], after: readonly Row[]): readonly Row[] {
-  const known = new Map(before.map((row) => [row.identity.competitor, row]));
+  const known = new Map(before.map((row) => [row.key, row]));
   const rows = after.map((row) => {
-    const old = known.get(row.identity.competitor);
+    const old = known.get(row.key);
     if (old === undefined || old === row) return row;
-    const parts = {
-      identity: kept(old.identity, row.identity),
-      mark: kept(old.mark, row.mark),
-      place: kept(old.place, row.place),
-    };
-    const same = parts.identity === old.identity && parts.mark === old.mark && parts.place === old.place;
-    return same ? old : parts;
+    return keptRow(old, row);
   });
   return rows.length === before.length && rows.every((row, index) => row === before[index]) ? before : rows;
 }

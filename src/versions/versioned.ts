@@ -1,7 +1,7 @@
-import type { CompetitorCode } from '../model/competitor.ts';
 import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Correction, Document, Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
+import { type PartName, rowsOf } from '../model/shape/table.ts';
 import { aligned, NEW, notAligned } from './alignment.ts';
 import { ContentHash } from './content-hash.ts';
 import { movedRows } from './moved-rows.ts';
@@ -13,13 +13,8 @@ export interface Version {
   readonly delta: Delta | null;
 }
 
-/** The version that last changed each part of a row. */
-interface RowStamps {
-  identity: number;
-  mark: number;
-  place: number;
-  order: number;
-}
+/** The version that last changed each part of a row, and the one that last moved it. */
+type RowStamps = { order: number } & { [Part in PartName]?: number };
 
 /**
  * One document with its row stamps: the newest version, and the difference to it from *any* older
@@ -28,9 +23,9 @@ interface RowStamps {
  */
 export class VersionedDocument {
   #current: Document;
-  readonly #stamps = new Map<CompetitorCode, RowStamps>();
-  /** Competitors that left, with the version that removed them. */
-  readonly #removed = new Map<CompetitorCode, number>();
+  readonly #stamps = new Map<string, RowStamps>();
+  /** Keys of rows that left, with the version that removed them. */
+  readonly #removed = new Map<string, number>();
   #headerStamp: number;
   /** The oldest version whose rows this copy knows of: removals before it were not seen. */
   readonly #since: number;
@@ -44,7 +39,7 @@ export class VersionedDocument {
     this.#headerStamp = document.version;
     this.#since = document.version;
     this.#hash = new ContentHash(document.header, document.rows);
-    for (const row of document.rows) this.#stamps.set(row.identity.competitor, fresh(document.version));
+    for (const row of document.rows) this.#stamps.set(row.key, fresh(row, document.version));
   }
 
   /** Version 1 of a new document. */
@@ -97,11 +92,11 @@ export class VersionedDocument {
     const patches: RowPatch[] = [];
     for (const index of indices) {
       const row = rows[index]!;
-      const patch = patchSince(base, row, index, this.#stamps.get(row.identity.competitor)!);
+      const patch = patchSince(base, row, index, this.#stamps.get(row.key)!);
       if (patch !== null) patches.push(patch);
     }
-    const removed: CompetitorCode[] = [];
-    for (const [competitor, at] of this.#removed) if (at > base) removed.push(competitor);
+    const removed: string[] = [];
+    for (const [key, at] of this.#removed) if (at > base) removed.push(key);
     return {
       base,
       version,
@@ -122,7 +117,7 @@ export class VersionedDocument {
   apply(delta: Delta): boolean {
     const before = this.#current;
     if (delta.base > before.version || delta.version <= before.version) return false;
-    const rows = patchedRows(before.rows, delta);
+    const rows = patchedRows(before.rows, delta, rowsOf(before.header.type).parts);
     if (rows === null) return false;
     const header = delta.header ?? before.header;
     const hash = this.#hash.copy();
@@ -153,30 +148,28 @@ export class VersionedDocument {
     const moved = movedRows(before, after, from, left);
     for (const index of changed) {
       const row = after[index]!;
-      const { competitor } = row.identity;
-      const known = left.get(competitor);
-      left.delete(competitor);
+      const { key } = row;
+      const known = left.get(key);
+      left.delete(key);
       if (known !== undefined) this.#stampParts(before[known]!, row, version);
       else {
-        this.#stamps.set(competitor, fresh(version));
-        this.#removed.delete(competitor);
+        this.#stamps.set(key, fresh(row, version));
+        this.#removed.delete(key);
       }
     }
-    for (const competitor of left.keys()) {
-      this.#stamps.delete(competitor);
-      this.#removed.set(competitor, version);
+    for (const key of left.keys()) {
+      this.#stamps.delete(key);
+      this.#removed.set(key, version);
     }
-    for (const index of moved) this.#stamps.get(after[index]!.identity.competitor)!.order = version;
+    for (const index of moved) this.#stamps.get(after[index]!.key)!.order = version;
     // Where several moved at once, a row that is the same object can be one of them.
     const others = moved.filter((index) => from[index] !== NEW);
     return others.length === 0 ? changed : [...changed, ...others].sort((one, other) => one - other);
   }
 
   #stampParts(before: Row, after: Row, version: number): void {
-    const stamps = this.#stamps.get(after.identity.competitor)!;
-    if (before.identity !== after.identity) stamps.identity = version;
-    if (before.mark !== after.mark) stamps.mark = version;
-    if (before.place !== after.place) stamps.place = version;
+    const stamps = this.#stamps.get(after.key)!;
+    for (const part of partsIn(after)) if (before[part] !== after[part]) stamps[part] = version;
   }
 }
 
@@ -193,53 +186,52 @@ export function continued(held: VersionedDocument | null, document: Document): V
   return next?.document.hash === hash ? held : new VersionedDocument(document);
 }
 
-const fresh = (version: number): RowStamps => ({
-  identity: version,
-  mark: version,
-  place: version,
-  order: version,
-});
+const partsIn = (row: Row): PartName[] => Object.keys(row).filter((name) => name !== 'key') as PartName[];
 
-function patchSince(base: number, row: Row, index: number, stamps: RowStamps): RowPatch | null {
-  const { identity, mark, place, order } = stamps;
-  if (identity <= base && mark <= base && place <= base && order <= base) return null;
-  return {
-    competitor: row.identity.competitor,
-    ...(order > base ? { sortOrder: index + 1 } : {}),
-    ...(identity > base ? { identity: row.identity } : {}),
-    ...(mark > base ? { mark: row.mark } : {}),
-    ...(place > base ? { place: row.place } : {}),
-  };
+function fresh(row: Row, version: number): RowStamps {
+  const stamps: RowStamps = { order: version };
+  for (const part of partsIn(row)) stamps[part] = version;
+  return stamps;
 }
 
-/** The rows after a delta; null when it names a row that is not there and does not bring it whole. */
-export function patchedRows(before: readonly Row[], delta: Delta): readonly Row[] | null {
-  const patches = new Map<CompetitorCode, RowPatch>();
-  for (const patch of delta.rows) patches.set(patch.competitor, patch);
+function patchSince(base: number, row: Row, index: number, stamps: RowStamps): RowPatch | null {
+  const parts: Record<string, unknown> = {};
+  let isChanged = stamps.order > base;
+  for (const part of partsIn(row)) {
+    if (stamps[part]! <= base) continue;
+    parts[part] = row[part];
+    isChanged = true;
+  }
+  if (!isChanged) return null;
+  return { key: row.key, ...(stamps.order > base ? { sortOrder: index + 1 } : {}), ...parts };
+}
+
+/** The rows after a delta; null when it names a row that is not there and does not bring all `parts` of it. */
+export function patchedRows(
+  before: readonly Row[],
+  delta: Pick<Delta, 'rows' | 'removed'>,
+  parts: readonly PartName[],
+): readonly Row[] | null {
+  const patches = new Map<string, RowPatch>();
+  for (const patch of delta.rows) patches.set(patch.key, patch);
   const gone = new Set(delta.removed);
   const staying: Row[] = [];
   const moving: { row: Row; at: number }[] = [];
   for (const row of before) {
-    const { competitor } = row.identity;
-    const patch = patches.get(competitor);
-    if (gone.has(competitor)) continue;
+    const patch = patches.get(row.key);
+    if (gone.has(row.key)) continue;
     if (patch === undefined) {
       staying.push(row);
       continue;
     }
-    patches.delete(competitor);
-    const changed: Row = {
-      identity: patch.identity ?? row.identity,
-      mark: patch.mark ?? row.mark,
-      place: patch.place ?? row.place,
-    };
-    if (patch.sortOrder === undefined) staying.push(changed);
-    else moving.push({ row: changed, at: patch.sortOrder - 1 });
+    patches.delete(row.key);
+    const { sortOrder, ...changed } = patch;
+    if (sortOrder === undefined) staying.push({ ...row, ...changed });
+    else moving.push({ row: { ...row, ...changed }, at: sortOrder - 1 });
   }
-  for (const { identity, mark, place, sortOrder } of patches.values()) {
-    if (identity === undefined || mark === undefined || place === undefined || sortOrder === undefined)
-      return null;
-    moving.push({ row: { identity, mark, place }, at: sortOrder - 1 });
+  for (const { sortOrder, ...row } of patches.values()) {
+    if (sortOrder === undefined || parts.some((part) => row[part] === undefined)) return null;
+    moving.push({ row, at: sortOrder - 1 });
   }
   return inserted(staying, moving);
 }

@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../src/model/row.ts';
-import { movedRows } from '../../src/standings/moved-rows.ts';
+import { movedRows } from '../../src/versions/moved-rows.ts';
 
 const rowsOf = (codes: readonly string[]): Row[] =>
-  codes.map((competitor) => ({
-    identity: { competitor, kind: 'ATHLETE', name: competitor, organisation: 'ITA' },
-    mark: { result: null, resultType: null, irm: null, records: [], details: {} },
-    place: {
-      rank: null,
-      rankEqual: false,
-      diff: null,
-      qualificationMark: null,
-      decidedBy: null,
-      photoFinish: false,
-    },
-  }));
+  codes.map((key) => ({ key, identity: { kind: 'ATHLETE', name: key, organisation: 'ITA' } }));
 
 const moved = (before: string, after: string): string[] => movedCodes([...before], [...after]).sort();
 

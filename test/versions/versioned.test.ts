@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Delta } from '../../src/model/delta.ts';
-import { ContentHash } from '../../src/standings/content-hash.ts';
-import { patchedRows, VersionedDocument } from '../../src/standings/versioned.ts';
+import { rowsOf } from '../../src/model/shape/table.ts';
+import { ContentHash } from '../../src/versions/content-hash.ts';
+import { patchedRows, VersionedDocument } from '../../src/versions/versioned.ts';
 import { arbitraryHistory, type Content } from '../support/arbitrary-history.ts';
 
 const AS_OF = '2024-06-09T20:53:11.104Z';
@@ -39,7 +40,7 @@ describe('versioned document', () => {
         }
         for (const old of olds.slice(0, -1)) {
           const delta = series.deltaSince(old.version)!;
-          expect(patchedRows(old.rows, delta)).toEqual(series.current.rows);
+          expect(patchedRows(old.rows, delta, rowsOf(old.header.type).parts)).toEqual(series.current.rows);
           const screen = new VersionedDocument(old);
           expect(screen.apply(delta)).toBe(true);
           expect(screen.current).toEqual(series.current);
@@ -141,11 +142,12 @@ describe('versioned document', () => {
         for (const { header, rows } of later) {
           const before = engine.current.rows;
           const published = engine.publish(header, rows, AS_OF);
-          const patches = new Map(published?.delta?.rows.map((patch) => [patch.competitor, patch]));
+          const patches = new Map(published?.delta?.rows.map((patch) => [patch.key, patch]));
           for (const row of engine.current.rows) {
-            const old = before.find(({ identity }) => identity.competitor === row.identity.competitor);
-            const patch = patches.get(row.identity.competitor);
-            if (old !== undefined && patch?.mark === undefined) expect(row.mark).toBe(old.mark);
+            const old = before.find(({ key }) => key === row.key);
+            const patch = patches.get(row.key);
+            for (const part of rowsOf(engine.current.header.type).parts)
+              if (old !== undefined && patch?.[part] === undefined) expect(row[part]).toBe(old[part]);
           }
         }
       }),
@@ -193,8 +195,8 @@ describe('versioned document', () => {
   test('a patch for a row that is not there and not brought whole is refused', () => {
     const [history] = fc.sample(arbitraryHistory, { seed: 18, numRuns: 1 });
     const { rows } = history![0]!;
-    const patch = { competitor: 'nobody', sortOrder: 1 };
+    const patch = { key: 'nobody', sortOrder: 1 };
     const delta = { rows: [patch], removed: [] } as unknown as Delta;
-    expect(patchedRows(rows, delta)).toBeNull();
+    expect(patchedRows(rows, delta, ['mark'])).toBeNull();
   });
 });

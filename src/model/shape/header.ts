@@ -1,0 +1,83 @@
+/** What a version says apart from its rows. */
+import { RESULT_STATUSES } from '../result-status.ts';
+import { NOW } from './contest.ts';
+import {
+  code,
+  count,
+  flag,
+  instant,
+  list,
+  nested,
+  nullable,
+  optional,
+  rsc,
+  shape,
+  TEXT,
+  text,
+} from './field.ts';
+import { DOCUMENT_TYPES } from './table.ts';
+
+const NAMES = shape('Names', 'What discipline, event, phase and unit are called.', {
+  discipline: text(1),
+  event: optional(text(2)),
+  phase: optional(text(3)),
+  unit: optional(text(4)),
+});
+
+const RELIABILITY = shape('Reliability', 'Whether what is said can be relied on.', {
+  ok: flag(1),
+  reasons: list(2, TEXT, 'SOURCE_SILENT, SEQUENCE_GAP, RECONSTRUCTED, UNDER_PROTEST, HELD, RULING'),
+});
+
+const COLUMN = shape('Column', 'How a column of the list is filled and shown.', {
+  label: text(1),
+  source: text(2, 'a path into the flat row as JSON has it: rank, details.timedRace.reaction'),
+  align: code(3, ['left', 'right', 'center']),
+  width: count(4, 'characters'),
+});
+
+const ADVANCE = shape('Advance', 'A line of the progression.', {
+  by: text(1),
+  count: count(2),
+  mark: text(3),
+});
+
+const PROGRESS = shape('Progress', 'How many units are over.', {
+  units: count(1),
+  complete: count(2),
+});
+
+const INFO = shape('Info', 'Facts about the unit as a whole that are shown with its list.', {
+  venue: optional(text(1)),
+  location: optional(text(2)),
+  scheduledStart: optional(instant(3)),
+  started: optional(instant(4)),
+  ended: optional(instant(5)),
+  wind: optional(text(6, 'm/s')),
+  temperature: optional(text(7, 'degrees Celsius')),
+  humidity: optional(text(8, 'per cent')),
+  pressure: optional(text(9, 'hPa')),
+  advance: optional(list(10, ADVANCE)),
+  progress: optional(nested(11, PROGRESS)),
+  qualifyingStandard: optional(text(12)),
+  finishedEvents: optional(count(15, 'MEDALS')),
+  totalEvents: optional(count(16, 'MEDALS')),
+});
+
+export const HEADER = shape(
+  'Header',
+  'Everything a version says apart from its rows and its own numbering.',
+  {
+    type: code(1, DOCUMENT_TYPES),
+    unit: rsc(2),
+    subcode: nullable(text(3, 'second key where one RSC is not enough (apparatus)')),
+    status: code(4, RESULT_STATUSES),
+    test: flag(5),
+    rule: nullable(text(6, 'rule id with its edition: ATH.100M@2024')),
+    names: nested(7, NAMES),
+    reliability: nested(8, RELIABILITY),
+    columns: list(9, COLUMN),
+    info: nested(10, INFO),
+    now: optional(nested(11, NOW, 'CURRENT')),
+  },
+);

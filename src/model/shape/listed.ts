@@ -1,0 +1,43 @@
+/** The parts of rows that are units, records and organisations. */
+import { RESULT_STATUSES, SCHEDULE_STATUSES } from '../result-status.ts';
+import { code, count, flag, instant, optional, rsc, shape, text } from './field.ts';
+
+export const SCHEDULED = shape('Scheduled', 'A unit as it is planned.', {
+  name: text(1),
+  event: optional(text(2)),
+  phase: optional(text(3)),
+  start: optional(instant(4)),
+  end: optional(instant(5)),
+  venue: optional(text(6)),
+  location: optional(text(7)),
+  session: optional(text(8)),
+  medal: optional(flag(9, 'a medal is won in it')),
+});
+
+export const STATE = shape('State', 'How far a unit is: its own status and that of its result.', {
+  status: code(1, SCHEDULE_STATUSES),
+  resultStatus: optional(code(2, RESULT_STATUSES)),
+});
+
+export const RECORD = shape('Record', 'A line of a record table.', {
+  code: text(1, 'what it is the record of'),
+  recordType: text(2, 'WR, OR, NR ...'),
+  result: text(3),
+  competitor: optional(text(4)),
+  name: optional(text(5)),
+  organisation: optional(text(6)),
+  date: optional(text(7)),
+  place: optional(text(8)),
+  unit: optional(rsc(9, 'where it was set, in this competition')),
+  equalled: optional(flag(10)),
+  unconfirmed: optional(flag(11, 'set in this competition and not yet ratified')),
+  historical: optional(flag(12, 'beaten by a later line')),
+});
+
+export const MEDALS = shape('Medals', 'What an organisation won.', {
+  gold: count(1),
+  silver: count(2),
+  bronze: count(3),
+  total: count(4),
+  rankTotal: count(5, 'by the total'),
+});
