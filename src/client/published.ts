@@ -1,6 +1,13 @@
 /** What `splitsecond/client` is in Node and in browsers alike; the two entries add how a socket is opened. */
 export type { Delta, RowPatch } from '../model/delta.ts';
-export type { Channel, Document, DocumentType, Header, Info } from '../model/document.ts';
+export {
+  type Channel,
+  type Document,
+  type DocumentType,
+  type Header,
+  type Info,
+  listRows,
+} from '../model/document.ts';
 export type { Position } from '../model/position.ts';
 export type { ResultStatus } from '../model/result-status.ts';
 export type {
@@ -15,9 +22,11 @@ export type {
   JudgedDetails,
   JudgedPartDetails,
   LegDetails,
+  ListRow,
   Mark,
   Place,
   Row,
+  RowOf,
   SplitDetails,
   TimedRaceDetails,
 } from '../model/row.ts';

@@ -1,6 +1,6 @@
 import { type Channel, channelOf, type Document, type Header, listRows } from '../model/document.ts';
 import { type Medal, NO_PLACE, type Row } from '../model/row.ts';
-import { disciplineRsc, GENERAL } from '../model/rsc.ts';
+import { GENERAL } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
 import type { Ranked } from '../rules/contract.ts';
 import { most } from '../rules/criteria.ts';

@@ -1,7 +1,7 @@
 /** Which rows the documents have: one line a type. */
 
 import { ACTION, BRACKET, OUTCOME, SIDES, TURN } from './contest.ts';
-import { count, type Field, fieldsOf, nested, optional, type Shape, shape, text } from './field.ts';
+import { count, fieldsOf, nested, optional, type Shape, shape, text } from './field.ts';
 import { IDENTITY, MARK, PLACE } from './list-row.ts';
 import { MEDALS, RECORD, SCHEDULED, STATE } from './listed.ts';
 import { COMMUNICATION, READING } from './notices.ts';
