@@ -2,8 +2,9 @@
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, partsOf, type Rsc } from '../../src/model/rsc.ts';
 import type { AnyPartsRule, RuleId, Sport, UnitRule } from '../../src/rules/contract.ts';
+import { CODES } from './codes.ts';
 import { COMBINED_EVENTS, type CombinedEvent, type CombinedPart } from './combined-events.ts';
-import { CURRENT, type Edition, editionOf } from './editions.ts';
+import { CURRENT, EDITIONS, type Edition, editionOf } from './editions.ts';
 import { type AthleticsEvent, EVENTS } from './events.ts';
 import { namesOf } from './names.ts';
 import { OPTIONS } from './options.ts';
@@ -13,6 +14,10 @@ import { type Circumstances, type Round, unitRuleOf } from './unit-rules.ts';
 export const athletics: Sport = {
   discipline: 'ATH',
   name: 'Athletics',
+  folder: 'athletics',
+  families: ['timed-race', 'best-of', 'countback', 'combined', 'across-heats', 'across-groups'],
+  editions: EDITIONS.map(({ year }) => year),
+  codes: CODES,
   unitRule,
   partsRule,
   phaseOrder: ['PREL', 'QUAL', 'RND1', 'REP', 'SFNL', 'FNL'],

@@ -14,6 +14,8 @@ import type {
   UnitRule,
 } from '../../src/rules/contract.ts';
 import { checkScore } from './check.ts';
+import { CODES } from './codes.ts';
+import { EDITIONS } from './editions.ts';
 import { apparatusLists, listOf } from './lists.ts';
 import { names } from './names.ts';
 import { OPTIONS } from './options.ts';
@@ -101,6 +103,10 @@ function unitsFor(rsc: Rsc, units: readonly Rsc[]): readonly Rsc[] {
 export const gymnastics: Sport = {
   discipline: DISCIPLINE,
   name: 'Artistic Gymnastics',
+  folder: 'gymnastics',
+  families: ['judged', 'apparatus', 'apparatus-sum'],
+  editions: Object.keys(EDITIONS),
+  codes: CODES,
   unitRule,
   partsRule,
   partsOf: unitsFor,

@@ -3,6 +3,7 @@ import { levelOf } from '../../src/model/rsc.ts';
 import type { Sport } from '../../src/rules/contract.ts';
 import { timedRace } from '../../src/rules/families/timed-race.ts';
 import { SECOND, truncTo } from '../../src/rules/rounding.ts';
+import { CODES } from './codes.ts';
 
 /** Times are rounded down to whole seconds, equal times share the place (IOF rules, "Results"). */
 const wholeSeconds = { round: truncTo, step: SECOND };
@@ -20,6 +21,10 @@ const individual = timedRace('ORI.INDIVIDUAL@2024', {
 export const orienteering: Sport = {
   discipline: 'ORI',
   name: 'Orienteering',
+  folder: 'orienteering',
+  families: ['timed-race'],
+  editions: ['2024'],
+  codes: CODES,
   unitRule: (_unit, { rule }) => (rule === undefined || rule === individual.id ? individual : null),
   partsRule: () => null,
   phaseOrder: ['QUAL', 'FNL-'],

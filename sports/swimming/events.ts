@@ -24,8 +24,11 @@ export interface SwimmingEvent {
 const EVENT = /^(?:(\d{1,2})X)?(\d{2,5})M([A-Z]{2})(?:-+(\w+))?$/;
 
 /** Reads the event of an RSC; null when it is no swimming race. */
-export function eventOf(rsc: Rsc): SwimmingEvent | null {
-  const match = EVENT.exec(partsOf(rsc).event);
+export const eventOf = (rsc: Rsc): SwimmingEvent | null => readEvent(partsOf(rsc).event);
+
+/** `4X100MMD`; null when it is no swimming race. */
+export function readEvent(code: string): SwimmingEvent | null {
+  const match = EVENT.exec(code);
   if (match === null) return null;
   const [, legs = '1', distance, stroke, suffix = ''] = match;
   return { legs: Number(legs), distance: Number(distance), stroke: stroke!, suffix };

@@ -2,12 +2,17 @@
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, type Rsc } from '../../src/model/rsc.ts';
 import type { Sport } from '../../src/rules/contract.ts';
+import { CODES } from './codes.ts';
 import { namesOf } from './events.ts';
 import { CURRENT_EDITION, EDITIONS, type SwimmingRules } from './rules.ts';
 
 export const swimming: Sport = {
   discipline: 'SWM',
   name: 'Swimming',
+  folder: 'swimming',
+  families: ['timed-race', 'across-heats'],
+  editions: [...EDITIONS.keys()],
+  codes: CODES,
   unitRule: (_unit, setup) => rulesFor(setup)?.race ?? null,
   partsRule: (rsc: Rsc, setup) => (levelOf(rsc) === 'phase' ? (rulesFor(setup)?.phase ?? null) : null),
   phaseOrder: ['HEAT', 'QFNL', 'SFNL', 'FNL-'],

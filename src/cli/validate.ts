@@ -4,6 +4,9 @@ import { decodeDocument } from '../encode/decode.ts';
 import type { Format } from '../encode/encoder.ts';
 import { isRejection } from '../ingest/rejection.ts';
 import { channelOf } from '../model/document.ts';
+import { disciplineOf, type Rsc } from '../model/rsc.ts';
+import { unknownCode } from '../rules/codes.ts';
+import { SPORTS } from '../sports.ts';
 import { FILE_LIMITS, factOfLine, readLines, validateFeed } from '../venue/feed-file.ts';
 import { ContentHash } from '../versions/content-hash.ts';
 import { Failure } from './failure.ts';
@@ -15,7 +18,7 @@ Examples:
   $ npx splitsecond validate RESULT.xml                a document: can be read, and has the hash it claims
 
 The kind of file is recognised by its content. Exit code 1 when anything is wrong; each fault has a
-stable code, explained in schemas/README.md.`;
+stable code, explained in schemas/README.md. Event, phase and unit codes that the sport does not know are warnings.`;
 
 export const validateCommand = (): Command =>
   new Command('validate')
@@ -78,7 +81,7 @@ function checkFact(bytes: Uint8Array, path: string): void {
 }
 
 async function validateFacts(path: string): Promise<void> {
-  const { lines, facts, duplicates, rejected, byCode, faults, gaps } = await validateFeed(path);
+  const { lines, facts, duplicates, rejected, byCode, faults, gaps, units } = await validateFeed(path);
   if (byCode.get('NOT_JSON') === lines && !path.endsWith(FEED_ENDING))
     throw new Failure(
       `${path} is neither a feed (one JSON fact a line) nor a document`,
@@ -86,6 +89,9 @@ async function validateFacts(path: string): Promise<void> {
     );
   for (const { lineNumber, code, message } of faults)
     process.stdout.write(`${path}:${lineNumber}: ${code} ${message}\n`);
+  const warnings = warningsAbout(units);
+  for (const { lineNumber, text } of warnings)
+    process.stdout.write(`${path}:${lineNumber}: warning ${text}\n`);
   if (rejected > faults.length) process.stdout.write(`... ${rejected} lines are wrong in all\n`);
   for (const { source, epoch, from, to } of gaps)
     process.stdout.write(
@@ -97,7 +103,23 @@ async function validateFacts(path: string): Promise<void> {
       `${path}: ${rejected} of ${lines} lines are wrong, ${gaps.length} holes in the numbering`,
     );
   if (facts === 0) throw new Failure(`${path} holds no fact`, 'a feed file has one fact a line, as JSON');
-  process.stdout.write(`${path}: ${facts} facts${again}, all right\n`);
+  const warned = warnings.length === 0 ? 'all right' : `${warnings.length} warnings`;
+  process.stdout.write(`${path}: ${facts} facts${again}, ${warned}\n`);
+}
+
+/** Codes that are well formed and that the sport does not know. */
+function warningsAbout(units: ReadonlyMap<Rsc, number>): { lineNumber: number; text: string }[] {
+  return [...units].flatMap(([rsc, lineNumber]) => {
+    // A heartbeat is about no unit.
+    if (rsc === '') return [];
+    const sport = SPORTS.find(({ discipline }) => discipline === disciplineOf(rsc));
+    if (sport === undefined)
+      return [{ lineNumber, text: `UNKNOWN_DISCIPLINE ${disciplineOf(rsc)}: no sport is known for it` }];
+    const unknown = sport.codes === undefined ? null : unknownCode(sport.codes, rsc);
+    if (unknown === null) return [];
+    const { code, said, known } = unknown;
+    return [{ lineNumber, text: `${code} ${said} in ${rsc}: ${sport.name} knows ${known.join(', ')}` }];
+  });
 }
 
 /** One document, or several with one on each line as `rank --format json` writes them. */

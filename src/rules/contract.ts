@@ -31,6 +31,7 @@ import type { Irm } from '../model/irm.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { Column, Details, ResultType } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
+import type { RscCodes } from './codes.ts';
 import type { OptionSpecs } from './options.ts';
 
 /** A sport has rules over different cards, and a rule is only ever given cards of its own making. */
@@ -54,6 +55,14 @@ export interface Sport {
   readonly irmKeepsPlace: readonly Irm[];
   /** What a venue may set in `setup.options`; anything else is refused (UNKNOWN_OPTION). Default: nothing. */
   readonly options?: OptionSpecs;
+  /** Its folder under `sports/`, with rule book and cases. */
+  readonly folder?: string;
+  /** Ways of competing that its rules are made of, by file name: `timed-race`. */
+  readonly families?: readonly string[];
+  /** Editions of the rule book, oldest first. */
+  readonly editions?: readonly string[];
+  /** Which RSC codes there are; default: any, and nobody is warned. */
+  readonly codes?: RscCodes;
   /** Words for RSC parts, where the venue's setup gives none. */
   names?(rsc: Rsc): { event?: string; phase?: string; unit?: string };
 }

@@ -11,6 +11,7 @@ import type { Gap } from '../ingest/sequence.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import type { Fact } from '../model/fact.ts';
 import { parseInstant } from '../model/instant.ts';
+import type { Rsc } from '../model/rsc.ts';
 
 /** A file is not sent over the broker in one piece, so a line may hold the start list of a city marathon. */
 export const FILE_LIMITS = { bytes: 16 * 1024 * 1024, depth: 20 };
@@ -139,19 +140,23 @@ export interface FeedReport {
   readonly faults: readonly FeedFault[];
   /** Numbers that are missing in the file. */
   readonly gaps: readonly Gap[];
+  /** What facts are about, each with the line where it comes first. */
+  readonly units: ReadonlyMap<Rsc, number>;
 }
 
 /** Checks every line of a feed file against the schemas. Facts are checked one by one: not whether they fit a start list. */
 export async function validateFeed(path: string, faultsMax = 100): Promise<FeedReport> {
   const intake = new Intake();
   const faults: FeedFault[] = [];
+  const units = new Map<Rsc, number>();
   let lines = 0;
   for await (const line of readFeed(path)) {
     lines += 1;
     const taken = intake.takeDecoded('fact' in line ? line.fact : line.rejection);
+    if ('fact' in line && !units.has(line.fact.unit)) units.set(line.fact.unit, line.lineNumber);
     if (taken.outcome !== 'rejected' || faults.length >= faultsMax) continue;
     const { code, message } = taken.rejection;
     faults.push({ lineNumber: line.lineNumber, code, message });
   }
-  return { lines, ...intake.counts(), faults, gaps: intake.openGaps() };
+  return { lines, ...intake.counts(), faults, gaps: intake.openGaps(), units };
 }

@@ -113,6 +113,36 @@ const published = (code: string, time: string, position: number): string =>
 const RACE = `<ResultList xmlns="http://www.orienteering.org/datastandard/3.0" iofVersion="3.0"><Event><Name>Sprint</Name></Event>
 <ClassResult><Class sex="F"><Name>W21</Name></Class>${published('A', '905', 2)}${published('B', '900', 1)}</ClassResult></ResultList>`;
 
+describe('codes of a feed', () => {
+  const about = (unit: string): string => {
+    const path = join(folder, 'codes.ndjson');
+    writeFileSync(path, `${JSON.stringify({ source: 'T', seq: 1, unit, status: { result: 'LIVE' } })}\n`);
+    return path;
+  };
+
+  test.each([
+    ['ATHM100M--------------HEAT000100--', 'UNKNOWN_PHASE HEAT'],
+    ['ATHM100YD-------------FNL-000100--', 'UNKNOWN_EVENT 100YD'],
+    ['ATHM100M--------------FNL-A00100--', 'UNKNOWN_UNIT A00100'],
+    ['SWMM100MFR------------RND1000100--', 'UNKNOWN_PHASE RND1'],
+    ['GARW1APPH-------------FNL-000100--', 'UNKNOWN_EVENT 1APPH'],
+    ['XYZM------------------FNL-000100--', 'UNKNOWN_DISCIPLINE XYZ'],
+  ])('%s is well formed and unknown, which is a warning', async (unit, warning) => {
+    expect(await run(['validate', about(unit)])).toBe(0);
+    expect(out).toContain(`:1: warning ${warning}`);
+  });
+
+  test.each([
+    'ATHMDECATH------------LJ--A00100--',
+    'SWMW4X100MMD----------HEAT0001RR--',
+    'GARW------------------QUAL000001--',
+    'ORIOCATEGORIE3--------FNL-000100--',
+  ])('%s is known', async (unit) => {
+    expect(await run(['validate', about(unit)])).toBe(0);
+    expect(out).toContain('all right');
+  });
+});
+
 describe('verify and conformance', () => {
   test('a folder is asked for, and one without published results is not verified', async () => {
     expect(await run(['verify', feedFile('final.ndjson', FINAL)])).toBe(2);
