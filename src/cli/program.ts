@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { benchCommand } from './bench.ts';
+import { catalogueCommand } from './catalogue.ts';
 import { conformanceCommand } from './conformance.ts';
 import { demoCommand } from './demo.ts';
 import { edgeCommand } from './edge.ts';
@@ -46,6 +47,7 @@ export function program(): Command {
     watchCommand(),
     importCommand(),
     validateCommand(),
+    catalogueCommand(),
     verifyCommand(),
     conformanceCommand(),
     benchCommand(),

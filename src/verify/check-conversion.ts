@@ -8,6 +8,8 @@ import type { Conversion, OfficialList } from './converters/conversion.ts';
 export interface Verdict {
   readonly tally: Tally;
   readonly facts: number;
+  /** Of the facts; null where there are none. */
+  readonly discipline: string | null;
   readonly differences: readonly FoundDifference[];
   /** What keeps the verdict from being one: facts that are refused, or that tell what is to be computed. */
   readonly errors: readonly string[];
@@ -25,8 +27,10 @@ export function checkConversion(conversion: Conversion, onFact: () => void): Ver
   const competition = new OfflineCompetition();
   const complaints: string[] = [];
   let facts = 0;
+  let discipline: string | null = null;
   for (const fact of conversion.facts as Iterable<WireFact>) {
     facts += 1;
+    discipline ??= fact.unit?.slice(0, 3) ?? null;
     onFact();
     const complaint = complaintAbout(fact, competition);
     if (complaint !== null) complaints.push(complaint);
@@ -43,7 +47,7 @@ export function checkConversion(conversion: Conversion, onFact: () => void): Ver
     tally = sumOf(tally, outcome.tally);
     differences.push(...outcome.differences);
   }
-  return { tally, facts, differences, errors: shortened(complaints) };
+  return { tally, facts, discipline, differences, errors: shortened(complaints) };
 }
 
 const linesOf = ({ rows }: OfficialList): readonly number[] => rows.flatMap(({ lines }) => lines);

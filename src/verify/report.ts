@@ -1,8 +1,10 @@
 import type { LeftOut } from '../venue/import/left-out.ts';
-import type { FoundDifference, Tally } from './compare.ts';
+import { type FoundDifference, NOTHING, sumOf, type Tally } from './compare.ts';
 
 export interface SetReport {
   readonly name: string;
+  /** Null until one of its facts says. */
+  discipline: string | null;
   tally: Tally;
   facts: number;
   readonly errors: string[];
@@ -29,7 +31,13 @@ export const isVerified = ({ sets }: Report): boolean =>
 export const reportJson = ({ sets, differences, leftOut }: Report): string =>
   JSON.stringify(
     {
-      sets: sets.map(({ name, tally, facts, errors }) => ({ name, ...tally, facts, errors })),
+      sets: sets.map(({ name, discipline, tally, facts, errors }) => ({
+        name,
+        discipline,
+        ...tally,
+        facts,
+        errors,
+      })),
       differences: differences.map(({ set, unit, competitor, what, official, ours, explained }) => ({
         set,
         unit,
@@ -44,3 +52,12 @@ export const reportJson = ({ sets, differences, leftOut }: Report): string =>
     null,
     1,
   );
+
+/** What came of each discipline. */
+export function tallies({ sets }: Report): ReadonlyMap<string, Tally> {
+  const byDiscipline = new Map<string, Tally>();
+  for (const { discipline, tally } of sets)
+    if (discipline !== null)
+      byDiscipline.set(discipline, sumOf(byDiscipline.get(discipline) ?? NOTHING, tally));
+  return byDiscipline;
+}

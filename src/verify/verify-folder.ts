@@ -33,6 +33,7 @@ export async function verifyFolder(
         const verdict = checkConversion(conversion, onFact);
         set.tally = sumOf(set.tally, verdict.tally);
         set.facts += verdict.facts;
+        set.discipline ??= verdict.discipline;
         set.errors.push(...verdict.errors);
         differences.push(...verdict.differences);
         for (const each of conversion.leftOut) note(leftOut, { set: conversion.set, ...each });
@@ -55,7 +56,7 @@ function note(leftOut: FoundLeftOut[], found: FoundLeftOut): void {
 function setNamed(sets: Map<string, SetReport>, name: string): SetReport {
   const known = sets.get(name);
   if (known !== undefined) return known;
-  const set: SetReport = { name, tally: NOTHING, facts: 0, errors: [] };
+  const set: SetReport = { name, discipline: null, tally: NOTHING, facts: 0, errors: [] };
   sets.set(name, set);
   return set;
 }

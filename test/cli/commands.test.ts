@@ -113,6 +113,25 @@ const published = (code: string, time: string, position: number): string =>
 const RACE = `<ResultList xmlns="http://www.orienteering.org/datastandard/3.0" iofVersion="3.0"><Event><Name>Sprint</Name></Event>
 <ClassResult><Class sex="F"><Name>W21</Name></Class>${published('A', '905', 2)}${published('B', '900', 1)}</ClassResult></ResultList>`;
 
+test('the catalogue is one object for a program', async () => {
+  expect(await run(['catalogue', '--json'])).toBe(0);
+  const { disciplines } = JSON.parse(out) as { disciplines: object[] };
+  expect(Object.keys(disciplines[0]!)).toEqual([
+    'code',
+    'name',
+    'families',
+    'editions',
+    'documents',
+    'events',
+    'cases',
+    'verified',
+    'missing',
+  ]);
+  out = '';
+  expect(await run(['catalogue'])).toBe(0);
+  expect(out).toMatch(/^ATH Athletics\n {2}families/);
+});
+
 describe('codes of a feed', () => {
   const about = (unit: string): string => {
     const path = join(folder, 'codes.ndjson');

@@ -27,6 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   pages: ['model', 'client'],
   // Another implementation of the stream: what it knows is written from the contracts alone.
   conformance: [],
+  catalogue: [...CORE, 'setup'],
   verify: [...CORE, 'ingest', 'venue', 'sports', 'offline-competition.ts'],
   setup: ['broker', 'model', 'encode'],
   cli: 'anything',
@@ -96,6 +97,7 @@ export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> =
   fanout: ['http', 'net', 'stream', 'crypto', 'zlib'],
   http: ['fs', 'fs/promises', 'path', 'url', 'http', 'net', 'stream'],
   conformance: ['child_process', 'crypto', 'fs', 'http', 'net', 'tls', 'zlib'],
+  catalogue: ['fs', 'path', 'url'],
   verify: ['fs', 'path'],
   cli: 'any',
   setup: 'any',

@@ -108,7 +108,9 @@ describe('the report', () => {
   const list = heat([says('1', 1), says('2', 2)]);
   const { tally, differences } = compareList('Rome', list, ours(row('1', 2), row('2', 2)));
   const report = {
-    sets: [{ name: 'Rome', tally: { ...tally, rows: 3, leftOut: 1 }, facts: 9, errors: [] }],
+    sets: [
+      { name: 'Rome', discipline: 'ATH', tally: { ...tally, rows: 3, leftOut: 1 }, facts: 9, errors: [] },
+    ],
     differences,
     skippedFiles: ['README.md'],
     leftOut: [{ set: 'Rome', reason: 'no rule for Tug of War', lines: 1 }],
@@ -119,6 +121,7 @@ describe('the report', () => {
       sets: [
         {
           name: 'Rome',
+          discipline: 'ATH',
           units: 1,
           rows: 3,
           compared: 2,
@@ -153,10 +156,18 @@ describe('the report', () => {
   test('is not verified while a difference is unexplained, an error is left or nothing was compared', () => {
     const good = { ...tally, different: 0 };
     expect(isVerified(report)).toBe(false);
-    expect(isVerified({ ...report, sets: [{ name: 'Rome', tally: good, facts: 9, errors: [] }] })).toBe(true);
-    expect(isVerified({ ...report, sets: [{ name: 'Rome', tally: good, facts: 9, errors: ['x'] }] })).toBe(
-      false,
-    );
+    expect(
+      isVerified({
+        ...report,
+        sets: [{ name: 'Rome', discipline: 'ATH', tally: good, facts: 9, errors: [] }],
+      }),
+    ).toBe(true);
+    expect(
+      isVerified({
+        ...report,
+        sets: [{ name: 'Rome', discipline: 'ATH', tally: good, facts: 9, errors: ['x'] }],
+      }),
+    ).toBe(false);
     expect(isVerified({ ...report, sets: [] })).toBe(false);
   });
 });

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import type { CatalogueEntry } from '../catalogue/catalogue.ts';
+import { SPORTS } from '../sports.ts';
+import { textTable } from './text-table.ts';
+
+const EXAMPLES = `
+Examples:
+  $ npx splitsecond catalogue                disciplines, what they were held against, what is missing
+  $ npx splitsecond catalogue --json         the same for a program, with every event code and case`;
+
+export const catalogueCommand = (): Command =>
+  new Command('catalogue')
+    .description('what is there: disciplines, families, editions, documents, cases, and what is missing')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', EXAMPLES)
+    .action(catalogue);
+
+async function catalogue({ json }: { readonly json?: boolean }): Promise<void> {
+  const { catalogueOf } = await import('../catalogue/catalogue.ts');
+  const made = catalogueOf(SPORTS);
+  process.stdout.write(json === true ? `${JSON.stringify(made)}\n` : made.disciplines.map(textOf).join('\n'));
+}
+
+const ROWS = [
+  { label: '', align: 'left' },
+  { label: '', align: 'left' },
+] as const;
+
+function textOf(entry: CatalogueEntry): string {
+  const { code, name, families, editions, documents, events, cases, verified, missing } = entry;
+  const lines = [
+    ['families', families.join(', ')],
+    ['editions', editions.join(', ')],
+    ['documents', documents.join(' ')],
+    ['events', events.length === 0 ? 'as the meet calls them' : String(events.length)],
+    ['cases', String(cases.length)],
+    ['verified', verified === null ? 'never' : verifiedText(verified)],
+    ...missing.map((text, index) => [index === 0 ? 'missing' : '', text]),
+  ];
+  return `${code} ${name}${textTable(
+    ROWS,
+    lines.map(([what, text]) => [`  ${what}`, text!]),
+  )}`;
+}
+
+const verifiedText = ({
+  compared,
+  equal,
+  explained,
+  left,
+  revision,
+}: NonNullable<CatalogueEntry['verified']>) =>
+  `${equal} of ${compared} rows equal, ${explained} explained by the source, ${left} left out (rules ${revision})`;

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { catalogueOf, codesOf, missingIn } from '../../src/catalogue/catalogue.ts';
+import { levelOf } from '../../src/model/rsc.ts';
+import { unknownCode } from '../../src/rules/codes.ts';
+import { SPORTS } from '../../src/sports.ts';
+import { filesUnder, importsOf } from '../support/source-tree.ts';
+
+const { disciplines } = catalogueOf(SPORTS);
+
+describe('the catalogue', () => {
+  test('has every sport, with everything that it is asked for', () => {
+    expect(disciplines.map(({ code }) => code)).toEqual(SPORTS.map(({ discipline }) => discipline));
+    for (const { code, families, editions, documents, cases } of disciplines) {
+      expect([code, families.length, editions.length, cases.length].every(Boolean), code).toBe(true);
+      expect(documents, code).toContain('RESULT');
+    }
+  });
+
+  test('names the documents that the rules of a sport make', () => {
+    const documentsOf = (code: string) => disciplines.find((each) => each.code === code)!.documents;
+    expect(documentsOf('ATH')).toEqual(expect.arrayContaining(['PHASE_RESULT', 'CUMULATIVE_RESULT']));
+    expect(documentsOf('SWM')).not.toContain('CUMULATIVE_RESULT');
+  });
+
+  test('says what is missing in the words of the rule book', () => {
+    expect(
+      missingIn('# A\n\n## Not implemented\n\n- One\n  thing.\n- Another.\n\n## More\n\n- Other\n'),
+    ).toEqual(['One thing.', 'Another.']);
+    for (const { code, missing } of disciplines) expect(missing.length, code).toBeGreaterThan(0);
+  });
+
+  test('names every family of the house that a sport imports', () => {
+    for (const { folder, families, discipline } of SPORTS) {
+      const used = filesUnder(`sports/${folder}`, /(?<!\.test)\.ts$/)
+        .flatMap(importsOf)
+        .flatMap(({ target }) => /^src\/rules\/families\/([a-z-]+)\.ts$/.exec(target)?.[1] ?? [])
+        .filter((family) => WAYS_OF_COMPETING.has(family));
+      expect(families, discipline).toEqual(expect.arrayContaining([...new Set(used)]));
+    }
+  });
+});
+
+/** The other files of `families/` are parts of these. */
+const WAYS_OF_COMPETING = new Set([
+  'timed-race',
+  'best-of',
+  'across-heats',
+  'across-groups',
+  'match',
+  'pool',
+  'bracket',
+  'series',
+]);
+
+describe('the codes of a sport', () => {
+  test.each(SPORTS.map((sport) => [sport.name, sport] as const))(
+    '%s has a rule for every unit that it lists, and none is unknown',
+    (_name, sport) => {
+      const codes = codesOf(sport);
+      expect(codes.length).toBeGreaterThan(5);
+      expect(codes.filter((rsc) => unknownCode(sport.codes!, rsc) !== null)).toEqual([]);
+      const units = codes.filter((rsc) => levelOf(rsc) === 'unit');
+      expect(units.filter((unit) => sport.unitRule(unit, {}) === null)).toEqual([]);
+    },
+  );
+});
