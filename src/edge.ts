@@ -50,10 +50,11 @@ export interface Edge {
   readonly streamUrl: string;
   readonly hub: Hub;
   readonly shelf: Shelf;
+  readonly history: History;
   close(): Promise<void>;
 }
 
-/** Resolves when every published document is held and connections are accepted. */
+/** Resolves when there is a copy of every published document and connections are accepted. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const {
     broker,
@@ -71,7 +72,6 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const sources = new VenueSources(() => broker.connected);
   const hub = new Hub({
     serverId: options.serverId ?? randomUUID().slice(0, 8),
-    shelf,
     history,
     encoderOf,
     sourceHealth: options.sourceHealth ?? sources,
@@ -79,17 +79,16 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     keepaliveMs: options.keepaliveMs ?? KEEPALIVE_MS,
     timing,
     counts,
-    catchUp: (channel, epoch) => feed.catchUp(channel, epoch),
-    isFed: () => broker.connected,
+    upstream: { catchUp: (channel, epoch) => feed.catchUp(channel, epoch), isFed: () => broker.connected },
     report,
     reportTurnedAway: (about) => log.warn(about, 'turned away'),
   });
   const feed = new ResultFeed(broker, shelf, decodeResult, timing, {
-    renewed: (channel) => hub.renewed(channel),
-    conflict: ({ channel, epoch, version, hash }, heldHash) => {
+    renewed: (channel, copy) => hub.renewed(channel, copy),
+    conflict: ({ channel, epoch, version, hash }, ownHash) => {
       counts.conflicts += 1;
       log.error(
-        { channel, epoch, version, hash, heldHash },
+        { channel, epoch, version, hash, ownHash },
         'engines disagree on a version; the first stands',
       );
     },
@@ -106,7 +105,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     shelf,
     history,
     hub,
-    metrics: metricsOf(edgeMetrics(counts, hub)),
+    metrics: metricsOf(edgeMetrics(counts, hub, history)),
     notReady: () => {
       if (hub.isDraining) return 'about to stop';
       return broker.connected ? null : 'no connection to the broker';
@@ -135,6 +134,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     streamUrl: `ws://${authority}${STREAM_PATH}`,
     hub,
     shelf,
+    history,
     close: async () => {
       // Screens that are still to be told go on getting what comes.
       await stream.close();

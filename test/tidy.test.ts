@@ -13,7 +13,7 @@ import {
   PURE_ROOMS,
   roomOf,
 } from './support/house-rules.ts';
-import { importGraph, reachedFrom } from './support/import-graph.ts';
+import { circlesIn, importGraph, reachedFrom } from './support/import-graph.ts';
 import { codeOf, filesUnder, importsOf, placesOf, ROOT, type SourceFile } from './support/source-tree.ts';
 
 const code = filesUnder('src', /\.ts$/);
@@ -43,6 +43,10 @@ describe('imports point one way', () => {
             `${file.path}:${line} imports ${target}, but ${room}/ may see only ${list(allowed)}`,
         );
     });
+  });
+
+  test('no file imports itself by way of others, not even for a type', () => {
+    expect(circlesIn(importGraph(product))).toEqual([]);
   });
 
   test('what only tests use is not in src', () => {
@@ -202,6 +206,35 @@ describe('small files, finished work', () => {
       return !has && !overview.includes(`${room.slice(4)}/`);
     });
     expect(missing, `no README.md and no line in src/README.md (under ${ROOT})`).toEqual([]);
+  });
+});
+
+describe('what src/README.md names is there', () => {
+  const readme = filesUnder('src', /README\.md$/).find(({ path }) => path === 'src/README.md')!;
+  const sectionOf = (title: string): string => readme.text.split(`## ${title}\n`)[1]!.split('\n## ')[0]!;
+  const way = sectionOf("One fact's way to a screen");
+  const textOf = (path: string): string => code.find((file) => file.path === `src/${path}`)?.text ?? '';
+
+  test("one fact's way to a screen has at most fifteen steps, each a method that exists", () => {
+    const steps = [...way.matchAll(/^\| \d+ \| \[`(\w+)\.(\w+)`\]\(([^)]+)\)/gm)];
+    expect(steps.length).toBe(way.match(/^\| \d+ \|/gm)!.length);
+    expect(steps.length).toBeLessThanOrEqual(15);
+    const missing = steps.filter(([, owner, method, path]) => {
+      const text = textOf(path!).split(new RegExp(`^export (?:abstract )?class ${owner}\\b`, 'm'))[1] ?? '';
+      return !new RegExp(`^  (?:static )?(?:async )?${method}\\(`, 'm').test(text);
+    });
+    expect(missing.map(([step]) => step)).toEqual([]);
+  });
+
+  test('a dozen names are enough to change what a screen is sent, and all of them exist', () => {
+    const names = [...way.matchAll(/^\| \[`(\w+)`\]\(([^)]+)\)/gm)];
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.length).toBeLessThanOrEqual(12);
+    const missing = names.filter(
+      ([, name, path]) =>
+        !new RegExp(`^export (?:abstract )?(?:class|interface) ${name}\\b`, 'm').test(textOf(path!)),
+    );
+    expect(missing.map(([line]) => line)).toEqual([]);
   });
 });
 

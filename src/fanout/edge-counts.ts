@@ -1,7 +1,9 @@
-import type { SendCounts } from './sending/send-queue.ts';
-
 /** What the fan-out has done since it started: plain numbers, so that counting costs nothing. */
-export interface EdgeCounts extends SendCounts {
+export interface EdgeCounts {
+  /** Data frames sent. */
+  messages: number;
+  /** Sent, control included. */
+  bytes: number;
   versions: number;
   conflicts: number;
   gapsFilled: number;

@@ -20,7 +20,7 @@ export interface Limits {
   /** Of these, for one screen. */
   readonly viewsPerScreen: number;
   /** Positions that a screen has named ahead of a subscription (SC8). */
-  readonly heldPositions: number;
+  readonly positionsAhead: number;
   /** Positions that a screen has named of channels that are not there yet; of further ones the state comes whole. */
   readonly awaitedPositions: number;
   /** Reads of older versions at once, on this edge; the others wait their turn. A screen has one at a time. */
@@ -51,7 +51,7 @@ export const DEFAULT_LIMITS: Limits = {
   refusedWords: 10,
   views: 256,
   viewsPerScreen: 16,
-  heldPositions: 20_000,
+  positionsAhead: 20_000,
   awaitedPositions: 256,
   historyReads: 8,
   screens: 20_000,

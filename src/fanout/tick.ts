@@ -9,6 +9,8 @@ const DOOR_MS_MAX = 200;
 export interface TickWork {
   /** Chooses the frames of what has come. */
   choose(): void;
+  /** So much is chosen that no more can be: writing is not put off. */
+  readonly isFull: boolean;
   /** Hands everything that was chosen to the sockets. */
   write(): void;
 }
@@ -63,7 +65,8 @@ export class Tick {
     this.#hasNew = false;
     this.#hasArrived = false;
     const began = this.#timing.elapsed();
-    if ((hadNew && began < this.#notBefore) || (hadArrival && began < this.#doorUntil)) {
+    const isPutOff = (hadNew && began < this.#notBefore) || (hadArrival && began < this.#doorUntil);
+    if (isPutOff && !this.#work.isFull) {
       this.#endSoon();
       return;
     }

@@ -164,12 +164,12 @@ function sendSince(
   if (suffix !== 'json' && suffix !== 'pb') {
     throw new ApiError(400, 'NO_DELTA_IN_FORMAT', 'what changed comes as JSON or protobuf');
   }
-  const held = shelf.held(channel)!;
-  const { current } = held;
+  const copy = shelf.copy(channel)!;
+  const { current } = copy;
   const isSameEpoch = epoch === undefined || epoch === current.epoch;
   if (isSameEpoch && base === current.version) return reply.code(204).send();
   const encoder = encoderOf(suffix === 'json' ? 'json' : 'protobuf');
-  const delta = isSameEpoch ? held.deltaSince(base) : null;
+  const delta = isSameEpoch ? copy.deltaSince(base) : null;
   const changed = delta === null ? null : encoder.deltaFrame(channel, current.epoch, delta);
   return reply.type(contentType).send(changed ?? encoder.frame(current));
 }

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
+import type { History } from '../fanout/channels/history.ts';
 import type { EdgeCounts } from '../fanout/edge-counts.ts';
 import type { Hub } from '../fanout/hub.ts';
 
@@ -12,7 +13,7 @@ export const ownMetrics: MetricsText = (own) => () => own.metrics();
 type OverWorkers = 'sum' | 'max';
 
 /** The edge's numbers for Prometheus; read when asked, so that serving screens pays nothing for them. */
-export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
+export function edgeMetrics(counts: EdgeCounts, hub: Hub, history: History): Registry {
   const registry = new Registry();
   const gauge = (name: string, help: string, value: () => number, aggregator: OverWorkers = 'sum'): void => {
     const made: Gauge = new Gauge({
@@ -42,9 +43,14 @@ export function edgeMetrics(counts: EdgeCounts, hub: Hub): Registry {
   gauge(
     'splitsecond_history_reads_peak',
     'Pages of the past that were read at once, at most.',
-    () => hub.history.readsPeak,
+    () => history.readsPeak,
   );
-  gauge('splitsecond_channels', 'Documents held.', () => hub.channels.size, 'max');
+  gauge(
+    'splitsecond_channels',
+    'Documents of which this edge has a copy.',
+    () => hub.live.channels.size,
+    'max',
+  );
   gauge(
     'splitsecond_outbound_bytes_max',
     'Unsent bytes of the screen that has most of them.',

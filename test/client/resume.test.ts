@@ -64,7 +64,7 @@ describe('positions that are longer than a word', () => {
   });
 
   test('SC8 more positions than a screen may name are refused, and it is served all the same', async () => {
-    const { bench, publisher } = await onAir({ heldPositions: 2 });
+    const { bench, publisher } = await onAir({ positionsAhead: 2 });
     const screen = bench.screen();
     const versions = { [`${unit(1)}/RESULT`]: 1, [`${unit(2)}/RESULT`]: 1, [`${unit(3)}/RESULT`]: 1 };
     await screen.say({ held: { id: 1, epoch: 'k3f9', versions } });

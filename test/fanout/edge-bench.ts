@@ -78,7 +78,6 @@ export class EdgeBench {
     const { broker } = this;
     this.hub = new Hub({
       serverId: 'edge-1',
-      shelf: this.shelf,
       history: new History(broker, decodeResult),
       encoderOf,
       sourceHealth: this.sources,
@@ -86,12 +85,14 @@ export class EdgeBench {
       keepaliveMs: KEEPALIVE_MS,
       timing: this.timing,
       counts: this.counts,
-      catchUp: (channel, epoch) => this.#feed.catchUp(channel, epoch),
-      isFed: () => broker.connected,
+      upstream: {
+        catchUp: (channel, epoch) => this.#feed.catchUp(channel, epoch),
+        isFed: () => broker.connected,
+      },
       report: (_what, error) => this.troubles.push(error),
     });
     this.#feed = new ResultFeed(broker, this.shelf, decodeResult, this.timing, {
-      renewed: (channel) => this.hub.renewed(channel),
+      renewed: (channel, copy) => this.hub.renewed(channel, copy),
       conflict: (message) => this.conflicts.push(message),
       gapFilled: (_channel, versions) => {
         this.counts.gapsFilled += versions;

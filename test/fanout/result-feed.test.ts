@@ -171,7 +171,7 @@ describe('D10 the live path is short, the safe path is complete', () => {
       });
     }
     await edge.timing.settle();
-    expect(edge.shelf.held(CHANNEL)?.deltaSince(4)?.rows).toHaveLength(1);
+    expect(edge.shelf.copy(CHANNEL)?.deltaSince(4)?.rows).toHaveLength(1);
     expect(edge.shelf.current(CHANNEL)?.hash).toBe(next.hash);
   });
 

@@ -14,6 +14,7 @@ class Turns {
       soon: (run: () => void) => void this.#soon.push(run),
     } as unknown as Timing,
     {
+      isFull: false,
       choose: () => this.log.push('choose'),
       write: () => {
         this.log.push('write');

@@ -122,7 +122,7 @@ describe('positions and options as a load', () => {
       textsOf(peer).filter((text) => text.startsWith('{"document"') && text.includes('"version":31'))
         .length >= 40;
     await until(() => peers.every(isDone));
-    expect(running.edge.hub.history.readsPeak).toBe(4);
+    expect(running.edge.history.readsPeak).toBe(4);
     expect(await edge.metric('splitsecond_history_reads_peak')).toBe(4);
     await edge.screen.getsEveryUpdate();
   }, 120_000);

@@ -90,7 +90,7 @@ describe('SC19 GET /v1/stream as server-sent events', () => {
   test('SC8 SC19 Last-Event-ID resumes: mode every without a hole, live with what is newest', async () => {
     running = await runningEdge();
     await running.publisher.touch(6);
-    const { channels } = running.edge.hub;
+    const { channels } = running.edge.hub.live;
     await until(() => channels.get(CHANNEL)?.current.version === 7);
     const every = await read(`channel=${CHANNEL}&mode=every`, `${CHANNEL} k3f9 3`);
     await until(() => versions(every.events).at(-1) === 7);

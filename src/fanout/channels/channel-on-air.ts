@@ -5,9 +5,10 @@ import { deflatedFrame } from '../frames/deflated-frame.ts';
 import { positionId, sseFrame } from '../frames/sse-frame.ts';
 import type { EncoderOf, StreamFormat } from '../frames/stream-format.ts';
 import { contentOf, type PreparedFrame, prepareFrame } from '../frames/websocket-frame.ts';
+import { wholeFrame } from '../frames/whole-frame.ts';
 import { type Wire, wireOf } from '../frames/wire.ts';
 
-/** A screen's place in one channel; told whenever there is a newer version. */
+/** Who is told whenever there is a newer version: a cursor, or a channel that is made of this one. */
 export interface Follower {
   renewed(): void;
 }
@@ -24,23 +25,23 @@ export class ChannelOnAir {
   changedAt = 0;
   /** The last step over versions that were not seen. */
   #jump: { readonly from: number; readonly to: number } = NO_JUMP;
-  #held: VersionedDocument;
+  #versioned: VersionedDocument;
   readonly #encoderOf: EncoderOf;
   readonly #fragmentBytes: number;
   /** Wire -> base version -> frame; base 0 is the whole document. */
   readonly #frames = new Map<Wire, Map<number, PreparedFrame>>();
-  /** By base; made once for all formats and for those who hold the channel back. */
+  /** By base; made once for all formats and for those who delay the channel. */
   readonly #deltas = new Map<number, Delta | null>();
 
-  constructor(channel: Channel, held: VersionedDocument, encoderOf: EncoderOf, fragmentBytes: number) {
+  constructor(channel: Channel, versioned: VersionedDocument, encoderOf: EncoderOf, fragmentBytes: number) {
     this.channel = channel;
-    this.#held = held;
+    this.#versioned = versioned;
     this.#encoderOf = encoderOf;
     this.#fragmentBytes = fragmentBytes;
   }
 
   get current(): Document {
-    return this.#held.current;
+    return this.#versioned.current;
   }
 
   /** Null when the screen has to get the document whole. */
@@ -48,7 +49,7 @@ export class ChannelOnAir {
     if (base < this.#jump.to && base !== this.#jump.from) return null;
     let delta = this.#deltas.get(base);
     if (delta === undefined) {
-      delta = this.#held.deltaSince(base);
+      delta = this.#versioned.deltaSince(base);
       this.#deltas.set(base, delta);
     }
     return delta;
@@ -58,11 +59,11 @@ export class ChannelOnAir {
    * `sawAll`: this copy was led through every version. If not, it cannot say what changed since one that it
    * passed over (a row may have gone and come back).
    */
-  renew(held: VersionedDocument, now: number, sawAll = true): void {
+  renew(versioned: VersionedDocument, now: number, sawAll = true): void {
     const { epoch, version } = this.current;
-    if (held.current.epoch !== epoch) this.#jump = NO_JUMP;
-    else if (!sawAll) this.#jump = { from: version, to: held.current.version };
-    this.#held = held;
+    if (versioned.current.epoch !== epoch) this.#jump = NO_JUMP;
+    else if (!sawAll) this.#jump = { from: version, to: versioned.current.version };
+    this.#versioned = versioned;
     this.changedAt = now;
     this.#deltas.clear();
     for (const frames of this.#frames.values()) frames.clear();
@@ -108,14 +109,4 @@ export class ChannelOnAir {
     if (content === null) return this.frame(wire, 0);
     return prepareFrame(content, encoder.binary, this.#fragmentBytes);
   }
-}
-
-export function wholeFrame(
-  encoderOf: EncoderOf,
-  format: StreamFormat,
-  document: Document,
-  fragmentBytes: number,
-): PreparedFrame {
-  const encoder = encoderOf(format);
-  return prepareFrame(encoder.frame(document), encoder.binary, fragmentBytes);
 }

@@ -33,7 +33,7 @@ export interface DelayOptions {
 }
 
 /**
- * One channel as it was `delayMs` ago (SC10), for all screens that hold it back equally long: what was
+ * One channel as it was `delayMs` ago (SC10), for all screens with the same delay: what was
  * published meanwhile waits as deltas, in order. A version counts from when it came, an older one from the
  * newest fact in it (`asOf`), so nothing is ever shown early.
  */
@@ -42,7 +42,7 @@ export class DelayedChannel implements Follower {
   readonly #delayMs: number;
   readonly #options: DelayOptions;
   readonly #stepMs: number;
-  #held: VersionedDocument | null = null;
+  #versioned: VersionedDocument | null = null;
   #later: Later[] = [];
   /** The newest version that is shown or waits. */
   #last: Document | null = null;
@@ -158,18 +158,14 @@ export class DelayedChannel implements Follower {
 
   #take(step: Later): void {
     if (step.delta === null) this.#show(new VersionedDocument(step.document), true);
-    else if (this.#held?.apply(step.delta) === true)
-      this.#show(this.#held, step.version === step.delta.base + 1);
-    else
-      this.#options.report(
-        'hold-back',
-        new Error(`${this.#source.channel} cannot be led to ${step.version}`),
-      );
+    else if (this.#versioned?.apply(step.delta) === true)
+      this.#show(this.#versioned, step.version === step.delta.base + 1);
+    else this.#options.report('delay', new Error(`${this.#source.channel} cannot be led to ${step.version}`));
   }
 
-  #show(held: VersionedDocument, sawAll: boolean): void {
-    this.#held = held;
-    this.#options.shown(held, sawAll);
+  #show(versioned: VersionedDocument, sawAll: boolean): void {
+    this.#versioned = versioned;
+    this.#options.shown(versioned, sawAll);
   }
 }
 

@@ -14,7 +14,7 @@ export class FilteredChannel implements Derivation {
   readonly #source: ChannelOnAir;
   readonly #choice: RowChoice;
   readonly #shown: Shown;
-  #held: VersionedDocument | null = null;
+  #versioned: VersionedDocument | null = null;
   /** The newest version of the channel that was looked at. */
   #looked = 0;
 
@@ -40,14 +40,14 @@ export class FilteredChannel implements Derivation {
     this.#looked = current.version;
     const epoch = epochOfChoice(current.epoch, this.#choice.tag);
     const rows = chosenRows(this.#choice, current.rows);
-    if (this.#held === null || this.#held.current.epoch !== epoch) {
+    if (this.#versioned === null || this.#versioned.current.epoch !== epoch) {
       const hash = new ContentHash(current.header, rows).text;
-      this.#held = new VersionedDocument({ ...current, epoch, rows, hash });
+      this.#versioned = new VersionedDocument({ ...current, epoch, rows, hash });
     } else {
       const { header, asOf, correction, version } = current;
       // Nothing that is seen here has changed.
-      if (this.#held.publish(header, rows, asOf, correction, version) === null) return;
+      if (this.#versioned.publish(header, rows, asOf, correction, version) === null) return;
     }
-    this.#shown(this.#held, sawAll);
+    this.#shown(this.#versioned, sawAll);
   }
 }

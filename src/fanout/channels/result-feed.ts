@@ -3,6 +3,7 @@ import { BrokerError } from '../../broker/errors.ts';
 import type { Channel, Document } from '../../model/document.ts';
 import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
+import type { VersionedDocument } from '../../versions/versioned.ts';
 import type { Timing } from '../timing.ts';
 import { Turns } from '../turns.ts';
 import type { DecodeResult } from './history.ts';
@@ -11,9 +12,9 @@ import type { Shelf } from './shelf.ts';
 /** What the feed reports; a listener decides what is log, metric or alarm. */
 export interface FeedListener {
   /** The shelf holds a newer version of the channel. */
-  renewed(channel: Channel): void;
+  renewed(channel: Channel, copy: VersionedDocument): void;
   /** Two engines published one version with different content; the first stands. */
-  conflict(message: ResultMessage, heldHash: string | null): void;
+  conflict(message: ResultMessage, ownHash: string | null): void;
   gapFilled(channel: Channel, versions: number): void;
   /** A version could not be read; the feed goes on without it and tries again. */
   trouble(channel: Channel, error: unknown): void;
@@ -40,7 +41,7 @@ const RETRIES = 25;
 
 /**
  * Keeps the shelf current. New versions come on the short path, which may repeat and may miss; each
- * is checked against the version held. A gap is filled from the stream at once, and the stream is
+ * is checked against the version that is there. A gap is filled from the stream at once, and the stream is
  * also followed in order, so that a last version lost on the short path arrives all the same (D10).
  */
 export class ResultFeed {
@@ -80,7 +81,7 @@ export class ResultFeed {
   }
 
   /**
-   * Resolves when the shelf holds whatever was stored of the channel before the call: for a screen that has seen of
+   * Resolves when the shelf has whatever was stored of the channel before the call: for a screen that has seen of
    * `epoch` what this edge has not. The broker is asked at most every 200 ms per channel, for all who want to know.
    * Fails when it cannot be asked, does not answer within 5 s, or has not got what leads to its newest version.
    */
@@ -105,7 +106,7 @@ export class ResultFeed {
     await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
   }
 
-  /** Takes everything that is kept and stored and not held yet; gives the place in the stream behind that. */
+  /** Takes everything that is kept and stored and not here yet; gives the place in the stream behind that. */
   async #takeAll(): Promise<number> {
     const last = await this.#broker.lastResults();
     for (const kept of await this.#broker.keptDocuments()) {
@@ -200,11 +201,11 @@ export class ResultFeed {
       this.#listener.trouble(channel, error);
       return 'gap';
     }
-    this.#listener.renewed(channel);
+    this.#renewed(channel);
     return 'taken';
   }
 
-  /** Resolves when what is missing up to this version is held, or cannot be had. */
+  /** Resolves when what is missing up to this version is here, or cannot be had. */
   #missing(channel: Channel, { epoch, version }: Position): Promise<void> {
     const filling = this.#filling.get(channel);
     if (filling === undefined || isNewerEpoch(epoch, filling.epoch))
@@ -224,14 +225,14 @@ export class ResultFeed {
   async #fillUntil(channel: Channel, epoch: string, filling: Filling): Promise<void> {
     for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
       try {
-        const before = this.#versionHeld(channel, epoch);
+        const before = this.#versionHere(channel, epoch);
         if (before >= filling.until || this.#shelf.isPast(channel, epoch)) break;
         await this.#readOn(channel, filling);
-        const read = this.#versionHeld(channel, epoch) - before;
+        const read = this.#versionHere(channel, epoch) - before;
         if (read > 0) this.#listener.gapFilled(channel, read);
-        if (this.#versionHeld(channel, epoch) >= filling.until) break;
+        if (this.#versionHere(channel, epoch) >= filling.until) break;
         await this.#jumpToKept(channel, filling);
-        if (this.#versionHeld(channel, epoch) >= filling.until) break;
+        if (this.#versionHere(channel, epoch) >= filling.until) break;
       } catch (error) {
         this.#listener.trouble(channel, error);
       }
@@ -246,13 +247,13 @@ export class ResultFeed {
 
   async #readOn(channel: Channel, filling: Filling): Promise<void> {
     const { epoch, until } = filling;
-    const range = { epoch, afterVersion: this.#versionHeld(channel, epoch), untilVersion: until };
+    const range = { epoch, afterVersion: this.#versionHere(channel, epoch), untilVersion: until };
     for (const message of await this.#broker.readResults(channel, range)) {
       if (this.#stopped || this.#shelf.isPast(channel, epoch)) return;
-      const held = this.#versionHeld(channel, epoch);
-      if (message.version <= held) continue;
-      if (message.version > held + 1 && message.form !== 'whole') continue;
-      if (message.form === 'delta' && held === 0) continue;
+      const here = this.#versionHere(channel, epoch);
+      if (message.version <= here) continue;
+      if (message.version > here + 1 && message.form !== 'whole') continue;
+      if (message.form === 'delta' && here === 0) continue;
       this.#takeNext(message);
     }
   }
@@ -261,7 +262,7 @@ export class ResultFeed {
   async #jumpToKept(channel: Channel, filling: Filling): Promise<void> {
     const { epoch } = filling;
     const kept = await this.#broker.keptDocument(channel);
-    if (kept === null || kept.epoch !== epoch || kept.version <= this.#versionHeld(channel, epoch)) return;
+    if (kept === null || kept.epoch !== epoch || kept.version <= this.#versionHere(channel, epoch)) return;
     if (this.#shelf.isPast(channel, epoch)) return;
     this.#takeWhole(kept);
   }
@@ -270,7 +271,11 @@ export class ResultFeed {
     const document = this.#decodedWhole(message);
     if (document === null) return;
     this.#shelf.put(message.channel, document);
-    this.#listener.renewed(message.channel);
+    this.#renewed(message.channel);
+  }
+
+  #renewed(channel: Channel): void {
+    this.#listener.renewed(channel, this.#shelf.copy(channel)!);
   }
 
   #decodedWhole(message: ResultMessage): Document | null {
@@ -283,7 +288,7 @@ export class ResultFeed {
     }
   }
 
-  #versionHeld(channel: Channel, epoch: string): number {
+  #versionHere(channel: Channel, epoch: string): number {
     const current = this.#shelf.current(channel);
     return current?.epoch === epoch ? current.version : 0;
   }

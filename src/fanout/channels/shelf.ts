@@ -7,9 +7,9 @@ import { continued, VersionedDocument } from '../../versions/versioned.ts';
 /** What taking a version in did to the shelf. */
 export type Taken =
   | 'taken'
-  /** Held already, with the same hash. */
+  /** There already, with the same hash. */
   | 'known'
-  /** Held already with another hash: two engines disagree. */
+  /** There already with another hash: two engines disagree. */
   | 'conflict'
   /** Versions in between are missing, or the delta does not lead to its hash. */
   | 'gap';
@@ -17,7 +17,7 @@ export type Taken =
 const HASHES_KEPT = 64;
 
 interface Shelved {
-  held: VersionedDocument;
+  copy: VersionedDocument;
   /** Hashes of the newest versions, to see when two engines disagree. */
   readonly hashes: Map<number, string>;
 }
@@ -26,12 +26,13 @@ interface Shelved {
 export class Shelf {
   readonly #shelved = new Map<Channel, Shelved>();
 
-  held(channel: Channel): VersionedDocument | null {
-    return this.#shelved.get(channel)?.held ?? null;
+  /** Led from version to version; null when there is none. */
+  copy(channel: Channel): VersionedDocument | null {
+    return this.#shelved.get(channel)?.copy ?? null;
   }
 
   current(channel: Channel): Document | null {
-    return this.#shelved.get(channel)?.held.current ?? null;
+    return this.#shelved.get(channel)?.copy.current ?? null;
   }
 
   channels(): IterableIterator<Channel> {
@@ -48,7 +49,7 @@ export class Shelf {
     return current !== null && isNewerEpoch(current.epoch, epoch);
   }
 
-  /** Whether this is newer than what is held. */
+  /** Whether this is newer than what is there. */
   isAhead(channel: Channel, { epoch, version }: Position): boolean {
     const current = this.current(channel);
     if (current?.epoch === epoch) return version > current.version;
@@ -59,7 +60,7 @@ export class Shelf {
   compare(channel: Channel, version: number, hash: string): Taken | 'next' {
     const shelved = this.#shelved.get(channel);
     if (shelved === undefined) return 'gap';
-    const { current } = shelved.held;
+    const { current } = shelved.copy;
     if (version > current.version + 1) return 'gap';
     if (version === current.version + 1) return 'next';
     const known = shelved.hashes.get(version) ?? (version === current.version ? current.hash : hash);
@@ -68,7 +69,7 @@ export class Shelf {
 
   applyNext(channel: Channel, delta: Delta): Taken {
     const shelved = this.#shelved.get(channel);
-    if (shelved === undefined || !shelved.held.apply(delta)) return 'gap';
+    if (shelved === undefined || !shelved.copy.apply(delta)) return 'gap';
     this.#remember(shelved);
     return 'taken';
   }
@@ -77,18 +78,18 @@ export class Shelf {
   put(channel: Channel, document: Document): void {
     const shelved = this.#shelved.get(channel);
     if (shelved === undefined) {
-      const created = { held: new VersionedDocument(document), hashes: new Map() };
+      const created = { copy: new VersionedDocument(document), hashes: new Map() };
       this.#shelved.set(channel, created);
       this.#remember(created);
       return;
     }
-    if (shelved.held.current.epoch !== document.epoch) shelved.hashes.clear();
-    shelved.held = continued(shelved.held, document);
+    if (shelved.copy.current.epoch !== document.epoch) shelved.hashes.clear();
+    shelved.copy = continued(shelved.copy, document);
     this.#remember(shelved);
   }
 
-  #remember({ held, hashes }: Shelved): void {
-    const { version, hash } = held.current;
+  #remember({ copy, hashes }: Shelved): void {
+    const { version, hash } = copy.current;
     hashes.set(version, hash);
     hashes.delete(version - HASHES_KEPT);
   }

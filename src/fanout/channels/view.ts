@@ -14,11 +14,11 @@ export interface Derivation extends Follower {
 export type Derive = (source: ChannelOnAir, shown: Shown) => Derivation;
 
 /** There is a newer state; `sawAll`: no version was passed over on the way to it. */
-export type Shown = (held: VersionedDocument, sawAll: boolean) => void;
+export type Shown = (versioned: VersionedDocument, sawAll: boolean) => void;
 
-/** What a derived view needs of the hub. */
+/** What a view needs of those beside it. */
 export interface ViewHost {
-  newChannel(channel: Channel, held: VersionedDocument): ChannelOnAir;
+  newChannel(channel: Channel, versioned: VersionedDocument): ChannelOnAir;
   /** The view has a channel that it had not before. */
   onAir(channel: ChannelOnAir, view: View): void;
   now(): number;
@@ -36,8 +36,8 @@ export interface Derived {
 const LIVE: Derived = { key: '', delayMs: 0, rows: null, source: null, derive: null };
 
 /**
- * The channels of this edge as some screens see them: as they come, held back, or with some rows only. Versions
- * are the same in every view, so a screen's place in a channel means the same with another delay.
+ * The channels of this edge as some screens see them: as they come, delayed, or with some rows only. Versions
+ * are the same in every view, so a screen's position in a channel means the same with another delay.
  */
 export class View {
   /** Says how it differs from what comes; empty for the view of what comes. */
@@ -60,6 +60,18 @@ export class View {
     this.rows = derived.rows;
     this.source = derived.source;
     this.#derive = derived.derive;
+  }
+
+  /** There is a newer version of the channel, or the first one. */
+  show(channel: Channel, versioned: VersionedDocument, sawAll: boolean): void {
+    const known = this.channels.get(channel);
+    if (known !== undefined) {
+      known.renew(versioned, this.#host.now(), sawAll);
+      return;
+    }
+    const created = this.#host.newChannel(channel, versioned);
+    this.channels.set(channel, created);
+    this.#host.onAir(created, this);
   }
 
   matching(pattern: ChannelPattern): ChannelOnAir[] {
@@ -119,19 +131,10 @@ export class View {
 
   #begin(source: ChannelOnAir): Promise<void> | null {
     if (this.#derived.has(source.channel)) return null;
-    const derivation = this.#derive!(source, (held, sawAll) => this.#shown(source.channel, held, sawAll));
+    const derivation = this.#derive!(source, (versioned, sawAll) =>
+      this.show(source.channel, versioned, sawAll),
+    );
     this.#derived.set(source.channel, derivation);
     return derivation.begin();
-  }
-
-  #shown(channel: Channel, held: VersionedDocument, sawAll: boolean): void {
-    const onAir = this.channels.get(channel);
-    if (onAir !== undefined) {
-      onAir.renew(held, this.#host.now(), sawAll);
-      return;
-    }
-    const created = this.#host.newChannel(channel, held);
-    this.channels.set(channel, created);
-    this.#host.onAir(created, this);
   }
 }

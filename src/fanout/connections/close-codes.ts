@@ -1,7 +1,7 @@
 /**
  * Why a connection ends and what the screen does next (SC15). 4000-4099: reconnect, after a random
  * wait inside the window named in the reason. 4100-4199: do not reconnect. 4408: reconnect and
- * resume from the position held.
+ * resume from the last position.
  */
 export const CLOSE = {
   DRAINING: 4000,

@@ -1,32 +1,29 @@
 import type { Position } from '../../model/position.ts';
 import type { ChannelOnAir, Follower } from '../channels/channel-on-air.ts';
-import type { Hub } from '../hub.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Where somebody stands in one channel, in either mode. */
+/** Where somebody stands in one channel, in either mode: one screen, or all those in step. */
 export abstract class Cursor implements Follower {
   channel: ChannelOnAir;
   /** Another one of the same kind can take the channel over. */
   subscription: Subscription;
-  protected readonly hub: Hub;
   /** Of what was sent last, or queued; empty and 0 before that. */
   protected epoch = '';
-  protected has = 0;
+  protected version = 0;
 
-  constructor(channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
+  constructor(channel: ChannelOnAir, subscription: Subscription) {
     this.channel = channel;
     this.subscription = subscription;
-    this.hub = hub;
   }
 
   get position(): Position {
-    return { epoch: this.epoch, version: this.has };
+    return { epoch: this.epoch, version: this.version };
   }
 
-  /** Takes a place over, as it is. */
+  /** Takes a position over, as it is. */
   standAt({ epoch, version }: Position): void {
     this.epoch = epoch;
-    this.has = version;
+    this.version = version;
   }
 
   /** Goes on in another view of the channel, which may be behind what the screen has. */

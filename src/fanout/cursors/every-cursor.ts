@@ -1,12 +1,39 @@
-import type { Document } from '../../model/document.ts';
+import type { Channel, Document } from '../../model/document.ts';
 import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
-import type { Gap } from '../../model/server-words.ts';
+import type { Gap, SubscriptionId } from '../../model/server-words.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
-import type { Hub } from '../hub.ts';
-import type { Screen } from '../screens/screen.ts';
+import type { History } from '../channels/history.ts';
+import type { PastFrames } from '../frames/past-frames.ts';
+import type { PreparedFrame } from '../frames/websocket-frame.ts';
+import type { Wire } from '../frames/wire.ts';
+import type { Timing } from '../timing.ts';
+import type { Turns } from '../turns.ts';
 import { Cursor } from './cursor.ts';
 import type { Subscription } from './subscription.ts';
+
+/** Who gets the frames, in order. */
+export interface EveryRecipient {
+  readonly wire: Wire;
+  /** Older versions are read for one channel after the other, so that a screen has one page of them. */
+  readonly reads: Turns;
+  /** False when the screen is too far behind. */
+  addOrdered(frame: PreparedFrame, by: EveryCursor): boolean;
+  tooFarBehind(): void;
+  /** Resolves when nothing waits any more and the socket takes data, or the screen has gone. */
+  room(): Promise<void>;
+  sayGap(id: SubscriptionId, channel: Channel, gap: Gap): void;
+  historyFailed(error: unknown): void;
+}
+
+/** Where older versions come from. */
+export interface Past {
+  readonly history: Pick<History, 'after' | 'firstHole' | 'isLast'>;
+  readonly frames: PastFrames;
+  /** What comes, as it comes. */
+  readonly live: ReadonlyMap<Channel, ChannelOnAir>;
+  readonly timing: Timing;
+}
 
 type State =
   /** Where the screen stands is being looked up. */
@@ -27,19 +54,21 @@ const RETRY_MS = 500;
  */
 export class EveryCursor extends Cursor {
   readonly mode = 'every';
-  readonly #screen: Screen;
+  readonly #screen: EveryRecipient;
+  readonly #past: Past;
   /** Epochs that the channel has come to since, each to be read from its beginning. */
   #later: string[] = [];
   #state: State = { state: 'joining' };
 
-  constructor(screen: Screen, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
-    super(channel, subscription, hub);
+  constructor(screen: EveryRecipient, channel: ChannelOnAir, subscription: Subscription, past: Past) {
+    super(channel, subscription);
     this.#screen = screen;
+    this.#past = past;
   }
 
   /** Where the screen stands when so many of the queued versions are not going to be sent. */
   positionBefore(unsent: number): Position {
-    return { epoch: this.epoch, version: Math.max(0, this.has - unsent) };
+    return { epoch: this.epoch, version: Math.max(0, this.version - unsent) };
   }
 
   /** Starts with the newest version. */
@@ -49,16 +78,27 @@ export class EveryCursor extends Cursor {
     this.renewed();
   }
 
+  /** Nothing leads on from `position`: the rest of that epoch is named as missing, and the newest begins. */
+  beginAfresh({ epoch, version }: Position): void {
+    this.#sayGap({ epoch, from: version + 1, to: null });
+    this.begin();
+  }
+
   /** What is missing when the screen continues after `position`; null when nothing is. */
   async missingAfter(position: Position): Promise<Gap | null> {
     const { epoch, version } = this.#newest(position.epoch);
     if (position.epoch !== epoch || position.version >= version) return null;
-    return this.#screen.reads.take(() => this.#missingBefore(version, position));
+    try {
+      return await this.#screen.reads.take(() => this.#missingBefore(version, position));
+    } catch (error) {
+      this.#screen.historyFailed(error);
+      return { epoch, from: position.version + 1, to: version };
+    }
   }
 
-  /** Held back, a channel is to show versions that are there already: they are read from the stream, too. */
+  /** Delayed, a channel is to show versions that are there already: they are read from the stream, too. */
   #newest(epoch: string): Document {
-    const live = this.hub.channels.get(this.channel.channel)?.current;
+    const live = this.#past.live.get(this.channel.channel)?.current;
     return live?.epoch === epoch ? live : this.channel.current;
   }
 
@@ -66,9 +106,9 @@ export class EveryCursor extends Cursor {
     const { epoch } = position;
     const { channel } = this.channel;
     if (this.#state.state === 'ended') return null;
-    const hole = await this.hub.history.firstHole(channel, epoch, position.version, version);
+    const hole = await this.#past.history.firstHole(channel, epoch, position.version, version);
     if (hole !== null) return { epoch, ...hole };
-    for await (const document of this.hub.history.after(channel, epoch, position.version)) {
+    for await (const document of this.#past.history.after(channel, epoch, position.version)) {
       return gapBefore(position, document);
     }
     return { epoch, from: position.version + 1, to: version - 1 };
@@ -92,9 +132,9 @@ export class EveryCursor extends Cursor {
     if (this.epoch !== '' && current.epoch !== (this.#later.at(-1) ?? this.epoch))
       this.#later.push(current.epoch);
     if (this.#state.state !== 'current') return;
-    if (current.epoch === this.epoch && current.version <= this.has) return;
+    if (current.epoch === this.epoch && current.version <= this.version) return;
     // A new epoch, too, can have come before the last versions of the one before it.
-    if (this.epoch !== '' && (this.#later.length > 0 || current.version > this.has + 1)) {
+    if (this.epoch !== '' && (this.#later.length > 0 || current.version > this.version + 1)) {
       void this.#readOn();
       return;
     }
@@ -103,22 +143,22 @@ export class EveryCursor extends Cursor {
       return;
     }
     this.epoch = current.epoch;
-    this.has = current.version;
+    this.version = current.version;
   }
 
   /** Follows the stream, epoch after epoch, until it has led to the newest version. */
   async #readOn(): Promise<void> {
     this.#state = { state: 'reading' };
     while (this.#isReading() && (this.#isOlder() || this.#later.length > 0)) {
-      const before = this.has;
+      const before = this.version;
       const isRead = await this.#readOrRetried();
       if (!this.#isReading()) return;
       const next = this.#later.shift();
       if (next !== undefined) {
-        if (!isRead) this.#sayGap({ epoch: this.epoch, from: this.has + 1, to: null });
+        if (!isRead) this.#sayGap({ epoch: this.epoch, from: this.version + 1, to: null });
         this.epoch = next;
-        this.has = 0;
-      } else if (this.has === before) break;
+        this.version = 0;
+      } else if (this.version === before) break;
     }
     if (!this.#isReading()) return;
     this.#state = { state: 'current' };
@@ -128,14 +168,14 @@ export class EveryCursor extends Cursor {
 
   /** Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. */
   async #readOrRetried(): Promise<boolean> {
-    const { timing } = this.hub;
+    const { timing } = this.#past;
     let isTold = false;
     for (const since = timing.now(); this.#isReading(); ) {
       try {
         await this.#screen.reads.take(() => this.#readOnce());
         // After the last of an epoch the next one begins: what is not there any more must not be passed over.
         if (this.#later.length === 0 || !this.#isReading()) return true;
-        return await this.hub.history.isLast(this.channel.channel, this.epoch, this.has);
+        return await this.#past.history.isLast(this.channel.channel, this.epoch, this.version);
       } catch (error) {
         if (!isTold) this.#screen.historyFailed(error);
         isTold = true;
@@ -153,22 +193,22 @@ export class EveryCursor extends Cursor {
   async #readOnce(): Promise<void> {
     const { channel } = this.channel;
     if (!this.#isReading()) return;
-    for await (const document of this.hub.history.after(channel, this.epoch, this.has)) {
+    for await (const document of this.#past.history.after(channel, this.epoch, this.version)) {
       await this.#screen.room();
       if (!this.#isReading() || !this.#isShown(document)) return;
       const gap = gapBefore(this.position, document);
       if (gap !== null) this.#sayGap(gap);
-      this.#screen.addOrdered(this.#screen.wholeFrame(document), this);
-      this.has = document.version;
+      this.#screen.addOrdered(this.#past.frames.of(this.#screen.wire, document), this);
+      this.version = document.version;
     }
   }
 
   /** The stream ends before the newest version: say so, and go on with that. */
   #skipToCurrent(): void {
     const { version } = this.channel.current;
-    const gap = { epoch: this.epoch, from: this.has + 1, to: version - 1 };
+    const gap = { epoch: this.epoch, from: this.version + 1, to: version - 1 };
     if (gap.to >= gap.from) this.#sayGap(gap);
-    this.has = version - 1;
+    this.version = version - 1;
     this.renewed();
   }
 
@@ -184,7 +224,7 @@ export class EveryCursor extends Cursor {
 
   #isOlder(): boolean {
     const { current } = this.channel;
-    return current.epoch === this.epoch && current.version > this.has;
+    return current.epoch === this.epoch && current.version > this.version;
   }
 }
 

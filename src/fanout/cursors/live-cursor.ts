@@ -3,17 +3,15 @@ import type { Position } from '../../model/position.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { PreparedFrame } from '../frames/websocket-frame.ts';
 import type { Wire } from '../frames/wire.ts';
-import type { Hub } from '../hub.ts';
-import type { Waiting } from '../sending/send-queue.ts';
 import { Cursor } from './cursor.ts';
-import { type Resting, restMsOf } from './pace.ts';
+import { type Paces, type Resting, restMsOf } from './pace.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Who gets the frames: one screen, or all that are in step. */
-export interface Addressee {
+export interface LiveRecipient {
   readonly wire: Wire;
   /** There is something to be sent. */
-  addLive(waiting: Waiting): void;
+  addLive(cursor: LiveCursor): void;
 }
 
 /**
@@ -21,16 +19,18 @@ export interface Addressee {
  * the socket is free it gets the newest state, as one delta from there or whole. With a rate (SC10) it rests
  * after each update, and then gets what is newest by then.
  */
-export class LiveCursor extends Cursor implements Waiting, Resting {
+export class LiveCursor extends Cursor implements Resting {
   readonly mode = 'live';
-  readonly #addressee: Addressee;
+  readonly #recipient: LiveRecipient;
+  readonly #paces: Paces;
   #isWaiting = false;
   /** 0: not resting. */
   #restsUntil = 0;
 
-  constructor(addressee: Addressee, channel: ChannelOnAir, subscription: Subscription, hub: Hub) {
-    super(channel, subscription, hub);
-    this.#addressee = addressee;
+  constructor(recipient: LiveRecipient, channel: ChannelOnAir, subscription: Subscription, paces: Paces) {
+    super(channel, subscription);
+    this.#recipient = recipient;
+    this.#paces = paces;
   }
 
   /** Takes the screen's word for where it stands; true when all that follows from there can be given. */
@@ -46,12 +46,12 @@ export class LiveCursor extends Cursor implements Waiting, Resting {
   /** Has the newest version, and may be sent the next one at once. */
   get isInStep(): boolean {
     const { epoch, version } = this.channel.current;
-    return !this.#isWaiting && this.#restsUntil === 0 && version === this.has && epoch === this.epoch;
+    return !this.#isWaiting && this.#restsUntil === 0 && version === this.version && epoch === this.epoch;
   }
 
   /** The screen has lost its state: it gets a whole document (SC11). */
   forget(): void {
-    this.has = 0;
+    this.version = 0;
     this.#restsUntil = 0;
     this.renewed();
   }
@@ -63,7 +63,7 @@ export class LiveCursor extends Cursor implements Waiting, Resting {
   renewed(): void {
     if (this.#isWaiting || this.#restsUntil > 0) return;
     this.#isWaiting = true;
-    this.#addressee.addLive(this);
+    this.#recipient.addLive(this);
   }
 
   rested(now: number): void {
@@ -79,20 +79,21 @@ export class LiveCursor extends Cursor implements Waiting, Resting {
     else this.rested(this.#restsUntil);
   }
 
+  /** What is to be sent now, after which the screen has it; null when it is current after all. */
   takeFrame(): PreparedFrame | null {
     this.#isWaiting = false;
     if (!this.channel.followers.has(this)) return null;
     const { epoch, version } = this.channel.current;
     const isSameEpoch = epoch === this.epoch;
-    if (isSameEpoch ? version <= this.has : isNewerEpoch(this.epoch, epoch)) return null;
-    const base = isSameEpoch && this.subscription.delta ? this.has : 0;
+    if (isSameEpoch ? version <= this.version : isNewerEpoch(this.epoch, epoch)) return null;
+    const base = isSameEpoch && this.subscription.delta ? this.version : 0;
     this.epoch = epoch;
-    this.has = version;
+    this.version = version;
     if (this.subscription.ratePerSecond > 0) this.#rest();
-    return this.channel.frame(this.#addressee.wire, base);
+    return this.channel.frame(this.#recipient.wire, base);
   }
 
   #rest(): void {
-    this.#restsUntil = this.hub.paces.of(restMsOf(this.subscription.ratePerSecond)).rest(this);
+    this.#restsUntil = this.#paces.of(restMsOf(this.subscription.ratePerSecond)).rest(this);
   }
 }

@@ -1,26 +1,41 @@
 import type { Channel } from '../../model/document.ts';
 import { choiceOf, epochBehind } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
+import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
-import type { Hub } from '../hub.ts';
+
+/** What is above all screens of this edge. */
+export interface Upstream {
+  /** What comes, as it comes. */
+  readonly live: ReadonlyMap<Channel, ChannelOnAir>;
+  /** Reads on in the stream, for a screen that has been further than this edge; fails when the broker cannot be asked. */
+  readonly catchUp: (channel: Channel, epoch: string) => Promise<void>;
+  /** Whether what is published can reach this edge at all. */
+  readonly isFed: () => boolean;
+}
 
 /**
- * Whether the history that this edge holds reaches a position that a screen gives (SC8). A screen can have been
+ * Whether the history that this edge has reaches a position that a screen gives (SC8). A screen can have been
  * further, on another edge: then the stream is asked. `foreign`: the stream has no such version, so what the
- * screen holds is of another history. `unknown`: the stream cannot be asked.
+ * screen has is of another history. `unknown`: the stream cannot be asked.
  */
 export type Reach = 'reached' | 'foreign' | 'unknown';
 
 /** At once where nothing has to be asked, which is nearly always: screens come back by the thousand. */
-export function reachOf(hub: Hub, view: View, channel: Channel, position: Position): Reach | Promise<Reach> {
+export function reachOf(
+  upstream: Upstream,
+  view: View,
+  channel: Channel,
+  position: Position,
+): Reach | Promise<Reach> {
   const epoch = epochIn(view, position);
   if (epoch === null) return 'foreign';
-  const isNowReached = (): boolean => isReached(hub, view, channel, position, epoch);
+  const isNowReached = (): boolean => isReached(upstream, view, channel, position, epoch);
   if (isNowReached()) return 'reached';
-  // Held back, a channel that has epochs still to come can come by that place, or has it behind.
+  // Delayed, a channel that has epochs still to come can come by that position, or has it behind.
   const shown = view.channels.get(channel)?.current;
-  if (shown !== undefined && !isLive(hub, channel, epochIn(view, shown))) return 'unknown';
-  return hub.catchUp(channel, epoch).then(
+  if (shown !== undefined && !isLive(upstream, channel, epochIn(view, shown))) return 'unknown';
+  return upstream.catchUp(channel, epoch).then(
     () => (isNowReached() ? 'reached' : 'foreign'),
     () => (isNowReached() ? 'reached' : 'unknown'),
   );
@@ -28,14 +43,14 @@ export function reachOf(hub: Hub, view: View, channel: Channel, position: Positi
 
 /** The same for each position of a subscription in a channel that this edge knows. */
 export async function reachesOf(
-  hub: Hub,
+  upstream: Upstream,
   { view, positions }: { view: View; positions: ReadonlyMap<Channel, Position> },
 ): Promise<ReadonlyMap<Channel, Reach>> {
   const reaches = new Map<Channel, Reach>();
   const asked: Promise<unknown>[] = [];
   for (const [channel, position] of positions) {
     if (!view.channels.has(channel)) continue;
-    const reach = reachOf(hub, view, channel, position);
+    const reach = reachOf(upstream, view, channel, position);
     if (typeof reach === 'string') reaches.set(channel, reach);
     else asked.push(reach.then((answer) => reaches.set(channel, answer)));
   }
@@ -47,13 +62,19 @@ export async function reachesOf(
 const epochIn = ({ rows }: View, { epoch }: Pick<Position, 'epoch'>): string | null =>
   choiceOf(epoch) === rows?.tag ? epochBehind(epoch) : null;
 
-const isLive = (hub: Hub, channel: Channel, epoch: string | null): boolean =>
-  hub.channels.get(channel)?.current.epoch === epoch;
+const isLive = (upstream: Upstream, channel: Channel, epoch: string | null): boolean =>
+  upstream.live.get(channel)?.current.epoch === epoch;
 
-function isReached(hub: Hub, view: View, channel: Channel, position: Position, epoch: string): boolean {
-  const live = hub.channels.get(channel)?.current;
+function isReached(
+  upstream: Upstream,
+  view: View,
+  channel: Channel,
+  position: Position,
+  epoch: string,
+): boolean {
+  const live = upstream.live.get(channel)?.current;
   if (live?.epoch === epoch) return position.version <= live.version;
-  // Held back, a channel is in the epoch before for a while.
+  // Delayed, a channel is in the epoch before for a while.
   const shown = view.channels.get(channel)?.current;
   return shown?.epoch === position.epoch && position.version <= shown.version;
 }

@@ -12,7 +12,7 @@ export interface Subscription {
   readonly delta: boolean;
   /** At most so many updates a second of each channel; 0: no limit. Can change (SC10). */
   ratePerSecond: number;
-  /** Its channels as they come, or held back. Can change (SC10). */
+  /** Its channels as they come, or delayed. Can change (SC10). */
   view: View;
   /** `subscribed` has been said or is about to be. */
   stands: boolean;

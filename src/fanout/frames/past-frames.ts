@@ -1,8 +1,8 @@
 import { channelOf, type Document } from '../../model/document.ts';
-import { wholeFrame } from '../channels/channel-on-air.ts';
 import { positionId, sseFrame } from './sse-frame.ts';
 import type { EncoderOf } from './stream-format.ts';
 import { contentOf, type PreparedFrame } from './websocket-frame.ts';
+import { wholeFrame } from './whole-frame.ts';
 import type { Wire } from './wire.ts';
 
 /** Kept for all screens together. */

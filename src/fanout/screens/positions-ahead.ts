@@ -5,7 +5,7 @@ import type { SubscriptionId } from '../../model/server-words.ts';
 type Positions = ReadonlyMap<Channel, Position>;
 
 /** Where a screen stands, said ahead of the `subscribe` that it is for (SC8), up to a bound. */
-export class HeldPositions {
+export class PositionsAhead {
   readonly #most: number;
   /** Most screens never need it. */
   #waiting: Map<SubscriptionId, Map<Channel, Position>> | null = null;

@@ -1,77 +1,84 @@
 import type { Channel } from '../../model/document.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
-import { EveryCursor } from '../cursors/every-cursor.ts';
-import { LiveCursor } from '../cursors/live-cursor.ts';
+import type { AnyCursor } from '../cursors/any-cursor.ts';
+import { EveryCursor, type EveryRecipient, type Past } from '../cursors/every-cursor.ts';
+import { LiveCursor, type LiveRecipient } from '../cursors/live-cursor.ts';
+import type { Paces } from '../cursors/pace.ts';
 import type { Subscription } from '../cursors/subscription.ts';
-import type { Hub } from '../hub.ts';
-import type { Cohort } from '../sending/cohort.ts';
-import type { Screen } from './screen.ts';
+import type { Cohort, Member } from '../sending/cohort.ts';
+import type { Cohorts } from '../sending/cohorts.ts';
 
-export type AnyCursor = LiveCursor | EveryCursor;
-type LiveCursors = ReadonlyMap<Channel, LiveCursor>;
+/** The screen that stands there. */
+export interface CursorOwner extends LiveRecipient, EveryRecipient, Member {}
+
+export interface CursorContext {
+  readonly cohorts: Cohorts;
+  readonly paces: Paces;
+  readonly past: Past;
+}
 
 /** Where one screen stands in each channel that it follows: by itself, or with the others of its cohort. */
 export class ScreenCursors {
-  readonly #screen: Screen;
-  readonly #hub: Hub;
+  readonly #screen: CursorOwner;
+  readonly #context: CursorContext;
   /** Of its own; none while it is in step with others. */
-  readonly #followers = new Map<Channel, AnyCursor>();
+  readonly #own = new Map<Channel, AnyCursor>();
   #cohort: Cohort | null = null;
-  /** Followers whose channel has no state yet in the view that they moved to. */
+  /** Cursors whose channel has no state yet in the view that they moved to. */
   #parked: Map<Channel, AnyCursor> | null = null;
 
-  constructor(screen: Screen, hub: Hub) {
+  constructor(screen: CursorOwner, context: CursorContext) {
     this.#screen = screen;
-    this.#hub = hub;
+    this.#context = context;
   }
 
   get all(): ReadonlyMap<Channel, AnyCursor> {
-    return this.#cohort?.followers ?? this.#followers;
+    return this.#cohort?.cursors ?? this.#own;
   }
 
   /** Those of its own. */
   get own(): ReadonlyMap<Channel, AnyCursor> {
-    return this.#followers;
+    return this.#own;
   }
 
-  /** Null while the screen has places of its own. */
+  /** Null while the screen has cursors of its own. */
   get cohort(): Cohort | null {
     return this.#cohort;
   }
 
   of(subscription: Subscription): AnyCursor[] {
-    return [...this.#followers.values()].filter((follower) => follower.subscription === subscription);
+    return [...this.#own.values()].filter((cursor) => cursor.subscription === subscription);
   }
 
   follow(channel: ChannelOnAir, subscription: Subscription): AnyCursor {
-    const follower =
+    const cursor =
       subscription.mode === 'live'
-        ? new LiveCursor(this.#screen, channel, subscription, this.#hub)
-        : new EveryCursor(this.#screen, channel, subscription, this.#hub);
-    this.#followers.set(channel.channel, follower);
-    channel.followers.add(follower);
-    return follower;
+        ? new LiveCursor(this.#screen, channel, subscription, this.#context.paces)
+        : new EveryCursor(this.#screen, channel, subscription, this.#context.past);
+    this.#own.set(channel.channel, cursor);
+    channel.followers.add(cursor);
+    return cursor;
   }
 
-  leave(follower: AnyCursor): void {
-    follower.channel.followers.delete(follower);
-    this.#followers.delete(follower.channel.channel);
-    if (follower.mode === 'every') follower.end();
+  leave(cursor: AnyCursor): void {
+    cursor.channel.followers.delete(cursor);
+    this.#own.delete(cursor.channel.channel);
+    if (cursor.mode === 'every') cursor.end();
   }
 
-  /** The same place in another view of the channel; parked when that has no state of it yet. */
-  move(follower: AnyCursor, view: View): void {
-    const { channel } = follower.channel;
+  /** The same position in another view of the channel; parked when that has no state of it yet. */
+  move(cursor: AnyCursor, view: View): void {
+    const { channel } = cursor.channel;
     const onAir = view.channels.get(channel);
     if (onAir !== undefined) {
-      follower.moveTo(onAir);
+      cursor.moveTo(onAir);
       return;
     }
-    follower.channel.followers.delete(follower);
-    this.#followers.delete(channel);
+    cursor.channel.followers.delete(cursor);
+    this.#own.delete(channel);
     this.#parked ??= new Map();
-    this.#parked.set(channel, follower);
+    this.#parked.set(channel, cursor);
   }
 
   /** The view has a state of the channel now; false when nobody is parked for it. */
@@ -79,7 +86,7 @@ export class ScreenCursors {
     const parked = this.#parked?.get(channel.channel);
     if (parked === undefined) return false;
     this.#parked?.delete(channel.channel);
-    this.#followers.set(channel.channel, parked);
+    this.#own.set(channel.channel, parked);
     parked.moveTo(channel);
     return true;
   }
@@ -90,13 +97,16 @@ export class ScreenCursors {
     }
   }
 
-  /** Gives places of its own up for those of others who follow the same and have the same, where there are any. */
-  fallIn(subscriptions: readonly Subscription[]): void {
+  /** Gives its own up for those of others who follow the same and have the same, where there are any. */
+  fallIn(followsKey: string, subscriptions: readonly Subscription[]): void {
     if (this.#cohort !== null || !this.#mayFallIn(subscriptions)) return;
-    const cohort = this.#hub.cohortOf(this.#screen, subscriptions, this.#followers as LiveCursors);
+    const { wire } = this.#screen;
+    const key = `${wire.format} ${wire.packing} ${followsKey}`;
+    const cursors = this.#own as ReadonlyMap<Channel, LiveCursor>;
+    const cohort = this.#context.cohorts.of({ key, wire, subscriptions, cursors });
     if (cohort === null) return;
-    for (const follower of this.#followers.values()) follower.channel.followers.delete(follower);
-    this.#followers.clear();
+    for (const cursor of this.#own.values()) cursor.channel.followers.delete(cursor);
+    this.#own.clear();
     this.#cohort = cohort;
     cohort.add(this.#screen);
   }
@@ -106,11 +116,11 @@ export class ScreenCursors {
     const cohort = this.#cohort;
     if (cohort === null) return;
     this.#cohort = null;
-    for (const { channel, subscription, position } of cohort.followers.values()) {
+    for (const { channel, subscription, position } of cohort.cursors.values()) {
       const own = subscriptions[cohort.subscriptions.indexOf(subscription)]!;
-      const follower = this.follow(channel, own) as LiveCursor;
-      follower.standAt(position);
-      if (!follower.isInStep) follower.renewed();
+      const cursor = this.follow(channel, own) as LiveCursor;
+      cursor.standAt(position);
+      if (!cursor.isInStep) cursor.renewed();
     }
     cohort.release(this.#screen);
   }
@@ -118,7 +128,7 @@ export class ScreenCursors {
   end(): void {
     this.#cohort?.remove(this.#screen);
     this.#cohort = null;
-    for (const follower of [...this.#followers.values()]) this.leave(follower);
+    for (const cursor of [...this.#own.values()]) this.leave(cursor);
     this.#parked = null;
   }
 
@@ -128,10 +138,10 @@ export class ScreenCursors {
     for (const { mode, ratePerSecond, stands, positions } of subscriptions) {
       if (mode !== 'live' || ratePerSecond > 0 || !stands) return false;
       // A position in a channel that is not on air yet.
-      for (const channel of positions.keys()) if (!this.#followers.has(channel)) return false;
+      for (const channel of positions.keys()) if (!this.#own.has(channel)) return false;
     }
-    for (const follower of this.#followers.values()) {
-      if (follower.mode !== 'live' || !follower.isInStep) return false;
+    for (const cursor of this.#own.values()) {
+      if (cursor.mode !== 'live' || !cursor.isInStep) return false;
     }
     return true;
   }

@@ -1,22 +1,40 @@
-import type { Channel, Document } from '../../model/document.ts';
+import type { Channel } from '../../model/document.ts';
 import type { Position } from '../../model/position.ts';
 import type { Gap, Says, SubscriptionId } from '../../model/server-words.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
 import { CLOSE, type CloseCode, type CloseReason, closeReason } from '../connections/close-codes.ts';
 import type { Connection } from '../connections/connection.ts';
-import type { TurnedAwayCode } from '../connections/turned-away.ts';
-import { countOne } from '../edge-counts.ts';
+import type { TurnedAway, TurnedAwayCode } from '../connections/turned-away.ts';
+import type { EveryCursor } from '../cursors/every-cursor.ts';
+import type { LiveCursor } from '../cursors/live-cursor.ts';
+import { countOne, type EdgeCounts } from '../edge-counts.ts';
 import { sseFrame } from '../frames/sse-frame.ts';
+import type { StreamFormat } from '../frames/stream-format.ts';
 import { type PreparedFrame, prepareText } from '../frames/websocket-frame.ts';
 import type { Wire } from '../frames/wire.ts';
-import type { Hub } from '../hub.ts';
-import { WORDS_PER_VIEW } from '../limits.ts';
-import { SendQueue, type Waiting } from '../sending/send-queue.ts';
+import type { Dispatcher, Flushed } from '../sending/dispatcher.ts';
+import type { JoinedParts } from '../sending/joined-parts.ts';
+import { SendQueue } from '../sending/send-queue.ts';
+import type { Timing } from '../timing.ts';
 import { Turns } from '../turns.ts';
-import { Subscriptions } from './subscriptions.ts';
-import { WordAllowance } from './word-allowance.ts';
-import { type Refused, readWord, refused, type Word } from './words.ts';
+import { Conversation } from './conversation.ts';
+import type { Followed, Keepalives } from './keepalives.ts';
+import { type Subscriber, type SubscriptionContext, Subscriptions } from './subscriptions.ts';
+
+/** What all screens of an edge share. */
+export interface ScreenContext extends SubscriptionContext {
+  readonly timing: Timing;
+  readonly counts: EdgeCounts;
+  readonly turnedAway: TurnedAway;
+  readonly dispatcher: Dispatcher;
+  readonly keepalives: Keepalives;
+  readonly joined: JoinedParts;
+  /** The first message (SC3). */
+  readonly welcome: (format: StreamFormat) => string;
+  readonly report: (what: string, error: unknown) => void;
+  readonly gone: (screen: Screen) => void;
+}
 
 /** Where a connection is in its life; a field exists only in the state where it means something. */
 export type ScreenState =
@@ -37,18 +55,16 @@ const OWN_FAULT: Partial<Record<CloseCode, TurnedAwayCode>> = {
 };
 
 /** One subscriber: its connection, its subscriptions, and where it stands in each channel. */
-export class Screen {
+export class Screen implements Subscriber, Flushed, Followed {
   readonly wire: Wire;
-  readonly #hub: Hub;
+  readonly #context: ScreenContext;
   readonly #connection: Connection;
   readonly #queue: SendQueue;
   readonly #subscriptions: Subscriptions;
   #state: ScreenState;
-  readonly #allowance: WordAllowance;
-  readonly #inbound: WordAllowance;
+  readonly #conversation: Conversation;
   /** Older versions are read for one channel after the other, so that a screen holds one page of them. */
   readonly reads = new Turns(1);
-  #refusedWords = 0;
   #isDue = false;
   /** Ends as soon as the message under way and what is to be said after it are out. */
   #isSayingLast = false;
@@ -56,18 +72,18 @@ export class Screen {
   #keepaliveAt: number;
   #keepalives = 0;
 
-  constructor(hub: Hub, connection: Connection, wire: Wire) {
-    this.#hub = hub;
+  constructor(context: ScreenContext, connection: Connection, wire: Wire) {
+    const { limits, counts, joined, timing, keepalives } = context;
+    this.#context = context;
     this.#connection = connection;
     this.wire = wire;
-    this.#queue = new SendQueue(connection, hub.limits.outboundBytes, hub.counts, hub.joined);
-    this.#subscriptions = new Subscriptions(this, hub);
-    const now = hub.timing.now();
+    this.#queue = new SendQueue(connection, limits.outboundBytes, counts, joined);
+    this.#subscriptions = new Subscriptions(this, context);
+    const now = timing.now();
     this.#state = { state: 'awaiting-word', since: now };
-    this.#allowance = new WordAllowance(hub.limits.wordsPerSecond, now);
-    this.#inbound = new WordAllowance(hub.limits.inboundBytesPerSecond, now);
-    this.#keepaliveAt = now + hub.keepaliveMs;
-    this.sayText(hub.welcome(wire.format));
+    this.#conversation = new Conversation(this, this.#subscriptions, context);
+    this.#keepaliveAt = now + keepalives.everyMs;
+    this.sayText(context.welcome(wire.format));
   }
 
   get state(): ScreenState['state'] {
@@ -79,11 +95,11 @@ export class Screen {
     return this.#subscriptions.key;
   }
 
-  get followers(): Subscriptions['followers'] {
-    return this.#subscriptions.followers;
+  get cursors(): Subscriptions['cursors'] {
+    return this.#subscriptions.cursors;
   }
 
-  /** Has no place of its own in its channels. */
+  /** Has no cursors of its own. */
   get isInStep(): boolean {
     return this.#subscriptions.cohort !== null;
   }
@@ -101,51 +117,53 @@ export class Screen {
   // What the connection reports.
 
   heard(text: string): void {
-    if (!this.#isOpen() || !this.#mayTalk()) return;
-    this.#hear(readWord(text));
+    if (this.#isOpen()) this.#conversation.heard(text);
   }
 
   heardBinary(): void {
-    if (this.#isOpen() && this.#mayTalk()) this.#hear(refused('NOT_TEXT', 'words are JSON text frames'));
+    if (this.#isOpen()) this.#conversation.heardBinary();
   }
 
   /** Bytes came in, whatever they are. False when they are too many: nothing more is to be read. */
   took(bytes: number): boolean {
-    if (!this.#isOpen()) return false;
-    if (this.#inbound.take(this.#hub.timing.now(), bytes)) return true;
-    const { inboundBytesPerSecond } = this.#hub.limits;
-    this.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${inboundBytesPerSecond} bytes a second`));
-    return false;
+    return this.#isOpen() && this.#conversation.took(bytes);
   }
 
   /** A ping or pong frame counts as a word. False when no pong may go out: the screen does not read them. */
   heardPing(): boolean {
-    if (!this.#isOpen() || !this.#mayTalk()) return false;
-    return this.#queue.bytes < this.#hub.limits.outboundBytes;
+    if (!this.#isOpen() || !this.#conversation.heardPing()) return false;
+    return this.#queue.bytes < this.#context.limits.outboundBytes;
   }
 
   drained(): void {
-    if (this.#isOpen()) this.flush();
-    else if (this.#isSayingLast) this.#sayLast();
+    if (this.#isOpen()) {
+      this.flush();
+      this.fallIn();
+    } else if (this.#isSayingLast) this.#sayLast();
   }
 
   gone(code: number): void {
     if (this.#state.state === 'gone') return;
     this.#state = { state: 'gone' };
-    countOne(this.#hub.counts.closedBy, code);
+    countOne(this.#context.counts.closedBy, code);
     this.#leaveAll();
-    this.#hub.remove(this);
+    this.#context.gone(this);
   }
 
-  // What followers and the hub ask for.
+  /** It has said something valid (SC3). */
+  understood(): void {
+    if (this.#state.state === 'awaiting-word') this.#state = { state: 'following' };
+  }
 
-  addLive(waiting: Waiting): void {
-    this.#queue.addLive(waiting);
+  // What cursors and the dispatcher ask for.
+
+  addLive(cursor: LiveCursor): void {
+    this.#queue.addLive(cursor);
     this.#due();
   }
 
   /** False when the screen is too far behind. */
-  addOrdered(frame: PreparedFrame, by: object): boolean {
+  addOrdered(frame: PreparedFrame, by: EveryCursor): boolean {
     const isTaken = this.#queue.addOrdered(frame, by);
     if (isTaken) this.#due();
     return isTaken;
@@ -156,7 +174,10 @@ export class Screen {
     if (!this.#isOpen()) return;
     this.#queue.flush();
     if (this.#roomWaiters.length > 0 && this.#queue.hasRoom) this.#roomWaiters.shift()!();
-    if (this.#queue.isIdle) this.#subscriptions.fallIn();
+  }
+
+  fallIn(): void {
+    if (this.#isOpen() && this.#queue.isIdle) this.#subscriptions.fallIn();
   }
 
   // What its cohort asks for.
@@ -189,11 +210,6 @@ export class Screen {
     }
   }
 
-  /** An older version. */
-  wholeFrame(document: Document): PreparedFrame {
-    return this.#hub.pastFrames.of(this.wire, document);
-  }
-
   say(words: Says): void {
     this.sayText(JSON.stringify(words));
   }
@@ -219,7 +235,7 @@ export class Screen {
   }
 
   historyFailed(error: unknown): void {
-    this.#hub.report('history', error);
+    this.#context.report('history', error);
     const message = 'older versions cannot be read at the moment';
     this.say({ notice: { code: 'HISTORY_UNAVAILABLE', message, id: null } });
   }
@@ -228,9 +244,9 @@ export class Screen {
   tooFarBehind(): void {
     if (!this.#isOpen()) return;
     const positions: Record<Channel, Position> = {};
-    for (const follower of this.followers.values()) {
-      if (follower.mode === 'every')
-        positions[follower.channel.channel] = follower.positionBefore(this.#queue.unsentOf(follower));
+    for (const cursor of this.cursors.values()) {
+      if (cursor.mode === 'every')
+        positions[cursor.channel.channel] = cursor.positionBefore(this.#queue.unsentOf(cursor));
     }
     const [first] = Object.entries(positions);
     this.say({ behind: { positions } });
@@ -244,7 +260,7 @@ export class Screen {
     this.#state = { state: 'closing', because };
     this.#leaveAll();
     this.#isSayingLast = true;
-    this.#hub.timing.after(LAST_WORDS_MS, () => this.#closeConnection());
+    this.#context.timing.after(LAST_WORDS_MS, () => this.#closeConnection());
   }
 
   #sayLast(): void {
@@ -262,7 +278,7 @@ export class Screen {
     if (!this.#isOpen()) return;
     this.#state = { state: 'closing', because };
     const fault = OWN_FAULT[because.code];
-    if (fault !== undefined) this.#hub.turnedAway.note(fault);
+    if (fault !== undefined) this.#context.turnedAway.note(fault);
     this.#leaveAll();
     this.#connection.close(because);
   }
@@ -283,71 +299,14 @@ export class Screen {
       return;
     }
     if (now < this.#keepaliveAt) return;
-    this.#keepaliveAt = now + this.#hub.keepaliveMs;
+    this.#keepaliveAt = now + this.#context.keepalives.everyMs;
     this.#keepalives += 1;
-    this.sayText(this.#hub.keepaliveFor(this, this.#keepalives === 1));
+    this.sayText(this.#context.keepalives.textFor(this, this.#keepalives === 1));
   }
 
   #isMute(now: number): boolean {
     const state = this.#state;
-    return state.state === 'awaiting-word' && now - state.since >= this.#hub.limits.firstWordMs;
-  }
-
-  // Words.
-
-  #hear(word: Word): void {
-    if (word.word === 'refused') {
-      this.#refuse(word);
-      return;
-    }
-    if (this.#state.state === 'awaiting-word') this.#state = { state: 'following' };
-    if (asksForView(word) && !this.#mayTalk(WORDS_PER_VIEW - 1)) return;
-    switch (word.word) {
-      case 'hello': {
-        this.say({ hello: { access: 'public' } });
-        return;
-      }
-      case 'ping': {
-        this.say({ pong: { id: word.echo, at: new Date(this.#hub.timing.now()).toISOString() } });
-        return;
-      }
-      case 'subscribe': {
-        void this.#answer(this.#subscriptions.begin(word));
-        return;
-      }
-      case 'held': {
-        this.#refuseIf(this.#subscriptions.hold(word));
-        return;
-      }
-      case 'change': {
-        this.#refuseIf(this.#subscriptions.change(word));
-        return;
-      }
-      case 'unsubscribe': {
-        this.#refuseIf(this.#subscriptions.end(word.id));
-        return;
-      }
-      case 'resync': {
-        this.#refuseIf(this.#subscriptions.resync(word.channel));
-        return;
-      }
-    }
-  }
-
-  #refuseIf(refusal: Refused | null): void {
-    if (refusal !== null) this.#refuse(refusal);
-  }
-
-  #refuse({ code, message, id }: Refused): void {
-    countOne(this.#hub.counts.refusals, code);
-    this.#refusedWords += 1;
-    this.say({ error: { code, message, id } });
-    if (this.#refusedWords < this.#hub.limits.refusedWords) return;
-    this.close(closeReason(CLOSE.PROTOCOL_ERROR, `${code}: ${message}`));
-  }
-
-  async #answer(refusal: Promise<Refused | null>): Promise<void> {
-    this.#refuseIf(await refusal);
+    return state.state === 'awaiting-word' && now - state.since >= this.#context.limits.firstWordMs;
   }
 
   #leaveAll(): void {
@@ -359,22 +318,10 @@ export class Screen {
   #due(): void {
     if (this.#isDue) return;
     this.#isDue = true;
-    this.#hub.due(this);
+    this.#context.dispatcher.screenDue(this);
   }
 
   #isOpen(): boolean {
     return this.#state.state === 'awaiting-word' || this.#state.state === 'following';
   }
-
-  #mayTalk(words = 1): boolean {
-    if (this.#allowance.take(this.#hub.timing.now(), words)) return true;
-    const { wordsPerSecond } = this.#hub.limits;
-    this.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${wordsPerSecond} words a second`));
-    return false;
-  }
 }
-
-const asksForView = (word: Word): boolean =>
-  word.word === 'change'
-    ? word.delayMs !== null
-    : word.word === 'subscribe' && (word.delayMs > 0 || word.rows !== null);

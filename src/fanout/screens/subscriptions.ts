@@ -1,47 +1,61 @@
 import type { Channel } from '../../model/document.ts';
 import type { Position } from '../../model/position.ts';
-import type { Mode, SubscriptionId } from '../../model/server-words.ts';
+import type { Mode, Says, SubscriptionId } from '../../model/server-words.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { ChannelPattern } from '../channels/channel-pattern.ts';
 import type { RowChoice } from '../channels/row-choice.ts';
 import type { View } from '../channels/view.ts';
+import type { Views } from '../channels/views.ts';
+import type { AnyCursor } from '../cursors/any-cursor.ts';
 import { type Beginning, beginningOf } from '../cursors/beginning.ts';
-import { type Reach, reachesOf, reachOf } from '../cursors/reach.ts';
+import { type Reach, reachesOf, reachOf, type Upstream } from '../cursors/reach.ts';
 import type { Subscription } from '../cursors/subscription.ts';
-import type { Hub } from '../hub.ts';
+import type { EdgeCounts } from '../edge-counts.ts';
+import type { Limits } from '../limits.ts';
 import type { Cohort } from '../sending/cohort.ts';
-import { HeldPositions } from './positions-ahead.ts';
-import type { Screen } from './screen.ts';
-import { type AnyCursor, ScreenCursors } from './screen-cursors.ts';
-import { type Change, type Held, type Refused, refused, type Subscribe } from './words.ts';
+import { PositionsAhead } from './positions-ahead.ts';
+import { type CursorContext, type CursorOwner, ScreenCursors } from './screen-cursors.ts';
+import { type Ahead, type Change, type Refused, refused, type Subscribe } from './words.ts';
+
+/** The screen that subscribes. */
+export interface Subscriber extends CursorOwner {
+  say(words: Says): void;
+}
+
+export interface SubscriptionContext extends CursorContext {
+  readonly views: Views;
+  readonly upstream: Upstream;
+  readonly limits: Limits;
+  readonly counts: Pick<EdgeCounts, 'resumes'>;
+}
 
 /** One for all screens that wait for nothing: tens of thousands of empty maps are megabytes. */
 const NO_POSITIONS: ReadonlyMap<Channel, Position> = new Map();
 
 /** What one screen has subscribed to: its words about that, and which channel belongs to which of them. */
 export class Subscriptions {
-  readonly #screen: Screen;
-  readonly #hub: Hub;
+  readonly #screen: Subscriber;
+  readonly #context: SubscriptionContext;
   readonly #subscriptions = new Map<SubscriptionId, Subscription>();
   readonly #cursors: ScreenCursors;
   #key: string | null = null;
   /** Channels that came late and of which it is not known yet whether the screen can go on where it stands. */
   #joining: Set<Channel> | null = null;
   /** Said ahead of the subscription that they are for. */
-  readonly #held: HeldPositions;
+  readonly #ahead: PositionsAhead;
 
-  constructor(screen: Screen, hub: Hub) {
+  constructor(screen: Subscriber, context: SubscriptionContext) {
     this.#screen = screen;
-    this.#hub = hub;
-    this.#cursors = new ScreenCursors(screen, hub);
-    this.#held = new HeldPositions(hub.limits.heldPositions);
+    this.#context = context;
+    this.#cursors = new ScreenCursors(screen, context);
+    this.#ahead = new PositionsAhead(context.limits.positionsAhead);
   }
 
-  get followers(): ScreenCursors['all'] {
+  get cursors(): ScreenCursors['all'] {
     return this.#cursors.all;
   }
 
-  /** Null while the screen has places of its own. */
+  /** Null while the screen has cursors of its own. */
   get cohort(): Cohort | null {
     return this.#cursors.cohort;
   }
@@ -52,34 +66,34 @@ export class Subscriptions {
     return this.#key;
   }
 
-  /** Shares the places of others who follow the same, where it can (see `ScreenCursors`). */
+  /** Shares the cursors of others who follow the same, where it can (see `ScreenCursors`). */
   fallIn(): void {
-    if (this.#cursors.cohort === null) this.#cursors.fallIn([...this.#subscriptions.values()]);
+    if (this.#cursors.cohort === null) this.#cursors.fallIn(this.key, [...this.#subscriptions.values()]);
   }
 
   fallOut(): void {
     if (this.#cursors.cohort !== null) this.#cursors.fallOut([...this.#subscriptions.values()]);
   }
 
-  hold({ id, positions }: Held): Refused | null {
+  takeAhead({ id, positions }: Ahead): Refused | null {
     if (this.#subscriptions.has(id)) return refused('ID_IN_USE', 'held goes ahead of subscribe', id);
-    if (this.#held.add(id, positions)) return null;
+    if (this.#ahead.add(id, positions)) return null;
     return refused('TOO_MANY_POSITIONS', 'what is not named comes whole', id);
   }
 
   /** Null when the subscription stands or was given up meanwhile. */
   async begin(word: Subscribe): Promise<Refused | null> {
     const { id, pattern, mode, ratePerSecond } = word;
-    const positions = this.#held.take(id, word.positions);
+    const positions = this.#ahead.take(id, word.positions);
     if (this.#subscriptions.has(id)) return refused('ID_IN_USE', 'unsubscribe first', id);
-    if (this.#subscriptions.size >= this.#hub.limits.subscriptions) {
+    if (this.#subscriptions.size >= this.#context.limits.subscriptions) {
       return refused('TOO_MANY_SUBSCRIPTIONS', 'use a pattern with * instead', id);
     }
     const view = this.#enter(word.delayMs, word.rows);
     if (view === null) return tooManyViews(id);
     this.fallOut();
     if (this.#isFollowedOtherwise(word, view)) {
-      this.#hub.leave(view);
+      this.#context.views.leave(view);
       const message =
         'a channel is followed in one mode, with one delay and with the same rows on one connection';
       return refused('OTHER_MODE', message, id);
@@ -119,8 +133,7 @@ export class Subscriptions {
     }
     if (ratePerSecond !== null) {
       subscription.ratePerSecond = ratePerSecond;
-      for (const follower of this.#cursors.of(subscription))
-        if (follower.mode === 'live') follower.rateChanged();
+      for (const cursor of this.#cursors.of(subscription)) if (cursor.mode === 'live') cursor.rateChanged();
     }
     this.#screen.say({
       changed: { id, ratePerSecond: subscription.ratePerSecond, delayMs: subscription.view.delayMs },
@@ -135,23 +148,23 @@ export class Subscriptions {
     this.#subscriptions.delete(id);
     this.#key = null;
     this.#cursors.leaveParked(subscription);
-    for (const follower of this.#cursors.of(subscription)) this.#handOver(follower);
+    for (const cursor of this.#cursors.of(subscription)) this.#handOver(cursor);
     this.#leaveView(subscription, subscription.view);
     this.#screen.say({ unsubscribed: { id } });
     return null;
   }
 
   resync(channel: Channel): Refused | null {
-    if (!this.followers.has(channel)) return refused('NOT_SUBSCRIBED', 'this channel is not followed');
+    if (!this.cursors.has(channel)) return refused('NOT_SUBSCRIBED', 'this channel is not followed');
     this.fallOut();
-    const follower = this.#cursors.own.get(channel);
-    if (follower?.mode === 'live') follower.forget();
+    const cursor = this.#cursors.own.get(channel);
+    if (cursor?.mode === 'live') cursor.forget();
     return null;
   }
 
   /** A channel that may not have been there before: it joins the oldest subscription that means it. */
   join(channel: ChannelOnAir, view: View): void {
-    if (this.followers.has(channel.channel) || this.cohort !== null) return;
+    if (this.cursors.has(channel.channel) || this.cohort !== null) return;
     const subscription = this.#oldest(channel.channel);
     if (subscription?.view !== view || !subscription.stands) return;
     if (this.#cursors.unpark(channel)) return;
@@ -161,7 +174,7 @@ export class Subscriptions {
   }
 
   endAll(): void {
-    this.#held.clear();
+    this.#ahead.clear();
     this.#cursors.end();
     for (const each of this.#subscriptions.values()) this.#leaveView(each, each.view);
     this.#subscriptions.clear();
@@ -175,25 +188,25 @@ export class Subscriptions {
     return this.#isAboutToBe(pattern, mode, view);
   }
 
-  /** A subscription that is still being looked up has no places yet, but the channels that it means are known. */
+  /** A subscription that is still being looked up has no cursors yet, but the channels that it means are known. */
   #isAboutToBe(pattern: ChannelPattern, mode: Mode, view: View): boolean {
     const others = [...this.#subscriptions.values()].filter(
       (each) => !each.stands && (each.mode !== mode || each.view !== view),
     );
     if (others.length === 0) return false;
-    const meant = this.#hub.live.matching(pattern);
+    const meant = this.#context.views.live.matching(pattern);
     return others.some((each) => meant.some(({ channel }) => each.pattern.matches(channel)));
   }
 
   async #stand(subscription: Subscription): Promise<void> {
     const { id, pattern, mode, delta, view } = subscription;
-    const reached = await reachesOf(this.#hub, subscription);
+    const reached = await reachesOf(this.#context.upstream, subscription);
     if (this.#subscriptions.get(id) !== subscription) return;
     const matching = view.matching(pattern);
     const joining = matching.filter(({ channel }) => !this.#cursors.own.has(channel));
-    const followers = joining.map((channel) => this.#cursors.follow(channel, subscription));
+    const cursors = joining.map((channel) => this.#cursors.follow(channel, subscription));
     subscription.stands = true;
-    const resumed = await this.#resumed(subscription, followers, reached);
+    const resumed = await this.#resumed(subscription, cursors, reached);
     if (this.#subscriptions.get(id) !== subscription) return;
     subscription.positions = this.#awaited(subscription);
     const channels = matching.length;
@@ -204,15 +217,16 @@ export class Subscriptions {
 
   /** A screen's share of the views of this edge is bounded: one screen must not take them from the others. */
   #enter(delayMs: number, rows: RowChoice | null): View | null {
-    if (delayMs === 0 && rows === null) return this.#hub.enter(delayMs, rows);
+    if (delayMs === 0 && rows === null) return this.#context.views.enter(delayMs, rows);
     const views = new Set<View>();
-    for (const { view } of this.#subscriptions.values()) if (view !== this.#hub.live) views.add(view);
-    return views.size < this.#hub.limits.viewsPerScreen ? this.#hub.enter(delayMs, rows) : null;
+    for (const { view } of this.#subscriptions.values())
+      if (view !== this.#context.views.live) views.add(view);
+    return views.size < this.#context.limits.viewsPerScreen ? this.#context.views.enter(delayMs, rows) : null;
   }
 
   /** Positions that are still of use: of channels that this subscription means and that are not there yet. */
   #awaited(subscription: Subscription): ReadonlyMap<Channel, Position> {
-    let room = this.#hub.limits.awaitedPositions;
+    let room = this.#context.limits.awaitedPositions;
     for (const other of this.#subscriptions.values())
       if (other !== subscription) room -= other.positions.size;
     const awaited = new Map<Channel, Position>();
@@ -227,22 +241,21 @@ export class Subscriptions {
   /** Whether the screen can go on where it stands, and what to do once it has been told. */
   async #resumed(
     subscription: Subscription,
-    followers: readonly AnyCursor[],
+    cursors: readonly AnyCursor[],
     reached: ReadonlyMap<Channel, Reach>,
   ): Promise<Beginning> {
     let complete = subscription.positions.size > 0;
     for (const channel of subscription.positions.keys())
       if (!this.#cursors.own.has(channel)) complete = false;
     const starts: (() => void)[] = [];
-    for (const follower of followers) {
-      const { channel } = follower.channel;
+    for (const cursor of cursors) {
+      const { channel } = cursor.channel;
       const position = subscription.positions.get(channel);
-      if (position === undefined) starts.push(() => follower.begin());
+      if (position === undefined) starts.push(() => cursor.begin());
       else {
         const looked = beginningOf(
-          this.#hub,
-          this.#screen,
-          follower,
+          this.#context.upstream,
+          cursor,
           position,
           reached.get(channel) ?? 'unknown',
         );
@@ -251,7 +264,8 @@ export class Subscriptions {
         starts.push(beginning.start);
       }
     }
-    if (subscription.positions.size > 0) this.#hub.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
+    if (subscription.positions.size > 0)
+      this.#context.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
     return {
       complete,
       start: () => {
@@ -264,21 +278,21 @@ export class Subscriptions {
   async #joinAt({ channel }: ChannelOnAir, subscription: Subscription, position: Position): Promise<void> {
     this.#joining ??= new Set();
     this.#joining.add(channel);
-    const reach = await reachOf(this.#hub, subscription.view, channel, position);
+    const reach = await reachOf(this.#context.upstream, subscription.view, channel, position);
     this.#joining.delete(channel);
     const onAir = subscription.view.channels.get(channel);
     const isMeant = this.#oldest(channel) === subscription && !this.#cursors.own.has(channel);
     if (onAir === undefined || !isMeant) return;
-    const follower = this.#cursors.follow(onAir, subscription);
-    const { start } = await beginningOf(this.#hub, this.#screen, follower, position, reach);
-    if (this.#cursors.own.get(channel) === follower) start();
+    const cursor = this.#cursors.follow(onAir, subscription);
+    const { start } = await beginningOf(this.#context.upstream, cursor, position, reach);
+    if (this.#cursors.own.get(channel) === cursor) start();
   }
 
-  /** The same places in the channels of another view: what is shown stays until that view has come to it. */
+  /** The same positions in the channels of another view: what is shown stays until that view has come to it. */
   #move(subscription: Subscription, view: View): void {
     const before = subscription.view;
     subscription.view = view;
-    for (const follower of this.#cursors.of(subscription)) this.#cursors.move(follower, view);
+    for (const cursor of this.#cursors.of(subscription)) this.#cursors.move(cursor, view);
     // Channels that the view does not show yet join when it does.
     view.open(subscription.pattern);
     for (const onAir of view.matching(subscription.pattern)) this.join(onAir, view);
@@ -287,19 +301,19 @@ export class Subscriptions {
 
   #leaveView({ pattern }: Subscription, view: View): void {
     view.shut(pattern);
-    this.#hub.leave(view);
+    this.#context.views.leave(view);
   }
 
   /** The channel goes on under the oldest other subscription that means it, from where the screen stands. */
-  #handOver(follower: AnyCursor): void {
-    const { channel } = follower.channel;
+  #handOver(cursor: AnyCursor): void {
+    const { channel } = cursor.channel;
     const heir = this.#oldest(channel);
-    if (heir?.stands === true && heir.view === follower.subscription.view && heir.mode === follower.mode) {
-      follower.subscription = heir;
-      if (follower.mode === 'live') follower.rateChanged();
+    if (heir?.stands === true && heir.view === cursor.subscription.view && heir.mode === cursor.mode) {
+      cursor.subscription = heir;
+      if (cursor.mode === 'live') cursor.rateChanged();
       return;
     }
-    this.#cursors.leave(follower);
+    this.#cursors.leave(cursor);
     const onAir = heir?.view.channels.get(channel);
     if (heir !== null && onAir !== undefined) this.join(onAir, heir.view);
   }

@@ -25,7 +25,7 @@ export interface Subscribe {
 }
 
 /** Where the screen stands in channels of a subscription that comes after this word (SC8). */
-export interface Held {
+export interface Ahead {
   readonly word: 'held';
   readonly id: SubscriptionId;
   readonly positions: ReadonlyMap<Channel, Position>;
@@ -49,7 +49,7 @@ export interface Change {
 export type Word =
   | Subscribe
   | Change
-  | Held
+  | Ahead
   | Refused
   | { readonly word: 'hello'; readonly token: string | null }
   | { readonly word: 'unsubscribe'; readonly id: SubscriptionId }

@@ -1,7 +1,17 @@
+import type { LiveCursor } from '../cursors/live-cursor.ts';
 import type { PreparedFrame } from '../frames/websocket-frame.ts';
 
 /** More than this in one write gains nothing and delays the newest state of the channels behind. */
 export const TOGETHER_BYTES = 65_536;
+
+/** The newest frame of the first who has one; those before it were current after all, and wait no more. */
+export function nextFrame(waiting: LiveCursor[]): PreparedFrame | null {
+  while (waiting.length > 0) {
+    const frame = waiting.shift()!.takeFrame();
+    if (frame !== null) return frame;
+  }
+  return null;
+}
 
 /** What is written next: frames that go out in one write, and a long one that ends them. */
 export interface Batch {

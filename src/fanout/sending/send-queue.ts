@@ -1,27 +1,9 @@
 import type { Connection } from '../connections/connection.ts';
+import type { LiveCursor } from '../cursors/live-cursor.ts';
+import type { EdgeCounts } from '../edge-counts.ts';
 import type { PreparedFrame } from '../frames/websocket-frame.ts';
-import { nextBatch } from './batch.ts';
+import { nextBatch, nextFrame } from './batch.ts';
 import type { JoinedParts } from './joined-parts.ts';
-
-/** Something live that can say what its newest frame is, at the moment the socket can take it. */
-export interface Waiting {
-  /** Null when the screen is current after all. */
-  takeFrame(): PreparedFrame | null;
-}
-
-/** The newest frame of the first who has one; those before it were current after all, and wait no more. */
-export function nextFrame(waiting: Waiting[]): PreparedFrame | null {
-  while (waiting.length > 0) {
-    const frame = waiting.shift()!.takeFrame();
-    if (frame !== null) return frame;
-  }
-  return null;
-}
-
-export interface SendCounts {
-  messages: number;
-  bytes: number;
-}
 
 /**
  * What one screen has still to be sent (D9). Live channels wait as "there is something newer" and
@@ -32,9 +14,9 @@ export interface SendCounts {
 export class SendQueue {
   readonly #connection: Connection;
   readonly #bytesMax: number;
-  readonly #counts: SendCounts;
+  readonly #counts: Pick<EdgeCounts, 'messages' | 'bytes'>;
   readonly #joined: JoinedParts;
-  #waiting: Waiting[] = [];
+  #waiting: LiveCursor[] = [];
   #ordered: PreparedFrame[] = [];
   /** Whose frame each of `#ordered` is. */
   #orderedBy: object[] = [];
@@ -47,7 +29,12 @@ export class SendQueue {
   #nextPart = 0;
 
   /** `joined`: one for all screens. */
-  constructor(connection: Connection, bytesMax: number, counts: SendCounts, joined: JoinedParts) {
+  constructor(
+    connection: Connection,
+    bytesMax: number,
+    counts: Pick<EdgeCounts, 'messages' | 'bytes'>,
+    joined: JoinedParts,
+  ) {
     this.#connection = connection;
     this.#joined = joined;
     this.#bytesMax = bytesMax;
@@ -68,8 +55,8 @@ export class SendQueue {
     return this.#connection.bufferedBytes + this.#orderedBytes + this.#controlBytes;
   }
 
-  addLive(waiting: Waiting): void {
-    this.#waiting.push(waiting);
+  addLive(cursor: LiveCursor): void {
+    this.#waiting.push(cursor);
   }
 
   /**
@@ -86,7 +73,7 @@ export class SendQueue {
     return true;
   }
 
-  /** Frames of one follower that have been queued and not begun. */
+  /** Frames of one cursor that have been queued and not begun. */
   unsentOf(by: object): number {
     return this.#orderedBy.reduce((count, each) => (each === by ? count + 1 : count), 0);
   }
@@ -168,10 +155,10 @@ export class SendQueue {
       this.#counts.bytes += part.length;
     }
     this.#underWay = null;
-    this.#writeHeldControl();
+    this.#writeControl();
   }
 
-  #writeHeldControl(): void {
+  #writeControl(): void {
     if (this.#control.length === 0) return;
     this.#connection.write(Buffer.concat(this.#control));
     this.#control = [];

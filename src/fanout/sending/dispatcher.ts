@@ -1,0 +1,80 @@
+import { Tick, type TickWork } from '../tick.ts';
+import type { Timing } from '../timing.ts';
+import type { Cohort } from './cohort.ts';
+
+/** A screen that has something to be sent which is not for a whole cohort. */
+export interface Flushed {
+  /** Writes what the socket takes. */
+  flush(): void;
+  /** Joins others who have the same, once it is current. */
+  fallIn(): void;
+}
+
+/** Sockets of one cohort that are written to before the next cohort has its turn: well under a millisecond. */
+const SLICE = 32;
+
+/**
+ * Who has something to be sent, and in which order it is written. Cohorts and single screens take turns, a slice of each in
+ * proportion to its size, so that no format waits until another one is written, and nobody's turn depends on what others take.
+ */
+export class Dispatcher implements TickWork {
+  readonly #tick: Tick;
+  readonly #cohorts = new Set<Cohort>();
+  #screens: Flushed[] = [];
+
+  constructor(timing: Timing) {
+    this.#tick = new Tick(timing, this);
+  }
+
+  cohortDue(cohort: Cohort): void {
+    this.#cohorts.add(cohort);
+    this.#tick.due();
+  }
+
+  /** Once for each time that the screen has got something. */
+  screenDue(screen: Flushed): void {
+    this.#screens.push(screen);
+    this.#tick.due();
+  }
+
+  /** Another screen has connected. */
+  arrived(): void {
+    this.#tick.arrived();
+  }
+
+  get isFull(): boolean {
+    for (const { isFull } of this.#cohorts) if (isFull) return true;
+    return false;
+  }
+
+  choose(): void {
+    for (const cohort of this.#cohorts) cohort.choose();
+  }
+
+  write(): void {
+    let flushed: Flushed[] = [];
+    while (this.#cohorts.size > 0 || this.#screens.length > 0) {
+      const screens = this.#screens;
+      this.#screens = [];
+      this.#writeInTurns(screens);
+      flushed = flushed.concat(screens);
+      this.choose();
+      for (const cohort of this.#cohorts)
+        if (cohort.isCurrent || cohort.size === 0) this.#cohorts.delete(cohort);
+    }
+    // Now that all cohorts are current.
+    for (const screen of flushed) screen.fallIn();
+  }
+
+  #writeInTurns(screens: readonly Flushed[]): void {
+    let largest = screens.length;
+    for (const { size } of this.#cohorts) largest = Math.max(largest, size);
+    const turns = Math.max(1, Math.ceil(largest / SLICE));
+    const perTurn = Math.ceil(screens.length / turns);
+    for (let turn = 0; turn < turns; turn += 1) {
+      for (const cohort of this.#cohorts) cohort.writeSome(Math.ceil(cohort.size / turns));
+      const until = Math.min((turn + 1) * perTurn, screens.length);
+      for (let index = turn * perTurn; index < until; index += 1) screens[index]!.flush();
+    }
+  }
+}
