@@ -12,10 +12,12 @@ import { type ProgrammeName, programmeOf } from './programme.ts';
 export interface Stage {
   readonly server: ChildProcess;
   readonly screens: ChildProcess;
+  /** Those of the screens whose figures count; null where all do. */
+  readonly probes: ChildProcess | null;
   /** Publishes for so long and waits until everything has come. */
   publish(ms: number, how?: Pace): Promise<Published>;
-  /** Asks the server or the screens and gives the answer. */
-  ask<Answer>(whom: 'server' | 'screens', order: object, answer: string): Promise<Answer>;
+  /** Asks one of the processes and gives the answer. */
+  ask<Answer>(whom: 'server' | 'screens' | 'probes', order: object, answer: string): Promise<Answer>;
   strike(): Promise<void>;
 }
 
@@ -51,6 +53,12 @@ export interface Setting {
   readonly screens: number;
   readonly serverOptions?: readonly string[];
   readonly screensProgram?: URL;
+  /**
+   * So many of the screens are in a process of their own, and connect in turn with the others, so that they are spread over the
+   * order in which a server writes: what they see is not late because the others' process reads a thousand sockets one
+   * after the other. Default: none, all screens are in one process.
+   */
+  readonly probes?: number;
   /** More for the screens to know when they open. */
   readonly opening?: object;
   /** Runs when the server is up and nobody has connected yet. */
@@ -62,11 +70,14 @@ const READY_MS = 60_000;
 /** Longer without anything new means that frames are lost. */
 const ARRIVAL_MS = 15_000;
 const LOOK_MS = 5;
+/** In which screens and probes connect in turn. */
+const ROUNDS = 10;
 
 const COUNTING = new URL('./screens.js', import.meta.url);
 
 export async function setUp(setting: Setting): Promise<Stage> {
   const { contestant, programme, frames, screens: count, serverOptions, screensProgram, opening } = setting;
+  const { probes: probing = 0 } = setting;
   const folder = await mkdtemp(join(tmpdir(), 'splitsecond-bench-'));
   const children: ChildProcess[] = [];
   const strike = async (): Promise<void> => {
@@ -82,23 +93,38 @@ export async function setUp(setting: Setting): Promise<Stage> {
     children.push(server);
     const { url } = await heard<{ url: string }>(server, 'ready');
     await setting.beforeScreens?.(server);
-    const screens = forkPinned(screensProgram ?? COUNTING, [], 'screens');
-    children.push(screens);
-    const arrivals = new Arrivals(server, screens);
+    const forked = (): ChildProcess => {
+      const child = forkPinned(screensProgram ?? COUNTING, [], 'screens');
+      children.push(child);
+      return child;
+    };
+    const screens = forked();
+    const probes = probing > 0 ? forked() : null;
+    const arrivals = new Arrivals(server, probes === null ? [screens] : [screens, probes]);
     let published = 0;
-    screens.send({ open: { url, dialect: contestant.dialect, screens: count, ...opening } });
-    await heard(screens, 'opened');
+    const open = async (child: ChildProcess, some: number): Promise<void> => {
+      child.send({ open: { url, dialect: contestant.dialect, screens: some, ...opening } });
+      await heard(child, 'opened');
+    };
+    if (probes === null) await open(screens, count);
+    else {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await open(screens, shareOf(count - probing, round));
+        await open(probes, shareOf(probing, round));
+      }
+    }
     await pause(SETTLE_MS);
     return {
       server,
       screens,
+      probes,
       publish: async (ms, pace = {}) => {
         const order = { ms, screens: count, first: published, ...pace };
-        const outcome = await publish(server, screens, arrivals, order);
+        const outcome = await publish(server, screens, probes, arrivals, order);
         published += outcome.frames;
         return outcome;
       },
-      ask: (whom, order, answer) => ask(whom === 'server' ? server : screens, order, answer),
+      ask: (whom, order, answer) => ask({ server, screens, probes }[whom]!, order, answer),
       strike,
     };
   } catch (error) {
@@ -107,20 +133,31 @@ export async function setUp(setting: Setting): Promise<Stage> {
   }
 }
 
+/** The rounds' shares of a number: as even as they can be. */
+const shareOf = (all: number, round: number): number =>
+  Math.floor((all * (round + 1)) / ROUNDS) - Math.floor((all * round) / ROUNDS);
+
 /** Frames that the screens have got, passed on to the server, which keeps a window ahead of them. */
 class Arrivals {
-  received = 0;
   lastAt = 0;
   trouble: string | null = null;
+  readonly #receivedBy: number[];
 
-  constructor(server: ChildProcess, screens: ChildProcess) {
-    screens.on('message', (word: { received?: number; lastAt: number; ended?: string }) => {
-      if (word.ended !== undefined) this.trouble ??= word.ended;
-      if (word.received === undefined) return;
-      this.received = word.received;
-      this.lastAt = word.lastAt;
-      if (server.connected) server.send({ received: word.received });
-    });
+  constructor(server: ChildProcess, screens: readonly ChildProcess[]) {
+    this.#receivedBy = screens.map(() => 0);
+    for (const [index, child] of screens.entries()) {
+      child.on('message', (word: { received?: number; lastAt: number; ended?: string }) => {
+        if (word.ended !== undefined) this.trouble ??= word.ended;
+        if (word.received === undefined) return;
+        this.#receivedBy[index] = word.received;
+        this.lastAt = Math.max(this.lastAt, word.lastAt);
+        if (server.connected) server.send({ received: this.received });
+      });
+    }
+  }
+
+  get received(): number {
+    return this.#receivedBy.reduce((sum, each) => sum + each, 0);
   }
 
   /** Resolves when so many frames are there. */
@@ -152,6 +189,7 @@ const NOTICE_MS = 100;
 async function publish(
   server: ChildProcess,
   screens: ChildProcess,
+  probes: ChildProcess | null,
   arrivals: Arrivals,
   { ms, screens: count, first, perSecond, share = 1, burst = 1, arrived }: Order,
 ): Promise<Published> {
@@ -159,7 +197,8 @@ async function publish(
   if (perSecond === undefined) server.send({ publish: { ms, share, burst, screens: count } });
   else {
     const dueAt = machineMs() + NOTICE_MS;
-    screens.send({ schedule: { first, dueAt, intervalMs: 1_000 / perSecond } });
+    const schedule = { first, dueAt, intervalMs: 1_000 / perSecond };
+    for (const child of [screens, probes]) child?.send({ schedule });
     server.send({ publish: { ms, perSecond, beganAt: dueAt, screens: count } });
   }
   const { deliveries, frames, beganAt } = await heard<{

@@ -7,6 +7,7 @@ import { SlowScreen } from './slow-screen.ts';
 import { tell } from './tell.ts';
 
 interface Order {
+  /** So many more screens. */
   readonly open?: {
     readonly url: string;
     readonly dialect: DialectName;
@@ -72,16 +73,18 @@ process.on('message', ({ open, schedule: announced, lateness, drain }: Order) =>
 process.on('disconnect', () => process.exit());
 
 async function openAll({ url, dialect, screens, slow: slowOnes = 0 }: NonNullable<Order['open']>) {
-  has = new Uint32Array(screens).fill(FIRST_VERSION - 1);
-  for (let first = 0; first < screens; first += OPENED_AT_ONCE) {
-    const count = Math.min(OPENED_AT_ONCE, screens - first);
+  const before = has.length;
+  const all = before + screens;
+  has = Uint32Array.from({ length: all }, (_none, screen) => has[screen] ?? FIRST_VERSION - 1);
+  for (let first = before; first < all; first += OPENED_AT_ONCE) {
+    const count = Math.min(OPENED_AT_ONCE, all - first);
     await Promise.all(
       Array.from({ length: count }, (_none, index) => openOne(new URL(url), dialect, first + index)),
     );
   }
   slow = Array.from({ length: slowOnes }, (_none, index) => new SlowScreen(new URL(url), index % 2 === 0));
   await Promise.all(slow.map((screen) => screen.opened));
-  setInterval(tellReceived, REPORT_MS);
+  if (before === 0) setInterval(tellReceived, REPORT_MS);
   tell({ opened: screens });
 }
 
