@@ -1,11 +1,13 @@
 /** What review would otherwise repeat. Each complaint says where, what and what to do instead. */
 import { describe, expect, test } from 'vitest';
+import { SPORTS } from '../src/sports.ts';
 import {
   ANY_ALLOWED,
   BANNED_WORDS,
   CLOCK_AND_CHANCE,
   ENTRIES,
   MAY_IMPORT,
+  MAY_NAME_SPORTS,
   NODE_MODULES,
   OFFERED_TO_SPORTS,
   PACKAGES,
@@ -61,6 +63,21 @@ describe('imports point one way', () => {
         .filter(({ target }) => !/^src\/(model|rules)\//.test(target) && !target.startsWith(`${own}/`))
         .map(({ line, asWritten }) => `${file.path}:${line} imports ${asWritten}`);
     });
+  });
+
+  test('src names no sport: what is only true of one is in its folder', () => {
+    const names = SPORTS.flatMap(({ name, folder }) => [name, folder!]).join('|');
+    const codes = SPORTS.map(({ discipline }) => discipline).join('|');
+    const named = new RegExp(`\\b(?:${names})\\b|['"\`](?:${codes})[-MWXO.'"\`*]`, 'gi');
+    noComplaints(
+      code.filter(({ path }) => !MAY_NAME_SPORTS.test(path)),
+      (file) => [
+        ...placesOf(file, codeOf(file), named).map(({ place, found }) => `${place} names ${found}`),
+        ...importsOf(file)
+          .filter(({ target }) => target.startsWith('sports/'))
+          .map(({ line, target }) => `${file.path}:${line} imports ${target}`),
+      ],
+    );
   });
 
   test('packages stay in the rooms that are named for them, so that each can be replaced in one place', () => {

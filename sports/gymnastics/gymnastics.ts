@@ -18,6 +18,7 @@ import { CODES } from './codes.ts';
 import { EDITIONS } from './editions.ts';
 import { apparatusLists, listOf } from './lists.ts';
 import { names } from './names.ts';
+import { ODF_CODES } from './odf-codes.ts';
 import { OPTIONS } from './options.ts';
 import { contestOf, FIRST_VAULT, qualificationPrefix, SECOND_VAULT, VAULT } from './programme.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -107,6 +108,7 @@ export const gymnastics: Sport = {
   families: ['judged', 'apparatus', 'apparatus-sum'],
   editions: Object.keys(EDITIONS),
   codes: CODES,
+  odfCodes: ODF_CODES,
   unitRule,
   partsRule,
   partsOf: unitsFor,

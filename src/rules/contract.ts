@@ -63,6 +63,8 @@ export interface Sport {
   readonly editions?: readonly string[];
   /** Which RSC codes there are; default: any, and nobody is warned. */
   readonly codes?: RscCodes;
+  /** Its own ODF codes, by the path of the detail that they stand for: `judged.parts` -> `APPARATUS`. Default: those of the house. */
+  readonly odfCodes?: Readonly<Record<string, string>>;
   /** Words for RSC parts, where the venue's setup gives none. */
   names?(rsc: Rsc): { event?: string; phase?: string; unit?: string };
 }

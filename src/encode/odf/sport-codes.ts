@@ -1,12 +1,8 @@
-import { athletics } from './athletics.ts';
+import { SPORTS } from '../../sports.ts';
 import { COMMON_CODES, type SportCodes } from './codes.ts';
-import { gymnastics } from './gymnastics.ts';
-import { swimming } from './swimming.ts';
 
-const BY_DISCIPLINE: Readonly<Record<string, SportCodes>> = {
-  ATH: athletics,
-  SWM: swimming,
-  GAR: gymnastics,
-};
+const BY_DISCIPLINE: ReadonlyMap<string, SportCodes> = new Map(
+  SPORTS.map(({ discipline, odfCodes }) => [discipline, odfCodes ?? COMMON_CODES]),
+);
 
-export const sportCodesOf = (discipline: string): SportCodes => BY_DISCIPLINE[discipline] ?? COMMON_CODES;
+export const sportCodesOf = (discipline: string): SportCodes => BY_DISCIPLINE.get(discipline) ?? COMMON_CODES;
