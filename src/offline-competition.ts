@@ -2,8 +2,10 @@ import { isRejection } from './ingest/rejection.ts';
 import type { WireFact } from './ingest/wire.ts';
 import type { Document } from './model/document.ts';
 import type { Fact } from './model/fact.ts';
+import type { Sport } from './rules/contract.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
+import { MedalTable } from './standings/medal-table.ts';
 import { factOfLine } from './venue/feed-file.ts';
 
 /** Documents that were never published have no epoch of a stream. */
@@ -20,8 +22,13 @@ export interface Complaint {
  * a file. Place in the file stands for place in the stream, `sentAt` for the time of storing.
  */
 export class OfflineCompetition {
-  readonly #competition = new Competition({ epoch: EPOCH, sports: SPORTS });
+  readonly #competition: Competition;
+  readonly #medals = new MedalTable(EPOCH);
   #count = 0;
+
+  constructor(sports: readonly Sport[] = SPORTS) {
+    this.#competition = new Competition({ epoch: EPOCH, sports });
+  }
 
   /** Takes a fact as it would travel, through the decoder of the live engine. Null, or why it has no effect (yet). */
   takeWire(wire: WireFact): Complaint | null {
@@ -38,11 +45,20 @@ export class OfflineCompetition {
   /** Takes a fact, and says which facts have no effect: itself, or older ones that have waited too long. */
   refusalsAfter(fact: Fact): readonly (Complaint & { readonly fact: Fact })[] {
     this.#count += 1;
-    return this.#competition.take(fact).refusals;
+    const { versions, refusals, faults } = this.#competition.take(fact);
+    for (const { document } of versions)
+      if (document.header.type === 'MEDALLISTS') this.#medals.take(document);
+    const stopped = faults.map(({ unit, error }) => ({
+      code: 'UNIT_STOPPED',
+      message: `${unit}: ${String(error)}`,
+      fact,
+    }));
+    return [...refusals, ...stopped];
   }
 
   /** The newest version of every document. */
   *documents(): Generator<Document> {
     for (const { current } of this.#competition.documents.values()) yield current;
+    for (const { current } of this.#medals.series.documents.values()) yield current;
   }
 }

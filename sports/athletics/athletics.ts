@@ -23,9 +23,17 @@ export const athletics: Sport = {
   phaseOrder: ['PREL', 'QUAL', 'RND1', 'REP', 'SFNL', 'FNL'],
   // A finalist without a valid result has no final place; earlier rounds are on their own lists.
   irmKeepsPlace: [],
+  rerunOf,
   options: OPTIONS,
   names: namesOf,
 };
+
+/** `000200RR`: heat 2 once more, because the referee said so (TR 17.1, TR 8). */
+const RERUN = /^\d{6}RR$/;
+
+function rerunOf(unit: Rsc): Rsc | null {
+  return RERUN.test(unit.slice(-8)) ? `${unit.slice(0, -2)}--` : null;
+}
 
 /** What an RSC and a setup come to: an edition and an event, open or part of a combined one. */
 interface Occasion {

@@ -64,6 +64,7 @@ export function countback(id: RuleId, options: CountbackOptions): UnitRule<Count
   return {
     over: 'facts',
     reads: ['attempt'],
+    family: 'countback',
     id,
     columns: options.columns,
     ...(columnsWith === undefined

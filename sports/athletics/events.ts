@@ -103,7 +103,7 @@ export const EVENTS: Readonly<Record<string, AthleticsEvent>> = {
   PLEVAULT: height('Pole Vault', '6.7'),
 };
 
-/** Metres per second from behind with which a mark can still be a record (CR 32). */
+/** Metres per second from behind with which a mark can still be a record (CR 31). */
 export const LEGAL_WIND: Micro = decimal('2');
 /** Wind readings beyond this are a fault of the gauge. */
 export const WINDS: Range = range('-15', '15');

@@ -26,6 +26,8 @@ import { DISCIPLINE, rulebookOf } from './rulebook.ts';
 import type { Sheet } from './score-sheet.ts';
 import { mergedSheet, sheetOf, teamSheetOf } from './score-sheet.ts';
 
+const SCORE_SHEET = 'score-sheet';
+
 function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
   const book = rulebookOf(unit, setup);
   if (book === null) return null;
@@ -34,6 +36,7 @@ function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
     ...listOf(book, true),
     over: 'facts',
     reads: ['score'],
+    family: SCORE_SHEET,
     card: ({ competitor }, facts, context) =>
       competitor.kind === 'TEAM'
         ? teamSheetOf(competitor.code, membersIn(competitor.members ?? [], context, book), facts.irms, {
@@ -69,6 +72,7 @@ function partsRule(rsc: Rsc, setup: Setup): PartsRule<Sheet> | null {
   return {
     ...listOf(book, book.contest.kind === 'TEAM'),
     over: 'parts',
+    families: [SCORE_SHEET],
     type: 'PHASE_RESULT',
     overfull: 'ADMIT_ALL',
     card: ({ competitor }, parts, context) => {

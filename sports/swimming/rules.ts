@@ -5,8 +5,8 @@
 
 import { decimal } from '../../src/model/decimal.ts';
 import type { Irm } from '../../src/model/irm.ts';
-import type { Criterion, PartsRule, UnitRule } from '../../src/rules/contract.ts';
-import { type Clause, decidedByOfficials, fewest } from '../../src/rules/criteria.ts';
+import type { PartsRule, UnitRule } from '../../src/rules/contract.ts';
+import { type Clause, decidedByOfficials } from '../../src/rules/criteria.ts';
 import { acrossHeats, type HeatsCard, placeInExtra } from '../../src/rules/families/across-heats.ts';
 import { type TimedCard, timedRace, timedRaceColumns } from '../../src/rules/families/timed-race.ts';
 import { HUNDREDTH, type Precision, THOUSANDTH, truncTo } from '../../src/rules/rounding.ts';
@@ -44,7 +44,6 @@ function rulesOf(edition: string, compare: Precision, time: Clause): SwimmingRul
     display: compare,
     irmOrder: IRM_ORDER,
     clause: time,
-    before: [finalGroup],
     atCut: [swimOff, extraUnitByOfficials, byLot],
     overfull: 'OPEN',
     openMark: '?',
@@ -52,15 +51,6 @@ function rulesOf(edition: string, compare: Precision, time: Clause): SwimmingRul
   });
   return { race, phase };
 }
-
-/** A B-final follows the A-final, however fast it was: `setup.final` of a unit is `A`, `B` ... */
-const finalGroup: Criterion<HeatsCard> = fewest(
-  { name: 'A-final before B-final', clause: 'meet regulations' },
-  ({ heat }) => {
-    const group = heat?.setup.final;
-    return group === undefined ? 0 : group.charCodeAt(0) - 'A'.charCodeAt(0);
-  },
-);
 
 const SWIM_OFF_CLAUSE: Clause = { name: 'better place in the swim-off', clause: 'SW 3.2.3' };
 const swimOff = placeInExtra(SWIM_OFF_CLAUSE);

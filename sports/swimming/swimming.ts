@@ -16,8 +16,8 @@ export const swimming: Sport = {
   unitRule: (_unit, setup) => rulesFor(setup)?.race ?? null,
   partsRule: (rsc: Rsc, setup) => (levelOf(rsc) === 'phase' ? (rulesFor(setup)?.phase ?? null) : null),
   phaseOrder: ['HEAT', 'QFNL', 'SFNL', 'FNL-'],
-  // A finalist who does not start is last of the final; a disqualified one has no place in the event.
-  irmKeepsPlace: ['DNS'],
+  // A finalist who does not start or finish is last of the final; a disqualified one has no place in the event.
+  irmKeepsPlace: ['DNF', 'DNS'],
   names: namesOf,
 };
 

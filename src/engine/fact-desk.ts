@@ -3,7 +3,6 @@ import type { Intake } from '../ingest/intake.ts';
 import type { Noted } from '../ingest/sequence.ts';
 import type { Fact, Origin } from '../model/fact.ts';
 import { disciplineOf, GENERAL } from '../model/rsc.ts';
-import { BrokenInvariant } from '../standings/broken-invariant.ts';
 import type { Competition, CompetitionTaken } from '../standings/competition.ts';
 import type { Version } from '../versions/versioned.ts';
 
@@ -22,12 +21,13 @@ const NOTHING: FactOutcome = { origin: null, said: null, gap: null, versions: []
 
 /**
  * From a stored message to new versions: decode, de-duplicate, fold. A refused fact becomes a
- * rejection with its bytes; a broken invariant of ours stops the unit it happened in, and no other (D14).
+ * rejection with its bytes; where a rule throws, that unit stands still and no other (D14).
  */
 export class FactDesk {
   readonly #intake: Intake;
   readonly #competition: Competition;
-  readonly #stopped = new Map<string, string>();
+  /** Units that were told of when they stopped, and still stand. */
+  #stopped: ReadonlySet<string> = new Set();
   readonly #disciplines: ReadonlySet<string> | null;
   readonly #onStop: (unit: string, error: unknown) => void;
 
@@ -48,7 +48,7 @@ export class FactDesk {
   }
 
   get stoppedUnits(): readonly string[] {
-    return [...this.#stopped.keys()];
+    return [...this.#stopped];
   }
 
   take(message: StoredVenueMessage): FactOutcome {
@@ -62,30 +62,17 @@ export class FactDesk {
     const { fact, noted } = taken;
     if (this.#disciplines?.has(disciplineOf(fact.unit)) === false && fact.unit !== GENERAL)
       return { ...NOTHING, said: fact, gap: gapOf(noted) };
-    const stopped = this.#stopped.get(fact.unit);
-    if (stopped !== undefined)
-      return {
-        ...NOTHING,
-        origin: fact,
-        said: fact,
-        gap: gapOf(noted),
-        rejections: [this.#refuse(message, 'UNIT_STOPPED', stopped)],
-      };
     const { versions, refusals } = this.#fold(fact);
     const rejections = refusals.map((refusal) => this.#refuse(message, refusal.code, refusal.message));
     return { origin: fact, said: fact, gap: gapOf(noted), versions, rejections };
   }
 
+  /** What was thrown is told once for each unit that stops; a fact that mends it sets it going again. */
   #fold(fact: Fact): CompetitionTaken {
-    try {
-      return this.#competition.take(fact);
-    } catch (error) {
-      const broken = error instanceof BrokenInvariant ? error : null;
-      const cause = broken?.cause ?? error;
-      this.#stopped.set(fact.unit, String(cause));
-      this.#onStop(fact.unit, cause);
-      return { versions: broken?.versions ?? [], refusals: [] };
-    }
+    const taken = this.#competition.take(fact);
+    for (const { unit, error } of taken.faults) if (!this.#stopped.has(unit)) this.#onStop(unit, error);
+    if (this.#stopped.size > 0 || taken.faults.length > 0) this.#stopped = new Set(this.#competition.stopped);
+    return taken;
   }
 
   #refuse(message: StoredVenueMessage, code: string, text: string): RejectionMessage {

@@ -55,15 +55,17 @@ export class UnitLedger {
   readonly #held = new Map<string, Fact>();
   readonly #sources = new Set<string>();
   #examine: (fact: Fact) => Objection | null = () => null;
-  #test = false;
   /** How many measured facts hold, by whom they are about; `UNIT` for those about all. */
   readonly #measured = new Map<CompetitorCode | typeof UNIT, number>();
+  /** How many facts of a rehearsal hold, in the same way. */
+  readonly #rehearsed = new Map<CompetitorCode | typeof UNIT, number>();
   /** The source that wins whatever others say (F4). */
   #primary: string | null = null;
 
-  /** True once a fact of a rehearsal is among them. */
-  get test(): boolean {
-    return this.#test;
+  /** Whether a fact of a rehearsal counts: one about the unit as a whole, or about somebody listed. */
+  isTest(isListed: (code: CompetitorCode) => boolean): boolean {
+    for (const about of this.#rehearsed.keys()) if (about === UNIT || isListed(about)) return true;
+    return false;
   }
 
   get sources(): ReadonlySet<string> {
@@ -72,7 +74,6 @@ export class UnitLedger {
 
   /** Takes a fact in and says what it changed. */
   take(fact: Fact): Change {
-    if (fact.test) this.#test = true;
     this.#sources.add(fact.source);
     if (fact.kind === 'void') {
       return this.#withdraw(
@@ -118,6 +119,11 @@ export class UnitLedger {
   hasBegun(isListed: (code: CompetitorCode) => boolean): boolean {
     for (const about of this.#measured.keys()) if (about === UNIT || isListed(about)) return true;
     return false;
+  }
+
+  /** Whether anything was measured of a competitor. */
+  hasMeasured(competitor: CompetitorCode): boolean {
+    return this.#measured.has(competitor);
   }
 
   /** Competitors that facts are about. */
@@ -222,6 +228,7 @@ export class UnitLedger {
   #file(about: Fact, key: string, held: Fact | undefined, count: 1 | -1, named: Set<CompetitorCode>): void {
     const competitor = competitorOf(about);
     if (MEASURED.has(about.kind)) addTo(this.#measured, competitor ?? UNIT, count);
+    if (about.test) addTo(this.#rehearsed, competitor ?? UNIT, count);
     if (competitor === null) return;
     put(this.#byCompetitor, competitor, key, held);
     named.add(competitor);

@@ -3,3 +3,8 @@
  * (athletics writes DQ, swimming DSQ), so each sport lists its codes in display order.
  */
 export type Irm = string;
+
+/** Codes by which a result is annulled, or will be (`pd`: pending): said of a phase or event, they hold for all within. */
+const DISQUALIFICATIONS: ReadonlySet<Irm> = new Set(['DQ', 'DSQ', 'DQB', 'pd']);
+
+export const isDisqualification = (irm: Irm | null): boolean => irm !== null && DISQUALIFICATIONS.has(irm);

@@ -51,8 +51,13 @@ export interface Sport {
   partsOf?(rsc: Rsc, units: readonly Rsc[]): readonly Rsc[];
   /** Phases of an event from first to last, as RSC phase codes; the last one is the final. */
   readonly phaseOrder: readonly string[];
-  /** IRM codes that leave a competitor the place of the phase reached; under all others it is lost. */
+  /**
+   * IRM codes under which somebody who came through an earlier phase keeps the last place of the one
+   * reached; under all others the place is lost. There is no medal for such a place.
+   */
   readonly irmKeepsPlace: readonly Irm[];
+  /** The unit that a re-run is of; default: there are no re-runs. */
+  rerunOf?(unit: Rsc): Rsc | null;
   /** What a venue may set in `setup.options`; anything else is refused (UNKNOWN_OPTION). Default: nothing. */
   readonly options?: OptionSpecs;
   /** Its folder under `sports/`, with rule book and cases. */
@@ -71,6 +76,9 @@ export interface Sport {
 
 // A rule
 
+/** A kind of card: `timed-race`, `best-of`. */
+export type Family = string;
+
 /** Discipline, event and rule-book edition: `ATH.HJ@2024`. */
 export type RuleId = string;
 
@@ -86,6 +94,8 @@ export interface Ranked<Card> {
   standing(card: Card): Standing;
   /** Order of ranked rows, the weightiest criterion first. Who is equal by all of them shares the rank. */
   readonly criteria: readonly Criterion<Card>[];
+  /** Lists within the list, such as A-final and B-final; default: there is one. */
+  readonly tier?: Tier<Card>;
   /** Order of rows under way, and of rows with the same IRM: how far they came. Default: start order. */
   readonly progress?: readonly Criterion<Card>[];
   /** IRM codes of the discipline in display order; a code that is not listed comes last. */
@@ -99,9 +109,22 @@ export interface Ranked<Card> {
   readonly photoFinish?: boolean;
 }
 
+/**
+ * Everybody in an earlier tier comes before everybody in a later one, whatever they did, and its places
+ * are its own: one that nobody has (a disqualification in the A-final) is not filled from the B-final.
+ */
+export interface Tier<Card> {
+  readonly name: string;
+  readonly clause: string;
+  /** From 0. */
+  of(card: Card): number;
+}
+
 /** What both kinds of unit rule say. */
 interface OverFacts<Card> extends Ranked<Card> {
   readonly over: 'facts';
+  /** Which kind of card it makes: rules over units name the kinds that they read. */
+  readonly family: Family;
   /** What its cards are made of; a fact of any other measured kind is refused (NOT_READ). */
   readonly reads: readonly MeasuredKind[];
   /** Won, lost or tied, once the unit is decided; null where there is no such thing. */
@@ -148,6 +171,8 @@ export interface SubcodeList<Card> {
 /** What both kinds of rule over the units of a phase, or over all units of an event, say. */
 interface OverParts<Card> extends Ranked<Card> {
   readonly over: 'parts';
+  /** Of which families the units must be; a unit of another one is not in the list. Default: any, because no card is looked into. */
+  readonly families?: readonly Family[];
   /** PHASE_RESULT: the same performance in one list. CUMULATIVE_RESULT: a sum. POOL_STANDING: a table of matches. */
   readonly type: 'PHASE_RESULT' | 'CUMULATIVE_RESULT' | 'POOL_STANDING';
   /**
@@ -186,10 +211,11 @@ export type AnyPartsRule<Card = unknown> = PartsRule<Card> | WholePartsRule<Card
 // What a rule says
 
 /**
- * Where a card stands in the list: ranked rows, the sides of a match (in start order, without a rank),
- * then those under way, those waiting, and IRM rows.
+ * Where a card stands in the list: ranked rows, then those with a result that takes no place here (a
+ * re-run for the places by time), the sides of a match (in start order, without a rank), those under
+ * way, those waiting, and IRM rows.
  */
-export type Stage = 'RANKED' | 'SIDE' | 'UNDERWAY' | 'WAITING' | 'IRM';
+export type Stage = 'RANKED' | 'UNPLACED' | 'SIDE' | 'UNDERWAY' | 'WAITING' | 'IRM';
 
 /** Won, lost, tied. */
 export type Outcome = 'W' | 'L' | 'T';

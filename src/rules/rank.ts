@@ -10,10 +10,14 @@ import type { Criterion, Key, RankContext, Ranked, Standing } from './contract.t
 export interface Starter<Card> {
   readonly entry: Entry;
   readonly card: Card;
+  /** Where something above the card decides (a disqualification for the event); default: what the rule says of the card. */
+  readonly standing?: Standing;
 }
 
 export interface Placed<Card> extends Starter<Card> {
   readonly standing: Standing;
+  /** Which list within the list, from 0: the A-final, the B-final. */
+  readonly tier: number;
   readonly rank: number | null;
   readonly rankEqual: boolean;
   readonly decidedBy: DecidedBy | null;
@@ -29,10 +33,19 @@ export function rank<Card>(
 }
 
 /** Groups of the list, top to bottom. IRM rows follow in the order of the sport's codes. */
-const GROUP = { RANKED: 0, IRM_RANKED: 1, SIDE: 2, UNDERWAY: 3, WAITING: 4, IRM: 5 } as const;
+const GROUP = {
+  RANKED: 0,
+  IRM_RANKED: 1,
+  UNPLACED: 2,
+  SIDE: 3,
+  UNDERWAY: 4,
+  WAITING: 5,
+  IRM: 6,
+} as const;
 
 /** Everything that two rows are compared by, computed once per card. */
 interface SortKey {
+  readonly tier: number;
   readonly group: number;
   readonly keys: readonly Key[];
 }
@@ -112,8 +125,7 @@ export class RankedList<Card> {
     this.#last = clean ? last : Math.max(this.#last, last);
   }
 
-  #line({ entry, card }: Starter<Card>): Line<Card> {
-    const standing = this.#rule.standing(card);
+  #line({ entry, card, standing = this.#rule.standing(card) }: Starter<Card>): Line<Card> {
     return { entry, card, standing, sortKey: sortKeyOf(card, standing, this.#rule, this.#context) };
   }
 
@@ -147,12 +159,13 @@ export class RankedList<Card> {
     const line = this.#lines[index]!;
     const ranked = line.sortKey.group <= GROUP.IRM_RANKED;
     // Without a rank a row says the same wherever it stands: most of a field that is still under way.
-    if (!ranked && old?.rank === null && old.card === line.card && old.entry === line.entry) return old;
+    if (!ranked && old?.rank === null && saysSame(old, line)) return old;
     const tiedAbove = this.#tied(index - 1, index);
     const row: Placed<Card> = {
       entry: line.entry,
       card: line.card,
       standing: line.standing,
+      tier: line.sortKey.tier,
       rank: ranked ? (tiedAbove ? above!.rank : index + 1) : null,
       rankEqual: ranked && (tiedAbove || this.#tied(index, index + 1)),
       decidedBy: this.#decidedBy(index),
@@ -164,35 +177,45 @@ export class RankedList<Card> {
   #tied(one: number, other: number): boolean {
     const a = this.#lines[one]?.sortKey;
     const b = this.#lines[other]?.sortKey;
-    if (a === undefined || b === undefined || a.group !== b.group || a.group > GROUP.IRM_RANKED) return false;
+    if (a === undefined || b === undefined || a.group > GROUP.IRM_RANKED) return false;
+    if (a.tier !== b.tier || a.group !== b.group) return false;
     return compareKeys(a.keys, b.keys) === 0;
   }
 
   #decidedBy(index: number): DecidedBy | null {
     const above = this.#lines[index - 1]?.sortKey;
     const here = this.#lines[index]!.sortKey;
-    if (above === undefined || above.group !== GROUP.RANKED || here.group !== GROUP.RANKED) return null;
+    if (above === undefined || here.group !== GROUP.RANKED) return null;
+    if (above.tier !== here.tier) return decidedByOf(this.#rule.tier!);
+    if (above.group !== GROUP.RANKED) return null;
     const which = here.keys.findIndex((key, position) => compareKey(above.keys[position]!, key) !== 0);
     const criterion = this.#rule.criteria[which];
-    return criterion === undefined ? null : { criterion: criterion.name, clause: criterion.clause };
+    return criterion === undefined ? null : decidedByOf(criterion);
   }
 }
+
+const decidedByOf = ({ name, clause }: Pick<Criterion<never>, 'name' | 'clause'>): DecidedBy => ({
+  criterion: name,
+  clause,
+});
 
 function sortKeyOf<Card>(card: Card, standing: Standing, rule: Ranked<Card>, context: RankContext): SortKey {
   const keysBy = (criteria: readonly Criterion<Card>[]): Key[] =>
     criteria.map((each) => each.key(card, context));
   const { stage, irm } = standing;
-  if (stage === 'RANKED') return { group: GROUP.RANKED, keys: keysBy(rule.criteria) };
+  const tier = rule.tier?.of(card) ?? 0;
+  if (stage === 'RANKED') return { tier, group: GROUP.RANKED, keys: keysBy(rule.criteria) };
   const keys = keysBy(rule.progress ?? []);
-  if (stage !== 'IRM') return { group: GROUP[stage], keys };
+  if (stage !== 'IRM') return { tier, group: GROUP[stage], keys };
   if (irm !== null && rule.irmRanked?.includes(irm))
-    return { group: GROUP.IRM_RANKED, keys: [rule.irmRanked.indexOf(irm), ...keys] };
+    return { tier, group: GROUP.IRM_RANKED, keys: [rule.irmRanked.indexOf(irm), ...keys] };
   const position = irm === null ? -1 : rule.irmOrder.indexOf(irm);
-  return { group: GROUP.IRM + (position < 0 ? rule.irmOrder.length : position), keys };
+  return { tier, group: GROUP.IRM + (position < 0 ? rule.irmOrder.length : position), keys };
 }
 
 function compareLines<Card>(one: Line<Card>, other: Line<Card>): number {
   return (
+    one.sortKey.tier - other.sortKey.tier ||
     one.sortKey.group - other.sortKey.group ||
     compareKeys(one.sortKey.keys, other.sortKey.keys) ||
     compareDisplay(one.entry, other.entry)
@@ -234,10 +257,19 @@ function compareLists(one: readonly number[], other: readonly number[]): number 
   return other.length - one.length;
 }
 
+/** Of the same competitor the same, apart from the place. */
+function saysSame<Card>(one: Placed<Card>, { entry, card, standing }: Line<Card>): boolean {
+  const { stage, irm } = one.standing;
+  return one.entry === entry && one.card === card && stage === standing.stage && irm === standing.irm;
+}
+
 function samePlaced<Card>(one: Placed<Card>, other: Placed<Card>): boolean {
   return (
     one.entry === other.entry &&
     one.card === other.card &&
+    one.standing.stage === other.standing.stage &&
+    one.standing.irm === other.standing.irm &&
+    one.tier === other.tier &&
     one.rank === other.rank &&
     one.rankEqual === other.rankEqual &&
     one.decidedBy?.clause === other.decidedBy?.clause &&

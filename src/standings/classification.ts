@@ -16,12 +16,15 @@ export interface FinalPlace {
   readonly field: Field;
   readonly rank: number | null;
   readonly rankEqual: boolean;
+  /** Won by what was done in the last phase itself: only such a place can have a medal. */
+  readonly earned: boolean;
 }
 
 /**
- * The final classification: the phase reached decides first, then the list of that phase. An IRM in
- * a later phase keeps the place reached (last of that phase, shared) or takes every place away, as
- * the sport says (conventions, section 4).
+ * The final classification: the phase reached decides first, then, inside it, the final (A before B),
+ * then the list. The places of each are its own: when a finalist is disqualified nobody from the
+ * semi-final moves into the final's places. An IRM in a later phase than the first keeps the last place
+ * of what was reached or takes every place away, as the sport says; who has done nothing yet has none.
  */
 export function classify(
   phases: readonly ClassifiedPhase[],
@@ -30,29 +33,72 @@ export function classify(
   const seen = new Set<CompetitorCode>();
   const places: FinalPlace[] = [];
   const unplaced: FinalPlace[] = [];
-  /** Places that are given away, and those that a ruling left empty. */
   let taken = 0;
-  for (const { field, placed } of phases) {
+  for (const [index, { field, placed }] of phases.entries()) {
+    const came = rankedIn(phases.slice(index + 1));
     const here = placed.filter(({ entry }) => !seen.has(entry.competitor.code));
-    const ranked = here.filter(({ rank }) => rank !== null);
-    // Where nobody went on, the list says the places itself; else those who are left close ranks.
-    const ranks = seen.size === 0 ? ranked.map(({ rank }) => rank!) : closedRanks(ranked, taken);
-    places.push(...withRanks(ranked, ranks, field));
-    taken = placesTaken(ranks, taken);
-    const keeping = here.filter((row) => keepsPlace(row, irmKeepsPlace));
-    const shared = keeping.map(() => taken + 1);
-    places.push(...withRanks(keeping, shared, field));
-    taken += keeping.length;
-    for (const row of here)
-      if (row.rank === null && !keepsPlace(row, irmKeepsPlace))
-        unplaced.push({ row, field, rank: null, rankEqual: false });
     for (const { entry } of here) seen.add(entry.competitor.code);
+    for (const rows of tiersOf(here)) {
+      const group = placesIn(rows, { isLast: index === 0, taken, came, irmKeepsPlace });
+      for (const place of group.places) (place.rank === null ? unplaced : places).push({ ...place, field });
+      taken = group.taken;
+    }
   }
   return [...places, ...unplaced];
 }
 
-const keepsPlace = ({ rank, standing: { irm } }: Placed<unknown>, kept: readonly Irm[]): boolean =>
-  rank === null && irm !== null && kept.includes(irm);
+/** Who won a place in one of these phases. */
+const rankedIn = (phases: readonly ClassifiedPhase[]): ReadonlySet<CompetitorCode> =>
+  new Set(
+    phases.flatMap(({ placed }) =>
+      placed.flatMap(({ rank, entry }) => (rank === null ? [] : entry.competitor.code)),
+    ),
+  );
+
+/** Rows of each final of a phase, first final first. */
+function tiersOf(rows: readonly Placed<unknown>[]): Placed<unknown>[][] {
+  const tiers: Placed<unknown>[][] = [];
+  for (const row of rows) {
+    tiers[row.tier] ??= [];
+    tiers[row.tier]!.push(row);
+  }
+  return Object.values(tiers);
+}
+
+interface Around {
+  /** Of the last phase the list says the places itself; in those before, who is left closes ranks. */
+  readonly isLast: boolean;
+  /** Places that belong to those further on. */
+  readonly taken: number;
+  /** Who came here through an earlier phase. */
+  readonly came: ReadonlySet<CompetitorCode>;
+  readonly irmKeepsPlace: readonly Irm[];
+}
+
+function placesIn(
+  rows: readonly Placed<unknown>[],
+  { isLast, taken, came, irmKeepsPlace }: Around,
+): { readonly places: readonly Omit<FinalPlace, 'field'>[]; readonly taken: number } {
+  const ranked = rows.filter(({ rank }) => rank !== null);
+  const ranks = isLast ? ranked.map(({ rank }) => rank!) : closedRanks(ranked, taken);
+  const after = placesTaken(ranks, taken);
+  const keeps = ({ rank, entry, standing: { irm } }: Placed<unknown>): boolean =>
+    rank === null && irm !== null && irmKeepsPlace.includes(irm) && came.has(entry.competitor.code);
+  const keeping = rows.filter(keeps);
+  const without = rows.filter((row) => row.rank === null && !keeps(row));
+  return {
+    places: [
+      ...withRanks(ranked, ranks, isLast),
+      ...withRanks(
+        keeping,
+        keeping.map(() => after + 1),
+        false,
+      ),
+      ...without.map((row) => ({ row, rank: null, rankEqual: false, earned: false })),
+    ],
+    taken: Math.max(after + keeping.length, taken + rows.length),
+  };
+}
 
 /** New ranks from the place after `taken` on; who shared a rank shares one again. */
 function closedRanks(ranked: readonly Placed<unknown>[], taken: number): number[] {
@@ -65,10 +111,14 @@ function closedRanks(ranked: readonly Placed<unknown>[], taken: number): number[
 }
 
 /** Ranks rise, so who shares one stands next to it. */
-function withRanks(rows: readonly Placed<unknown>[], ranks: readonly number[], field: Field): FinalPlace[] {
+function withRanks(
+  rows: readonly Placed<unknown>[],
+  ranks: readonly number[],
+  earned: boolean,
+): Omit<FinalPlace, 'field'>[] {
   return rows.map((row, index) => {
     const rank = ranks[index]!;
-    return { row, field, rank, rankEqual: ranks[index - 1] === rank || ranks[index + 1] === rank };
+    return { row, rank, rankEqual: ranks[index - 1] === rank || ranks[index + 1] === rank, earned };
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Channel } from '../model/document.ts';
 import type { Fact, FactKind, FactOf, LinkState } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
-import { disciplineOf, GENERAL } from '../model/rsc.ts';
+import { disciplineOf, GENERAL, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Version, VersionedDocument } from '../versions/versioned.ts';
 import { CompetitionLedger } from './competition-said.ts';
 import { Discipline } from './discipline.ts';
+import type { Fault } from './issue.ts';
+import type { Refusal } from './refusal.ts';
 import { Series } from './series.ts';
-import type { Refusal } from './unit-field.ts';
 
 const GENERAL_KINDS: ReadonlySet<FactKind> = new Set(['competition', 'void', 'release']);
 
@@ -22,7 +23,11 @@ export interface CompetitionTaken {
   /** New versions, in the order in which they were made. */
   readonly versions: readonly Version[];
   readonly refusals: readonly (Refusal | UnknownDiscipline)[];
+  /** What a rule or the core threw: the versions above are good all the same, and the rest stays as it was. */
+  readonly faults: readonly Fault[];
 }
+
+const NOTHING: CompetitionTaken = { versions: [], refusals: [], faults: [] };
 
 /**
  * The whole core as one function of facts: `take` them in stream order, get the documents that
@@ -45,16 +50,20 @@ export class Competition {
     return this.#series.documents;
   }
 
-  /** Throws `BrokenInvariant` when a rule, or the core itself, did. */
+  /** Units, phases and events whose documents stand still since something was thrown. */
+  get stopped(): readonly Rsc[] {
+    return [...this.#disciplines.values()].flatMap(({ stopped }) => [...stopped]);
+  }
+
   take(fact: Fact): CompetitionTaken {
     const asOf = millisecondText(fact.storedAt);
-    if (fact.kind === 'heartbeat') return { versions: [], refusals: [] };
-    if (fact.kind === 'link') return { versions: this.#takeLink(fact, asOf), refusals: [] };
+    if (fact.kind === 'heartbeat') return NOTHING;
+    if (fact.kind === 'link') return { ...NOTHING, ...this.#takeLink(fact, asOf) };
     if (fact.unit === GENERAL) return this.#takeGeneral(fact, asOf);
     const discipline = this.#discipline(disciplineOf(fact.unit));
     if (discipline === null) {
       const message = `no sport module for discipline ${disciplineOf(fact.unit)}`;
-      return { versions: [], refusals: [{ code: 'UNKNOWN_DISCIPLINE', message, fact }] };
+      return { ...NOTHING, refusals: [{ code: 'UNKNOWN_DISCIPLINE', message, fact }] };
     }
     return discipline.take(fact, asOf);
   }
@@ -63,18 +72,22 @@ export class Competition {
   #takeGeneral(fact: Fact, asOf: string): CompetitionTaken {
     if (!GENERAL_KINDS.has(fact.kind)) {
       const message = `${fact.kind} is said of a discipline, an event or a unit`;
-      return { versions: [], refusals: [{ code: 'NOT_READ', message, fact }] };
+      return { ...NOTHING, refusals: [{ code: 'NOT_READ', message, fact }] };
     }
-    if (!this.#about.take(fact)) return { versions: [], refusals: [] };
-    const versions = [...this.#disciplines.values()].flatMap((discipline) => discipline.renewed(asOf));
-    return { versions, refusals: [] };
+    if (!this.#about.take(fact)) return NOTHING;
+    const renewed = [...this.#disciplines.values()].map((discipline) => discipline.renewed(asOf));
+    return {
+      ...NOTHING,
+      versions: renewed.flatMap(({ versions }) => versions),
+      faults: renewed.flatMap(({ faults }) => faults),
+    };
   }
 
-  #takeLink({ unit, content: { source, state } }: FactOf<'link'>, asOf: string): readonly Version[] {
+  #takeLink({ unit, content: { source, state } }: FactOf<'link'>, asOf: string): Partial<CompetitionTaken> {
     const discipline = disciplineOf(unit);
-    if (this.#stateOf(discipline, source) === state) return [];
+    if (this.#stateOf(discipline, source) === state) return NOTHING;
     this.#linkStates.set(`${discipline}|${source}`, state);
-    return this.#disciplines.get(discipline)?.sourceChanged(source, asOf) ?? [];
+    return this.#disciplines.get(discipline)?.sourceChanged(source, asOf) ?? NOTHING;
   }
 
   #stateOf(discipline: string, source: string): LinkState {

@@ -1,13 +1,22 @@
 import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { Names } from '../model/document.ts';
-import type { Setup } from '../model/fact.ts';
-import type { Rsc } from '../model/rsc.ts';
-import type { Sport } from '../rules/contract.ts';
+import type { Fact, IrmContent, Setup } from '../model/fact.ts';
+import { isDisqualification } from '../model/irm.ts';
+import { disciplineRsc, eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { Objection, Sport } from '../rules/contract.ts';
 import { namesOf } from './list-header.ts';
+import { anotherFamily, failsafe, twiceIn, unknownIrm, unknownRule } from './objections.ts';
 import { PartsField } from './parts-field.ts';
-import { Programme } from './programme.ts';
+import { phasePosition } from './phase-order.ts';
+import { isWithin, type ListPlan, Programme, reads } from './programme.ts';
 import { UnitField } from './unit-field.ts';
+
+interface Fault {
+  readonly fault: unknown;
+}
+
+const isFault = (made: PartsField | Fault): made is Fault => 'fault' in made;
 
 /** The units, phases and events of one discipline: what was said of each, and the lists made of them. */
 export class DisciplineTree {
@@ -15,7 +24,8 @@ export class DisciplineTree {
   readonly #units = new Map<Rsc, UnitField>();
   /** What was said of phases, events and the discipline. */
   readonly #ledgers = new Map<Rsc, UnitLedger>();
-  #lists = new Map<Rsc, PartsField>();
+  /** A list that could not be made has what was thrown instead, until it is to be made anew. */
+  #lists = new Map<Rsc, PartsField | Fault>();
   #programme: Programme | null = null;
 
   constructor(sport: Sport) {
@@ -33,8 +43,13 @@ export class DisciplineTree {
 
   /** A unit that was not known: lists may be made of it. */
   open(rsc: Rsc): UnitField {
-    const unit = new UnitField(rsc, this.sport);
+    const unit = new UnitField(rsc, this.sport, (code, begun) => this.#irmsWithin(rsc, code, begun));
     this.#units.set(rsc, unit);
+    for (const other of this.#units.values()) {
+      if (this.sport.rerunOf?.(rsc) === other.rsc) unit.runAgainOf(other);
+      else if (this.sport.rerunOf?.(other.rsc) === rsc) other.runAgainOf(unit);
+    }
+    for (const above of aboveOf(rsc)) this.#examine(above);
     this.restructure();
     return unit;
   }
@@ -45,8 +60,86 @@ export class DisciplineTree {
     if (ledger === undefined) {
       ledger = new UnitLedger();
       this.#ledgers.set(rsc, ledger);
+      this.#examine(rsc);
     }
     return ledger;
+  }
+
+  /** Looks at what was said of a phase or event again: there is another unit in it. */
+  #examine(rsc: Rsc): void {
+    this.#ledgers.get(rsc)?.examineBy((fact) => failsafe(() => this.#objection(fact, rsc)));
+  }
+
+  #objection(fact: Fact, rsc: Rsc): Objection | null {
+    if (fact.kind === 'setup') return this.#setupObjection(fact.content, rsc);
+    if (fact.kind !== 'irm') return twiceIn(fact);
+    const rules = [...this.#units.values()].flatMap((unit) => (isWithin(unit.rsc, rsc) ? unit.rule : []));
+    return (
+      (rules[0] === undefined ? null : unknownIrm(fact, rules[0])) ?? this.#irmObjection(fact.content, rsc)
+    );
+  }
+
+  /** Who did not finish did not finish a unit, or a sum over units; of a phase that says nothing. */
+  #irmObjection({ code }: IrmContent, rsc: Rsc): Objection | null {
+    if (code === null || code === NOT_STARTED || isDisqualification(code)) return null;
+    if (this.sport.partsRule(rsc, {})?.type === 'CUMULATIVE_RESULT') return null;
+    return { code: 'IRM_OF_A_UNIT', message: `${code} is said of a unit, and not of ${rsc}` };
+  }
+
+  /** A setup that asks for a rule nobody knows, or that cannot read the units, must not take a list away. */
+  #setupObjection(setup: Setup, rsc: Rsc): Objection | null {
+    if (setup.rule === undefined) return null;
+    const { rule: _, ...usual } = setup;
+    const asked = this.sport.partsRule(rsc, setup);
+    if (asked === null)
+      return this.sport.partsRule(rsc, usual) === null ? null : unknownRule(this.sport, rsc, setup);
+    const named = setup.units?.flatMap((unit) => this.unit(unit) ?? []);
+    const units = named ?? [...this.#units.values()].filter((unit) => isWithin(unit.rsc, rsc));
+    const fits = units.every((unit) => unit.rule.family === '' || reads(asked, unit));
+    return fits ? null : anotherFamily(asked.id, rsc);
+  }
+
+  /**
+   * Marks that hold for a competitor in everything within: a disqualification of phase, event or
+   * discipline acts on each unit, whatever was done there; not starting acts where nothing was done yet.
+   */
+  #irmsWithin(unit: Rsc, code: CompetitorCode, begun: boolean): readonly IrmContent[] {
+    return aboveOf(unit).flatMap((rsc) =>
+      irmsAbout(this.#ledgers.get(rsc), code).filter(
+        (irm) => isDisqualification(irm.code) || (irm.code === NOT_STARTED && !begun),
+      ),
+    );
+  }
+
+  /** The mark that holds in a whole list: of those above only a disqualification; in a sum (a decathlon) any of its own. */
+  #irmOver(rsc: Rsc, code: CompetitorCode, isSum: boolean): IrmContent | null {
+    const above = aboveOf(rsc).flatMap((each) => irmsAbout(this.#ledgers.get(each), code));
+    const own = irmsAbout(this.#ledgers.get(rsc), code);
+    return (
+      [...above, ...own].find((irm) => isDisqualification(irm.code)) ?? (isSum ? (own[0] ?? null) : null)
+    );
+  }
+
+  /** Whether a disqualification of the event, or of a phase of it, changed who was first in what. */
+  hasAnnulled(event: Rsc): boolean {
+    return [disciplineRsc(event), event, ...this.programme.listsOfEvent(event)].some((rsc) =>
+      this.#ledgers
+        .get(rsc)
+        ?.all('irm')
+        .some(({ content }) => isDisqualification(content.code)),
+    );
+  }
+
+  /**
+   * Who is on a start list of a later phase of the event; null while there is none. Once they are
+   * drawn up, a disqualification for the event gives nobody the place that was taken in them.
+   */
+  startersAfter(phase: Rsc): ReadonlySet<CompetitorCode> | null {
+    const later = this.programme
+      .unitsOfEvent(eventRsc(phase))
+      .filter(({ rsc }) => phasePosition(this.sport, rsc) > phasePosition(this.sport, phase));
+    const codes = later.flatMap(({ entries }) => entries.map(({ competitor }) => competitor.code));
+    return codes.length === 0 ? null : new Set(codes);
   }
 
   setupOf(rsc: Rsc): Setup | null {
@@ -57,17 +150,36 @@ export class DisciplineTree {
     return namesOf(rsc, this.sport, (of) => this.setupOf(of));
   }
 
-  /** The list of a phase or event; null where the sport makes none, or there is nothing to make it of. */
+  /** The list of a phase or event; null where the sport makes none, there is nothing to make it of, or it cannot be made. */
   list(rsc: Rsc): PartsField | null {
-    const known = this.#lists.get(rsc);
-    if (known !== undefined) return known;
-    const units = this.programme.unitsOf(rsc);
-    const setup = this.setupOf(rsc) ?? {};
-    const rule = units.length === 0 ? null : this.sport.partsRule(rsc, setup);
-    if (rule === null) return null;
-    const list = new PartsField(rsc, rule, setup, this.ledger(rsc), units);
-    this.#lists.set(rsc, list);
-    return list;
+    let made = this.#lists.get(rsc);
+    if (made === undefined) {
+      const plan = this.programme.plan(rsc);
+      if (plan === null || plan.units.length === 0) return null;
+      made = this.#make(rsc, plan);
+      this.#lists.set(rsc, made);
+    }
+    return isFault(made) ? null : made;
+  }
+
+  #make(rsc: Rsc, plan: ListPlan): PartsField | Fault {
+    try {
+      return new PartsField({
+        ...plan,
+        rsc,
+        setup: this.setupOf(rsc) ?? {},
+        ledger: this.ledger(rsc),
+        irmOver: (code) => this.#irmOver(rsc, code, plan.rule.type === 'CUMULATIVE_RESULT'),
+      });
+    } catch (fault) {
+      return { fault };
+    }
+  }
+
+  /** What kept a list from being made; null when nothing did. */
+  faultOf(rsc: Rsc): unknown {
+    const made = this.#lists.get(rsc);
+    return made !== undefined && isFault(made) ? made.fault : null;
   }
 
   /** The lists of an event and of its phases. */
@@ -83,7 +195,22 @@ export class DisciplineTree {
 
   /** Brings the lists that a unit is part of in step: `changed` are the competitors whose row is another one. */
   renewLists(unit: Rsc, changed: readonly CompetitorCode[]): void {
-    for (const rsc of this.programme.listsOf(unit)) this.#lists.get(rsc)?.renew(changed);
+    for (const rsc of this.programme.listsOf(unit)) this.#renew(rsc, changed);
+  }
+
+  #renew(rsc: Rsc, changed: readonly CompetitorCode[]): void {
+    const list = this.#lists.get(rsc);
+    if (list === undefined) return;
+    if (isFault(list)) {
+      this.#lists.delete(rsc);
+      return;
+    }
+    try {
+      list.renew(changed);
+    } catch {
+      // Made anew as a whole: what is wrong shows there.
+      this.#lists.delete(rsc);
+    }
   }
 
   /** Has the lists that a unit is part of made anew. */
@@ -96,4 +223,22 @@ export class DisciplineTree {
     this.#programme = null;
     this.#lists = new Map();
   }
+}
+
+const NOT_STARTED = 'DNS';
+
+/** What holds for everything within, from the discipline down to the phase. */
+function aboveOf(rsc: Rsc): readonly Rsc[] {
+  return [disciplineRsc(rsc), eventRsc(rsc), phaseRsc(rsc)].filter(
+    (above, index, all) => above !== rsc && all.indexOf(above) === index,
+  );
+}
+
+function irmsAbout(ledger: UnitLedger | undefined, code: CompetitorCode): readonly IrmContent[] {
+  const facts = ledger?.about(code) ?? [];
+  return facts.flatMap((fact) =>
+    fact.kind === 'irm' && fact.content.code !== null && fact.content.attempt === undefined
+      ? fact.content
+      : [],
+  );
 }

@@ -6,20 +6,23 @@ import { optionObjection } from '../rules/options.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, NEW } from '../versions/alignment.ts';
 import type { Version } from '../versions/versioned.ts';
-import { BrokenInvariant } from './broken-invariant.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { DisciplinePages } from './discipline-pages.ts';
 import { DisciplineTree } from './discipline-tree.ts';
-import { Issue } from './issue.ts';
+import { type Fault, Issue } from './issue.ts';
+import { notReadHere } from './objections.ts';
 import { isWithin } from './programme.ts';
 import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
 import type { Series } from './series.ts';
-import { notReadHere, type Refusal, refusalOf, type UnitField } from './unit-field.ts';
+import type { UnitField } from './unit-field.ts';
 
 export interface Taken {
   readonly versions: readonly Version[];
   readonly refusals: readonly Refusal[];
+  /** What a rule, or the core, threw meanwhile: ours to mend, never the venue's. */
+  readonly faults: readonly Fault[];
 }
 
 /** Facts for units that no rule is known for; a setup may still name one. */
@@ -56,31 +59,35 @@ export class Discipline {
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */
   take(fact: Fact, asOf: string): Taken {
     const objection = fact.kind === 'setup' ? optionObjection(this.#sport.options ?? {}, fact.content) : null;
-    if (objection !== null) return { versions: [], refusals: [refusalOf(fact, objection)] };
+    if (objection !== null) return { versions: [], refusals: [refusalOf(fact, objection)], faults: [] };
     const issue = new Issue(asOf);
-    try {
-      const isOfUnit = levelOf(fact.unit) === 'unit';
-      const refusals = isOfUnit ? this.#takeUnit(fact, issue) : this.#takeAbove(fact, issue);
-      return { versions: issue.versions, refusals };
-    } catch (error) {
-      throw new BrokenInvariant(fact, issue.versions, error);
-    }
+    let refusals: readonly Refusal[] = [];
+    const isOfUnit = levelOf(fact.unit) === 'unit';
+    issue.attempt(fact.unit, () => {
+      refusals = isOfUnit ? this.#takeUnit(fact, issue) : this.#takeAbove(fact, issue);
+    });
+    return { versions: issue.versions, refusals, faults: issue.faults };
+  }
+
+  /** Units, phases and events whose documents are as they were before something was thrown. */
+  get stopped(): ReadonlySet<Rsc> {
+    return this.#pages.stopped;
   }
 
   /** Everything that shows a source's state, after it changed. */
-  sourceChanged(source: string, asOf: string): readonly Version[] {
+  sourceChanged(source: string, asOf: string): Pick<Taken, 'versions' | 'faults'> {
     const issue = new Issue(asOf);
     this.#renew(issue, (unit) => unit.ledger.sources.has(source));
-    return issue.versions;
+    return { versions: issue.versions, faults: issue.faults };
   }
 
   /** All documents, after something else was said of the competition. */
-  renewed(asOf: string): readonly Version[] {
+  renewed(asOf: string): Pick<Taken, 'versions' | 'faults'> {
     const issue = new Issue(asOf);
     this.#renew(issue, () => true);
     this.#pages.participants(issue);
     this.#pages.schedule(issue);
-    return issue.versions;
+    return { versions: issue.versions, faults: issue.faults };
   }
 
   #renew(issue: Issue, isTouched: (unit: UnitField) => boolean): void {
@@ -98,8 +105,14 @@ export class Discipline {
     const { change, refusals } = unit.take(fact);
     const now = lineOf(unit);
     if (change === 'NOTHING' && before?.holdsFacts === now.holdsFacts) return refusals;
+    // Which units count, and which rule can read them, says which lists are made of what.
+    if (before !== null && (before.cancelled !== now.cancelled || before.family !== now.family))
+      this.#tree.restructure();
     if (before !== null && change === 'ABOUT') this.#pages.unit(unit, issue);
     else this.#update(unit, before === null || change === 'UNIT', issue);
+    if (unit.original !== null) this.#updateOriginal(unit.original, issue);
+    if (change === 'UNIT' && this.#tree.hasAnnulled(eventRsc(unit.rsc)))
+      this.#updateAll(this.#tree.programme.unitsOfEvent(eventRsc(unit.rsc)), issue);
     if (now.entries !== before?.entries || now.test !== before.test) this.#pages.participants(issue);
     if (before === null || !sameLine(before, now)) this.#pages.schedule(issue);
     return refusals;
@@ -108,20 +121,49 @@ export class Discipline {
   /** A fact about a phase, an event or the discipline: everything within it may be told otherwise. */
   #takeAbove(fact: Fact, issue: Issue): readonly Refusal[] {
     if (isMeasured(fact.kind)) return [refusalOf(fact, notReadHere(fact.kind, []))];
-    const change = this.#tree.ledger(fact.unit).take(fact);
+    const ledger = this.#tree.ledger(fact.unit);
+    const change = ledger.take(fact);
+    const objection = ledger.objectionTo(fact);
+    const refusals = objection === null ? this.#strangerAbove(fact) : [refusalOf(fact, objection)];
     if (change === 'ABOUT') this.#pages.schedule(issue);
-    if (change === 'NOTHING' || change === 'ABOUT') return [];
+    if ((change === 'NOTHING' && objection === null) || change === 'ABOUT') return refusals;
     if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.restructure();
     const { programme } = this.#tree;
-    const named = programme.unitsOf(fact.unit);
-    for (const unit of programme.units) {
-      // An apparatus list is made of units that are not within it by their code.
-      if (isWithin(unit.rsc, fact.unit) || named.includes(unit)) this.#update(unit, true, issue);
-    }
+    // An apparatus list is made of units that are not within it by their code.
+    const units = new Set([
+      ...programme.unitsOf(fact.unit),
+      ...programme.units.filter(({ rsc }) => isWithin(rsc, fact.unit)),
+    ]);
+    if (MARKING_KINDS.has(fact.kind)) for (const unit of units) unit.remake();
+    this.#updateAll(units, issue);
     this.#pages.list(fact.unit, issue);
     this.#pages.event(eventRsc(fact.unit), issue);
     this.#pages.schedule(issue);
-    return [];
+    return refusals;
+  }
+
+  /** A mark about somebody whom no start list within names: it counts as soon as one does. */
+  #strangerAbove(fact: Fact): readonly Refusal[] {
+    if (fact.kind !== 'irm' || fact.content.code === null) return [];
+    const { competitor } = fact.content;
+    const { units } = this.#tree.programme;
+    const named = new Set([
+      ...this.#tree.programme.unitsOf(fact.unit),
+      ...units.filter(({ rsc }) => isWithin(rsc, fact.unit)),
+    ]);
+    if ([...named].some((unit) => unit.entryOf(competitor) !== null)) return [];
+    const message = `${competitor} is on no start list of ${fact.unit}`;
+    return [{ code: 'NOT_ON_START_LIST', message, fact }];
+  }
+
+  #updateAll(units: Iterable<UnitField>, issue: Issue): void {
+    for (const unit of units) this.#update(unit, true, issue);
+  }
+
+  /** The race that was run again shows the new results. */
+  #updateOriginal(original: UnitField, issue: Issue): void {
+    original.remake();
+    this.#update(original, true, issue);
   }
 
   /** Brings the unit's documents and everything made of the unit up to date. */
@@ -140,7 +182,7 @@ export class Discipline {
   /** Units that show another qualification mark or record now, because of what was said of this one. */
   #toldOtherwise({ rsc }: UnitField, lists: readonly Rsc[]): UnitField[] {
     const flagged = this.#records.renew(eventRsc(rsc), this.#tree);
-    const remarked = lists.filter((list) => this.#qualification.renew(list, this.#tree.list(list)));
+    const remarked = lists.filter((list) => this.#qualification.renew(list, this.#tree));
     return [
       ...remarked.flatMap((list) =>
         this.#tree.programme.unitsOf(list).filter((unit) => phaseRsc(unit.rsc) === list),
@@ -170,11 +212,16 @@ export class Discipline {
 /** Facts about a phase or event that can change which units make which lists. */
 const STRUCTURE_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'startList', 'void', 'release']);
 
+/** Facts about a phase or event that can change the cards of competitors in its units. */
+const MARKING_KINDS: ReadonlySet<FactKind> = new Set(['irm', 'void', 'release']);
+
 /** What the documents of the discipline say of a unit. */
-const lineOf = ({ entries, status, ledger }: UnitField) => ({
+const lineOf = ({ entries, status, ledger, cancelled, test, rule }: UnitField) => ({
   entries,
   status,
-  test: ledger.test,
+  test,
+  cancelled,
+  family: rule.family,
   setup: ledger.whole('setup'),
   schedule: ledger.whole('schedule'),
   holdsFacts: ledger.heldCount > 0,

@@ -49,7 +49,7 @@ export function reliabilityOf(
   ledgers: readonly UnitLedger[],
   status: ResultStatus,
   linkState: (source: string) => LinkState,
-  ruled: boolean,
+  { ruled = false, stopped = false }: { readonly ruled?: boolean; readonly stopped?: boolean },
 ): Reliability {
   const reasons = new Set<string>();
   for (const ledger of ledgers) {
@@ -63,6 +63,7 @@ export function reliabilityOf(
   }
   if (status === 'PROTESTED') reasons.add('UNDER_PROTEST');
   if (ruled) reasons.add('RULING');
+  if (stopped) reasons.add('STOPPED');
   // A ruling is final: it is shown, but the list can be relied on.
   const doubts = [...reasons].filter((reason) => reason !== 'RULING');
   return { ok: doubts.length === 0, reasons: [...reasons].sort() };

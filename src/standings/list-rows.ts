@@ -30,13 +30,13 @@ export class ListRows {
   #placed: readonly Placed<unknown>[] = [];
   #rows: readonly ListRow[] = [];
   #additions: Additions = NO_ADDITIONS;
-  #leader: unknown = undefined;
+  #leaders: Leaders = [];
   readonly #byCode = new Map<CompetitorCode, ListRow>();
 
   update(field: Field, additions: Additions): readonly ListRow[] {
     const ruled = withRulings(field.placed, additions.rulings);
-    const leader = ruled[0]?.rank === null ? undefined : ruled[0]?.card;
-    const sameAround = additions === this.#additions && leader === this.#leader;
+    const leaders = leadersIn(ruled);
+    const sameAround = additions === this.#additions && isSame(leaders, this.#leaders);
     if (ruled === this.#placed && sameAround) return this.#rows;
     const from = aligned(this.#placed, ruled);
     const rows = new Array<ListRow>(ruled.length);
@@ -45,13 +45,13 @@ export class ListRows {
       const row =
         sameAround && this.#isKept(field, from, index)
           ? this.#rows[from[index]!]!
-          : this.#renew(field, ruled, index, leader, additions);
+          : this.#renew(field, ruled, index, leaders, additions);
       if (row !== this.#rows[index]) changed = true;
       rows[index] = row;
     }
     this.#placed = ruled;
     this.#additions = additions;
-    this.#leader = leader;
+    this.#leaders = leaders;
     if (changed) this.#remember(rows);
     return this.#rows;
   }
@@ -79,7 +79,7 @@ export class ListRows {
     field: Field,
     ruled: readonly Placed<unknown>[],
     index: number,
-    leader: unknown,
+    leaders: Leaders,
     additions: Additions,
   ): ListRow {
     const placed = ruled[index]!;
@@ -88,12 +88,29 @@ export class ListRows {
     const unit = field.unitOf?.(code) ?? null;
     const identity = kept(old?.identity, identityOf(placed.entry, unit));
     const mark = kept(old?.mark, rowMark(placed, field.markOf(placed), additions.records.get(code)));
-    const place = kept(old?.place, placeOf(field, ruled, index, leader, additions));
+    const place = kept(old?.place, placeOf(field, ruled, index, leaders, additions));
     if (old !== undefined && old.identity === identity && old.mark === mark && old.place === place)
       return old;
     return { key: code, identity, mark, place };
   }
 }
+
+/** Whom gaps are measured from, in each list within the list: the winner of the A-final, of the B-final. */
+type Leaders = readonly unknown[];
+
+function leadersIn(ruled: readonly Placed<unknown>[]): Leaders {
+  const leaders: unknown[] = [];
+  let tier = -1;
+  for (const row of ruled) {
+    if (row.tier <= tier) continue;
+    tier = row.tier;
+    if (row.rank !== null) leaders[tier] = row.card;
+  }
+  return leaders;
+}
+
+const isSame = (one: Leaders, other: Leaders): boolean =>
+  one.length === other.length && one.every((leader, tier) => leader === other[tier]);
 
 /** How a card is shown in a row: result, IRM and records. */
 export function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly string[] = []): Mark {
@@ -113,13 +130,14 @@ function placeOf(
   field: Field,
   ruled: readonly Placed<unknown>[],
   index: number,
-  leader: unknown,
+  leaders: Leaders,
   { qualificationMarks, rulings }: Additions,
 ): Place {
   const row = ruled[index]!;
   const { code } = row.entry.competitor;
   const ruling = rulings.get(code);
   const ranked = row.rank !== null && row.standing.stage === 'RANKED';
+  const leader = leaders[row.tier];
   return {
     rank: row.rank,
     rankEqual: row.rankEqual,

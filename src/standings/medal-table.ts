@@ -21,8 +21,8 @@ export class MedalTable {
   readonly #series: Series;
   readonly #won = new Map<Channel, Won>();
   readonly #seen = new Map<Channel, number>();
-  readonly #events = new Set<Channel>();
-  #test = false;
+  /** Known events, and whether what is known of them is a rehearsal. */
+  readonly #events = new Map<Channel, boolean>();
 
   constructor(epoch: string) {
     this.#series = new Series(epoch);
@@ -37,8 +37,7 @@ export class MedalTable {
     const channel = channelOf(medallists.header);
     if ((this.#seen.get(channel) ?? 0) >= medallists.version) return null;
     this.#seen.set(channel, medallists.version);
-    this.#events.add(channel);
-    this.#test ||= medallists.header.test;
+    this.#events.set(channel, medallists.header.test);
     if (COUNTING.has(medallists.header.status)) this.#won.set(channel, wonIn(medallists));
     else this.#won.delete(channel);
     return this.#series.renew(this.#header(), this.#rows(), medallists.asOf);
@@ -50,7 +49,7 @@ export class MedalTable {
       unit: GENERAL,
       subcode: null,
       status: this.#won.size === this.#events.size ? 'OFFICIAL' : 'INTERMEDIATE',
-      test: this.#test,
+      test: [...this.#events.values()].includes(true),
       rule: null,
       names: { discipline: 'General' },
       reliability: { ok: true, reasons: [] },

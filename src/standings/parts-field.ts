@@ -1,26 +1,44 @@
 import { competitorFacts } from '../ledger/competitor-facts.ts';
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import { codesOf, type Setup } from '../model/fact.ts';
+import { codesOf, type IrmContent, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
+import { NO_DETAILS } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Contender } from '../rules/advance.ts';
 import type { AnyPartsRule, CompetitorFacts, MarkOf, Part, PartsContext } from '../rules/contract.ts';
-import { type Placed, RankedList } from '../rules/rank.ts';
+import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
 import { joined, type Rulings, rulingsIn } from './rulings.ts';
 import type { UnitField } from './unit-field.ts';
+
+/** What a list is made of. */
+export interface ListParts {
+  readonly rsc: Rsc;
+  readonly rule: AnyPartsRule<unknown>;
+  readonly setup: Setup;
+  /** What was said of the phase or event itself. */
+  readonly ledger: UnitLedger;
+  /** Those that nothing is known of are missing. */
+  readonly units: readonly UnitField[];
+  /** Units of the list that have not come, or cannot be read: until they do the list is not complete. */
+  readonly missing: number;
+  /** The mark that holds for a competitor in the whole list; null for none. */
+  irmOver(code: CompetitorCode): IrmContent | null;
+}
 
 /** The list of a phase or an event: cards made of what competitors did in its units. */
 export class PartsField implements Field {
   readonly rsc: Rsc;
   readonly rule: AnyPartsRule<unknown>;
   readonly setup: Setup;
+  /** Those that count. */
   readonly units: readonly UnitField[];
-  /** What was said of the phase or event itself. */
   readonly ledger: UnitLedger;
   readonly entries: readonly Entry[];
+  readonly missing: number;
+  readonly #irmOver: ListParts['irmOver'];
   readonly #list: RankedList<unknown>;
   readonly #marks: CardMarks;
   readonly #context: PartsContext;
@@ -29,25 +47,22 @@ export class PartsField implements Field {
   /** For rules that make all cards at once. */
   #cards: ReadonlyMap<CompetitorCode, unknown> = new Map();
 
-  constructor(
-    rsc: Rsc,
-    rule: AnyPartsRule<unknown>,
-    setup: Setup,
-    ledger: UnitLedger,
-    units: readonly UnitField[],
-  ) {
+  constructor({ rsc, rule, setup, ledger, units, missing, irmOver }: ListParts) {
     this.rsc = rsc;
     this.rule = rule;
     this.setup = setup;
-    this.units = units;
+    // What is cancelled does not count, and nobody waits for it.
+    this.units = units.filter(({ cancelled }) => !cancelled);
+    this.missing = missing;
     this.ledger = ledger;
-    this.entries = ledger.whole('startList')?.content.entries ?? entriesOf(units);
+    this.#irmOver = irmOver;
+    this.entries = ledger.whole('startList')?.content.entries ?? entriesOf(this.units);
     for (const entry of this.entries)
       for (const code of codesOf(entry.competitor)) this.#entryOf.set(code, entry);
     this.#context = this.#makeContext();
     this.#cards = rule.cards?.(this.#context, new Map()) ?? new Map();
     this.#list = new RankedList(
-      this.entries.map((entry) => ({ entry, card: this.#cardOf(entry) })),
+      this.entries.map((entry) => this.#starterOf(entry)),
       rule,
       this.#context,
     );
@@ -59,29 +74,39 @@ export class PartsField implements Field {
   }
 
   get complete(): boolean {
-    const regular = this.#regular;
-    return regular.length > 0 && regular.every(({ decided }) => decided);
+    return this.regular.length > 0 && isDecided(this.status);
   }
 
+  /** As far as the least advanced of its units, and no further than what was said of the list itself. */
   get status(): ResultStatus {
-    return statusOver(this.#regular.map(({ status }) => status));
+    const statuses = this.regular.map(({ status }) => status);
+    if (this.missing > 0) statuses.push('START_LIST');
+    return statusOver([...statuses, ...statedOf(this.ledger)]);
   }
 
   /** Of the phase or event itself; of its unit, where one unit is all that the phase has. */
   get rulings(): Rulings {
     const own = rulingsIn(this.ledger);
-    const [only, ...others] = this.#regular;
+    const [only, ...others] = this.regular;
     const isOne = only !== undefined && others.length === 0 && this.rule.type === 'PHASE_RESULT';
     return isOne ? joined(only.rulings, own) : own;
   }
 
-  /** Without the extra units. */
-  get #regular(): readonly UnitField[] {
+  /** Without the extra units: those that the list waits for. */
+  get regular(): readonly UnitField[] {
     return this.units.filter(({ rsc }) => this.rule.isExtra?.(rsc) !== true);
   }
 
   markOf(row: Placed<unknown>): MarkOf {
-    return this.#marks.of(row);
+    const irm = this.#irmOver(row.entry.competitor.code);
+    const mark = this.#marks.of(row);
+    if (irm === null || this.rule.standing(row.card).stage === 'IRM') return mark;
+    return {
+      result: null,
+      resultType: 'IRM',
+      details: NO_DETAILS,
+      ...(irm.reason === undefined ? {} : { irmReason: irm.reason }),
+    };
   }
 
   unitOf(competitor: CompetitorCode): Rsc | null {
@@ -99,7 +124,7 @@ export class PartsField implements Field {
         competitor: code,
         organisation,
         unit,
-        unitRank: unitField?.entryOf(code) ? unitField.rowOf(code).rank : rank,
+        unitRank: unitField?.entryOf(code) ? publishedRank(unitField, code) : rank,
         keys: rank === null ? null : criteria.map((criterion) => criterion.key(card, this.#context)),
         reaches: (standard) => this.rule.reaches?.(card, standard) ?? false,
       };
@@ -114,7 +139,7 @@ export class PartsField implements Field {
     }
     for (const code of competitors) {
       const entry = this.#entryOf.get(code);
-      if (entry !== undefined) this.#list.set({ entry, card: this.#cardOf(entry) });
+      if (entry !== undefined) this.#list.set(this.#starterOf(entry));
     }
   }
 
@@ -124,16 +149,28 @@ export class PartsField implements Field {
     this.#cards = cards;
     for (const entry of this.entries) {
       const { code } = entry.competitor;
-      if (cards.get(code) !== before.get(code)) this.#list.set({ entry, card: this.#cardOf(entry) });
+      if (cards.get(code) !== before.get(code)) this.#list.set(this.#starterOf(entry));
     }
+  }
+
+  /** A competitor with the card; what was said of the whole list comes before what the card says. */
+  #starterOf(entry: Entry): Starter<unknown> {
+    const card = this.#cardOf(entry);
+    const irm = this.#irmOver(entry.competitor.code);
+    return irm === null ? { entry, card } : { entry, card, standing: { stage: 'IRM', irm: irm.code } };
   }
 
   #cardOf(entry: Entry): unknown {
     const { code } = entry.competitor;
     const parts = this.#partsOf(code);
-    const last = parts.findLast(({ unit }) => this.rule.isExtra?.(unit) !== true);
+    const last = parts.findLast(({ unit }) => this.#givesPlaces(unit));
     if (last !== undefined) this.#unitOf.set(code, last.unit);
     return this.rule.card === undefined ? this.#cards.get(code) : this.rule.card(entry, parts, this.#context);
+  }
+
+  #givesPlaces(unit: Rsc): boolean {
+    const field = this.units.find(({ rsc }) => rsc === unit);
+    return this.rule.isExtra?.(unit) !== true && field?.givesTimesOnly !== true;
   }
 
   #partsOf(code: CompetitorCode): Part[] {
@@ -165,6 +202,12 @@ export class PartsField implements Field {
   }
 }
 
+/** The place in the unit as it is published: with what was ruled. */
+function publishedRank(unit: UnitField, code: CompetitorCode): number | null {
+  const ruling = unit.rulings.get(code);
+  return ruling === undefined ? unit.rowOf(code).rank : ruling.rank;
+}
+
 function partOf(unit: UnitField, entry: Entry): Part {
   const row = unit.rowOf(entry.competitor.code);
   return {
@@ -187,6 +230,12 @@ function entriesOf(units: readonly UnitField[]): Entry[] {
       if (!entries.has(entry.competitor.code)) entries.set(entry.competitor.code, entry);
   }
   return [...entries.values()];
+}
+
+/** What was said of the status of a phase or event itself. That there is a start list says nothing of its units. */
+export function statedOf(ledger: UnitLedger): readonly ResultStatus[] {
+  const stated = ledger.whole('status')?.content.result;
+  return stated === undefined || stated === 'START_LIST' ? [] : [stated];
 }
 
 /** The status of a list over several units: as far as the least advanced of them. */

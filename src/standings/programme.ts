@@ -1,9 +1,18 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Setup } from '../model/fact.ts';
-import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
-import type { Sport } from '../rules/contract.ts';
+import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { AnyPartsRule, Sport } from '../rules/contract.ts';
 import { phasePosition } from './phase-order.ts';
 import type { UnitField } from './unit-field.ts';
+
+/** A phase or event list: the rule that makes it, and of what. */
+export interface ListPlan {
+  readonly rule: AnyPartsRule<unknown>;
+  /** Each once. */
+  readonly units: readonly UnitField[];
+  /** Named units that have not come, or that the rule cannot read. */
+  readonly missing: number;
+}
 
 /**
  * Which units make which phase and event lists, as the setups, the sport and the RSCs say. Made anew
@@ -12,7 +21,7 @@ import type { UnitField } from './unit-field.ts';
 export class Programme {
   /** Earlier phases first, then by unit code. */
   readonly units: readonly UnitField[];
-  readonly #unitsOfList = new Map<Rsc, readonly UnitField[]>();
+  readonly #plans = new Map<Rsc, ListPlan>();
   readonly #listsOfUnit = new Map<Rsc, Rsc[]>();
   readonly #listsOfEvent = new Map<Rsc, Rsc[]>();
   readonly #unitsOfEvent = new Map<Rsc, UnitField[]>();
@@ -26,30 +35,38 @@ export class Programme {
     this.units = inOrder([...units.values()], sport);
     for (const unit of this.units) append(this.#unitsOfEvent, eventRsc(unit.rsc), unit);
     const codes = this.units.map(({ rsc }) => rsc);
+    const within = new Map<Rsc, Rsc[]>();
+    for (const unit of codes)
+      for (const above of [phaseRsc(unit), eventRsc(unit)]) append(within, above, unit);
     for (const list of candidates(codes, ledgers.keys())) {
       const setup = setupOf(list) ?? {};
-      if (sport.partsRule(list, setup) === null) continue;
-      const named =
-        setup.units ?? sport.partsOf?.(list, codes) ?? codes.filter((unit) => isWithin(unit, list));
-      this.#add(
-        list,
-        named.flatMap((unit) => units.get(unit) ?? []),
-      );
+      const named = new Set(setup.units ?? sport.partsOf?.(list, codes) ?? within.get(list) ?? []);
+      const counting = [...named].filter((unit) => units.get(unit)?.cancelled !== true);
+      const rule = sport.partsRule(list, { ...setup, units: counting });
+      if (rule === null) continue;
+      const known = [...named].flatMap((unit) => units.get(unit) ?? []);
+      const readable = known.filter((unit) => reads(rule, unit));
+      this.#add(list, { rule, units: readable, missing: named.size - readable.length });
     }
   }
 
   /** Every phase and event list of the discipline. */
   get lists(): Iterable<Rsc> {
-    return this.#unitsOfList.keys();
+    return this.#plans.keys();
   }
 
   get events(): Iterable<Rsc> {
     return this.#unitsOfEvent.keys();
   }
 
+  /** How a phase or event list is made; null where the sport has no such list. */
+  plan(list: Rsc): ListPlan | null {
+    return this.#plans.get(list) ?? null;
+  }
+
   /** The units that a phase or event list is made of; none where the sport has no such list. */
   unitsOf(list: Rsc): readonly UnitField[] {
-    return this.#unitsOfList.get(list) ?? [];
+    return this.plan(list)?.units ?? [];
   }
 
   /** The lists that a unit is part of. */
@@ -65,16 +82,20 @@ export class Programme {
     return this.#unitsOfEvent.get(event) ?? [];
   }
 
-  #add(list: Rsc, units: readonly UnitField[]): void {
-    this.#unitsOfList.set(list, units);
+  #add(list: Rsc, plan: ListPlan): void {
+    this.#plans.set(list, plan);
     append(this.#listsOfEvent, eventRsc(list), list);
-    for (const { rsc } of units) append(this.#listsOfUnit, rsc, list);
+    for (const { rsc } of plan.units) append(this.#listsOfUnit, rsc, list);
   }
 }
 
-/** Is the unit in this phase or event, by its code? */
+/** Can the rule make something of the unit's cards? */
+export const reads = ({ families }: AnyPartsRule<unknown>, { rule }: UnitField): boolean =>
+  families === undefined || families.includes(rule.family);
+
+/** Is the unit in this phase, event or discipline, by its code? */
 export function isWithin(unit: Rsc, list: Rsc): boolean {
-  return levelOf(list) === 'phase' ? phaseRsc(unit) === list : eventRsc(unit) === list;
+  return [phaseRsc, eventRsc, disciplineRsc].some((above) => above(unit) === list);
 }
 
 /** Every phase and event that something is known of. */

@@ -1,7 +1,8 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { AdvanceSpec } from '../model/fact.ts';
-import type { Rsc } from '../model/rsc.ts';
+import { eventRsc, type Rsc } from '../model/rsc.ts';
 import { advance } from '../rules/advance.ts';
+import type { DisciplineTree } from './discipline-tree.ts';
 import type { PartsField } from './parts-field.ts';
 import { sameMap } from './same-map.ts';
 
@@ -18,19 +19,20 @@ export class Qualification {
   }
 
   /** Works a phase out again; true when the answer is another one than before. */
-  renew(phase: Rsc, list: PartsField | null): boolean {
-    const marks = list === null ? NO_MARKS : marksIn(list);
+  renew(phase: Rsc, tree: DisciplineTree): boolean {
+    const list = tree.list(phase);
+    const marks = list === null ? NO_MARKS : marksIn(list, tree);
     if (sameMap(this.of(phase), marks)) return false;
     this.#marks.set(phase, marks);
     return true;
   }
 }
 
-function marksIn(list: PartsField): QualificationMarks {
+function marksIn(list: PartsField, tree: DisciplineTree): QualificationMarks {
   const lines = linesOf(list);
   const granted = grantedIn(list);
   if (lines.length === 0 && granted.size === 0) return NO_MARKS;
-  return advance({
+  const marks = advance({
     lines,
     contenders: list.contenders(),
     decided: new Set(list.units.filter(({ decided }) => decided).map((unit) => unit.rsc)),
@@ -39,6 +41,8 @@ function marksIn(list: PartsField): QualificationMarks {
     overfull: list.rule.overfull ?? 'ADMIT_ALL',
     openMark: list.rule.openMark ?? null,
   });
+  const wentOn = tree.hasAnnulled(eventRsc(list.rsc)) ? tree.startersAfter(list.rsc) : null;
+  return wentOn === null ? marks : new Map([...marks].filter(([competitor]) => wentOn.has(competitor)));
 }
 
 /** The progression of the phase, or of a unit in it that brings its own. */

@@ -31,7 +31,7 @@ export function schedulePage(from: {
     unit: disciplineRsc(sport.discipline),
     subcode: null,
     status: 'LIVE',
-    test: units.some(({ ledger }) => ledger.test),
+    test: units.some((unit) => unit.test),
     rule: null,
     names: { discipline: sport.name },
     reliability: { ok: true, reasons: [] },

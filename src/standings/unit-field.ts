@@ -2,21 +2,25 @@ import { competitorFacts } from '../ledger/competitor-facts.ts';
 import { unitConditions } from '../ledger/unit-conditions.ts';
 import { type Change, competitorOf, UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import { codesOf, type Fact, isMeasured, type MeasuredKind, type Setup } from '../model/fact.ts';
+import { codesOf, type Fact, type IrmContent, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type {
-  AnyUnitRule,
-  CompetitorFacts,
-  MarkOf,
-  Objection,
-  Outcome,
-  Sport,
-  WholeUnitContext,
+import {
+  type AnyUnitRule,
+  type CompetitorFacts,
+  type MarkOf,
+  NO_FACTS,
+  type Objection,
+  type Outcome,
+  type Sport,
+  type Standing,
+  type WholeUnitContext,
 } from '../rules/contract.ts';
 import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
+import { anotherFamily, failsafe, notRead, twiceIn, unknownIrm, unknownRule } from './objections.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
 import { type Rulings, rulingsIn } from './rulings.ts';
 import { SubcodeField } from './subcode-field.ts';
 import { unplacedRule } from './unplaced-rule.ts';
@@ -26,19 +30,11 @@ const STRANGERS_KEPT = 1_000;
 /** Facts that wait for a start list. */
 const WAITING_KEPT = 10_000;
 
-/** Why a fact has no effect now; it stays in the ledger and counts as soon as the reason is gone. */
-export interface Refusal {
-  readonly code:
-    | 'NOT_ON_START_LIST'
-    | 'WAITING_FULL'
-    | 'UNKNOWN_RULE'
-    | 'UNKNOWN_OPTION'
-    | 'WRONG_OPTION'
-    | 'NOT_READ'
-    | 'FACT_HELD';
-  readonly message: string;
-  readonly fact: Fact;
-}
+/** Marks that hold for everything within a phase or event. `begun`: something was measured of the competitor here. */
+export type IrmsOver = (code: CompetitorCode, begun: boolean) => readonly IrmContent[];
+
+/** A result that was run again for the places by time: shown, and no place in the race that it is shown in. */
+const UNPLACED: Standing = { stage: 'UNPLACED', irm: null };
 
 /** What is made of the ledger in one go, and kept in step until something of the whole unit changes. */
 interface MadeField {
@@ -61,12 +57,20 @@ export class UnitField implements Field {
   readonly #sport: Sport;
   #made: MadeField;
   #marks: CardMarks;
+  readonly #irmsOver: IrmsOver;
   #strangers: Fact[] = [];
   #stale = true;
+  /** What a rule threw: rows are as they were before, and are made again with the next fact. */
+  #fault: unknown = null;
+  /** The unit that this one is a re-run of, and the re-runs of this one. */
+  #original: UnitField | null = null;
+  readonly #reruns: UnitField[] = [];
 
-  constructor(rsc: Rsc, sport: Sport) {
+  /** `irmsOver`: what phase and event say of a competitor, besides the facts of the unit. */
+  constructor(rsc: Rsc, sport: Sport, irmsOver: IrmsOver) {
     this.rsc = rsc;
     this.#sport = sport;
+    this.#irmsOver = irmsOver;
     const context = this.#makeContext({}, [], new Map());
     const list = new RankedList<unknown>([], unplacedRule, context);
     const nothing = { setup: {}, entries: [], entryOf: new Map(), subfields: [], cards: new Map() };
@@ -110,6 +114,45 @@ export class UnitField implements Field {
     return isDecided(this.status);
   }
 
+  /** It does not take place, or what took place does not count: nothing of it is shown, and nothing waits for it. */
+  get cancelled(): boolean {
+    return isCancelled(this.ledger);
+  }
+
+  /** Facts of a rehearsal count in it. */
+  get test(): boolean {
+    this.#refresh();
+    return this.ledger.isTest((code) => this.#made.entryOf.has(code));
+  }
+
+  /** Why its rows are not made any more; null while they are. */
+  get fault(): unknown {
+    this.#refresh();
+    return this.#fault;
+  }
+
+  /** The unit that this one is a re-run of. */
+  get original(): UnitField | null {
+    return this.#original;
+  }
+
+  /** Run again by some while the others' places stand: it gives times and no places. */
+  get givesTimesOnly(): boolean {
+    return this.#original !== null && !this.#original.cancelled;
+  }
+
+  /** Notes that this unit is a re-run of another one, which shows its results. */
+  runAgainOf(original: UnitField): void {
+    this.#original = original;
+    original.#reruns.push(this);
+    original.remake();
+  }
+
+  /** Something that is said elsewhere is another word now. */
+  remake(): void {
+    this.#stale = true;
+  }
+
   get rulings(): Rulings {
     return rulingsIn(this.ledger);
   }
@@ -138,32 +181,50 @@ export class UnitField implements Field {
 
   /** Takes a fact in. `change` says whose rows may be others now; `refusals` what has no effect (yet). */
   take(fact: Fact): { change: Change; refusals: readonly Refusal[] } {
-    const { status } = this;
-    const { test, sources } = this.ledger;
+    const { status, test } = this;
+    const { sources } = this.ledger;
     const known = sources.size;
+    if (this.#fault !== null) this.#stale = true;
     const change = this.ledger.take(fact);
     const refusals: Refusal[] = [];
     const objection = this.ledger.objectionTo(fact);
     if (objection !== null) refusals.push(refusalOf(fact, objection));
     this.#noteStranger(fact, refusals);
-    if (change === 'UNIT' || status !== this.status || test !== this.ledger.test) {
+    if (change === 'UNIT') this.#stale = true;
+    const competitors = typeof change === 'string' || this.#stale ? [] : this.#renew(change.competitors);
+    if (this.#stale || status !== this.status || test !== this.test) {
       this.#stale = true;
+      this.#refuseIfStopped(fact, refusals);
       return { change: 'UNIT', refusals };
     }
     // What is shown can be relied on as far as every source that said something of the unit.
     if (change === 'NOTHING') return { change: sources.size === known ? change : 'ABOUT', refusals };
-    if (change === 'ABOUT') return { change, refusals };
-    const competitors = this.#renew(change.competitors);
+    if (typeof change === 'string') return { change, refusals };
     return { change: competitors.length === 0 ? 'NOTHING' : { competitors }, refusals };
   }
 
-  /** New cards for the entries that the codes belong to; of a rule over the whole unit, those that say something new. */
+  /** While a rule throws, a fact is kept and has no effect: the one that mends it makes all of them count. */
+  #refuseIfStopped(fact: Fact, refusals: Refusal[]): void {
+    if (this.fault === null || refusals.length > 0) return;
+    refusals.push({ code: 'UNIT_STOPPED', message: String(this.#fault), fact });
+  }
+
   #renew(codes: readonly CompetitorCode[]): CompetitorCode[] {
+    try {
+      return this.#renewCards(codes);
+    } catch {
+      // Everything is made anew: what is wrong shows there.
+      this.#stale = true;
+      return [];
+    }
+  }
+
+  /** New cards for the entries that the codes belong to; of a rule over the whole unit, those that say something new. */
+  #renewCards(codes: readonly CompetitorCode[]): CompetitorCode[] {
     const { entryOf, rule, context, cards } = this.#made;
     if (rule.cards !== undefined) return this.#renewWhole(rule.cards(context, cards));
     const renewed = new Set(codes.flatMap((code) => entryOf.get(code) ?? []));
-    for (const entry of renewed)
-      this.#set({ entry, card: rule.card(entry, context.factsOf(entry.competitor.code), context) });
+    for (const entry of renewed) this.#set(this.#starterOf(entry, this.#made));
     return Array.from(renewed, ({ competitor }) => competitor.code);
   }
 
@@ -178,6 +239,17 @@ export class UnitField implements Field {
   #set(starter: Starter<unknown>): void {
     this.#made.list.set(starter);
     for (const subfield of this.#made.subfields) subfield.set(starter);
+  }
+
+  /** A competitor with the card of the race; of its re-run, where there is a result of one. */
+  #starterOf(entry: Entry, made: Pick<MadeField, 'rule' | 'cards' | 'context'>): Starter<unknown> {
+    const { code } = entry.competitor;
+    for (const rerun of this.#reruns) {
+      if (!rerun.decided || rerun.rule.id !== made.rule.id || rerun.entryOf(code) === null) continue;
+      const { standing, card } = rerun.rowOf(code);
+      if (standing.stage === 'RANKED') return { entry, card, standing: UNPLACED };
+    }
+    return { entry, card: cardIn(made.rule, made.cards, entry, made.context) };
   }
 
   /** F2: who is not on the start list waits for it, or is refused; both within a bound. */
@@ -216,6 +288,15 @@ export class UnitField implements Field {
   #refresh(): void {
     if (!this.#stale) return;
     this.#stale = false;
+    try {
+      this.#make();
+      this.#fault = null;
+    } catch (error) {
+      this.#fault = error;
+    }
+  }
+
+  #make(): void {
     const { rsc, ledger } = this;
     const setup = ledger.whole('setup')?.content ?? {};
     const entries = ledger.whole('startList')?.content.entries ?? [];
@@ -223,19 +304,16 @@ export class UnitField implements Field {
     const examined = { unit: rsc, setup, entries };
     ledger.examineBy(
       (fact) =>
-        this.#unknownRule(fact) ??
+        this.#setupObjection(fact) ??
+        twiceIn(fact) ??
         notRead(fact, rule) ??
         unknownIrm(fact, rule) ??
-        rule.check?.(fact, examined) ??
-        null,
+        failsafe(() => rule.check?.(fact, examined) ?? null),
     );
     const entryOf = entriesByCode(entries);
     const context = this.#makeContext(setup, entries, entryOf);
     const cards = rule.cards?.(context, this.#made.cards) ?? new Map<CompetitorCode, unknown>();
-    const starters = entries.map((entry) => ({
-      entry,
-      card: cardIn(rule, cards, entry, context),
-    }));
+    const starters = entries.map((entry) => this.#starterOf(entry, { rule, context, cards }));
     const list = new RankedList(starters, rule, context);
     const subfields = (rule.subcodes?.(context) ?? []).map(
       (definition) => new SubcodeField(definition, starters, context),
@@ -245,13 +323,16 @@ export class UnitField implements Field {
     this.#marks = new CardMarks(rule, context);
   }
 
-  /** A setup that asks for a rule nobody knows must not take the rule away from a unit that has one. */
-  #unknownRule(fact: Fact): Objection | null {
-    if (fact.kind !== 'setup' || this.#sport.unitRule(this.rsc, fact.content) !== null) return null;
-    return {
-      code: 'UNKNOWN_RULE',
-      message: `${this.#sport.name} has no rule "${fact.content.rule}" for ${this.rsc}`,
-    };
+  /** A setup that asks for a rule nobody knows, or for one over another kind of card, must not take the rule away. */
+  #setupObjection(fact: Fact): Objection | null {
+    if (fact.kind !== 'setup') return null;
+    const { content } = fact;
+    return failsafe(() => {
+      const asked = this.#sport.unitRule(this.rsc, content);
+      if (asked === null) return unknownRule(this.#sport, this.rsc, content);
+      const usual = content.rule === undefined ? asked : this.#sport.unitRule(this.rsc, {});
+      return usual === null || usual.family === asked.family ? null : anotherFamily(asked.id, this.rsc);
+    });
   }
 
   #makeContext(
@@ -280,8 +361,16 @@ export class UnitField implements Field {
         return ledger.all('action').map(({ content }) => content);
       },
       holds: [],
-      factsOf: (code): CompetitorFacts => competitorFacts(ledger.about(code)),
+      factsOf: (code) => this.#factsOf(code),
     };
+  }
+
+  #factsOf(code: CompetitorCode): CompetitorFacts {
+    if (this.cancelled) return NO_FACTS;
+    const { ledger } = this;
+    const facts = competitorFacts(ledger.about(code));
+    const over = this.#irmsOver(code, ledger.hasMeasured(code));
+    return over.length === 0 ? facts : { ...facts, irms: [...over, ...facts.irms] };
   }
 }
 
@@ -301,42 +390,11 @@ function entriesByCode(entries: readonly Entry[]): Map<CompetitorCode, Entry> {
   return entryOf;
 }
 
+const isCancelled = (ledger: UnitLedger): boolean => ledger.whole('schedule')?.content.status === 'CANCELLED';
+
 function statusIn(ledger: UnitLedger, entryOf: ReadonlyMap<CompetitorCode, Entry>): ResultStatus {
+  if (isCancelled(ledger)) return 'START_LIST';
   const stated = ledger.whole('status')?.content.result ?? 'START_LIST';
   if (stated !== 'START_LIST') return stated;
   return ledger.hasBegun((code) => entryOf.has(code)) ? 'LIVE' : 'START_LIST';
-}
-
-/** Codes of their own; what a rule objects to in a value is held under one code for all sports. */
-const REFUSED: readonly string[] = [
-  'UNKNOWN_RULE',
-  'UNKNOWN_OPTION',
-  'WRONG_OPTION',
-  'NOT_READ',
-] satisfies Refusal['code'][];
-
-export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
-  return REFUSED.includes(code)
-    ? { code: code as Refusal['code'], message, fact }
-    : { code: 'FACT_HELD', message: `${code}: ${message}`, fact };
-}
-
-/** What no card is made of is said to be so: a venue that sends it expects an effect. */
-function notRead({ kind }: Fact, { reads }: AnyUnitRule<unknown>): Objection | null {
-  return !isMeasured(kind) || reads.includes(kind) ? null : notReadHere(kind, reads);
-}
-
-/** `reads`: what would be read of the unit, phase or event. */
-export const notReadHere = (kind: MeasuredKind, reads: readonly MeasuredKind[]): Objection => ({
-  code: 'NOT_READ',
-  message: `${kind} is not read here, ${reads.join(', ') || 'nothing measured'} is`,
-  refused: true,
-});
-
-/** A mark that the sport does not have is a slip of the hand: it must not reach a screen as it is. */
-function unknownIrm(fact: Fact, { irmOrder, irmRanked = [] }: AnyUnitRule<unknown>): Objection | null {
-  if (fact.kind !== 'irm' || fact.content.code === null || irmOrder.length === 0) return null;
-  const known = [...irmOrder, ...irmRanked];
-  if (known.includes(fact.content.code)) return null;
-  return { code: 'UNKNOWN_IRM', message: `${fact.content.code} is none of ${known.join(' ')}` };
 }

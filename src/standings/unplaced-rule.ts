@@ -5,6 +5,7 @@ import { NOTHING_SHOWN, WAITING } from '../rules/nothing-yet.ts';
 export const unplacedRule: UnitRule<unknown> = {
   over: 'facts',
   reads: [],
+  family: '',
   id: '',
   columns: [
     { label: 'Order', source: 'startOrder', align: 'right', width: 5 },

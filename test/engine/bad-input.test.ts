@@ -179,32 +179,59 @@ describe('D14 bad input', () => {
     const { versions } = takeFact(fact(seq + 1, finish('1', '24.02')));
     expect(versions.map(({ document }) => document.header.type)).toContain('RESULT');
   });
+});
 
-  test('a rule that throws stops its unit and no other', async () => {
+describe('D14 a rule that throws', () => {
+  /** Swimming whose cards throw for a competitor in a unit while `cursed` says so. */
+  const cursedCards = (curse: { cursed: boolean }) => {
+    const swimming = SPORTS.find(({ discipline }) => discipline === 'SWM')!;
+    const { unitRule } = swimming;
+    vi.spyOn(swimming, 'unitRule').mockImplementation((unit, setup) => {
+      const rule = unitRule.call(swimming, unit, setup);
+      if (rule?.card === undefined || unit !== HEAT) return rule;
+      const { card } = rule;
+      return {
+        ...rule,
+        card: (...asked: Parameters<typeof card>) => {
+          if (curse.cursed) throw new Error('no such lane');
+          return card(...asked);
+        },
+      };
+    });
+  };
+
+  test('stops its unit and no other, and the unit goes on with the fact that mends it', async () => {
+    const curse = { cursed: false };
+    cursedCards(curse);
     const { network, publish, running } = await twoHeats();
     await settled(network, running);
-    const take = Competition.prototype.take;
-    vi.spyOn(Competition.prototype, 'take').mockImplementation(function (this: Competition, each) {
-      if (each.unit === HEAT) throw new Error('no such lane');
-      return take.call(this, each);
-    });
+    curse.cursed = true;
     await publish(fact(5, finish('2', '24.03')));
     await publish(fact(6, finish('4', '23.99'), OTHER_HEAT));
     await publish(fact(7, finish('3', '24.04')));
     await settled(network, running);
     expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
-    expect(running.log.find(({ level }) => level === 'error')?.fields.code).toBe('UNIT_STOPPED');
+    const errors = running.log.filter(({ level }) => level === 'error');
+    expect(errors.map(({ fields }) => fields.code)).toEqual(['UNIT_STOPPED']);
     expect(network.rejections.stored.map(({ code, venueStreamSeq }) => [code, venueStreamSeq])).toEqual([
+      ['UNIT_STOPPED', 5],
       ['UNIT_STOPPED', 7],
     ]);
-    const documents = rebuilt(network.results.stored);
-    expect(listRows(documents.get(`${OTHER_HEAT}/RESULT`)!)[0]!.mark.result).toBe('23.99');
-    expect(listRows(documents.get(`${HEAT}/RESULT`)!)[0]!.mark.result).toBe('24.02');
-  });
-});
+    const stopped = rebuilt(network.results.stored);
+    expect(listRows(stopped.get(`${OTHER_HEAT}/RESULT`)!)[0]!.mark.result).toBe('23.99');
+    expect(listRows(stopped.get(`${HEAT}/RESULT`)!)[0]!.mark.result).toBe('24.02');
+    expect(stopped.get(`${HEAT}/RESULT`)!.header.reliability).toEqual({ ok: false, reasons: ['STOPPED'] });
 
-describe('D14 a rule that throws', () => {
-  test('in the middle of a unit leaves it as it was, and lists of several units go on with it', async () => {
+    curse.cursed = false;
+    await publish(fact(8, { setup: { name: 'Heat One' } }));
+    await settled(network, running);
+    expect(running.engine.counts().stoppedUnits).toEqual([]);
+    const mended = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
+    expect(mended.header.reliability).toEqual({ ok: true, reasons: [] });
+    expect(listRows(mended).map(({ mark }) => mark.result)).toEqual(['24.02', '24.03', '24.04']);
+  });
+
+  test('while it looks at a fact holds that fact, and the unit goes on without it', async () => {
     const swimming = SPORTS.find(({ discipline }) => discipline === 'SWM')!;
     const { network, publish, running } = await twoHeats();
     const { unitRule } = swimming;
@@ -215,7 +242,10 @@ describe('D14 a rule that throws', () => {
     await publish(fact(5, { setup: { name: 'cursed' } }));
     await publish(fact(6, finish('4', '23.99'), OTHER_HEAT));
     await settled(network, running);
-    expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
+    expect(running.engine.counts().stoppedUnits).toEqual([]);
+    expect(network.rejections.stored.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'FACT_HELD RULE_BROKEN: the rule cannot look at it: Error: no such lane',
+    ]);
     const heats = rebuilt(network.results.stored).get('SWMM50MFR-------------HEAT--------/PHASE_RESULT')!;
     const results = listRows(heats).map(({ key, mark }) => [key, mark.result]);
     expect(results.slice(0, 2)).toEqual([
@@ -224,7 +254,7 @@ describe('D14 a rule that throws', () => {
     ]);
   });
 
-  test('in a list of several units does not hold back the versions that were made before it', async () => {
+  test('in a list of several units holds back nothing but that list', async () => {
     const swimming = SPORTS.find(({ discipline }) => discipline === 'SWM')!;
     const network = new InMemoryNetwork();
     const publish = publishedBy(network);
@@ -244,17 +274,27 @@ describe('D14 a rule that throws', () => {
             },
           };
     });
-    await publish(fact(4, { setup: { name: 'Heat One' } }));
+    await publish(fact(4, startList('4', '5'), OTHER_HEAT));
+    await publish(fact(5, finish('4', '23.99'), OTHER_HEAT));
+    await publish(fact(6, finish('2', '24.03')));
     await settled(network, running);
-    expect(running.engine.counts().stoppedUnits).toEqual([HEAT]);
-    curse.mockRestore();
-    await publish(fact(5, startList('4', '5'), OTHER_HEAT));
-    await publish(fact(6, finish('4', '23.99'), OTHER_HEAT));
-    await settled(network, running);
+    const phase = 'SWMM50MFR-------------HEAT--------';
+    expect(running.engine.counts().stoppedUnits).toEqual([phase]);
     // No version is missing: `rebuilt` would throw.
-    expect(listRows(rebuilt(network.results.stored).get(`${OTHER_HEAT}/RESULT`)!)[0]!.mark.result).toBe(
-      '23.99',
-    );
+    const documents = rebuilt(network.results.stored);
+    expect(listRows(documents.get(`${OTHER_HEAT}/RESULT`)!)[0]!.mark.result).toBe('23.99');
+    expect(listRows(documents.get(`${HEAT}/RESULT`)!)[1]!.mark.result).toBe('24.03');
+    expect(documents.get(`${phase}/PHASE_RESULT`)!.header.reliability.reasons).toContain('STOPPED');
+    curse.mockRestore();
+    await publish(fact(7, { setup: {} }, phase));
+    await settled(network, running);
+    expect(running.engine.counts().stoppedUnits).toEqual([]);
+    const list = rebuilt(network.results.stored).get(`${phase}/PHASE_RESULT`)!;
+    expect(
+      listRows(list)
+        .map(({ mark }) => mark.result)
+        .slice(0, 3),
+    ).toEqual(['23.99', '24.02', '24.03']);
   });
 });
 

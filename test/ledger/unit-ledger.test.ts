@@ -26,7 +26,7 @@ function seen(ledger: UnitLedger): object {
     about: ['7', '8', '9'].map((code) => ledger.about(code)),
     held: new Set(ledger.held().map(({ fact: held }) => held)),
     begun: ledger.hasBegun(() => true),
-    test: ledger.test,
+    test: ledger.isTest(() => true),
   };
 }
 

@@ -125,16 +125,16 @@ describe('a shared last place', () => {
     expect(marked(SHARED, [place(1), best(2)], open)).toEqual(['A Q', 'B q', 'C q', 'D Q']);
   });
 
-  test('reserves are numbered, and who is equal has no number until it is decided', () => {
+  test('reserves are numbered; who is equal shares the number, or has none until it is decided', () => {
     const reserves: AdvanceSpec = { by: 'rank', count: 4, mark: 'R', numbered: true };
     expect(marked(SHARED, [place(1), reserves])).toEqual([
       'A Q',
       'B R1',
-      'C R2',
+      'C R1',
       'D Q',
       'E R3',
       'F R4',
-      'G R5',
+      'G R4',
     ]);
     const open = { overfull: 'OPEN', openMark: '?' } as const;
     expect(marked(SHARED, [place(1), reserves], open)).toEqual([
@@ -164,6 +164,117 @@ describe('per organisation', () => {
     expect(marked(ranking, [line])).toEqual(['A Q', 'B Q', 'D Q', 'F Q']);
     const reserves: AdvanceSpec = { by: 'rank', count: 2, mark: 'R', numbered: true, maxPerOrganisation: 3 };
     expect(marked(ranking, [line, reserves])).toEqual(['A Q', 'B Q', 'C R1', 'D Q', 'F Q', 'G R2']);
+  });
+});
+
+const OPEN = { overfull: 'OPEN', openMark: '?' } as const;
+
+describe('equal team-mates under a limit', () => {
+  const two = (count: number): AdvanceSpec => ({ by: 'best', count, mark: 'Q', maxPerOrganisation: 2 });
+  const EQUAL_TEAM_MATES = `
+    A1  H1  1  54.00  ITA
+    B1  H2  1  54.10  FRA
+    A2  H1  2  54.30  ITA
+    B2  H2  2  54.30  ITA
+    A3  H1  3  54.60  GER
+    B3  H2  3  54.70  ESP
+  `;
+
+  test('both stay open for the one place, and nobody else loses one', () => {
+    expect(marked(EQUAL_TEAM_MATES, [two(4)], OPEN)).toEqual(['A1 Q', 'B1 Q', 'A2 ?', 'B2 ?', 'A3 Q']);
+  });
+
+  test('where shared places are filled over, the limit holds all the same', () => {
+    expect(marked(EQUAL_TEAM_MATES, [two(4)])).toEqual(['A1 Q', 'B1 Q', 'A3 Q']);
+  });
+
+  test('a third nation at the same time is not drawn into their tie', () => {
+    const withAnother = EQUAL_TEAM_MATES.replace('A3  H1  3  54.60', 'A3  H1  2  54.30');
+    expect(marked(withAnother, [two(4)], OPEN)).toEqual(['A1 Q', 'B1 Q', 'A2 ?', 'B2 ?', 'A3 Q']);
+    expect(marked(withAnother, [two(3)], OPEN)).toEqual(['A1 Q', 'B1 Q', 'A2 ?', 'B2 ?', 'A3 ?']);
+  });
+
+  test('two equal team-mates who may both go on are no tie', () => {
+    const reserves: AdvanceSpec = { by: 'rank', count: 1, mark: 'R', numbered: true, maxPerOrganisation: 3 };
+    expect(marked(EQUAL_TEAM_MATES, [{ ...two(4), maxPerOrganisation: 3 }], OPEN)).toHaveLength(4);
+    // The loser of the two is the first reserve: whoever that is, nobody else has that number.
+    expect(marked(EQUAL_TEAM_MATES, [two(4), reserves], OPEN)).not.toContain('B3 R1');
+  });
+});
+
+describe('one line after another', () => {
+  const SEVEN = `
+    A  R  1  1
+    B  R  2  2
+    C  R  3  3
+    D  R  4  4
+    E  R  5  5
+    F  R  6  6
+    G  R  -  -
+  `;
+
+  test('a later line by place never overwrites an earlier one: two to final A, the next to final B', () => {
+    expect(marked(SEVEN, [place(2, 'FA'), place(6, 'FB')])).toEqual([
+      'A FA',
+      'B FA',
+      'C FB',
+      'D FB',
+      'E FB',
+      'F FB',
+    ]);
+  });
+
+  test('nor does a line by rank, or a standard', () => {
+    const rank: AdvanceSpec = { by: 'rank', count: 2, mark: 'r' };
+    const standard: AdvanceSpec = { by: 'standard', count: 9, mark: 's', value: decimal('4') };
+    expect(marked(SEVEN, [place(2), rank, standard])).toEqual(['A Q', 'B Q', 'C r', 'D r']);
+  });
+
+  test('who is equal for an open place keeps it open: no later line lets one of the two through', () => {
+    const TIED = `
+      A  H1  1  1
+      B  H1  2  2
+      C  H1  2  2
+      D  H2  1  3
+      E  H2  2  4
+      F  H2  3  5
+    `;
+    // One of B and C goes on by place; the other takes the first of the two places by time.
+    expect(marked(TIED, [place(2), best(2)], OPEN)).toEqual(['A Q', 'B ?', 'C ?', 'D Q', 'E Q', 'F q']);
+    expect(marked(TIED, [place(2), best(1)], OPEN)).toEqual(['A Q', 'B ?', 'C ?', 'D Q', 'E Q']);
+    expect(marked(TIED, [place(2), best(1)], { overfull: 'OPEN' })).toEqual(['A Q', 'D Q', 'E Q']);
+  });
+
+  test('the loser of an open last place is the first reserve, so the next one is the second', () => {
+    const reserves: AdvanceSpec = { by: 'rank', count: 2, mark: 'R', numbered: true };
+    const LAST = `
+      A  H1  1  1
+      B  H1  2  2
+      C  H2  1  2
+      D  H2  2  3
+    `;
+    expect(marked(LAST, [best(2), reserves], OPEN)).toEqual(['A q', 'B ?', 'C ?', 'D R2']);
+  });
+});
+
+describe('lots and swim-offs', () => {
+  /** Second and third share the place in the heat; finer keys than the time tell them apart. */
+  const lotDrawn = (table: string, first: string): readonly Contender[] =>
+    contenders(table).map((each) => ({ ...each, keys: [...each.keys!, each.competitor === first ? 0 : 1] }));
+  const DEAD_HEAT = `
+    A1  H1  1  800.10
+    A2  H1  2  801.11
+    A3  H1  2  801.11
+    A4  H1  4  802.00
+  `;
+
+  test('a lot decides a place that two share, whatever the policy for shared places is', () => {
+    for (const overfull of ['OPEN', 'ADMIT_ALL'] as const) {
+      const asked = progression(DEAD_HEAT, [place(2)], { overfull });
+      const marks = advance({ ...asked, contenders: lotDrawn(DEAD_HEAT, 'A3') });
+      expect([...marks.keys()].sort()).toEqual(['A1', 'A3']);
+    }
+    expect(marked(DEAD_HEAT, [place(2)], OPEN)).toEqual(['A1 Q', 'A2 ?', 'A3 ?']);
   });
 });
 

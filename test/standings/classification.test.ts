@@ -51,12 +51,84 @@ describe('final classification', () => {
     expect(places(phases, ['DNS'])).toEqual(['A 1', 'B 2', 'C 3=', 'D 3=', 'E 5']);
   });
 
-  test('conventions 4: a disqualified finalist has no place, and everybody behind moves up', () => {
+  test('a disqualified finalist has no place, and nobody moves from the semi-final into the places of the final', () => {
     const phases: [string, string][] = [
-      [FINAL, 'A 50.0\nB 51.0\nC DSQ'],
+      [FINAL, 'A 50.0\nC DSQ\nB 51.0 2'],
       [SEMI, 'C 49.0\nA 49.1\nB 49.2\nE 49.4'],
     ];
-    expect(places(phases, ['DNS'])).toEqual(['A 1', 'B 2', 'E 3', 'C -']);
+    expect(places(phases, ['DNS'])).toEqual(['A 1', 'B 2', 'E 4', 'C -']);
+  });
+
+  test('who does not start in the first phase has earned no place that could be kept', () => {
+    expect(places([[FINAL, 'A 50.0\nB 51.0\nC DNS']], ['DNS'])).toEqual(['A 1', 'B 2', 'C -']);
+    const phases: [string, string][] = [
+      [FINAL, 'A 50.0'],
+      [SEMI, 'A 49.0\nB 49.1\nC DNS'],
+    ];
+    expect(places(phases, ['DNS'])).toEqual(['A 1', 'B 2', 'C -']);
+  });
+
+  test('a bye into the semi-final is no place either: not starting there leaves none', () => {
+    const phases: [string, string][] = [
+      [FINAL, 'A 50.0'],
+      [SEMI, 'A 49.0\nB DNS\nC DNS'],
+      [HEATS, 'A 49.0\nB 49.1'],
+    ];
+    expect(places(phases, ['DNS'])).toEqual(['A 1', 'B 2', 'C -']);
+  });
+
+  test('only what was done in the last phase can earn a medal', () => {
+    const phases: [string, string][] = [
+      [FINAL, 'A 50.0\nB DNS'],
+      [SEMI, 'A 49.0\nB 49.1\nC 49.2'],
+    ];
+    const classified = phases.map(([rsc, text]) => {
+      const field = writtenField(rsc, text);
+      return { field, placed: field.placed };
+    });
+    const earned = classify(classified, ['DNS']).map((place) => [
+      place.row.entry.competitor.code,
+      place.earned,
+    ]);
+    expect(earned).toEqual([
+      ['A', true],
+      ['B', false],
+      ['C', false],
+    ]);
+  });
+
+  describe('A-final and B-final', () => {
+    const finals = (a: string, b: string, irmKeepsPlace: readonly string[] = []): string[] => {
+      const first = writtenField(FINAL, a).placed;
+      const second = writtenField(FINAL, b).placed.map((row) => ({ ...row, tier: 1 }));
+      const heats = writtenField(
+        HEATS,
+        [...first, ...second].map((row) => `${row.entry.competitor.code} 50.0`).join('\n'),
+      );
+      const field = writtenField(FINAL, a);
+      const placed = [...first, ...second];
+      return classify(
+        [
+          { field, placed },
+          { field: heats, placed: heats.placed },
+        ],
+        irmKeepsPlace,
+      ).map(({ row, rank }) => `${row.entry.competitor.code} ${rank ?? '-'}`);
+    };
+
+    test('who does not finish the A-final keeps its last place, before the winner of the B-final', () => {
+      const placed = finals('A 50.0\nB 51.0\nC DNF', 'D 49.0 4\nE 49.5 5', ['DNF']);
+      expect(placed).toEqual(['A 1', 'B 2', 'C 3', 'D 4', 'E 5']);
+    });
+
+    test('two keep it: they share it', () => {
+      const placed = finals('A 50.0\nB DNS\nC DNF', 'D 49.0 4', ['DNF', 'DNS']);
+      expect(placed).toEqual(['A 1', 'B 2', 'C 2', 'D 4']);
+    });
+
+    test('a place lost in the A-final is not filled from the B-final', () => {
+      expect(finals('A 50.0\nB 51.0\nC DSQ', 'D 49.0 4')).toEqual(['A 1', 'B 2', 'D 4', 'C -']);
+    });
   });
 
   test('a place that a ruling left empty stays empty, also for the phases before', () => {

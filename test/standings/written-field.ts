@@ -55,6 +55,7 @@ function placedOf([code, said, place]: string[], index: number, written: Written
     standing: measured ? { stage: 'RANKED', irm: null } : { stage: 'IRM', irm: said! },
     rank: measured ? Number.parseInt(place ?? String(index + 1), 10) : null,
     rankEqual: place?.endsWith('=') ?? false,
+    tier: 0,
     decidedBy: null,
   };
 }

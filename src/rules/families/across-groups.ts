@@ -7,6 +7,7 @@ import type { Setup } from '../../model/fact.ts';
 import type { Column } from '../../model/row.ts';
 import type { Part, PartsRule, RuleId, UnitRule } from '../contract.ts';
 import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
+import { finalsApart } from './finals.ts';
 
 /** A competitor in a phase: the group in which he or she competed. */
 export interface GroupCard<Card> {
@@ -25,12 +26,13 @@ export function acrossGroups<Card>(
   unitRule: UnitRule<Card>,
   { reaches }: AcrossGroupsOptions<Card>,
 ): PartsRule<GroupCard<Card>> {
-  const { criteria, columns, irmOrder } = unitRule;
+  const { criteria, columns, irmOrder, family } = unitRule;
   const columnsFor = (cards: Iterable<GroupCard<Card>>, setup: Setup): readonly Column[] =>
     unitRule.columnsFor?.(unitCards(cards), setup) ?? columns;
   return {
     over: 'parts',
     type: 'PHASE_RESULT',
+    families: [family],
     id,
     columns,
     columnsFor,
@@ -41,6 +43,7 @@ export function acrossGroups<Card>(
       ...criterion,
       key: ({ card }, context) => criterion.key(card!, context),
     })),
+    tier: finalsApart(({ group }) => group?.setup),
     mark: ({ group }) => group?.mark ?? NOTHING_SHOWN,
     diff: ({ card }, leader) =>
       card === null || leader.card === null ? null : (unitRule.diff?.(card, leader.card) ?? null),

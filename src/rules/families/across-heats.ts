@@ -7,19 +7,18 @@ import type { Micro } from '../../model/decimal.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Column } from '../../model/row.ts';
 import type { Rsc } from '../../model/rsc.ts';
-import type { Criterion, Part, PartsRule, RuleId, Standing } from '../contract.ts';
+import type { Criterion, Part, PartsRule, RuleId, Standing, Tier } from '../contract.ts';
 import { type Clause, fewest } from '../criteria.ts';
 import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
 import { type Precision, rounded } from '../rounding.ts';
-import { diffOf, TIMED_RACE_COLUMNS, type TimedCard } from './timed-race.ts';
+import { finalsApart } from './finals.ts';
+import { diffOf, TIMED_RACE, TIMED_RACE_COLUMNS, type TimedCard } from './timed-race.ts';
 
 export interface AcrossHeatsOptions {
   readonly compare: Precision;
   readonly display: Precision;
   readonly irmOrder: readonly Irm[];
   readonly clause: Clause;
-  /** Criteria used before the time (places in the heat, progression class). */
-  readonly before?: readonly Criterion<HeatsCard>[];
   /** Criteria used after the time, in the whole list. */
   readonly after?: readonly Criterion<HeatsCard>[];
   readonly atCut?: readonly Criterion<HeatsCard>[];
@@ -28,6 +27,8 @@ export interface AcrossHeatsOptions {
   /** Is this unit an extra one, as the contract has it? */
   readonly isExtra?: (unit: Rsc) => boolean;
   readonly columns?: readonly Column[];
+  /** Which final of a phase a heat is; default: as its setup says. */
+  readonly tier?: Tier<HeatsCard>;
 }
 
 /** A competitor in a phase: the heat that counts, and the extra units. */
@@ -42,16 +43,18 @@ export interface HeatsCard {
 }
 
 export function acrossHeats(id: RuleId, options: AcrossHeatsOptions): PartsRule<HeatsCard> {
-  const { compare, display, clause, before = [], after = [], isExtra = () => false } = options;
+  const { compare, display, clause, after = [], isExtra = () => false } = options;
   return {
     id,
     over: 'parts',
     type: 'PHASE_RESULT',
+    families: [TIMED_RACE],
     columns: options.columns ?? TIMED_RACE_COLUMNS,
     irmOrder: options.irmOrder,
     card: (entry, parts) => heatsCard(entry, parts, isExtra),
     standing: (card) => card.standing,
-    criteria: [...before, timeOverHeats(clause, compare), ...after],
+    criteria: [timeOverHeats(clause, compare), ...after],
+    tier: options.tier ?? finalsApart(({ heat }) => heat?.setup),
     mark: (card) => card.heat?.mark ?? NOTHING_SHOWN,
     diff: (card, leader) =>
       card.race === null || leader.race === null ? null : diffOf(card.race, leader.race, display),

@@ -54,6 +54,7 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
   return {
     over: 'facts',
     reads: ['attempt'],
+    family: 'best-of',
     id,
     columns: options.columns,
     irmOrder: options.irmOrder,

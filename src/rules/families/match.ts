@@ -65,11 +65,14 @@ export interface MatchCard<Tally> {
   readonly decision: string | null;
 }
 
+export const MATCH = 'match';
+
 export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUnitRule<MatchCard<Tally>> {
   const { criteria, irmOrder, columns, resultType = 'SCORE' } = options;
   return {
     id,
     over: 'facts',
+    family: MATCH,
     reads: options.reads,
     columns,
     irmOrder,

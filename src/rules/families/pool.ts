@@ -2,6 +2,7 @@
  * The table of a pool: points from each match, then the criteria of the competition, one after the other,
  * over all matches or over those among the tied alone. What they leave equal stays equal until a lot.
  */
+
 import type { CompetitorCode } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
 import type { Irm } from '../../model/irm.ts';
@@ -11,6 +12,7 @@ import type { MarkOf, Outcome, PartsContext, RankContext, RuleId, WholePartsRule
 import type { Clause } from '../criteria.ts';
 import { keptCards } from '../same-card.ts';
 import type { MatchCard } from './match.ts';
+import { MATCH } from './match.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 /** A match that counts, as one side sees it. */
@@ -75,6 +77,7 @@ export function pool<Tally>(id: RuleId, options: PoolOptions<Tally>): WholeParts
   return {
     id,
     over: 'parts',
+    families: [MATCH],
     type: 'POOL_STANDING',
     columns: options.columns,
     irmOrder: options.irmOrder,

@@ -92,6 +92,8 @@ export interface TimedCard {
 
 const UNKNOWN = Number.MAX_SAFE_INTEGER;
 
+export const TIMED_RACE = 'timed-race';
+
 /** A rule for races of this kind: `timedRace('SWM.TIMED@2025', { ... })`. */
 export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<TimedCard> {
   const { columnsWith } = options;
@@ -99,6 +101,7 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
     id,
     over: 'facts',
     reads: ['passing', 'reaction', 'penalty'],
+    family: TIMED_RACE,
     columns: options.columns ?? TIMED_RACE_COLUMNS,
     ...(columnsWith === undefined
       ? {}

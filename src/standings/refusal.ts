@@ -1,0 +1,31 @@
+import type { Fact } from '../model/fact.ts';
+import type { Objection } from '../rules/contract.ts';
+
+/** Why a fact has no effect now; it stays in the ledger and counts as soon as the reason is gone. */
+export interface Refusal {
+  readonly code:
+    | 'NOT_ON_START_LIST'
+    | 'WAITING_FULL'
+    | 'UNKNOWN_RULE'
+    | 'UNKNOWN_OPTION'
+    | 'WRONG_OPTION'
+    | 'NOT_READ'
+    | 'UNIT_STOPPED'
+    | 'FACT_HELD';
+  readonly message: string;
+  readonly fact: Fact;
+}
+
+/** Codes of their own; what a rule objects to in a value is held under one code for all sports. */
+const REFUSED: readonly string[] = [
+  'UNKNOWN_RULE',
+  'UNKNOWN_OPTION',
+  'WRONG_OPTION',
+  'NOT_READ',
+] satisfies Refusal['code'][];
+
+export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
+  return REFUSED.includes(code)
+    ? { code: code as Refusal['code'], message, fact }
+    : { code: 'FACT_HELD', message: `${code}: ${message}`, fact };
+}
