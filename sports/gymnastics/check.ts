@@ -1,6 +1,7 @@
 /** Facts that cannot be right: held until an operator lets them through (venue feed, F6). */
 import { formatDecimal, ONE } from '../../src/model/decimal.ts';
 import type { Fact, Score } from '../../src/model/fact.ts';
+import { own } from '../../src/model/own.ts';
 import type { Objection } from '../../src/rules/contract.ts';
 import type { Panel } from './judged.ts';
 import { COMPONENT } from './judged.ts';
@@ -23,7 +24,7 @@ export function checkScore(fact: Fact, elements: ReadonlySet<string>, panel: Pan
       message: `"${element ?? ''}" is not an apparatus of this unit (${[...elements].join(', ')})`,
     };
   }
-  const most = MOST[component];
+  const most = own(MOST, component);
   if (most === undefined) {
     return {
       code: 'UNKNOWN_COMPONENT',

@@ -1,4 +1,5 @@
 import type { Setup } from '../../src/model/fact.ts';
+import { own } from '../../src/model/own.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import { partsOf } from '../../src/model/rsc.ts';
 import type { RuleId } from '../../src/rules/contract.ts';
@@ -34,7 +35,7 @@ export function rulebookOf(rsc: Rsc, setup: Setup): Rulebook | null {
   const contest = contestOf(rsc);
   if (contest === null) return null;
   const year = editionOf(setup.rule, contest);
-  const edition = year === null ? undefined : EDITIONS[year];
+  const edition = year === null ? undefined : own(EDITIONS, year);
   if (year === null || edition === undefined) return null;
   const options = readOptions(OPTIONS, setup);
   const { gender, phase } = partsOf(rsc);

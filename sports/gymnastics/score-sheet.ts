@@ -6,6 +6,7 @@ import type { CompetitorCode } from '../../src/model/competitor.ts';
 import type { Micro } from '../../src/model/decimal.ts';
 import type { IrmContent, Score } from '../../src/model/fact.ts';
 import type { Irm } from '../../src/model/irm.ts';
+import { own } from '../../src/model/own.ts';
 import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
 import type { Routine, Scoring } from './judged.ts';
 import { routineOf } from './judged.ts';
@@ -140,7 +141,7 @@ function summed(sheet: Unsummed, programme: Programme): Sheet {
   };
 }
 
-const partOf = (element: string, { alias }: Programme): string => alias[element] ?? element;
+const partOf = (element: string, { alias }: Programme): string => own(alias, element) ?? element;
 
 function marksOf(irms: readonly IrmContent[], programme: Programme): Pick<Sheet, 'irm' | 'partIrms'> {
   const partIrms = new Map<string, Irm>();
