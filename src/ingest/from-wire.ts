@@ -56,9 +56,15 @@ function checkedFact(wire: WireFact, kind: FactKind, place: Place): Fact | Rejec
   }
 }
 
+/** Kinds that nothing can be expected of. */
+const WITHOUT_KEY: ReadonlySet<FactKind> = new Set(['heartbeat', 'link', 'release']);
+
 function wrongEnvelope(wire: WireFact, kind: FactKind, place: Place): Rejection | null {
   if (wire.sentAt !== undefined && parseInstant(wire.sentAt) === null) {
     return rejection('WRONG_TIME', `sentAt: there is no such time: ${wire.sentAt}`);
+  }
+  if (wire.expects !== undefined && WITHOUT_KEY.has(kind)) {
+    return rejection('WRONG_VALUE', `expects: a ${kind} is about no fact that could hold`);
   }
   if (kind === 'heartbeat') return null;
   if (wire.unit === undefined) return rejection('MISSING_FIELD', 'unit is missing');
@@ -85,6 +91,7 @@ function envelopeOf(wire: WireFact, place: Place): FactEnvelope {
     test = false,
     sentAt,
     replaces,
+    expects,
   } = wire;
   const { storedAt, streamSeq } = place;
   return {
@@ -97,6 +104,7 @@ function envelopeOf(wire: WireFact, place: Place): FactEnvelope {
     streamSeq,
     ...(sentAt === undefined ? null : { sentAt }),
     ...(replaces === undefined ? null : { replaces }),
+    ...(expects === undefined ? null : { expects }),
   };
 }
 
@@ -111,7 +119,7 @@ function originOf(value: object): Origin | null {
 
 /** The fact as a venue would have written it. `factFromWire` gives the same fact back. */
 export function factToWire(fact: Fact): WireFact {
-  const { kind, content, source, epoch, seq, sentAt, unit, replaces, test } = fact;
+  const { kind, content, source, epoch, seq, sentAt, unit, replaces, expects, test } = fact;
   return {
     source,
     epoch,
@@ -119,6 +127,7 @@ export function factToWire(fact: Fact): WireFact {
     ...(sentAt === undefined ? null : { sentAt }),
     ...(kind === 'heartbeat' ? null : { unit }),
     ...(replaces === undefined ? null : { replaces }),
+    ...(expects === undefined ? null : { expects }),
     ...(test ? { test } : null),
     [kind]: contentToWire(kind, content) satisfies WireObject,
   };

@@ -1,4 +1,4 @@
-import type { FactContents, FactKind } from '../model/fact.ts';
+import type { Expected, FactContents, FactKind } from '../model/fact.ts';
 
 /** A JSON value as it travels. */
 export type WireValue = string | number | boolean | null | readonly WireValue[] | WireObject;
@@ -21,6 +21,7 @@ export interface WireEnvelope {
   /** Of every fact but a heartbeat. */
   readonly unit?: string;
   readonly replaces?: number;
+  readonly expects?: Expected;
   readonly test?: boolean;
 }
 
@@ -65,6 +66,7 @@ const ENVELOPE: ReadonlySet<string> = new Set([
   'sentAt',
   'unit',
   'replaces',
+  'expects',
   'test',
 ]);
 

@@ -75,11 +75,7 @@ export class UnitLedger {
   /** Takes a fact in and says what it changed. */
   take(fact: Fact): Change {
     this.#sources.add(fact.source);
-    if (fact.kind === 'void') {
-      return this.#withdraw(
-        originOf(fact.content.source ?? fact.source, fact.content.epoch ?? fact.epoch, fact.content.seq),
-      );
-    }
+    if (fact.kind === 'void') return this.#withdraw(originOfVoid(fact));
     if (fact.kind === 'release') return this.#release(fact);
     if (fact.kind === 'heartbeat' || fact.kind === 'link') return 'NOTHING';
     const key = keyOf(fact);
@@ -93,6 +89,20 @@ export class UnitLedger {
     const change = this.#decide(key);
     if (this.#held.size > HELD_KEPT) this.forget(this.#held.values().next().value!);
     return change;
+  }
+
+  /**
+   * Whether the fact that its sender expects to hold for its key does; true for one that expects nothing. What is to be withdrawn
+   * is its own key. The answer depends on what came before, as the sender wants it: the stream has one order for all.
+   */
+  isAsExpected(fact: Fact): boolean {
+    const { expects } = fact;
+    if (expects === undefined) return true;
+    const key = fact.kind === 'void' ? this.#keyOfOrigin.get(originOfVoid(fact)) : keyOf(fact);
+    const holding = key === undefined ? undefined : this.#holding.get(key);
+    if (expects.seq === 0) return holding === undefined;
+    const { source = fact.source, epoch = fact.epoch, seq } = expects;
+    return holding !== undefined && originText(holding) === originOf(source, epoch, seq);
   }
 
   /** The fact of a kind that has only one per unit. */
@@ -307,6 +317,9 @@ const MEASURED: ReadonlySet<FactKind> = new Set(
 );
 
 export const originOf = (source: string, epoch: string, seq: number): string => `${source}:${epoch}:${seq}`;
+
+const originOfVoid = ({ source, epoch, content }: FactOf<'void'>): string =>
+  originOf(content.source ?? source, content.epoch ?? epoch, content.seq);
 
 export const originText = ({ source, epoch, seq }: Origin): string => originOf(source, epoch, seq);
 

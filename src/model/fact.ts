@@ -325,6 +325,13 @@ export interface Origin {
   readonly seq: number;
 }
 
+/** The fact that a sender believes to hold for the key of its own, by the numbering that it names or its own; 0: none does. */
+export interface Expected {
+  readonly seq: number;
+  readonly source?: string;
+  readonly epoch?: string;
+}
+
 export interface FactEnvelope extends Origin {
   readonly unit: Rsc;
   /** The venue's clock when it sent, as written. */
@@ -332,6 +339,8 @@ export interface FactEnvelope extends Origin {
   /** A rehearsal: everything derived carries FeedFlag T. */
   readonly test: boolean;
   readonly replaces?: number;
+  /** A precondition: without it the fact is refused. */
+  readonly expects?: Expected;
   /** The broker's clock when it stored the fact. */
   readonly storedAt: Instant;
   /** The fact's place in the stream: 1, 2, 3 ... */

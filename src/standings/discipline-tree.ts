@@ -142,8 +142,13 @@ export class DisciplineTree {
     return codes.length === 0 ? null : new Set(codes);
   }
 
+  /** Of a unit, phase, event or discipline that something was said of; null where nothing was. */
+  knownLedger(rsc: Rsc): UnitLedger | null {
+    return this.unit(rsc)?.ledger ?? this.#ledgers.get(rsc) ?? null;
+  }
+
   setupOf(rsc: Rsc): Setup | null {
-    return (this.unit(rsc)?.ledger ?? this.#ledgers.get(rsc))?.whole('setup')?.content ?? null;
+    return this.knownLedger(rsc)?.whole('setup')?.content ?? null;
   }
 
   names(rsc: Rsc): Names {

@@ -1,5 +1,5 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import { type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
+import { type Expected, type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { optionObjection } from '../rules/options.ts';
@@ -14,7 +14,7 @@ import { notReadHere } from './objections.ts';
 import { isWithin } from './programme.ts';
 import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
+import { notAsExpected, type Refusal, refusalOf } from './refusal.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 
@@ -60,6 +60,8 @@ export class Discipline {
   take(fact: Fact, asOf: string): Taken {
     const objection = fact.kind === 'setup' ? optionObjection(this.#sport.options ?? {}, fact.content) : null;
     if (objection !== null) return { versions: [], refusals: [refusalOf(fact, objection)], faults: [] };
+    if (fact.expects !== undefined && !this.#isAsExpected(fact, fact.expects))
+      return { versions: [], refusals: [notAsExpected(fact)], faults: [] };
     const issue = new Issue(asOf);
     let refusals: readonly Refusal[] = [];
     const isOfUnit = levelOf(fact.unit) === 'unit';
@@ -72,6 +74,10 @@ export class Discipline {
   /** Units, phases and events whose documents are as they were before something was thrown. */
   get stopped(): ReadonlySet<Rsc> {
     return this.#pages.stopped;
+  }
+
+  #isAsExpected(fact: Fact, expects: Expected): boolean {
+    return this.#tree.knownLedger(fact.unit)?.isAsExpected(fact) ?? expects.seq === 0;
   }
 
   /** Everything that shows a source's state, after it changed. */

@@ -10,6 +10,7 @@ export interface Refusal {
     | 'UNKNOWN_OPTION'
     | 'WRONG_OPTION'
     | 'NOT_READ'
+    | 'NOT_AS_EXPECTED'
     | 'UNIT_STOPPED'
     | 'FACT_HELD';
   readonly message: string;
@@ -23,6 +24,13 @@ const REFUSED: readonly string[] = [
   'WRONG_OPTION',
   'NOT_READ',
 ] satisfies Refusal['code'][];
+
+/** The fact's precondition does not hold. */
+export const notAsExpected = (fact: Fact): Refusal => ({
+  code: 'NOT_AS_EXPECTED',
+  message: 'another fact holds by now than the one that is to be replaced',
+  fact,
+});
 
 export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
   return REFUSED.includes(code)

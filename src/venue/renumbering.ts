@@ -9,7 +9,7 @@ interface Reference {
 
 /**
  * Gives the facts of a recording the epochs of one run and makes room for facts that the run itself
- * sends first. References between facts (`void`, `release`, `replaces`) move with them.
+ * sends first. References between facts (`void`, `release`, `replaces`, `expects`) move with them.
  */
 export class Renumbering {
   readonly #suffix: string | null;
@@ -38,9 +38,10 @@ export class Renumbering {
       seq: this.#seq(source, epoch, fact.seq),
     };
     if (fact.replaces !== undefined) moved.replaces = this.#seq(source, epoch, fact.replaces);
-    for (const kind of ['void', 'release'] as const) {
+    for (const kind of ['void', 'release', 'expects'] as const) {
       const reference = fact[kind] as Reference | undefined;
-      if (reference === undefined) continue;
+      // What expects nothing goes on to do so.
+      if (reference === undefined || reference.seq === 0) continue;
       const about = { source: reference.source ?? source, epoch: reference.epoch ?? epoch };
       moved[kind] = {
         ...reference,

@@ -26,6 +26,12 @@ describe('a fact that is right', () => {
     expect(decode(finishWith({ epoch: undefined }))).toMatchObject({ epoch: '1' });
   });
 
+  test('what is about no fact that could hold cannot expect one', () => {
+    const expects = { seq: 6 };
+    expect(codeOf(decode({ source: 'A', seq: 1, expects, heartbeat: {} }))).toBe('WRONG_VALUE');
+    expect(decode(finishWith({ expects }))).toMatchObject({ expects });
+  });
+
   test('a heartbeat takes the unit of its subject and is sent without one', () => {
     const heartbeat = decode({ source: 'A', seq: 1, heartbeat: { every: 5 } });
     expect(heartbeat).toMatchObject({ kind: 'heartbeat', unit: UNIT });

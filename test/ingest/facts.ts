@@ -226,6 +226,12 @@ const contents: { readonly [K in FactKind]: fc.Arbitrary<object> } = {
   }),
 };
 
+const expected = fc.record({
+  seq: fc.integer({ min: 0, max: 0xffffffff }),
+  source: optional(fc.constant('OTHER')),
+  epoch: optional(fc.constant('2')),
+});
+
 /** As JSON carries it: without undefined fields. */
 const asJson = (wire: object): WireFact => JSON.parse(JSON.stringify(wire)) as WireFact;
 
@@ -244,6 +250,10 @@ const factOfKind = (kind: FactKind): fc.Arbitrary<WireFact> =>
       sentAt: optional(time),
       unit: fc.constant(unitOf(kind)),
       replaces: optional(count),
+      expects:
+        kind === 'heartbeat' || kind === 'link' || kind === 'release'
+          ? fc.constant(undefined)
+          : optional(expected),
       test: optional(bool),
       [kind]: contents[kind],
     })

@@ -2,13 +2,13 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"fact.schema.json","title":"One message of the venue feed: an envelope with exactly one fact","type":"object","required":["source","seq"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"description":"Default \"1\".","$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"sentAt":{"description":"The venue's clock when it sent.","$ref":"defs.schema.json#/$defs/time"},"unit":{"description":"What the fact is about: a unit, a phase or an event.","$ref":"defs.schema.json#/$defs/rsc"},"replaces":{"description":"An earlier seq that this fact corrects, for the record.","$ref":"defs.schema.json#/$defs/seq"},"test":{"description":"A rehearsal.","type":"boolean"},"setup":{"$ref":"setup.schema.json"},"startList":{"$ref":"startList.schema.json"},"start":{"$ref":"start.schema.json"},"passing":{"$ref":"passing.schema.json"},"reaction":{"$ref":"reaction.schema.json"},"attempt":{"$ref":"attempt.schema.json"},"score":{"$ref":"score.schema.json"},"periodScore":{"$ref":"periodScore.schema.json"},"action":{"$ref":"action.schema.json"},"clock":{"$ref":"clock.schema.json"},"irm":{"$ref":"irm.schema.json"},"penalty":{"$ref":"penalty.schema.json"},"conditions":{"$ref":"conditions.schema.json"},"order":{"$ref":"order.schema.json"},"advance":{"$ref":"advance.schema.json"},"rankOverride":{"$ref":"rankOverride.schema.json"},"status":{"$ref":"status.schema.json"},"schedule":{"$ref":"schedule.schema.json"},"note":{"$ref":"note.schema.json"},"void":{"$ref":"void.schema.json"},"link":{"$ref":"link.schema.json"},"release":{"$ref":"release.schema.json"},"heartbeat":{"$ref":"heartbeat.schema.json"},"competition":{"$ref":"competition.schema.json"},"session":{"$ref":"session.schema.json"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"fact.schema.json","title":"One message of the venue feed: an envelope with exactly one fact","type":"object","required":["source","seq"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"description":"Default \"1\".","$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"sentAt":{"description":"The venue's clock when it sent.","$ref":"defs.schema.json#/$defs/time"},"unit":{"description":"What the fact is about: a unit, a phase or an event.","$ref":"defs.schema.json#/$defs/rsc"},"replaces":{"description":"An earlier seq that this fact corrects, for the record.","$ref":"defs.schema.json#/$defs/seq"},"test":{"description":"A rehearsal.","type":"boolean"},"expects":{"description":"A precondition: this fact holds now for what the message is about (seq 0: none does); source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"type":"integer","minimum":0,"maximum":4294967295},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}},"setup":{"$ref":"setup.schema.json"},"startList":{"$ref":"startList.schema.json"},"start":{"$ref":"start.schema.json"},"passing":{"$ref":"passing.schema.json"},"reaction":{"$ref":"reaction.schema.json"},"attempt":{"$ref":"attempt.schema.json"},"score":{"$ref":"score.schema.json"},"periodScore":{"$ref":"periodScore.schema.json"},"action":{"$ref":"action.schema.json"},"clock":{"$ref":"clock.schema.json"},"irm":{"$ref":"irm.schema.json"},"penalty":{"$ref":"penalty.schema.json"},"conditions":{"$ref":"conditions.schema.json"},"order":{"$ref":"order.schema.json"},"advance":{"$ref":"advance.schema.json"},"rankOverride":{"$ref":"rankOverride.schema.json"},"status":{"$ref":"status.schema.json"},"schedule":{"$ref":"schedule.schema.json"},"note":{"$ref":"note.schema.json"},"void":{"$ref":"void.schema.json"},"link":{"$ref":"link.schema.json"},"release":{"$ref":"release.schema.json"},"heartbeat":{"$ref":"heartbeat.schema.json"},"competition":{"$ref":"competition.schema.json"},"session":{"$ref":"session.schema.json"}}};
 const schema33 = {"description":"A sending system.","type":"string","pattern":"^[A-Za-z0-9_-]{1,64}$"};
 const schema34 = {"description":"A run of numbers of one source.","type":"string","pattern":"^[A-Za-z0-9_.+-]{1,64}$"};
 const schema35 = {"description":"1, 2, 3 ... per source and epoch.","type":"integer","minimum":1,"maximum":4294967295};
 const schema36 = {"description":"RFC 3339 with up to nanoseconds.","type":"string","maxLength":35,"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"};
 const schema37 = {"description":"Results System Code: discipline 3, gender 1, event 18, phase 4, unit 8 characters, filler \"-\".","type":"string","pattern":"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"};
-const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
+const schema186 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
 const func1 = Object.prototype.hasOwnProperty;
 import func2_module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2_module.default ?? func2_module;
@@ -16,17 +16,17 @@ const pattern4 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9_.+-]{1,64}$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 const pattern7 = new RegExp("^[A-Z0-9.]{3}[A-Z0-9.-]{31}$", "u");
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"session":{"description":"Code of the session that it is part of.","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here.","type":"array","items":{"type":"integer","minimum":1,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
-const schema40 = {"description":"A short text of one line.","type":"string","maxLength":300,"pattern":"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
-const schema48 = {"description":"A measured value in base units (s, m, kg, points, degrees Celsius, m/s): at most 9 digits, then at most 6.","type":"string","maxLength":17,"pattern":"^-?\\d{1,9}(\\.\\d{1,6})?$"};
-const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$", "u");
-const pattern9 = new RegExp("^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
-const pattern15 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
-const pattern17 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
-const pattern32 = new RegExp("^[A-Z]$", "u");
-const schema46 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"distance":{"$ref":"defs.schema.json#/$defs/decimal"}}};
-const schema47 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern16 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"session":{"description":"Code of the session that it is part of.","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here.","type":"array","items":{"type":"integer","minimum":1,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
+const schema42 = {"description":"A short text of one line.","type":"string","maxLength":300,"pattern":"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const schema50 = {"description":"A measured value in base units (s, m, kg, points, degrees Celsius, m/s): at most 9 digits, then at most 6.","type":"string","maxLength":17,"pattern":"^-?\\d{1,9}(\\.\\d{1,6})?$"};
+const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$", "u");
+const pattern11 = new RegExp("^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
+const pattern17 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
+const pattern19 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
+const pattern34 = new RegExp("^[A-Z]$", "u");
+const schema48 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"distance":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema49 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
+const pattern18 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -71,7 +71,7 @@ validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -100,7 +100,7 @@ validate23.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.sch
 return false;
 }
 else {
-if(!pattern17.test(data1)){
+if(!pattern19.test(data1)){
 validate23.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -130,7 +130,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","required":["by","count","mark"],"additionalProperties":false,"properties":{"by":{"enum":["place","best","rank","standard"]},"count":{"type":"integer","minimum":0,"maximum":100000},"mark":{"$ref":"defs.schema.json#/$defs/code"},"maxPerOrganisation":{"type":"integer","minimum":1,"maximum":1000},"value":{"description":"The mark that is enough: `standard` only.","$ref":"defs.schema.json#/$defs/decimal"},"numbered":{"description":"Numbers the mark: R1, R2 ...","type":"boolean"}},"if":{"required":["by"],"properties":{"by":{"const":"standard"}}},"then":{"required":["value"]}};
+const schema53 = {"type":"object","required":["by","count","mark"],"additionalProperties":false,"properties":{"by":{"enum":["place","best","rank","standard"]},"count":{"type":"integer","minimum":0,"maximum":100000},"mark":{"$ref":"defs.schema.json#/$defs/code"},"maxPerOrganisation":{"type":"integer","minimum":1,"maximum":1000},"value":{"description":"The mark that is enough: `standard` only.","$ref":"defs.schema.json#/$defs/decimal"},"numbered":{"description":"Numbers the mark: R1, R2 ...","type":"boolean"}},"if":{"required":["by"],"properties":{"by":{"const":"standard"}}},"then":{"required":["value"]}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -227,7 +227,7 @@ if(data.by !== undefined){
 let data1 = data.by;
 const _errs6 = errors;
 if(!((((data1 === "place") || (data1 === "best")) || (data1 === "rank")) || (data1 === "standard"))){
-validate25.errors = [{instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema51.properties.by.enum},message:"must be equal to one of the allowed values"}];
+validate25.errors = [{instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema53.properties.by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -279,7 +279,7 @@ validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern18.test(data3)){
 validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -335,7 +335,7 @@ validate25.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern17.test(data5)){
+if(!pattern19.test(data5)){
 validate25.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -381,7 +381,7 @@ return errors === 0;
 }
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"type":"object","required":["type","result"],"additionalProperties":false,"properties":{"type":{"description":"WR, OR, NR ...","$ref":"defs.schema.json#/$defs/code"},"result":{"description":"As published: \"9.58\", \"1:40.91\".","$ref":"defs.schema.json#/$defs/code"},"code":{"$ref":"defs.schema.json#/$defs/line"},"competitor":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"organisation":{"$ref":"defs.schema.json#/$defs/line"},"date":{"$ref":"defs.schema.json#/$defs/line"},"place":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema57 = {"type":"object","required":["type","result"],"additionalProperties":false,"properties":{"type":{"description":"WR, OR, NR ...","$ref":"defs.schema.json#/$defs/code"},"result":{"description":"As published: \"9.58\", \"1:40.91\".","$ref":"defs.schema.json#/$defs/code"},"code":{"$ref":"defs.schema.json#/$defs/line"},"competitor":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"organisation":{"$ref":"defs.schema.json#/$defs/line"},"date":{"$ref":"defs.schema.json#/$defs/line"},"place":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -426,7 +426,7 @@ validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -460,7 +460,7 @@ validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern18.test(data1)){
 validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -489,7 +489,7 @@ validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data2)){
+if(!pattern11.test(data2)){
 validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -517,7 +517,7 @@ validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -545,7 +545,7 @@ validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data4)){
+if(!pattern11.test(data4)){
 validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -573,7 +573,7 @@ validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs
 return false;
 }
 else {
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -601,7 +601,7 @@ validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data6)){
+if(!pattern11.test(data6)){
 validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -629,7 +629,7 @@ validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data7)){
+if(!pattern11.test(data7)){
 validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -665,7 +665,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"description":"How times are taken, where that is not how the sport does it.","type":"object","additionalProperties":false,"properties":{"hand":{"description":"By stopwatch.","type":"boolean"},"precision":{"description":"The step in which times are given, \"0.1\".","$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema66 = {"description":"How times are taken, where that is not how the sport does it.","type":"object","additionalProperties":false,"properties":{"hand":{"description":"By stopwatch.","type":"boolean"},"precision":{"description":"The step in which times are given, \"0.1\".","$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -711,7 +711,7 @@ validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.sc
 return false;
 }
 else {
-if(!pattern17.test(data1)){
+if(!pattern19.test(data1)){
 validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -740,10 +740,10 @@ return errors === 0;
 }
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"description":"What the sport declares; anything else is refused.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern33 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
-const schema67 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern34 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
+const schema68 = {"description":"What the sport declares; anything else is refused.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
+const pattern35 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
+const schema69 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
+const pattern36 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
 const wrapper0 = {validate: validate32};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -757,7 +757,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema67.type},message:"must be string,number,boolean,null,array,object"}];
+validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type},message:"must be string,number,boolean,null,array,object"}];
 return false;
 }
 if(errors === 0){
@@ -767,7 +767,7 @@ validate32.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",
 return false;
 }
 else {
-if(!pattern34.test(data)){
+if(!pattern36.test(data)){
 validate32.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -805,7 +805,7 @@ else {
 for(const key0 in data){
 const _errs2 = errors;
 if(typeof key0 === "string"){
-if(!pattern33.test(key0)){
+if(!pattern35.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -875,7 +875,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern33.test(key0)){
+if(!pattern35.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -942,7 +942,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema39.properties, key0))){
+if(!(func1.call(schema41.properties, key0))){
 validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -954,7 +954,7 @@ let data0 = data.rule;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern8.test(data0)){
+if(!pattern10.test(data0)){
 validate22.errors = [{instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"+"\""}];
 return false;
 }
@@ -981,7 +981,7 @@ validate22.errors = [{instancePath:instancePath+"/event",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data1)){
+if(!pattern11.test(data1)){
 validate22.errors = [{instancePath:instancePath+"/event",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1009,7 +1009,7 @@ validate22.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data2)){
+if(!pattern11.test(data2)){
 validate22.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1037,7 +1037,7 @@ validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1065,7 +1065,7 @@ validate22.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data4)){
+if(!pattern11.test(data4)){
 validate22.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1093,7 +1093,7 @@ validate22.errors = [{instancePath:instancePath+"/location",schemaPath:"defs.sch
 return false;
 }
 else {
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 validate22.errors = [{instancePath:instancePath+"/location",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1143,7 +1143,7 @@ let data7 = data.session;
 const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data7 === "string"){
-if(!pattern15.test(data7)){
+if(!pattern17.test(data7)){
 validate22.errors = [{instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\""}];
 return false;
 }
@@ -1245,7 +1245,7 @@ validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"def
 return false;
 }
 else {
-if(!pattern17.test(data12)){
+if(!pattern19.test(data12)){
 validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -1521,7 +1521,7 @@ let data25 = data.final;
 const _errs57 = errors;
 if(errors === _errs57){
 if(typeof data25 === "string"){
-if(!pattern32.test(data25)){
+if(!pattern34.test(data25)){
 validate22.errors = [{instancePath:instancePath+"/final",schemaPath:"#/properties/final/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
@@ -1608,13 +1608,13 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"startList.schema.json","title":"Who starts, in which order. Whole.","type":"object","required":["entries"],"additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/entry"},"maxItems":100000}}};
-const schema69 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
-const schema70 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
-const schema71 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern36 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
-const pattern45 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
-const schema73 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"startList.schema.json","title":"Who starts, in which order. Whole.","type":"object","required":["entries"],"additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/entry"},"maxItems":100000}}};
+const schema71 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
+const schema72 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
+const schema73 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
+const pattern38 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const pattern47 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
+const schema75 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1705,7 +1705,7 @@ validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data0)){
+if(!pattern11.test(data0)){
 validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1733,7 +1733,7 @@ validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern9.test(data1)){
+if(!pattern11.test(data1)){
 validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1761,7 +1761,7 @@ validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data2)){
+if(!pattern11.test(data2)){
 validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1789,7 +1789,7 @@ validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1817,7 +1817,7 @@ validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.sc
 return false;
 }
 else {
-if(!pattern9.test(data4)){
+if(!pattern11.test(data4)){
 validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1845,7 +1845,7 @@ validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1878,7 +1878,7 @@ return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema80 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
+const schema82 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1923,7 +1923,7 @@ validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -1945,7 +1945,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
 if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema80.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema82.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -1970,7 +1970,7 @@ validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern18.test(data2)){
 validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2005,7 +2005,7 @@ let data4 = data.gender;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern32.test(data4)){
+if(!pattern34.test(data4)){
 validate41.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
@@ -2026,7 +2026,7 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern45.test(data5)){
+if(!pattern47.test(data5)){
 validate41.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
@@ -2103,7 +2103,7 @@ validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2125,7 +2125,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
 if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate38.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate38.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema72.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2150,7 +2150,7 @@ validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern18.test(data2)){
 validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2185,7 +2185,7 @@ let data4 = data.gender;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern32.test(data4)){
+if(!pattern34.test(data4)){
 validate38.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
@@ -2206,7 +2206,7 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern45.test(data5)){
+if(!pattern47.test(data5)){
 validate38.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
@@ -2297,7 +2297,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema69.properties, key0))){
+if(!(func1.call(schema71.properties, key0))){
 validate37.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2359,7 +2359,7 @@ validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern18.test(data2)){
 validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2393,7 +2393,7 @@ validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.j
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern18.test(data3)){
 validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2422,7 +2422,7 @@ validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data4)){
+if(!pattern11.test(data4)){
 validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -2455,7 +2455,7 @@ validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data5)){
+if(!pattern18.test(data5)){
 validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2484,7 +2484,7 @@ validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.
 return false;
 }
 else {
-if(!pattern17.test(data6)){
+if(!pattern19.test(data6)){
 validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -2536,7 +2536,7 @@ else {
 for(const key1 in data8){
 const _errs25 = errors;
 if(typeof key1 === "string"){
-if(!pattern15.test(key1)){
+if(!pattern17.test(key1)){
 const err0 = {instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err0];
@@ -2574,7 +2574,7 @@ validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "
 return false;
 }
 else {
-if(!pattern9.test(data9)){
+if(!pattern11.test(data9)){
 validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -2697,7 +2697,7 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
+const schema92 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="start.schema.json" */;
@@ -2771,7 +2771,7 @@ validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data1)){
+if(!pattern38.test(data1)){
 validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2815,7 +2815,7 @@ return errors === 0;
 }
 validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
+const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="passing.schema.json" */;
@@ -2918,7 +2918,7 @@ validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -2952,7 +2952,7 @@ validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern18.test(data1)){
 validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3008,7 +3008,7 @@ validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern17.test(data3)){
+if(!pattern19.test(data3)){
 validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3110,7 +3110,7 @@ return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="reaction.schema.json" */;
@@ -3156,7 +3156,7 @@ validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3185,7 +3185,7 @@ validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern17.test(data1)){
+if(!pattern19.test(data1)){
 validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3215,7 +3215,7 @@ return errors === 0;
 }
 validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
+const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="attempt.schema.json" */;
@@ -3238,7 +3238,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema101.properties, key0))){
+if(!(func1.call(schema103.properties, key0))){
 validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3261,7 +3261,7 @@ validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3310,7 +3310,7 @@ if(data.outcome !== undefined){
 let data2 = data.outcome;
 const _errs7 = errors;
 if(!((((data2 === "VALID") || (data2 === "FAILED")) || (data2 === "PASSED")) || (data2 === "RETIRED"))){
-validate53.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema101.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema103.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3330,7 +3330,7 @@ validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern17.test(data3)){
+if(!pattern19.test(data3)){
 validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3358,7 +3358,7 @@ validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern17.test(data4)){
+if(!pattern19.test(data4)){
 validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3386,7 +3386,7 @@ validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern17.test(data5)){
+if(!pattern19.test(data5)){
 validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3414,7 +3414,7 @@ validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern17.test(data6)){
+if(!pattern19.test(data6)){
 validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3447,7 +3447,7 @@ validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data7)){
+if(!pattern18.test(data7)){
 validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3525,7 +3525,7 @@ return errors === 0;
 }
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
+const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="score.schema.json" */;
@@ -3571,7 +3571,7 @@ validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3605,7 +3605,7 @@ validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.sc
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern18.test(data1)){
 validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3634,7 +3634,7 @@ validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern17.test(data2)){
+if(!pattern19.test(data2)){
 validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3694,7 +3694,7 @@ validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.sche
 return false;
 }
 else {
-if(!pattern16.test(data4)){
+if(!pattern18.test(data4)){
 validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3728,7 +3728,7 @@ validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data5)){
+if(!pattern18.test(data5)){
 validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3763,7 +3763,7 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="periodScore.schema.json" */;
@@ -3809,7 +3809,7 @@ validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3843,7 +3843,7 @@ validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern18.test(data1)){
 validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3872,7 +3872,7 @@ validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern17.test(data2)){
+if(!pattern19.test(data2)){
 validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3900,7 +3900,7 @@ validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern17.test(data3)){
+if(!pattern19.test(data3)){
 validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3932,7 +3932,7 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="action.schema.json" */;
@@ -3978,7 +3978,7 @@ validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4012,7 +4012,7 @@ validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern18.test(data1)){
 validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4046,7 +4046,7 @@ validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data2)){
+if(!pattern38.test(data2)){
 validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4080,7 +4080,7 @@ validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.sche
 return false;
 }
 else {
-if(!pattern36.test(data3)){
+if(!pattern38.test(data3)){
 validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4114,7 +4114,7 @@ validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern16.test(data4)){
+if(!pattern18.test(data4)){
 validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4143,7 +4143,7 @@ validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -4171,7 +4171,7 @@ validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern9.test(data6)){
+if(!pattern11.test(data6)){
 validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -4199,7 +4199,7 @@ validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern17.test(data7)){
+if(!pattern19.test(data7)){
 validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4235,7 +4235,7 @@ return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
+const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="clock.schema.json" */;
@@ -4281,7 +4281,7 @@ validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4310,7 +4310,7 @@ validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern17.test(data1)){
+if(!pattern19.test(data1)){
 validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4353,9 +4353,9 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
-const schema135 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
-const pattern92 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
+const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
+const schema137 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const pattern94 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="irm.schema.json" */;
@@ -4401,7 +4401,7 @@ validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4423,12 +4423,12 @@ if(data.code !== undefined){
 let data1 = data.code;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema131.properties.code.type},message:"must be string,null"}];
+validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema133.properties.code.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data1 === "string"){
-if(!pattern92.test(data1)){
+if(!pattern94.test(data1)){
 validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_-]{1,8}$"},message:"must match pattern \""+"^[A-Z0-9_-]{1,8}$"+"\""}];
 return false;
 }
@@ -4483,7 +4483,7 @@ validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data3)){
+if(!pattern18.test(data3)){
 validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4512,7 +4512,7 @@ validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern9.test(data4)){
+if(!pattern11.test(data4)){
 validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -4545,7 +4545,7 @@ validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.
 return false;
 }
 else {
-if(!pattern34.test(data5)){
+if(!pattern36.test(data5)){
 validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -4580,7 +4580,7 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="penalty.schema.json" */;
@@ -4626,7 +4626,7 @@ validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4660,7 +4660,7 @@ validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern16.test(data1)){
+if(!pattern18.test(data1)){
 validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4694,7 +4694,7 @@ validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern18.test(data2)){
 validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4723,7 +4723,7 @@ validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern17.test(data3)){
+if(!pattern19.test(data3)){
 validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4744,7 +4744,7 @@ if(data.measure !== undefined){
 let data4 = data.measure;
 const _errs14 = errors;
 if(!((((data4 === "TIME") || (data4 === "POINTS")) || (data4 === "LAPS")) || (data4 === "PLACES"))){
-validate65.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema136.properties.measure.enum},message:"must be equal to one of the allowed values"}];
+validate65.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema138.properties.measure.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -4764,7 +4764,7 @@ validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -4798,7 +4798,7 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit, place and time.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"},"at":{"description":"When it was measured.","$ref":"defs.schema.json#/$defs/time"},"place":{"description":"Where, if that is not the unit's own field of play.","$ref":"defs.schema.json#/$defs/code"}}};
+const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit, place and time.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"},"at":{"description":"When it was measured.","$ref":"defs.schema.json#/$defs/time"},"place":{"description":"Where, if that is not the unit's own field of play.","$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="conditions.schema.json" */;
@@ -4815,7 +4815,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema142.properties, key0))){
+if(!(func1.call(schema144.properties, key0))){
 validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4838,7 +4838,7 @@ validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4867,7 +4867,7 @@ validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern17.test(data1)){
+if(!pattern19.test(data1)){
 validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4895,7 +4895,7 @@ validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.
 return false;
 }
 else {
-if(!pattern17.test(data2)){
+if(!pattern19.test(data2)){
 validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4923,7 +4923,7 @@ validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.sch
 return false;
 }
 else {
-if(!pattern17.test(data3)){
+if(!pattern19.test(data3)){
 validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4951,7 +4951,7 @@ validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.sch
 return false;
 }
 else {
-if(!pattern17.test(data4)){
+if(!pattern19.test(data4)){
 validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -4979,7 +4979,7 @@ validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data5)){
+if(!pattern11.test(data5)){
 validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5007,7 +5007,7 @@ validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern9.test(data6)){
+if(!pattern11.test(data6)){
 validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5035,7 +5035,7 @@ validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern17.test(data7)){
+if(!pattern19.test(data7)){
 validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -5096,7 +5096,7 @@ validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern16.test(data9)){
+if(!pattern18.test(data9)){
 validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5134,7 +5134,7 @@ return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
+const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="order.schema.json" */;
@@ -5180,7 +5180,7 @@ validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5231,7 +5231,7 @@ validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:
 return false;
 }
 else {
-if(!pattern36.test(data2)){
+if(!pattern38.test(data2)){
 validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5278,7 +5278,7 @@ if(data.why !== undefined){
 let data4 = data.why;
 const _errs12 = errors;
 if(!(((((data4 === "PHOTO_FINISH") || (data4 === "EXTRA_UNIT")) || (data4 === "LOT")) || (data4 === "JURY")) || (data4 === "RULING"))){
-validate69.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema153.properties.why.enum},message:"must be equal to one of the allowed values"}];
+validate69.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema155.properties.why.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5302,7 +5302,7 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
+const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="advance.schema.json" */;
@@ -5348,7 +5348,7 @@ validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5370,7 +5370,7 @@ if(data.mark !== undefined){
 let data1 = data.mark;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema156.properties.mark.type},message:"must be string,null"}];
+validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema158.properties.mark.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -5385,7 +5385,7 @@ validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties
 return false;
 }
 else {
-if(!pattern36.test(data1)){
+if(!pattern38.test(data1)){
 validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5412,7 +5412,7 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="rankOverride.schema.json" */;
@@ -5458,7 +5458,7 @@ validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern36.test(data0)){
+if(!pattern38.test(data0)){
 validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5480,7 +5480,7 @@ if(data.rank !== undefined){
 let data1 = data.rank;
 const _errs5 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema158.properties.rank.type},message:"must be integer,null"}];
+validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema160.properties.rank.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -5507,7 +5507,7 @@ if(data.medal !== undefined){
 let data2 = data.medal;
 const _errs7 = errors;
 if(!((((data2 === "GOLD") || (data2 === "SILVER")) || (data2 === "BRONZE")) || (data2 === null))){
-validate73.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema158.properties.medal.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema160.properties.medal.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -5527,7 +5527,7 @@ validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5559,7 +5559,7 @@ return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="status.schema.json" */;
@@ -5593,7 +5593,7 @@ if(data.result !== undefined){
 let data0 = data.result;
 const _errs2 = errors;
 if(!(((((((((data0 === "START_LIST") || (data0 === "LIVE")) || (data0 === "INTERMEDIATE")) || (data0 === "UNCONFIRMED")) || (data0 === "UNOFFICIAL")) || (data0 === "OFFICIAL")) || (data0 === "PARTIAL")) || (data0 === "PROTESTED")) || (data0 === "PROVISIONAL"))){
-validate75.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema161.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate75.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema163.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5613,7 +5613,7 @@ validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern9.test(data1)){
+if(!pattern11.test(data1)){
 validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5643,7 +5643,7 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"description":"As planned now.","$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"actualStart":{"description":"When it really was.","$ref":"defs.schema.json#/$defs/time"},"actualEnd":{"$ref":"defs.schema.json#/$defs/time"}}};
+const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"description":"As planned now.","$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"actualStart":{"description":"When it really was.","$ref":"defs.schema.json#/$defs/time"},"actualEnd":{"$ref":"defs.schema.json#/$defs/time"}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="schedule.schema.json" */;
@@ -5677,7 +5677,7 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(!(((((((((((data0 === "UNSCHEDULED") || (data0 === "SCHEDULED")) || (data0 === "GETTING_READY")) || (data0 === "RUNNING")) || (data0 === "SCHEDULED_BREAK")) || (data0 === "INTERRUPTED")) || (data0 === "DELAYED")) || (data0 === "RESCHEDULED")) || (data0 === "POSTPONED")) || (data0 === "CANCELLED")) || (data0 === "FINISHED"))){
-validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema163.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema165.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5814,8 +5814,8 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id and language.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"},"competitors":{"description":"Whom it is about.","type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":100}}};
-const pattern124 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
+const schema170 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id and language.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"},"competitors":{"description":"Whom it is about.","type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":100}}};
+const pattern126 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="note.schema.json" */;
@@ -5861,7 +5861,7 @@ validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5895,7 +5895,7 @@ validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern34.test(data1)){
+if(!pattern36.test(data1)){
 validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5923,7 +5923,7 @@ validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/proper
 return false;
 }
 else {
-if(!pattern124.test(data2)){
+if(!pattern126.test(data2)){
 validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
 return false;
 }
@@ -5951,7 +5951,7 @@ validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5996,7 +5996,7 @@ validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:
 return false;
 }
 else {
-if(!pattern36.test(data5)){
+if(!pattern38.test(data5)){
 validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -6042,7 +6042,7 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
+const schema175 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="void.schema.json" */;
@@ -6158,7 +6158,7 @@ return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
+const schema179 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="link.schema.json" */;
@@ -6214,7 +6214,7 @@ if(data.state !== undefined){
 let data1 = data.state;
 const _errs5 = errors;
 if(!(((data1 === "SILENT") || (data1 === "GAP")) || (data1 === "OK"))){
-validate83.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema177.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate83.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema179.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6236,7 +6236,7 @@ return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema179 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="release.schema.json" */;
@@ -6349,7 +6349,7 @@ validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.js
 return false;
 }
 else {
-if(!pattern9.test(data3)){
+if(!pattern11.test(data3)){
 validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -6381,13 +6381,13 @@ return errors === 0;
 }
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema185 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
-const schema188 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
-const pattern133 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
-const pattern136 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
-const pattern137 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
-const pattern134 = new RegExp("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
-const schema186 = {"description":"Texts by language (BCP 47: en, fr).","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}};
+const schema187 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
+const schema190 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
+const pattern135 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
+const pattern138 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
+const pattern139 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
+const pattern136 = new RegExp("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
+const schema188 = {"description":"Texts by language (BCP 47: en, fr).","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}};
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6409,7 +6409,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern134.test(key0)){
+if(!pattern136.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -6447,7 +6447,7 @@ validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").r
 return false;
 }
 else {
-if(!pattern9.test(data0)){
+if(!pattern11.test(data0)){
 validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -6476,7 +6476,7 @@ return errors === 0;
 }
 validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema189 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
+const schema191 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6498,7 +6498,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern134.test(key0)){
+if(!pattern136.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -6536,7 +6536,7 @@ validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").r
 return false;
 }
 else {
-if(!pattern9.test(data0)){
+if(!pattern11.test(data0)){
 validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -6565,7 +6565,7 @@ return errors === 0;
 }
 validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema194 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
+const schema196 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6610,7 +6610,7 @@ validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -6697,7 +6697,7 @@ validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -6733,7 +6733,7 @@ const _errs6 = errors;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
-if(!pattern137.test(data2)){
+if(!pattern139.test(data2)){
 validate90.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
 return false;
 }
@@ -6800,7 +6800,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema196 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
+const schema198 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6845,7 +6845,7 @@ validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data0)){
+if(!pattern18.test(data0)){
 validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -6891,7 +6891,7 @@ validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.
 return false;
 }
 else {
-if(!pattern16.test(data2)){
+if(!pattern18.test(data2)){
 validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -6957,7 +6957,7 @@ let data0 = data.code;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern133.test(data0)){
+if(!pattern135.test(data0)){
 validate87.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9.-]{0,19}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9.-]{0,19}$"+"\""}];
 return false;
 }
@@ -6990,7 +6990,7 @@ let data2 = data.timeZone;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
-if(!pattern136.test(data2)){
+if(!pattern138.test(data2)){
 validate87.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"+"\""}];
 return false;
 }
@@ -7012,7 +7012,7 @@ const _errs7 = errors;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern137.test(data3)){
+if(!pattern139.test(data3)){
 validate87.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
 return false;
 }
@@ -7045,7 +7045,7 @@ let data5 = data4[i0];
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern134.test(data5)){
+if(!pattern136.test(data5)){
 validate87.errors = [{instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
 return false;
 }
@@ -7163,7 +7163,7 @@ return errors === 0;
 }
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema199 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
+const schema201 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7185,7 +7185,7 @@ else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern134.test(key0)){
+if(!pattern136.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -7223,7 +7223,7 @@ validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").
 return false;
 }
 else {
-if(!pattern9.test(data0)){
+if(!pattern11.test(data0)){
 validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -7286,7 +7286,7 @@ let data0 = data.code;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern15.test(data0)){
+if(!pattern17.test(data0)){
 validate101.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\""}];
 return false;
 }
@@ -7386,7 +7386,7 @@ validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schem
 return false;
 }
 else {
-if(!pattern16.test(data4)){
+if(!pattern18.test(data4)){
 validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -7408,7 +7408,7 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs14 = errors;
 if(!((((((data5 === "MOR") || (data5 === "AFT")) || (data5 === "EAF")) || (data5 === "LAF")) || (data5 === "EVE")) || (data5 === "ALL"))){
-validate101.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema199.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate101.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema201.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -7421,7 +7421,7 @@ if(data.status !== undefined){
 let data6 = data.status;
 const _errs15 = errors;
 if(!((data6 === "SCHEDULED") || (data6 === "CANCELLED"))){
-validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema199.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema201.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -7639,11 +7639,105 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.setup !== undefined){
+if(data.expects !== undefined){
+let data7 = data.expects;
 const _errs22 = errors;
-if(!(validate22(data.setup, {instancePath:instancePath+"/setup",parentData:data,parentDataProperty:"setup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
+if(errors === _errs22){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing1;
+if((data7.seq === undefined) && (missing1 = "seq")){
+validate20.errors = [{instancePath:instancePath+"/expects",schemaPath:"#/properties/expects/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs24 = errors;
+for(const key1 in data7){
+if(!(((key1 === "seq") || (key1 === "source")) || (key1 === "epoch"))){
+validate20.errors = [{instancePath:instancePath+"/expects",schemaPath:"#/properties/expects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs24 === errors){
+if(data7.seq !== undefined){
+let data8 = data7.seq;
+const _errs25 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate20.errors = [{instancePath:instancePath+"/expects/seq",schemaPath:"#/properties/expects/properties/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 4294967295 || isNaN(data8)){
+validate20.errors = [{instancePath:instancePath+"/expects/seq",schemaPath:"#/properties/expects/properties/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+return false;
+}
+else {
+if(data8 < 0 || isNaN(data8)){
+validate20.errors = [{instancePath:instancePath+"/expects/seq",schemaPath:"#/properties/expects/properties/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid7 = _errs25 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data7.source !== undefined){
+let data9 = data7.source;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(typeof data9 === "string"){
+if(!pattern4.test(data9)){
+validate20.errors = [{instancePath:instancePath+"/expects/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/expects/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid7 = _errs27 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data7.epoch !== undefined){
+let data10 = data7.epoch;
+const _errs30 = errors;
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+validate20.errors = [{instancePath:instancePath+"/expects/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/expects/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid7 = _errs30 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/expects",schemaPath:"#/properties/expects/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid0 = _errs22 === errors;
 }
@@ -7651,130 +7745,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.startList !== undefined){
-const _errs23 = errors;
-if(!(validate36(data.startList, {instancePath:instancePath+"/startList",parentData:data,parentDataProperty:"startList",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.start !== undefined){
-const _errs24 = errors;
-if(!(validate47(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.passing !== undefined){
-const _errs25 = errors;
-if(!(validate49(data.passing, {instancePath:instancePath+"/passing",parentData:data,parentDataProperty:"passing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reaction !== undefined){
-const _errs26 = errors;
-if(!(validate51(data.reaction, {instancePath:instancePath+"/reaction",parentData:data,parentDataProperty:"reaction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.attempt !== undefined){
-const _errs27 = errors;
-if(!(validate53(data.attempt, {instancePath:instancePath+"/attempt",parentData:data,parentDataProperty:"attempt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.score !== undefined){
-const _errs28 = errors;
-if(!(validate55(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs28 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.periodScore !== undefined){
-const _errs29 = errors;
-if(!(validate57(data.periodScore, {instancePath:instancePath+"/periodScore",parentData:data,parentDataProperty:"periodScore",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs29 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.action !== undefined){
-const _errs30 = errors;
-if(!(validate59(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.clock !== undefined){
-const _errs31 = errors;
-if(!(validate61(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs31 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.irm !== undefined){
-const _errs32 = errors;
-if(!(validate63(data.irm, {instancePath:instancePath+"/irm",parentData:data,parentDataProperty:"irm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.penalty !== undefined){
+if(data.setup !== undefined){
 const _errs33 = errors;
-if(!(validate65(data.penalty, {instancePath:instancePath+"/penalty",parentData:data,parentDataProperty:"penalty",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate22(data.setup, {instancePath:instancePath+"/setup",parentData:data,parentDataProperty:"setup",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs33 === errors;
@@ -7783,10 +7757,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.conditions !== undefined){
+if(data.startList !== undefined){
 const _errs34 = errors;
-if(!(validate67(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate36(data.startList, {instancePath:instancePath+"/startList",parentData:data,parentDataProperty:"startList",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs34 === errors;
@@ -7795,10 +7769,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.order !== undefined){
+if(data.start !== undefined){
 const _errs35 = errors;
-if(!(validate69(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate47(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs35 === errors;
@@ -7807,10 +7781,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.advance !== undefined){
+if(data.passing !== undefined){
 const _errs36 = errors;
-if(!(validate71(data.advance, {instancePath:instancePath+"/advance",parentData:data,parentDataProperty:"advance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate49(data.passing, {instancePath:instancePath+"/passing",parentData:data,parentDataProperty:"passing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs36 === errors;
@@ -7819,10 +7793,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.rankOverride !== undefined){
+if(data.reaction !== undefined){
 const _errs37 = errors;
-if(!(validate73(data.rankOverride, {instancePath:instancePath+"/rankOverride",parentData:data,parentDataProperty:"rankOverride",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate51(data.reaction, {instancePath:instancePath+"/reaction",parentData:data,parentDataProperty:"reaction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs37 === errors;
@@ -7831,10 +7805,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.status !== undefined){
+if(data.attempt !== undefined){
 const _errs38 = errors;
-if(!(validate75(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate53(data.attempt, {instancePath:instancePath+"/attempt",parentData:data,parentDataProperty:"attempt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs38 === errors;
@@ -7843,10 +7817,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.schedule !== undefined){
+if(data.score !== undefined){
 const _errs39 = errors;
-if(!(validate77(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate55(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs39 === errors;
@@ -7855,10 +7829,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.note !== undefined){
+if(data.periodScore !== undefined){
 const _errs40 = errors;
-if(!(validate79(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate57(data.periodScore, {instancePath:instancePath+"/periodScore",parentData:data,parentDataProperty:"periodScore",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs40 === errors;
@@ -7867,10 +7841,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.void !== undefined){
+if(data.action !== undefined){
 const _errs41 = errors;
-if(!(validate81(data.void, {instancePath:instancePath+"/void",parentData:data,parentDataProperty:"void",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate59(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs41 === errors;
@@ -7879,10 +7853,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.link !== undefined){
+if(data.clock !== undefined){
 const _errs42 = errors;
-if(!(validate83(data.link, {instancePath:instancePath+"/link",parentData:data,parentDataProperty:"link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate61(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs42 === errors;
@@ -7891,10 +7865,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.release !== undefined){
+if(data.irm !== undefined){
 const _errs43 = errors;
-if(!(validate85(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate63(data.irm, {instancePath:instancePath+"/irm",parentData:data,parentDataProperty:"irm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs43 === errors;
@@ -7903,36 +7877,168 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.heartbeat !== undefined){
-let data29 = data.heartbeat;
+if(data.penalty !== undefined){
 const _errs44 = errors;
+if(!(validate65(data.penalty, {instancePath:instancePath+"/penalty",parentData:data,parentDataProperty:"penalty",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conditions !== undefined){
 const _errs45 = errors;
-if(errors === _errs45){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(!(validate67(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.order !== undefined){
+const _errs46 = errors;
+if(!(validate69(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.advance !== undefined){
 const _errs47 = errors;
-for(const key1 in data29){
-if(!(key1 === "every")){
-validate20.errors = [{instancePath:instancePath+"/heartbeat",schemaPath:"heartbeat.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+if(!(validate71(data.advance, {instancePath:instancePath+"/advance",parentData:data,parentDataProperty:"advance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rankOverride !== undefined){
+const _errs48 = errors;
+if(!(validate73(data.rankOverride, {instancePath:instancePath+"/rankOverride",parentData:data,parentDataProperty:"rankOverride",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+const _errs49 = errors;
+if(!(validate75(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.schedule !== undefined){
+const _errs50 = errors;
+if(!(validate77(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.note !== undefined){
+const _errs51 = errors;
+if(!(validate79(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.void !== undefined){
+const _errs52 = errors;
+if(!(validate81(data.void, {instancePath:instancePath+"/void",parentData:data,parentDataProperty:"void",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.link !== undefined){
+const _errs53 = errors;
+if(!(validate83(data.link, {instancePath:instancePath+"/link",parentData:data,parentDataProperty:"link",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.release !== undefined){
+const _errs54 = errors;
+if(!(validate85(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.heartbeat !== undefined){
+let data33 = data.heartbeat;
+const _errs55 = errors;
+const _errs56 = errors;
+if(errors === _errs56){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+const _errs58 = errors;
+for(const key2 in data33){
+if(!(key2 === "every")){
+validate20.errors = [{instancePath:instancePath+"/heartbeat",schemaPath:"heartbeat.schema.json/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs47 === errors){
-if(data29.every !== undefined){
-let data30 = data29.every;
-const _errs48 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(_errs58 === errors){
+if(data33.every !== undefined){
+let data34 = data33.every;
+const _errs59 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate20.errors = [{instancePath:instancePath+"/heartbeat/every",schemaPath:"heartbeat.schema.json/properties/every/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs48){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 86400 || isNaN(data30)){
+if(errors === _errs59){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 86400 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/heartbeat/every",schemaPath:"heartbeat.schema.json/properties/every/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400},message:"must be <= 86400"}];
 return false;
 }
 else {
-if(data30 < 1 || isNaN(data30)){
+if(data34 < 1 || isNaN(data34)){
 validate20.errors = [{instancePath:instancePath+"/heartbeat/every",schemaPath:"heartbeat.schema.json/properties/every/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
@@ -7947,34 +8053,35 @@ validate20.errors = [{instancePath:instancePath+"/heartbeat",schemaPath:"heartbe
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid0 = _errs55 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.competition !== undefined){
-const _errs50 = errors;
+const _errs61 = errors;
 if(!(validate87(data.competition, {instancePath:instancePath+"/competition",parentData:data,parentDataProperty:"competition",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs50 === errors;
+var valid0 = _errs61 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.session !== undefined){
-const _errs51 = errors;
+const _errs62 = errors;
 if(!(validate101(data.session, {instancePath:instancePath+"/session",parentData:data,parentDataProperty:"session",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

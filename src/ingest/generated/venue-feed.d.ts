@@ -47,6 +47,9 @@ export namespace splitsecond {
             /** VenueFact test. */
             test?: (boolean|null);
 
+            /** VenueFact expects. */
+            expects?: (splitsecond.venue.Expected.$Properties|null);
+
             /** VenueFact setup. */
             setup?: (splitsecond.venue.Setup.$Properties|null);
 
@@ -170,6 +173,9 @@ export namespace splitsecond {
                 /** VenueFact test */
                 test?: (boolean|null);
 
+                /** VenueFact expects */
+                expects?: (splitsecond.venue.Expected.$Properties|null);
+
                 /** VenueFact setup */
                 setup?: (splitsecond.venue.Setup.$Properties|null);
 
@@ -261,6 +267,7 @@ export namespace splitsecond {
               unit?: string|null;
               replaces?: number|null;
               test?: boolean|null;
+              expects?: splitsecond.venue.Expected.$Shape|null;
               setup?: splitsecond.venue.Setup.$Shape|null;
               startList?: splitsecond.venue.StartList.$Shape|null;
               start?: splitsecond.venue.Start.$Shape|null;
@@ -290,6 +297,75 @@ export namespace splitsecond {
             } & (
               ({ fact?: undefined; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "setup"; setup: splitsecond.venue.Setup.$Shape; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "startList"; setup?: null; startList: splitsecond.venue.StartList.$Shape; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "start"; setup?: null; startList?: null; start: splitsecond.venue.Start.$Shape; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "passing"; setup?: null; startList?: null; start?: null; passing: splitsecond.venue.Passing.$Shape; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "reaction"; setup?: null; startList?: null; start?: null; passing?: null; reaction: splitsecond.venue.Reaction.$Shape; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "attempt"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt: splitsecond.venue.Attempt.$Shape; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "score"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score: splitsecond.venue.Score.$Shape; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "periodScore"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore: splitsecond.venue.PeriodScore.$Shape; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "action"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action: splitsecond.venue.Action.$Shape; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "clock"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock: splitsecond.venue.Clock.$Shape; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "irm"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm: splitsecond.venue.Irm.$Shape; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "penalty"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty: splitsecond.venue.Penalty.$Shape; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "conditions"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions: splitsecond.venue.Conditions.$Shape; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "order"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order: splitsecond.venue.Order.$Shape; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "advance"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance: splitsecond.venue.Advance.$Shape; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "rankOverride"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride: splitsecond.venue.RankOverride.$Shape; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "status"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status: splitsecond.venue.Status.$Shape; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "schedule"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule: splitsecond.venue.Schedule.$Shape; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "note"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note: splitsecond.venue.Note.$Shape; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "void"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void": splitsecond.venue.Void.$Shape; link?: null; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "link"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link: splitsecond.venue.Link.$Shape; release?: null; heartbeat?: null; competition?: null; session?: null }|{ fact?: "release"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release: splitsecond.venue.Release.$Shape; heartbeat?: null; competition?: null; session?: null }|{ fact?: "heartbeat"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat: splitsecond.venue.Heartbeat.$Shape; competition?: null; session?: null }|{ fact?: "competition"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition: splitsecond.venue.Competition.$Shape; session?: null }|{ fact?: "session"; setup?: null; startList?: null; start?: null; passing?: null; reaction?: null; attempt?: null; score?: null; periodScore?: null; action?: null; clock?: null; irm?: null; penalty?: null; conditions?: null; order?: null; advance?: null; rankOverride?: null; status?: null; schedule?: null; note?: null; "void"?: null; link?: null; release?: null; heartbeat?: null; competition?: null; session: splitsecond.venue.Session.$Shape })
             );
+        }
+
+        /**
+         * Properties of an Expected.
+         * @deprecated Use splitsecond.venue.Expected.$Properties instead.
+         */
+        interface IExpected extends splitsecond.venue.Expected.$Properties {
+        }
+
+        /** Represents an Expected. */
+        class Expected {
+
+            /**
+             * Constructs a new Expected.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: splitsecond.venue.Expected.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Expected seq. */
+            seq?: (number|null);
+
+            /** Expected source. */
+            source?: (string|null);
+
+            /** Expected epoch. */
+            epoch?: (string|null);
+
+            /**
+             * Encodes the specified Expected message. Does not implicitly {@link splitsecond.venue.Expected.verify|verify} messages.
+             * @param message Expected message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: splitsecond.venue.Expected.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Expected message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {splitsecond.venue.Expected & splitsecond.venue.Expected.$Shape} Expected
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): splitsecond.venue.Expected & splitsecond.venue.Expected.$Shape;
+        }
+
+        namespace Expected {
+
+            /** Properties of an Expected. */
+            interface $Properties {
+
+                /** Expected seq */
+                seq?: (number|null);
+
+                /** Expected source */
+                source?: (string|null);
+
+                /** Expected epoch */
+                epoch?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Expected. */
+            type $Shape = splitsecond.venue.Expected.$Properties;
         }
 
         /**

@@ -30,6 +30,7 @@ export const splitsecond = $root.splitsecond = (() => {
             VenueFact.prototype.unit = null;
             VenueFact.prototype.replaces = null;
             VenueFact.prototype.test = null;
+            VenueFact.prototype.expects = null;
             VenueFact.prototype.setup = null;
             VenueFact.prototype.startList = null;
             VenueFact.prototype.start = null;
@@ -100,6 +101,12 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(VenueFact.prototype, "_expects", {
+                get: $util.oneOfGetter($oneOfFields = ["expects"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             $Object.defineProperty(VenueFact.prototype, "fact", {
                 get: $util.oneOfGetter($oneOfFields = ["setup", "startList", "start", "passing", "reaction", "attempt", "score", "periodScore", "action", "clock", "irm", "penalty", "conditions", "order", "advance", "rankOverride", "status", "schedule", "note", "void", "link", "release", "heartbeat", "competition", "session"]),
                 set: $util.oneOfSetter($oneOfFields)
@@ -126,6 +133,8 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(48).uint32(message.replaces);
                 if (message.test != null && $Object.hasOwnProperty.call(message, "test"))
                     writer.uint32(56).bool(message.test);
+                if (message.expects != null && $Object.hasOwnProperty.call(message, "expects"))
+                    $root.splitsecond.venue.Expected.encode(message.expects, writer.uint32(66).fork(), _depth + 1).ldelim();
                 if (message.setup != null && $Object.hasOwnProperty.call(message, "setup"))
                     $root.splitsecond.venue.Setup.encode(message.setup, writer.uint32(130).fork(), _depth + 1).ldelim();
                 if (message.startList != null && $Object.hasOwnProperty.call(message, "startList"))
@@ -256,6 +265,13 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.test = reader.bool();
                             message._test = "test";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.expects = $root.splitsecond.venue.Expected.decode(reader, reader.size(), $undefined, _depth + 1, message.expects);
+                            message._expects = "expects";
                             continue;
                         }
                     case 16: {
@@ -451,6 +467,126 @@ export const splitsecond = $root.splitsecond = (() => {
             };
 
             return VenueFact;
+        })();
+
+        venue.Expected = (function() {
+
+            const Expected = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            Expected.prototype.seq = null;
+            Expected.prototype.source = null;
+            Expected.prototype.epoch = null;
+
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Expected.prototype, "_seq", {
+                get: $util.oneOfGetter($oneOfFields = ["seq"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Expected.prototype, "_source", {
+                get: $util.oneOfGetter($oneOfFields = ["source"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Expected.prototype, "_epoch", {
+                get: $util.oneOfGetter($oneOfFields = ["epoch"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            Expected.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    writer.uint32(8).uint32(message.seq);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    writer.uint32(18).string(message.source);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    writer.uint32(26).string(message.epoch);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            Expected.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.splitsecond.venue.Expected();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            message.seq = reader.uint32();
+                            message._seq = "seq";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.source = reader.stringVerify();
+                            message._source = "source";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.epoch = reader.stringVerify();
+                            message._epoch = "epoch";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Expected;
         })();
 
         venue.Setup = (function() {
