@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { type EdgeOptions, startEdge } from '../edge.ts';
+import { warmUpEdge } from '../warm-up/edge-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
@@ -54,6 +55,7 @@ async function runEdge(options: EdgeCommandOptions): Promise<void> {
 
 async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
+  await warmUpEdge();
   const broker = await connectBroker(options.url, 'edge', brokerLog(log));
   endWhenReplaced(broker, log);
   const { host, port } = options;

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { startEngine } from '../engine.ts';
+import { warmUpEngine } from '../warm-up/engine-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
 import { disciplines, LOG_LEVELS, type LogLevel } from './options.ts';
@@ -37,6 +38,7 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
   const { url, disciplines: only, supersede = false, logLevel } = options;
   endWithLauncher();
   const log = loggerFor('engine', logLevel);
+  await warmUpEngine();
   const broker = await connectBroker(url, 'engine', brokerLog(log));
   endWhenReplaced(broker, log);
   const engine = await startEngine({

@@ -16,6 +16,9 @@ const VERSIONS_BETWEEN_WHOLE = 64;
 const RETRY_MS_FIRST = 50;
 const RETRY_MS_MOST = 2_000;
 
+/** What it needs of a broker. */
+export type ResultStore = Pick<Broker, 'publishResult' | 'keepDocument' | 'lastResults' | 'maxDataBytes'>;
+
 interface ChannelState {
   /** The newest version that is published, by whichever engine. */
   published: number;
@@ -33,7 +36,7 @@ interface ChannelState {
  * skipped; what this one publishes goes out under an id that makes a second copy vanish.
  */
 export class ResultOutlet {
-  readonly #broker: Broker;
+  readonly #broker: ResultStore;
   readonly #epoch: string;
   readonly #log: EngineLog;
   readonly #wait: (ms: number) => Promise<void>;
@@ -43,7 +46,7 @@ export class ResultOutlet {
   #published = 0;
 
   constructor(options: {
-    broker: Broker;
+    broker: ResultStore;
     epoch: string;
     log: EngineLog;
     wait: (ms: number) => Promise<void>;

@@ -20,6 +20,19 @@ export interface FeedListener {
   trouble(channel: Channel, error: unknown): void;
 }
 
+/** What it needs of a broker. */
+export type ResultBroker = Pick<
+  Broker,
+  | 'connected'
+  | 'lastResults'
+  | 'lastResult'
+  | 'keptDocuments'
+  | 'keptDocument'
+  | 'readResults'
+  | 'consumeResults'
+  | 'listenResults'
+>;
+
 interface Filling {
   readonly epoch: string;
   until: number;
@@ -45,7 +58,7 @@ const RETRIES = 25;
  * also followed in order, so that a last version lost on the short path arrives all the same (D10).
  */
 export class ResultFeed {
-  readonly #broker: Broker;
+  readonly #broker: ResultBroker;
   readonly #shelf: Shelf;
   readonly #decode: DecodeResult;
   readonly #timing: Timing;
@@ -59,7 +72,13 @@ export class ResultFeed {
   #nextSeq = 1;
   #stopped = false;
 
-  constructor(broker: Broker, shelf: Shelf, decode: DecodeResult, timing: Timing, listener: FeedListener) {
+  constructor(
+    broker: ResultBroker,
+    shelf: Shelf,
+    decode: DecodeResult,
+    timing: Timing,
+    listener: FeedListener,
+  ) {
     this.#broker = broker;
     this.#shelf = shelf;
     this.#decode = decode;
