@@ -60,6 +60,10 @@ export class CompetitionLedger {
     return this.#said;
   }
 
+  isAsExpected(fact: Fact): boolean {
+    return this.#ledger.isAsExpected(fact);
+  }
+
   /** True when something else is said of the competition now. */
   take(fact: Fact): boolean {
     this.#ledger.take(fact);

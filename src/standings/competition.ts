@@ -7,7 +7,7 @@ import type { Version, VersionedDocument } from '../versions/versioned.ts';
 import { CompetitionLedger } from './competition-said.ts';
 import { Discipline } from './discipline.ts';
 import type { Fault } from './issue.ts';
-import type { Refusal } from './refusal.ts';
+import { notAsExpected, type Refusal } from './refusal.ts';
 import { Series } from './series.ts';
 
 const GENERAL_KINDS: ReadonlySet<FactKind> = new Set(['competition', 'void', 'release']);
@@ -74,6 +74,7 @@ export class Competition {
       const message = `${fact.kind} is said of a discipline, an event or a unit`;
       return { ...NOTHING, refusals: [{ code: 'NOT_READ', message, fact }] };
     }
+    if (!this.#about.isAsExpected(fact)) return { ...NOTHING, refusals: [notAsExpected(fact)] };
     if (!this.#about.take(fact)) return NOTHING;
     const renewed = [...this.#disciplines.values()].map((discipline) => discipline.renewed(asOf));
     return {
