@@ -14,12 +14,14 @@ import { table } from './support/table.ts';
 import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
 import { venueToScreen } from './venue-to-screen.ts';
+import { warmStart } from './warm-start.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
   throughput,
   latency,
   oneScreen,
   venueToScreen,
+  warmStart,
   updateCost,
   bytes,
   memory,

@@ -114,8 +114,16 @@ function resultOf({ document, delta }: Version): ResultMessage {
   const { epoch, version, hash, header } = document;
   const channel = channelOf(header);
   return delta === null
-    ? { channel, epoch, version, hash, form: 'whole', data: encodeWholeResult(document) }
-    : { channel, epoch, version, hash, form: 'delta', data: encodeDeltaResult(delta, channel, epoch) };
+    ? { channel, epoch, first: version, version, hash, form: 'whole', data: encodeWholeResult(document) }
+    : {
+        channel,
+        epoch,
+        first: version,
+        version,
+        hash,
+        form: 'delta',
+        data: encodeDeltaResult(delta, channel, epoch),
+      };
 }
 
 function opened(index: number, starters: number): VersionedDocument {

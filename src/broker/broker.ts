@@ -30,13 +30,20 @@ export interface StoredVenueMessage {
   readonly storedAt: Instant;
 }
 
-/** One version of a document as it travels from engine to edge. */
+/**
+ * A version of a document as it travels from engine to edge, or several that follow each other. Messages can overlap, since
+ * engines do not wait for each other: who reads them goes by the versions, never by what came first.
+ */
 export interface ResultMessage {
   readonly channel: Channel;
   readonly epoch: string;
+  /** The first version in it. */
+  readonly first: number;
+  /** The last one, which is the same where there is one only. */
   readonly version: number;
+  /** Of the last one. */
   readonly hash: string;
-  /** `delta`: against version - 1. `whole`: stands alone. */
+  /** Of the first one: `delta` against the version before it, `whole` stands alone. All after it are deltas. */
   readonly form: 'whole' | 'delta';
   readonly data: Uint8Array;
 }
@@ -107,7 +114,7 @@ export interface Broker {
   /** The newest stream sequence of VENUE; 0 for none. An engine that has taken it in is current. */
   lastFactSeq(): Promise<number>;
 
-  /** The message id is `<channel>:<epoch>:<version>`, so one version is stored once, whoever publishes it. */
+  /** The message id is `<channel>:<epoch>:<first>-<version>`: the same versions in one message are stored once, whoever publishes them. */
   publishResult(message: ResultMessage): Promise<Stored>;
   /** Versions as they are published: the short path. May repeat, may miss; check against what you hold. */
   listenResults(handler: (message: ResultMessage) => void): Promise<Subscription>;
@@ -121,7 +128,8 @@ export interface Broker {
   /** The same for one channel, as cheap as a question can be; null where none is stored. */
   lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null>;
   /**
-   * Stored versions of one channel with `afterVersion` < version <= `untilVersion`, in order; what the stream still has.
+   * The stored messages of one channel with any version after `afterVersion` and up to `untilVersion`, in the order of the stream; what
+   * it still has.
    * `headersOnly`: their `data` may be empty.
    */
   readResults(

@@ -1,5 +1,6 @@
 import type { Broker, StoredResultMessage, Subscription } from '../broker/broker.ts';
-import { decodeResult } from '../encode/result-codec.ts';
+import type { Decoded } from '../encode/decoded.ts';
+import { decodeResult, versionIn } from '../encode/result-codec.ts';
 import type { Channel } from '../model/document.ts';
 import { MedalTable } from '../standings/medal-table.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
@@ -29,16 +30,22 @@ export class MedalDesk {
     if (message.epoch !== this.#epoch) return;
     const held = this.#medallists.get(message.channel);
     if (held !== undefined && message.version <= held.current.version) return;
-    const decoded = decodeResult(message.data);
-    if ('document' in decoded) this.#medallists.set(message.channel, new VersionedDocument(decoded.document));
+    for (const decoded of decodeResult(message.data)) this.#takeOne(message.channel, decoded);
+  }
+
+  #takeOne(channel: Channel, decoded: Decoded): void {
+    const held = this.#medallists.get(channel);
+    const version = versionIn(decoded);
+    if (held !== undefined && version <= held.current.version) return;
+    if ('document' in decoded) this.#medallists.set(channel, new VersionedDocument(decoded.document));
     else if (held?.apply(decoded.delta) !== true) {
       this.#log.error(
-        { channel: message.channel, version: message.version },
+        { channel, version },
         'a version of the medallists does not follow from the one before',
       );
       return;
     }
-    const version = this.#table.take(this.#medallists.get(message.channel)!.current);
-    if (version !== null) this.#outlet.offer(version);
+    const next = this.#table.take(this.#medallists.get(channel)!.current);
+    if (next !== null) this.#outlet.offer(next);
   }
 }

@@ -13,17 +13,34 @@ const VERSIONS_BETWEEN_KEPT = 32;
  * channel from its beginning. By number, not by time: two engines must send the same form.
  */
 const VERSIONS_BETWEEN_WHOLE = 64;
+/** Versions in one message at most. */
+const VERSIONS_AT_ONCE = 64;
 const RETRY_MS_FIRST = 50;
 const RETRY_MS_MOST = 2_000;
 
 /** What it needs of a broker. */
 export type ResultStore = Pick<Broker, 'publishResult' | 'keepDocument' | 'lastResults' | 'maxDataBytes'>;
 
+/** A version that is to be stored, and its bytes. */
+interface Waiting {
+  readonly document: Document;
+  readonly form: ResultMessage['form'];
+  readonly data: Uint8Array;
+}
+
 interface ChannelState {
   /** The newest version that is published, by whichever engine. */
   published: number;
-  /** Versions of one channel are stored one after the other, so the stream has them in order. */
-  tail: Promise<void>;
+  /** Of one channel one message is on its way at a time, so that the stream has them in order. What comes meanwhile waits and goes in the next. */
+  waiting: Waiting[];
+  isSending: boolean;
+  /** How many versions were ever offered, and how many of them are stored or known to be. */
+  offered: number;
+  done: number;
+  /** Who waits until so many are done. */
+  settling: { readonly until: number; readonly resolve: () => void }[];
+  /** Documents are kept beside it: no version waits for that. */
+  kept: Promise<void>;
   readonly hashes: Map<number, string>;
   keptVersion: number;
   keptStatus: string | null;
@@ -103,45 +120,89 @@ export class ResultOutlet {
     state.hashes.set(version, hash);
     state.hashes.delete(version - HASHES_KEPT);
     if (version <= state.published) return;
-    const message = this.#messageOf({ document, delta });
+    state.waiting.push(this.#waitingOf(channel, { document, delta }));
+    state.offered += 1;
     this.#pending += 1;
-    state.tail = state.tail
-      .then(() => this.#store(message, document, state))
-      .finally(() => {
-        this.#pending -= 1;
-      });
+    if (!state.isSending) void this.#send(channel, state);
   }
 
   /** As a delta, where there is one; as a whole from time to time, unless the broker takes no such message. */
-  #messageOf({ document, delta }: Version): ResultMessage {
-    const { version, hash, header } = document;
-    const about = { channel: channelOf(header), epoch: this.#epoch, version, hash };
-    if (delta === null || version % VERSIONS_BETWEEN_WHOLE === 0) {
+  #waitingOf(channel: Channel, { document, delta }: Version): Waiting {
+    if (delta === null || document.version % VERSIONS_BETWEEN_WHOLE === 0) {
       const data = encodeWholeResult(document);
       if (delta === null || data.length <= this.#broker.maxDataBytes)
-        return { ...about, form: 'whole', data };
+        return { document, form: 'whole', data };
     }
-    return { ...about, form: 'delta', data: encodeDeltaResult(delta, about.channel, this.#epoch) };
+    return { document, form: 'delta', data: encodeDeltaResult(delta, channel, this.#epoch) };
   }
 
   /** Resolves when everything offered so far is stored. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#channels.values()].map(({ tail }) => tail));
+    const settling: Promise<void>[] = [];
+    for (const state of this.#channels.values()) {
+      settling.push(state.kept);
+      const { offered: until, done } = state;
+      if (done < until) settling.push(new Promise((resolve) => state.settling.push({ until, resolve })));
+    }
+    await Promise.all(settling);
   }
 
   close(): void {
     this.#closed = true;
   }
 
-  async #store(message: ResultMessage, document: Document, state: ChannelState): Promise<void> {
-    if (this.#closed || message.version <= state.published) return;
-    const stored = await this.#untilStored(message);
+  /** Message after message until nothing waits any more. */
+  async #send(channel: Channel, state: ChannelState): Promise<void> {
+    state.isSending = true;
+    for (let batch = this.#nextOf(state); batch.length > 0; batch = this.#nextOf(state)) {
+      await this.#store(channel, batch, state);
+      this.#finished(batch.length, state);
+    }
+    state.isSending = false;
+  }
+
+  #finished(count: number, state: ChannelState): void {
+    this.#pending -= count;
+    state.done += count;
+    while (state.settling[0] !== undefined && state.settling[0].until <= state.done)
+      state.settling.shift()!.resolve();
+  }
+
+  /** What goes into the next message: versions that are not known to be there, a whole one only in front. */
+  #nextOf(state: ChannelState): Waiting[] {
+    const known = state.waiting.findIndex(
+      ({ document }) => !this.#closed && document.version > state.published,
+    );
+    const dropped = known < 0 ? state.waiting.length : known;
+    state.waiting.splice(0, dropped);
+    this.#finished(dropped, state);
+    let bytes = 0;
+    let count = 0;
+    for (const { form, data } of state.waiting.slice(0, VERSIONS_AT_ONCE)) {
+      bytes += data.length;
+      if (count > 0 && (form === 'whole' || bytes > this.#broker.maxDataBytes)) break;
+      count += 1;
+    }
+    return state.waiting.splice(0, count);
+  }
+
+  async #store(channel: Channel, batch: readonly Waiting[], state: ChannelState): Promise<void> {
+    const { document } = batch.at(-1)!;
+    const stored = await this.#untilStored({
+      channel,
+      epoch: this.#epoch,
+      first: batch[0]!.document.version,
+      version: document.version,
+      hash: document.hash,
+      form: batch[0]!.form,
+      data: joined(batch.map(({ data }) => data)),
+    });
     if (stored === null) return;
-    state.published = Math.max(state.published, message.version);
+    state.published = Math.max(state.published, document.version);
     if (stored.duplicate) return;
-    this.#published += 1;
+    this.#published += batch.length;
     state.unkept = { document, stored, isQuiet: false };
-    if (this.#isDue(document, state)) await this.#keep(document, stored, state);
+    if (this.#isDue(document, state)) state.kept = this.#keep(document, stored, state);
   }
 
   /**
@@ -188,6 +249,7 @@ export class ResultOutlet {
       await this.#broker.keepDocument({
         channel,
         epoch: this.#epoch,
+        first: version,
         version,
         hash,
         form: 'whole',
@@ -213,7 +275,12 @@ export class ResultOutlet {
     if (state === undefined) {
       state = {
         published: 0,
-        tail: Promise.resolve(),
+        waiting: [],
+        isSending: false,
+        offered: 0,
+        done: 0,
+        settling: [],
+        kept: Promise.resolve(),
         hashes: new Map(),
         keptVersion: 0,
         keptStatus: null,
@@ -223,4 +290,15 @@ export class ResultOutlet {
     }
     return state;
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

@@ -44,6 +44,7 @@ function version(number: number, channel = `${SPRINT}/RESULT`): ResultMessage {
   return {
     channel,
     epoch: 'k3f9',
+    first: number,
     version: number,
     hash: `hash${number}`,
     form,
@@ -302,6 +303,24 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
         expect(found.map((message) => message.version)).toEqual(upTo(300).slice(afterVersion));
         expect(found.at(-1)?.streamSeq).toBe(300);
       }
+    });
+
+    test('a message can hold several versions: any of them finds it', async () => {
+      const channel = `${SPRINT}/RESULT`;
+      const both = { ...version(3), first: 2, data: bytes('versions 2 and 3') };
+      await broker.publishResult(version(1));
+      await broker.publishResult(both);
+      await broker.publishResult(version(3));
+      await broker.publishResult(version(4));
+      const found = async (range: { afterVersion: number; untilVersion: number }) =>
+        (await broker.readResults(channel, { epoch: 'k3f9', ...range })).map(({ data }) => text(data));
+      expect(await found({ afterVersion: 1, untilVersion: 2 })).toEqual(['versions 2 and 3']);
+      expect((await found({ afterVersion: 2, untilVersion: 4 })).toSorted()).toEqual([
+        'version 3',
+        'version 4',
+        'versions 2 and 3',
+      ]);
+      expect(await broker.lastResult(channel)).toMatchObject({ epoch: 'k3f9', version: 4 });
     });
 
     describe('kept documents', () => {

@@ -21,6 +21,7 @@ const CHANNEL = 'ATHM100M--------------FNL-000100--/RESULT';
 const version = (number: number): ResultMessage => ({
   channel: CHANNEL,
   epoch: '1',
+  first: number,
   version: number,
   hash: '',
   form: 'whole',

@@ -140,6 +140,7 @@ test('what is not ours under our subjects is passed over', async () => {
   await broker.publishResult({
     channel,
     epoch: '1',
+    first: 1,
     version: 1,
     hash: '',
     form: 'whole',
@@ -186,6 +187,7 @@ test('the newest version of each channel is found, however many come while it is
         engine.publishResult({
           channel,
           epoch: '1',
+          first: version,
           version,
           hash: '',
           form: 'whole',

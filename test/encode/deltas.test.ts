@@ -72,15 +72,15 @@ test('what engines publish on the broker is read back: whole, then delta', () =>
   fc.assert(
     fc.property(arbitraryHistory, (history) => {
       const { series, documents } = published(history);
-      expect(decodeResult(encodeWholeResult(documents[0]!))).toEqual({ document: documents[0] });
+      expect(decodeResult(encodeWholeResult(documents[0]!))).toEqual([{ document: documents[0] }]);
       if (documents.length < 2) return;
       const delta = series.deltaSince(1)!;
       const channel = channelOf(series.current.header);
-      expect(decodeResult(encodeDeltaResult(delta, channel, 'k3f9'))).toEqual({
-        delta,
-        channel,
-        epoch: 'k3f9',
-      });
+      const said = encodeDeltaResult(delta, channel, 'k3f9');
+      expect(decodeResult(said)).toEqual([{ delta, channel, epoch: 'k3f9' }]);
+      // Several versions in one message are those of each, one after the other.
+      const both = decodeResult(Buffer.concat([encodeWholeResult(documents[0]!), said]));
+      expect(both).toEqual([{ document: documents[0] }, { delta, channel, epoch: 'k3f9' }]);
     }),
     { seed: 23, numRuns: 60 },
   );

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ResultOutlet } from '../../src/engine/result-outlet.ts';
-import type { Header } from '../../src/model/document.ts';
+import { channelOf, type Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row } from '../../src/model/row.ts';
 import { Series } from '../../src/standings/series.ts';
 import { InMemoryNetwork } from '../support/in-memory-broker.ts';
+import { rebuilt } from './stored-versions.ts';
 
 const EPOCH = 'k3f9';
 
@@ -20,6 +21,8 @@ const HEADER: Header = {
   info: {},
 };
 
+const CHANNEL = channelOf(HEADER);
+
 const row = (code: string, result: string): Row => ({
   key: code,
   identity: { kind: 'ATHLETE', name: code, organisation: 'ITA' },
@@ -27,8 +30,12 @@ const row = (code: string, result: string): Row => ({
   place: NO_PLACE,
 });
 
-/** An outlet that has stored versions 1 to `count` of a list in which the last row changes every time. */
-async function outletAfter(count: number, network: InMemoryNetwork, others: readonly Row[] = []) {
+/** An outlet that has been offered versions 1 to `count` of a list in which the last row changes every time; one by one, or all at once. */
+async function outletAfter(
+  count: number,
+  network: InMemoryNetwork,
+  { others = [], atOnce = false }: { others?: readonly Row[]; atOnce?: boolean } = {},
+) {
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
   const outlet = new ResultOutlet({
     broker: network.connect(),
@@ -37,16 +44,16 @@ async function outletAfter(count: number, network: InMemoryNetwork, others: read
     wait: async () => {},
   });
   const series = new Series(EPOCH);
-  for (let version = 1; version <= count; version += 1)
+  for (let version = 1; version <= count; version += 1) {
     outlet.offer(series.publish(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!);
+    if (!atOnce) await outlet.settled();
+  }
   await outlet.settled();
   return outlet;
 }
 
-async function formsStored(count: number, network: InMemoryNetwork, others: readonly Row[] = []) {
-  await outletAfter(count, network, others);
-  return network.results.stored.map(({ version, form }) => ({ version, form }));
-}
+const stored = ({ results }: InMemoryNetwork) =>
+  results.stored.map(({ first, version, form }) => ({ first, version, form }));
 
 describe('what is kept for late joiners', () => {
   test('a channel that has gone quiet is kept as it is, whatever the stream lets go of', async () => {
@@ -63,15 +70,48 @@ describe('what is kept for late joiners', () => {
 
 describe('the form in which a version goes out', () => {
   test('the first one and every 64th go out whole, so that an old version is rebuilt from at most 63 deltas', async () => {
-    const stored = await formsStored(130, new InMemoryNetwork());
-    expect(stored).toHaveLength(130);
-    expect(stored.filter(({ form }) => form === 'whole').map(({ version }) => version)).toEqual([1, 64, 128]);
+    const network = new InMemoryNetwork();
+    await outletAfter(130, network);
+    expect(stored(network)).toHaveLength(130);
+    const whole = stored(network).filter(({ form }) => form === 'whole');
+    expect(whole.map(({ version }) => version)).toEqual([1, 64, 128]);
   });
 
   test('what has grown beyond one message goes on in deltas', async () => {
     const network = new InMemoryNetwork({ maxDataBytes: 2_000 });
     const others = Array.from({ length: 100 }, (_none, index) => row(`A${index}`, '10.00'));
-    const stored = await formsStored(64, network, others);
-    expect(stored.at(-1)).toEqual({ version: 64, form: 'delta' });
+    await outletAfter(64, network, { others });
+    expect(stored(network).at(-1)).toEqual({ first: 64, version: 64, form: 'delta' });
+  });
+});
+
+describe('S11 several versions in one message', () => {
+  test('what comes while a message is on its way goes in the next one, a whole version in front', async () => {
+    const network = new InMemoryNetwork();
+    const outlet = await outletAfter(130, network, { atOnce: true });
+    expect(stored(network)).toEqual([
+      { first: 1, version: 1, form: 'whole' },
+      { first: 2, version: 63, form: 'delta' },
+      { first: 64, version: 127, form: 'whole' },
+      { first: 128, version: 130, form: 'whole' },
+    ]);
+    expect(rebuilt(network.results.stored).get(CHANNEL)?.version).toBe(130);
+    expect([outlet.published, outlet.pending]).toEqual([130, 0]);
+  });
+
+  test('a message is no longer than the broker takes', async () => {
+    const network = new InMemoryNetwork({ maxDataBytes: 2_000 });
+    await outletAfter(60, network, { atOnce: true });
+    expect(Math.max(...network.results.stored.map(({ data }) => data.length))).toBeLessThanOrEqual(2_000);
+    expect(stored(network).length).toBeGreaterThan(2);
+    expect(rebuilt(network.results.stored).get(CHANNEL)?.version).toBe(60);
+  });
+
+  test('what another engine has stored meanwhile is left out of the next message', async () => {
+    const network = new InMemoryNetwork();
+    await outletAfter(20, network, { atOnce: true });
+    const again = await outletAfter(30, network, { atOnce: true });
+    expect(again.published).toBeLessThanOrEqual(30);
+    expect(rebuilt(network.results.stored).get(CHANNEL)?.version).toBe(30);
   });
 });

@@ -1,23 +1,26 @@
 /** What engines have left in the results stream, checked and rebuilt. */
 import type { ResultMessage } from '../../src/broker/broker.ts';
-import { decodeResult } from '../../src/encode/result-codec.ts';
+import { decodeResult, versionIn } from '../../src/encode/result-codec.ts';
 import type { Channel, Document } from '../../src/model/document.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 
 /**
- * The newest document of every channel, made of the stored versions alone. Throws when a version is
- * missing, comes twice, comes out of order, or does not lead to the hash that it promises.
+ * The newest document of every channel, made of the stored messages alone. Throws when a version is missing or out of order, or a
+ * message brings nothing new or does not lead to the hash that it promises. Messages of several engines can overlap.
  */
 export function rebuilt(stored: readonly ResultMessage[]): Map<Channel, Document> {
   const documents = new Map<Channel, VersionedDocument>();
-  for (const { channel, version, hash, data } of stored) {
-    const held = documents.get(channel);
-    const due = (held?.current.version ?? 0) + 1;
-    if (version !== due) throw new Error(`${channel}: version ${version} where ${due} was due`);
-    const decoded = decodeResult(data);
-    if ('document' in decoded) documents.set(channel, new VersionedDocument(decoded.document));
-    else if (held?.apply(decoded.delta) !== true)
-      throw new Error(`${channel}: version ${version} does not follow from the one before`);
+  for (const { channel, first, version, hash, data } of stored) {
+    const due = (documents.get(channel)?.current.version ?? 0) + 1;
+    if (first > due || version < due)
+      throw new Error(`${channel}: versions ${first} to ${version} where ${due} was due`);
+    for (const decoded of decodeResult(data)) {
+      const held = documents.get(channel);
+      if (held !== undefined && versionIn(decoded) <= held.current.version) continue;
+      if ('document' in decoded) documents.set(channel, new VersionedDocument(decoded.document));
+      else if (held?.apply(decoded.delta) !== true)
+        throw new Error(`${channel}: version ${versionIn(decoded)} does not follow from the one before`);
+    }
     const found = documents.get(channel)!.current.hash;
     if (found !== hash) throw new Error(`${channel}: version ${version} is ${found} and was sent as ${hash}`);
   }

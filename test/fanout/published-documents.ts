@@ -114,7 +114,7 @@ export class Publisher {
 
   message(form: 'whole' | 'delta', data: Uint8Array) {
     const { epoch, version, hash } = this.current;
-    return { channel: this.channel, epoch, version, hash, form, data };
+    return { channel: this.channel, epoch, first: version, version, hash, form, data };
   }
 
   async #publish(form: 'whole' | 'delta', data: Uint8Array): Promise<void> {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ResultMessage } from '../../src/broker/broker.ts';
 import { encodeWholeResult } from '../../src/encode/result-codec.ts';
+import { Dice } from '../support/dice.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from './published-documents.ts';
 
@@ -164,6 +166,7 @@ describe('D10 the live path is short, the safe path is complete', () => {
       await edge.engine.publishResult({
         channel: CHANNEL,
         epoch: document.epoch,
+        first: document.version,
         version: document.version,
         hash: document.hash,
         form: 'whole',
@@ -188,4 +191,45 @@ describe('D10 the live path is short, the safe path is complete', () => {
     expect(bench.troubles.length).toBeGreaterThan(0);
     expect(bench.shelf.current(CHANNEL)?.hash).toBe(publisher.current.hash);
   });
+});
+
+describe('S11 several versions travel in one message', () => {
+  /** Some versions that follow each other, in messages of one to six. */
+  function batches(single: readonly ResultMessage[], dice: Dice): ResultMessage[] {
+    const messages: ResultMessage[] = [];
+    for (let from = 0; from < single.length; ) {
+      const some = single.slice(from, from + 1 + dice.throw(6));
+      const data = Buffer.concat(some.map((message) => message.data));
+      messages.push({ ...some.at(-1)!, first: some[0]!.first, form: some[0]!.form, data });
+      from += some.length;
+    }
+    return messages;
+  }
+
+  test.each([1, 2, 3, 4, 5])(
+    'messages of two engines that overlap are settled by the number of a version, not by arrival, seed %i',
+    async (seed) => {
+      const dice = new Dice(seed);
+      const { bench: other, publisher } = await onAir();
+      await publisher.touch(40);
+      const engines = [0, 1].map(() => batches(other.network.results.stored, dice));
+      const edge = new EdgeBench();
+      await edge.start();
+      const screen = edge.screen();
+      await screen.subscribe(CHANNEL, { mode: 'every' });
+      const late: (() => void)[] = [];
+      edge.network.live = (_message, deliver) => late.splice(dice.throw(late.length + 1), 0, deliver);
+      while (engines.some((messages) => messages.length > 0)) {
+        const waiting = engines.filter((messages) => messages.length > 0);
+        const message = waiting[dice.throw(waiting.length)]!.shift()!;
+        await edge.engine.publishResult(message);
+        if (dice.throw(3) === 0) late.splice(0, 4).forEach((deliver) => void deliver());
+      }
+      for (const deliver of late) deliver();
+      await screen.readAll();
+      expect(edge.shelf.current(CHANNEL)?.hash).toBe(publisher.current.hash);
+      expect(screen.versions()).toEqual(Array.from({ length: 41 }, (_none, index) => index + 1));
+      expect(edge.conflicts).toEqual([]);
+    },
+  );
 });

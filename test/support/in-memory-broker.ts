@@ -168,8 +168,8 @@ export class InMemoryBroker implements Broker {
   async publishResult(message: ResultMessage): Promise<Stored> {
     this.#check(message.data);
     checkChannel(message.channel);
-    const { channel, epoch, version } = message;
-    const outcome = this.#network.results.append(`${channel}:${epoch}:${version}`, (streamSeq) => ({
+    const { channel, epoch, first, version } = message;
+    const outcome = this.#network.results.append(`${channel}:${epoch}:${first}-${version}`, (streamSeq) => ({
       ...message,
       streamSeq,
     }));
@@ -234,7 +234,7 @@ export class InMemoryBroker implements Broker {
         message.channel === channel &&
         message.epoch === range.epoch &&
         message.version > range.afterVersion &&
-        message.version <= (range.untilVersion ?? Number.POSITIVE_INFINITY),
+        message.first <= (range.untilVersion ?? Number.POSITIVE_INFINITY),
     );
   }
 

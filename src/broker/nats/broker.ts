@@ -33,12 +33,12 @@ import {
   factHeaders,
   factOf,
   keptOf,
+  positionOf,
   rejectedSeq,
   rejectionHeaders,
   rejectionOf,
   resultHeaders,
   resultOf,
-  versionOf,
 } from './entries.ts';
 import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
@@ -172,9 +172,9 @@ export class NatsBroker implements Broker {
 
   /** Versions of one channel are stored in the order of the calls, also when one has to be repeated. */
   publishResult(message: ResultMessage): Promise<Stored> {
-    const { channel, epoch, version, data } = message;
+    const { channel, epoch, first, version, data } = message;
     const subject = resultSubject(channel);
-    const id = `${channel}:${epoch}:${version}`;
+    const id = `${channel}:${epoch}:${first}-${version}`;
     return this.#publishing.take(channel, () => this.#publish(subject, data, id, resultHeaders(message)));
   }
 
@@ -203,7 +203,7 @@ export class NatsBroker implements Broker {
     return this.#consume(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null) return;
-      this.#places.note(message.channel, message.epoch, message.version, streamSeq);
+      this.#places.note(message, streamSeq);
       handler({ ...message, streamSeq });
     });
   }
@@ -227,7 +227,7 @@ export class NatsBroker implements Broker {
 
   async lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null> {
     const last = await this.#newest(RESULTS, resultSubject(channel));
-    return last === null ? null : versionOf(last.header);
+    return last === null ? null : positionOf(last.header);
   }
 
   async readResults(
@@ -245,9 +245,9 @@ export class NatsBroker implements Broker {
     await this.#read(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null || message.epoch !== epoch) return undefined;
-      const { version } = message;
-      this.#places.note(channel, epoch, version, streamSeq);
-      if (version > afterVersion && version <= untilVersion) found.push({ ...message, streamSeq });
+      const { first, version } = message;
+      this.#places.note(message, streamSeq);
+      if (version > afterVersion && first <= untilVersion) found.push({ ...message, streamSeq });
       return version >= untilVersion ? 'enough' : undefined;
     });
     return found;

@@ -1,5 +1,6 @@
 /** Entries of the streams <-> what the pipeline asked for. What is not in the subject is in headers. */
 import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
+import type { Position } from '../../model/position.ts';
 import type {
   KeptDocument,
   RejectionMessage,
@@ -13,6 +14,7 @@ import { channelOfResultSubject, parseFactSubject } from './subjects.ts';
 const HEADER = {
   contentType: 'Content-Type',
   epoch: 'Splitsecond-Epoch',
+  first: 'Splitsecond-First',
   version: 'Splitsecond-Version',
   hash: 'Splitsecond-Hash',
   form: 'Splitsecond-Form',
@@ -39,6 +41,7 @@ export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVen
 export function resultHeaders(message: ResultMessage): MsgHdrs {
   const fields = headers();
   fields.set(HEADER.epoch, message.epoch);
+  fields.set(HEADER.first, String(message.first));
   fields.set(HEADER.version, String(message.version));
   fields.set(HEADER.hash, message.hash);
   fields.set(HEADER.form, message.form);
@@ -46,10 +49,20 @@ export function resultHeaders(message: ResultMessage): MsgHdrs {
 }
 
 /** What the headers of a stored version say of it; null when they are not ours. */
-export function versionOf(fields: MsgHdrs): { epoch: string; version: number } | null {
-  const version = Number(fields.get(HEADER.version));
+function versionOf(fields: MsgHdrs): { epoch: string; first: number; version: number } | null {
+  const [first, version] = [HEADER.first, HEADER.version].map((name) => Number(fields.get(name))) as [
+    number,
+    number,
+  ];
   const epoch = fields.get(HEADER.epoch);
-  return epoch === '' || !Number.isSafeInteger(version) || version < 1 ? null : { epoch, version };
+  const areVersions = Number.isSafeInteger(version) && Number.isSafeInteger(first) && first >= 1;
+  return epoch === '' || !areVersions || first > version ? null : { epoch, first, version };
+}
+
+/** The newest version in it. */
+export function positionOf(fields: MsgHdrs): Position | null {
+  const found = versionOf(fields);
+  return found === null ? null : { epoch: found.epoch, version: found.version };
 }
 
 /** Null when somebody else put something under our subjects that is not a version of a document. */

@@ -1,4 +1,5 @@
 import type { Channel } from '../../model/document.ts';
+import type { ResultMessage } from '../broker.ts';
 
 /** Every so many versions of a channel one place is remembered. */
 const EVERY = 64;
@@ -12,8 +13,12 @@ const MARGIN = 32;
 export class VersionPlaces {
   readonly #places = new Map<string, Map<number, number>>();
 
-  note(channel: Channel, epoch: string, version: number, streamSeq: number): void {
-    if (version % EVERY !== 0) return;
+  note(
+    { channel, epoch, first, version: last }: Omit<ResultMessage, 'hash' | 'form' | 'data'>,
+    streamSeq: number,
+  ): void {
+    const version = roundDown(last);
+    if (version < first) return;
     const key = `${epoch} ${channel}`;
     const places = this.#places.get(key) ?? new Map<number, number>();
     this.#places.set(key, places.set(version, streamSeq));

@@ -5,11 +5,12 @@ import { VersionedDocument } from '../../versions/versioned.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { Turns } from '../turns.ts';
 
-/** One decoded version as it travels from engine to edge. */
+/** A decoded version as it travels from engine to edge. */
 export type DecodedResult =
   | { readonly document: Document }
   | { readonly delta: Delta; readonly channel: Channel; readonly epoch: string };
-export type DecodeResult = (data: Uint8Array) => DecodedResult;
+/** The versions in a message, in order. */
+export type DecodeResult = (data: Uint8Array) => readonly DecodedResult[];
 
 /** Versions read from the stream at once: bounds what one reader holds in memory. */
 const PAGE = 64;
@@ -45,19 +46,19 @@ export class History {
     let from = (await this.#wholeAtOrBefore(channel, epoch, version + 1)) ?? version + 1;
     for (;;) {
       const page = await this.#read(channel, epoch, from - 1, from - 1 + PAGE);
-      for (const message of page) {
-        building = this.#built(building, message);
+      for (const result of page.flatMap(({ data }) => this.#decode(data))) {
+        if (building !== null && versionOf(result) <= building.current.version) continue;
+        building = built(building, result);
         if (building !== null && building.current.version > version) yield building.current;
       }
-      const last = page.at(-1);
-      if (last === undefined) {
+      if (page.length === 0) {
         // A page can be empty because retention cut into it: look once behind it.
         const [next] = await this.#turns.take(() =>
           this.#broker.readResults(channel, { epoch, afterVersion: from - 1 }),
         );
         if (next === undefined) return;
-        from = next.version;
-      } else from = last.version + 1;
+        from = next.first;
+      } else from = 1 + Math.max(...page.map((message) => message.version));
     }
   }
 
@@ -109,7 +110,7 @@ export class History {
     const stored = await this.#turns.take(() => this.#broker.readResults(channel, range));
     let expected = version + 1;
     for (const message of stored) {
-      if (message.version > expected) return { from: expected, to: message.version - 1 };
+      if (message.first > expected) return { from: expected, to: message.first - 1 };
       expected = Math.max(expected, message.version + 1);
     }
     return expected > until ? null : { from: expected, to: until };
@@ -133,18 +134,12 @@ export class History {
     return found;
   }
 
-  #built(building: VersionedDocument | null, message: StoredResultMessage): VersionedDocument | null {
-    const result = this.#decode(message.data);
-    if ('document' in result) return new VersionedDocument(result.document);
-    return building?.apply(result.delta) === true ? building : null;
-  }
-
   /** The nearest version at or before `version` that stands alone. */
   async #wholeAtOrBefore(channel: Channel, epoch: string, version: number): Promise<number | null> {
     for (let until = version; until > 0; until -= PAGE) {
       const page = await this.#read(channel, epoch, Math.max(0, until - PAGE), until);
       const whole = page.findLast((message) => message.form === 'whole');
-      if (whole !== undefined) return whole.version;
+      if (whole !== undefined) return whole.first;
     }
     return null;
   }
@@ -158,3 +153,11 @@ export class History {
     return this.#turns.take(() => this.#broker.readResults(channel, { epoch, afterVersion, untilVersion }));
   }
 }
+
+function built(building: VersionedDocument | null, result: DecodedResult): VersionedDocument | null {
+  if ('document' in result) return new VersionedDocument(result.document);
+  return building?.apply(result.delta) === true ? building : null;
+}
+
+export const versionOf = (result: DecodedResult): number =>
+  'document' in result ? result.document.version : result.delta.version;

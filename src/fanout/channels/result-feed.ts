@@ -6,7 +6,7 @@ import type { Position } from '../../model/position.ts';
 import type { VersionedDocument } from '../../versions/versioned.ts';
 import type { Timing } from '../timing.ts';
 import { Turns } from '../turns.ts';
-import type { DecodeResult } from './history.ts';
+import { type DecodeResult, versionOf } from './history.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What the feed reports; a listener decides what is log, metric or alarm. */
@@ -188,14 +188,14 @@ export class ResultFeed {
   }
 
   #take(message: ResultMessage): void {
-    const { channel, epoch, version, hash } = message;
+    const { channel, epoch } = message;
     const current = this.#shelf.current(channel);
     if (this.#shelf.isPast(channel, epoch)) return;
     if (current?.epoch !== epoch) {
       this.#begun(message);
       return;
     }
-    const compared = this.#shelf.compare(channel, version, hash);
+    const compared = this.#shelf.compare(channel, message);
     if (compared === 'known') return;
     if (compared === 'conflict') {
       this.#listener.conflict(message, current.hash);
@@ -206,21 +206,23 @@ export class ResultFeed {
 
   /** A channel that is new here, or has come to a newer epoch. */
   #begun(message: ResultMessage): void {
-    const isFirst = message.version === 1 && message.form === 'whole';
+    const isFirst = message.first === 1 && message.form === 'whole';
     if (!isFirst || this.#takeNext(message) === 'gap') void this.#missing(message.channel, message);
   }
 
-  #takeNext(message: ResultMessage): 'taken' | 'gap' {
-    const { channel } = message;
+  /** Version by version, so that nobody who follows each has to look for those between. */
+  #takeNext({ channel, epoch, data }: ResultMessage): 'taken' | 'gap' {
     try {
-      const result = this.#decode(message.data);
-      if ('document' in result) this.#shelf.put(channel, result.document);
-      else if (this.#shelf.applyNext(channel, result.delta) !== 'taken') return 'gap';
+      for (const result of this.#decode(data)) {
+        if (versionOf(result) <= this.#versionHere(channel, epoch)) continue;
+        if ('document' in result) this.#shelf.put(channel, result.document);
+        else if (this.#shelf.applyNext(channel, result.delta) !== 'taken') return 'gap';
+        this.#renewed(channel);
+      }
     } catch (error) {
       this.#listener.trouble(channel, error);
       return 'gap';
     }
-    this.#renewed(channel);
     return 'taken';
   }
 
@@ -271,7 +273,7 @@ export class ResultFeed {
       if (this.#stopped || this.#shelf.isPast(channel, epoch)) return;
       const here = this.#versionHere(channel, epoch);
       if (message.version <= here) continue;
-      if (message.version > here + 1 && message.form !== 'whole') continue;
+      if (message.first > here + 1 && message.form !== 'whole') continue;
       if (message.form === 'delta' && here === 0) continue;
       this.#takeNext(message);
     }
@@ -299,8 +301,8 @@ export class ResultFeed {
 
   #decodedWhole(message: ResultMessage): Document | null {
     try {
-      const result = this.#decode(message.data);
-      return 'document' in result ? result.document : null;
+      const [result] = this.#decode(message.data);
+      return result !== undefined && 'document' in result ? result.document : null;
     } catch (error) {
       this.#listener.trouble(message.channel, error);
       return null;

@@ -57,12 +57,15 @@ export class Shelf {
   }
 
   /** What a version means before it is decoded: most second copies end here. */
-  compare(channel: Channel, version: number, hash: string): Taken | 'next' {
+  compare(
+    channel: Channel,
+    { first, version, hash }: { first: number; version: number; hash: string },
+  ): Taken | 'next' {
     const shelved = this.#shelved.get(channel);
     if (shelved === undefined) return 'gap';
     const { current } = shelved.copy;
-    if (version > current.version + 1) return 'gap';
-    if (version === current.version + 1) return 'next';
+    if (first > current.version + 1) return 'gap';
+    if (version > current.version) return 'next';
     const known = shelved.hashes.get(version) ?? (version === current.version ? current.hash : hash);
     return known === hash ? 'known' : 'conflict';
   }
