@@ -1,8 +1,7 @@
 /**
- * What engines and edges say to each other: the protobuf frames of the stream, each after its length (varint), so that several versions in
+ * What engines and edges say to each other: the protobuf frames of the stream, each after its length (four bytes, big-endian), so that several versions in
  * one message are those of each, one after the other.
  */
-import protobuf from 'protobufjs/minimal.js';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { DecodeError } from './decode-error.ts';
@@ -16,22 +15,27 @@ export const encodeWholeResult = (document: Document): Uint8Array =>
 export const encodeDeltaResult = (delta: Delta, channel: Channel, epoch: string): Uint8Array =>
   afterLength(protobufEncoder.deltaFrame(channel, epoch, delta));
 
-const afterLength = (frame: Uint8Array): Uint8Array => protobuf.Writer.create().bytes(frame).finish();
+const LENGTH_BYTES = 4;
+
+function afterLength(frame: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(LENGTH_BYTES + frame.length);
+  new DataView(bytes.buffer).setUint32(0, frame.length);
+  bytes.set(frame, LENGTH_BYTES);
+  return bytes;
+}
 
 /** The versions in a message, in order. Throws `DecodeError` (`BAD_DOCUMENT`). */
 export function decodeResult(bytes: Uint8Array): Decoded[] {
-  const reader = protobuf.Reader.create(bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const versions: Decoded[] = [];
-  while (reader.pos < reader.len) versions.push(decodeProtobufFrame(frameIn(reader)));
-  return versions;
-}
-
-function frameIn(reader: protobuf.Reader): Uint8Array {
-  try {
-    return reader.bytes();
-  } catch (error) {
-    throw new DecodeError('BAD_DOCUMENT', `a frame is cut off: ${(error as Error).message}`);
+  for (let at = 0; at < bytes.length; ) {
+    const length = at + LENGTH_BYTES <= bytes.length ? view.getUint32(at) : Number.POSITIVE_INFINITY;
+    const from = at + LENGTH_BYTES;
+    at = from + length;
+    if (at > bytes.length) throw new DecodeError('BAD_DOCUMENT', 'a frame is cut off');
+    versions.push(decodeProtobufFrame(bytes.subarray(from, at)));
   }
+  return versions;
 }
 
 /** The number of a version, in whichever form it came. */

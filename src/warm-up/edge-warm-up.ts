@@ -36,7 +36,6 @@ export async function warmUpEdge(): Promise<void> {
   const shelf = new Shelf();
   const hub = new Hub({
     serverId: 'warm-up',
-    shelf,
     history: new History({ readResults: async () => [] }, decodeResult),
     encoderOf,
     sourceHealth: { of: () => [] },
@@ -44,6 +43,7 @@ export async function warmUpEdge(): Promise<void> {
     keepaliveMs: KEEPALIVE_MS,
     timing: systemTiming,
     counts: newCounts(),
+    upstream: { catchUp: async () => {}, isFed: () => true },
     report: () => {},
   });
   let hear: (message: ResultMessage) => void = () => {};
@@ -54,7 +54,7 @@ export async function warmUpEdge(): Promise<void> {
     shelf,
     decodeResult,
     systemTiming,
-    { renewed: (channel) => hub.renewed(channel), conflict() {}, gapFilled() {}, trouble() {} },
+    { renewed: (channel, copy) => hub.renewed(channel, copy), conflict() {}, gapFilled() {}, trouble() {} },
   );
   await feed.start();
   for (const format of FORMATS) follow(hub, format);

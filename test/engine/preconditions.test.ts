@@ -42,5 +42,5 @@ test('of two corrections of one fact the first counts, for an engine that comes 
     ['NOT_AS_EXPECTED', 4],
   ]);
   const document = rebuilt(network.results.stored).get(`${UNIT}/RESULT`);
-  expect(document?.rows.map(({ mark }) => mark.result)).toEqual(['10.03']);
+  expect(document?.rows.map(({ mark }) => mark?.result)).toEqual(['10.03']);
 });
