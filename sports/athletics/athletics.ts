@@ -2,6 +2,7 @@
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, partsOf, type Rsc } from '../../src/model/rsc.ts';
 import type { AnyPartsRule, RuleId, Sport, UnitRule } from '../../src/rules/contract.ts';
+import { type EventPlan, type EventSetup, oneList, successivePhases } from '../../src/rules/plan.ts';
 import { CODES } from './codes.ts';
 import { COMBINED_EVENTS, type CombinedEvent, type CombinedPart } from './combined-events.ts';
 import { CURRENT, EDITIONS, type Edition, editionOf } from './editions.ts';
@@ -20,9 +21,7 @@ export const athletics: Sport = {
   codes: CODES,
   unitRule,
   partsRule,
-  phaseOrder: ['PREL', 'QUAL', 'RND1', 'REP', 'SFNL', 'FNL'],
-  // A finalist without a valid result has no final place; earlier rounds are on their own lists.
-  irmKeepsPlace: [],
+  plan,
   rerunOf,
   options: OPTIONS,
   names: namesOf,
@@ -33,6 +32,22 @@ const RERUN = /^\d{6}RR$/;
 
 function rerunOf(unit: Rsc): Rsc | null {
   return RERUN.test(unit.slice(-8)) ? `${unit.slice(0, -2)}--` : null;
+}
+
+const PHASES = ['PREL', 'QUAL', 'RND1', 'REP', 'SFNL', 'FNL'];
+
+/**
+ * A combined event is decided by its sum. In all others a finalist without a valid result has no final
+ * place; earlier rounds are on their own lists.
+ */
+function plan({ event, setup }: EventSetup): EventPlan {
+  const combined = occasionOf(event, setup)?.combined ?? null;
+  return combined === null
+    ? successivePhases(event, PHASES)
+    : oneList(
+        event,
+        combined.parts.map(({ phase }) => phase),
+      );
 }
 
 /** What an RSC and a setup come to: an edition and an event, open or part of a combined one. */

@@ -13,6 +13,7 @@ import type {
   UnitContext,
   UnitRule,
 } from '../../src/rules/contract.ts';
+import { type EventPlan, type EventSetup, phaseOf, successivePhases } from '../../src/rules/plan.ts';
 import { checkScore } from './check.ts';
 import { CODES } from './codes.ts';
 import { EDITIONS } from './editions.ts';
@@ -20,7 +21,7 @@ import { apparatusLists, listOf } from './lists.ts';
 import { names } from './names.ts';
 import { ODF_CODES } from './odf-codes.ts';
 import { OPTIONS } from './options.ts';
-import { contestOf, FIRST_VAULT, qualificationPrefix, SECOND_VAULT, VAULT } from './programme.ts';
+import { FIRST_VAULT, qualificationPrefix, SECOND_VAULT, VAULT } from './programme.ts';
 import type { Rulebook } from './rulebook.ts';
 import { DISCIPLINE, rulebookOf } from './rulebook.ts';
 import type { Sheet } from './score-sheet.ts';
@@ -93,17 +94,19 @@ const memberSheet = (code: string, context: PartsContext, { programme }: Ruleboo
   mergedSheet(code, sheetsOf(context.partsOf(code)), programme);
 
 /** Subdivisions have no event: they count for the qualification of every event of their gender. */
-function unitsFor(rsc: Rsc, units: readonly Rsc[]): readonly Rsc[] {
-  const contest = contestOf(rsc);
-  const own = rsc.replace(/-+$/, '');
-  if (contest === null || contest.kind === 'QUALIFICATION')
-    return units.filter((unit) => unit.startsWith(own));
-  const { phase } = partsOf(rsc);
-  const subdivisions = phase === 'QUAL' || phase === '' ? qualificationPrefix(rsc) : null;
-  return units.filter(
-    (unit) => unit.startsWith(own) || (subdivisions !== null && unit.startsWith(subdivisions)),
-  );
+function plan({ event }: EventSetup): EventPlan {
+  const qualification = phaseOf(event, QUALIFICATION);
+  const own = qualification.replace(/-+$/, '');
+  const subdivisions = qualificationPrefix(event);
+  return successivePhases(event, [QUALIFICATION, 'FNL'], {
+    phases: {
+      [QUALIFICATION]: { includes: (unit) => unit.startsWith(own) || unit.startsWith(subdivisions) },
+    },
+    irmKeepsPlace: ['DNF', 'DNS'],
+  });
 }
+
+const QUALIFICATION = 'QUAL';
 
 export const gymnastics: Sport = {
   discipline: DISCIPLINE,
@@ -115,9 +118,7 @@ export const gymnastics: Sport = {
   odfCodes: ODF_CODES,
   unitRule,
   partsRule,
-  partsOf: unitsFor,
-  phaseOrder: ['QUAL', 'FNL'],
-  irmKeepsPlace: ['DNF', 'DNS'],
+  plan,
   options: OPTIONS,
   names,
 };

@@ -2,6 +2,7 @@
 import { levelOf } from '../../src/model/rsc.ts';
 import type { Sport } from '../../src/rules/contract.ts';
 import { timedRace } from '../../src/rules/families/timed-race.ts';
+import { successivePhases } from '../../src/rules/plan.ts';
 import { SECOND, truncTo } from '../../src/rules/rounding.ts';
 import { CODES } from './codes.ts';
 
@@ -27,7 +28,6 @@ export const orienteering: Sport = {
   codes: CODES,
   unitRule: (_unit, { rule }) => (rule === undefined || rule === individual.id ? individual : null),
   partsRule: () => null,
-  phaseOrder: ['QUAL', 'FNL-'],
-  irmKeepsPlace: [],
+  plan: ({ event }) => successivePhases(event, ['QUAL', 'FNL']),
   names: (rsc) => (levelOf(rsc) === 'unit' ? { unit: `Race ${Number(rsc.slice(26, 30))}` } : {}),
 };

@@ -2,6 +2,14 @@
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, type Rsc } from '../../src/model/rsc.ts';
 import type { Sport } from '../../src/rules/contract.ts';
+import {
+  type EventPlan,
+  type EventSetup,
+  type PhasePlan,
+  phaseOf,
+  successivePhases,
+} from '../../src/rules/plan.ts';
+import { circleSeeding, lanesFromTheMiddle } from '../../src/rules/seeding.ts';
 import { CODES } from './codes.ts';
 import { namesOf } from './events.ts';
 import { CURRENT_EDITION, EDITIONS, type SwimmingRules } from './rules.ts';
@@ -15,11 +23,26 @@ export const swimming: Sport = {
   codes: CODES,
   unitRule: (_unit, setup) => rulesFor(setup)?.race ?? null,
   partsRule: (rsc: Rsc, setup) => (levelOf(rsc) === 'phase' ? (rulesFor(setup)?.phase ?? null) : null),
-  phaseOrder: ['HEAT', 'QFNL', 'SFNL', 'FNL-'],
-  // A finalist who does not start or finish is last of the final; a disqualified one has no place in the event.
-  irmKeepsPlace: ['DNF', 'DNS'],
+  plan,
   names: namesOf,
 };
+
+const PHASES = ['HEAT', 'QFNL', 'SFNL', 'FNL'];
+
+/** The fastest of a phase are spread over the units of the next one, from the middle lanes outwards (SW 3.1). */
+function plan({ event, setup }: EventSetup): EventPlan {
+  const by = circleSeeding(lanesFromTheMiddle(setup.lanes ?? LANES));
+  const seeded = (index: number): Partial<PhasePlan> => ({
+    seeding: { from: PHASES.slice(0, index).map((code) => phaseOf(event, code)), by },
+  });
+  return successivePhases(event, PHASES, {
+    phases: Object.fromEntries(PHASES.map((code, index) => [code, index === 0 ? {} : seeded(index)])),
+    // A finalist who does not start or finish is last of the final; a disqualified one has no place in the event.
+    irmKeepsPlace: ['DNF', 'DNS'],
+  });
+}
+
+const LANES = 8;
 
 const RULE_ID = /^SWM\.(?:RACE|PHASE)@(\d{4})$/;
 

@@ -18,14 +18,13 @@ const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
   'setup',
   'startList',
   'status',
-  'clock',
   'order',
   'advance',
   'rankOverride',
 ]);
 
 /** Facts that no card is made of. */
-const ABOUT_UNIT: ReadonlySet<FactKind> = new Set(['schedule', 'note']);
+const ABOUT_UNIT: ReadonlySet<FactKind> = new Set(['schedule', 'note', 'clock']);
 
 /**
  * Corrections of one key that are kept. Beyond it the least word is forgotten, the one that would stand

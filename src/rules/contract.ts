@@ -33,6 +33,7 @@ import type { Column, Details, ResultType } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { RscCodes } from './codes.ts';
 import type { OptionSpecs } from './options.ts';
+import type { EventPlan, EventSetup } from './plan.ts';
 
 /** A sport has rules over different cards, and a rule is only ever given cards of its own making. */
 // biome-ignore lint/suspicious/noExplicitAny: a card goes in and out of its rule, so neither unknown nor never fits.
@@ -47,15 +48,8 @@ export interface Sport {
   unitRule(unit: Rsc, setup: Setup): AnyUnitRule<AnyCard> | null;
   /** Rule of a phase or event list; null when there is none. */
   partsRule(rsc: Rsc, setup: Setup): AnyPartsRule<AnyCard> | null;
-  /** Which of the discipline's units make a phase or event list whose setup names none; default: those within it by RSC. */
-  partsOf?(rsc: Rsc, units: readonly Rsc[]): readonly Rsc[];
-  /** Phases of an event from first to last, as RSC phase codes; the last one is the final. */
-  readonly phaseOrder: readonly string[];
-  /**
-   * IRM codes under which somebody who came through an earlier phase keeps the last place of the one
-   * reached; under all others the place is lost. There is no medal for such a place.
-   */
-  readonly irmKeepsPlace: readonly Irm[];
+  /** How an event is played; null for none that the sport knows. */
+  plan(event: EventSetup): EventPlan | null;
   /** The unit that a re-run is of; default: there are no re-runs. */
   rerunOf?(unit: Rsc): Rsc | null;
   /** What a venue may set in `setup.options`; anything else is refused (UNKNOWN_OPTION). Default: nothing. */
@@ -256,8 +250,7 @@ export interface Now {
   readonly period?: string;
   readonly clock?: string;
   readonly running?: boolean;
-  /** The score as people say it: "2-1". */
-  readonly score?: string;
+  readonly scores?: readonly Scored[];
   /** The mark that leads, and who holds it. */
   readonly toBeat?: string;
   readonly leader?: CompetitorCode;
@@ -275,8 +268,14 @@ export interface Play {
   readonly period?: string;
   readonly clock?: string;
   readonly detail?: string;
-  /** The score after it: "2-1". */
-  readonly score?: string;
+  readonly value?: string;
+  /** The score after it. */
+  readonly scores: readonly Scored[];
+}
+
+export interface Scored {
+  readonly competitor: CompetitorCode;
+  readonly score: string;
 }
 
 /** Why a fact is held: a stable code and the sentence that operations see. */

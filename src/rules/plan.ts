@@ -16,7 +16,10 @@ export interface EventPlan {
   readonly units?: readonly UnitPlan[];
   /** Who takes the places of the event, best first. */
   readonly places: readonly PlacesPlan[];
-  /** IRM codes that leave a competitor the place of the phase reached; under all others it is lost. */
+  /**
+   * IRM codes under which somebody who came through an earlier phase keeps the last place of the one
+   * reached; under all others the place is lost. There is no medal for such a place.
+   */
   readonly irmKeepsPlace?: readonly Irm[];
 }
 
@@ -29,7 +32,11 @@ export interface PhasePlan {
   /** Who is listed, where that is not everybody in its units: the third of each pool. */
   readonly slots?: readonly Slot[];
   /** How those who advance are put into the units of this phase, as a proposal. */
-  readonly seeding?: { readonly from: readonly Rsc[]; readonly by: Seeding };
+  readonly seeding?: {
+    /** The phases that can come before; those who advance are taken from the latest that there is. */
+    readonly from: readonly Rsc[];
+    readonly by: Seeding;
+  };
 }
 
 export interface UnitPlan {

@@ -30,6 +30,12 @@ export type Seeding = (
   lots: readonly Order[],
 ) => ReadonlyMap<Rsc, readonly Seeded[]>;
 
+/** 8 -> 4 5 3 6 2 7 1 8: the middle first, then to both sides. */
+export const lanesFromTheMiddle = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_none, index) =>
+    String(Math.ceil(count / 2) + (index % 2 === 1 ? (index + 1) / 2 : -index / 2)),
+  );
+
 /**
  * The fastest into the last unit, the next into the one before, and so on round by round; inside a unit
  * the lanes are given in the order of `lanes` (`4 5 3 6 2 7 1 8`), the best first (circle seeding).

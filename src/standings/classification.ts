@@ -4,10 +4,21 @@ import type { Medal } from '../model/row.ts';
 import type { Placed } from '../rules/rank.ts';
 import type { Field } from './field.ts';
 
-/** A phase of an event with its published rows, last phase first. */
-export interface ClassifiedPhase {
+/** Who takes the next places of an event: a list, or who won (or lost) some matches. */
+export interface PlacesGroup {
+  /** What the places hang on. */
+  readonly fields: readonly Field[];
+  /** In order, each with the list it comes from. */
+  readonly rows: readonly GroupRow[];
+  /** These places can be medals. */
+  readonly medals: boolean;
+  /** As many places belong to it at least, whoever fills them: two to a match, also before it is decided. */
+  readonly size: number;
+}
+
+export interface GroupRow {
+  readonly row: Placed<unknown>;
   readonly field: Field;
-  readonly placed: readonly Placed<unknown>[];
 }
 
 /** A final place of the event and the list it was won in. */
@@ -16,7 +27,7 @@ export interface FinalPlace {
   readonly field: Field;
   readonly rank: number | null;
   readonly rankEqual: boolean;
-  /** Won by what was done in the last phase itself: only such a place can have a medal. */
+  /** Won by what was done where the plan gives medals: only such a place can have one. */
   readonly earned: boolean;
 }
 
@@ -27,40 +38,42 @@ export interface FinalPlace {
  * of what was reached or takes every place away, as the sport says; who has done nothing yet has none.
  */
 export function classify(
-  phases: readonly ClassifiedPhase[],
+  groups: readonly PlacesGroup[],
   irmKeepsPlace: readonly Irm[],
 ): readonly FinalPlace[] {
   const seen = new Set<CompetitorCode>();
   const places: FinalPlace[] = [];
   const unplaced: FinalPlace[] = [];
   let taken = 0;
-  for (const [index, { field, placed }] of phases.entries()) {
-    const came = rankedIn(phases.slice(index + 1));
-    const here = placed.filter(({ entry }) => !seen.has(entry.competitor.code));
-    for (const { entry } of here) seen.add(entry.competitor.code);
+  for (const [index, { rows: listed, medals, size }] of groups.entries()) {
+    const from = taken;
+    const came = rankedIn(groups.slice(index + 1));
+    const here = listed.filter(({ row }) => !seen.has(row.entry.competitor.code));
+    for (const { row } of here) seen.add(row.entry.competitor.code);
     for (const rows of tiersOf(here)) {
-      const group = placesIn(rows, { isLast: index === 0, taken, came, irmKeepsPlace });
-      for (const place of group.places) (place.rank === null ? unplaced : places).push({ ...place, field });
+      const group = placesIn(rows, { isLast: index === 0, medals, taken, came, irmKeepsPlace });
+      for (const place of group.places) (place.rank === null ? unplaced : places).push(place);
       taken = group.taken;
     }
+    taken = Math.max(taken, from + size);
   }
   return [...places, ...unplaced];
 }
 
 /** Who won a place in one of these phases. */
-const rankedIn = (phases: readonly ClassifiedPhase[]): ReadonlySet<CompetitorCode> =>
+const rankedIn = (groups: readonly PlacesGroup[]): ReadonlySet<CompetitorCode> =>
   new Set(
-    phases.flatMap(({ placed }) =>
-      placed.flatMap(({ rank, entry }) => (rank === null ? [] : entry.competitor.code)),
+    groups.flatMap(({ rows }) =>
+      rows.flatMap(({ row: { rank, entry } }) => (rank === null ? [] : entry.competitor.code)),
     ),
   );
 
 /** Rows of each final of a phase, first final first. */
-function tiersOf(rows: readonly Placed<unknown>[]): Placed<unknown>[][] {
-  const tiers: Placed<unknown>[][] = [];
-  for (const row of rows) {
-    tiers[row.tier] ??= [];
-    tiers[row.tier]!.push(row);
+function tiersOf(rows: readonly GroupRow[]): GroupRow[][] {
+  const tiers: GroupRow[][] = [];
+  for (const each of rows) {
+    tiers[each.row.tier] ??= [];
+    tiers[each.row.tier]!.push(each);
   }
   return Object.values(tiers);
 }
@@ -68,6 +81,7 @@ function tiersOf(rows: readonly Placed<unknown>[]): Placed<unknown>[][] {
 interface Around {
   /** Of the last phase the list says the places itself; in those before, who is left closes ranks. */
   readonly isLast: boolean;
+  readonly medals: boolean;
   /** Places that belong to those further on. */
   readonly taken: number;
   /** Who came here through an earlier phase. */
@@ -76,49 +90,48 @@ interface Around {
 }
 
 function placesIn(
-  rows: readonly Placed<unknown>[],
-  { isLast, taken, came, irmKeepsPlace }: Around,
-): { readonly places: readonly Omit<FinalPlace, 'field'>[]; readonly taken: number } {
-  const ranked = rows.filter(({ rank }) => rank !== null);
-  const ranks = isLast ? ranked.map(({ rank }) => rank!) : closedRanks(ranked, taken);
+  rows: readonly GroupRow[],
+  { isLast, medals, taken, came, irmKeepsPlace }: Around,
+): { readonly places: readonly FinalPlace[]; readonly taken: number } {
+  const ranked = rows.filter(({ row }) => row.rank !== null);
+  const ranks = isLast ? ranked.map(({ row }) => row.rank!) : closedRanks(ranked, taken);
   const after = placesTaken(ranks, taken);
-  const keeps = ({ rank, entry, standing: { irm } }: Placed<unknown>): boolean =>
-    rank === null && irm !== null && irmKeepsPlace.includes(irm) && came.has(entry.competitor.code);
+  const keeps = ({ row: { rank, entry, standing } }: GroupRow): boolean =>
+    rank === null &&
+    standing.irm !== null &&
+    irmKeepsPlace.includes(standing.irm) &&
+    came.has(entry.competitor.code);
   const keeping = rows.filter(keeps);
-  const without = rows.filter((row) => row.rank === null && !keeps(row));
+  const without = rows.filter((each) => each.row.rank === null && !keeps(each));
   return {
     places: [
-      ...withRanks(ranked, ranks, isLast),
+      ...withRanks(ranked, ranks, medals),
       ...withRanks(
         keeping,
         keeping.map(() => after + 1),
         false,
       ),
-      ...without.map((row) => ({ row, rank: null, rankEqual: false, earned: false })),
+      ...without.map((each) => ({ ...each, rank: null, rankEqual: false, earned: false })),
     ],
     taken: Math.max(after + keeping.length, taken + rows.length),
   };
 }
 
 /** New ranks from the place after `taken` on; who shared a rank shares one again. */
-function closedRanks(ranked: readonly Placed<unknown>[], taken: number): number[] {
+function closedRanks(ranked: readonly GroupRow[], taken: number): number[] {
   const ranks: number[] = [];
-  for (const [index, { rank }] of ranked.entries()) {
-    const isShared = index > 0 && ranked[index - 1]!.rank === rank;
+  for (const [index, { row }] of ranked.entries()) {
+    const isShared = index > 0 && ranked[index - 1]!.row.rank === row.rank;
     ranks.push(isShared ? ranks[index - 1]! : taken + index + 1);
   }
   return ranks;
 }
 
 /** Ranks rise, so who shares one stands next to it. */
-function withRanks(
-  rows: readonly Placed<unknown>[],
-  ranks: readonly number[],
-  earned: boolean,
-): Omit<FinalPlace, 'field'>[] {
-  return rows.map((row, index) => {
+function withRanks(rows: readonly GroupRow[], ranks: readonly number[], earned: boolean): FinalPlace[] {
+  return rows.map((each, index) => {
     const rank = ranks[index]!;
-    return { row, rank, rankEqual: ranks[index - 1] === rank || ranks[index + 1] === rank, earned };
+    return { ...each, rank, rankEqual: ranks[index - 1] === rank || ranks[index + 1] === rank, earned };
   });
 }
 

@@ -1,15 +1,16 @@
 import { UnitLedger } from '../ledger/unit-ledger.ts';
-import type { CompetitorCode } from '../model/competitor.ts';
+import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Names } from '../model/document.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
 import { isDisqualification } from '../model/irm.ts';
-import { disciplineRsc, eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Objection, Sport } from '../rules/contract.ts';
+import type { ListPlan } from './arrangement.ts';
+import { Arrangements, isWithin, reads } from './arrangements.ts';
 import { namesOf } from './list-header.ts';
 import { anotherFamily, failsafe, twiceIn, unknownIrm, unknownRule } from './objections.ts';
 import { PartsField } from './parts-field.ts';
-import { phasePosition } from './phase-order.ts';
-import { isWithin, type ListPlan, Programme, reads } from './programme.ts';
+import { Proposals } from './proposals.ts';
 import { UnitField } from './unit-field.ts';
 
 interface Fault {
@@ -22,19 +23,24 @@ const isFault = (made: PartsField | Fault): made is Fault => 'fault' in made;
 export class DisciplineTree {
   readonly sport: Sport;
   readonly #units = new Map<Rsc, UnitField>();
+  readonly #unitsOfEvent = new Map<Rsc, readonly UnitField[]>();
   /** What was said of phases, events and the discipline. */
   readonly #ledgers = new Map<Rsc, UnitLedger>();
   /** A list that could not be made has what was thrown instead, until it is to be made anew. */
   #lists = new Map<Rsc, PartsField | Fault>();
-  #programme: Programme | null = null;
+  /** The events as they are planned. */
+  readonly arranged: Arrangements;
 
   constructor(sport: Sport) {
     this.sport = sport;
-  }
-
-  get programme(): Programme {
-    this.#programme ??= new Programme(this.sport, this.#units, this.#ledgers, (rsc) => this.setupOf(rsc));
-    return this.#programme;
+    this.arranged = new Arrangements({
+      sport,
+      units: this.#units,
+      ledgers: this.#ledgers,
+      setupOf: (rsc) => this.setupOf(rsc),
+      unitsOf: (event) => this.#unitsOfEvent.get(event) ?? [],
+      open: (unit) => this.unit(unit) ?? (sport.unitRule(unit, {}) === null ? null : this.#add(unit)),
+    });
   }
 
   unit(rsc: Rsc): UnitField | null {
@@ -43,14 +49,21 @@ export class DisciplineTree {
 
   /** A unit that was not known: lists may be made of it. */
   open(rsc: Rsc): UnitField {
+    const unit = this.#add(rsc);
+    this.rearrange(rsc);
+    return unit;
+  }
+
+  #add(rsc: Rsc): UnitField {
     const unit = new UnitField(rsc, this.sport, (code, begun) => this.#irmsWithin(rsc, code, begun));
     this.#units.set(rsc, unit);
+    const event = eventRsc(rsc);
+    this.#unitsOfEvent.set(event, [...(this.#unitsOfEvent.get(event) ?? []), unit]);
     for (const other of this.#units.values()) {
       if (this.sport.rerunOf?.(rsc) === other.rsc) unit.runAgainOf(other);
       else if (this.sport.rerunOf?.(other.rsc) === rsc) other.runAgainOf(unit);
     }
     for (const above of aboveOf(rsc)) this.#examine(above);
-    this.restructure();
     return unit;
   }
 
@@ -120,9 +133,14 @@ export class DisciplineTree {
     );
   }
 
+  /** Has a competitor lost the place in a whole event? */
+  isOut(event: Rsc, code: CompetitorCode): boolean {
+    return this.#irmOver(event, code, false) !== null;
+  }
+
   /** Whether a disqualification of the event, or of a phase of it, changed who was first in what. */
   hasAnnulled(event: Rsc): boolean {
-    return [disciplineRsc(event), event, ...this.programme.listsOfEvent(event)].some((rsc) =>
+    return [disciplineRsc(event), event, ...this.arranged.listsOfEvent(event)].some((rsc) =>
       this.#ledgers
         .get(rsc)
         ?.all('irm')
@@ -135,9 +153,8 @@ export class DisciplineTree {
    * drawn up, a disqualification for the event gives nobody the place that was taken in them.
    */
   startersAfter(phase: Rsc): ReadonlySet<CompetitorCode> | null {
-    const later = this.programme
-      .unitsOfEvent(eventRsc(phase))
-      .filter(({ rsc }) => phasePosition(this.sport, rsc) > phasePosition(this.sport, phase));
+    const event = this.arranged.of(phase);
+    const later = event?.units.filter(({ rsc }) => event.positionOf(rsc) > event.positionOf(phase)) ?? [];
     const codes = later.flatMap(({ entries }) => entries.map(({ competitor }) => competitor.code));
     return codes.length === 0 ? null : new Set(codes);
   }
@@ -159,7 +176,7 @@ export class DisciplineTree {
   list(rsc: Rsc): PartsField | null {
     let made = this.#lists.get(rsc);
     if (made === undefined) {
-      const plan = this.programme.plan(rsc);
+      const plan = this.arranged.plan(rsc);
       if (plan === null || plan.units.length === 0) return null;
       made = this.#make(rsc, plan);
       this.#lists.set(rsc, made);
@@ -174,11 +191,22 @@ export class DisciplineTree {
         rsc,
         setup: this.setupOf(rsc) ?? {},
         ledger: this.ledger(rsc),
+        listed: this.#listedIn(rsc),
         irmOver: (code) => this.#irmOver(rsc, code, plan.rule.type === 'CUMULATIVE_RESULT'),
       });
     } catch (fault) {
       return { fault };
     }
+  }
+
+  /** Who is listed by the plan, where that is not everybody in the units (the third of each pool). */
+  #listedIn(rsc: Rsc): readonly Entry[] | null {
+    const arrangement = this.arranged.of(rsc);
+    return arrangement === null ? null : new Proposals(this, arrangement).listedIn(rsc);
+  }
+
+  unitsOf(event: Rsc): readonly UnitField[] {
+    return this.#unitsOfEvent.get(event) ?? [];
   }
 
   /** What kept a list from being made; null when nothing did. */
@@ -189,7 +217,7 @@ export class DisciplineTree {
 
   /** The lists of an event and of its phases. */
   listsOfEvent(event: Rsc): PartsField[] {
-    return this.programme.listsOfEvent(event).flatMap((rsc) => this.list(rsc) ?? []);
+    return this.arranged.listsOfEvent(event).flatMap((rsc) => this.list(rsc) ?? []);
   }
 
   /** The sum over the units that decides the event (a decathlon); null where a final does. */
@@ -200,7 +228,7 @@ export class DisciplineTree {
 
   /** Brings the lists that a unit is part of in step: `changed` are the competitors whose row is another one. */
   renewLists(unit: Rsc, changed: readonly CompetitorCode[]): void {
-    for (const rsc of this.programme.listsOf(unit)) this.#renew(rsc, changed);
+    for (const rsc of this.arranged.listsOf(unit)) this.#renew(rsc, changed);
   }
 
   #renew(rsc: Rsc, changed: readonly CompetitorCode[]): void {
@@ -220,13 +248,22 @@ export class DisciplineTree {
 
   /** Has the lists that a unit is part of made anew. */
   remakeLists(unit: Rsc): void {
-    for (const rsc of this.programme.listsOf(unit)) this.#lists.delete(rsc);
+    for (const rsc of this.arranged.listsOf(unit)) this.#lists.delete(rsc);
   }
 
-  /** Has everything above the units arranged and made anew: what makes which list may have changed. */
-  restructure(): void {
-    this.#programme = null;
-    this.#lists = new Map();
+  /** Has an event arranged anew, and its lists made anew: what makes which list may have changed. */
+  rearrange(rsc: Rsc): void {
+    this.arranged.change(rsc);
+    // A unit can be part of lists of another event.
+    const lists = levelOf(rsc) === 'unit' ? this.arranged.listsOf(rsc) : [];
+    for (const list of this.#lists.keys())
+      if (levelOf(rsc) === 'discipline' || eventRsc(list) === eventRsc(rsc) || lists.includes(list))
+        this.#lists.delete(list);
+  }
+
+  /** Has a list made anew whose starters are others by the plan. */
+  remakeList(rsc: Rsc): void {
+    this.#lists.delete(rsc);
   }
 }
 

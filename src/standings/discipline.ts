@@ -6,14 +6,15 @@ import { optionObjection } from '../rules/options.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, NEW } from '../versions/alignment.ts';
 import type { Version } from '../versions/versioned.ts';
+import { isWithin } from './arrangements.ts';
 import type { CompetitionSaid } from './competition-said.ts';
-import { DisciplinePages } from './discipline-pages.ts';
+import { DisciplineDocuments } from './discipline-documents.ts';
 import { DisciplineTree } from './discipline-tree.ts';
 import { type Fault, Issue } from './issue.ts';
 import { notReadHere } from './objections.ts';
-import { isWithin } from './programme.ts';
 import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
+import { Reflow } from './reflow.ts';
 import { notAsExpected, type Refusal, refusalOf } from './refusal.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
@@ -25,6 +26,13 @@ export interface Taken {
   readonly faults: readonly Fault[];
 }
 
+/** What is to be published after a fact. */
+interface Touched {
+  readonly units: Set<UnitField>;
+  readonly lists: Set<Rsc>;
+  readonly events: Set<Rsc>;
+}
+
 /** Facts for units that no rule is known for; a setup may still name one. */
 const WITHOUT_RULE_KEPT = 1_000;
 
@@ -34,7 +42,7 @@ export class Discipline {
   readonly #tree: DisciplineTree;
   readonly #qualification = new Qualification();
   readonly #records = new RecordBook();
-  readonly #pages: DisciplinePages;
+  readonly #documents: DisciplineDocuments;
   /** Rows of a unit as its lists last saw them. */
   readonly #shown = new Map<Rsc, readonly Placed<unknown>[]>();
   #withoutRule: Fact[] = [];
@@ -53,7 +61,7 @@ export class Discipline {
       records: this.#records,
       ...around,
     };
-    this.#pages = new DisciplinePages(sources, series);
+    this.#documents = new DisciplineDocuments(sources, series);
   }
 
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */
@@ -73,7 +81,7 @@ export class Discipline {
 
   /** Units, phases and events whose documents are as they were before something was thrown. */
   get stopped(): ReadonlySet<Rsc> {
-    return this.#pages.stopped;
+    return this.#documents.stopped;
   }
 
   #isAsExpected(fact: Fact, expects: Expected): boolean {
@@ -91,16 +99,16 @@ export class Discipline {
   renewed(asOf: string): Pick<Taken, 'versions' | 'faults'> {
     const issue = new Issue(asOf);
     this.#renew(issue, () => true);
-    this.#pages.participants(issue);
-    this.#pages.schedule(issue);
+    this.#documents.participants(issue);
+    this.#documents.schedule(issue);
     return { versions: issue.versions, faults: issue.faults };
   }
 
   #renew(issue: Issue, isTouched: (unit: UnitField) => boolean): void {
-    const { units, lists, events } = this.#tree.programme;
-    for (const unit of units) if (isTouched(unit)) this.#pages.unit(unit, issue);
-    for (const list of lists) this.#pages.list(list, issue);
-    for (const event of events) this.#pages.event(event, issue);
+    const { units, lists, events } = this.#tree.arranged;
+    for (const unit of units) if (isTouched(unit)) this.#documents.unit(unit, issue);
+    for (const list of lists) this.#documents.list(list, issue);
+    for (const event of events) this.#documents.event(event, issue);
   }
 
   #takeUnit(fact: Fact, issue: Issue): readonly Refusal[] {
@@ -110,17 +118,21 @@ export class Discipline {
     const before = known === null ? null : lineOf(known);
     const { change, refusals } = unit.take(fact);
     const now = lineOf(unit);
-    if (change === 'NOTHING' && before?.holdsFacts === now.holdsFacts) return refusals;
+    if (change === 'NOTHING' && before?.holdsFacts === now.holdsFacts) {
+      this.#documents.contest(unit, issue);
+      return refusals;
+    }
     // Which units count, and which rule can read them, says which lists are made of what.
-    if (before !== null && (before.cancelled !== now.cancelled || before.family !== now.family))
-      this.#tree.restructure();
-    if (before !== null && change === 'ABOUT') this.#pages.unit(unit, issue);
+    const rearranged = before === null || before.cancelled !== now.cancelled || before.family !== now.family;
+    if (rearranged) this.#tree.rearrange(unit.rsc);
+    if (before !== null && change === 'ABOUT') this.#documents.unit(unit, issue);
     else this.#update(unit, before === null || change === 'UNIT', issue);
+    if (rearranged) this.#publish(issue, (reflow) => reflow.over(eventRsc(unit.rsc)));
     if (unit.original !== null) this.#updateOriginal(unit.original, issue);
     if (change === 'UNIT' && this.#tree.hasAnnulled(eventRsc(unit.rsc)))
-      this.#updateAll(this.#tree.programme.unitsOfEvent(eventRsc(unit.rsc)), issue);
-    if (now.entries !== before?.entries || now.test !== before.test) this.#pages.participants(issue);
-    if (before === null || !sameLine(before, now)) this.#pages.schedule(issue);
+      this.#updateAll(this.#tree.arranged.unitsOfEvent(eventRsc(unit.rsc)), issue);
+    if (now.entries !== before?.entries || now.test !== before.test) this.#documents.participants(issue);
+    if (before === null || !sameLine(before, now)) this.#documents.schedule(issue);
     return refusals;
   }
 
@@ -131,20 +143,21 @@ export class Discipline {
     const change = ledger.take(fact);
     const objection = ledger.objectionTo(fact);
     const refusals = objection === null ? this.#strangerAbove(fact) : [refusalOf(fact, objection)];
-    if (change === 'ABOUT') this.#pages.schedule(issue);
+    if (change === 'ABOUT') this.#documents.schedule(issue);
     if ((change === 'NOTHING' && objection === null) || change === 'ABOUT') return refusals;
-    if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.restructure();
-    const { programme } = this.#tree;
+    if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.rearrange(fact.unit);
+    const { arranged } = this.#tree;
     // An apparatus list is made of units that are not within it by their code.
     const units = new Set([
-      ...programme.unitsOf(fact.unit),
-      ...programme.units.filter(({ rsc }) => isWithin(rsc, fact.unit)),
+      ...arranged.unitsOf(fact.unit),
+      ...arranged.units.filter(({ rsc }) => isWithin(rsc, fact.unit)),
     ]);
     if (MARKING_KINDS.has(fact.kind)) for (const unit of units) unit.remake();
     this.#updateAll(units, issue);
-    this.#pages.list(fact.unit, issue);
-    this.#pages.event(eventRsc(fact.unit), issue);
-    this.#pages.schedule(issue);
+    this.#publish(issue, (reflow) => reflow.over(eventRsc(fact.unit)));
+    this.#documents.list(fact.unit, issue);
+    this.#documents.event(eventRsc(fact.unit), issue);
+    this.#documents.schedule(issue);
     return refusals;
   }
 
@@ -152,9 +165,9 @@ export class Discipline {
   #strangerAbove(fact: Fact): readonly Refusal[] {
     if (fact.kind !== 'irm' || fact.content.code === null) return [];
     const { competitor } = fact.content;
-    const { units } = this.#tree.programme;
+    const { units } = this.#tree.arranged;
     const named = new Set([
-      ...this.#tree.programme.unitsOf(fact.unit),
+      ...this.#tree.arranged.unitsOf(fact.unit),
       ...units.filter(({ rsc }) => isWithin(rsc, fact.unit)),
     ]);
     if ([...named].some((unit) => unit.entryOf(competitor) !== null)) return [];
@@ -172,17 +185,41 @@ export class Discipline {
     this.#update(original, true, issue);
   }
 
-  /** Brings the unit's documents and everything made of the unit up to date. */
+  /** Brings the unit's documents and everything made of the unit up to date, and all that is filled from it. */
   #update(unit: UnitField, whole: boolean, issue: Issue): void {
+    this.#publish(issue, (reflow, touched) => {
+      this.#changed(unit, whole, touched);
+      reflow.after(unit.rsc);
+    });
+  }
+
+  /** Lets something run on through the plans, and publishes what it touched, once. */
+  #publish(issue: Issue, run: (reflow: Reflow, touched: Touched) => void): void {
+    const touched: Touched = { units: new Set(), lists: new Set(), events: new Set() };
+    const reflow = new Reflow({
+      tree: this.#tree,
+      qualification: this.#qualification,
+      changed: (unit, whole) => this.#changed(unit, whole, touched),
+      listChanged: (list) => touched.lists.add(list),
+    });
+    run(reflow, touched);
+    for (const unit of touched.units) this.#documents.unit(unit, issue);
+    for (const list of touched.lists) this.#documents.list(list, issue);
+    for (const event of new Set([...touched.events, ...[...touched.lists].map(eventRsc)]))
+      this.#documents.event(event, issue);
+  }
+
+  /** The rows of a unit are others: its lists are brought in step, and marks and records that hang on them. */
+  #changed(unit: UnitField, whole: boolean, touched: Touched): void {
     const { rsc } = unit;
-    const changed = changedRows(this.#shown.get(rsc) ?? [], unit.placed);
+    const rows = changedRows(this.#shown.get(rsc) ?? [], unit.placed);
     this.#shown.set(rsc, unit.placed);
     if (whole) this.#tree.remakeLists(rsc);
-    else this.#tree.renewLists(rsc, changed);
-    const lists = this.#tree.programme.listsOf(rsc);
-    for (const each of new Set([unit, ...this.#toldOtherwise(unit, lists)])) this.#pages.unit(each, issue);
-    for (const list of lists) this.#pages.list(list, issue);
-    for (const event of new Set([rsc, ...lists].map(eventRsc))) this.#pages.event(event, issue);
+    else this.#tree.renewLists(rsc, rows);
+    const lists = this.#tree.arranged.listsOf(rsc);
+    for (const each of [unit, ...this.#toldOtherwise(unit, lists)]) touched.units.add(each);
+    for (const list of lists) touched.lists.add(list);
+    touched.events.add(eventRsc(rsc));
   }
 
   /** Units that show another qualification mark or record now, because of what was said of this one. */
@@ -191,7 +228,7 @@ export class Discipline {
     const remarked = lists.filter((list) => this.#qualification.renew(list, this.#tree));
     return [
       ...remarked.flatMap((list) =>
-        this.#tree.programme.unitsOf(list).filter((unit) => phaseRsc(unit.rsc) === list),
+        this.#tree.arranged.unitsOf(list).filter((unit) => phaseRsc(unit.rsc) === list),
       ),
       ...flagged.flatMap((list) => this.#tree.unit(list) ?? []),
     ];

@@ -6,35 +6,33 @@ import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import { type Column, type Identity, type ListRow, NO_PLACE, type Row } from '../model/row.ts';
 import { phaseRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
-import type { Sport } from '../rules/contract.ts';
 import type { Placed } from '../rules/rank.ts';
 import type { Version } from '../versions/versioned.ts';
-import { type ClassifiedPhase, classify, type FinalPlace, medalOf } from './classification.ts';
+import type { Arrangement } from './arrangement.ts';
+import { classify, type FinalPlace, medalOf, type PlacesGroup } from './classification.ts';
 import type { Field } from './field.ts';
 import { reliabilityOf } from './list-header.ts';
-import { identityOf, rowMark, withRulings } from './list-rows.ts';
+import { identityOf, rowMark } from './list-rows.ts';
 import { type PartsField, statedOf, statusOver } from './parts-field.ts';
-import { isFinalPhase, phasePosition } from './phase-order.ts';
+import { placesGroups } from './places-groups.ts';
 import { type RecordsOfEvent, recordRows } from './records.ts';
 import { joined, type Rulings, rulingsIn } from './rulings.ts';
 import type { Series } from './series.ts';
-import type { UnitField } from './unit-field.ts';
 
 export interface EventParts {
   readonly rsc: Rsc;
-  readonly sport: Sport;
   readonly ledger: UnitLedger;
-  readonly units: readonly UnitField[];
+  readonly arrangement: Arrangement;
   /** Lists of the event and of its phases. */
   readonly lists: readonly PartsField[];
-  /** The sum that decides the event; null where a final does. */
-  readonly sum: PartsField | null;
+  /** Has the competitor lost the place in the whole event? */
+  isOut(competitor: CompetitorCode): boolean;
   readonly names: Names;
   readonly records: RecordsOfEvent | null;
   readonly linkState: (source: string) => LinkState;
 }
 
-interface EventPage {
+interface EventDocument {
   readonly header: Header;
   readonly rows: readonly Row[];
 }
@@ -65,36 +63,38 @@ export class EventBook {
   publish(series: Series, asOf: string): Version[] {
     const isPublished = (type: DocumentType): boolean =>
       series.documents.has(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
-    const pages = [...this.#finalPages(isPublished), ...this.#recordsPages(isPublished)];
-    return pages.flatMap(({ header, rows }) => series.renew(header, rows, asOf) ?? []);
+    const documents = [...this.#finalDocuments(isPublished), ...this.#recordsDocuments(isPublished)];
+    return documents.flatMap(({ header, rows }) => series.renew(header, rows, asOf) ?? []);
   }
 
-  /** Ranking and medallists: from the moment the final is decided; emptied when that is taken back. */
-  #finalPages(isPublished: (type: DocumentType) => boolean): EventPage[] {
+  /** Ranking and medallists: from the moment a medal is decided; emptied when that is taken back. */
+  #finalDocuments(isPublished: (type: DocumentType) => boolean): EventDocument[] {
     const stale = FINAL_TYPES.filter(isPublished);
     // Most facts come before anything is decided: nothing to do then.
-    if (stale.length === 0 && !this.#parts.units.some(({ decided }) => decided)) return [];
-    const phases = this.#phases();
-    const last = phases[0]?.field;
-    const final = last !== undefined && this.#isFinal(last) ? last : null;
-    const status = final === null ? 'START_LIST' : this.#statusOf([final]);
-    if (final !== null && isDecided(status)) return this.#decidedPages(phases, final);
-    return stale.map((type) => ({ header: this.#header(type, status, final), rows: [] }));
+    if (stale.length === 0 && !this.#parts.arrangement.units.some(({ decided }) => decided)) return [];
+    const groups = placesGroups({ ...this.#parts, rulings: this.#rulings });
+    const medals = groups.filter((group) => group.medals).flatMap(({ fields }) => fields);
+    const isDecidedIn = ({ fields }: PlacesGroup): boolean => isDecided(this.#statusOf(fields));
+    if (groups.some((group) => group.medals && isDecidedIn(group)))
+      return this.#decidedDocuments(groups, medals);
+    const status = medals.length === 0 ? 'START_LIST' : this.#statusOf(medals);
+    return stale.map((type) => ({ header: this.#header(type, status, medals), rows: [] }));
   }
 
-  #decidedPages(phases: readonly ClassifiedPhase[], final: Field): EventPage[] {
-    const places = classify(phases, this.#parts.sport.irmKeepsPlace).map((place) => ({
+  #decidedDocuments(groups: readonly PlacesGroup[], medals: readonly Field[]): EventDocument[] {
+    const { plan } = this.#parts.arrangement;
+    const places = classify(groups, plan.irmKeepsPlace ?? []).map((place) => ({
       place,
-      row: this.#row(place, final),
+      row: this.#row(place),
     }));
     const medallists = places.filter(({ row }) => row.place.medal !== undefined);
-    // Medals hang on the final alone; the places behind it on every phase.
-    const ranking = this.#statusOf(phases.map(({ field }) => field));
+    // Medals hang on the medal units alone; the places behind them on every phase.
+    const fields = groups.flatMap((group) => group.fields);
     return [
-      { header: this.#header('RANKING', ranking, final), rows: places.map(({ row }) => row) },
+      { header: this.#header('RANKING', this.#statusOf(fields), medals), rows: places.map(({ row }) => row) },
       {
-        header: this.#header('MEDALLISTS', this.#statusOf([final]), final),
-        rows: medallists.map(({ place, row }) => ({ ...row, identity: this.#everybody(place, phases) })),
+        header: this.#header('MEDALLISTS', this.#statusOf(medals), medals),
+        rows: medallists.map(({ place, row }) => ({ ...row, identity: this.#everybody(place, fields) })),
       },
     ];
   }
@@ -104,30 +104,6 @@ export class EventBook {
     return statusOver([...fields.map(({ status }) => status), ...statedOf(this.#parts.ledger)]);
   }
 
-  /** A sum over the event is the classification; else phases from the last to the first. */
-  #phases(): ClassifiedPhase[] {
-    const { lists, rsc, units, sport, sum } = this.#parts;
-    if (sum !== null) return [this.#ruled(sum)];
-    const fields = new Map<Rsc, Field>();
-    for (const unit of units) if (isAlone(unit, units)) fields.set(phaseRsc(unit.rsc), unit);
-    for (const list of lists) if (list.rsc !== rsc) fields.set(list.rsc, list);
-    const position = (field: Field): number => phasePosition(sport, field.rsc);
-    return [...fields.values()]
-      .filter((field) => field.entries.length > 0)
-      .sort((one, other) => position(other) - position(one))
-      .map((field) => this.#ruled(field));
-  }
-
-  #ruled(field: Field): ClassifiedPhase {
-    return { field, placed: withRulings(field.placed, joined(field.rulings, this.#rulings)) };
-  }
-
-  /** The last phase of the sport's order, or the event itself. */
-  #isFinal(field: Field): boolean {
-    const { sport, rsc } = this.#parts;
-    return field.rsc === rsc || isFinalPhase(sport, field.rsc);
-  }
-
   /**
    * Which places of the final that the row was won in are medals: as its units say, else as phase or
    * event do. Another final than the first one has medals only where its units say so (a small final).
@@ -135,18 +111,18 @@ export class EventBook {
   #medalPlaces({ tier }: Placed<unknown>, final: Field): readonly number[] {
     const of = final.placed.filter((row) => row.tier === tier).map(({ entry }) => entry.competitor.code);
     const rscs = new Set(of.map((code) => final.unitOf?.(code) ?? final.rsc));
-    const own = this.#parts.units.filter(({ rsc }) => rscs.has(rsc));
+    const own = this.#parts.arrangement.units.filter(({ rsc }) => rscs.has(rsc));
     const said = own.flatMap(({ setup }) => setup.medals ?? []);
     if (said.length > 0 || own.some(({ setup }) => setup.medals !== undefined)) return said;
     if (tier > 0) return [];
     return final.setup.medals ?? this.#parts.ledger.whole('setup')?.content.medals ?? DEFAULT_MEDALS;
   }
 
-  #row({ row, field, rank, rankEqual, earned }: FinalPlace, final: Field): ListRow {
+  #row({ row, field, rank, rankEqual, earned }: FinalPlace): ListRow {
     const { code } = row.entry.competitor;
     const ruling = this.#rulings.get(code) ?? field.rulings.get(code);
     const ruled = ruling === undefined ? rank : ruling.rank;
-    const won = earned || ruling?.rank != null ? medalOf(ruled, this.#medalPlaces(row, final)) : null;
+    const won = earned || ruling?.rank != null ? medalOf(ruled, this.#medalPlaces(row, field)) : null;
     const medal = ruling?.medal === undefined ? won : ruling.medal;
     return {
       key: code,
@@ -163,10 +139,10 @@ export class EventBook {
   }
 
   /** A medal is everybody's who competed for the team in any phase, not only of those in the final. */
-  #everybody({ row, field }: FinalPlace, phases: readonly ClassifiedPhase[]): Identity {
+  #everybody({ row, field }: FinalPlace, fields: readonly Field[]): Identity {
     const { competitor } = row.entry;
     const members = new Map<CompetitorCode, Competitor>();
-    for (const { field: each } of phases)
+    for (const each of fields)
       for (const entry of this.#entriesOf(competitor.code, each))
         for (const member of entry.competitor.members ?? [])
           if (!members.has(member.code)) members.set(member.code, member);
@@ -179,14 +155,18 @@ export class EventBook {
 
   /** Start lists of a phase that name the competitor: its own, and those of its units. */
   #entriesOf(code: CompetitorCode, { rsc, entries }: Field): Entry[] {
-    const units = this.#parts.units.filter((unit) => !unit.cancelled && phaseRsc(unit.rsc) === phaseRsc(rsc));
+    const units = this.#parts.arrangement.units.filter(
+      (unit) => !unit.cancelled && phaseRsc(unit.rsc) === phaseRsc(rsc),
+    );
     return [entries, ...units.map((unit) => unit.entries)].flatMap((list) =>
       list.filter(({ competitor }) => competitor.code === code),
     );
   }
 
-  #header(type: DocumentType, status: ResultStatus, field: Field | null): Header {
-    const { rsc, names, units, ledger, linkState } = this.#parts;
+  #header(type: DocumentType, status: ResultStatus, medals: readonly Field[]): Header {
+    const { rsc, names, ledger, linkState } = this.#parts;
+    const { units } = this.#parts.arrangement;
+    const [field = null] = medals;
     const ledgers = [ledger, ...units.map((unit) => unit.ledger)];
     const isRuled = joined(field?.rulings ?? this.#rulings, this.#rulings).size > 0;
     return {
@@ -206,15 +186,10 @@ export class EventBook {
     };
   }
 
-  #recordsPages(isPublished: (type: DocumentType) => boolean): EventPage[] {
+  #recordsDocuments(isPublished: (type: DocumentType) => boolean): EventDocument[] {
     const lines = this.#parts.records?.lines ?? [];
     if (lines.length === 0 && !isPublished('RECORDS')) return [];
-    const header = this.#header('RECORDS', 'LIVE', null);
+    const header = this.#header('RECORDS', 'LIVE', []);
     return [{ header, rows: recordRows(lines) }];
   }
 }
-
-/** The only unit that counts in its phase: then the unit is the phase's list, where the sport makes none. */
-const isAlone = (unit: UnitField, units: readonly UnitField[]): boolean =>
-  !unit.cancelled &&
-  units.every((other) => other === unit || other.cancelled || phaseRsc(other.rsc) !== phaseRsc(unit.rsc));

@@ -114,13 +114,14 @@ const isSame = (one: Leaders, other: Leaders): boolean =>
 
 /** How a card is shown in a row: result, IRM and records. */
 export function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly string[] = []): Mark {
-  const { result, resultType, details, unchecked, irmReason } = mark;
+  const { result, resultType, details, unchecked, irmReason, wlt } = mark;
   return {
     result,
     resultType: standing.irm !== null && result === null ? 'IRM' : resultType,
     irm: standing.irm,
     ...(irmReason === undefined ? {} : { irmReason }),
     ...(unchecked === true ? { unchecked } : {}),
+    ...(wlt === undefined ? {} : { wlt }),
     records,
     details,
   };

@@ -24,6 +24,8 @@ export interface ListParts {
   readonly units: readonly UnitField[];
   /** Units of the list that have not come, or cannot be read: until they do the list is not complete. */
   readonly missing: number;
+  /** Who is listed, where that is not everybody in the units. */
+  readonly listed: readonly Entry[] | null;
   /** The mark that holds for a competitor in the whole list; null for none. */
   irmOver(code: CompetitorCode): IrmContent | null;
 }
@@ -47,7 +49,7 @@ export class PartsField implements Field {
   /** For rules that make all cards at once. */
   #cards: ReadonlyMap<CompetitorCode, unknown> = new Map();
 
-  constructor({ rsc, rule, setup, ledger, units, missing, irmOver }: ListParts) {
+  constructor({ rsc, rule, setup, ledger, units, missing, listed, irmOver }: ListParts) {
     this.rsc = rsc;
     this.rule = rule;
     this.setup = setup;
@@ -56,7 +58,7 @@ export class PartsField implements Field {
     this.missing = missing;
     this.ledger = ledger;
     this.#irmOver = irmOver;
-    this.entries = ledger.whole('startList')?.content.entries ?? entriesOf(this.units);
+    this.entries = ledger.whole('startList')?.content.entries ?? listed ?? entriesOf(this.units);
     for (const entry of this.entries)
       for (const code of codesOf(entry.competitor)) this.#entryOf.set(code, entry);
     this.#context = this.#makeContext();

@@ -18,6 +18,21 @@ export class Qualification {
     return this.#marks.get(phase) ?? NO_MARKS;
   }
 
+  /** Those who go on for certain: no reserves, and nobody while a place is still open. */
+  throughFrom(list: PartsField, tree: DisciplineTree): QualificationMarks {
+    const reserves = linesOf(list, tree)
+      .filter(({ numbered }) => numbered === true)
+      .map(({ mark }) => mark);
+    const marks = [...this.of(list.rsc)];
+    if (marks.some(([, mark]) => mark === list.rule.openMark)) return NO_MARKS;
+    return new Map(
+      marks.filter(
+        ([, mark]) =>
+          !reserves.some((reserve) => mark.startsWith(reserve) && /^\d+$/.test(mark.slice(reserve.length))),
+      ),
+    );
+  }
+
   /** Works a phase out again; true when the answer is another one than before. */
   renew(phase: Rsc, tree: DisciplineTree): boolean {
     const list = tree.list(phase);
@@ -29,7 +44,7 @@ export class Qualification {
 }
 
 function marksIn(list: PartsField, tree: DisciplineTree): QualificationMarks {
-  const lines = linesOf(list);
+  const lines = linesOf(list, tree);
   const granted = grantedIn(list);
   if (lines.length === 0 && granted.size === 0) return NO_MARKS;
   const marks = advance({
@@ -45,9 +60,12 @@ function marksIn(list: PartsField, tree: DisciplineTree): QualificationMarks {
   return wentOn === null ? marks : new Map([...marks].filter(([competitor]) => wentOn.has(competitor)));
 }
 
-/** The progression of the phase, or of a unit in it that brings its own. */
-const linesOf = ({ setup, units }: PartsField): readonly AdvanceSpec[] =>
-  setup.advance ?? units.find((unit) => unit.setup.advance !== undefined)?.setup.advance ?? [];
+/** The progression of the phase, or of a unit in it that brings its own; else that of the plan. */
+const linesOf = ({ rsc, setup, units }: PartsField, tree: DisciplineTree): readonly AdvanceSpec[] =>
+  setup.advance ??
+  units.find((unit) => unit.setup.advance !== undefined)?.setup.advance ??
+  tree.arranged.of(rsc)?.phase(rsc)?.advance ??
+  [];
 
 /** Places given by referee or jury, of the phase or of a unit in it. */
 function grantedIn({ ledger, units }: PartsField): QualificationMarks {

@@ -24,7 +24,7 @@ export class RecordBook {
    */
   renew(event: Rsc, tree: DisciplineTree): readonly Rsc[] {
     const before = this.of(event);
-    const units = tree.programme.unitsOfEvent(event);
+    const units = tree.arranged.unitsOfEvent(event);
     const setup = tree.setupOf(event) ?? {};
     const hasBests = units.some(({ entries }) => entries.some(({ bests }) => bests !== undefined));
     const now = hasBests || setup.records !== undefined ? recordsOf(setup, units, tree.sumOf(event)) : null;

@@ -1,13 +1,14 @@
 import { competitorFacts } from '../ledger/competitor-facts.ts';
 import { unitConditions } from '../ledger/unit-conditions.ts';
-import { type Change, competitorOf, UnitLedger } from '../ledger/unit-ledger.ts';
+import { type Change, UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import { codesOf, type Fact, type IrmContent, type Setup } from '../model/fact.ts';
+import type { Fact, IrmContent, Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
 import {
   type AnyUnitRule,
   type CompetitorFacts,
+  type HeldUnit,
   type MarkOf,
   NO_FACTS,
   type Objection,
@@ -18,17 +19,15 @@ import {
 } from '../rules/contract.ts';
 import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
+import { entriesByCode, sameEntries } from './entries.ts';
 import type { Field } from './field.ts';
 import { anotherFamily, failsafe, notRead, twiceIn, unknownIrm, unknownRule } from './objections.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 import { type Rulings, rulingsIn } from './rulings.ts';
+import { mustBeListed, Strangers } from './strangers.ts';
 import { SubcodeField } from './subcode-field.ts';
+import { isCancelled, statusIn } from './unit-status.ts';
 import { unplacedRule } from './unplaced-rule.ts';
-
-/** Facts about people who are not on the start list that are kept, in case it names them later. */
-const STRANGERS_KEPT = 1_000;
-/** Facts that wait for a start list. */
-const WAITING_KEPT = 10_000;
 
 /** Marks that hold for everything within a phase or event. `begun`: something was measured of the competitor here. */
 export type IrmsOver = (code: CompetitorCode, begun: boolean) => readonly IrmContent[];
@@ -58,7 +57,10 @@ export class UnitField implements Field {
   #made: MadeField;
   #marks: CardMarks;
   readonly #irmsOver: IrmsOver;
-  #strangers: Fact[] = [];
+  readonly #strangers = new Strangers(this.ledger);
+  /** Who starts by the plan of the event, for as long as the venue sends no start list. */
+  #proposed: readonly Entry[] = [];
+  #held: readonly UnitField[] = [];
   #stale = true;
   /** What a rule threw: rows are as they were before, and are made again with the next fact. */
   #fault: unknown = null;
@@ -174,6 +176,46 @@ export class UnitField implements Field {
     return row;
   }
 
+  /** The venue has said who starts; until then the plan of the event proposes it. */
+  get hasStartList(): boolean {
+    return this.ledger.whole('startList') !== null;
+  }
+
+  /** Takes over a proposed start list; true when that changes who is listed. */
+  propose(entries: readonly Entry[]): boolean {
+    if (sameEntries(this.#proposed, entries)) return false;
+    this.#proposed = entries;
+    if (this.hasStartList) return false;
+    this.#stale = true;
+    return true;
+  }
+
+  /** Notes which units this one holds: its cards are made of how these ended. */
+  hold(units: readonly UnitField[]): void {
+    this.#held = units;
+  }
+
+  /** Makes the cards anew of a rule that looks at units held; true when one of them says something new. */
+  renewHeld(): boolean {
+    this.#refresh();
+    return this.#renew([]).length > 0 || this.#stale;
+  }
+
+  /** The re-run that has given a result in place of this unit, or the unit itself. */
+  get standing(): UnitField {
+    return this.#reruns.findLast(({ decided, cancelled }) => decided && !cancelled) ?? this;
+  }
+
+  /** Won, lost or tied by whom; empty before the unit is decided, and where there is no such thing. */
+  get outcomes(): ReadonlyMap<CompetitorCode, Outcome> {
+    const outcomes = new Map<CompetitorCode, Outcome>();
+    for (const row of this.placed) {
+      const outcome = this.outcomeOf(row);
+      if (outcome !== null) outcomes.set(row.entry.competitor.code, outcome);
+    }
+    return outcomes;
+  }
+
   /** Won, lost or tied; null before the unit is decided, and where there is no such thing. */
   outcomeOf({ card }: Placed<unknown>): Outcome | null {
     return this.decided ? (this.rule.outcome?.(card) ?? null) : null;
@@ -189,7 +231,8 @@ export class UnitField implements Field {
     const refusals: Refusal[] = [];
     const objection = this.ledger.objectionTo(fact);
     if (objection !== null) refusals.push(refusalOf(fact, objection));
-    this.#noteStranger(fact, refusals);
+    const named = mustBeListed(fact);
+    if (named !== null && this.entryOf(named) === null) this.#strangers.keep(fact, refusals);
     if (change === 'UNIT') this.#stale = true;
     const competitors = typeof change === 'string' || this.#stale ? [] : this.#renew(change.competitors);
     if (this.#stale || status !== this.status || test !== this.test) {
@@ -249,36 +292,9 @@ export class UnitField implements Field {
       const { standing, card } = rerun.rowOf(code);
       if (standing.stage === 'RANKED') return { entry, card, standing: UNPLACED };
     }
-    return { entry, card: cardIn(made.rule, made.cards, entry, made.context) };
-  }
-
-  /** F2: who is not on the start list waits for it, or is refused; both within a bound. */
-  #noteStranger(fact: Fact, refusals: Refusal[]): void {
-    const code = competitorOf(fact);
-    if (code === null || fact.kind === 'rankOverride' || fact.kind === 'advance') return;
-    const listed = this.ledger.whole('startList');
-    if (listed !== null && this.entryOf(code) !== null) return;
-    this.#strangers.push(fact);
-    // One fact, one code: what is held is not refused as well.
-    if (listed !== null && refusals.length === 0) {
-      refusals.push({
-        code: 'NOT_ON_START_LIST',
-        message: `${code} is not on the start list of ${this.rsc}`,
-        fact,
-      });
-    }
-    const bound = listed === null ? WAITING_KEPT : STRANGERS_KEPT;
-    while (this.#strangers.length > bound) {
-      const dropped = this.#strangers.shift()!;
-      this.ledger.forget(dropped);
-      if (listed === null) {
-        refusals.push({
-          code: 'WAITING_FULL',
-          message: `more than ${bound} facts wait for the start list of ${this.rsc}`,
-          fact: dropped,
-        });
-      }
-    }
+    const { rule, cards, context } = made;
+    const card = rule.card === undefined ? cards.get(code) : rule.card(entry, context.factsOf(code), context);
+    return { entry, card };
   }
 
   /**
@@ -299,7 +315,7 @@ export class UnitField implements Field {
   #make(): void {
     const { rsc, ledger } = this;
     const setup = ledger.whole('setup')?.content ?? {};
-    const entries = ledger.whole('startList')?.content.entries ?? [];
+    const entries = ledger.whole('startList')?.content.entries ?? this.#proposed;
     const rule: AnyUnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
     const examined = { unit: rsc, setup, entries };
     ledger.examineBy(
@@ -318,7 +334,7 @@ export class UnitField implements Field {
     const subfields = (rule.subcodes?.(context) ?? []).map(
       (definition) => new SubcodeField(definition, starters, context),
     );
-    this.#strangers = this.#strangers.filter((fact) => !entryOf.has(competitorOf(fact) ?? ''));
+    this.#strangers.welcome((code) => entryOf.has(code));
     this.#made = { setup, entries, entryOf, rule, context, cards, list, subfields };
     this.#marks = new CardMarks(rule, context);
   }
@@ -341,6 +357,7 @@ export class UnitField implements Field {
     entryOf: ReadonlyMap<CompetitorCode, Entry>,
   ): WholeUnitContext {
     const { ledger } = this;
+    const held = (): readonly UnitField[] => this.#held;
     const status = statusIn(ledger, entryOf);
     return {
       unit: this.rsc,
@@ -360,7 +377,15 @@ export class UnitField implements Field {
       get actions() {
         return ledger.all('action').map(({ content }) => content);
       },
-      holds: [],
+      get holds() {
+        return held().map(
+          (unit): HeldUnit => ({
+            unit: unit.rsc,
+            decided: unit.decided,
+            outcomes: unit.outcomes,
+          }),
+        );
+      },
       factsOf: (code) => this.#factsOf(code),
     };
   }
@@ -372,29 +397,4 @@ export class UnitField implements Field {
     const over = this.#irmsOver(code, ledger.hasMeasured(code));
     return over.length === 0 ? facts : { ...facts, irms: [...over, ...facts.irms] };
   }
-}
-
-function cardIn(
-  rule: AnyUnitRule<unknown>,
-  cards: ReadonlyMap<CompetitorCode, unknown>,
-  entry: Entry,
-  context: WholeUnitContext,
-): unknown {
-  const { code } = entry.competitor;
-  return rule.card === undefined ? cards.get(code) : rule.card(entry, context.factsOf(code), context);
-}
-
-function entriesByCode(entries: readonly Entry[]): Map<CompetitorCode, Entry> {
-  const entryOf = new Map<CompetitorCode, Entry>();
-  for (const entry of entries) for (const code of codesOf(entry.competitor)) entryOf.set(code, entry);
-  return entryOf;
-}
-
-const isCancelled = (ledger: UnitLedger): boolean => ledger.whole('schedule')?.content.status === 'CANCELLED';
-
-function statusIn(ledger: UnitLedger, entryOf: ReadonlyMap<CompetitorCode, Entry>): ResultStatus {
-  if (isCancelled(ledger)) return 'START_LIST';
-  const stated = ledger.whole('status')?.content.result ?? 'START_LIST';
-  if (stated !== 'START_LIST') return stated;
-  return ledger.hasBegun((code) => entryOf.has(code)) ? 'LIVE' : 'START_LIST';
 }

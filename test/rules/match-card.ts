@@ -25,8 +25,6 @@ export const goals = match<PeriodTally>('TEST.MATCH@1', {
   ],
   result: ({ total }) => String(total / ONE),
   irmOrder: ['DNS', 'DSQ'],
-  columns: [],
-  details: () => ({}),
 });
 
 export interface MatchCardOptions {

@@ -35,8 +35,6 @@ function rule(criteria: readonly PoolCriterion<PeriodTally>[], more: Partial<Poo
     withdrawn: 'DELETE',
     clause: { name: 'points', clause: 'P' },
     irmOrder: ['DNS', 'DSQ'],
-    columns: [],
-    details: () => ({}),
     ...more,
   });
 }

@@ -8,6 +8,7 @@ import { entryOf, rankText } from '../sports/athletics/field-card.ts';
 const MEDAL_RACE = 'M';
 
 const options: SeriesOptions = {
+  families: [],
   codePoints: (code, { entered, started }) => (code === 'RAF' ? started + 1 : entered + 1) * ONE,
   neverDiscarded: ['DNE'],
   discards: (races) => (races >= 4 ? 1 : 0),
@@ -17,8 +18,6 @@ const options: SeriesOptions = {
     lastRace: { name: 'last race', clause: 'A8.2' },
   },
   irmOrder: ['DSQ'],
-  columns: [],
-  details: () => ({}),
 };
 const withMedalRace: SeriesOptions = {
   ...options,

@@ -1,16 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { classify, medalOf } from '../../src/standings/classification.ts';
+import { classify, medalOf, type PlacesGroup } from '../../src/standings/classification.ts';
+import type { Field } from '../../src/standings/field.ts';
 import { writtenField } from './written-field.ts';
 
 const HEATS = 'SWMM100MFR-------------HEAT--------';
 const SEMI = 'SWMM100MFR-------------SFNL--------';
 const FINAL = 'SWMM100MFR-------------FNL---------';
 
+/** A phase as the plan's groups have it; the last one gives medals. */
+const groupOf = (field: Field, placed: Field['placed'], medals: boolean): PlacesGroup => ({
+  fields: [field],
+  rows: placed.map((row) => ({ row, field })),
+  medals,
+  size: 0,
+});
+
 /** Phases from the last to the first, each as `code result rank`; the answer as `code place`. */
 function places(phases: readonly [string, string][], irmKeepsPlace: readonly string[] = []): string[] {
-  const classified = phases.map(([rsc, text]) => {
+  const classified = phases.map(([rsc, text], index) => {
     const field = writtenField(rsc, text);
-    return { field, placed: field.placed };
+    return groupOf(field, field.placed, index === 0);
   });
   return classify(classified, irmKeepsPlace).map(
     ({ row, rank, rankEqual }) => `${row.entry.competitor.code} ${rank ?? '-'}${rankEqual ? '=' : ''}`,
@@ -82,9 +91,9 @@ describe('final classification', () => {
       [FINAL, 'A 50.0\nB DNS'],
       [SEMI, 'A 49.0\nB 49.1\nC 49.2'],
     ];
-    const classified = phases.map(([rsc, text]) => {
+    const classified = phases.map(([rsc, text], index) => {
       const field = writtenField(rsc, text);
-      return { field, placed: field.placed };
+      return groupOf(field, field.placed, index === 0);
     });
     const earned = classify(classified, ['DNS']).map((place) => [
       place.row.entry.competitor.code,
@@ -107,13 +116,9 @@ describe('final classification', () => {
       );
       const field = writtenField(FINAL, a);
       const placed = [...first, ...second];
-      return classify(
-        [
-          { field, placed },
-          { field: heats, placed: heats.placed },
-        ],
-        irmKeepsPlace,
-      ).map(({ row, rank }) => `${row.entry.competitor.code} ${rank ?? '-'}`);
+      return classify([groupOf(field, placed, true), groupOf(heats, heats.placed, false)], irmKeepsPlace).map(
+        ({ row, rank }) => `${row.entry.competitor.code} ${rank ?? '-'}`,
+      );
     };
 
     test('who does not finish the A-final keeps its last place, before the winner of the B-final', () => {

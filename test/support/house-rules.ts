@@ -56,7 +56,6 @@ export const OFFERED_TO_SPORTS: readonly string[] = [
   'src/rules/families/period-scores.ts',
   'src/rules/families/pool.ts',
   'src/rules/families/series.ts',
-  'src/rules/seeding.ts',
 ];
 
 /**

@@ -3,6 +3,7 @@ import { levelOf } from '../../src/model/rsc.ts';
 import type { Sport } from '../../src/rules/contract.ts';
 import { acrossHeats, type HeatsCard } from '../../src/rules/families/across-heats.ts';
 import { timedRace } from '../../src/rules/families/timed-race.ts';
+import { successivePhases } from '../../src/rules/plan.ts';
 import { HUNDREDTH, type Precision, truncTo } from '../../src/rules/rounding.ts';
 
 const hundredths: Precision = { round: truncTo, step: HUNDREDTH };
@@ -35,6 +36,6 @@ export const rowing: Sport = {
   name: 'Rowing',
   unitRule: () => race,
   partsRule: (rsc) => (levelOf(rsc) === 'phase' ? phase : null),
-  phaseOrder: ['HEAT', 'REP', 'SFNL', 'FNL-'],
-  irmKeepsPlace: ['DNF', 'DNS'],
+  plan: ({ event }) =>
+    successivePhases(event, ['HEAT', 'REP', 'SFNL', 'FNL'], { irmKeepsPlace: ['DNF', 'DNS'] }),
 };

@@ -102,6 +102,48 @@ const COMBINED = shape('Combined', 'A sum over units.', {
   parts: list(1, COMBINED_PART),
 });
 
+const PERIOD = shape('PeriodScore', 'What one side did in a period.', {
+  period: text(1, 'code', extension('PERIOD')),
+  score: text(2, 'of the period alone', attribute('Value')),
+});
+
+const MATCH = shape('MatchDetails', 'Two sides against each other.', {
+  periods: list(1, PERIOD, 'in order', result('PERIOD')),
+  opponent: optional(text(2, 'competitor', own('OPPONENT'))),
+  decision: optional(text(3, 'code: by what the match was decided', result('RES_CODE'))),
+});
+
+const MET = shape('Met', 'A match of a pool, as one side sees it.', {
+  competitor: text(1, 'the opponent', extension('COMPETITOR')),
+  unit: text(2, 'RSC of the match', extension('UNIT')),
+  result: text(3, 'own score first', attribute('Value')),
+  wlt: text(4, 'W, L or T', extension('WLT')),
+});
+
+const POOL = shape('PoolDetails', 'A line of the table of a pool.', {
+  played: count(1, '', result('PLAYED')),
+  won: count(2, '', result('WON')),
+  tied: count(3, '', result('TIED')),
+  lost: count(4, '', result('LOST')),
+  for: text(5, '', result('FOR')),
+  against: text(6, '', result('AGAINST')),
+  opponents: list(7, MET, 'the cross table', result('OPPONENT')),
+});
+
+const RACE_POINTS = shape('RacePoints', 'One race of a series.', {
+  unit: text(1, 'RSC', extension('UNIT')),
+  points: text(2, '', attribute('Value')),
+  place: optional(count(3, '', attribute('Rank'))),
+  irm: optional(text(4, 'the code that gave the points', extension('IRM'))),
+  discarded: optional(flag(5, 'left out of the sum', extension('DISCARD'))),
+  medalRace: optional(flag(6, 'counts more than once', extension('MEDAL_RACE'))),
+});
+
+const SERIES = shape('SeriesDetails', 'Points of races, the fewest first.', {
+  total: text(1, 'with what is discarded', result('TOTAL_PTS')),
+  races: list(2, RACE_POINTS, 'in order', result('RACE')),
+});
+
 /** One line a family. */
 export const DETAILS = shape(
   'Details',
@@ -112,5 +154,8 @@ export const DETAILS = shape(
     countback: optional(nested(3, COUNTBACK)),
     judged: optional(nested(4, JUDGED)),
     combined: optional(nested(5, COMBINED)),
+    match: optional(nested(6, MATCH)),
+    pool: optional(nested(7, POOL)),
+    series: optional(nested(8, SERIES)),
   },
 );

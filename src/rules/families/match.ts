@@ -4,14 +4,18 @@
  * has no ranks, it has a winner.
  */
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
-import type { MeasuredKind, Order } from '../../model/fact.ts';
+import { formatDecimal, type Micro } from '../../model/decimal.ts';
+import { defined } from '../../model/defined.ts';
+import { type Action, codesOf, type MeasuredKind, type Order } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
-import type { Column, ResultType } from '../../model/row.ts';
+import { type Column, type MatchDetails, NO_DETAILS, type ResultType } from '../../model/row.ts';
+import { timeText } from '../../model/time-text.ts';
 import type {
   CompetitorFacts,
   Criterion,
-  MarkOf,
+  Now,
   Outcome,
+  Play,
   RuleId,
   WholeUnitContext,
   WholeUnitRule,
@@ -41,13 +45,18 @@ export interface MatchOptions<Tally> {
   /** The side's result, ready to show. */
   result(tally: Tally): string;
   readonly irmOrder: readonly Irm[];
-  readonly columns: readonly Column[];
-  /** Details beside the result. */
-  details(card: MatchCard<Tally>): MarkOf['details'];
+  /** Scores of the periods, in their order; default: there are none. */
+  periods?(tally: Tally): readonly PeriodScored[];
+  /** What an action adds to the score that is told with it; default: actions say nothing of the score. */
+  adds?(action: Action): Micro;
+  readonly columns?: readonly Column[];
   readonly resultType?: ResultType;
-  readonly now?: WholeUnitRule<MatchCard<Tally>>['now'];
-  readonly plays?: WholeUnitRule<MatchCard<Tally>>['plays'];
   readonly check?: WholeUnitRule<MatchCard<Tally>>['check'];
+}
+
+export interface PeriodScored {
+  readonly period: string;
+  readonly value: Micro;
 }
 
 export interface MatchCard<Tally> {
@@ -68,7 +77,7 @@ export interface MatchCard<Tally> {
 export const MATCH = 'match';
 
 export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUnitRule<MatchCard<Tally>> {
-  const { criteria, irmOrder, columns, resultType = 'SCORE' } = options;
+  const { criteria, irmOrder, columns = MATCH_COLUMNS, resultType = 'SCORE' } = options;
   return {
     id,
     over: 'facts',
@@ -83,11 +92,11 @@ export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUni
     mark: (card) => ({
       result: card.begun ? options.result(card.tally) : null,
       resultType: card.begun ? resultType : null,
-      details: options.details(card),
+      details: card.begun ? { match: detailsOf(card, options) } : NO_DETAILS,
       ...(card.outcome === null ? {} : { wlt: card.outcome }),
     }),
-    ...(options.now === undefined ? {} : { now: options.now }),
-    ...(options.plays === undefined ? {} : { plays: options.plays }),
+    now: (context, cardOf) => nowOf(context, cardOf, options),
+    plays: ({ actions }) => playsOf(actions, options),
     ...(options.check === undefined ? {} : { check: options.check }),
   };
 
@@ -115,6 +124,71 @@ export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUni
       }),
     );
   }
+}
+
+const MATCH_COLUMNS: readonly Column[] = [
+  { label: 'Name', source: 'name', align: 'left', width: 28 },
+  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
+  { label: 'Score', source: 'result', align: 'right', width: 6 },
+  { label: '', source: 'wlt', align: 'left', width: 1 },
+];
+
+function detailsOf<Tally>(
+  { tally, opponent, decision }: MatchCard<Tally>,
+  { periods = () => [] }: MatchOptions<Tally>,
+): MatchDetails {
+  return {
+    periods: periods(tally).map(({ period, value }) => ({ period, score: formatDecimal(value) })),
+    ...(opponent === null ? {} : { opponent }),
+    ...(decision === null ? {} : { decision }),
+  };
+}
+
+/** Both sides are in action from the first score to the last. */
+function nowOf<Tally>(
+  { entries, clock, status }: WholeUnitContext,
+  cardOf: (code: CompetitorCode) => MatchCard<Tally> | undefined,
+  { result }: MatchOptions<Tally>,
+): Now | null {
+  if (status === 'START_LIST') return null;
+  const codes = entries.map(({ competitor }) => competitor.code);
+  return {
+    ...(clock === null
+      ? {}
+      : { period: clock.period, clock: timeText(clock.time, 0), running: clock.running }),
+    roles: new Map(codes.map((code) => [code, 'CURRENT'])),
+    scores: codes.flatMap((competitor) => {
+      const card = cardOf(competitor);
+      return card === undefined ? [] : [{ competitor, score: result(card.tally) }];
+    }),
+  };
+}
+
+function playsOf<Tally>(actions: readonly Action[], { adds }: MatchOptions<Tally>): readonly Play[] {
+  const sums = new Map<CompetitorCode, Micro>();
+  return actions.map((action) => {
+    const { id, kind, competitor, athlete, period, clock, detail, value } = action;
+    const added = adds?.(action) ?? 0;
+    if (added !== 0) sums.set(competitor, (sums.get(competitor) ?? 0) + added);
+    return defined({
+      id,
+      kind,
+      competitor,
+      athlete,
+      period,
+      clock,
+      detail,
+      value: value === undefined ? undefined : formatDecimal(value),
+      scores:
+        added === 0 ? [] : Array.from(sums, ([of, sum]) => ({ competitor: of, score: formatDecimal(sum) })),
+    });
+  });
+}
+
+/** The tally of a unit that holds others: how many of them its side has won. */
+export function contestsWon({ entry }: Side, _other: Side | null, { holds }: WholeUnitContext): number {
+  const own = codesOf(entry.competitor);
+  return holds.filter(({ outcomes }) => own.some((code) => outcomes.get(code) === 'W')).length;
 }
 
 type Verdict = Pick<MatchCard<unknown>, 'outcome' | 'decision'>;

@@ -6,13 +6,12 @@
 import type { CompetitorCode } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
 import type { Irm } from '../../model/irm.ts';
-import type { Column } from '../../model/row.ts';
+import { type Column, NO_DETAILS, type PoolDetails } from '../../model/row.ts';
 import type { Rsc } from '../../model/rsc.ts';
-import type { MarkOf, Outcome, PartsContext, RankContext, RuleId, WholePartsRule } from '../contract.ts';
+import type { Outcome, PartsContext, RankContext, RuleId, WholePartsRule } from '../contract.ts';
 import type { Clause } from '../criteria.ts';
 import { keptCards } from '../same-card.ts';
-import type { MatchCard } from './match.ts';
-import { MATCH } from './match.ts';
+import { MATCH, type MatchCard } from './match.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 /** A match that counts, as one side sees it. */
@@ -59,8 +58,7 @@ export interface PoolOptions<Tally> {
   readonly withdrawn: 'DELETE' | 'KEEP';
   readonly clause: Clause;
   readonly irmOrder: readonly Irm[];
-  readonly columns: readonly Column[];
-  details(card: PoolCard<Tally>): MarkOf['details'];
+  readonly columns?: readonly Column[];
 }
 
 export interface PoolCard<Tally> {
@@ -79,7 +77,7 @@ export function pool<Tally>(id: RuleId, options: PoolOptions<Tally>): WholeParts
     over: 'parts',
     families: [MATCH],
     type: 'POOL_STANDING',
-    columns: options.columns,
+    columns: options.columns ?? POOL_COLUMNS,
     irmOrder: options.irmOrder,
     // The steps of one criterion separate exactly those whom it separated.
     criteria: chain.map(({ name, clause }, index) => ({ name, clause, key: ({ steps }) => steps[index]! })),
@@ -89,7 +87,7 @@ export function pool<Tally>(id: RuleId, options: PoolOptions<Tally>): WholeParts
     mark: (card) => ({
       result: card.begun ? formatDecimal(card.record.points) : null,
       resultType: card.begun ? 'POINTS' : null,
-      details: options.details(card),
+      details: card.begun ? { pool: detailsOf(card, options) } : NO_DETAILS,
     }),
     overfull: 'OPEN',
   };
@@ -252,14 +250,35 @@ export const drawnByLot = <Tally>(clause: Clause): PoolCriterion<Tally> => ({
   },
 });
 
-/** Who an entry met, and how it ended, for the cross table. */
-export const opponentsOf = <Tally>(
-  { record }: PoolCard<Tally>,
-  result: (card: MatchCard<Tally>) => string,
-): readonly { competitor: CompetitorCode; unit: Rsc; result: string; wlt: Outcome }[] =>
-  record.matches.map(({ opponent, unit, outcome, card }) => ({
-    competitor: opponent,
-    unit,
-    result: result(card),
-    wlt: outcome,
-  }));
+const POOL_COLUMNS: readonly Column[] = [
+  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
+  { label: 'Name', source: 'name', align: 'left', width: 28 },
+  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
+  { label: 'P', source: 'details.pool.played', align: 'right', width: 3 },
+  { label: 'W', source: 'details.pool.won', align: 'right', width: 3 },
+  { label: 'T', source: 'details.pool.tied', align: 'right', width: 3 },
+  { label: 'L', source: 'details.pool.lost', align: 'right', width: 3 },
+  { label: 'For', source: 'details.pool.for', align: 'right', width: 4 },
+  { label: 'Ag', source: 'details.pool.against', align: 'right', width: 4 },
+  { label: 'Pts', source: 'result', align: 'right', width: 4 },
+];
+
+/** The line of a table, and the cross table: whom the competitor met and how that ended. */
+function detailsOf<Tally>({ record }: PoolCard<Tally>, { counted }: PoolOptions<Tally>): PoolDetails {
+  return {
+    played: record.matches.length,
+    won: record.won,
+    tied: record.tied,
+    lost: record.lost,
+    for: formatDecimal(record.for),
+    against: formatDecimal(record.against),
+    opponents: record.matches.map(({ opponent, unit, outcome, card }) => ({
+      competitor: opponent,
+      unit,
+      result: [card.tally, card.against ?? card.tally]
+        .map((tally) => formatDecimal(counted(tally)))
+        .join('-'),
+      wlt: outcome,
+    })),
+  };
+}

@@ -5,14 +5,16 @@
 import type { CompetitorCode } from '../../model/competitor.ts';
 import { formatDecimal, type Micro, ONE } from '../../model/decimal.ts';
 import type { Irm } from '../../model/irm.ts';
-import type { Column } from '../../model/row.ts';
+import { type Column, NO_DETAILS, type SeriesDetails } from '../../model/row.ts';
 import type { Rsc } from '../../model/rsc.ts';
-import type { MarkOf, Part, PartsContext, RuleId, WholePartsRule } from '../contract.ts';
+import type { Family, Part, PartsContext, RuleId, WholePartsRule } from '../contract.ts';
 import { type Clause, fewest } from '../criteria.ts';
 import { keptCards } from '../same-card.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
 
 export interface SeriesOptions {
+  /** What the races are made of. */
+  readonly families: readonly Family[];
   /** Points of a place; who share one get the mean of the places that they fill. Default: as many as the place. */
   pointsOf?(place: number): Micro;
   /** Points of a code (`DNF`, `DSQ`); `entered` in the series, `started` in the race. Null where it gives none. */
@@ -25,10 +27,9 @@ export interface SeriesOptions {
   readonly medalRace?: { is(unit: Rsc): boolean; readonly times: number; readonly clause: Clause };
   readonly clauses: { readonly net: Clause; readonly bestPlaces: Clause; readonly lastRace: Clause };
   readonly irmOrder: readonly Irm[];
-  readonly columns: readonly Column[];
+  readonly columns?: readonly Column[];
   /** Points given by a decision (redress), in place of those of the race; null for none. */
   given?(part: Part): Micro | null;
-  details(card: SeriesCard): MarkOf['details'];
 }
 
 export interface RacePoints {
@@ -57,8 +58,9 @@ export function series(id: RuleId, options: SeriesOptions): WholePartsRule<Serie
   return {
     id,
     over: 'parts',
+    families: options.families,
     type: 'CUMULATIVE_RESULT',
-    columns: options.columns,
+    columns: options.columns ?? SERIES_COLUMNS,
     irmOrder: options.irmOrder,
     cards: (context, before) => keptCards(seriesCards(context, options), before),
     standing: ({ irm, races }) =>
@@ -88,9 +90,31 @@ export function series(id: RuleId, options: SeriesOptions): WholePartsRule<Serie
     mark: (card) => ({
       result: card.races.length > 0 ? formatDecimal(card.net) : null,
       resultType: card.races.length > 0 ? 'POINTS' : null,
-      details: options.details(card),
+      details: card.races.length > 0 ? { series: detailsOf(card) } : NO_DETAILS,
     }),
     diff: (card, leader) => (card.net === leader.net ? null : formatDecimal(card.net - leader.net)),
+  };
+}
+
+const SERIES_COLUMNS: readonly Column[] = [
+  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
+  { label: 'Name', source: 'name', align: 'left', width: 28 },
+  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
+  { label: 'Total', source: 'details.series.total', align: 'right', width: 6 },
+  { label: 'Net', source: 'result', align: 'right', width: 6 },
+];
+
+function detailsOf({ races, total }: SeriesCard): SeriesDetails {
+  return {
+    total: formatDecimal(total),
+    races: races.map(({ unit, place, irm, points, discarded, medalRace }) => ({
+      unit,
+      points: formatDecimal(points),
+      ...(place === null ? {} : { place }),
+      ...(irm === null ? {} : { irm }),
+      ...(discarded ? { discarded } : {}),
+      ...(medalRace ? { medalRace } : {}),
+    })),
   };
 }
 

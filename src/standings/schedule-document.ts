@@ -12,7 +12,7 @@ import type { UnitField } from './unit-field.ts';
 const PLANNING_KINDS = ['setup', 'startList', 'schedule', 'status'] as const;
 
 /** All units of a discipline: when, where, in which state. One row per unit, by planned start. */
-export function schedulePage(from: {
+export function scheduleDocument(from: {
   sport: Sport;
   units: readonly UnitField[];
   ledgerOf(rsc: Rsc): UnitLedger;

@@ -1,24 +1,26 @@
 import { channelOf, type DocumentType } from '../model/document.ts';
 import type { LinkState } from '../model/fact.ts';
+import type { ResultStatus } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { CompetitionSaid } from './competition-said.ts';
+import { ContestDocuments, type HeaderSource } from './contest-documents.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import { EventBook } from './event-book.ts';
 import type { Issue } from './issue.ts';
+import { type ListDocument, ListDocuments } from './list-documents.ts';
 import { reliabilityOf, setupInfo, unitInfo } from './list-header.ts';
-import { ListPages, type Page } from './list-pages.ts';
 import { NO_ADDITIONS } from './list-rows.ts';
-import { ParticipantsPage } from './participants-page.ts';
+import { ParticipantsDocument } from './participants-document.ts';
 import type { PartsField } from './parts-field.ts';
 import type { Qualification } from './qualification.ts';
 import type { RecordBook } from './record-book.ts';
-import { schedulePage } from './schedule-page.ts';
+import { scheduleDocument } from './schedule-document.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 
-/** What the pages are written from. */
-export interface PageSources {
+/** What the documents are written from. */
+export interface DocumentSources {
   readonly tree: DisciplineTree;
   readonly qualification: Qualification;
   readonly records: RecordBook;
@@ -27,22 +29,42 @@ export interface PageSources {
 }
 
 /** Writes the documents of one discipline as everything stands now; what says the same makes no version. */
-export class DisciplinePages {
-  readonly #sources: PageSources;
+export class DisciplineDocuments {
+  readonly #sources: DocumentSources;
   readonly #series: Series;
-  readonly #lists: ListPages;
-  readonly #participants = new ParticipantsPage();
+  readonly #lists: ListDocuments;
+  readonly #contests: ContestDocuments;
+  readonly #participants = new ParticipantsDocument();
   /** Units, phases and events whose documents could not be written when they last should have been. */
   readonly #stoppedWritings = new Set<string>();
 
-  constructor(sources: PageSources, series: Series) {
+  constructor(sources: DocumentSources, series: Series) {
     this.#sources = sources;
     this.#series = series;
-    this.#lists = new ListPages(series);
+    this.#lists = new ListDocuments(series);
+    this.#contests = new ContestDocuments(sources.tree, series, (units, status) =>
+      this.#sourceOf(units, status),
+    );
   }
 
   get stopped(): ReadonlySet<Rsc> {
     return new Set([...this.#stoppedWritings].map((writing) => writing.split('/')[0]!));
+  }
+
+  #sourceOf(units: readonly UnitField[], status: ResultStatus): HeaderSource {
+    const ledgers = units.map(({ ledger }) => ledger);
+    const stopped = units.some(({ fault }) => fault !== null);
+    return {
+      test: units.some(({ test }) => test),
+      reliability: reliabilityOf(ledgers, status, this.#sources.linkState, { stopped }),
+    };
+  }
+
+  /** PLAY_BY_PLAY and CURRENT of a unit: what no card is made of (a clock, a foul) is shown in these alone. */
+  contest(unit: UnitField, issue: Issue): void {
+    this.#write(unit.rsc, ['PLAY_BY_PLAY', 'CURRENT'], unit.fault, issue, () =>
+      this.#contests.unit(unit, issue),
+    );
   }
 
   /** RESULT of a unit, and of each of its parts under a subcode. */
@@ -56,7 +78,7 @@ export class DisciplinePages {
     const hasNothing = unit.entries.length === 0 && ledger.whole('setup') === null;
     if (hasNothing && !this.#isPublished(rsc, 'RESULT')) return;
     const qualificationMarks = qualification.of(phaseRsc(rsc));
-    const page: Page = {
+    const document: ListDocument = {
       field: unit,
       type: 'RESULT',
       subcode: null,
@@ -69,14 +91,15 @@ export class DisciplinePages {
         reason: ledger.whole('status')?.content.reason ?? null,
       },
     };
-    issue.add(this.#lists.publish(page, issue.asOf));
+    issue.add(this.#lists.publish(document, issue.asOf));
     // Records and rulings are about the unit as a whole, not about an apparatus.
     const additions = { ...NO_ADDITIONS, qualificationMarks };
     for (const field of unit.subfields)
-      issue.add(this.#lists.publish({ ...page, field, subcode: field.subcode, additions }, issue.asOf));
+      issue.add(this.#lists.publish({ ...document, field, subcode: field.subcode, additions }, issue.asOf));
+    this.#contests.unit(unit, issue);
   }
 
-  /** PHASE_RESULT or CUMULATIVE_RESULT of a phase or event. */
+  /** PHASE_RESULT, CUMULATIVE_RESULT or POOL_STANDING of a phase or event. */
   list(rsc: Rsc, issue: Issue): void {
     const list = this.#sources.tree.list(rsc);
     const fault = this.#sources.tree.faultOf(rsc);
@@ -86,10 +109,10 @@ export class DisciplinePages {
   #writeList(rsc: Rsc, list: PartsField | null, issue: Issue): void {
     const shown = list === null || list.entries.length === 0 ? null : list;
     for (const type of LIST_TYPES) if (shown?.rule.type !== type) this.#empty(rsc, type, issue);
-    if (shown !== null) issue.add(this.#lists.publish(this.#listPage(shown), issue.asOf));
+    if (shown !== null) issue.add(this.#lists.publish(this.#listDocument(shown), issue.asOf));
   }
 
-  #listPage(list: PartsField): Page {
+  #listDocument(list: PartsField): ListDocument {
     const { tree, qualification, records, linkState } = this.#sources;
     const { rsc, rulings } = list;
     const ledgers = [list.ledger, ...list.units.map(({ ledger }) => ledger)];
@@ -121,23 +144,25 @@ export class DisciplinePages {
     if (held !== undefined) issue.add(this.#series.publish(held.current.header, NO_ROWS, issue.asOf));
   }
 
-  /** RANKING, MEDALLISTS and RECORDS of an event. */
+  /** BRACKETS, RANKING, MEDALLISTS and RECORDS of an event. */
   event(rsc: Rsc, issue: Issue): void {
     if (levelOf(rsc) !== 'event') return;
-    const lists = this.#sources.tree.programme.listsOfEvent(rsc);
+    const lists = this.#sources.tree.arranged.listsOfEvent(rsc);
     const fault = lists.map((list) => this.#sources.tree.faultOf(list)).find((each) => each !== null) ?? null;
     this.#write(rsc, EVENT_TYPES, fault, issue, () => this.#writeEvent(rsc, issue));
   }
 
   #writeEvent(rsc: Rsc, issue: Issue): void {
     const { tree, records, linkState } = this.#sources;
+    const arrangement = tree.arranged.of(rsc);
+    if (arrangement === null) return;
+    this.#contests.bracket(arrangement, issue);
     const book = new EventBook({
       rsc,
-      sport: tree.sport,
       ledger: tree.ledger(rsc),
-      units: tree.programme.unitsOfEvent(rsc),
+      arrangement,
       lists: tree.listsOfEvent(rsc),
-      sum: tree.sumOf(rsc),
+      isOut: (competitor) => tree.isOut(rsc, competitor),
       names: tree.names(rsc),
       records: records.of(rsc),
       linkState,
@@ -182,9 +207,9 @@ export class DisciplinePages {
 
   #writeSchedule(issue: Issue): void {
     const { tree } = this.#sources;
-    const { header, rows } = schedulePage({
+    const { header, rows } = scheduleDocument({
       sport: tree.sport,
-      units: tree.programme.units,
+      units: tree.arranged.units,
       ledgerOf: (rsc) => tree.ledger(rsc),
       names: (rsc) => tree.names(rsc),
     });
@@ -192,9 +217,9 @@ export class DisciplinePages {
   }
 
   #writeParticipants(issue: Issue): void {
-    const { sport, programme } = this.#sources.tree;
-    const test = programme.units.some((unit) => unit.test);
-    const { header, rows } = this.#participants.page(sport, programme.units, test);
+    const { sport, arranged } = this.#sources.tree;
+    const test = arranged.units.some((unit) => unit.test);
+    const { header, rows } = this.#participants.document(sport, arranged.units, test);
     if (rows.length === 0 && !this.#isPublished(header.unit, header.type)) return;
     issue.add(this.#series.publish(header, rows, issue.asOf));
   }
@@ -204,9 +229,9 @@ export class DisciplinePages {
   }
 }
 
-const UNIT_TYPES = ['RESULT'] as const;
-const EVENT_TYPES = ['RANKING', 'MEDALLISTS', 'RECORDS'] as const;
-const LIST_TYPES = ['PHASE_RESULT', 'CUMULATIVE_RESULT'] as const;
+const UNIT_TYPES = ['RESULT', 'PLAY_BY_PLAY', 'CURRENT'] as const;
+const EVENT_TYPES = ['BRACKETS', 'RANKING', 'MEDALLISTS', 'RECORDS'] as const;
+const LIST_TYPES = ['PHASE_RESULT', 'CUMULATIVE_RESULT', 'POOL_STANDING'] as const;
 
 /** One object, so that emptying a list twice is no change. */
 const NO_ROWS: readonly Row[] = [];

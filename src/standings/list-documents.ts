@@ -16,7 +16,7 @@ import { sameMap } from './same-map.ts';
 import type { Series } from './series.ts';
 
 /** A list as it is to be published. */
-export interface Page {
+export interface ListDocument {
   readonly field: Field;
   readonly type: DocumentType;
   readonly subcode: string | null;
@@ -32,7 +32,7 @@ export interface Page {
 }
 
 /** Result lists from version to version: rows and header are reused where they say the same. */
-export class ListPages {
+export class ListDocuments {
   readonly #series: Series;
   readonly #rows = new Map<Channel, ListRows>();
   readonly #headers = new Map<Channel, Header>();
@@ -42,7 +42,7 @@ export class ListPages {
     this.#series = series;
   }
 
-  publish({ field, type, subcode, additions, about }: Page, asOf: string): Version | null {
+  publish({ field, type, subcode, additions, about }: ListDocument, asOf: string): Version | null {
     const address = { type, unit: field.rsc, subcode };
     const channel = channelOf(address);
     const { test, names, reliability, info } = about;

@@ -9,10 +9,14 @@ import { identityOf } from './list-rows.ts';
 import type { UnitField } from './unit-field.ts';
 
 /** Everybody on a start list of the discipline, by code, with the events they are entered in. */
-export class ParticipantsPage {
+export class ParticipantsDocument {
   readonly #rows = new Map<CompetitorCode, { competitor: Competitor; entered: string; row: Row }>();
 
-  page(sport: Sport, units: readonly UnitField[], test: boolean): { header: Header; rows: readonly Row[] } {
+  document(
+    sport: Sport,
+    units: readonly UnitField[],
+    test: boolean,
+  ): { header: Header; rows: readonly Row[] } {
     const entered = new Map<CompetitorCode, { competitor: Competitor; events: Set<string> }>();
     for (const unit of units) {
       for (const { competitor } of unit.entries) {

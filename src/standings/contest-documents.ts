@@ -1,0 +1,82 @@
+import { channelOf, type DocumentType, type Header } from '../model/document.ts';
+import type { Row } from '../model/row.ts';
+import type { Rsc } from '../model/rsc.ts';
+import { rowsOf } from '../model/shape/table.ts';
+import type { Now } from '../rules/contract.ts';
+import type { Arrangement } from './arrangement.ts';
+import { bracketRows } from './bracket-rows.ts';
+import type { DisciplineTree } from './discipline-tree.ts';
+import type { Issue } from './issue.ts';
+import { statusOver } from './parts-field.ts';
+import { Proposals } from './proposals.ts';
+import type { Series } from './series.ts';
+import type { UnitField } from './unit-field.ts';
+import { nowOf, nowPart, playRows, turnRows } from './unit-stories.ts';
+
+/** What a header says of where its document comes from. */
+export type HeaderSource = Pick<Header, 'test' | 'reliability'>;
+
+/** Writes what contests show beside their lists: the bracket of an event, what happens in a unit and what happened. */
+export class ContestDocuments {
+  readonly #tree: DisciplineTree;
+  readonly #series: Series;
+  readonly #sourceOf: (units: readonly UnitField[], status: Header['status']) => HeaderSource;
+
+  constructor(
+    tree: DisciplineTree,
+    series: Series,
+    sourceOf: (units: readonly UnitField[], status: Header['status']) => HeaderSource,
+  ) {
+    this.#tree = tree;
+    this.#series = series;
+    this.#sourceOf = sourceOf;
+  }
+
+  /** BRACKETS: one row a match. */
+  bracket(arrangement: Arrangement, issue: Issue): void {
+    const { event, units } = arrangement;
+    const rows = bracketRows(this.#tree, arrangement, new Proposals(this.#tree, arrangement));
+    if (rows.length === 0 && !this.#isPublished('BRACKETS', event)) return;
+    const drawn = new Set(rows.map(({ key }) => key));
+    const matches = units.filter(({ rsc }) => drawn.has(rsc));
+    const status = statusOver(rows.map(({ outcome }) => outcome.resultStatus));
+    this.#write(
+      { type: 'BRACKETS', unit: event, status, rule: null, ...this.#sourceOf(matches, status) },
+      rows,
+      issue,
+    );
+  }
+
+  /** PLAY_BY_PLAY and CURRENT, where the rule of the unit tells them. */
+  unit(unit: UnitField, issue: Issue): void {
+    const { rsc, status, rule } = unit;
+    const frame = { unit: rsc, status, rule: rule.id, ...this.#sourceOf([unit], status) };
+    const plays = playRows(unit) ?? [];
+    if (plays.length > 0 || this.#isPublished('PLAY_BY_PLAY', rsc))
+      this.#write({ type: 'PLAY_BY_PLAY', ...frame }, plays, issue);
+    const now = nowOf(unit);
+    if (now !== null || this.#isPublished('CURRENT', rsc))
+      this.#write({ type: 'CURRENT', ...frame }, turnRows(unit, now), issue, now);
+  }
+
+  #write(
+    frame: Omit<Header, 'subcode' | 'names' | 'columns' | 'info'>,
+    rows: readonly Row[],
+    issue: Issue,
+    now: Now | null = null,
+  ): void {
+    const header: Header = {
+      ...frame,
+      subcode: null,
+      names: this.#tree.names(frame.unit),
+      columns: rowsOf(frame.type).columns,
+      info: {},
+      ...(now === null ? {} : { now: nowPart(now) }),
+    };
+    issue.add(this.#series.renew(header, rows, issue.asOf));
+  }
+
+  #isPublished(type: DocumentType, unit: Rsc): boolean {
+    return this.#series.documents.has(channelOf({ type, unit, subcode: null }));
+  }
+}

@@ -1,0 +1,153 @@
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
+import type { CompetitorCode, Entry } from '../model/competitor.ts';
+import { phaseRsc, type Rsc } from '../model/rsc.ts';
+import { finalNumber } from '../rules/families/finals.ts';
+import type { Slot } from '../rules/plan.ts';
+import type { Qualified } from '../rules/seeding.ts';
+import type { Arrangement } from './arrangement.ts';
+import { withRulings } from './list-rows.ts';
+import type { PartsField } from './parts-field.ts';
+import { type Side, type Sources, sideIn } from './sides.ts';
+import type { UnitField } from './unit-field.ts';
+
+/** The units of a discipline, the lists made of them, and what was said of phases and events. */
+export interface Tree {
+  unit(rsc: Rsc): UnitField | null;
+  list(rsc: Rsc): PartsField | null;
+  ledger(rsc: Rsc): UnitLedger;
+}
+
+/** What the plan of an event proposes as start lists, as everything stands. The venue's own ones replace them. */
+export class Proposals implements Sources {
+  readonly #tree: Tree;
+  readonly #arrangement: Arrangement;
+  readonly #through: (list: PartsField) => ReadonlyMap<CompetitorCode, string>;
+
+  /** `through`: the marks of those who go on from a list, without reserves and open places. */
+  constructor(
+    tree: Tree,
+    arrangement: Arrangement,
+    through: (list: PartsField) => ReadonlyMap<CompetitorCode, string> = () => new Map(),
+  ) {
+    this.#tree = tree;
+    this.#arrangement = arrangement;
+    this.#through = through;
+  }
+
+  /** Start list of a unit; null where the plan knows of none. */
+  entriesOf(unit: Rsc): readonly Entry[] | null {
+    const slots = this.#arrangement.planOf(unit)?.slots;
+    if (slots !== undefined) return this.#inSlots(slots, unit);
+    return this.#seeded(unit);
+  }
+
+  /** Who is listed in a phase, where the plan says it by slots. */
+  listedIn(phase: Rsc): readonly Entry[] | null {
+    const slots = this.#arrangement.phase(phase)?.slots;
+    return slots === undefined ? null : slots.flatMap((slot) => entryOf(sideIn(slot, this)) ?? []);
+  }
+
+  #inSlots(slots: readonly Slot[], unit: Rsc): readonly Entry[] {
+    return slots.flatMap((slot, index) => {
+      const side = entryOf(sideIn(slot, this));
+      if (side === null || this.#isElsewhere(side.competitor.code, unit)) return [];
+      const { lane: _lane, group: _group, startOffset: _offset, ...entry } = side;
+      const previous = slot.from === 'UNIT' ? slot.unit : slot.from === 'LIST' ? slot.list : undefined;
+      return [{ ...entry, startOrder: index + 1, ...(previous === undefined ? {} : { previous }) }];
+    });
+  }
+
+  /** The venue has put somebody into another unit of the round: nobody is in a round twice. */
+  #isElsewhere(code: CompetitorCode, unit: Rsc): boolean {
+    return this.#arrangement
+      .unitsIn(phaseRsc(unit))
+      .some((other) => other.rsc !== unit && other.hasStartList && other.entryOf(code) !== null);
+  }
+
+  #seeded(unit: Rsc): readonly Entry[] | null {
+    const seeding = this.#arrangement.phase(unit)?.seeding;
+    if (seeding === undefined) return null;
+    const list = seeding.from.flatMap((each) => this.#tree.list(each) ?? []).at(-1);
+    if (list === undefined || !list.complete) return [];
+    const qualified = this.#qualifiedIn(list);
+    const units = this.#arrangement
+      .unitsIn(phaseRsc(unit))
+      .filter(
+        ({ cancelled, original, setup }) => !cancelled && original === null && finalNumber(setup) === 0,
+      );
+    const lots = this.#tree
+      .ledger(phaseRsc(unit))
+      .all('order')
+      .map(({ content }) => content);
+    const seeded =
+      seeding
+        .by(
+          qualified,
+          units.map(({ rsc }) => rsc),
+          lots,
+        )
+        .get(unit) ?? [];
+    return seeded.map(({ entry: { lane: _, ...entry }, lane }, index) => ({
+      ...entry,
+      startOrder: index + 1,
+      ...(lane === undefined ? {} : { lane }),
+    }));
+  }
+
+  #qualifiedIn(list: PartsField): Qualified[] {
+    const marks = this.#through(list);
+    return list.placed.flatMap(({ entry, rank }, position) => {
+      const mark = marks.get(entry.competitor.code);
+      const unit = list.unitOf(entry.competitor.code) ?? list.rsc;
+      const row = this.#tree.unit(unit);
+      const unitRank = row?.entryOf(entry.competitor.code) ? row.rowOf(entry.competitor.code).rank : rank;
+      return mark === undefined
+        ? []
+        : [{ entry: { ...entry, previous: unit }, mark, position, unitRank, unit }];
+    });
+  }
+
+  sidesOf(unit: Rsc): readonly Side[] | null {
+    const slots = this.#arrangement.planOf(unit)?.slots;
+    if (slots === undefined || this.#tree.unit(unit)?.hasStartList === true) return null;
+    return slots.map((slot) => sideIn(slot, this));
+  }
+
+  outcome(unit: Rsc, outcome: 'W' | 'L'): Side {
+    const field = this.#tree.unit(unit);
+    const counting = field?.standing ?? null;
+    if (counting === null || !counting.decided || counting.cancelled) return null;
+    const { outcomes } = counting;
+    const who = counting.entries.filter(({ competitor }) => outcomes.get(competitor.code) === outcome);
+    if (who.length === 1) return who[0]!;
+    // Both have lost, or nobody came: whoever waits here goes on.
+    return outcomes.size > 0 && [...outcomes.values()].every((each) => each === 'L') ? 'NOBODY' : null;
+  }
+
+  ranked(list: Rsc, rank: number): Side {
+    const unit = this.#tree.unit(list);
+    const field = unit ?? this.#tree.list(list);
+    if (field === null || !(unit?.decided ?? this.#tree.list(list)!.complete)) return null;
+    const row = withRulings(field.placed, field.rulings).find((each) => each.rank === rank);
+    return row === undefined || row.rankEqual ? null : row.entry;
+  }
+
+  drawn(position: number): Side {
+    const draw = this.#tree.ledger(this.#arrangement.event).whole('startList');
+    if (draw === null) return null;
+    return draw.content.entries.find(({ startOrder }) => startOrder === position) ?? 'NOBODY';
+  }
+
+  /** The unit that a slot of those beaten comes from, once it is known whom they lost to. */
+  unitOfBeaten({ winnerOf, phase }: Extract<Slot, { from: 'BEATEN' }>): Rsc | null {
+    const winner = sideIn({ from: 'UNIT', unit: winnerOf, outcome: 'W' }, this);
+    return winner === null || winner === 'NOBODY' ? null : this.unitWith(winner.competitor.code, phase);
+  }
+
+  unitWith(competitor: CompetitorCode, phase: Rsc): Rsc | null {
+    const unit = this.#arrangement.unitsIn(phase).find((each) => each.entryOf(competitor) !== null);
+    return unit?.rsc ?? null;
+  }
+}
+
+const entryOf = (side: Side): Entry | null => (side === 'NOBODY' ? null : side);
