@@ -7,8 +7,8 @@ const PATIENCE_MS_MAX = 5;
 const DOOR_MS_MAX = 200;
 
 export interface TickWork {
-  /** Chooses the frames of what has come. */
-  choose(): void;
+  /** Chooses the frames of what has come; `isWritten`: at once. */
+  choose(isWritten: boolean): void;
   /** So much is chosen that no more can be: writing is not put off. */
   readonly isFull: boolean;
   /** Hands everything that was chosen to the sockets. */
@@ -61,11 +61,11 @@ export class Tick {
     this.#isSoon = false;
     const hadNew = this.#hasNew;
     const hadArrival = this.#hasArrived;
-    this.#work.choose();
-    this.#hasNew = false;
-    this.#hasArrived = false;
     const began = this.#timing.elapsed();
     const isPutOff = (hadNew && began < this.#notBefore) || (hadArrival && began < this.#doorUntil);
+    this.#work.choose(!isPutOff);
+    this.#hasNew = false;
+    this.#hasArrived = false;
     if (isPutOff && !this.#work.isFull) {
       this.#endSoon();
       return;

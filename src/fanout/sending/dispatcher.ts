@@ -47,8 +47,9 @@ export class Dispatcher implements TickWork {
     return false;
   }
 
-  choose(): void {
-    for (const cohort of this.#cohorts) cohort.choose();
+  /** What is written at once is chosen when it is its turn: nobody waits until all formats are encoded. */
+  choose(isWritten: boolean): void {
+    if (!isWritten) for (const cohort of this.#cohorts) cohort.choose();
   }
 
   write(): void {
@@ -58,7 +59,6 @@ export class Dispatcher implements TickWork {
       this.#screens = [];
       this.#writeInTurns(screens);
       flushed = flushed.concat(screens);
-      this.choose();
       for (const cohort of this.#cohorts)
         if (cohort.isCurrent || cohort.size === 0) this.#cohorts.delete(cohort);
     }
@@ -66,15 +66,23 @@ export class Dispatcher implements TickWork {
     for (const screen of flushed) screen.fallIn();
   }
 
+  /** What is cheap to make comes first in each turn. */
   #writeInTurns(screens: readonly Flushed[]): void {
-    let largest = screens.length;
-    for (const { size } of this.#cohorts) largest = Math.max(largest, size);
+    const cohorts = [...this.#cohorts].sort((one, other) => costOf(one) - costOf(other));
+    const largest = cohorts.reduce((most, { size }) => Math.max(most, size), screens.length);
     const turns = Math.max(1, Math.ceil(largest / SLICE));
     const perTurn = Math.ceil(screens.length / turns);
     for (let turn = 0; turn < turns; turn += 1) {
-      for (const cohort of this.#cohorts) cohort.writeSome(Math.ceil(cohort.size / turns));
+      for (const cohort of cohorts) {
+        if (turn === 0) cohort.choose();
+        cohort.writeSome(Math.ceil(cohort.size / turns));
+      }
       const until = Math.min((turn + 1) * perTurn, screens.length);
       for (let index = turn * perTurn; index < until; index += 1) screens[index]!.flush();
     }
   }
 }
+
+/** Rows and deltas are joined from bytes that are there; a whole XML document is long, and deflating is work. */
+const costOf = ({ wire: { format, packing } }: Cohort): number =>
+  format === 'odf' || packing === 'deflated' ? 1 : 0;
