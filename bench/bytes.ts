@@ -120,16 +120,16 @@ function measure(competition: string, versions: readonly Version[]): Figure[] {
 
 /** What was counted must be enough: a screen that gets only these bytes ends with the last documents. */
 function check(versions: readonly Version[]): void {
-  const held = new Map<Channel, VersionedDocument>();
+  const copies = new Map<Channel, VersionedDocument>();
   const last = new Map<Channel, Document>();
   for (const version of versions) {
     const channel = channelOf(version.document.header);
     last.set(channel, version.document);
     const decoded = decodeProtobufFrame(FORMS[DELTA]!(version, channel));
-    if ('document' in decoded) held.set(channel, new VersionedDocument(decoded.document));
-    else if (held.get(channel)?.apply(decoded.delta) !== true)
+    if ('document' in decoded) copies.set(channel, new VersionedDocument(decoded.document));
+    else if (copies.get(channel)?.apply(decoded.delta) !== true)
       throw new Error(`${channel}: version ${version.document.version} does not follow from its delta`);
   }
   for (const [channel, { hash }] of last)
-    if (held.get(channel)?.current.hash !== hash) throw new Error(`${channel}: the deltas end elsewhere`);
+    if (copies.get(channel)?.current.hash !== hash) throw new Error(`${channel}: the deltas end elsewhere`);
 }

@@ -134,15 +134,15 @@ function opened(index: number, starters: number): VersionedDocument {
 /**
  * The last competitor moves to the front: a small change, whose frame gets the wanted size by the digits of its time.
  */
-function nextMove(held: VersionedDocument, anySize: boolean): Version {
-  const { rows, header } = held.current;
+function nextMove(document: VersionedDocument, anySize: boolean): Version {
+  const { rows, header } = document.current;
   const moved = [rows.at(-1)!, ...rows.slice(0, -1)];
-  const digits = anySize ? 3 : 1 + bytesMissing(held, header, moved);
-  return held.publish(header, moved, timeOf(digits))!;
+  const digits = anySize ? 3 : 1 + bytesMissing(document, header, moved);
+  return document.publish(header, moved, timeOf(digits))!;
 }
 
-function bytesMissing(held: VersionedDocument, header: Header, moved: readonly Row[]): number {
-  const trial = new VersionedDocument(held.current).publish(header, moved, timeOf(1))!;
+function bytesMissing(document: VersionedDocument, header: Header, moved: readonly Row[]): number {
+  const trial = new VersionedDocument(document.current).publish(header, moved, timeOf(1))!;
   const missing = FRAME_BYTES - frameOf(trial).length;
   if (missing < 0) throw new Error(`the smallest frame has more than ${FRAME_BYTES} bytes`);
   return missing;

@@ -19,7 +19,7 @@ export class SlowScreen {
   readonly #socket: Socket;
   #rest: Buffer = Buffer.alloc(0);
   #isOpen = false;
-  #held: VersionedDocument | null = null;
+  #copy: VersionedDocument | null = null;
   #taken = 0;
   #firstVersion = 0;
   #isWrong = false;
@@ -40,10 +40,10 @@ export class SlowScreen {
   async drain(hash: string): Promise<{ isRight: boolean; skipped: number }> {
     if (this.#reading !== null) clearInterval(this.#reading);
     this.#socket.resume();
-    const isCurrent = (): boolean => this.#held?.current.hash === hash;
+    const isCurrent = (): boolean => this.#copy?.current.hash === hash;
     for (let waited = 0; waited < DRAIN_MS && !isCurrent(); waited += LOOK_MS)
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const version = this.#held?.current.version ?? 0;
+    const version = this.#copy?.current.version ?? 0;
     return {
       isRight: isCurrent() && !this.#isWrong,
       skipped: version - this.#firstVersion + 1 - this.#taken,
@@ -66,13 +66,13 @@ export class SlowScreen {
     if (!frame.subarray(0, 3).equals(Buffer.from('{"d'))) return;
     const decoded = decodeFrame('json', frame);
     this.#taken += 1;
-    if ('document' in decoded) this.#held = new VersionedDocument(decoded.document);
-    else if (this.#held?.apply(decoded.delta) !== true) this.#isWrong = true;
+    if ('document' in decoded) this.#copy = new VersionedDocument(decoded.document);
+    else if (this.#copy?.apply(decoded.delta) !== true) this.#isWrong = true;
     if (this.#reading === null) this.#slowDown();
   }
 
   #slowDown(): void {
-    this.#firstVersion = this.#held?.current.version ?? 0;
+    this.#firstVersion = this.#copy?.current.version ?? 0;
     this.#socket.pause();
     this.#reading = setInterval(() => this.#socket.read(1), READ_EVERY_MS);
     this.#first();

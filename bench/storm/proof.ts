@@ -8,7 +8,7 @@ import { VersionedDocument } from '../../src/versions/versioned.ts';
  */
 export class Proof {
   #frames: Buffer[] = [];
-  #held: VersionedDocument | null = null;
+  #copy: VersionedDocument | null = null;
 
   /** Copies the frame. */
   add(frame: Buffer): void {
@@ -19,14 +19,14 @@ export class Proof {
   holds(hash: string): boolean {
     const frames = this.#frames;
     this.#frames = [];
-    return frames.every((frame) => this.#apply(frame)) && this.#held?.current.hash === hash;
+    return frames.every((frame) => this.#apply(frame)) && this.#copy?.current.hash === hash;
   }
 
   #apply(frame: Buffer): boolean {
     const decoded = decodeFrame('json', frame);
-    if ('delta' in decoded) return this.#held?.apply(decoded.delta) === true;
+    if ('delta' in decoded) return this.#copy?.apply(decoded.delta) === true;
     const { header, rows, hash } = decoded.document;
-    this.#held = new VersionedDocument(decoded.document);
+    this.#copy = new VersionedDocument(decoded.document);
     return new ContentHash(header, rows).text === hash;
   }
 }

@@ -48,7 +48,7 @@ export interface Return {
  * holds. It costs its process little: of a frame it reads the beginning, and only a few screens have a `proof`.
  */
 export class ReturningScreen {
-  held = 0;
+  version = 0;
   /** Since it was cut off; null while it has not been. */
   back: Return | null = null;
   readonly #world: World;
@@ -88,7 +88,7 @@ export class ReturningScreen {
 
   /** Whether its whole copy is right; true for a screen without a proof. */
   isProved(): boolean {
-    return this.#proof === null || this.#proof.holds(this.#world.hashOf(this.held) ?? '');
+    return this.#proof === null || this.#proof.holds(this.#world.hashOf(this.version) ?? '');
   }
 
   connect(): void {
@@ -153,7 +153,7 @@ export class ReturningScreen {
     this.#isOpen = true;
     if (this.back !== null) this.back.acceptedAt = machineMs();
     const { channel, epoch } = this.#world;
-    const after = this.held === 0 ? {} : { after: { epoch, version: this.held } };
+    const after = this.version === 0 ? {} : { after: { epoch, version: this.version } };
     const subscribe = { id: 1, channel, mode: 'live', delta: true, ...after };
     this.#socket?.write(masked(JSON.stringify({ subscribe })));
     return bytes.subarray(end + HEADER_END.length);
@@ -174,11 +174,12 @@ export class ReturningScreen {
 
   #take({ version, hash, base }: FrameHead, frame: Buffer): void {
     const { hashOf, wrong, opened } = this.#world;
-    if (base !== null && base !== this.held) wrong(`a delta from ${base}, but ${this.held} is held`);
+    if (base !== null && base !== this.version)
+      wrong(`a delta from ${base}, but the screen has ${this.version}`);
     if (hash !== hashOf(version)) wrong(`version ${version} came with the hash ${hash}`);
-    if (version < this.held) wrong(`version ${version} after ${this.held}`);
-    const isFirst = this.held === 0;
-    this.held = version;
+    if (version < this.version) wrong(`version ${version} after ${this.version}`);
+    const isFirst = this.version === 0;
+    this.version = version;
     this.#proof?.add(frame);
     if (isFirst) opened();
     if (this.back === null || this.back.currentAt > 0) return;
@@ -187,8 +188,8 @@ export class ReturningScreen {
   }
 
   #lookWhetherCurrent(): void {
-    if (this.back === null || this.back.currentAt > 0 || !this.#world.isCurrent(this.held)) return;
-    if (!this.isProved()) this.#world.wrong(`version ${this.held} is not what its hash says`);
+    if (this.back === null || this.back.currentAt > 0 || !this.#world.isCurrent(this.version)) return;
+    if (!this.isProved()) this.#world.wrong(`version ${this.version} is not what its hash says`);
     this.back.currentAt = machineMs();
     this.#isStorm = false;
     this.#world.returned();

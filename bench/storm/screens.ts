@@ -130,8 +130,8 @@ const report = (): Back => ({ returns: screens.map((screen) => screen.back!) });
 /** When every screen has the last version: whether what it holds is right. */
 async function finish(version: number): Promise<void> {
   const until = machineMs() + FINISH_MS;
-  while (machineMs() < until && screens.some(({ held }) => held < version)) await pause(LOOK_MS);
-  const late = screens.filter(({ held }) => held !== version).length;
+  while (machineMs() < until && screens.some((screen) => screen.version < version)) await pause(LOOK_MS);
+  const late = screens.filter((screen) => screen.version !== version).length;
   if (late > 0) wrong.push(`${late} screens do not show version ${version}`);
   const unproved = screens.slice(0, open!.proved).filter((screen) => !screen.isProved()).length;
   if (unproved > 0) wrong.push(`${unproved} copies are not what their hash says`);

@@ -1,18 +1,18 @@
 import type { Channel } from '../model/document.ts';
 import { isNewerEpoch } from '../model/epoch.ts';
 import type { Position } from '../model/position.ts';
+import type { Copies } from './copies.ts';
 import type { EdgeSession } from './edge-session.ts';
 import type { EveryDocuments } from './every-documents.ts';
 import { type Following, modeOf } from './following.ts';
 import type { Followings } from './followings.ts';
-import type { HeldDocuments } from './held-documents.ts';
 
 type Positions = Readonly<Record<Channel, Position>>;
 
 /** What the subscriber follows and holds. */
 export interface Holdings {
   readonly followings: Followings;
-  readonly live: HeldDocuments;
+  readonly live: Copies;
   readonly every: EveryDocuments;
 }
 
@@ -29,8 +29,8 @@ export class CatchingUp {
   /** Where a subscription begins. */
   positions(following: Following): Positions {
     const { every, live } = this.#holdings;
-    const held = modeOf(following) === 'every' ? every : live;
-    return held.positions(following.matches);
+    const copies = modeOf(following) === 'every' ? every : live;
+    return copies.positions(following.matches);
   }
 
   /** SC13: a screen that missed the newest version learns of it from the keep-alive. */
@@ -67,7 +67,7 @@ export class CatchingUp {
     this.#edges[edge].resync(channel);
   }
 
-  /** Too much is missing to ask for it one by one: what is held is proved, so the edge can go on from there. */
+  /** Too much is missing to ask for it one by one: what is there is proved, so the edge can go on from there. */
   beginAgain(channels: readonly Channel[], edge: number): void {
     const { followings, live } = this.#holdings;
     for (const following of new Set(channels.map((channel) => followings.oldest(channel)))) {
@@ -83,12 +83,12 @@ export class CatchingUp {
     for (const channel of this.#holdings.live.lost(edge)) this.resync(channel, other);
   }
 
-  /** True when the edge has a newer version than the one held. */
+  /** True when the edge has a newer version than the caller has. */
   #isBehind(following: Following, channel: Channel, { epoch, version }: Position): boolean {
-    const held = this.#positionOf(following, channel);
-    if (held === null) return true;
-    if (held.epoch === epoch) return held.version < version;
-    return isNewerEpoch(epoch, held.epoch);
+    const own = this.#positionOf(following, channel);
+    if (own === null) return true;
+    if (own.epoch === epoch) return own.version < version;
+    return isNewerEpoch(epoch, own.epoch);
   }
 
   #positionOf(following: Following, channel: Channel): Position | null {

@@ -11,7 +11,7 @@ export interface FollowOptions {
   readonly after?: Position;
   /** At most so many updates a second of each channel; 0 or absent: no limit. Mode `live` only. */
   readonly ratePerSecond?: number;
-  /** How long the channels are held back, up to 600,000. */
+  /** How long the channels are delayed, up to 600,000. */
   readonly delayMs?: number;
   /** Only the rows that any of these names; the document then holds those alone. Mode `live` only. */
   readonly rows?: {

@@ -14,7 +14,7 @@ export interface HealingHost {
   live(): readonly number[];
   /** Edges that are gone and will be tried again. */
   readonly hasAbsent: boolean;
-  /** Subscribes anew at this edge, from the position held. */
+  /** Subscribes anew at this edge, from where the caller stands. */
   askAgain(channel: Channel, edge: number): void;
   giveUp(channel: Channel): void;
 }

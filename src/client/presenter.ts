@@ -1,10 +1,10 @@
 import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Copies } from './copies.ts';
 import type { After } from './edge-connection.ts';
 import type { Shown } from './every-order.ts';
 import { type Following, modeOf } from './following.ts';
-import type { HeldDocuments } from './held-documents.ts';
 import { Pace } from './pace.ts';
 
 /** The pace of one following, and what was shown last of each channel. */
@@ -18,15 +18,15 @@ interface Paced {
  * document comes all the same.
  */
 export class Presenter {
-  readonly #held: HeldDocuments;
+  readonly #copies: Copies;
   readonly #after: After;
   readonly #isPaced: boolean;
   readonly #report: (error: unknown) => void;
   readonly #paces = new Map<number, Paced>();
 
   /** `isPaced`: several edges keep to a rate each for itself, so that the caller has to be spared (SC10). */
-  constructor(held: HeldDocuments, after: After, isPaced: boolean, report: (error: unknown) => void) {
-    this.#held = held;
+  constructor(copies: Copies, after: After, isPaced: boolean, report: (error: unknown) => void) {
+    this.#copies = copies;
     this.#after = after;
     this.#isPaced = isPaced;
     this.#report = report;
@@ -43,7 +43,7 @@ export class Presenter {
     const before = shown.get(channel);
     shown.set(channel, { epoch: document.epoch, version: document.version });
     const isNext = delta !== null && delta.base === before?.version;
-    const since = before === undefined || isNext ? delta : this.#held.deltaSince(channel, before);
+    const since = before === undefined || isNext ? delta : this.#copies.deltaSince(channel, before);
     this.tell(() => following.onDocument(document, since, channel));
   }
 
@@ -53,8 +53,8 @@ export class Presenter {
   }
 
   /**
-   * Shows what is held of a channel to a following that has just begun. The edge will not: it sends a channel once,
-   * however many mean it (SC5). `newest`: what is held by then; when that is something else, it was shown already.
+   * Shows the copy of a channel to a following that has just begun. The edge will not: it sends a channel once,
+   * however many mean it (SC5). `newest`: the copy by then; when that is something else, it was shown already.
    */
   atOnce(following: Following, document: Document, newest: () => Document | null): void {
     const channel = channelOf(document.header);
@@ -87,7 +87,7 @@ export class Presenter {
     let paced = this.#paces.get(following.id);
     if (paced === undefined) {
       const pace = new Pace(this.#after, (channel) => {
-        const document = this.#held.get(channel);
+        const document = this.#copies.get(channel);
         if (document !== null) this.live(following, document, null, channel);
       });
       paced = { pace, shown: new Map() };

@@ -6,7 +6,7 @@ type Positions = Readonly<Record<Channel, Position>>;
 
 /**
  * The words that subscribe and resume from these positions (SC8), in order. What would make one word longer than the
- * edge takes goes ahead of it in words of its own, `held`. Channels and epochs are ASCII, so characters are bytes.
+ * edge takes goes ahead of it in words of its own, `positions`. Channels and epochs are ASCII, so characters are bytes.
  */
 export function subscribeWords(
   following: Pick<Following, 'id' | 'pattern' | 'options'>,
@@ -24,14 +24,14 @@ export function subscribeWords(
   }
   const whole = JSON.stringify({ subscribe: { ...word, positions } });
   if (whole.length <= wordBytes) return [whole];
-  return [...heldWords(id, positions, wordBytes), JSON.stringify({ subscribe: word })];
+  return [...positionWords(id, positions, wordBytes), JSON.stringify({ subscribe: word })];
 }
 
-function heldWords(id: number, positions: Positions, wordBytes: number): string[] {
+function positionWords(id: number, positions: Positions, wordBytes: number): string[] {
   const words: string[] = [];
   const epochs = new Set(Object.values(positions).map(({ epoch }) => epoch));
   for (const epoch of epochs) {
-    const start = `{"held":{"id":${id},"epoch":${JSON.stringify(epoch)},"versions":{`;
+    const start = `{"positions":{"id":${id},"epoch":${JSON.stringify(epoch)},"versions":{`;
     const room = wordBytes - start.length - END.length;
     let parts: string[] = [];
     let length = 0;

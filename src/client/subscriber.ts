@@ -10,6 +10,7 @@ import {
   openGlobalSocket,
   stateOfAll,
 } from './connection.ts';
+import { Copies } from './copies.ts';
 import type { After } from './edge-connection.ts';
 import { EdgeSession } from './edge-session.ts';
 import { EveryDocuments } from './every-documents.ts';
@@ -26,7 +27,6 @@ import {
 import { Followings } from './followings.ts';
 import { type FrameReader, jsonReader } from './frame-reader.ts';
 import { Healing } from './healing.ts';
-import { HeldDocuments } from './held-documents.ts';
 import { Presenter } from './presenter.ts';
 import type { DocumentOf, WithKnownType } from './typed-document.ts';
 
@@ -62,7 +62,7 @@ export class Subscriber {
   readonly #options: SubscriberOptions;
   readonly #after: After;
   readonly #edges: readonly EdgeSession[];
-  readonly #held = new HeldDocuments();
+  readonly #copies = new Copies();
   readonly #every = new EveryDocuments();
   readonly #healing: Healing;
   readonly #followings = new Followings();
@@ -75,10 +75,15 @@ export class Subscriber {
     this.#after = options.after ?? systemTimer;
     const urls = typeof options.url === 'string' ? [options.url] : [...new Set(options.url)];
     if (urls.length === 0) throw new TypeError('url names no edge');
-    this.#presenter = new Presenter(this.#held, this.#after, urls.length > 1, options.onError ?? throwLater);
+    this.#presenter = new Presenter(
+      this.#copies,
+      this.#after,
+      urls.length > 1,
+      options.onError ?? throwLater,
+    );
     this.#edges = urls.map((url, edge) => this.#edge(url, edge));
     this.#catchingUp = new CatchingUp(
-      { followings: this.#followings, live: this.#held, every: this.#every },
+      { followings: this.#followings, live: this.#copies, every: this.#every },
       this.#edges,
     );
     this.#healing = this.#healer();
@@ -99,9 +104,9 @@ export class Subscriber {
     return this.#mismatches;
   }
 
-  /** The newest version held, also of a channel that is not followed any more. */
+  /** The newest copy, also of a channel that is not followed any more. */
   document(channel: Channel): Document | null {
-    return this.#every.get(channel)?.document ?? this.#held.get(channel);
+    return this.#every.get(channel)?.document ?? this.#copies.get(channel);
   }
 
   /** Subscribes to a channel or a pattern; the returned function ends it, its `change` alters it. */
@@ -110,7 +115,7 @@ export class Subscriber {
     onDocument: OnDocument<DocumentOf<Pattern>>,
     options: FollowOptions = {},
   ): StopFollowing {
-    const earlier = this.#heldFor({ pattern, options });
+    const earlier = this.#copiesFor({ pattern, options });
     const following = this.#followings.add({ pattern, options, onDocument: onDocument as OnDocument });
     this.#showAtOnce(following, earlier);
     if (modeOf(following) === 'every' && options.after !== undefined)
@@ -196,7 +201,7 @@ export class Subscriber {
   }
 
   #sentLive(frame: Decoded, edge: number): void {
-    const update = this.#held.take(frame, edge);
+    const update = this.#copies.take(frame, edge);
     if (update.kind === 'known') return;
     if (update.kind === 'mismatch') {
       this.#mismatches += 1;
@@ -236,10 +241,10 @@ export class Subscriber {
   }
 
   /** Documents of channels that are followed already in the same way: the edge sends no more until they change. */
-  #heldFor(wanted: Pick<Following, 'pattern' | 'options'>): Document[] {
+  #copiesFor(wanted: Pick<Following, 'pattern' | 'options'>): Document[] {
     const documents: Document[] = [];
     const isMeant = channelTest(wanted.pattern);
-    for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
+    for (const channel of [...this.#copies.channels(), ...this.#every.channels()]) {
       const older = isMeant(channel) ? this.#followings.oldest(channel) : null;
       const document = older !== null && isSameView(older, wanted) ? this.document(channel) : null;
       if (document !== null) documents.push(document);
@@ -294,7 +299,7 @@ export class Subscriber {
     if (!this.#followings.delete(following)) return;
     this.#presenter.end(following);
     for (const edge of this.#edges) edge.unsubscribe(following.id);
-    for (const channel of [...this.#held.channels(), ...this.#every.channels()]) {
+    for (const channel of [...this.#copies.channels(), ...this.#every.channels()]) {
       if (!following.matches(channel) || this.#followings.oldest(channel) !== null) continue;
       this.#every.forget(channel);
     }

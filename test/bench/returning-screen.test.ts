@@ -75,7 +75,7 @@ async function comeBack(): Promise<WebSocket> {
   await until(() => said.length === 1);
   connections[0]!.send(wholeOf(2).toString());
   connections[0]!.send(deltaTo(3).toString());
-  await until(() => screen.held === 3);
+  await until(() => screen.version === 3);
   newest = 5;
   screen.expectStorm();
   screen.cut();
@@ -93,10 +93,10 @@ describe('a screen that was cut off', () => {
     expect(said[1]!.subscribe.after).toEqual({ epoch: EPOCH, version: 3 });
     connection.send(subscribed(true));
     connection.send(deltaTo(4).toString());
-    await until(() => screen.held === 4);
+    await until(() => screen.version === 4);
     expect(returned).toBe(0);
     connection.send(deltaTo(5).toString());
-    await until(() => screen.held === 5);
+    await until(() => screen.version === 5);
     expect(returned).toBe(1);
     expect(screen.back).toMatchObject({ attempts: 1, waitedMs: 125, resumed: true, whole: false });
     expect(wrong).toEqual([]);
@@ -106,7 +106,7 @@ describe('a screen that was cut off', () => {
     const connection = await comeBack();
     connection.send(subscribed(true));
     connection.send(deltaTo(4).toString());
-    await until(() => screen.held === 4);
+    await until(() => screen.version === 4);
     expect(returned).toBe(0);
   });
 
@@ -114,7 +114,7 @@ describe('a screen that was cut off', () => {
     const connection = await comeBack();
     connection.send(deltaTo(5).toString());
     await until(() => wrong.length > 0);
-    expect(wrong[0]).toBe('a delta from 4, but 3 is held');
+    expect(wrong[0]).toBe('a delta from 4, but the screen has 3');
   });
 
   test('sees a hash that was not published', async () => {

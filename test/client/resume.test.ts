@@ -45,16 +45,18 @@ describe('positions that are longer than a word', () => {
     for (const text of texts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(8_192);
     const words = texts.map((text) => readWord(text));
     expect(words.at(-1)).toMatchObject({ word: 'subscribe', id: 3, positions: new Map() });
-    const held = words.slice(0, -1).flatMap((word) => (word.word === 'held' ? [...word.positions] : []));
-    expect(Object.fromEntries(held)).toEqual(positions);
+    const named = words
+      .slice(0, -1)
+      .flatMap((word) => (word.word === 'positions' ? [...word.positions] : []));
+    expect(Object.fromEntries(named)).toEqual(positions);
   });
 
-  test('SC8 positions held for a subscription count as its own, once', async () => {
+  test('SC8 positions that go ahead of a subscription count as its own, once', async () => {
     const { bench, publisher } = await onAir();
     const screen = bench.screen();
     await publisher.touch(4);
     const { epoch } = publisher.current;
-    await screen.say({ held: { id: 1, epoch, versions: { [publisher.channel]: 5 } } });
+    await screen.say({ positions: { id: 1, epoch, versions: { [publisher.channel]: 5 } } });
     await screen.subscribe('*', { delta: true });
     await screen.say({ unsubscribe: { id: 1 } });
     await screen.subscribe('*', { delta: true });
@@ -67,7 +69,7 @@ describe('positions that are longer than a word', () => {
     const { bench, publisher } = await onAir({ positionsAhead: 2 });
     const screen = bench.screen();
     const versions = { [`${unit(1)}/RESULT`]: 1, [`${unit(2)}/RESULT`]: 1, [`${unit(3)}/RESULT`]: 1 };
-    await screen.say({ held: { id: 1, epoch: 'k3f9', versions } });
+    await screen.say({ positions: { id: 1, epoch: 'k3f9', versions } });
     await screen.subscribe('*');
     expect(screen.pair.said('error')).toMatchObject([{ code: 'TOO_MANY_POSITIONS', id: 1 }]);
     expect(screen.versions()).toEqual([publisher.current.version]);

@@ -11,15 +11,15 @@ const CHANNEL = `${FINAL_100M}/RESULT`;
 
 function twoVersions(): { first: Document; second: Document; delta: Delta } {
   const rows = [row('7', '9.81', 1), row('9', '9.95', 2)];
-  const held = VersionedDocument.first('k3f9', header(FINAL_100M), rows, '2024-06-09T20:00:00.000Z');
-  const first = held.current;
+  const versioned = VersionedDocument.first('k3f9', header(FINAL_100M), rows, '2024-06-09T20:00:00.000Z');
+  const first = versioned.current;
   const [leader, other] = rows as [(typeof rows)[0], (typeof rows)[0]];
-  held.publish(
+  versioned.publish(
     first.header,
     [leader, { ...other, mark: { ...other.mark, result: '9.90' } }],
     '2024-06-09T20:00:01.000Z',
   );
-  return { first, second: held.current, delta: held.deltaSince(1)! };
+  return { first, second: versioned.current, delta: versioned.deltaSince(1)! };
 }
 
 function output(columns?: number, rows?: number) {

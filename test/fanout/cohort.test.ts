@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HeldDocuments } from '../../src/client/held-documents.ts';
+import { Copies } from '../../src/client/copies.ts';
 import { EdgeBench, onAir, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from './published-documents.ts';
 
@@ -19,10 +19,10 @@ async function inStep(
 }
 
 /** What the screens have after everything that came is applied and proved. */
-function heldBy(screen: TestScreen): HeldDocuments {
-  const held = new HeldDocuments();
-  for (const frame of screen.pair.data()) expect(held.take(frame).kind).not.toBe('mismatch');
-  return held;
+function copiesOf(screen: TestScreen): Copies {
+  const copies = new Copies();
+  for (const frame of screen.pair.data()) expect(copies.take(frame).kind).not.toBe('mismatch');
+  return copies;
 }
 
 const allInStep = (screens: readonly TestScreen[]): boolean => screens.every(({ screen }) => screen.isInStep);
@@ -56,7 +56,7 @@ describe('screens in step', () => {
     expect(written[2]![0]).toBe(written[0]![0]);
     for (const screen of screens)
       for (const { channel, current } of [publisher, other])
-        expect(heldBy(screen).get(channel)?.hash).toBe(current.hash);
+        expect(copiesOf(screen).get(channel)?.hash).toBe(current.hash);
     await bench.stop();
   });
 
@@ -83,12 +83,12 @@ describe('screens in step', () => {
     }
     expect(slow.screen.isInStep).toBe(false);
     expect(allInStep(others)).toBe(true);
-    for (const other of others) expect(heldBy(other).get(CHANNEL)?.version).toBe(21);
+    for (const other of others) expect(copiesOf(other).get(CHANNEL)?.version).toBe(21);
     expect(slow.pair.bufferedMax).toBeLessThan(2_000);
     await slow.readAll();
     const deltas = slow.pair.data().filter((frame) => 'delta' in frame);
     expect(deltas.length).toBeLessThan(5);
-    expect(heldBy(slow).get(CHANNEL)).toMatchObject({ version: 21, hash: publisher.current.hash });
+    expect(copiesOf(slow).get(CHANNEL)).toMatchObject({ version: 21, hash: publisher.current.hash });
     expect(slow.screen.isInStep).toBe(true);
     await bench.stop();
   });
@@ -110,9 +110,9 @@ describe('screens in step', () => {
     await publisher.touch();
     await bench.timing.pass(1_000);
     const isGone = 'unsubscribe' in said;
-    expect(heldBy(one).get(CHANNEL)?.version).toBe(isGone ? 1 : 2);
+    expect(copiesOf(one).get(CHANNEL)?.version).toBe(isGone ? 1 : 2);
     if ('resync' in said) expect(one.pair.data().filter((frame) => 'document' in frame)).toHaveLength(2);
-    for (const other of others) expect(heldBy(other).get(CHANNEL)?.hash).toBe(publisher.current.hash);
+    for (const other of others) expect(copiesOf(other).get(CHANNEL)?.hash).toBe(publisher.current.hash);
     await bench.stop();
   });
 
@@ -124,7 +124,7 @@ describe('screens in step', () => {
     await bench.timing.settle();
     for (const screen of screens) {
       expect(screen.versions()).toEqual([1, 1]);
-      expect(heldBy(screen).get(later.channel)?.hash).toBe(later.current.hash);
+      expect(copiesOf(screen).get(later.channel)?.hash).toBe(later.current.hash);
     }
     expect(allInStep(screens)).toBe(true);
     await bench.stop();
@@ -136,7 +136,7 @@ describe('screens in step', () => {
     const again = bench.publisher(header(FINAL_100M), sprinters(), 'new1');
     await again.begin();
     await bench.timing.settle();
-    for (const screen of screens) expect(heldBy(screen).get(CHANNEL)?.epoch).toBe('new1');
+    for (const screen of screens) expect(copiesOf(screen).get(CHANNEL)?.epoch).toBe('new1');
     await bench.stop();
   });
 
@@ -205,7 +205,7 @@ describe('screens in step', () => {
     await bench.timing.pass(100);
     expect(other.versions()).toEqual([1, 2, 3, 4, 5, 6]);
     expect(written[1]).toHaveLength(1);
-    for (const screen of screens) expect(heldBy(screen).get(CHANNEL)?.hash).toBe(publisher.current.hash);
+    for (const screen of screens) expect(copiesOf(screen).get(CHANNEL)?.hash).toBe(publisher.current.hash);
     expect(one.versions().at(-1)).toBe(6);
     await bench.stop();
   });

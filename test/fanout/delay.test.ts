@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HeldDocuments } from '../../src/client/held-documents.ts';
+import { Copies } from '../../src/client/copies.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from './published-documents.ts';
 
@@ -8,34 +8,34 @@ const CHANNEL = `${FINAL_100M}/RESULT`;
 describe('SC10 delayMs', () => {
   test('SC10 a screen sees what was shown delayMs ago, as deltas, in order', async () => {
     const { bench, publisher } = await onAir();
-    const [held, live] = [bench.screen(), bench.screen()];
-    await held.subscribe(CHANNEL, { delayMs: 10_000, delta: true });
+    const [delayed, live] = [bench.screen(), bench.screen()];
+    await delayed.subscribe(CHANNEL, { delayMs: 10_000, delta: true });
     await live.subscribe(CHANNEL, { delta: true });
     for (let count = 0; count < 5; count += 1) {
       await publisher.touch();
       await bench.timing.pass(1_000);
     }
     expect(live.versions()).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(held.versions()).toEqual([1]);
+    expect(delayed.versions()).toEqual([1]);
     await bench.timing.pass(4_999);
-    expect(held.versions()).toEqual([1]);
+    expect(delayed.versions()).toEqual([1]);
     await bench.timing.pass(1);
-    expect(held.versions()).toEqual([1, 2]);
+    expect(delayed.versions()).toEqual([1, 2]);
     await bench.timing.pass(2_000);
-    expect(held.versions()).toEqual([1, 2, 3, 4]);
+    expect(delayed.versions()).toEqual([1, 2, 3, 4]);
     await bench.timing.pass(2_000);
-    expect(held.versions()).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(held.pair.data().slice(1)).toEqual(live.pair.data().slice(1));
+    expect(delayed.versions()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(delayed.pair.data().slice(1)).toEqual(live.pair.data().slice(1));
   });
 
   test('SC10 SC13 the keep-alive names what is shown, not what is new', async () => {
     const { bench, publisher } = await onAir();
-    const [held, live] = [bench.screen(), bench.screen()];
-    await held.subscribe(CHANNEL, { delayMs: 60_000 });
+    const [delayed, live] = [bench.screen(), bench.screen()];
+    await delayed.subscribe(CHANNEL, { delayMs: 60_000 });
     await live.subscribe(CHANNEL);
     await publisher.touch();
     await bench.timing.pass(5_000);
-    expect(held.pair.said('keepalive')[0].positions[CHANNEL].version).toBe(1);
+    expect(delayed.pair.said('keepalive')[0].positions[CHANNEL].version).toBe(1);
     expect(live.pair.said('keepalive')[0].positions[CHANNEL].version).toBe(2);
   });
 
@@ -76,7 +76,7 @@ describe('SC10 delayMs', () => {
     expect(screen.pair.said('gap')).toEqual([]);
   });
 
-  test('SC8 SC10 a position held resumes, also one that the held-back channel has not come to yet', async () => {
+  test('SC8 SC10 a position resumes, also one that the delayed channel has not come to yet', async () => {
     const { bench, publisher } = await onAir();
     await bench.screen().subscribe(CHANNEL, { delayMs: 5_000 });
     for (let count = 0; count < 3; count += 1) {
@@ -110,9 +110,9 @@ describe('SC10 delayMs', () => {
     await publisher.touch(2);
     await screen.say({ change: { id: 1, delayMs: 0 } });
     expect(screen.versions()).toEqual([1, 2, 3, 5]);
-    const held = new HeldDocuments();
-    for (const frame of screen.pair.data()) expect(['document', 'delta']).toContain(held.take(frame).kind);
-    expect(held.get(CHANNEL)?.hash).toBe(publisher.current.hash);
+    const copies = new Copies();
+    for (const frame of screen.pair.data()) expect(['document', 'delta']).toContain(copies.take(frame).kind);
+    expect(copies.get(CHANNEL)?.hash).toBe(publisher.current.hash);
   });
 
   test('SC10 a new document comes on air delayMs after it was published, in one channel and in a pattern', async () => {

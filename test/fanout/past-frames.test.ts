@@ -10,14 +10,14 @@ import { FINAL_100M, header, sprinters } from './published-documents.ts';
 const JSON_WIRE = wireOf('json', 'plain');
 
 function versions(count: number): Document[] {
-  const held = VersionedDocument.first('k3f9', header(FINAL_100M), sprinters(), '2024-06-09T20:00:00Z');
+  const versioned = VersionedDocument.first('k3f9', header(FINAL_100M), sprinters(), '2024-06-09T20:00:00Z');
   return Array.from({ length: count }, (_none, index) =>
     index === 0
-      ? held.current
-      : held.publish(
+      ? versioned.current
+      : versioned.publish(
           { ...header(FINAL_100M), info: { wind: `+0.${index}` } },
-          held.current.rows,
-          held.current.asOf,
+          versioned.current.rows,
+          versioned.current.asOf,
         )!.document,
   );
 }

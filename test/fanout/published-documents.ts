@@ -55,7 +55,7 @@ export class Publisher {
   readonly #broker: ResultsBroker;
   readonly channel: string;
   readonly history: Document[] = [];
-  #held: VersionedDocument;
+  #versioned: VersionedDocument;
 
   constructor(
     broker: ResultsBroker,
@@ -66,11 +66,11 @@ export class Publisher {
   ) {
     this.#broker = broker;
     this.channel = channelOf(first);
-    this.#held = VersionedDocument.first(epoch, first, rows, at?.toISOString() ?? asOf(1));
+    this.#versioned = VersionedDocument.first(epoch, first, rows, at?.toISOString() ?? asOf(1));
   }
 
   get current(): Document {
-    return this.#held.current;
+    return this.#versioned.current;
   }
 
   async begin(): Promise<void> {
@@ -84,11 +84,11 @@ export class Publisher {
     at = asOf(this.current.version + 1),
   ): Promise<Document> {
     const base = this.current.version;
-    const version = this.#held.publish({ ...this.current.header, ...changed }, rows, at);
+    const version = this.#versioned.publish({ ...this.current.header, ...changed }, rows, at);
     if (version === null) throw new Error('nothing changed');
     this.history.push(this.current);
     const { epoch } = this.current;
-    await this.#publish('delta', encodeDeltaResult(this.#held.deltaSince(base)!, this.channel, epoch));
+    await this.#publish('delta', encodeDeltaResult(this.#versioned.deltaSince(base)!, this.channel, epoch));
     return this.current;
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HeldDocuments } from '../../src/client/held-documents.ts';
+import { Copies } from '../../src/client/copies.ts';
 import { type EdgeBench, onAir, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M } from './published-documents.ts';
 
@@ -93,7 +93,7 @@ async function run(steps: readonly Step[]): Promise<void> {
   const screen = bench.screen('json', 2_000);
   const times = sendingTimes(bench, screen);
   await screen.subscribe(CHANNEL, { ratePerSecond: 2, delta: true });
-  /** The rates that held, with the times from which they did. */
+  /** The rates that counted, with the times from which they did. */
   const rates = [{ from: 0, ratePerSecond: 2 }];
   for (const each of steps) {
     if (each.step === 'publish') await publisher.touch(each.times);
@@ -107,9 +107,9 @@ async function run(steps: readonly Step[]): Promise<void> {
   await screen.readAll();
   await bench.timing.pass(2_000);
   await screen.readAll();
-  const held = new HeldDocuments();
-  for (const frame of screen.pair.data()) expect(held.take(frame).kind).not.toBe('mismatch');
-  expect(held.get(CHANNEL)?.hash).toBe(publisher.current.hash);
+  const copies = new Copies();
+  for (const frame of screen.pair.data()) expect(copies.take(frame).kind).not.toBe('mismatch');
+  expect(copies.get(CHANNEL)?.hash).toBe(publisher.current.hash);
   const versions = screen.versions();
   expect(versions).toEqual([...new Set(versions)].sort((one, other) => one - other));
   for (const [index, at] of times.entries()) {

@@ -131,7 +131,7 @@ describe('the same over real sockets', () => {
     await until(() => screen.texts.some((text) => text.includes(publisher.current.hash)));
   });
 
-  test('SC14 mode every over a stalled socket: 4408, then the rest after the position held', async () => {
+  test('SC14 mode every over a stalled socket: 4408, then the rest after its position', async () => {
     const { edge, publisher } = await started(
       { limits: { outboundBytes: 300_000 } },
       sprinters(200, 'x'.repeat(200)),

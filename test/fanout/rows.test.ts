@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HeldDocuments } from '../../src/client/held-documents.ts';
+import { Copies } from '../../src/client/copies.ts';
 import type { Row } from '../../src/model/row.ts';
 import { ContentHash } from '../../src/versions/content-hash.ts';
 import { onAir, type TestScreen } from './edge-bench.ts';
@@ -10,14 +10,14 @@ const CHANNEL = `${FINAL_100M}/RESULT`;
 
 /** What a screen ends with when it applies everything that came and proves each step. */
 function ending(screen: TestScreen): { rows: readonly Row[]; hash: string; version: number; deltas: number } {
-  const held = new HeldDocuments();
+  const copies = new Copies();
   let deltas = 0;
   for (const frame of screen.pair.data()) {
-    const { kind } = held.take(frame);
+    const { kind } = copies.take(frame);
     expect(['document', 'delta']).toContain(kind);
     if (kind === 'delta') deltas += 1;
   }
-  const { header, rows, hash, version } = held.get(CHANNEL)!;
+  const { header, rows, hash, version } = copies.get(CHANNEL)!;
   expect(new ContentHash(header, rows).text).toBe(hash);
   return { rows, hash, version, deltas };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HeldDocuments } from '../../src/client/held-documents.ts';
+import { Copies } from '../../src/client/copies.ts';
 import type { Position } from '../../src/model/position.ts';
 import { EdgeBench, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, header, type Publisher, sprinters } from './published-documents.ts';
@@ -43,7 +43,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** A subscriber that comes back with what it holds whenever its connection ends. */
 class ReturningScreen {
-  readonly held = new HeldDocuments();
+  readonly copies = new Copies();
   readonly seen: string[] = [];
   readonly gaps: unknown[] = [];
   mismatches = 0;
@@ -92,7 +92,7 @@ class ReturningScreen {
   #take(): void {
     const frames = this.#screen.pair.data(this.#mode === 'live' ? 'protobuf' : 'json');
     for (const frame of frames.slice(this.#read)) {
-      const update = this.held.take(frame);
+      const update = this.copies.take(frame);
       if (update.kind === 'mismatch') this.mismatches += 1;
       if (update.kind !== 'document' && update.kind !== 'delta') continue;
       const { epoch, version } = update.document;
@@ -145,8 +145,8 @@ async function run(steps: readonly Step[]): Promise<void> {
   for (const screen of screens) await screen.read();
   for (const { channel, current } of publishers) {
     expect(bench.shelf.current(channel)?.hash).toBe(current.hash);
-    for (const { held } of screens)
-      expect(held.get(channel)).toMatchObject({
+    for (const { copies } of screens)
+      expect(copies.get(channel)).toMatchObject({
         epoch: current.epoch,
         version: current.version,
         hash: current.hash,

@@ -133,13 +133,13 @@ describe('subscribing', () => {
         await bench.timing.settle();
       }
       const [first, ...rest] = screen.pair.data(format);
-      const held = new VersionedDocument((first as { document: typeof publisher.current }).document);
+      const copy = new VersionedDocument((first as { document: typeof publisher.current }).document);
       for (const frame of rest) {
         expect('delta' in frame).toBe(true);
-        expect(held.apply((frame as { delta: Delta }).delta)).toBe(true);
+        expect(copy.apply((frame as { delta: Delta }).delta)).toBe(true);
       }
-      expect(held.current.hash).toBe(publisher.current.hash);
-      expect(held.current.version).toBe(publisher.current.version);
+      expect(copy.current.hash).toBe(publisher.current.hash);
+      expect(copy.current.version).toBe(publisher.current.version);
     },
   );
 

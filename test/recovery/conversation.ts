@@ -57,8 +57,8 @@ export class Conversation {
   readonly shown: string[] = [];
   readonly #wants: Wants;
   readonly #truth: Truth;
-  readonly #held = new Map<Channel, VersionedDocument>();
-  readonly #places = new Map<Channel, Place>();
+  readonly #copies = new Map<Channel, VersionedDocument>();
+  readonly #positions = new Map<Channel, Place>();
   readonly #left = new Map<Channel, Set<string>>();
   /** Holes that the server has named on this connection: control does not wait behind data, so it can come before its place. */
   readonly #named = new Map<Channel, Gap[]>();
@@ -67,7 +67,7 @@ export class Conversation {
   /** Where the screen said it stood when it subscribed. */
   #said: Readonly<Record<Channel, Position>> = {};
   #resumed: boolean | null = null;
-  /** Channels that may begin anew, older than what is held too: the server has said that it does not resume. */
+  /** Channels that may begin anew, older than the copy too: the server has said that it does not resume. */
   #fresh = new Set<Channel>();
   /** The next frame has to be whole. */
   readonly #awaitsWhole = new Set<Channel>();
@@ -81,12 +81,12 @@ export class Conversation {
 
   /** What a screen says to resume everything that it holds. */
   positions(): Record<Channel, Position> {
-    const held = [...this.#places].filter(([channel]) => this.#held.has(channel));
-    return Object.fromEntries(held.map(([channel, place]) => [channel, { ...place }]));
+    const known = [...this.#positions].filter(([channel]) => this.#copies.has(channel));
+    return Object.fromEntries(known.map(([channel, position]) => [channel, { ...position }]));
   }
 
   document(channel: Channel): Document | null {
-    return this.#held.get(channel)?.current ?? null;
+    return this.#copies.get(channel)?.current ?? null;
   }
 
   /** A new connection, on which the screen says these positions. */
@@ -96,22 +96,22 @@ export class Conversation {
     this.#publishedWhenResumed.clear();
     this.#mayRepeat.clear();
     // Without a position, a channel begins anew.
-    this.#fresh = new Set([...this.#places.keys()].filter((channel) => positions[channel] === undefined));
+    this.#fresh = new Set([...this.#positions.keys()].filter((channel) => positions[channel] === undefined));
     this.#named.clear();
   }
 
   /** The copy of a channel is damaged: its next delta cannot lead to its hash. */
   corrupt(channel: Channel): void {
-    const { current } = this.#held.get(channel)!;
+    const { current } = this.#copies.get(channel)!;
     const rows = current.rows.map((row, index) =>
       index === 0 ? { ...row, mark: { ...row.mark!, result: 'damaged' } } : row,
     );
-    this.#held.set(channel, new VersionedDocument({ ...current, rows }));
+    this.#copies.set(channel, new VersionedDocument({ ...current, rows }));
   }
 
   /** The screen says `resync`: it has nothing any more. */
   resyncs(channel: Channel): void {
-    this.#held.delete(channel);
+    this.#copies.delete(channel);
     this.#awaitsWhole.add(channel);
     this.#mayRepeat.add(channel);
     this.#fresh.add(channel);
@@ -127,13 +127,13 @@ export class Conversation {
     const positions = Object.entries(this.keepalives.at(-1)?.positions ?? {});
     return positions
       .filter(([channel, { epoch, version }]) => {
-        const place = this.#places.get(channel);
+        const place = this.#positions.get(channel);
         return place === undefined || place.epoch !== epoch || place.version < version;
       })
       .map(([channel]) => channel);
   }
 
-  /** One message of the server. Gives back the channel when the copy held does not lead to its hash. */
+  /** One message of the server. Gives back the channel when the copy does not lead to its hash. */
   heard(message: string | Uint8Array): Channel | null {
     if (typeof message === 'string' && CONTROL.test(message) && !message.includes('\n')) {
       this.#control(JSON.parse(message));
@@ -148,10 +148,10 @@ export class Conversation {
     for (const document of newest) {
       const channel = channelOf(document.header);
       const wanted = this.#see(document);
-      const held = this.document(channel);
-      if (held === null) wrong.push(`${channel}: nothing`);
-      else if (held.hash !== wanted.hash || held.epoch !== wanted.epoch)
-        wrong.push(`${channel}: ${held.epoch} ${held.version} for ${wanted.epoch} ${wanted.version}`);
+      const copy = this.document(channel);
+      if (copy === null) wrong.push(`${channel}: nothing`);
+      else if (copy.hash !== wanted.hash || copy.epoch !== wanted.epoch)
+        wrong.push(`${channel}: ${copy.epoch} ${copy.version} for ${wanted.epoch} ${wanted.version}`);
     }
     return wrong;
   }
@@ -193,14 +193,14 @@ export class Conversation {
     const damaged = 'document' in frame ? this.#whole(channel, frame.document) : this.#delta(channel, frame);
     this.#awaitsWhole.delete(channel);
     this.#fresh.delete(channel);
-    this.#places.set(channel, { epoch, version });
+    this.#positions.set(channel, { epoch, version });
     this.shown.push(`${channel} ${epoch} ${version}`);
     return damaged;
   }
 
   #whole(channel: Channel, document: Document): Channel | null {
     const { epoch, version } = document;
-    this.#held.set(channel, new VersionedDocument(document));
+    this.#copies.set(channel, new VersionedDocument(document));
     if (new ContentHash(document.header, document.rows).text !== document.hash)
       this.#violated('WRONG_HASH', channel, epoch, version);
     this.#isTrue(channel, document);
@@ -209,23 +209,23 @@ export class Conversation {
 
   #delta(channel: Channel, { delta, epoch }: Extract<Decoded, { delta: unknown }>): Channel | null {
     if (!this.#wants.delta) this.#violated('DELTA_NOT_ASKED', channel, epoch, delta.version);
-    const place = this.#places.get(channel);
-    const held = this.#held.get(channel);
-    if (held === undefined || place?.epoch !== epoch || place.version !== delta.base) {
+    const place = this.#positions.get(channel);
+    const copy = this.#copies.get(channel);
+    if (copy === undefined || place?.epoch !== epoch || place.version !== delta.base) {
       this.#violated('WRONG_BASE', channel, epoch, delta.version);
       return channel;
     }
-    if (!held.apply(delta)) {
+    if (!copy.apply(delta)) {
       this.#violated('WRONG_HASH', channel, epoch, delta.version);
       return channel;
     }
-    this.#isTrue(channel, held.current);
+    this.#isTrue(channel, copy.current);
     return null;
   }
 
   /** SC6, SC7: never back, in mode `every` without a hole that is not named. */
   #order(channel: Channel, epoch: string, version: number): void {
-    const place = this.#places.get(channel);
+    const place = this.#positions.get(channel);
     if (place === undefined) return;
     const isFresh = this.#fresh.has(channel);
     if (place.epoch === epoch) {

@@ -127,10 +127,10 @@ describe('SC18 chosen rows', () => {
 describe.each([
   ['live', LIVE],
   ['every', EVERY],
-] as const)('SC10 held back, %s', (_name, wants) => {
+] as const)('SC10 delayed, %s', (_name, wants) => {
   const options = { delayMs: DELAY_MS };
 
-  test('an edge that has been there all along resumes at the held-back place, and nothing is shown early', async () => {
+  test('an edge that has been there all along resumes at the delayed position, and nothing is shown early', async () => {
     const { edges, publisher } = await twoEdges();
     const screen = new Moving(wants, () => publisher.history, CHANNEL, options);
     const other = new Moving(wants, () => publisher.history, CHANNEL, options);
@@ -149,7 +149,7 @@ describe.each([
     expect(screen.talk.violations).toEqual([]);
   });
 
-  test('an edge on which nobody held it back looks back in the stream, and resumes when that reaches the place', async () => {
+  test('an edge on which nobody delayed it looks back in the stream, and resumes when that reaches the position', async () => {
     const { edges, publisher } = await twoEdges();
     const { timing } = edges[0];
     const touch = async (index: number): Promise<void> => {
@@ -188,7 +188,7 @@ describe.each([
     expect(screen.talk.violations).toEqual([]);
   });
 
-  test('a screen that saw it live keeps what it has until the held-back channel has come to it', async () => {
+  test('a screen that saw it live keeps what it has until the delayed channel has come to it', async () => {
     const { edges, publisher } = await twoEdges();
     const { timing } = edges[0];
     await timing.pass(DELAY_MS);
@@ -208,7 +208,7 @@ describe.each([
     expect(screen.talk.violations).toEqual([]);
   });
 
-  test('an epoch that the screen has seen and the held-back channel shows later is not left again', async () => {
+  test('an epoch that the screen has seen and the delayed channel shows later is not left again', async () => {
     const { edges, publisher } = await twoEdges();
     const { timing } = edges[0];
     await timing.pass(DELAY_MS);

@@ -116,9 +116,9 @@ export class Stage {
   async until(what: string, holds: () => boolean, ms = this.#patienceMs): Promise<void> {
     const news = new News();
     const timer = setInterval(() => news.tell(), 10);
-    const held = await news.holds(holds, ms);
+    const isSo = await news.holds(holds, ms);
     clearInterval(timer);
-    if (!held) throw new Broken(`waited ${ms} ms in vain until ${what}`);
+    if (!isSo) throw new Broken(`waited ${ms} ms in vain until ${what}`);
   }
 
   /** Ends the screens of one check. */

@@ -62,10 +62,10 @@ export class Witness {
   said(word: {
     subscribe?: SubscribeOptions;
     resync?: { channel: string };
-    held?: { id: number; epoch: string; versions: Readonly<Record<string, number>> };
+    positions?: { id: number; epoch: string; versions: Readonly<Record<string, number>> };
   }): void {
-    if (word.held !== undefined) {
-      const { id, epoch, versions } = word.held;
+    if (word.positions !== undefined) {
+      const { id, epoch, versions } = word.positions;
       const ahead = this.#ahead.get(id) ?? new Map<string, Position>();
       for (const [channel, version] of Object.entries(versions)) ahead.set(channel, { epoch, version });
       this.#ahead.set(id, ahead);
@@ -159,14 +159,14 @@ export class Witness {
 
   #delta(delta: StatedDelta, at: number): Update {
     const { channel, epoch, version, hash, base } = delta;
-    const held = this.copies.get(channel);
+    const before = this.copies.get(channel);
     let copy: Copy | null = null;
-    if (held === undefined || held.epoch !== epoch || held.version !== base) {
-      const has = held === undefined ? 'nothing' : `${held.epoch} ${held.version}`;
+    if (before === undefined || before.epoch !== epoch || before.version !== base) {
+      const has = before === undefined ? 'nothing' : `${before.epoch} ${before.version}`;
       this.#run.complain('SC9', `a delta from ${epoch} ${base} to a screen that has ${has} (${channel})`);
     } else {
       try {
-        copy = applied(held, delta);
+        copy = applied(before, delta);
         this.#prove(copy);
         this.#run.saw('delta applied');
       } catch (error) {

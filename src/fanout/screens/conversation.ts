@@ -76,7 +76,7 @@ export class Conversation {
       case 'subscribe':
         void this.#subscriptions.begin(word).then((refusal) => this.#refuseIf(refusal));
         return;
-      case 'held':
+      case 'positions':
         this.#refuseIf(this.#subscriptions.takeAhead(word));
         return;
       case 'change':

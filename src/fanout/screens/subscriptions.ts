@@ -76,7 +76,7 @@ export class Subscriptions {
   }
 
   takeAhead({ id, positions }: Ahead): Refused | null {
-    if (this.#subscriptions.has(id)) return refused('ID_IN_USE', 'held goes ahead of subscribe', id);
+    if (this.#subscriptions.has(id)) return refused('ID_IN_USE', 'positions go ahead of subscribe', id);
     if (this.#ahead.add(id, positions)) return null;
     return refused('TOO_MANY_POSITIONS', 'what is not named comes whole', id);
   }

@@ -18,7 +18,7 @@ export interface Subscribe {
   readonly positions: ReadonlyMap<Channel, Position>;
   /** Updates a second of each channel, at most; 0: no limit (SC10). */
   readonly ratePerSecond: number;
-  /** How long the channels are held back, 0-600,000 (SC10). */
+  /** How long the channels are delayed, 0-600,000 (SC10). */
   readonly delayMs: number;
   /** Null: all rows (SC18). */
   readonly rows: RowChoice | null;
@@ -26,7 +26,7 @@ export interface Subscribe {
 
 /** Where the screen stands in channels of a subscription that comes after this word (SC8). */
 export interface Ahead {
-  readonly word: 'held';
+  readonly word: 'positions';
   readonly id: SubscriptionId;
   readonly positions: ReadonlyMap<Channel, Position>;
 }
@@ -73,7 +73,7 @@ export function readWord(text: string): Word {
   if (names.length !== 1 || !isFields(content)) {
     return refused(
       'UNKNOWN_WORD',
-      'say one of hello, held, subscribe, change, unsubscribe, resync, ping, with an object',
+      'say one of hello, positions, subscribe, change, unsubscribe, resync, ping, with an object',
     );
   }
   switch (name) {
@@ -81,8 +81,8 @@ export function readWord(text: string): Word {
       return subscribe(content);
     case 'change':
       return change(content);
-    case 'held':
-      return held(content);
+    case 'positions':
+      return ahead(content);
     case 'hello':
       return hello(content);
     case 'unsubscribe':
@@ -154,15 +154,15 @@ function change(content: Fields): Word {
 }
 
 /** One epoch a word: channels of one competition have the same, so that many fit. */
-function held({ id, epoch, versions }: Fields): Word {
+function ahead({ id, epoch, versions }: Fields): Word {
   if (!isId(id)) return badId();
   const positions = new Map<Channel, Position>();
   for (const [channel, version] of isFields(versions) ? Object.entries(versions) : []) {
     const position = { epoch, version };
-    if (!isPosition(position)) return badHeld(id);
+    if (!isPosition(position)) return badAhead(id);
     positions.set(channel, position);
   }
-  return positions.size === 0 ? badHeld(id) : { word: 'held', id, positions };
+  return positions.size === 0 ? badAhead(id) : { word: 'positions', id, positions };
 }
 
 function positionsOf(content: Fields, pattern: ChannelPattern): Map<Channel, Position> | null {
@@ -191,8 +191,8 @@ function parsed(text: string): unknown {
 
 const badId = (): Refused => refused('BAD_ID', 'id is a whole number or a text of at most 64 characters');
 
-const badHeld = (id: SubscriptionId): Refused =>
-  refused('BAD_POSITION', 'held is {id, epoch, versions: {channel: version}}', id);
+const badAhead = (id: SubscriptionId): Refused =>
+  refused('BAD_POSITION', 'positions is {id, epoch, versions: {channel: version}}', id);
 
 const badRate = (id: SubscriptionId): Refused =>
   refused('BAD_OPTION', `ratePerSecond is 0 (no limit) or from ${RATE_MIN} to ${RATE_MAX}`, id);

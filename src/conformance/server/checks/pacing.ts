@@ -40,14 +40,14 @@ export const PACING: readonly Check[] = [
   },
   {
     rule: 'SC10',
-    name: 'delayMs holds back: nothing early, in order, and the end state; keep-alive positions are held back, too',
+    name: 'delayMs: nothing early, in order, and the end state; keep-alive positions are delayed, too',
     run: async (stage) => {
       const live = await stage.follow({ delta: true });
       const late = await stage.follow({ delta: true, delayMs: DELAY_MS });
       const { version } = await stage.change(3);
       await live.until('the change comes', () => live.last(stage.channel)!.version >= version);
       await late.until(
-        'the change comes held back',
+        'the change comes delayed',
         () => late.last(stage.channel)!.version >= version,
         DELAY_MS * 3 + 5_000,
       );

@@ -115,22 +115,19 @@ export const SUBSCRIBING: readonly Check[] = [
     name: 'live resumes where it stands: resumed true, nothing while nothing is new, then a delta from there',
     run: async (stage) => {
       const before = await stage.follow({ delta: true });
-      const held = before.last(stage.channel)!;
+      const had = before.last(stage.channel)!;
       before.leave();
       const screen = await stage.join({ holding: before.copies });
-      const options = { id: 1, channel: stage.channel, delta: true, after: positionOf(held) };
+      const options = { id: 1, channel: stage.channel, delta: true, after: positionOf(had) };
       const { resumed } = await screen.subscribe(options);
       claim(resumed, 'resumed is false although nothing was missed');
       await settled(screen);
-      const unasked = screen.updatesOf(stage.channel).find(({ version }) => version <= held.version);
-      claim(
-        unasked === undefined,
-        `version ${unasked?.version} came although the screen has ${held.version}`,
-      );
+      const unasked = screen.updatesOf(stage.channel).find(({ version }) => version <= had.version);
+      claim(unasked === undefined, `version ${unasked?.version} came although the screen has ${had.version}`);
       await stage.change();
       await screen.until('the change comes', () => screen.last(stage.channel) !== undefined);
       claim(
-        screen.updatesOf(stage.channel)[0]!.base === held.version,
+        screen.updatesOf(stage.channel)[0]!.base === had.version,
         'what came is not a delta from the position',
       );
     },
@@ -139,17 +136,14 @@ export const SUBSCRIBING: readonly Check[] = [
     rule: 'SC8',
     name: 'every resumes after an older position: each version since, once and in order',
     run: async (stage) => {
-      const held = stage.newest;
+      const had = stage.newest;
       const { version } = await stage.change(8);
       const screen = await stage.join();
-      const options = { id: 1, channel: stage.channel, mode: 'every', after: positionOf(held) } as const;
+      const options = { id: 1, channel: stage.channel, mode: 'every', after: positionOf(had) } as const;
       const { resumed } = await screen.subscribe(options);
       claim(resumed, 'resumed is false although the versions are there');
       await screen.until('the newest comes', () => (screen.last(stage.channel)?.version ?? 0) >= version);
-      claim(
-        screen.updatesOf(stage.channel)[0]!.version === held.version + 1,
-        'the first is not the next one',
-      );
+      claim(screen.updatesOf(stage.channel)[0]!.version === had.version + 1, 'the first is not the next one');
     },
   },
   {
@@ -222,13 +216,13 @@ export const SUBSCRIBING: readonly Check[] = [
   },
   {
     rule: 'SC8',
-    name: 'positions that go ahead of subscribe in held count for it',
+    name: 'positions that go ahead of subscribe in words of their own count for it',
     run: async (stage) => {
       const before = await stage.follow({ delta: true });
       const { epoch, version } = before.last(stage.channel)!;
       before.leave();
       const screen = await stage.join({ holding: before.copies });
-      screen.say({ held: { id: 1, epoch, versions: { [stage.channel]: version } } });
+      screen.say({ positions: { id: 1, epoch, versions: { [stage.channel]: version } } });
       const { resumed } = await screen.subscribe({ id: 1, channel: stage.channel, delta: true });
       claim(resumed, 'resumed is false although nothing was missed');
       await stage.change();

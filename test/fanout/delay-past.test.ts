@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HeldDocuments } from '../../src/client/held-documents.ts';
+import { Copies } from '../../src/client/copies.ts';
 import { type EdgeBench, onAir, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M } from './published-documents.ts';
 import { framesIn } from './socket-pair.ts';
@@ -88,10 +88,10 @@ async function run(steps: readonly Step[]): Promise<void> {
       if (!isAtChange) expect(at - published[version]!).toBeGreaterThanOrEqual(allowed);
     }
   }
-  const held = new HeldDocuments();
+  const copies = new Copies();
   for (const frame of watched[0]!.screen.pair.data())
-    expect(['document', 'delta']).toContain(held.take(frame).kind);
-  expect(held.get(CHANNEL)?.hash).toBe(publisher.current.hash);
+    expect(['document', 'delta']).toContain(copies.take(frame).kind);
+  expect(copies.get(CHANNEL)?.hash).toBe(publisher.current.hash);
   expect(watched[1]!.screen.versions()).toEqual(
     Array.from({ length: publisher.current.version }, (_none, index) => index + 1),
   );

@@ -15,7 +15,7 @@ afterEach(async () => {
   running = null;
 });
 
-test('SC10 a followed channel is held back, and goes forward when the delay is taken away', async () => {
+test('SC10 a followed channel is delayed, and goes forward when the delay is taken away', async () => {
   running = await runningEdge();
   const says: Says[] = [];
   subscriber = new Subscriber({

@@ -6,7 +6,7 @@ import type { Position } from '../model/position.ts';
 import { ContentHash } from '../versions/content-hash.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
 
-/** What a data frame did to the copy held. */
+/** What a data frame did to the copy. */
 export type Update =
   | {
       readonly kind: 'document';
@@ -15,7 +15,7 @@ export type Update =
       readonly delta: null;
     }
   | { readonly kind: 'delta'; readonly channel: Channel; readonly document: Document; readonly delta: Delta }
-  /** Not newer than what is held. */
+  /** Not newer than the copy. */
   | { readonly kind: 'known'; readonly channel: Channel }
   /** Does not lead to its hash: the edge that sent it must send the document whole. Said once until it comes. */
   | { readonly kind: 'mismatch'; readonly channel: Channel };
@@ -23,7 +23,7 @@ export type Update =
 /** A whole document that one edge was asked for. */
 interface Awaited {
   readonly edge: number;
-  /** The caller wants to be shown it even when it is no newer than what is held. */
+  /** The caller wants to be shown it even when it is no newer than the copy. */
   readonly isWanted: boolean;
   /** Asked lately: nobody else is asked yet. */
   isFresh: boolean;
@@ -31,24 +31,24 @@ interface Awaited {
 
 /**
  * The subscriber's copies, each proved by its hash, shared by all edges. The first copy of a version wins. An
- * edge's delta can begin at an older version than the one held and leads to the right state all the same, since it
+ * edge's delta can begin at an older version than the copy and leads to the right state all the same, since it
  * names everything that changed since (D7); what begins at a newer one means that something of that edge was lost.
  */
-export class HeldDocuments {
-  readonly #held = new Map<Channel, VersionedDocument>();
+export class Copies {
+  readonly #copies = new Map<Channel, VersionedDocument>();
   readonly #awaited = new Map<Channel, Awaited>();
 
   get(channel: Channel): Document | null {
-    return this.#held.get(channel)?.current ?? null;
+    return this.#copies.get(channel)?.current ?? null;
   }
 
   channels(): Iterable<Channel> {
-    return this.#held.keys();
+    return this.#copies.keys();
   }
 
   positions(matches: (channel: Channel) => boolean): Record<Channel, Position> {
     const positions: Record<Channel, Position> = {};
-    for (const [channel, { current }] of this.#held) {
+    for (const [channel, { current }] of this.#copies) {
       if (matches(channel)) positions[channel] = { epoch: current.epoch, version: current.version };
     }
     return positions;
@@ -56,8 +56,8 @@ export class HeldDocuments {
 
   /** What changed since the version; null when the copy has not seen it. */
   deltaSince(channel: Channel, { epoch, version }: Position): Delta | null {
-    const held = this.#held.get(channel);
-    return held?.current.epoch === epoch ? held.deltaSince(version) : null;
+    const copy = this.#copies.get(channel);
+    return copy?.current.epoch === epoch ? copy.deltaSince(version) : null;
   }
 
   /** The edge is asked for the document whole; `isWanted`: it is an update whatever its version. */
@@ -97,38 +97,38 @@ export class HeldDocuments {
 
   #whole(document: Document, edge: number): Update {
     const channel = channelOf(document.header);
-    const held = this.#held.get(channel)?.current;
+    const copy = this.#copies.get(channel)?.current;
     const awaited = this.#awaitedFrom(channel, edge);
-    if (held !== undefined && !this.#isNews(channel, held, document, edge)) {
+    if (copy !== undefined && !this.#isNews(channel, copy, document, edge)) {
       if (awaited !== null) this.#awaited.delete(channel);
       return { kind: 'known', channel };
     }
     if (new ContentHash(document.header, document.rows).text !== document.hash)
       return this.#mismatch(channel, edge);
     if (awaited !== null) this.#awaited.delete(channel);
-    this.#held.set(channel, new VersionedDocument(document));
-    const isRepeated = held?.epoch === document.epoch && held.version === document.version;
+    this.#copies.set(channel, new VersionedDocument(document));
+    const isRepeated = copy?.epoch === document.epoch && copy.version === document.version;
     if (isRepeated && awaited?.isWanted !== true) return { kind: 'known', channel };
     return { kind: 'document', channel, document, delta: null };
   }
 
   /** What was asked for replaces its own version, too: the copy may be what was wrong. */
-  #isNews(channel: Channel, held: Document, document: Document, edge: number): boolean {
-    if (held.epoch !== document.epoch) return isNewerEpoch(document.epoch, held.epoch);
-    if (document.version === held.version) return this.#awaitedFrom(channel, edge) !== null;
-    return document.version > held.version;
+  #isNews(channel: Channel, copy: Document, document: Document, edge: number): boolean {
+    if (copy.epoch !== document.epoch) return isNewerEpoch(document.epoch, copy.epoch);
+    if (document.version === copy.version) return this.#awaitedFrom(channel, edge) !== null;
+    return document.version > copy.version;
   }
 
   #delta({ delta, channel, epoch }: { delta: Delta; channel: Channel; epoch: string }, edge: number): Update {
-    const held = this.#held.get(channel);
-    if (held === undefined) return this.#mismatch(channel, edge);
-    const before = held.current;
+    const copy = this.#copies.get(channel);
+    if (copy === undefined) return this.#mismatch(channel, edge);
+    const before = copy.current;
     if (before.epoch !== epoch)
       return isNewerEpoch(epoch, before.epoch) ? this.#mismatch(channel, edge) : { kind: 'known', channel };
     if (delta.version <= before.version) return { kind: 'known', channel };
-    if (!held.apply(delta)) return this.#mismatch(channel, edge);
-    const shown = delta.base === before.version ? delta : (held.deltaSince(before.version) ?? delta);
-    return { kind: 'delta', channel, document: held.current, delta: shown };
+    if (!copy.apply(delta)) return this.#mismatch(channel, edge);
+    const shown = delta.base === before.version ? delta : (copy.deltaSince(before.version) ?? delta);
+    return { kind: 'delta', channel, document: copy.current, delta: shown };
   }
 
   #awaitedFrom(channel: Channel, edge: number): Awaited | null {
