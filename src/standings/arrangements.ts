@@ -74,6 +74,18 @@ export class Arrangements {
     return this.plan(list)?.units ?? [];
   }
 
+  /**
+   * The units that a phase, an event or the discipline has, and those that its lists are made of: an
+   * apparatus list is made of units that are not within it by their code.
+   */
+  unitsBelow(rsc: Rsc): ReadonlySet<UnitField> {
+    const lists = [...this.lists].filter((list) => list === rsc || isWithin(list, rsc));
+    return new Set([
+      ...this.units.filter((unit) => isWithin(unit.rsc, rsc)),
+      ...lists.flatMap((list) => this.unitsOf(list)),
+    ]);
+  }
+
   /** The lists that a unit is part of, of whatever event. */
   listsOf(unit: Rsc): readonly Rsc[] {
     this.#settle();

@@ -6,7 +6,6 @@ import { optionObjection } from '../rules/options.ts';
 import type { Placed } from '../rules/rank.ts';
 import { aligned, NEW } from '../versions/alignment.ts';
 import type { Version } from '../versions/versioned.ts';
-import { isWithin } from './arrangements.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { DisciplineDocuments } from './discipline-documents.ts';
 import { DisciplineTree } from './discipline-tree.ts';
@@ -146,12 +145,7 @@ export class Discipline {
     if (change === 'ABOUT') this.#documents.schedule(issue);
     if ((change === 'NOTHING' && objection === null) || change === 'ABOUT') return refusals;
     if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.rearrange(fact.unit);
-    const { arranged } = this.#tree;
-    // An apparatus list is made of units that are not within it by their code.
-    const units = new Set([
-      ...arranged.unitsOf(fact.unit),
-      ...arranged.units.filter(({ rsc }) => isWithin(rsc, fact.unit)),
-    ]);
+    const units = this.#tree.arranged.unitsBelow(fact.unit);
     if (MARKING_KINDS.has(fact.kind)) for (const unit of units) unit.remake();
     this.#updateAll(units, issue);
     this.#publish(issue, (reflow) => reflow.over(eventRsc(fact.unit)));
@@ -165,12 +159,8 @@ export class Discipline {
   #strangerAbove(fact: Fact): readonly Refusal[] {
     if (fact.kind !== 'irm' || fact.content.code === null) return [];
     const { competitor } = fact.content;
-    const { units } = this.#tree.arranged;
-    const named = new Set([
-      ...this.#tree.arranged.unitsOf(fact.unit),
-      ...units.filter(({ rsc }) => isWithin(rsc, fact.unit)),
-    ]);
-    if ([...named].some((unit) => unit.entryOf(competitor) !== null)) return [];
+    const units = [...this.#tree.arranged.unitsBelow(fact.unit)];
+    if (units.some((unit) => unit.entryOf(competitor) !== null)) return [];
     const message = `${competitor} is on no start list of ${fact.unit}`;
     return [{ code: 'NOT_ON_START_LIST', message, fact }];
   }

@@ -102,11 +102,10 @@ export class PartsField implements Field {
   markOf(row: Placed<unknown>): MarkOf {
     const irm = this.#irmOver(row.entry.competitor.code);
     const mark = this.#marks.of(row);
-    if (irm === null || this.rule.standing(row.card).stage === 'IRM') return mark;
+    if (irm === null) return mark;
+    const isShown = this.rule.standing(row.card).stage === 'IRM';
     return {
-      result: null,
-      resultType: 'IRM',
-      details: NO_DETAILS,
+      ...(isShown ? mark : { result: null, resultType: 'IRM', details: NO_DETAILS }),
       ...(irm.reason === undefined ? {} : { irmReason: irm.reason }),
     };
   }

@@ -55,7 +55,7 @@ function rowOf(unit: UnitField, names: Names, phase: UnitLedger): RowOf<'SCHEDUL
     ...(planned?.end === undefined ? {} : { end: planned.end }),
     ...(setup.venue === undefined ? {} : { venue: setup.venue }),
     ...(setup.location === undefined ? {} : { location: setup.location }),
-    ...(setup.medals === undefined ? {} : { medal: setup.medals.length > 0 }),
+    ...(setup.medals === undefined ? {} : { medal: setup.medals.some((place) => place > 0) }),
   };
   const state = { status: planned?.status ?? scheduleStatusOf(unit), resultStatus: status };
   return { key: rsc, scheduled, state };

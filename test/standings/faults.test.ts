@@ -1,12 +1,32 @@
 /** Small feeds, each with what is right: one for each kind of fault that was found. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { listRows } from '../../src/model/document.ts';
+import type { WireFact } from '../../src/ingest/wire.ts';
+import { channelOf, listRows } from '../../src/model/document.ts';
 import { SPORTS } from '../../src/sports.ts';
+import { shuffled } from '../support/case-runner.ts';
 import { Feed } from '../support/feed.ts';
 import { rowing } from '../support/rowing.ts';
 
-const feedOf = (name: string): Feed =>
-  Feed.of(new URL(`./feeds/${name}.ndjson`, import.meta.url), [...SPORTS, rowing]);
+const FEEDS = new URL('./feeds/', import.meta.url);
+const ALL_SPORTS = [...SPORTS, rowing];
+
+const feedOf = (name: string): Feed => Feed.of(new URL(`${name}.ndjson`, FEEDS), ALL_SPORTS);
+
+const factsOf = (file: string): WireFact[] =>
+  readFileSync(new URL(file, FEEDS), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as WireFact);
+
+/** Of every document that lists somebody, by channel. */
+const hashesAfter = (facts: readonly WireFact[]): Map<string, string> =>
+  new Map(
+    [...new Feed(facts, ALL_SPORTS).documents()]
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ header, hash }): [string, string] => [channelOf(header), hash])
+      .sort(),
+  );
 
 test('swm-dns-no-medal: who did not start the final has no rank and no medal, in any document', () => {
   const feed = feedOf('swm-dns-no-medal');
@@ -155,4 +175,11 @@ test('swm-relay-heat-swimmers: who swam for the team in the heats has the medal,
   expect(new Set(members).size).toBe(members.length);
   const [inFinal] = listRows(feed.document('RESULT', 'SWMM4X100MFR----------FNL-000100'));
   expect(inFinal!.identity.members!.map(({ competitor }) => competitor)).not.toContain('u5');
+});
+
+test.each(readdirSync(FEEDS))('%s in any order ends in the same documents', (file) => {
+  const facts = factsOf(file);
+  const expected = hashesAfter(facts);
+  for (let seed = 1; seed <= 12; seed += 1) expect(hashesAfter(shuffled(facts, seed))).toEqual(expected);
+  expect(hashesAfter([...facts, ...facts])).toEqual(expected);
 });

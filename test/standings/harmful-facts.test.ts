@@ -143,7 +143,7 @@ describe('names that every object has', () => {
   const UNITS: Readonly<Record<string, string>> = {
     'ATHM100M--------------FNL-000100--': 'ATH.100M@',
     'ATHMHIGHJUMP----------FNL-000100--': 'ATH.HIGHJUMP@',
-    'ATHMDECATHLON---------100M000100--': 'ATH.DECATHLON@',
+    'ATHMDECATH------------100-000100--': 'ATH.DECATH@',
     'SWMM100MFR------------HEAT000100--': 'SWM.RACE@',
     'GARW1APBB-------------FNL-000100--': 'GAR.BB@',
     'ORIM------------------FNL-000100--': 'ORI.INDIVIDUAL@',
