@@ -7,7 +7,7 @@ import { decodeResult } from './encode/result-codec.ts';
 import { History } from './fanout/channels/history.ts';
 import { ResultFeed } from './fanout/channels/result-feed.ts';
 import { Shelf } from './fanout/channels/shelf.ts';
-import { type SourceHealth, VenueSources } from './fanout/channels/source-health.ts';
+import { type SourceHealth, secondsOf, VenueSources } from './fanout/channels/source-health.ts';
 import { newCounts } from './fanout/edge-counts.ts';
 import { Hub } from './fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from './fanout/limits.ts';
@@ -69,7 +69,10 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const history = new History(broker, decodeResult, limits.historyReads);
   const report = (what: string, error: unknown): void => log.warn({ err: error, what }, 'survived a failure');
-  const sources = new VenueSources(() => broker.connected);
+  const sources = new VenueSources(
+    () => broker.connected,
+    () => feed.readUntil,
+  );
   const hub = new Hub({
     serverId: options.serverId ?? randomUUID().slice(0, 8),
     history,
@@ -101,11 +104,13 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
       log.warn({ channel, err: error }, 'a version could not be read');
     },
   });
+  const behind = (): number | null => secondsOf((options.sourceHealth ?? sources).behindMs(timing.now()));
   const server = httpServer({
     shelf,
+    behind,
     history,
     hub,
-    metrics: metricsOf(edgeMetrics(counts, hub, history)),
+    metrics: metricsOf(edgeMetrics(counts, hub, history, behind)),
     notReady: () => {
       if (hub.isDraining) return 'about to stop';
       return broker.connected ? null : 'no connection to the broker';

@@ -2,9 +2,10 @@
  * One engine process, wired top to bottom: facts from the broker -> decode -> fold and rank ->
  * documents -> broker. Any number run side by side without knowing of each other (D3).
  */
-import type { Broker, RejectionMessage, StoredVenueMessage } from './broker/broker.ts';
+import type { Broker, EngineWord, RejectionMessage, StoredVenueMessage } from './broker/broker.ts';
 import type { EngineLog } from './engine/engine-log.ts';
 import { FactDesk } from './engine/fact-desk.ts';
+import { LagWatch } from './engine/lag-watch.ts';
 import { MedalDesk } from './engine/medal-desk.ts';
 import { ProcessedPositions } from './engine/processed-positions.ts';
 import { ResultOutlet } from './engine/result-outlet.ts';
@@ -70,6 +71,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const watch = new SourceWatch();
   const statuses = new SourceStatuses();
   const news = new SourceNewsDesk({ broker, log, statuses });
+  const lag = new LagWatch({ broker, settled: () => outlet.settled(), wait: pause });
   const medals = new MedalDesk({ epoch, outlet, log });
 
   // The order matters: know what is published before the first fact is taken in.
@@ -126,10 +128,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   const medallists = await medals.open(broker);
   const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
+  const ownWord = async (): Promise<EngineWord> => {
+    const [streamSeq, at] = [lastStreamSeq, Date.now()];
+    return { streamSeq, at, behindMs: await lag.look(streamSeq, at), resultsSeq: outlet.newestSeq };
+  };
   const flushing = setInterval(() => void positions.flush(), FLUSH_MS);
   const watching = setInterval(() => {
     watch.check(Date.now()).forEach(publishLink);
-    if (lastStreamSeq >= replayUntil) void news.tell(lastStreamSeq, Date.now());
+    if (lastStreamSeq >= replayUntil) void news.tell(ownWord);
   }, WATCH_MS);
   const keeping = setInterval(() => void outlet.keepQuiet(), KEEP_MS);
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');

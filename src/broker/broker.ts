@@ -69,11 +69,20 @@ export interface SourceStatus {
   readonly streamSeq: number;
 }
 
-/** A status that has changed, or word from an engine that is current, about once a second: no other one has. */
-export type SourceNews =
-  | { readonly status: SourceStatus }
-  /** `at`: the engine's clock in milliseconds, good for telling one word from the next. */
-  | { readonly seen: { readonly streamSeq: number; readonly at: number } };
+/** What an engine that is current says about once a second. */
+export interface EngineWord {
+  /** The place in VENUE up to which it has taken facts in. */
+  readonly streamSeq: number;
+  /** Its clock in milliseconds, good for telling one word from the next. */
+  readonly at: number;
+  /** For how long it has known of facts that it has not published yet; 0 when it keeps up. */
+  readonly behindMs: number;
+  /** The newest place in RESULTS that it knows of: an edge that has read it has all that this engine published. */
+  readonly resultsSeq: number;
+}
+
+/** A status that has changed, or word from an engine: no other status has. */
+export type SourceNews = { readonly status: SourceStatus } | { readonly seen: EngineWord };
 
 /** A refused or held fact: kept with its bytes for operations. */
 export interface RejectionMessage {

@@ -1,4 +1,4 @@
-import type { Broker, ResultMessage, Stored } from '../broker/broker.ts';
+import type { Broker, ResultMessage, Stored, StoredResultMessage } from '../broker/broker.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../encode/result-codec.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Version } from '../versions/versioned.ts';
@@ -61,6 +61,7 @@ export class ResultOutlet {
   #pending = 0;
   #closed = false;
   #published = 0;
+  #newestSeq = 0;
 
   constructor(options: {
     broker: ResultStore;
@@ -79,6 +80,11 @@ export class ResultOutlet {
     return this.#pending;
   }
 
+  /** The newest place in the results stream that this engine knows of. */
+  get newestSeq(): number {
+    return this.#newestSeq;
+  }
+
   /** Versions that this engine was the first to store. */
   get published(): number {
     return this.#published;
@@ -89,19 +95,19 @@ export class ResultOutlet {
    * place in the results stream from which on other engines' versions have to be listened to.
    */
   async learn(): Promise<number> {
-    let newest = 0;
     for (const [channel, { epoch, version, streamSeq }] of await this.#broker.lastResults()) {
-      newest = Math.max(newest, streamSeq);
+      this.#newestSeq = Math.max(this.#newestSeq, streamSeq);
       if (epoch === this.#epoch) this.#state(channel).published = version;
     }
-    return newest + 1;
+    return this.#newestSeq + 1;
   }
 
   /**
    * Takes note of a version that some engine has stored. Only the stream counts: what is heard on its
    * way there can be lost with the engine that sent it, and then this one has to publish it.
    */
-  stored({ channel, epoch, version }: ResultMessage): void {
+  stored({ channel, epoch, version, streamSeq }: StoredResultMessage): void {
+    this.#newestSeq = Math.max(this.#newestSeq, streamSeq);
     if (epoch !== this.#epoch) return;
     const state = this.#state(channel);
     state.published = Math.max(state.published, version);
@@ -198,6 +204,7 @@ export class ResultOutlet {
       data: joined(batch.map(({ data }) => data)),
     });
     if (stored === null) return;
+    this.#newestSeq = Math.max(this.#newestSeq, stored.streamSeq);
     state.published = Math.max(state.published, document.version);
     if (stored.duplicate) return;
     this.#published += batch.length;

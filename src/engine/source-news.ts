@@ -1,4 +1,4 @@
-import type { Broker } from '../broker/broker.ts';
+import type { Broker, EngineWord } from '../broker/broker.ts';
 import type { EngineLog } from './engine-log.ts';
 import type { SourceStatuses } from './source-statuses.ts';
 
@@ -18,15 +18,15 @@ export class SourceNewsDesk {
     this.#statuses = options.statuses;
   }
 
-  /** Call it about once a second with the place in the stream and the engine's clock in milliseconds. */
-  async tell(streamSeq: number, at: number): Promise<void> {
+  /** Call it about once a second. */
+  async tell(word: () => Promise<EngineWord>): Promise<void> {
     // A broker that is slow to answer is not asked twice at a time; what changes meanwhile goes with the next call.
     if (this.#isTelling) return;
     this.#isTelling = true;
     const statuses = this.#statuses.changed();
     try {
       await Promise.all(statuses.map((status) => this.#broker.putSourceNews({ status })));
-      await this.#broker.putSourceNews({ seen: { streamSeq, at } });
+      await this.#broker.putSourceNews({ seen: await word() });
     } catch (error) {
       this.#statuses.untold(statuses);
       this.#log.warn({ error: String(error) }, 'the state of the sources could not be told to the edges');

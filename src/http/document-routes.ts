@@ -19,6 +19,8 @@ import {
 export interface DocumentSource {
   readonly shelf: Shelf;
   readonly history: Pick<History, 'version' | 'at'>;
+  /** Seconds by which what is shown is behind the facts; null: not known. */
+  readonly behind: () => number | null;
 }
 
 interface ListQuery {
@@ -95,6 +97,8 @@ async function sendDocument(
   const current = source.shelf.current(channel);
   if (current === null) throw new ApiError(404, 'NO_SUCH_DOCUMENT', `nothing is published at ${channel}`);
   reply.header('cache-control', 'no-cache').header('vary', 'accept');
+  const behind = source.behind();
+  if (behind !== null) reply.header('splitsecond-behind', String(behind));
   const { at, since } = request.query;
   if (since !== undefined) return sendSince(source.shelf, channel, request.query, representation, reply);
   const document = at === undefined ? current : await past(source, channel, current, at, request.query.epoch);

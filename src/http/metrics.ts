@@ -13,7 +13,13 @@ export const ownMetrics: MetricsText = (own) => () => own.metrics();
 type OverWorkers = 'sum' | 'max';
 
 /** The edge's numbers for Prometheus; read when asked, so that serving screens pays nothing for them. */
-export function edgeMetrics(counts: EdgeCounts, hub: Hub, history: History): Registry {
+/** `behind`: seconds by which what is shown is behind the facts; null, which is told as NaN: not known. */
+export function edgeMetrics(
+  counts: EdgeCounts,
+  hub: Hub,
+  history: History,
+  behind: () => number | null,
+): Registry {
   const registry = new Registry();
   const gauge = (name: string, help: string, value: () => number, aggregator: OverWorkers = 'sum'): void => {
     const made: Gauge = new Gauge({
@@ -37,6 +43,12 @@ export function edgeMetrics(counts: EdgeCounts, hub: Hub, history: History): Reg
     });
   };
   gauge('splitsecond_screens', 'Screens connected.', () => hub.screens.size);
+  gauge(
+    'splitsecond_behind_seconds',
+    'Seconds by which what is shown is behind the facts; NaN when not known.',
+    () => behind() ?? Number.NaN,
+    'max',
+  );
   gauge('splitsecond_connections', 'Connections of every kind.', () => counts.connections);
   gauge('splitsecond_mute_connections', 'Connections without a whole request yet.', () => counts.mute);
   gauge('splitsecond_views', 'Delays and choices of rows in use.', () => hub.viewsInUse);

@@ -89,6 +89,8 @@ export interface Changed {
 
 export interface Keepalive {
   readonly at: string;
+  /** Seconds by which what is shown is behind the facts that are there; null: not known. */
+  readonly behind: number | null;
   readonly sources: readonly SourceReport[];
   readonly positions: Readonly<Record<Channel, Position>>;
   /** Set when only channels that changed lately are listed, because there are very many. */

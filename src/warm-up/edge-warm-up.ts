@@ -38,7 +38,7 @@ export async function warmUpEdge(): Promise<void> {
     serverId: 'warm-up',
     history: new History({ readResults: async () => [] }, decodeResult),
     encoderOf,
-    sourceHealth: { of: () => [] },
+    sourceHealth: { of: () => [], behindMs: () => 0 },
     limits: DEFAULT_LIMITS,
     keepaliveMs: KEEPALIVE_MS,
     timing: systemTiming,

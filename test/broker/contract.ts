@@ -424,19 +424,19 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       });
       await broker.putSourceNews({ status: status('STA.TIMING 1', 1) });
       await broker.putSourceNews({ status: status('STA.TIMING 1', 4) });
-      await broker.putSourceNews({ seen: { streamSeq: 4, at: 1000 } });
+      await broker.putSourceNews({ seen: { streamSeq: 4, at: 1000, behindMs: 0, resultsSeq: 0 } });
       const news: SourceNews[] = [];
       const edge = await connect();
       await edge.watchSourceNews((each) => news.push(each));
       await until('what holds came', () => news.length === 2);
       await broker.putSourceNews({ status: { ...status('_', 5), state: 'SILENT' } });
-      await broker.putSourceNews({ seen: { streamSeq: 5, at: 2000 } });
+      await broker.putSourceNews({ seen: { streamSeq: 5, at: 2000, behindMs: 0, resultsSeq: 0 } });
       await until('the changes came', () => news.length === 4);
       expect(news).toEqual([
         { status: status('STA.TIMING 1', 4) },
-        { seen: { streamSeq: 4, at: 1000 } },
+        { seen: { streamSeq: 4, at: 1000, behindMs: 0, resultsSeq: 0 } },
         { status: { ...status('_', 5), state: 'SILENT' } },
-        { seen: { streamSeq: 5, at: 2000 } },
+        { seen: { streamSeq: 5, at: 2000, behindMs: 0, resultsSeq: 0 } },
       ]);
     });
 

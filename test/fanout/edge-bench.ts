@@ -63,7 +63,10 @@ export class EdgeBench {
   readonly shelf = new Shelf();
   readonly counts = newCounts();
   /** Knows what a test tells it. */
-  readonly sources = new VenueSources(() => true);
+  readonly sources = new VenueSources(
+    () => true,
+    () => 0,
+  );
   readonly conflicts: ResultMessage[] = [];
   readonly troubles: unknown[] = [];
   readonly hub: Hub;

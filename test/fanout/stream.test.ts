@@ -213,11 +213,13 @@ describe('health', () => {
       streamSeq: 7,
     } as const;
     bench.sources.take({ status: timing1 }, bench.timing.now());
-    for (const at of [1_000, 2_000]) bench.sources.take({ seen: { streamSeq: 7, at } }, bench.timing.now());
+    for (const at of [1_000, 2_000])
+      bench.sources.take({ seen: { streamSeq: 7, at, behindMs: 0, resultsSeq: 0 } }, bench.timing.now());
     await bench.timing.pass(1_000);
     expect(screen.pair.said('keepalive')).toEqual([
       {
         at: new Date(bench.timing.now()).toISOString(),
+        behind: 0,
         sources: [{ source: 'STA-TIMING-1', state: 'silent', lastFactAgeMs: 1_500 }],
         positions: { [CHANNEL]: { epoch: 'k3f9', version: 2 } },
       },

@@ -163,7 +163,7 @@ describe('what is forbidden is named', () => {
     talk.heard(subscribed(false));
     talk.heard(whole(2));
     const keepalive = (version: number): string =>
-      JSON.stringify({ keepalive: { at: '', sources: [], positions: at(version) } });
+      JSON.stringify({ keepalive: { at: '', behind: 0, sources: [], positions: at(version) } });
     talk.heard(keepalive(2));
     expect(talk.missed()).toEqual([]);
     talk.heard(keepalive(3));

@@ -37,9 +37,12 @@ const status = (source: string, more: Partial<SourceStatus> = {}): SourceStatus 
 
 /** What an edge knows that has heard of these sources from an engine that looks. */
 function edgeThatKnows(...statuses: readonly SourceStatus[]): VenueSources {
-  const sources = new VenueSources(() => true);
+  const sources = new VenueSources(
+    () => true,
+    () => 0,
+  );
   for (const each of statuses) sources.take({ status: each }, NOW);
-  for (const at of [1, 2]) sources.take({ seen: { streamSeq: 9, at } }, NOW);
+  for (const at of [1, 2]) sources.take({ seen: { streamSeq: 9, at, behindMs: 0, resultsSeq: 0 } }, NOW);
   return sources;
 }
 
@@ -97,22 +100,28 @@ describe('SC12 what an edge can know', () => {
     expect(reports(sources, NOW + 5_001)).toEqual([
       { source: 'STA-TIMING-1', state: 'unknown', lastFactAgeMs: null },
     ]);
-    sources.take({ seen: { streamSeq: 9, at: 3 } }, NOW + 9_000);
+    sources.take({ seen: { streamSeq: 9, at: 3, behindMs: 0, resultsSeq: 0 } }, NOW + 9_000);
     expect(reports(sources, NOW + 9_000)[0]!.state).toBe('ok');
   });
 
   test('a word that was kept from long ago does not count as somebody who looks', () => {
-    const sources = new VenueSources(() => true);
+    const sources = new VenueSources(
+      () => true,
+      () => 0,
+    );
     sources.take({ status: status('STA-TIMING-1') }, NOW);
-    sources.take({ seen: { streamSeq: 9, at: 1 } }, NOW);
+    sources.take({ seen: { streamSeq: 9, at: 1, behindMs: 0, resultsSeq: 0 } }, NOW);
     expect(reports(sources)[0]!.state).toBe('unknown');
   });
 
   test('without a broker nothing is known', () => {
     let connected = true;
-    const sources = new VenueSources(() => connected);
+    const sources = new VenueSources(
+      () => connected,
+      () => 0,
+    );
     sources.take({ status: status('STA-TIMING-1') }, NOW);
-    for (const at of [1, 2]) sources.take({ seen: { streamSeq: 9, at } }, NOW);
+    for (const at of [1, 2]) sources.take({ seen: { streamSeq: 9, at, behindMs: 0, resultsSeq: 0 } }, NOW);
     expect(reports(sources)[0]!.state).toBe('ok');
     connected = false;
     expect(reports(sources)[0]!.state).toBe('unknown');

@@ -122,7 +122,7 @@ export class Theatre {
     const peer = this.#newest;
     if (peer === undefined || peer.hasEnded || this.isMute) return;
     const positions = { [CHANNEL]: this.script.position };
-    peer.say({ keepalive: { at: new Date().toISOString(), sources: [], positions } });
+    peer.say({ keepalive: { at: new Date().toISOString(), behind: 0, sources: [], positions } });
   }
 }
 

@@ -99,6 +99,11 @@ export class ResultFeed {
     for (const message of early) this.#take(message);
   }
 
+  /** The last place in the stream that was read in order. */
+  get readUntil(): number {
+    return this.#nextSeq - 1;
+  }
+
   /**
    * Resolves when the shelf has whatever was stored of the channel before the call: for a screen that has seen of
    * `epoch` what this edge has not. The broker is asked at most every 200 ms per channel, for all who want to know.

@@ -2,11 +2,18 @@ import type { SourceNews, SourceStatus } from '../../broker/broker.ts';
 import type { Document } from '../../model/document.ts';
 import { disciplineOf, eventRsc, levelOf, type Rsc, unpad } from '../../model/rsc.ts';
 import type { SourceReport, SourceState } from '../../model/server-words.ts';
+import { PipelineLag } from './pipeline-lag.ts';
 
 export interface SourceHealth {
   /** The sources behind these documents. */
   of(documents: Iterable<Document>, now: number): readonly SourceReport[];
+  /** How far what is shown is behind the facts that the broker has; null where that cannot be known. */
+  behindMs(now: number): number | null;
 }
+
+/** To a tenth of a second. */
+export const secondsOf = (ms: number | null): number | null =>
+  ms === null ? null : Math.round(ms / 100) / 10;
 
 /** Engines say once a second that they look; after so long without a word nobody knows how the sources are. */
 const LOOKED_AT_MS = 5_000;
@@ -26,21 +33,32 @@ const STATES: Readonly<Record<SourceStatus['state'], SourceState>> = {
  */
 export class VenueSources implements SourceHealth {
   readonly #connected: () => boolean;
+  readonly #lag: PipelineLag;
   readonly #statuses = new Map<string, SourceStatus>();
   readonly #sourcesOf = new Map<Rsc, Set<string>>();
   /** The first word after the start can be an old one; from the second on somebody looks. */
   #lookedAt: number | null = null;
   #firstWord: number | null = null;
 
-  /** `connected`: whether news can arrive. */
-  constructor(connected: () => boolean) {
+  /** `connected`: whether news can arrive; `readUntil`: up to which place in the results stream this edge has read. */
+  constructor(connected: () => boolean, readUntil: () => number) {
     this.#connected = connected;
+    this.#lag = new PipelineLag(readUntil);
   }
 
   take(news: SourceNews, now: number): void {
-    if ('status' in news) this.#note(news.status);
-    else if (this.#firstWord === null) this.#firstWord = news.seen.at;
-    else if (this.#lookedAt !== null || news.seen.at !== this.#firstWord) this.#lookedAt = now;
+    if ('status' in news) {
+      this.#note(news.status);
+      return;
+    }
+    this.#firstWord ??= news.seen.at;
+    if (this.#lookedAt === null && news.seen.at === this.#firstWord) return;
+    this.#lookedAt = now;
+    this.#lag.heard(news.seen, now);
+  }
+
+  behindMs(now: number): number | null {
+    return this.#isKnown(now) ? this.#lag.behindMs(now) : null;
   }
 
   /** Documents whose sources are not known stand for themselves, by their discipline, as `unknown`. */
@@ -79,9 +97,12 @@ export class VenueSources implements SourceHealth {
     return behind;
   }
 
+  #isKnown(now: number): boolean {
+    return this.#connected() && this.#lookedAt !== null && now - this.#lookedAt <= LOOKED_AT_MS;
+  }
+
   #report({ source, state, lastFactAt }: SourceStatus, now: number): SourceReport {
-    const isKnown = this.#connected() && this.#lookedAt !== null && now - this.#lookedAt <= LOOKED_AT_MS;
-    if (!isKnown) return unknown(source);
+    if (!this.#isKnown(now)) return unknown(source);
     const lastFactAgeMs = Math.max(0, Math.round(now - lastFactAt / MICROSECONDS_PER_MS));
     return { source, state: STATES[state], lastFactAgeMs };
   }

@@ -2,7 +2,7 @@ import type { Channel, Document } from '../../model/document.ts';
 import type { Position } from '../../model/position.ts';
 import type { Keepalive } from '../../model/server-words.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
-import type { SourceHealth } from '../channels/source-health.ts';
+import { type SourceHealth, secondsOf } from '../channels/source-health.ts';
 import type { Timing } from '../timing.ts';
 
 /** With more channels than this a keep-alive lists only those that changed lately. */
@@ -51,6 +51,7 @@ export class Keepalives {
     const listed = isPartial ? followed.filter(({ changedAt }) => changedAt >= since) : followed;
     return {
       at: new Date(now).toISOString(),
+      behind: secondsOf(this.#sources.behindMs(now)),
       sources: this.#sources.of(documentsOf(followed), now),
       positions: positionsOf(listed),
       ...(isPartial ? { partial: true } : {}),

@@ -17,7 +17,10 @@ export async function edgeWithStimulus(
     {
       keepaliveMs: 400,
       limits: { firstWordMs: 1_500 },
-      sourceHealth: { of: () => [{ source: 'STA-TIMING-1', state: 'ok', lastFactAgeMs: 20 }] },
+      sourceHealth: {
+        of: () => [{ source: 'STA-TIMING-1', state: 'ok', lastFactAgeMs: 20 }],
+        behindMs: () => 0,
+      },
       ...options,
     },
     sprinters(rows, PADDING),

@@ -37,6 +37,18 @@ export const HEALTH: readonly Check[] = [
     },
   },
   {
+    rule: 'SC12',
+    name: 'the keep-alive says by how many seconds what is shown is behind the facts',
+    run: async (stage) => {
+      const screen = await stage.follow();
+      const { keepaliveMs } = stage.welcome;
+      await screen.until('a keep-alive comes', () => screen.heard('keepalive').length > 0, keepaliveMs * 3);
+      const { behind } = screen.heard('keepalive')[0];
+      if (behind === null) throw new NotShown('the server does not know how far it is behind');
+      claim(typeof behind === 'number' && behind >= 0, `behind is ${JSON.stringify(behind)}`);
+    },
+  },
+  {
     rule: 'SC13',
     name: 'the keep-alive says the position that a followed channel has, when quiet and after a change',
     run: async (stage) => {
