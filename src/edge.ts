@@ -36,6 +36,8 @@ export interface EdgeOptions {
 
 /** The part of a pino logger that an edge uses. */
 export interface EdgeLog {
+  /** For whoever follows a fact: a line for each version. */
+  debug?(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
@@ -95,6 +97,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
         'engines disagree on a version; the first stands',
       );
     },
+    taken: (channel, version, fact) => log.debug?.({ fact, channel, version }, 'shown'),
     gapFilled: (channel, versions) => {
       counts.gapsFilled += versions;
       log.info({ channel, versions }, 'filled a gap from the stream');

@@ -89,8 +89,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   const take = (message: StoredVenueMessage): void => {
     const { origin, said, gap, versions, rejections } = desk.take(message);
-    for (const version of versions) outlet.offer(version);
-    for (const rejection of rejections) if (message.streamSeq > rejectedUntil) publishRejection(rejection);
+    const cause = said === null ? '' : messageIdOf(said);
+    for (const version of versions) outlet.offer(version, cause);
+    for (const rejection of rejections)
+      if (message.streamSeq > rejectedUntil) publishRejection(rejection, cause);
     if (origin !== null)
       positions.note(origin.source, origin.epoch, intake.completeUpTo(origin.source, origin.epoch));
     if (said !== null) {
@@ -102,9 +104,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (lastStreamSeq >= replayUntil) becomeCurrent();
   };
 
-  const publishRejection = (rejection: RejectionMessage): void => {
+  const publishRejection = (rejection: RejectionMessage, fact: string): void => {
     log.warn(
-      { code: rejection.code, unit: rejection.unit, seq: rejection.venueStreamSeq },
+      { code: rejection.code, fact, unit: rejection.unit, seq: rejection.venueStreamSeq },
       rejection.message,
     );
     broker

@@ -57,7 +57,7 @@ export class Publisher {
   }
 
   #publishNext(): void {
-    this.#outlet.offer(this.#lists[this.#next]!.versions[this.#rounds]!);
+    this.#outlet.offer(this.#lists[this.#next]!.versions[this.#rounds]!, `BENCH:1:${this.#rounds}`);
     this.#next += 1;
     if (this.#next < this.#lists.length) return;
     this.#next = 0;

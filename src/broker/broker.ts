@@ -45,6 +45,8 @@ export interface ResultMessage {
   readonly hash: string;
   /** Of the first one: `delta` against the version before it, `whole` stands alone. All after it are deltas. */
   readonly form: 'whole' | 'delta';
+  /** For each version in it the fact that led to it, as its `messageId`: one id from venue to screen. */
+  readonly causes?: readonly string[];
   readonly data: Uint8Array;
 }
 

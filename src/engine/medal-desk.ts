@@ -30,10 +30,11 @@ export class MedalDesk {
     if (message.epoch !== this.#epoch) return;
     const held = this.#medallists.get(message.channel);
     if (held !== undefined && message.version <= held.current.version) return;
-    for (const decoded of decodeResult(message.data)) this.#takeOne(message.channel, decoded);
+    for (const decoded of decodeResult(message.data))
+      this.#takeOne(message.channel, decoded, message.causes?.[versionIn(decoded) - message.first] ?? '');
   }
 
-  #takeOne(channel: Channel, decoded: Decoded): void {
+  #takeOne(channel: Channel, decoded: Decoded, cause: string): void {
     const held = this.#medallists.get(channel);
     const version = versionIn(decoded);
     if (held !== undefined && version <= held.current.version) return;
@@ -46,6 +47,6 @@ export class MedalDesk {
       return;
     }
     const next = this.#table.take(this.#medallists.get(channel)!.current);
-    if (next !== null) this.#outlet.offer(next);
+    if (next !== null) this.#outlet.offer(next, cause);
   }
 }

@@ -24,6 +24,7 @@ export type ResultStore = Pick<Broker, 'publishResult' | 'keepDocument' | 'lastR
 /** A version that is to be stored, and its bytes. */
 interface Waiting {
   readonly document: Document;
+  readonly cause: string;
   readonly form: ResultMessage['form'];
   readonly data: Uint8Array;
 }
@@ -118,28 +119,28 @@ export class ResultOutlet {
     if (epoch === this.#epoch) this.#compare(channel, this.#state(channel), version, hash);
   }
 
-  /** Publishes the version unless it is known to be there. */
-  offer({ document, delta }: Version): void {
+  /** Publishes the version unless it is known to be there; `cause`: the id of the fact that led to it. */
+  offer({ document, delta }: Version, cause: string): void {
     const channel = channelOf(document.header);
     const { version, hash } = document;
     const state = this.#state(channel);
     state.hashes.set(version, hash);
     state.hashes.delete(version - HASHES_KEPT);
     if (version <= state.published) return;
-    state.waiting.push(this.#waitingOf(channel, { document, delta }));
+    state.waiting.push(this.#waitingOf(channel, { document, delta }, cause));
     state.offered += 1;
     this.#pending += 1;
     if (!state.isSending) void this.#send(channel, state);
   }
 
   /** As a delta, where there is one; as a whole from time to time, unless the broker takes no such message. */
-  #waitingOf(channel: Channel, { document, delta }: Version): Waiting {
+  #waitingOf(channel: Channel, { document, delta }: Version, cause: string): Waiting {
     if (delta === null || document.version % VERSIONS_BETWEEN_WHOLE === 0) {
       const data = encodeWholeResult(document);
       if (delta === null || data.length <= this.#broker.maxDataBytes)
-        return { document, form: 'whole', data };
+        return { document, cause, form: 'whole', data };
     }
-    return { document, form: 'delta', data: encodeDeltaResult(delta, channel, this.#epoch) };
+    return { document, cause, form: 'delta', data: encodeDeltaResult(delta, channel, this.#epoch) };
   }
 
   /** Resolves when everything offered so far is stored. */
@@ -201,12 +202,18 @@ export class ResultOutlet {
       version: document.version,
       hash: document.hash,
       form: batch[0]!.form,
+      causes: batch.map(({ cause }) => cause),
       data: joined(batch.map(({ data }) => data)),
     });
     if (stored === null) return;
     this.#newestSeq = Math.max(this.#newestSeq, stored.streamSeq);
     state.published = Math.max(state.published, document.version);
     if (stored.duplicate) return;
+    for (const {
+      document: { version },
+      cause,
+    } of batch)
+      this.#log.debug?.({ fact: cause, channel, version }, 'published');
     this.#published += batch.length;
     state.unkept = { document, stored, isQuiet: false };
     if (this.#isDue(document, state)) state.kept = this.#keep(document, stored, state);

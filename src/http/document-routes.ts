@@ -18,7 +18,7 @@ import {
 
 export interface DocumentSource {
   readonly shelf: Shelf;
-  readonly history: Pick<History, 'version' | 'at'>;
+  readonly history: Pick<History, 'version' | 'at' | 'causeOf'>;
   /** Seconds by which what is shown is behind the facts; null: not known. */
   readonly behind: () => number | null;
 }
@@ -29,18 +29,44 @@ interface ListQuery {
   status?: string;
 }
 
+interface TraceQuery {
+  version?: string;
+  epoch?: string;
+}
+
 interface DocumentQuery {
   at?: string;
   since?: string;
   epoch?: string;
 }
 
-/** `GET /v1/documents` and `GET /v1/documents/<RSC>/<TYPE>[/<SUBCODE>]`. */
+/** `GET /v1/documents`, `GET /v1/documents/<RSC>/<TYPE>[/<SUBCODE>]`, and `GET /v1/trace/...` of the same. */
 export function documentRoutes(server: FastifyInstance, source: DocumentSource): void {
   server.get<{ Querystring: ListQuery }>('/v1/documents', (request) => listed(source.shelf, request.query));
   server.get<{ Params: { '*': string }; Querystring: DocumentQuery }>('/v1/documents/*', (request, reply) =>
     sendDocument(source, request, reply),
   );
+  server.get<{ Params: { '*': string }; Querystring: TraceQuery }>('/v1/trace/*', (request) =>
+    traced(source, channelAt(request.params['*']), request.query),
+  );
+}
+
+/** Which fact led to a version, by the id under which the venue sent it; the newest version when none is named. */
+async function traced(
+  { shelf, history }: DocumentSource,
+  channel: Channel,
+  query: TraceQuery,
+): Promise<object> {
+  const current = shelf.current(channel);
+  if (current === null) throw new ApiError(404, 'NO_SUCH_DOCUMENT', `nothing is published at ${channel}`);
+  const { epoch = current.epoch } = query;
+  const version = query.version === undefined ? current.version : wholeNumber(query.version);
+  if (version === null) throw new ApiError(400, 'BAD_AT', 'version is a whole number');
+  const fact = await history.causeOf(channel, epoch, version).catch(() => {
+    throw new ApiError(503, 'HISTORY_UNAVAILABLE', 'older versions cannot be read at the moment; try again');
+  });
+  if (fact === null) throw new ApiError(404, 'NO_SUCH_VERSION', `nothing is known of ${channel} ${version}`);
+  return { channel, epoch, version, fact };
 }
 
 function listed(shelf: Shelf, { discipline, type, status }: ListQuery): object {

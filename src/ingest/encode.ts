@@ -1,5 +1,6 @@
 /** The venue's side: facts as bytes for the broker. */
 import type { ContentType } from '../broker/broker.ts';
+import type { Origin } from '../model/fact.ts';
 import { factFromWire } from './from-wire.ts';
 import { writeProtobuf } from './protobuf.ts';
 import { isRejection, type Rejection } from './rejection.ts';
@@ -16,6 +17,6 @@ export function encodeFact(wire: WireFact, contentType: ContentType = 'applicati
   return contentType === 'application/json' ? Buffer.from(JSON.stringify(wire)) : writeProtobuf(wire);
 }
 
-/** `Nats-Msg-Id` of a fact: a second copy vanishes. */
-export const messageIdOf = ({ source, epoch = DEFAULT_EPOCH, seq }: WireFact): string =>
+/** `Nats-Msg-Id` of a fact, by which a second copy vanishes: its one name from venue to screen. */
+export const messageIdOf = ({ source, epoch = DEFAULT_EPOCH, seq }: WireFact | Origin): string =>
   `${source}:${epoch}:${seq}`;

@@ -36,7 +36,7 @@ export async function warmUpEngine(
     },
   });
   for (const [index, fact] of facts.entries()) {
-    for (const version of desk.take(fact).versions) outlet.offer(version);
+    for (const version of desk.take(fact).versions) outlet.offer(version, 'warm-up:1:1');
     if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
   }
   await outlet.settled();

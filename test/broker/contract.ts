@@ -307,7 +307,8 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
 
     test('a message can hold several versions: any of them finds it', async () => {
       const channel = `${SPRINT}/RESULT`;
-      const both = { ...version(3), first: 2, data: bytes('versions 2 and 3') };
+      const causes = ['TIMING:1:7', 'TIMING:1:9'];
+      const both = { ...version(3), first: 2, causes, data: bytes('versions 2 and 3') };
       await broker.publishResult(version(1));
       await broker.publishResult(both);
       await broker.publishResult(version(3));
@@ -315,6 +316,8 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       const found = async (range: { afterVersion: number; untilVersion: number }) =>
         (await broker.readResults(channel, { epoch: 'k3f9', ...range })).map(({ data }) => text(data));
       expect(await found({ afterVersion: 1, untilVersion: 2 })).toEqual(['versions 2 and 3']);
+      const range = { epoch: 'k3f9', afterVersion: 1, untilVersion: 2, headersOnly: true };
+      expect((await broker.readResults(channel, range))[0]?.causes).toEqual(causes);
       expect((await found({ afterVersion: 2, untilVersion: 4 })).toSorted()).toEqual([
         'version 3',
         'version 4',

@@ -45,7 +45,8 @@ async function outletAfter(
   });
   const series = new Series(EPOCH);
   for (let version = 1; version <= count; version += 1) {
-    outlet.offer(series.publish(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!);
+    const next = series.publish(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!;
+    outlet.offer(next, `TIMING:1:${version}`);
     if (!atOnce) await outlet.settled();
   }
   await outlet.settled();
@@ -97,6 +98,9 @@ describe('S11 several versions in one message', () => {
     ]);
     expect(rebuilt(network.results.stored).get(CHANNEL)?.version).toBe(130);
     expect([outlet.published, outlet.pending]).toEqual([130, 0]);
+    // Each version goes with the name of the fact that led to it.
+    const causes = network.results.stored.flatMap((message) => message.causes ?? []);
+    expect(causes).toEqual(Array.from({ length: 130 }, (_none, index) => `TIMING:1:${index + 1}`));
   });
 
   test('a message is no longer than the broker takes', async () => {

@@ -70,8 +70,8 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
 type Processed = { epoch: string; seq: number };
 
 const PUBLISH_TIMEOUT_MS = 5000;
-/** Headers count against `max_payload`; ours are far smaller than this. */
-const HEADER_ROOM_BYTES = 4096;
+/** Headers count against `max_payload`; ours, with the causes of 64 versions, are smaller than this. */
+const HEADER_ROOM_BYTES = 16_384;
 const CLOSE_TIMEOUT_MS = 2000;
 const DOCUMENTS_STREAM = 'KV_DOCUMENTS';
 const PROCESSED_STREAM = 'KV_PROCESSED';

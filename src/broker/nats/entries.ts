@@ -18,6 +18,7 @@ const HEADER = {
   version: 'Splitsecond-Version',
   hash: 'Splitsecond-Hash',
   form: 'Splitsecond-Form',
+  causes: 'Splitsecond-Causes',
   code: 'Splitsecond-Code',
   reason: 'Splitsecond-Reason',
   venue: 'Splitsecond-Venue',
@@ -45,6 +46,7 @@ export function resultHeaders(message: ResultMessage): MsgHdrs {
   fields.set(HEADER.version, String(message.version));
   fields.set(HEADER.hash, message.hash);
   fields.set(HEADER.form, message.form);
+  if (message.causes !== undefined) fields.set(HEADER.causes, message.causes.join(' '));
   return fields;
 }
 
@@ -73,7 +75,15 @@ export function resultOf(entry: Msg): ResultMessage | null {
   const position = versionOf(fields);
   if (position === null) return null;
   const form = fields.get(HEADER.form) === 'delta' ? 'delta' : 'whole';
-  return { channel, ...position, hash: fields.get(HEADER.hash), form, data: entry.data };
+  const causes = fields.get(HEADER.causes);
+  return {
+    channel,
+    ...position,
+    hash: fields.get(HEADER.hash),
+    form,
+    ...(causes === '' ? null : { causes: causes.split(' ') }),
+    data: entry.data,
+  };
 }
 
 /** Texts that came from outside can hold anything (half a surrogate pair, too); a header cannot. */

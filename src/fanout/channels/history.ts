@@ -116,6 +116,14 @@ export class History {
     return expected > until ? null : { from: expected, to: until };
   }
 
+  /** The id of the fact that led to this version; null when the stream does not say. */
+  async causeOf(channel: Channel, epoch: string, version: number): Promise<string | null> {
+    const range = { epoch, afterVersion: version - 1, untilVersion: version, headersOnly: true };
+    const stored = await this.#turns.take(() => this.#broker.readResults(channel, range));
+    const found = stored.find(({ causes }) => causes !== undefined);
+    return found?.causes?.[version - found.first] ?? null;
+  }
+
   /** Exactly this version; null when the stream cannot rebuild it. */
   async version(channel: Channel, epoch: string, version: number): Promise<Document | null> {
     for await (const document of this.after(channel, epoch, version - 1)) {

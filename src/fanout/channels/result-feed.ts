@@ -16,6 +16,8 @@ export interface FeedListener {
   /** Two engines published one version with different content; the first stands. */
   conflict(message: ResultMessage, ownHash: string | null): void;
   gapFilled(channel: Channel, versions: number): void;
+  /** A version is on the shelf; `cause`: the id of the fact that led to it, where the engine said it. */
+  taken?(channel: Channel, version: number, cause: string | null): void;
   /** A version could not be read; the feed goes on without it and tries again. */
   trouble(channel: Channel, error: unknown): void;
 }
@@ -216,13 +218,15 @@ export class ResultFeed {
   }
 
   /** Version by version, so that nobody who follows each has to look for those between. */
-  #takeNext({ channel, epoch, data }: ResultMessage): 'taken' | 'gap' {
+  #takeNext({ channel, epoch, first, causes, data }: ResultMessage): 'taken' | 'gap' {
     try {
       for (const result of this.#decode(data)) {
-        if (versionOf(result) <= this.#versionHere(channel, epoch)) continue;
+        const version = versionOf(result);
+        if (version <= this.#versionHere(channel, epoch)) continue;
         if ('document' in result) this.#shelf.put(channel, result.document);
         else if (this.#shelf.applyNext(channel, result.delta) !== 'taken') return 'gap';
         this.#renewed(channel);
+        this.#listener.taken?.(channel, version, causes?.[version - first] ?? null);
       }
     } catch (error) {
       this.#listener.trouble(channel, error);
