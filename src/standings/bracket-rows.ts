@@ -6,7 +6,7 @@ import type { BracketPlace, Slot, UnitPlan } from '../rules/plan.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { Proposals } from './proposals.ts';
-import { type Side, sideIn } from './sides.ts';
+import type { Side } from './sides.ts';
 
 export type BracketRow = RowOf<'BRACKETS'>;
 type ShownSide = Sides['sides'][number];
@@ -30,7 +30,7 @@ function rowOf(
 ): BracketRow {
   const field = tree.unit(unit);
   const setup = tree.setupOf(unit);
-  const sides = slots.map((slot) => sideIn(slot, proposals));
+  const sides = proposals.expectedIn(unit);
   const standing = field?.hasStartList === true ? inTheirPlaces(sides, field.entries) : sides;
   return {
     key: unit,

@@ -179,7 +179,7 @@ export class Discipline {
   #update(unit: UnitField, whole: boolean, issue: Issue): void {
     this.#publish(issue, (reflow, touched) => {
       this.#changed(unit, whole, touched);
-      reflow.after(unit.rsc);
+      reflow.after(unit.rsc, whole);
     });
   }
 

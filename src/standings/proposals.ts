@@ -49,19 +49,30 @@ export class Proposals implements Sources {
 
   #inSlots(slots: readonly Slot[], unit: Rsc): readonly Entry[] {
     return slots.flatMap((slot, index) => {
-      const side = entryOf(sideIn(slot, this));
-      if (side === null || this.#isElsewhere(side.competitor.code, unit)) return [];
+      const side = entryOf(this.#sideOf(slot, unit));
+      if (side === null) return [];
       const { lane: _lane, group: _group, startOffset: _offset, ...entry } = side;
       const previous = slot.from === 'UNIT' ? slot.unit : slot.from === 'LIST' ? slot.list : undefined;
       return [{ ...entry, startOrder: index + 1, ...(previous === undefined ? {} : { previous }) }];
     });
   }
 
-  /** The venue has put somebody into another unit of the round: nobody is in a round twice. */
-  #isElsewhere(code: CompetitorCode, unit: Rsc): boolean {
-    return this.#arrangement
+  /** Who stands in a slot of a unit. Nobody is in a round of a bracket twice: whom the venue put elsewhere is not here. */
+  #sideOf(slot: Slot, unit: Rsc): Side {
+    const side = sideIn(slot, this);
+    if (side === null || side === 'NOBODY' || this.#arrangement.planOf(unit)?.bracket === undefined)
+      return side;
+    const isElsewhere = this.#arrangement
       .unitsIn(phaseRsc(unit))
-      .some((other) => other.rsc !== unit && other.hasStartList && other.entryOf(code) !== null);
+      .some(
+        (other) => other.rsc !== unit && other.hasStartList && other.entryOf(side.competitor.code) !== null,
+      );
+    return isElsewhere ? null : side;
+  }
+
+  /** Who stands in the slots of a unit, whatever the venue says of it. */
+  expectedIn(unit: Rsc): readonly Side[] {
+    return (this.#arrangement.planOf(unit)?.slots ?? []).map((slot) => this.#sideOf(slot, unit));
   }
 
   #seeded(unit: Rsc): readonly Entry[] | null {
@@ -110,7 +121,7 @@ export class Proposals implements Sources {
   sidesOf(unit: Rsc): readonly Side[] | null {
     const slots = this.#arrangement.planOf(unit)?.slots;
     if (slots === undefined || this.#tree.unit(unit)?.hasStartList === true) return null;
-    return slots.map((slot) => sideIn(slot, this));
+    return this.expectedIn(unit);
   }
 
   outcome(unit: Rsc, outcome: 'W' | 'L'): Side {

@@ -29,10 +29,13 @@ export class Reflow {
     this.#sources = sources;
   }
 
-  /** A unit has changed, and with it the lists that it is part of. */
-  after(unit: Rsc): void {
+  /** A unit has changed (`whole`: who starts in it may have, too), and with it the lists that it is part of. */
+  after(unit: Rsc, whole: boolean): void {
     const { arranged } = this.#sources.tree;
     for (const source of [unit, phaseRsc(unit), ...arranged.listsOf(unit)]) this.#queueFrom(source);
+    // Whom the venue lists here it does not want in another match of the round.
+    if (whole && arranged.of(unit)?.planOf(unit)?.bracket !== undefined)
+      for (const { rsc } of arranged.of(unit)!.unitsIn(phaseRsc(unit))) this.#waiting.add(rsc);
     this.#run();
   }
 

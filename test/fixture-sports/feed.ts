@@ -1,11 +1,14 @@
 /** What the venues of two invented sports say, one fact after the other. */
 import { isRejection } from '../../src/ingest/rejection.ts';
+import type { WireFact } from '../../src/ingest/wire.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { formatRsc, type Rsc } from '../../src/model/rsc.ts';
 import { factOfLine } from '../../src/venue/feed-file.ts';
 
 export class Feed {
   readonly facts: Fact[] = [];
+  /** The same as they travel. */
+  readonly wire: WireFact[] = [];
   readonly #source: string;
 
   constructor(source = 'FIXTURE') {
@@ -15,17 +18,19 @@ export class Feed {
   /** The number by which it can be withdrawn. */
   say(unit: Rsc, said: object): number {
     const seq = this.facts.length + 1;
-    const line = JSON.stringify({
+    const wire = {
       source: this.#source,
       epoch: '1',
       seq,
       sentAt: '2026-06-01T10:00:00.000Z',
       unit,
       ...said,
-    });
+    } as unknown as WireFact;
+    const line = JSON.stringify(wire);
     const fact = factOfLine(Buffer.from(line), seq);
     if (isRejection(fact)) throw new Error(`${line}: ${fact.code} ${fact.message}`);
     this.facts.push(fact);
+    this.wire.push(wire);
     return seq;
   }
 

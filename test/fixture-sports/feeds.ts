@@ -62,3 +62,37 @@ export function wholeSeries(): Feed {
   sail(feed, LAST, 'D3 D2 D1 D5 DSQ:D4', []);
   return feed;
 }
+
+/** A draw of eight with two byes, played to the end. */
+export function drawnEvent(): Feed {
+  const feed = new Feed();
+  const single = (phase: string, number: number): string => ringballRsc('SINGLES', phase, numbered(number));
+  feed.startList(ringballRsc('SINGLES'), ['P1', '', 'P3', 'P4', 'P5', 'P6', '', 'P8'], 'ATHLETE');
+  feed.result(single('QFNL', 2), ['P3', 'P4'], '1-0');
+  feed.result(single('QFNL', 3), ['P5', 'P6'], 'DSQ-2');
+  feed.result(single('SFNL', 1), ['P1', 'P3'], '0-1');
+  feed.result(single('SFNL', 2), ['P6', 'P8'], '1/4-1/5');
+  feed.result(single('FNL', 1), ['P3', 'P8'], '2-1');
+  return feed;
+}
+
+/** A match that is under way: its clock, its score, and what has happened in it. */
+export function runningMatch(): Feed {
+  const feed = new Feed();
+  const unit = ringballRsc('TEAM', 'GPA', numbered(1));
+  feed.startList(unit, ['A1', 'A2']);
+  feed.say(unit, { clock: { period: 'H1', time: '75', running: true } });
+  feed.say(unit, {
+    action: {
+      id: '1',
+      kind: 'RING',
+      competitor: 'A1',
+      athlete: 'A1-2',
+      period: 'H1',
+      clock: '1:15',
+      value: '1',
+    },
+  });
+  feed.say(unit, { periodScore: { competitor: 'A1', period: 'H1', value: '1' } });
+  return feed;
+}

@@ -42,6 +42,12 @@ export class Standings {
     return found.current;
   }
 
+  /** Who starts in a unit, as its result has it. */
+  competitorsIn(unit: Rsc): string[] {
+    const found = this.competition.documents.get(channelOf({ type: 'RESULT', unit, subcode: null }));
+    return found?.current.rows.map(({ key }) => key) ?? [];
+  }
+
   /** `code rank result mark medal`, in list order. */
   lines(type: DocumentType, unit: Rsc): string[] {
     return listRows(this.document(type, unit)).map(({ key, mark, place }) => {
