@@ -15,6 +15,7 @@ import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
 import { epochOf } from './model/epoch.ts';
+import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
@@ -24,6 +25,8 @@ export interface EngineOptions {
   readonly log: EngineLog;
   /** Only these disciplines (three letters each); none given: all. */
   readonly disciplines?: readonly string[];
+  /** Which there are to choose from; by default those of this build. */
+  readonly sports?: readonly Sport[];
   /** Of rules and documents; by default that of the modules that run. */
   readonly revision?: string;
   /** What this program computes counts from now on, although a newer revision has been here: the way back from an upgrade. */
@@ -55,14 +58,14 @@ const CLOSE_MS = 2_000;
 const SYSTEM_VENUE = 'SYS';
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { broker, log, disciplines, revision = ownRevision(), supersede = false } = options;
+  const { broker, log, disciplines, sports = SPORTS, revision = ownRevision(), supersede = false } = options;
   const generation = await broker.generationOf(revision, { anew: supersede });
   const epoch = epochOf(broker.venueCreatedAt, generation, revision);
   const intake = new Intake();
   const desk = new FactDesk({
     intake,
     disciplines: disciplines ?? null,
-    competition: new Competition({ epoch, sports: SPORTS }),
+    competition: new Competition({ epoch, sports }),
     onStop: (unit, error) =>
       log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
   });
