@@ -11,6 +11,8 @@ import { namesOf } from './names.ts';
 import { OPTIONS } from './options.ts';
 import { combinedRule, phaseRule } from './parts-rules.ts';
 import { type Circumstances, type Round, unitRuleOf } from './unit-rules.ts';
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
 
 export const athletics: Sport = {
   discipline: 'ATH',
@@ -19,6 +21,7 @@ export const athletics: Sport = {
   families: ['timed-race', 'best-of', 'countback', 'combined', 'across-heats', 'across-groups'],
   editions: EDITIONS.map(({ year }) => year),
   codes: CODES,
+  words: { en, fr },
   unitRule,
   partsRule,
   plan,

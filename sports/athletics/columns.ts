@@ -1,13 +1,19 @@
 import type { Column } from '../../src/model/row.ts';
 
-const RANK: Column = { label: 'Rank', source: 'rank', align: 'right', width: 4 };
-const BIB: Column = { label: 'Bib', source: 'bib', align: 'right', width: 5 };
-const LANE: Column = { label: 'Lane', source: 'lane', align: 'right', width: 4 };
-const NAME: Column = { label: 'Name', source: 'name', align: 'left', width: 28 };
-const NOC: Column = { label: 'NOC', source: 'organisation', align: 'left', width: 5 };
-const MARK: Column = { label: 'Mark', source: 'result', align: 'right', width: 9 };
-const BEHIND: Column = { label: 'Behind', source: 'diff', align: 'right', width: 8 };
-const QUALIFIED: Column = { label: 'Q', source: 'qualificationMark', align: 'left', width: 3 };
+const RANK: Column = { code: 'RANK', label: 'Rank', source: 'rank', align: 'right', width: 4 };
+const BIB: Column = { code: 'BIB', label: 'Bib', source: 'bib', align: 'right', width: 5 };
+const LANE: Column = { code: 'LANE', label: 'Lane', source: 'lane', align: 'right', width: 4 };
+const NAME: Column = { code: 'NAME', label: 'Name', source: 'name', align: 'left', width: 28 };
+const NOC: Column = { code: 'ORGANISATION', label: 'NOC', source: 'organisation', align: 'left', width: 5 };
+const MARK: Column = { code: 'MARK', label: 'Mark', source: 'result', align: 'right', width: 9 };
+const BEHIND: Column = { code: 'BEHIND', label: 'Behind', source: 'diff', align: 'right', width: 8 };
+const QUALIFIED: Column = {
+  code: 'QUALIFIED',
+  label: 'Q',
+  source: 'qualificationMark',
+  align: 'left',
+  width: 3,
+};
 
 export const track = (splits: readonly Column[]): readonly Column[] => [
   RANK,
@@ -15,7 +21,7 @@ export const track = (splits: readonly Column[]): readonly Column[] => [
   BIB,
   NAME,
   NOC,
-  { label: 'R.T.', source: 'details.timedRace.reaction', align: 'right', width: 6 },
+  { code: 'REACTION', label: 'R.T.', source: 'details.timedRace.reaction', align: 'right', width: 6 },
   ...splits,
   MARK,
   BEHIND,
@@ -37,7 +43,7 @@ export const walk = (splits: readonly Column[]): readonly Column[] => [
   BIB,
   NAME,
   NOC,
-  { label: 'Cards', source: 'details.timedRace.warnings', align: 'left', width: 6 },
+  { code: 'CARDS', label: 'Cards', source: 'details.timedRace.warnings', align: 'left', width: 6 },
   ...splits,
   MARK,
   BEHIND,
@@ -59,7 +65,15 @@ export const distances = (attempts: number, wind: boolean): readonly Column[] =>
   ...Array.from({ length: attempts }, (_none, index) => attempt(index + 1)),
   MARK,
   ...(wind
-    ? [{ label: 'Wind', source: 'details.bestOf.wind', align: 'right', width: 5 } satisfies Column]
+    ? [
+        {
+          code: 'WIND',
+          label: 'Wind',
+          source: 'details.bestOf.wind',
+          align: 'right',
+          width: 5,
+        } satisfies Column,
+      ]
     : []),
   QUALIFIED,
 ];
@@ -72,8 +86,20 @@ export const heights = (bars: readonly Column[]): readonly Column[] => [
   NOC,
   ...bars,
   MARK,
-  { label: 'At', source: 'details.countback.failuresAtBest', align: 'right', width: 3 },
-  { label: 'All', source: 'details.countback.failuresInAll', align: 'right', width: 3 },
+  {
+    code: 'FAILURES_AT_BEST',
+    label: 'At',
+    source: 'details.countback.failuresAtBest',
+    align: 'right',
+    width: 3,
+  },
+  {
+    code: 'FAILURES_IN_ALL',
+    label: 'All',
+    source: 'details.countback.failuresInAll',
+    align: 'right',
+    width: 3,
+  },
   QUALIFIED,
 ];
 
@@ -91,6 +117,6 @@ export const points = (events: readonly { phase: string; name: string }[]): read
       width: 5,
     }),
   ),
-  { ...MARK, label: 'Points' },
+  { ...MARK, code: 'POINTS', label: 'Points' },
   BEHIND,
 ];

@@ -81,7 +81,7 @@ export function combined(id: RuleId, options: CombinedOptions): WholePartsRule<C
     cards: (context, before) => cardsOf(context, before, options),
     standing,
     criteria: criteriaOf(options),
-    progress: [{ name: 'more points', clause: '', key: ({ total }) => -total }],
+    progress: [{ code: 'POINTS', clause: '', key: ({ total }) => -total }],
     mark: markOf,
     diff: (card, leader) => (card.total === leader.total ? null : String(card.total - leader.total)),
   };

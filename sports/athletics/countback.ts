@@ -210,6 +210,7 @@ function barColumn(height: Micro): Column {
 }
 
 const JUMP_OFF_COLUMN: Column = {
+  code: 'JUMP_OFF',
   label: 'J.O.',
   source: 'details.countback.heights[jumpOff=true].trials',
   align: 'center',

@@ -24,27 +24,27 @@ export interface Edition {
   readonly highest?: Clause;
 }
 
-const NAMES = {
-  time: 'lower time',
-  picture: 'order in the finish picture',
-  timeOverHeats: 'lower time over all heats',
-  thousandths: 'lower time to 1/1000 s for a qualifying place',
-  lots: 'lots drawn',
-  best: 'best valid attempt',
-  nextBest: 'next best attempts',
-  height: 'greatest height cleared',
-  failuresAtBest: 'fewer failures at the last height cleared',
-  failuresInAll: 'fewer failures in all up to the last height cleared',
-  jumpOff: 'jump-off for the first place',
-  total: 'more points in all',
-  moreEvents: 'better in more events',
-  highest: 'highest points in one event',
+const CODES = {
+  time: 'TIME',
+  picture: 'PICTURE',
+  timeOverHeats: 'TIME_OVER_HEATS',
+  thousandths: 'THOUSANDTHS',
+  lots: 'LOT',
+  best: 'BEST_ATTEMPT',
+  nextBest: 'NEXT_BEST_ATTEMPTS',
+  height: 'HEIGHT',
+  failuresAtBest: 'FAILURES_AT_BEST',
+  failuresInAll: 'FAILURES_IN_ALL',
+  jumpOff: 'JUMP_OFF',
+  total: 'TOTAL',
+  moreEvents: 'MORE_EVENTS',
+  highest: 'HIGHEST_POINTS',
 } as const;
 
-function clauses(numbers: Readonly<Record<keyof typeof NAMES, string>>): Record<keyof typeof NAMES, Clause> {
-  const entries = Object.entries(NAMES).map(([key, name]) => [
+function clauses(numbers: Readonly<Record<keyof typeof CODES, string>>): Record<keyof typeof CODES, Clause> {
+  const entries = Object.entries(CODES).map(([key, code]) => [
     key,
-    { name, clause: numbers[key as keyof typeof NAMES] },
+    { code, clause: numbers[key as keyof typeof CODES] },
   ]);
   return Object.fromEntries(entries);
 }

@@ -30,7 +30,7 @@ export type SumList = Pick<Ranked<Sheet>, 'criteria' | 'progress' | 'standing' |
 
 export function apparatusSum(options: SumOptions): SumList {
   const { tie, clause } = options;
-  const total = most<Sheet>({ name: 'higher total', clause }, (sheet) => sheet.total);
+  const total = most<Sheet>({ code: 'TOTAL', clause }, (sheet) => sheet.total);
   return {
     criteria: [total, ...tieCriteria(tie, clause)],
     progress: [total],
@@ -42,11 +42,10 @@ export function apparatusSum(options: SumOptions): SumList {
 
 function tieCriteria(tie: SumTie, clause: string): Criterion<Sheet>[] {
   if (tie === 'NONE') return [];
-  if (tie === 'DROP_LOWEST')
-    return [most({ name: 'higher sum without the lowest apparatus', clause }, bestApparatus)];
+  if (tie === 'DROP_LOWEST') return [most({ code: 'WITHOUT_LOWEST', clause }, bestApparatus)];
   return [
-    most({ name: 'higher sum of execution scores', clause }, (sheet) => sheet.execution),
-    most({ name: 'higher sum of difficulty scores', clause }, (sheet) => sheet.difficulty),
+    most({ code: 'SUM_OF_EXECUTION', clause }, (sheet) => sheet.execution),
+    most({ code: 'SUM_OF_DIFFICULTY', clause }, (sheet) => sheet.difficulty),
   ];
 }
 

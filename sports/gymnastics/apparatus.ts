@@ -33,7 +33,7 @@ export function apparatusList(part: string, tie: ApparatusTie, clause: string): 
     return routine === undefined ? 0 : read(routine);
   };
   const score = most<Sheet>(
-    { name: 'higher score', clause },
+    { code: 'SCORE', clause },
     value((routine) => routine.score),
   );
   return {
@@ -54,19 +54,15 @@ function tieCriteria(
   clause: string,
   routineIn: (sheet: Sheet) => Routine | undefined,
 ): Criterion<Sheet>[] {
-  const execution = most<Sheet>(
-    { name: 'higher execution score', clause },
-    (sheet) => routineIn(sheet)?.execution ?? 0,
-  );
+  const execution = most<Sheet>({ code: 'EXECUTION', clause }, (sheet) => routineIn(sheet)?.execution ?? 0);
   const difficulty = most<Sheet>(
-    { name: 'higher difficulty score', clause },
+    { code: 'DIFFICULTY', clause },
     (sheet) => routineIn(sheet)?.difficulty ?? 0,
   );
   if (tie === 'NONE') return [];
   if (tie === 'EXECUTION_DIFFICULTY') return [execution, difficulty];
-  const panel = fewest<Sheet>(
-    { name: 'fewer deductions by the smallest counting marks of the panel', clause },
-    (sheet) => fewerAndFewerMarks(routineIn(sheet)?.counting ?? []),
+  const panel = fewest<Sheet>({ code: 'PANEL_DEDUCTIONS', clause }, (sheet) =>
+    fewerAndFewerMarks(routineIn(sheet)?.counting ?? []),
   );
   return [execution, panel];
 }
@@ -102,17 +98,17 @@ export function twoVaultsList(
   };
   return {
     criteria: [
-      most({ name: 'higher mean of the two vaults', clause }, mean),
+      most({ code: 'MEAN_OF_VAULTS', clause }, mean),
       most(
-        { name: 'higher single vault', clause },
+        { code: 'SINGLE_VAULT', clause },
         best((routine) => routine.score),
       ),
       most(
-        { name: 'higher execution score of a single vault', clause },
+        { code: 'SINGLE_VAULT_EXECUTION', clause },
         best((routine) => routine.execution),
       ),
       most(
-        { name: 'higher difficulty score of a single vault', clause },
+        { code: 'SINGLE_VAULT_DIFFICULTY', clause },
         best((routine) => routine.difficulty),
       ),
     ],

@@ -2,19 +2,20 @@ import type { Column } from '../../src/model/row.ts';
 import { partFor, VAULT } from './programme.ts';
 
 const who: readonly Column[] = [
-  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
-  { label: 'Bib', source: 'bib', align: 'right', width: 4 },
-  { label: 'Name', source: 'name', align: 'left', width: 28 },
-  { label: 'NOC', source: 'organisation', align: 'left', width: 3 },
+  { code: 'RANK', label: 'Rank', source: 'rank', align: 'right', width: 4 },
+  { code: 'BIB', label: 'Bib', source: 'bib', align: 'right', width: 4 },
+  { code: 'NAME', label: 'Name', source: 'name', align: 'left', width: 28 },
+  { code: 'ORGANISATION', label: 'NOC', source: 'organisation', align: 'left', width: 3 },
 ];
 const outcome: readonly Column[] = [
-  { label: 'Score', source: 'result', align: 'right', width: 8 },
-  { label: 'Gap', source: 'diff', align: 'right', width: 7 },
-  { label: '', source: 'qualificationMark', align: 'left', width: 2 },
+  { code: 'SCORE', label: 'Score', source: 'result', align: 'right', width: 8 },
+  { code: 'GAP', label: 'Gap', source: 'diff', align: 'right', width: 7 },
+  { code: 'QUALIFIED', label: 'Q', source: 'qualificationMark', align: 'left', width: 2 },
 ];
 
 /** `details.judged.parts.VT1.score`: the item of the list whose `part` is VT1. */
-const ofPart = (label: string, part: string, field: string, width: number): Column => ({
+const ofPart = (label: string, part: string, field: string, width: number, code?: string): Column => ({
+  ...(code === undefined ? {} : { code }),
   label,
   source: `details.judged.parts.${part}.${field}`,
   align: 'right',
@@ -22,9 +23,9 @@ const ofPart = (label: string, part: string, field: string, width: number): Colu
 });
 
 const marks = (part: string): Column[] => [
-  ofPart('D', part, 'components.D', 4),
-  ofPart('E', part, 'components.E', 6),
-  ofPart('ND', part, 'components.ND', 4),
+  ofPart('D', part, 'components.D', 4, 'DIFFICULTY'),
+  ofPart('E', part, 'components.E', 6, 'EXECUTION'),
+  ofPart('ND', part, 'components.ND', 4, 'PENALTY'),
 ];
 
 export const apparatusColumns = (part: string): readonly Column[] => [...who, ...marks(part), ...outcome];
@@ -32,9 +33,9 @@ export const apparatusColumns = (part: string): readonly Column[] => [...who, ..
 export const vaultColumns = (first: string, second: string): readonly Column[] => [
   ...who,
   ...marks(first),
-  ofPart('Vault 1', first, 'score', 7),
+  ofPart('Vault 1', first, 'score', 7, 'VAULT_1'),
   ...marks(second),
-  ofPart('Vault 2', second, 'score', 7),
+  ofPart('Vault 2', second, 'score', 7, 'VAULT_2'),
   ...outcome,
 ];
 

@@ -26,6 +26,8 @@ import type { Rulebook } from './rulebook.ts';
 import { DISCIPLINE, rulebookOf } from './rulebook.ts';
 import type { Sheet } from './score-sheet.ts';
 import { mergedSheet, sheetOf, teamSheetOf } from './score-sheet.ts';
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
 
 const SCORE_SHEET = 'score-sheet';
 
@@ -115,6 +117,7 @@ export const gymnastics: Sport = {
   families: ['judged', 'apparatus', 'apparatus-sum'],
   editions: Object.keys(EDITIONS),
   codes: CODES,
+  words: { en, fr },
   odfCodes: ODF_CODES,
   unitRule,
   partsRule,

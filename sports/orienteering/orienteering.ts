@@ -5,6 +5,8 @@ import { timedRace } from '../../src/rules/families/timed-race.ts';
 import { successivePhases } from '../../src/rules/plan.ts';
 import { SECOND, truncTo } from '../../src/rules/rounding.ts';
 import { CODES } from './codes.ts';
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
 
 /** Times are rounded down to whole seconds, equal times share the place (IOF rules, "Results"). */
 const wholeSeconds = { round: truncTo, step: SECOND };
@@ -16,7 +18,7 @@ const individual = timedRace('ORI.INDIVIDUAL@2024', {
   // `NC`: not competing, with a time and no place. `MP`: a control is missing. `OVT`: over the time limit.
   irmOrder: ['MP', 'DNF', 'OVT', 'NC', 'DNS', 'DSQ'],
   irmWithTime: ['NC'],
-  clauses: { time: { name: 'lower time in whole seconds', clause: 'IOF rules' } },
+  clauses: { time: { code: 'TIME_WHOLE_SECONDS', clause: 'IOF rules' } },
 });
 
 export const orienteering: Sport = {
@@ -26,6 +28,7 @@ export const orienteering: Sport = {
   families: ['timed-race'],
   editions: ['2024'],
   codes: CODES,
+  words: { en, fr },
   unitRule: (_unit, { rule }) => (rule === undefined || rule === individual.id ? individual : null),
   partsRule: () => null,
   plan: ({ event }) => successivePhases(event, ['QUAL', 'FNL']),

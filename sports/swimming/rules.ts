@@ -52,22 +52,19 @@ function rulesOf(edition: string, compare: Precision, time: Clause): SwimmingRul
   return { race, phase };
 }
 
-const SWIM_OFF_CLAUSE: Clause = { name: 'better place in the swim-off', clause: 'SW 3.2.3' };
+const SWIM_OFF_CLAUSE: Clause = { code: 'SWIM_OFF', clause: 'SW 3.2.3' };
 const swimOff = placeInExtra(SWIM_OFF_CLAUSE);
 const extraUnitByOfficials = decidedByOfficials<HeatsCard>(
   SWIM_OFF_CLAUSE,
   'EXTRA_UNIT',
   (card) => card.competitor,
 );
-const byLot = decidedByOfficials<HeatsCard>({ name: 'lot', clause: '' }, 'LOT', (card) => card.competitor);
+const byLot = decidedByOfficials<HeatsCard>({ code: 'LOT', clause: '' }, 'LOT', (card) => card.competitor);
 
 export const CURRENT_EDITION = '2023';
 
 /** Editions by year. Thousandths decided a medal in 1972, and never again. */
 export const EDITIONS: ReadonlyMap<string, SwimmingRules> = new Map([
-  ['1972', rulesOf('1972', thousandths, { name: 'lower time to the thousandth', clause: 'rules of 1972' })],
-  [
-    CURRENT_EDITION,
-    rulesOf(CURRENT_EDITION, hundredths, { name: 'lower time to the hundredth', clause: 'SW 11.2' }),
-  ],
+  ['1972', rulesOf('1972', thousandths, { code: 'TIME_THOUSANDTHS', clause: 'rules of 1972' })],
+  [CURRENT_EDITION, rulesOf(CURRENT_EDITION, hundredths, { code: 'TIME_HUNDREDTHS', clause: 'SW 11.2' })],
 ]);

@@ -13,6 +13,8 @@ import { circleSeeding, lanesFromTheMiddle } from '../../src/rules/seeding.ts';
 import { CODES } from './codes.ts';
 import { namesOf } from './events.ts';
 import { CURRENT_EDITION, EDITIONS, type SwimmingRules } from './rules.ts';
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
 
 export const swimming: Sport = {
   discipline: 'SWM',
@@ -21,6 +23,7 @@ export const swimming: Sport = {
   families: ['timed-race', 'across-heats'],
   editions: [...EDITIONS.keys()],
   codes: CODES,
+  words: { en, fr },
   unitRule: (_unit, setup) => rulesFor(setup)?.race ?? null,
   partsRule: (rsc: Rsc, setup) => (levelOf(rsc) === 'phase' ? (rulesFor(setup)?.phase ?? null) : null),
   plan,

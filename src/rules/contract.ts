@@ -31,6 +31,7 @@ import type { Irm } from '../model/irm.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { Column, Details, ResultType } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
+import type { Words } from '../model/words.ts';
 import type { RscCodes } from './codes.ts';
 import type { OptionSpecs } from './options.ts';
 import type { EventPlan, EventSetup } from './plan.ts';
@@ -64,6 +65,8 @@ export interface Sport {
   readonly codes?: RscCodes;
   /** Its own ODF codes, by the path of the detail that they stand for: `judged.parts` -> `APPARATUS`. Default: those of the house. */
   readonly odfCodes?: Readonly<Record<string, string>>;
+  /** Words for its codes, by language (`en`, `fr`); default: those of the house. */
+  readonly words?: Readonly<Record<string, Words>>;
   /** Words for RSC parts, where the venue's setup gives none. */
   names?(rsc: Rsc): { event?: string; phase?: string; unit?: string };
 }
@@ -108,7 +111,7 @@ export interface Ranked<Card> {
  * are its own: one that nobody has (a disqualification in the A-final) is not filled from the B-final.
  */
 export interface Tier<Card> {
-  readonly name: string;
+  readonly code: string;
   readonly clause: string;
   /** From 0. */
   of(card: Card): number;
@@ -221,8 +224,8 @@ export interface Standing {
 
 /** One line of the rule book that places cards. */
 export interface Criterion<Card> {
-  /** In the words of the rule book: "fewer failures at the last height cleared". */
-  readonly name: string;
+  /** Stable, and said in the words of the sport: `FAILURES_AT_BEST`, "fewer failures at the last height cleared". */
+  readonly code: string;
   /** `TR 26.8.1`; empty where no clause is claimed. */
   readonly clause: string;
   key(card: Card, context: RankContext): Key;

@@ -2,22 +2,23 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import type { Order } from '../model/fact.ts';
 import type { Criterion, Key, RankContext } from './contract.ts';
 
-/** A clause of the rule book and the words for what it compares. */
+/** A clause of the rule book and the code of what it compares. */
 export interface Clause {
-  readonly name: string;
+  /** Key of its words: `FAILURES_AT_BEST`. */
+  readonly code: string;
   readonly clause: string;
 }
 
 type KeyOf<Card> = (card: Card, context: RankContext) => Key;
 
 /** The smaller value is placed higher: times, strokes, failures. */
-export function fewest<Card>({ name, clause }: Clause, key: KeyOf<Card>): Criterion<Card> {
-  return { name, clause, key };
+export function fewest<Card>({ code, clause }: Clause, key: KeyOf<Card>): Criterion<Card> {
+  return { code, clause, key };
 }
 
 /** The greater value is placed higher: distances, points. In a list: greater first, and longer before shorter. */
-export function most<Card>({ name, clause }: Clause, key: KeyOf<Card>): Criterion<Card> {
-  return { name, clause, key: (card, context) => negated(key(card, context)) };
+export function most<Card>({ code, clause }: Clause, key: KeyOf<Card>): Criterion<Card> {
+  return { code, clause, key: (card, context) => negated(key(card, context)) };
 }
 
 const negated = (key: Key): Key => (typeof key === 'number' ? -key : key.map((value) => -value));
@@ -27,12 +28,12 @@ const negated = (key: Key): Key => (typeof key === 'number' ? -key : key.map((va
  * nothing separates them. Whoever is not listed comes after those who are.
  */
 export function decidedByOfficials<Card>(
-  { name, clause }: Clause,
+  { code, clause }: Clause,
   why: Order['why'],
   codeOf: (card: Card) => CompetitorCode,
 ): Criterion<Card> {
   return {
-    name,
+    code,
     clause,
     key: (card, { orders }) => {
       for (const order of orders) {

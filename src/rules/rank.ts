@@ -194,8 +194,8 @@ export class RankedList<Card> {
   }
 }
 
-const decidedByOf = ({ name, clause }: Pick<Criterion<never>, 'name' | 'clause'>): DecidedBy => ({
-  criterion: name,
+const decidedByOf = ({ code, clause }: Pick<Criterion<never>, 'name' | 'clause'>): DecidedBy => ({
+  criterion: code,
   clause,
 });
 

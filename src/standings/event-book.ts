@@ -42,11 +42,11 @@ const DEFAULT_MEDALS: readonly number[] = [1, 2, 3];
 const FINAL_TYPES = ['RANKING', 'MEDALLISTS'] as const;
 
 const RANKING_COLUMNS: readonly Column[] = [
-  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
-  { label: 'Name', source: 'name', align: 'left', width: 28 },
-  { label: 'Org', source: 'organisation', align: 'left', width: 4 },
-  { label: 'Result', source: 'result', align: 'right', width: 9 },
-  { label: 'Medal', source: 'medal', align: 'left', width: 6 },
+  { code: 'RANK', label: 'Rank', source: 'rank', align: 'right', width: 4 },
+  { code: 'NAME', label: 'Name', source: 'name', align: 'left', width: 28 },
+  { code: 'ORGANISATION', label: 'NOC', source: 'organisation', align: 'left', width: 4 },
+  { code: 'RESULT', label: 'Result', source: 'result', align: 'right', width: 9 },
+  { code: 'MEDAL', label: 'Medal', source: 'medal', align: 'left', width: 6 },
 ];
 
 /** The documents of an event as a whole: final classification, medallists, records. */

@@ -101,13 +101,13 @@ const tableRule = (criteria: Ranked<Tally>['criteria']): Ranked<Tally> => ({
 });
 
 const byGold = tableRule([
-  most({ name: 'more gold', clause: '' }, ({ GOLD }) => GOLD),
-  most({ name: 'more silver', clause: '' }, ({ SILVER }) => SILVER),
-  most({ name: 'more bronze', clause: '' }, ({ BRONZE }) => BRONZE),
+  most({ code: 'GOLD', clause: '' }, ({ GOLD }) => GOLD),
+  most({ code: 'SILVER', clause: '' }, ({ SILVER }) => SILVER),
+  most({ code: 'BRONZE', clause: '' }, ({ BRONZE }) => BRONZE),
 ]);
 
 const byTotal = tableRule([
-  most({ name: 'more medals', clause: '' }, ({ GOLD, SILVER, BRONZE }) => GOLD + SILVER + BRONZE),
+  most({ code: 'MEDALS', clause: '' }, ({ GOLD, SILVER, BRONZE }) => GOLD + SILVER + BRONZE),
 ]);
 
 function ordered(totals: ReadonlyMap<string, Tally>, rule: Ranked<Tally>) {

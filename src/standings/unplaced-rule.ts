@@ -8,9 +8,9 @@ export const unplacedRule: UnitRule<unknown> = {
   family: '',
   id: '',
   columns: [
-    { label: 'Order', source: 'startOrder', align: 'right', width: 5 },
-    { label: 'Name', source: 'name', align: 'left', width: 28 },
-    { label: 'Org', source: 'organisation', align: 'left', width: 4 },
+    { code: 'ORDER', label: 'Order', source: 'startOrder', align: 'right', width: 5 },
+    { code: 'NAME', label: 'Name', source: 'name', align: 'left', width: 28 },
+    { code: 'ORGANISATION', label: 'NOC', source: 'organisation', align: 'left', width: 4 },
   ],
   irmOrder: [],
   criteria: [],

@@ -22,11 +22,11 @@ export const RULE: Ranked<Card> = {
   irmOrder: ['DNF', 'NM', 'DNS', 'DQ'],
   standing: ({ stage, irm }) => ({ stage, irm }),
   criteria: [
-    { name: 'better mark', clause: 'T 1', key: ({ marks }) => -(marks[0] ?? 0) },
-    { name: 'better next mark', clause: 'T 2', key: ({ marks }) => negated(marks) },
-    { name: 'fewer failures', clause: 'T 3', key: ({ failures }) => failures },
+    { code: 'BETTER_MARK', clause: 'T 1', key: ({ marks }) => -(marks[0] ?? 0) },
+    { code: 'BETTER_NEXT_MARK', clause: 'T 2', key: ({ marks }) => negated(marks) },
+    { code: 'FEWER_FAILURES', clause: 'T 3', key: ({ failures }) => failures },
   ],
-  progress: [{ name: 'further on', clause: '', key: ({ failures }) => -failures }],
+  progress: [{ code: 'FURTHER_ON', clause: '', key: ({ failures }) => -failures }],
   mark: () => ({ result: null, resultType: null, details: {} }),
 };
 

@@ -20,8 +20,8 @@ export const goals = match<PeriodTally>('TEST.MATCH@1', {
   reads: ['periodScore'],
   tally: summedPeriods(['H1', 'H2', 'PSO'], ['PSO']),
   criteria: [
-    { name: 'more goals', clause: 'T 1', decision: 'GOALS', key: ({ total }) => -total },
-    { name: 'shoot-out', clause: 'T 2', decision: 'PSO', key: (tally) => -periodValue(tally, 'PSO') },
+    { code: 'MORE_GOALS', clause: 'T 1', decision: 'GOALS', key: ({ total }) => -total },
+    { code: 'SHOOT_OUT', clause: 'T 2', decision: 'PSO', key: (tally) => -periodValue(tally, 'PSO') },
   ],
   result: ({ total }) => String(total / ONE),
   irmOrder: ['DNS', 'DSQ'],

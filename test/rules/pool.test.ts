@@ -19,7 +19,7 @@ const criterion = (
   value: (record: Record) => ReturnType<PoolCriterion<PeriodTally>['value']>,
   only?: 'TWO' | 'MORE',
 ): PoolCriterion<PeriodTally> => ({
-  name: clause,
+  code: clause,
   clause,
   among,
   value,
@@ -33,7 +33,7 @@ function rule(criteria: readonly PoolCriterion<PeriodTally>[], more: Partial<Poo
     criteria,
     onPartialSplit: 'RESTART',
     withdrawn: 'DELETE',
-    clause: { name: 'points', clause: 'P' },
+    clause: { code: 'POINTS', clause: 'P' },
     irmOrder: ['DNS', 'DSQ'],
     ...more,
   });
@@ -45,7 +45,7 @@ const among = [
   criterion('H2H-GF', 'TIED', (record) => record.for),
 ];
 const overall = [criterion('GD', 'ALL', difference), criterion('GF', 'ALL', (record) => record.for)];
-const lot = drawnByLot<PeriodTally>({ name: 'lot', clause: 'LOT' });
+const lot = drawnByLot<PeriodTally>({ code: 'LOT', clause: 'LOT' });
 
 /** Ice hockey, men, group B of 2026: three level on points, and the overall difference would say otherwise. */
 const GROUP_B = ['SVK 4-1 FIN', 'SWE 5-2 ITA', 'SVK 3-2 ITA', 'FIN 4-1 SWE', 'SWE 5-3 SVK', 'FIN 11-0 ITA'];

@@ -13,15 +13,15 @@ const options: SeriesOptions = {
   neverDiscarded: ['DNE'],
   discards: (races) => (races >= 4 ? 1 : 0),
   clauses: {
-    net: { name: 'net points', clause: 'A4' },
-    bestPlaces: { name: 'best places', clause: 'A8.1' },
-    lastRace: { name: 'last race', clause: 'A8.2' },
+    net: { code: 'NET_POINTS', clause: 'A4' },
+    bestPlaces: { code: 'BEST_PLACES', clause: 'A8.1' },
+    lastRace: { code: 'LAST_RACE', clause: 'A8.2' },
   },
   irmOrder: ['DSQ'],
 };
 const withMedalRace: SeriesOptions = {
   ...options,
-  medalRace: { is: (unit) => unit === MEDAL_RACE, times: 2, clause: { name: 'medal race', clause: 'MR' } },
+  medalRace: { is: (unit) => unit === MEDAL_RACE, times: 2, clause: { code: 'MEDAL_RACE', clause: 'MR' } },
 };
 
 /** Lines of `code  1 2 DNF (3) | rank net decided-by`; `.` for a race that is not sailed, `-` for who is not in it. */

@@ -12,14 +12,14 @@ const picture: TimedRaceOptions = {
   finer: { round: truncTo, step: THOUSANDTH },
   ties: 'picture',
   irmOrder: IRM,
-  clauses: { time: { name: 'lower time', clause: 'TR 19' }, picture: { name: 'picture', clause: 'TR 21' } },
+  clauses: { time: { code: 'TIME', clause: 'TR 19' }, picture: { code: 'PICTURE', clause: 'TR 21' } },
 };
 const pads: TimedRaceOptions = {
   compare: { round: truncTo, step: HUNDREDTH },
   display: { round: truncTo, step: HUNDREDTH },
   irmOrder: IRM,
   hideSplits: ['DSQ'],
-  clauses: { time: { name: 'lower time', clause: 'SW' } },
+  clauses: { time: { code: 'TIME', clause: 'SW' } },
 };
 const sprint = timedRace('T.SPRINT@1', picture);
 const swim = timedRace('T.SWIM@1', pads);

@@ -8,7 +8,7 @@ import { HUNDREDTH, type Precision, truncTo } from '../../src/rules/rounding.ts'
 
 const hundredths: Precision = { round: truncTo, step: HUNDREDTH };
 const IRM_ORDER = ['DNF', 'DNS', 'EXC'];
-const CLAUSE = { name: 'lower time', clause: '' };
+const CLAUSE = { code: 'TIME', clause: '' };
 
 const race = timedRace('ROW.RACE@2024', {
   compare: hundredths,
@@ -28,7 +28,7 @@ const phase = acrossHeats('ROW.PHASE@2024', {
   clause: CLAUSE,
   overfull: 'OPEN',
   openMark: '?',
-  tier: { name: 'final A before final B', clause: '', of: numberOf },
+  tier: { code: 'FINAL_A_BEFORE_FINAL_B', clause: '', of: numberOf },
 });
 
 export const rowing: Sport = {

@@ -1,6 +1,9 @@
 import { type TextColumn, textTable } from '../../src/cli/text-table.ts';
 import { channelOf, type Document, listRows } from '../../src/model/document.ts';
 import type { ListRow } from '../../src/model/row.ts';
+import { disciplineOf } from '../../src/model/rsc.ts';
+import { wordsOf } from '../../src/rules/words/words-of.ts';
+import { SPORTS } from '../../src/sports.ts';
 
 /** Listing documents follow from the others and would drown the standings. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -42,7 +45,7 @@ function documentText(document: Document): string {
     ...wind,
     ...header.reliability.reasons,
   ];
-  const cells = listRows(document).map(rowCells);
+  const cells = listRows(document).map((row) => rowCells(row, criteriaOf(document.header.unit)));
   const told = COLUMNS.filter((_column, index) => cells.some((row) => row[index] !== ''));
   const list = textTable(
     told,
@@ -51,7 +54,10 @@ function documentText(document: Document): string {
   return `${title.join('  ')}\n${indented(list)}`;
 }
 
-function rowCells({ key, identity, mark, place }: ListRow): string[] {
+function rowCells(
+  { key, identity, mark, place }: ListRow,
+  criteria: Readonly<Record<string, string>>,
+): string[] {
   return [
     place.rank === null ? '-' : `${place.rank}${place.rankEqual ? '=' : ''}`,
     identity.bib ?? key,
@@ -61,8 +67,16 @@ function rowCells({ key, identity, mark, place }: ListRow): string[] {
     mark.irm ?? '',
     place.qualificationMark ?? '',
     place.medal ?? '',
-    place.decidedBy === null ? '' : `${place.decidedBy.clause}  ${place.decidedBy.criterion}`.trim(),
+    place.decidedBy === null
+      ? ''
+      : `${place.decidedBy.clause}  ${criteria[place.decidedBy.criterion] ?? place.decidedBy.criterion}`.trim(),
   ];
 }
 
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
+
+/** Goldens are read by people; a code without words (of a sport that only tests know) stands as it is. */
+function criteriaOf(unit: string): Readonly<Record<string, string>> {
+  const sport = SPORTS.find(({ discipline }) => discipline === disciplineOf(unit));
+  return (sport === undefined ? null : wordsOf(sport, 'en'))?.criteria ?? {};
+}

@@ -149,14 +149,17 @@ function headerInfos(header: Header): string {
   );
 }
 
-const columnXml = ({ label, source, align, width }: Header['columns'][number], index: number): string =>
+const columnXml = ({ code, label, source, align, width }: Header['columns'][number], index: number): string =>
   always(
     INFO,
     OWN,
     'COLUMN',
     source,
     index + 1,
-    extension('LABEL', label) + extension('ALIGN', align) + extension('WIDTH', width),
+    extension('LABEL', label) +
+      extension('ALIGN', align) +
+      extension('WIDTH', width) +
+      extension('CODE', code),
   );
 
 function unitInfos(info: Info): string {
@@ -292,6 +295,7 @@ const columnOf = (node: XmlNode): Header['columns'][number] => ({
   source: node.attributes.Value ?? '',
   align: (extensionValue(node, 'ALIGN') ?? 'left') as 'left',
   width: Number(extensionValue(node, 'WIDTH')),
+  ...present({ code: extensionValue(node, 'CODE') }),
 });
 
 function infoOf(infos: XmlNode, nodes: readonly XmlNode[]): Info {

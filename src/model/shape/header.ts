@@ -34,6 +34,7 @@ const COLUMN = shape('Column', 'How a column of the list is filled and shown.', 
   source: text(2, 'a path into the flat row as JSON has it: rank, details.timedRace.reaction'),
   align: code(3, ['left', 'right', 'center']),
   width: count(4, 'characters'),
+  code: optional(text(5, 'key of its words; none where the label is no word: a height, a number')),
 });
 
 const ADVANCE = shape('Advance', 'A line of the progression.', {

@@ -60,7 +60,7 @@ export const MARK = shape('Mark', "What the competitor did: changes with the com
 });
 
 const DECIDED_BY = shape('DecidedBy', 'The criterion that put the row below the one above.', {
-  criterion: text(1),
+  criterion: text(1, 'code, key of its words: FAILURES_AT_BEST'),
   clause: text(2),
 });
 

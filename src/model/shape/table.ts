@@ -42,6 +42,7 @@ interface RowsOf {
   readonly parts: readonly PartName[];
   /** How they are shown where no rule says it. */
   readonly columns: readonly {
+    readonly code: string;
     readonly label: string;
     readonly source: string;
     readonly align: 'left' | 'right' | 'center';
@@ -51,7 +52,9 @@ interface RowsOf {
 
 type Shown = NonNullable<RowsOf['columns']>[number];
 
+/** The code of a column is its English word. */
 const shown = (label: string, source: string, width: number, align: Shown['align'] = 'left'): Shown => ({
+  code: label.toUpperCase(),
   label,
   source,
   align,
@@ -60,18 +63,12 @@ const shown = (label: string, source: string, width: number, align: Shown['align
 
 const RANK = shown('Rank', 'rank', 4, 'right');
 const NAME = shown('Name', 'name', 28);
-const NOC = shown('NOC', 'organisation', 5);
+const NOC = { ...shown('NOC', 'organisation', 5), code: 'ORGANISATION' };
 
 const COMPETITORS = {
   key: 'competitor',
   parts: ['identity', 'mark', 'place'],
-  columns: [
-    RANK,
-    shown('Bib', 'bib', 5, 'right'),
-    NAME,
-    shown('Org', 'organisation', 4),
-    shown('Result', 'result', 10, 'right'),
-  ],
+  columns: [RANK, shown('Bib', 'bib', 5, 'right'), NAME, NOC, shown('Result', 'result', 10, 'right')],
 } as const satisfies RowsOf;
 
 const TABLE = {
@@ -116,7 +113,7 @@ const TABLE = {
   PARTICIPANTS: {
     key: 'competitor',
     parts: ['identity'],
-    columns: [shown('Code', 'competitor', 12), NAME, shown('Org', 'organisation', 4)],
+    columns: [shown('Code', 'competitor', 12), NAME, NOC],
   },
   RECORDS: {
     key: 'record',

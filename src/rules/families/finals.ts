@@ -7,7 +7,7 @@ export const finalNumber = ({ final }: Setup): number =>
 
 /** A B-final follows the A-final, however fast it was. */
 export const finalsApart = <Card>(setupOf: (card: Card) => Setup | undefined): Tier<Card> => ({
-  name: 'A-final before B-final',
+  code: 'FINAL_GROUP',
   clause: 'meet regulations',
   of: (card) => finalNumber(setupOf(card) ?? {}),
 });

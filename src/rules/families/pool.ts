@@ -80,7 +80,7 @@ export function pool<Tally>(id: RuleId, options: PoolOptions<Tally>): WholeParts
     columns: options.columns ?? POOL_COLUMNS,
     irmOrder: options.irmOrder,
     // The steps of one criterion separate exactly those whom it separated.
-    criteria: chain.map(({ name, clause }, index) => ({ name, clause, key: ({ steps }) => steps[index]! })),
+    criteria: chain.map(({ code, clause }, index) => ({ code, clause, key: ({ steps }) => steps[index]! })),
     cards: (context, before) => keptCards(poolCards(context, options), before),
     standing: ({ irm, begun }) =>
       irm !== null ? { stage: 'IRM', irm } : { stage: begun ? 'RANKED' : 'WAITING', irm: null },

@@ -121,15 +121,15 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
 
 /** The usual columns of a race, with those of its splits. */
 export const timedRaceColumns = (splits: readonly Column[]): readonly Column[] => [
-  { label: 'Rank', source: 'rank', align: 'right', width: 4 },
-  { label: 'Lane', source: 'lane', align: 'right', width: 4 },
-  { label: 'Name', source: 'name', align: 'left', width: 28 },
-  { label: 'NOC', source: 'organisation', align: 'left', width: 5 },
-  { label: 'R.T.', source: 'details.timedRace.reaction', align: 'right', width: 6 },
+  { code: 'RANK', label: 'Rank', source: 'rank', align: 'right', width: 4 },
+  { code: 'LANE', label: 'Lane', source: 'lane', align: 'right', width: 4 },
+  { code: 'NAME', label: 'Name', source: 'name', align: 'left', width: 28 },
+  { code: 'ORGANISATION', label: 'NOC', source: 'organisation', align: 'left', width: 5 },
+  { code: 'REACTION', label: 'R.T.', source: 'details.timedRace.reaction', align: 'right', width: 6 },
   ...splits,
-  { label: 'Time', source: 'result', align: 'right', width: 9 },
-  { label: 'Behind', source: 'diff', align: 'right', width: 8 },
-  { label: 'Q', source: 'qualificationMark', align: 'left', width: 2 },
+  { code: 'TIME', label: 'Time', source: 'result', align: 'right', width: 9 },
+  { code: 'BEHIND', label: 'Behind', source: 'diff', align: 'right', width: 8 },
+  { code: 'QUALIFIED', label: 'Q', source: 'qualificationMark', align: 'left', width: 2 },
 ];
 
 export const TIMED_RACE_COLUMNS = timedRaceColumns([]);
@@ -137,8 +137,8 @@ export const TIMED_RACE_COLUMNS = timedRaceColumns([]);
 export const standingOf = ({ stage, irm }: TimedCard): Standing => ({ stage, irm: irm?.code ?? null });
 
 function criteriaOf({ compare, clauses, ties, placeBy }: TimedRaceOptions): readonly Criterion<TimedCard>[] {
-  const placesLost = clauses.placesLost ?? { name: 'fewer places lost by penalty', clause: '' };
-  const picture = clauses.picture ?? { name: 'order in the finish picture', clause: '' };
+  const placesLost = clauses.placesLost ?? { code: 'PLACES_LOST', clause: '' };
+  const picture = clauses.picture ?? { code: 'PICTURE', clause: '' };
   const time = fewest<TimedCard>(clauses.time, (card) => rounded(card.time ?? UNKNOWN, compare));
   const line = fewest<TimedCard>(picture, (card) => card.lineOrder);
   const judged = decidedByOfficials<TimedCard>(picture, 'PHOTO_FINISH', (card) => card.competitor);
@@ -149,9 +149,9 @@ function criteriaOf({ compare, clauses, ties, placeBy }: TimedRaceOptions): read
 
 /** Rows without a place: who came furthest, and of those who was there first. */
 const PROGRESS: readonly Criterion<TimedCard>[] = [
-  { name: 'furthest point reached', clause: '', key: (card) => -progressIndex(card) },
+  { code: 'FURTHEST_POINT', clause: '', key: (card) => -progressIndex(card) },
   {
-    name: 'earlier at that point',
+    code: 'EARLIER_AT_POINT',
     clause: '',
     key: (card) => card.time ?? card.splits.at(-1)?.time ?? UNKNOWN,
   },
