@@ -15,6 +15,7 @@ import { STREAM_PATH, StreamServer } from './fanout/stream-server.ts';
 import { systemTiming, type Timing } from './fanout/timing.ts';
 import { httpServer } from './http/http-server.ts';
 import { edgeMetrics, type MetricsText, ownMetrics } from './http/metrics.ts';
+import { wordsIn } from './sports.ts';
 
 export interface EdgeOptions {
   /** Stays the caller's: closing the edge does not close it. */
@@ -119,6 +120,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
       return broker.connected ? null : 'no connection to the broker';
     },
     report,
+    words: wordsIn,
     ...(options.modulesFolder === undefined ? {} : { modulesFolder: options.modulesFolder }),
   });
   const stream = new StreamServer(hub, server.server);

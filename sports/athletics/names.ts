@@ -1,45 +1,38 @@
-/** Words for RSC parts, when the venue gives none. */
+/** Names of RSC parts, when the venue gives none. */
+import type { Names } from '../../src/model/document.ts';
 import { partsOf, type Rsc } from '../../src/model/rsc.ts';
+import { type NameCodes, namesIn } from '../../src/model/words.ts';
+import { wordsOf } from '../../src/rules/words/words-of.ts';
 import { COMBINED_EVENTS } from './combined-events.ts';
 import { EVENTS } from './events.ts';
+import { en } from './words/en.ts';
 
-const GENDERS: Readonly<Record<string, string>> = { M: "Men's ", W: "Women's ", X: 'Mixed ' };
+const ENGLISH = wordsOf({ words: { en } }, 'en')!;
 
-const PHASES: Readonly<Record<string, string>> = {
-  PREL: 'Preliminary Round',
-  RND1: 'Round 1',
-  REP: 'Repechage Round',
-  SFNL: 'Semi-Finals',
-  FNL: 'Final',
-  QUAL: 'Qualification',
-};
-
-export function namesOf(rsc: Rsc): { event?: string; phase?: string; unit?: string } {
-  const { gender, event: code, phase: phaseCode, unit } = partsOf(rsc);
-  const combined = COMBINED_EVENTS[code];
-  const event = combined?.name ?? EVENTS[code]?.name;
-  const part = combined?.parts.find(({ phase }) => phase === phaseCode);
-  const phase = part?.name ?? PHASES[phaseCode];
-  const isRace = EVENTS[part?.event ?? code]?.kind === 'race';
-  const name = unitName(unit, isRace ? (RACES[phaseCode] ?? 'Heat') : 'Group');
+export function namesOf(rsc: Rsc): Omit<Names, 'discipline'> {
+  const { gender, event, phase, unit } = partsOf(rsc);
+  const part = COMBINED_EVENTS[event]?.parts.find((each) => each.phase === phase);
+  const isRace = EVENTS[part?.event ?? event]?.kind === 'race';
+  const known = ENGLISH.phases?.[phase] !== undefined && (part !== undefined || ROUNDS.has(phase));
   // What is one unit as a rule, a final or a field event, has no number of its own.
-  const isOnly = unit.startsWith(FIRST) && (phaseCode === 'FNL' || !isRace);
-  return {
-    ...(event === undefined ? {} : { event: `${GENDERS[gender] ?? ''}${event}` }),
-    ...(phase === undefined ? {} : { phase }),
-    ...(name === null || isOnly ? {} : { unit: name }),
+  const isOnly = unit.startsWith(FIRST) && (phase === 'FNL' || !isRace);
+  const codes: NameCodes = {
+    ...(EVENTS[event] === undefined && COMBINED_EVENTS[event] === undefined ? {} : { event }),
+    ...(known ? { phase } : {}),
+    ...(isOnly ? {} : unitCodes(unit, isRace ? (RACES[phase] ?? 'HEAT') : 'GROUP')),
   };
+  return { ...namesIn(ENGLISH, gender, codes), codes };
 }
 
+const ROUNDS: ReadonlySet<string> = new Set(['PREL', 'RND1', 'REP', 'SFNL', 'FNL', 'QUAL']);
 const FIRST = '0001';
-const RACES: Readonly<Record<string, string>> = { SFNL: 'Semi-Final', FNL: 'Race' };
+const RACES: Readonly<Record<string, string>> = { SFNL: 'SEMI_FINAL', FNL: 'RACE' };
 
 /** `000300` -> Heat 3, `A00100` -> Group A. */
-function unitName(unit: string, word: string): string | null {
+function unitCodes(unit: string, kind: string): Pick<NameCodes, 'unit' | 'number'> {
   const group = /^([A-Z])\d{5}$/.exec(unit);
-  if (group !== null) return `Group ${group[1]}`;
+  if (group !== null) return { unit: 'GROUP', number: group[1]! };
   const number = /^(\d{4})\d{2}(RR)?$/.exec(unit);
-  return number === null
-    ? null
-    : `${word} ${Number(number[1])}${number[2] === undefined ? '' : ', run again'}`;
+  if (number === null) return {};
+  return { unit: number[2] === undefined ? kind : `${kind}_AGAIN`, number: String(Number(number[1])) };
 }

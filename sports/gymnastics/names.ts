@@ -1,25 +1,39 @@
+import type { Names } from '../../src/model/document.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import { partsOf } from '../../src/model/rsc.ts';
+import { type NameCodes, namesIn } from '../../src/model/words.ts';
+import { wordsOf } from '../../src/rules/words/words-of.ts';
 import type { Contest } from './programme.ts';
-import { APPARATUS_NAMES, contestOf } from './programme.ts';
+import { contestOf } from './programme.ts';
+import { en } from './words/en.ts';
 
-const GENDER_NAMES: Readonly<Record<string, string>> = { M: "Men's", W: "Women's" };
+const ENGLISH = wordsOf({ words: { en } }, 'en')!;
 
-/** Words for the parts of an RSC, where the venue's setup gives none. */
-export function names(rsc: Rsc): { event?: string; phase?: string; unit?: string } {
+/** Names for the parts of an RSC, where the venue's setup gives none. */
+export function names(rsc: Rsc): Omit<Names, 'discipline'> {
   const contest = contestOf(rsc);
   const { gender, phase, unit } = partsOf(rsc);
-  const phaseName = { QUAL: 'Qualification', FNL: 'Final' }[phase];
-  const number = Number(unit.slice(-2));
-  const subdivision = contest?.kind === 'QUALIFICATION' && number > 0 ? `Subdivision ${number}` : phaseName;
-  return {
-    ...(contest === null ? {} : { event: `${GENDER_NAMES[gender]} ${contestName(contest)}` }),
-    ...(phaseName === undefined ? {} : { phase: phaseName }),
-    ...(unit === '' || subdivision === undefined ? {} : { unit: subdivision }),
+  const codes: NameCodes = {
+    ...(contest === null ? {} : { event: eventCode(contest) }),
+    ...(UNITS[phase] === undefined ? {} : { phase }),
+    ...(unit === '' ? {} : unitCodes(contest, phase, Number(unit.slice(-2)))),
   };
+  return { ...namesIn(ENGLISH, gender, codes), codes };
 }
 
-function contestName(contest: Contest): string {
-  if (contest.kind === 'APPARATUS') return APPARATUS_NAMES[contest.apparatus]!;
-  return { ALL_AROUND: 'All-Around', TEAM: 'Team', QUALIFICATION: 'Qualification' }[contest.kind];
+const UNITS: Readonly<Record<string, string>> = { QUAL: 'QUALIFICATION', FNL: 'FINAL' };
+
+function unitCodes(
+  contest: Contest | null,
+  phase: string,
+  number: number,
+): Pick<NameCodes, 'unit' | 'number'> {
+  if (contest?.kind === 'QUALIFICATION' && number > 0) return { unit: 'SUBDIVISION', number: String(number) };
+  return UNITS[phase] === undefined ? {} : { unit: UNITS[phase] };
+}
+
+/** Key of the event's words. */
+function eventCode(contest: Contest): string {
+  if (contest.kind === 'APPARATUS') return `1AP${contest.apparatus}`;
+  return { ALL_AROUND: '1AA', TEAM: 'TEAM', QUALIFICATION: 'QUALIFICATION' }[contest.kind];
 }

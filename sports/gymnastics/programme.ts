@@ -8,17 +8,6 @@ export const APPARATUS: Readonly<Record<string, readonly string[]>> = {
   W: ['VT', 'UB', 'BB', 'FX'],
 };
 
-export const APPARATUS_NAMES: Readonly<Record<string, string>> = {
-  FX: 'Floor Exercise',
-  PH: 'Pommel Horse',
-  SR: 'Rings',
-  VT: 'Vault',
-  PB: 'Parallel Bars',
-  HB: 'Horizontal Bar',
-  UB: 'Uneven Bars',
-  BB: 'Balance Beam',
-};
-
 /** The first vault stands for the vault wherever apparatus are summed. */
 export const FIRST_VAULT = 'VT1';
 export const SECOND_VAULT = 'VT2';

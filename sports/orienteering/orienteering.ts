@@ -1,5 +1,7 @@
 /** Orienteering on foot, individual races with start intervals or one mass start. */
-import { levelOf } from '../../src/model/rsc.ts';
+import type { Names } from '../../src/model/document.ts';
+import { levelOf, type Rsc } from '../../src/model/rsc.ts';
+import { namesIn } from '../../src/model/words.ts';
 import type { Sport } from '../../src/rules/contract.ts';
 import { timedRace } from '../../src/rules/families/timed-race.ts';
 import { successivePhases } from '../../src/rules/plan.ts';
@@ -21,6 +23,13 @@ const individual = timedRace('ORI.INDIVIDUAL@2024', {
   clauses: { time: { code: 'TIME_WHOLE_SECONDS', clause: 'IOF rules' } },
 });
 
+/** Classes have the names that the meet gives them. */
+function namesOf(rsc: Rsc): Omit<Names, 'discipline'> {
+  if (levelOf(rsc) !== 'unit') return {};
+  const codes = { unit: 'RACE', number: String(Number(rsc.slice(26, 30))) };
+  return { ...namesIn(en, '', codes), codes };
+}
+
 export const orienteering: Sport = {
   discipline: 'ORI',
   name: 'Orienteering',
@@ -32,5 +41,5 @@ export const orienteering: Sport = {
   unitRule: (_unit, { rule }) => (rule === undefined || rule === individual.id ? individual : null),
   partsRule: () => null,
   plan: ({ event }) => successivePhases(event, ['QUAL', 'FNL']),
-  names: (rsc) => (levelOf(rsc) === 'unit' ? { unit: `Race ${Number(rsc.slice(26, 30))}` } : {}),
+  names: namesOf,
 };

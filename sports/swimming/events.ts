@@ -2,15 +2,6 @@
 import { decimal, type Micro } from '../../src/model/decimal.ts';
 import { partsOf, type Rsc } from '../../src/model/rsc.ts';
 
-export const STROKES: Readonly<Record<string, string>> = {
-  FR: 'Freestyle',
-  BA: 'Backstroke',
-  BR: 'Breaststroke',
-  BF: 'Butterfly',
-  IM: 'Individual Medley',
-  MD: 'Medley',
-};
-
 export interface SwimmingEvent {
   /** Swimmers of a relay; 1 in individual events. */
   readonly legs: number;
@@ -37,44 +28,7 @@ export function readEvent(code: string): SwimmingEvent | null {
 /** Metres of the whole race, exact. */
 export const raceDistance = ({ legs, distance }: SwimmingEvent): Micro => decimal(String(legs * distance));
 
-const GENDERS: Readonly<Record<string, string>> = { M: "Men's", W: "Women's", X: 'Mixed', O: 'Open' };
-
-export function eventName(rsc: Rsc): string | null {
-  const event = eventOf(rsc);
-  if (event === null) return null;
-  const { legs, distance, stroke, suffix } = event;
-  const words = [
-    GENDERS[partsOf(rsc).gender] ?? '',
-    legs > 1 ? `${legs} x ${distance}m` : `${distance}m`,
-    STROKES[stroke] ?? stroke,
-    legs > 1 ? 'Relay' : '',
-    suffix,
-  ];
-  return words.filter((word) => word !== '').join(' ');
-}
-
-const PHASES: Readonly<Record<string, { phase: string; unit: string }>> = {
-  HEAT: { phase: 'Heats', unit: 'Heat' },
-  QFNL: { phase: 'Quarterfinals', unit: 'Quarterfinal' },
-  SFNL: { phase: 'Semifinals', unit: 'Semifinal' },
-  'FNL-': { phase: 'Final', unit: 'Final' },
-};
-
 /** `0001RR--`: a swim-off between those who are equal at the last place. */
 const SWIM_OFF = /^\d{4}RR--$/;
 
 export const isSwimOff = (unit: Rsc): boolean => SWIM_OFF.test(unit.slice(-8));
-
-export function namesOf(rsc: Rsc): { event?: string; phase?: string; unit?: string } {
-  const event = eventName(rsc);
-  const phase = PHASES[rsc.slice(22, 26)];
-  const number = Number(rsc.slice(26, 30));
-  const known = phase !== undefined && Number.isInteger(number) && number > 0;
-  const swimOff = isSwimOff(rsc) ? `Swim-off ${number}` : null;
-  const unit = known ? (phase.unit === 'Final' && number === 1 ? 'Final' : `${phase.unit} ${number}`) : null;
-  return {
-    ...(event === null ? {} : { event }),
-    ...(phase === undefined ? {} : { phase: phase.phase }),
-    ...(unit === null ? {} : { unit: swimOff ?? unit }),
-  };
-}

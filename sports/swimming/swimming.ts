@@ -11,7 +11,7 @@ import {
 } from '../../src/rules/plan.ts';
 import { circleSeeding, lanesFromTheMiddle } from '../../src/rules/seeding.ts';
 import { CODES } from './codes.ts';
-import { namesOf } from './events.ts';
+import { namesOf } from './names.ts';
 import { CURRENT_EDITION, EDITIONS, type SwimmingRules } from './rules.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';

@@ -9,6 +9,7 @@ import { type DocumentSource, documentRoutes } from './document-routes.ts';
 import { modulesFolder } from './folders.ts';
 import { pageRoutes } from './page-routes.ts';
 import { sseRoute } from './sse-route.ts';
+import { type WordSource, wordRoutes } from './word-routes.ts';
 
 export interface HttpServerOptions extends DocumentSource {
   /** Where screens join that come as readers of server-sent events. */
@@ -19,6 +20,8 @@ export interface HttpServerOptions extends DocumentSource {
   readonly notReady: () => string | null;
   /** Where compiled modules for browsers lie; the build's own folder when not given. */
   readonly modulesFolder?: string;
+  /** Words for the codes in documents; none when not given. */
+  readonly words?: WordSource;
   readonly report: (what: string, error: unknown) => void;
 }
 
@@ -55,6 +58,7 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   });
   new ConnectionGate(server.server, options.hub);
   documentRoutes(server, options);
+  wordRoutes(server, options.words ?? (() => null));
   sseRoute(server, options.hub);
   healthRoutes(server, options);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);

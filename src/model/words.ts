@@ -49,3 +49,59 @@ export const filled = (pattern: string, values: Readonly<Record<string, string |
     .replaceAll(/\{(\w+)\}/g, (_place, name: string) => values[name] ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim();
+
+/** Which words name an RSC: keys of `events`, `phases` and `units`, and the number of the unit. */
+export interface NameCodes {
+  readonly event?: string;
+  readonly phase?: string;
+  readonly unit?: string;
+  readonly number?: string;
+}
+
+interface NameTexts {
+  readonly event?: string;
+  readonly phase?: string;
+  readonly unit?: string;
+}
+
+/** The names that the codes stand for; one without words is left out. `gender`: as in the RSC. */
+export function namesIn(words: Words, gender: string, codes: NameCodes): NameTexts {
+  const word = (section: WordSection, code: string | undefined): string | undefined =>
+    code === undefined ? undefined : words[section]?.[code];
+  const event = word('events', codes.event);
+  const phase = word('phases', codes.phase);
+  const unit = word('units', codes.unit);
+  const ofGender = words.genders?.[gender];
+  return {
+    ...(event === undefined
+      ? {}
+      : { event: filled(words.eventPattern ?? '{event}', { gender: ofGender, event }) }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(unit === undefined ? {} : { unit: filled(unit, { number: codes.number }) }),
+  };
+}
+
+interface Worded {
+  readonly unit: string;
+  readonly names: NameTexts & { readonly discipline: string; readonly codes?: NameCodes };
+  readonly columns: readonly { readonly label: string; readonly code?: string }[];
+}
+
+/** A header in other words: names and labels that have codes; what the venue named stays. */
+export function inWords<H extends Worded>(header: H, words: Words): H {
+  const { names, columns, unit } = header;
+  return {
+    ...header,
+    names: {
+      ...names,
+      discipline: words.discipline === '' ? names.discipline : words.discipline,
+      ...(names.codes === undefined ? {} : namesIn(words, unit.slice(3, 4), names.codes)),
+    },
+    columns: columns.map((column) => columnInWords(column, words)),
+  };
+}
+
+export const columnInWords = <C extends { readonly label: string; readonly code?: string }>(
+  column: C,
+  { columns = {} }: Words,
+): C => (column.code === undefined ? column : { ...column, label: columns[column.code] ?? column.label });

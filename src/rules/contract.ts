@@ -10,6 +10,7 @@
  */
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Micro } from '../model/decimal.ts';
+import type { Names } from '../model/document.ts';
 import type {
   Action,
   Attempt,
@@ -68,7 +69,7 @@ export interface Sport {
   /** Words for its codes, by language (`en`, `fr`); default: those of the house. */
   readonly words?: Readonly<Record<string, Words>>;
   /** Words for RSC parts, where the venue's setup gives none. */
-  names?(rsc: Rsc): { event?: string; phase?: string; unit?: string };
+  names?(rsc: Rsc): Omit<Names, 'discipline'>;
 }
 
 // A rule

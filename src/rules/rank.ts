@@ -194,7 +194,7 @@ export class RankedList<Card> {
   }
 }
 
-const decidedByOf = ({ code, clause }: Pick<Criterion<never>, 'name' | 'clause'>): DecidedBy => ({
+const decidedByOf = ({ code, clause }: Pick<Criterion<never>, 'code' | 'clause'>): DecidedBy => ({
   criterion: code,
   clause,
 });

@@ -36,11 +36,32 @@ export function namesOf(rsc: Rsc, sport: Sport, setupOf: (rsc: Rsc) => Setup | n
   const event = unit?.event ?? setupOf(eventRsc(rsc))?.event ?? fallback.event;
   const phase = unit?.phase ?? setupOf(phaseRsc(rsc))?.phase ?? fallback.phase;
   const name = unit?.name ?? fallback.unit;
+  const codes = codesOf(fallback, { event, phase, unit: name });
   return {
     discipline: sport.name,
     ...(event === undefined ? {} : { event }),
     ...(phase === undefined ? {} : { phase }),
     ...(name === undefined ? {} : { unit: name }),
+    ...(Object.keys(codes).length === 0 ? {} : { codes }),
+  };
+}
+
+/** A name that the venue gave is in the venue's words. */
+function codesOf(
+  { codes = {}, ...own }: Omit<Names, 'discipline'>,
+  said: {
+    readonly event?: string | undefined;
+    readonly phase?: string | undefined;
+    readonly unit?: string | undefined;
+  },
+): NonNullable<Names['codes']> {
+  const { event, phase, unit, number } = codes;
+  return {
+    ...(event === undefined || said.event !== own.event ? {} : { event }),
+    ...(phase === undefined || said.phase !== own.phase ? {} : { phase }),
+    ...(unit === undefined || said.unit !== own.unit
+      ? {}
+      : { unit, ...(number === undefined ? {} : { number }) }),
   };
 }
 

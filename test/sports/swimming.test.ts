@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventName, namesOf } from '../../sports/swimming/events.ts';
+import { namesOf } from '../../sports/swimming/names.ts';
 import { swimming } from '../../sports/swimming/swimming.ts';
 import { Meet } from '../support/meet.ts';
 
@@ -242,8 +242,8 @@ describe('F6 what cannot be is held', () => {
 
 describe('words and rules', () => {
   test('an RSC has its words', () => {
-    expect(eventName('SWMW4X100MMD'.padEnd(34, '-'))).toBe("Women's 4 x 100m Medley Relay");
-    expect(namesOf('SWMM1500MFR-----------FNL-000100--')).toEqual({
+    expect(namesOf('SWMW4X100MMD'.padEnd(34, '-')).event).toBe("Women's 4 x 100m Medley Relay");
+    expect(namesOf('SWMM1500MFR-----------FNL-000100--')).toMatchObject({
       event: "Men's 1500m Freestyle",
       phase: 'Final',
       unit: 'Final',

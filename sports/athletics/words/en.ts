@@ -27,6 +27,7 @@ export const en: Words = {
     RACE: 'Race {number}',
     RACE_AGAIN: 'Race {number}, run again',
     GROUP: 'Group {number}',
+    GROUP_AGAIN: 'Group {number}, run again',
   },
   columns: {
     MARK: 'Mark',

@@ -120,6 +120,7 @@ export const fr: Words = {
     RACE: 'Course {number}',
     RACE_AGAIN: 'Course {number}, recourue',
     GROUP: 'Groupe {number}',
+    GROUP_AGAIN: 'Groupe {number}, recommencé',
   },
   columns: {
     MARK: 'Perf.',

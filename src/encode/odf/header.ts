@@ -145,6 +145,7 @@ function headerInfos(header: Header): string {
     (RESULT_LIKE.has(header.type) ? '' : quadruple(INFO, OWN, 'STATUS', header.status)) +
     always(INFO, OWN, 'RELIABILITY', reliability.ok ? 'Y' : 'N', undefined, reasons.join('')) +
     quadruple(INFO, OWN, 'PHASE_NAME', names.phase) +
+    nameCodesXml(names) +
     columns.map(columnXml).join('')
   );
 }
@@ -192,6 +193,17 @@ function nowXml({ now }: Header): string {
   if (now === undefined) return '';
   const { attributes, children } = declaredXml(NOW, now);
   return element('Now', attributes, children);
+}
+
+function nameCodesXml({ codes }: Header['names']): string {
+  if (codes === undefined) return '';
+  const { event, phase, unit, number } = codes;
+  const extensions =
+    extension('EVENT', event) +
+    extension('PHASE', phase) +
+    extension('UNIT', unit) +
+    extension('NUMBER', number);
+  return extensions === '' ? '' : always(INFO, OWN, 'NAME_CODES', 'Y', undefined, extensions);
 }
 
 function sportXml({ names, unit }: Header): string {
@@ -282,7 +294,15 @@ const correctionOf = (node: XmlNode): Correction => ({
 function namesOf(infos: XmlNode, nodes: readonly XmlNode[]): Header['names'] {
   const { DisciplineName, EventName, SubEventName } = childOf(infos, 'SportDescription')?.attributes ?? {};
   const phase = ownValue(nodes, 'PHASE_NAME');
-  return { discipline: DisciplineName ?? '', ...present({ event: EventName, phase, unit: SubEventName }) };
+  const [coded] = own(nodes, 'NAME_CODES');
+  const code = (name: string): string | undefined =>
+    coded === undefined ? undefined : extensionValue(coded, name);
+  const codes = { event: code('EVENT'), phase: code('PHASE'), unit: code('UNIT'), number: code('NUMBER') };
+  return {
+    discipline: DisciplineName ?? '',
+    ...present({ event: EventName, phase, unit: SubEventName }),
+    ...(coded === undefined ? {} : { codes: present(codes) }),
+  };
 }
 
 function reliabilityOf(nodes: readonly XmlNode[]): Header['reliability'] {

@@ -17,11 +17,23 @@ import {
 } from './field.ts';
 import { DOCUMENT_TYPES } from './table.ts';
 
+const NAME_CODES = shape(
+  'NameCodes',
+  'Of the names that come with the sport, keys of their words; a name that the venue gave has none.',
+  {
+    event: optional(text(1)),
+    phase: optional(text(2)),
+    unit: optional(text(3, 'kind of unit: HEAT')),
+    number: optional(text(4, 'of the unit')),
+  },
+);
+
 const NAMES = shape('Names', 'What discipline, event, phase and unit are called.', {
   discipline: text(1),
   event: optional(text(2)),
   phase: optional(text(3)),
   unit: optional(text(4)),
+  codes: optional(nested(5, NAME_CODES)),
 });
 
 const RELIABILITY = shape('Reliability', 'Whether what is said can be relied on.', {

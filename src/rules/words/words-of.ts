@@ -10,7 +10,7 @@ const HOUSE: Readonly<Record<string, Words>> = { en, fr };
 export const LANGUAGES: readonly string[] = Object.keys(HOUSE);
 
 /** Null for a language that the house has not. */
-export function wordsOf({ words = {} }: Sport, language: string): Words | null {
+export function wordsOf({ words = {} }: Pick<Sport, 'words'>, language: string): Words | null {
   const house = Object.hasOwn(HOUSE, language) ? HOUSE[language]! : null;
   if (house === null) return null;
   const sport = words[language];
