@@ -103,7 +103,7 @@ test('ODF-style XML: a frame is a line with the position and the message', () =>
 test('CSV: without columns of its own a document has the basic ones', () => {
   const plain = { ...SPRINT, header: { ...SPRINT.header, columns: [] } };
   expect(csvOf(plain)).toMatchInlineSnapshot(`
-    "Rank,Bib,Name,Org,Result,IRM
+    "Rank,Bib,Name,NOC,Result,IRM
     1,321,JACOBS Marcell,ITA,10.02,
     ,,O’NEIL,IRL,,DQ
     "

@@ -14,7 +14,7 @@ const race = timedRace('DRF.RACE@1', {
   compare: seconds,
   display: seconds,
   irmOrder: CODES,
-  clauses: { time: { name: 'first over the line', clause: 'D 1' } },
+  clauses: { time: { code: 'FIRST_OVER_THE_LINE', clause: 'D 1' } },
 });
 
 /** The last race is for the best of the series before it. */
@@ -28,12 +28,12 @@ const points = series('DRF.SERIES@1', {
   medalRace: {
     is: (unit) => rscParts(unit).phase === 'FNL',
     times: 2,
-    clause: { name: 'last race', clause: 'D 7' },
+    clause: { code: 'LAST_RACE', clause: 'D 7' },
   },
   clauses: {
-    net: { name: 'fewer points', clause: 'D 4' },
-    bestPlaces: { name: 'more of the best places', clause: 'D 5' },
-    lastRace: { name: 'better in the latest race', clause: 'D 6' },
+    net: { code: 'FEWER_POINTS', clause: 'D 4' },
+    bestPlaces: { code: 'MORE_OF_THE_BEST_PLACES', clause: 'D 5' },
+    lastRace: { code: 'BETTER_IN_THE_LATEST_RACE', clause: 'D 6' },
   },
   irmOrder: ['DSQ'],
 });

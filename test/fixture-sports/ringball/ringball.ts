@@ -24,8 +24,8 @@ const game = match<PeriodTally>('RNG.GAME@1', {
   reads: ['periodScore', 'action', 'clock'],
   tally: summedPeriods(['H1', 'H2', 'ET', 'PSO'], ['PSO']),
   criteria: [
-    { name: 'more rings', clause: 'R 10', decision: 'RINGS', key: ({ total }) => -total },
-    { name: 'shoot-out', clause: 'R 12', decision: 'PSO', key: (tally) => -periodValue(tally, 'PSO') },
+    { code: 'MORE_RINGS', clause: 'R 10', decision: 'RINGS', key: ({ total }) => -total },
+    { code: 'SHOOT_OUT', clause: 'R 12', decision: 'PSO', key: (tally) => -periodValue(tally, 'PSO') },
   ],
   result: ({ total }) => String(total / ONE),
   periods: ({ periods }) => periods,
@@ -36,7 +36,7 @@ const game = match<PeriodTally>('RNG.GAME@1', {
 const duel = match<number>('RNG.DUEL@1', {
   reads: ['clock'],
   tally: contestsWon,
-  criteria: [{ name: 'more contests', clause: 'R 20', decision: 'CONTESTS', key: (won) => -won }],
+  criteria: [{ code: 'MORE_CONTESTS', clause: 'R 20', decision: 'CONTESTS', key: (won) => -won }],
   result: String,
   irmOrder: IRM_ORDER,
 });
@@ -44,12 +44,12 @@ const duel = match<number>('RNG.DUEL@1', {
 const table = pool<PeriodTally>('RNG.POOL@1', {
   points: (_card, outcome) => ({ W: 2, T: 1, L: 0 })[outcome] * ONE,
   counted: ({ total }) => total,
-  clause: { name: 'points', clause: 'R 30' },
+  clause: { code: 'POINTS', clause: 'R 30' },
   criteria: [
-    { name: 'points among the tied', clause: 'R 31', among: 'TIED', value: ({ points }) => points },
-    { name: 'difference', clause: 'R 32', among: 'ALL', value: (record) => record.for - record.against },
-    { name: 'rings', clause: 'R 33', among: 'ALL', value: (record) => record.for },
-    drawnByLot({ name: 'lot', clause: 'R 34' }),
+    { code: 'POINTS_AMONG_THE_TIED', clause: 'R 31', among: 'TIED', value: ({ points }) => points },
+    { code: 'DIFFERENCE', clause: 'R 32', among: 'ALL', value: (record) => record.for - record.against },
+    { code: 'RINGS', clause: 'R 33', among: 'ALL', value: (record) => record.for },
+    drawnByLot({ code: 'LOT', clause: 'R 34' }),
   ],
   onPartialSplit: 'RESTART',
   withdrawn: 'DELETE',
