@@ -7,6 +7,7 @@
  * form, as a screen that is there from the beginning gets it. Deflated means each frame by itself, as
  * permessage-deflate does without context takeover. Three competitions are recordings; the road race is built
  * from the gaps of a real stage (`support/road-race.ts`).
+ * One match score is measured as a whole: what it takes to bring it to every document that shows it.
  * It would change with the rows per document, and with screens that are behind: one delta over many
  * versions replaces several. All deltas are put together again, and must give the last document.
  */
@@ -17,12 +18,14 @@ import { type Channel, channelOf, type Document } from '../src/model/document.ts
 import type { Fact } from '../src/model/fact.ts';
 import { type Version, VersionedDocument } from '../src/versions/versioned.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import { matchScore } from './support/match-score.ts';
 import { factsOf, versionsOf } from './support/recorded.ts';
 import { roadRace } from './support/road-race.ts';
 
 const EPOCH = 'bench';
 const RIDERS = { smoke: 20, real: 170 } as const;
 const ROAD_RACE = 'road race';
+const MATCH_SCORE = 'one match score, together';
 /** Whole JSON against a protobuf delta, on the road race. */
 const TIMES_SMALLER = 20;
 
@@ -49,6 +52,9 @@ export const bytes: Benchmark = {
       progress(`${name} ...`);
       figures.push(...measure(name, versionsOf(await facts(), EPOCH)));
     }
+    const { before, score } = matchScore();
+    check([...before, ...score]);
+    figures.push(...together(MATCH_SCORE, score));
     const delta = figures.find(({ competition, form }) => competition === ROAD_RACE && form === DELTA)!;
     return {
       figures,
@@ -115,6 +121,25 @@ function measure(competition: string, versions: readonly Version[]): Figure[] {
     form,
     bytes: Math.round(mean),
     'times smaller': rounded(whole / mean, 1),
+  }));
+}
+
+/** All versions that one thing led to, in one sum. */
+function together(what: string, versions: readonly Version[]): Figure[] {
+  const sums = Object.entries(FORMS).map(([form, bytesOf]) => ({
+    form,
+    sum: versions.reduce(
+      (sum, version) => sum + bytesOf(version, channelOf(version.document.header)).length,
+      0,
+    ),
+  }));
+  return sums.map(({ form, sum }) => ({
+    competition: what,
+    updates: versions.length,
+    documents: [...new Set(versions.map(({ document }) => document.header.type))].join(' '),
+    form,
+    bytes: sum,
+    'times smaller': rounded(sums[0]!.sum / sum, 1),
   }));
 }
 
