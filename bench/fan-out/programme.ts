@@ -2,7 +2,7 @@ import type { ResultMessage } from '../../src/broker/broker.ts';
 import { encoderOf } from '../../src/encode/format.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { channelOf, type Header } from '../../src/model/document.ts';
-import { type ListRow, NO_DETAILS, type Row } from '../../src/model/row.ts';
+import { NO_DETAILS, NO_PLACE, type Row, type StoredRow } from '../../src/model/row.ts';
 import { type Version, VersionedDocument } from '../../src/versions/versioned.ts';
 import { factsOf, versionsOf } from '../support/recorded.ts';
 
@@ -136,7 +136,7 @@ function opened(index: number, starters: number): VersionedDocument {
  */
 function nextMove(document: VersionedDocument, anySize: boolean): Version {
   const { rows, header } = document.current;
-  const moved = [rows.at(-1)!, ...rows.slice(0, -1)];
+  const moved = [rows.at(-1)!, ...[...rows].slice(0, -1)];
   const digits = anySize ? 3 : 1 + bytesMissing(document, header, moved);
   return document.publish(header, moved, timeOf(digits))!;
 }
@@ -163,7 +163,7 @@ const headerOf = (index: number): Header => ({
   info: {},
 });
 
-const starter = (competitor: string, rank: number): ListRow => ({
+const starter = (competitor: string, rank: number): StoredRow => ({
   key: competitor,
   identity: {
     kind: 'ATHLETE',
@@ -172,12 +172,5 @@ const starter = (competitor: string, rank: number): ListRow => ({
     bib: competitor,
   },
   mark: { result: '', resultType: 'TIME', irm: null, records: [], details: NO_DETAILS },
-  place: {
-    rank,
-    rankEqual: false,
-    diff: null,
-    qualificationMark: null,
-    decidedBy: null,
-    photoFinish: false,
-  },
+  place: { ...NO_PLACE, ranked: rank > 0 },
 });

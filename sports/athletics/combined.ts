@@ -4,7 +4,7 @@
  * the whole field, so all cards are made together.
  */
 import type { CompetitorCode, Entry } from '../../src/model/competitor.ts';
-import { decimal, type Micro, parseDecimal } from '../../src/model/decimal.ts';
+import { decimal, type Micro, ONE, parseDecimal } from '../../src/model/decimal.ts';
 import type { Irm } from '../../src/model/irm.ts';
 import type { Column, CombinedPartDetails, ResultType } from '../../src/model/row.ts';
 import { partsOf as rscParts } from '../../src/model/rsc.ts';
@@ -83,7 +83,7 @@ export function combined(id: RuleId, options: CombinedOptions): WholePartsRule<C
     criteria: criteriaOf(options),
     progress: [{ code: 'POINTS', clause: '', key: ({ total }) => -total }],
     mark: markOf,
-    diff: (card, leader) => (card.total === leader.total ? null : String(card.total - leader.total)),
+    gap: { as: 'NUMBER', decimals: 0 },
   };
 }
 
@@ -242,6 +242,7 @@ function markOf({ irm, total, scored, parts }: CombinedCard): MarkOf {
   return {
     result: counts ? String(total) : null,
     resultType: counts ? 'POINTS' : null,
+    ...(counts ? { value: total * ONE } : {}),
     details: shown.length === 0 ? {} : { combined: { parts: shown } },
   };
 }

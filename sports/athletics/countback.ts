@@ -82,8 +82,7 @@ export function countback(id: RuleId, options: CountbackOptions): UnitRule<Count
       ...(jumpOff === undefined ? [] : [fewest(jumpOff, (card: CountbackCard) => card.jumpOff)]),
     ],
     mark: markOf,
-    diff: (card, leader) =>
-      card.credited === leader.credited ? null : formatDecimal(card.credited - leader.credited, 2),
+    gap: { as: 'NUMBER', decimals: 2 },
     check: (fact) => objection(fact, options),
   };
 }
@@ -165,6 +164,7 @@ function markOf(card: CountbackCard): MarkOf {
   return {
     result: credited > 0 ? formatDecimal(credited, 2) : null,
     resultType: credited > 0 ? 'DISTANCE' : null,
+    ...(credited > 0 ? { value: credited } : {}),
     details: heights.length === 0 ? {} : { countback: { heights, ...failed } },
   };
 }

@@ -4,7 +4,7 @@ import type { Details, JudgedPartDetails } from '../../src/model/row.ts';
 import type { Criterion, MarkOf, Ranked, Standing } from '../../src/rules/contract.ts';
 import { most } from '../../src/rules/criteria.ts';
 import { NOTHING_SHOWN, WAITING } from '../../src/rules/nothing-yet.ts';
-import { gap, partDetails, pointsText } from './apparatus.ts';
+import { POINTS_BEHIND, partDetails, pointsText } from './apparatus.ts';
 import type { Sheet, SheetRoutine } from './score-sheet.ts';
 
 /** How equal totals are separated. */
@@ -26,7 +26,7 @@ export interface SumOptions {
   readonly parts: readonly string[];
 }
 
-export type SumList = Pick<Ranked<Sheet>, 'criteria' | 'progress' | 'standing' | 'mark' | 'diff'>;
+export type SumList = Pick<Ranked<Sheet>, 'criteria' | 'progress' | 'standing' | 'mark' | 'gap'>;
 
 export function apparatusSum(options: SumOptions): SumList {
   const { tie, clause } = options;
@@ -36,7 +36,7 @@ export function apparatusSum(options: SumOptions): SumList {
     progress: [total],
     standing: (sheet) => standingOf(sheet, options),
     mark: (sheet) => markOf(sheet, options.kind),
-    diff: (sheet, leader) => gap((each) => each.total, sheet, leader),
+    gap: POINTS_BEHIND,
   };
 }
 
@@ -78,7 +78,7 @@ function markOf(sheet: Sheet, kind: SumOptions['kind']): MarkOf {
   if (sheet.routines.length === 0) return NOTHING_SHOWN;
   const parts = sheet.routines.map((routine) => sumPart(routine, kind));
   const details: Details = { judged: { parts } };
-  return { result: pointsText(sheet.total), resultType: 'POINTS', details };
+  return { result: pointsText(sheet.total), resultType: 'POINTS', value: sheet.total, details };
 }
 
 function sumPart(routine: SheetRoutine, kind: SumOptions['kind']): JudgedPartDetails {

@@ -1,6 +1,8 @@
 /** Lists over score sheets that show one apparatus, or the two vaults of an apparatus final. */
+
 import type { Micro } from '../../src/model/decimal.ts';
 import { formatDecimal } from '../../src/model/decimal.ts';
+import type { Gap } from '../../src/model/order.ts';
 import type { JudgedPartDetails } from '../../src/model/row.ts';
 import type { Criterion, MarkOf, Ranked, Standing } from '../../src/rules/contract.ts';
 import { fewest, most } from '../../src/rules/criteria.ts';
@@ -19,7 +21,7 @@ export type ApparatusTie =
   /** Equal scores share the place. */
   | 'NONE';
 
-export type ApparatusList = Pick<Ranked<Sheet>, 'criteria' | 'standing' | 'mark' | 'diff'>;
+export type ApparatusList = Pick<Ranked<Sheet>, 'criteria' | 'standing' | 'mark' | 'gap'>;
 
 const DECIMALS = 3;
 export const pointsText = (points: Micro): string => formatDecimal(points, DECIMALS);
@@ -40,12 +42,7 @@ export function apparatusList(part: string, tie: ApparatusTie, clause: string): 
     criteria: [score, ...tieCriteria(tie, clause, routineIn)],
     standing: (sheet) => standingOn([part], sheet),
     mark: (sheet) => markOf(routineIn(sheet)?.score ?? null, sheet, [part]),
-    diff: (sheet, leader) =>
-      gap(
-        value((routine) => routine.score),
-        sheet,
-        leader,
-      ),
+    gap: POINTS_BEHIND,
   };
 }
 
@@ -114,7 +111,7 @@ export function twoVaultsList(
     ],
     standing,
     mark: (sheet) => markOf(standing(sheet).stage === 'RANKED' ? mean(sheet) : null, sheet, parts),
-    diff: (sheet, leader) => gap(mean, sheet, leader),
+    gap: POINTS_BEHIND,
   };
 }
 
@@ -135,6 +132,7 @@ function markOf(points: Micro | null, sheet: Sheet, parts: readonly string[]): M
   return {
     result: points === null ? null : pointsText(points),
     resultType: points === null ? null : 'POINTS',
+    ...(points === null ? {} : { value: points }),
     details: { judged: { parts: routines.map((routine) => partDetails(routine)) } },
   };
 }
@@ -161,7 +159,4 @@ export function partDetails({
 }
 
 /** Behind the leader, as a negative number; nothing for who is level. */
-export function gap(read: (sheet: Sheet) => Micro, sheet: Sheet, leader: Sheet): string | null {
-  const behind = read(sheet) - read(leader);
-  return behind === 0 ? null : pointsText(behind);
-}
+export const POINTS_BEHIND: Gap = { as: 'NUMBER', decimals: 3 };

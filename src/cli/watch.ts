@@ -141,7 +141,7 @@ export function inPlace(output: Output): Show {
     const lines = tableOf(document).split('\n');
     const marked = lines.map((line, index) => {
       if (index === 0) return `${BOLD}${clip(line, output.columns)}${PLAIN}`;
-      const row = document.rows[index - 1];
+      const row = index === 0 ? undefined : document.rows.at(index - 1);
       const isChanged = row !== undefined && changed.has(row.key);
       return isChanged ? `${INVERSE}${clip(line, output.columns)}${PLAIN}` : clip(line, output.columns);
     });
@@ -157,7 +157,7 @@ export function asLines(output: Output): Show {
     const changed = new Set((delta?.rows ?? document.rows).map(({ key }) => key));
     const lines = tableOf(document).trimEnd().split('\n');
     const shown = lines.filter((_line, index) => {
-      const row = document.rows[index - 1];
+      const row = index === 0 ? undefined : document.rows.at(index - 1);
       return row === undefined ? delta === null || document.rows.length === 0 : changed.has(row.key);
     });
     output.write(`${[titleOf(document), ...shown].join('\n')}\n\n`);

@@ -1,5 +1,6 @@
 import { valueAt } from '../model/column-path.ts';
 import { flatRow, kindAt } from '../model/flat-row.ts';
+import type { Derived } from '../model/order.ts';
 import type { Column, Row } from '../model/row.ts';
 import { type DocumentType, rowsOf } from '../model/shape/table.ts';
 
@@ -30,7 +31,7 @@ const isOfCard = ({ source }: Column): boolean => source.includes('[');
 
 function shown(source: string, value: unknown, { place, mark }: Row): string {
   if (source === 'rank' && typeof value === 'number')
-    return place?.rankEqual === true ? `${value}=` : String(value);
+    return (place as Partial<Derived>).rankEqual === true ? `${value}=` : String(value);
   if (source === 'result' && mark != null && mark.irm !== null)
     return [mark.irm, textOf(value)].join(' ').trim();
   if (Array.isArray(value)) return value.map((part) => textOf(part)).join(' ');

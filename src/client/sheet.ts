@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import { type Document, withDerived } from '../model/document.ts';
 import type { Column } from '../model/row.ts';
 import { cellText, columnsFor } from './cells.ts';
 
@@ -10,8 +10,9 @@ export interface Sheet {
   readonly lines: readonly (readonly string[])[];
 }
 
-export function sheetOf({ header, rows }: Pick<Document, 'header' | 'rows'>): Sheet {
+export function sheetOf({ header, rows: stored }: Pick<Document, 'header' | 'rows'>): Sheet {
   const { type } = header;
+  const rows = withDerived(header, stored);
   const columns = columnsFor(type, header.columns, rows);
   return {
     columns,

@@ -62,6 +62,11 @@ export class ByteSink {
     this.#length = begin + size + length;
   }
 
+  /** A copy of what came since `begin`. */
+  since(begin: number): Buffer {
+    return Buffer.from(this.#bytes.subarray(begin, this.#length));
+  }
+
   /** What was put in since the last time, as bytes of its own. */
   take(): Buffer {
     const bytes = Buffer.allocUnsafe(this.#length);

@@ -1,6 +1,6 @@
 /** Rows as CSV (RFC 4180): what a spreadsheet or a newsroom script opens. */
 import { valueAt } from '../model/column-path.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, withDerived } from '../model/document.ts';
 import { flatRow } from '../model/flat-row.ts';
 import { type Column, isListType } from '../model/row.ts';
 import { rowsOf } from '../model/shape/table.ts';
@@ -9,7 +9,7 @@ import { rowsOf } from '../model/shape/table.ts';
 export function csvOf(document: Document): string {
   const { type } = document.header;
   const columns = columnsOf(document);
-  const lines = document.rows.map((row, index) => {
+  const lines = withDerived(document.header, document.rows).map((row, index) => {
     const flat = flatRow(type, row, index);
     return columns.map(({ source }) => shown(valueAt(flat, source)));
   });

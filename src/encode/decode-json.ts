@@ -7,7 +7,7 @@ import {
   parseChannel,
 } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
-import type { Shape } from '../model/shape/field.ts';
+import { fieldsOf, type Shape } from '../model/shape/field.ts';
 import { HEADER } from '../model/shape/header.ts';
 import { type DocumentType, markOfPart, partShape, rowsOf } from '../model/shape/table.ts';
 import { DecodeError } from './decode-error.ts';
@@ -94,8 +94,8 @@ function listOf(fields: Fields, name: string): readonly Fields[] {
 }
 
 /** The fields of one part out of the flat object. */
-function chosen(fields: Fields, { fields: declared }: Shape): object {
+function chosen(fields: Fields, shape: Shape): object {
   const part: Record<string, unknown> = {};
-  for (const name in declared) if (name in fields) part[name] = fields[name];
+  for (const [name] of fieldsOf(shape)) if (name in fields) part[name] = fields[name];
   return part;
 }

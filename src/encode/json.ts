@@ -9,6 +9,7 @@ import { type PartName, rowsOf } from '../model/shape/table.ts';
 import { ByteSink } from './byte-sink.ts';
 import type { Encoder } from './encoder.ts';
 import { fragmentOf } from './fragments.ts';
+import { putRows } from './row-chunks.ts';
 
 /** The fields of an object without the braces around them. */
 const fields = (part: object): string => JSON.stringify(part).slice(1, -1);
@@ -24,10 +25,9 @@ const sink = new ByteSink();
 const COMMA = 0x2c;
 const CLOSING_BRACE = 0x7d;
 const FRAME_START = Buffer.from('{"document":');
-const SORT_ORDER = Buffer.from('"sortOrder":');
 const END = Buffer.from(']}');
 
-/** `{...,"sortOrder":`: all of a row but its position. What did not change is copied. */
+/** `{...,`: all of a row but what follows from its place in the list. What did not change is copied. */
 const rowBytes = new WeakMap<Row, Buffer>();
 
 function bytesOf(row: Row, keyName: string): Buffer {
@@ -35,7 +35,6 @@ function bytesOf(row: Row, keyName: string): Buffer {
   if (bytes === undefined) {
     parts.text(`{${JSON.stringify(keyName)}:${JSON.stringify(row.key)},`);
     for (const name in row) if (name !== 'key') parts.put(partBytes(row[name as PartName]!));
-    parts.put(SORT_ORDER);
     bytes = parts.take();
     rowBytes.set(row, bytes);
   }
@@ -43,16 +42,17 @@ function bytesOf(row: Row, keyName: string): Buffer {
 }
 
 function putDocument(document: Document): void {
-  const { epoch, version, hash, asOf, correction, header, rows } = document;
+  const { epoch, version, hash, asOf, correction, header } = document;
   const keyName = rowsOf(header.type).key;
   const numbering = fields({ epoch, version, hash, asOf, correction });
   sink.text(`{${numbering},${headerFields(header)},"rows":[`);
-  for (let index = 0; index < rows.length; index += 1) {
+  putRows(sink, document, 'json', (row, index, derived) => {
     if (index > 0) sink.byte(COMMA);
-    sink.put(bytesOf(rows[index]!, keyName));
-    sink.digits(index + 1);
-    sink.byte(CLOSING_BRACE);
-  }
+    sink.put(bytesOf(row, keyName));
+    sink.text(
+      derived === null ? `"sortOrder":${index + 1}}` : `${fields(derived)},"sortOrder":${index + 1}}`,
+    );
+  });
   sink.put(END);
 }
 

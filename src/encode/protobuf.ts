@@ -5,14 +5,17 @@
 import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Channel, Document, Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
-import type { Shape } from '../model/shape/field.ts';
+import { chunksOf } from '../model/row-list.ts';
+import { derivedOf, nullable, type Shape } from '../model/shape/field.ts';
 import { DELTA, DOCUMENT, FRAME } from '../model/shape/frame.ts';
 import { HEADER } from '../model/shape/header.ts';
+import { PLACE } from '../model/shape/list-row.ts';
 import { type PartName, partShape, ROW } from '../model/shape/table.ts';
-import { ByteSink, varintSize } from './byte-sink.ts';
+import { ByteSink } from './byte-sink.ts';
 import type { Encoder } from './encoder.ts';
 import { fragmentOf } from './fragments.ts';
 import { tagOf, writeFields } from './protobuf-writer.ts';
+import { putRows } from './row-chunks.ts';
 
 const VARINT = 0;
 const SORT_ORDER = tagOf(ROW.fields.sortOrder.number, VARINT);
@@ -21,6 +24,7 @@ const DELTA_ROW = tagOf(DELTA.fields.rows.number);
 
 const fragments = new ByteSink();
 const parts = new ByteSink();
+const chunks = new ByteSink();
 const sink = new ByteSink();
 
 function bytesOf(shape: Shape, value: object): Uint8Array {
@@ -45,39 +49,78 @@ function embed(into: ByteSink, fieldTag: number, bytes: Uint8Array): void {
   into.put(bytes);
 }
 
-function putRow(into: ByteSink, row: Row): void {
-  writeFields(into, KEY, row);
-  for (const name in row) {
-    if (name === 'key' || name === 'sortOrder') continue;
-    const part = name as PartName;
-    embed(into, tagOf(ROW.fields[part].number), partBytes[part](row[part]!));
-  }
+function putPart(into: ByteSink, part: PartName, row: Row): void {
+  embed(into, tagOf(ROW.fields[part].number), partBytes[part](row[part]!));
 }
 
 /** The key and, in a patch, the place in the list. */
 const KEY: Shape = { ...ROW, fields: { key: ROW.fields.key, sortOrder: ROW.fields.sortOrder } };
+const DERIVED: Shape = {
+  ...PLACE,
+  fields: Object.fromEntries(derivedOf(PLACE).map(([name, field]) => [name, nullable(field)])),
+};
+const PLACE_TAG = tagOf(ROW.fields.place.number);
 
-const rowBytes = fragmentOf<Row, Uint8Array>((row) => {
-  putRow(parts, row);
+/** All of a row but its place and what follows from where it stands. */
+const headBytes = fragmentOf<Row, Uint8Array>((row) => {
+  writeFields(parts, KEY, { key: row.key });
+  for (const name in row) if (name !== 'key' && name !== 'place') putPart(parts, name as PartName, row);
   return parts.take();
 });
 
 function patchBytes(patch: RowPatch): Uint8Array {
-  putRow(parts, patch);
+  writeFields(parts, KEY, patch);
+  for (const name in patch)
+    if (name !== 'key' && name !== 'sortOrder') putPart(parts, name as PartName, patch);
   return parts.take();
 }
 
-function documentBytes({ header, rows, ...numbering }: Document): Uint8Array {
+function putWhole(document: Document): void {
+  const { header, rows: _, ...numbering } = document;
   writeFields(sink, DOCUMENT, numbering);
   embed(sink, tagOf(DOCUMENT.fields.header.number), headerBytes(header));
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rowBytes(rows[index]!);
+}
+
+/** With what follows from the order, for whoever reads no more than the schema. */
+function putShown(document: Document): void {
+  putWhole(document);
+  putRows(sink, document, 'protobuf', (row, index, derived) => {
     sink.byte(DOCUMENT_ROW);
-    sink.varint(row.length + 1 + varintSize(index + 1));
-    sink.put(row);
+    const begin = sink.end;
+    sink.put(headBytes(row));
+    if (row.place !== undefined) {
+      sink.varint(PLACE_TAG);
+      const placeBegin = sink.end;
+      sink.put(partBytes.place(row.place));
+      if (derived !== null) writeFields(sink, DERIVED, derived);
+      sink.close(placeBegin);
+    }
     sink.byte(SORT_ORDER);
     sink.varint(index + 1);
+    sink.close(begin);
+  });
+}
+
+const chunkBytes = fragmentOf<readonly Row[], Uint8Array>((chunk) => {
+  for (const row of chunk) {
+    chunks.byte(DOCUMENT_ROW);
+    const begin = chunks.end;
+    chunks.put(headBytes(row));
+    if (row.place !== undefined) embed(chunks, PLACE_TAG, partBytes.place(row.place));
+    chunks.close(begin);
   }
+  return chunks.take();
+});
+
+/** A frame without what follows from the order: what engines and edges keep, in pieces that versions share. */
+export function storedFrame(document: Document): Uint8Array {
+  putWhole(document);
+  for (const chunk of chunksOf(document.rows)) sink.put(chunkBytes(chunk));
+  return framed(FRAME.fields.document, sink.take());
+}
+
+function documentBytes(document: Document): Uint8Array {
+  putShown(document);
   return sink.take();
 }
 

@@ -7,10 +7,9 @@ import type { Channel, Document } from '../model/document.ts';
 import { DecodeError } from './decode-error.ts';
 import { decodeProtobufFrame } from './decode-protobuf.ts';
 import type { Decoded } from './decoded.ts';
-import { protobufEncoder } from './protobuf.ts';
+import { protobufEncoder, storedFrame } from './protobuf.ts';
 
-export const encodeWholeResult = (document: Document): Uint8Array =>
-  afterLength(protobufEncoder.frame(document));
+export const encodeWholeResult = (document: Document): Uint8Array => afterLength(storedFrame(document));
 
 export const encodeDeltaResult = (delta: Delta, channel: Channel, epoch: string): Uint8Array =>
   afterLength(protobufEncoder.deltaFrame(channel, epoch, delta));

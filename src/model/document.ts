@@ -1,9 +1,11 @@
+import { Order } from './order.ts';
 import { isListType, type ListRow, type Row, type RowOf } from './row.ts';
+import type { Rows } from './row-list.ts';
 import type { Rsc } from './rsc.ts';
 import type { Shaped } from './shape/field.ts';
 import type { DOCUMENT } from './shape/frame.ts';
 import type { HEADER } from './shape/header.ts';
-import { DOCUMENT_TYPES, type DocumentType } from './shape/table.ts';
+import { DOCUMENT_TYPES, type DocumentType, rowsOf } from './shape/table.ts';
 
 export { DOCUMENT_TYPES, type DocumentType };
 
@@ -40,13 +42,13 @@ export type Correction = NonNullable<Shaped<typeof DOCUMENT>['correction']>;
 /** One published version: immutable. */
 export interface Document extends Omit<Shaped<typeof DOCUMENT>, 'rows'> {
   /** In order: `sortOrder` is the index + 1. */
-  readonly rows: readonly Row[];
+  readonly rows: Rows<Row>;
 }
 
 /** A document of one type, with the rows that it has. */
 export type DocumentOf<Type extends DocumentType> = Omit<Document, 'header' | 'rows'> & {
   readonly header: Header & { readonly type: Type };
-  readonly rows: readonly RowOf<Type>[];
+  readonly rows: Rows<RowOf<Type>>;
 };
 
 export const isOfType = <Type extends DocumentType>(
@@ -54,6 +56,16 @@ export const isOfType = <Type extends DocumentType>(
   type: Type,
 ): document is DocumentOf<Type> => document.header.type === type;
 
-/** The competitors of a document that lists them; nobody in any other. */
-export const listRows = ({ header, rows }: Pick<Document, 'header' | 'rows'>): readonly ListRow[] =>
-  isListType(header.type) ? (rows as readonly ListRow[]) : [];
+/** The competitors of a document that lists them, with rank and gap; nobody in any other. */
+export function listRows({ header, rows }: Pick<Document, 'header' | 'rows'>): readonly ListRow[] {
+  if (!isListType(header.type)) return [];
+  return withDerived(header, rows) as readonly ListRow[];
+}
+
+/** Each row with what follows from its place in the list, where rows have a place. */
+export function withDerived(header: Header, rows: Rows<Row>): readonly Row[] {
+  const all = [...rows];
+  if (!rowsOf(header.type).parts.includes('place')) return all;
+  const order = new Order(header);
+  return all.map((row, index) => ({ ...row, place: { ...row.place!, ...order.next(row, all[index + 1]) } }));
+}

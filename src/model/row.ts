@@ -1,3 +1,4 @@
+import type { Derived } from './order.ts';
 import type { DETAILS } from './shape/details.ts';
 import type { Shaped } from './shape/field.ts';
 import type { HEADER } from './shape/header.ts';
@@ -30,7 +31,10 @@ export type RowOf<Type extends DocumentType> = { readonly key: string } & {
 type PartOf<Part extends PartName> = NonNullable<Parts[Part]>;
 
 /** A competitor in a list: RESULT, PHASE_RESULT, RANKING and the like. */
-export type ListRow = RowOf<ListType>;
+export type StoredRow = RowOf<ListType>;
+
+/** The same with what follows from its place in the list. */
+export type ListRow = StoredRow & { readonly place: Derived };
 
 export type Identity = Shaped<typeof IDENTITY>;
 export type MemberIdentity = NonNullable<Identity['members']>[number];
@@ -39,6 +43,7 @@ export type MemberIdentity = NonNullable<Identity['members']>[number];
 export type Mark = Shaped<typeof MARK>;
 export type ResultType = NonNullable<Mark['resultType']>;
 
+/** Without what follows from the order: `order.ts`. */
 export type Place = Shaped<typeof PLACE>;
 export type Medal = NonNullable<Place['medal']>;
 export type DecidedBy = NonNullable<Place['decidedBy']>;
@@ -57,9 +62,8 @@ export type Reading = PartOf<'reading'>;
 
 /** Nobody has been placed yet. */
 export const NO_PLACE: Place = {
-  rank: null,
-  rankEqual: false,
-  diff: null,
+  ranked: false,
+  tied: false,
   qualificationMark: null,
   decidedBy: null,
   photoFinish: false,

@@ -29,6 +29,7 @@ import type {
   Start,
 } from '../model/fact.ts';
 import type { Irm } from '../model/irm.ts';
+import type { Gap } from '../model/order.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { Column, Details, ResultType } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
@@ -101,8 +102,8 @@ export interface Ranked<Card> {
   /** IRM codes that keep a rank in the list, behind all rows without IRM. */
   readonly irmRanked?: readonly Irm[];
   mark(card: Card, context: UnitContext): MarkOf;
-  /** Gap to the leader, ready to show; null for none. Both cards are ranked. */
-  diff?(card: Card, leader: Card): string | null;
+  /** How the gap of a value to the leader's is said; default: not at all. */
+  readonly gap?: Gap;
   /** Equal results with different places are shown as decided by picture. */
   readonly photoFinish?: boolean;
 }
@@ -239,6 +240,8 @@ export type Key = number | readonly number[];
 export interface MarkOf {
   readonly result: string | null;
   readonly resultType: ResultType | null;
+  /** The number behind the result, in base units. */
+  readonly value?: Micro;
   readonly details: Details;
   /** Measured, but not confirmed yet. */
   readonly unchecked?: boolean;

@@ -5,6 +5,8 @@
  */
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { DecidedBy } from '../model/row.ts';
+import { RowDraft } from '../model/row-draft.ts';
+import { RowList } from '../model/row-list.ts';
 import type { Criterion, Key, RankContext, Ranked, Standing } from './contract.ts';
 
 export interface Starter<Card> {
@@ -50,148 +52,180 @@ interface SortKey {
   readonly keys: readonly Key[];
 }
 
-interface Line<Card> extends Starter<Card> {
+/** A row of the list with what its place follows from: what separates it from the row above, or that nothing does. */
+export interface Line<Card> extends Starter<Card> {
   readonly standing: Standing;
   readonly sortKey: SortKey;
+  /** Has a place in the list. */
+  readonly ranked: boolean;
+  /** Equal to the row above by every criterion. */
+  readonly tied: boolean;
+  /** The first of another list within the list: gaps below are to it. */
+  readonly leads: boolean;
+  readonly decidedBy: DecidedBy | null;
 }
 
 /**
- * The same ranking kept while cards change one by one: a new card costs a binary search, and ranks
- * are worked out again only between its old and its new place.
+ * The same ranking kept while cards change one by one: a new card costs a search and its new neighbours, however long the
+ * list. Everybody below has another rank then, but no other line: ranks are counted where somebody asks.
  */
 export class RankedList<Card> {
   readonly #rule: Ranked<Card>;
   readonly #context: RankContext;
-  readonly #lines: Line<Card>[];
   readonly #byCode = new Map<CompetitorCode, Line<Card>>();
-  #placed: Placed<Card>[] = [];
-  /** Indices whose place has to be worked out again; empty when first > last. */
-  #first = 0;
-  #last: number;
+  /** What was given out last of a competitor: the same object as long as it says the same. */
+  readonly #given = new Map<CompetitorCode, Placed<Card>>();
+  #lines: RowList<Line<Card>>;
+  #placed: readonly Placed<Card>[] | null = null;
 
   constructor(starters: Iterable<Starter<Card>>, rule: Ranked<Card>, context: RankContext) {
     this.#rule = rule;
     this.#context = context;
-    this.#lines = Array.from(starters, (starter) => this.#line(starter)).sort(compareLines);
+    const sorted = Array.from(starters, (starter) => this.#line(starter)).sort(compareLines);
+    this.#lines = RowList.of(sorted.map((line, index) => this.#under(sorted[index - 1], line)));
     for (const line of this.#lines) this.#byCode.set(line.entry.competitor.code, line);
-    this.#last = this.#lines.length - 1;
   }
 
-  /** Rows in `sortOrder`. Rows whose place did not change are the same objects as before. */
+  /** Rows in `sortOrder`, of which versions share what did not change. */
+  get lines(): RowList<Line<Card>> {
+    return this.#lines;
+  }
+
+  /** The same with ranks, all counted. Rows whose place did not change are the same objects as before. */
   get placed(): readonly Placed<Card>[] {
-    if (this.#first <= this.#last) this.#place();
+    this.#placed ??= this.#placeAll();
     return this.#placed;
   }
 
   /** The row of one competitor; undefined when it is not listed. */
   rowOf(code: CompetitorCode): Placed<Card> | undefined {
     const line = this.#byCode.get(code);
-    return line === undefined ? undefined : this.placed[this.#indexOf(line)];
+    if (line === undefined) return undefined;
+    const index = this.indexOf(code);
+    let first = index;
+    while (first > 0 && this.#lines.at(first)!.tied) first -= 1;
+    return this.#give(line, first + 1, this.#lines.at(index + 1));
+  }
+
+  /** Where somebody stands in the list; -1 who is not listed. */
+  indexOf(code: CompetitorCode): number {
+    const line = this.#byCode.get(code);
+    return line === undefined
+      ? -1
+      : new RowDraft(this.#lines).lowerBound((other) => compareLines(other, line));
   }
 
   /** Takes in a competitor's new card. */
   set(starter: Starter<Card>): void {
-    const line = this.#line(starter);
     const { code } = starter.entry.competitor;
     const old = this.#byCode.get(code);
-    this.#byCode.set(code, line);
+    const line = this.#line(starter);
+    if (old !== undefined && saysSame(old, line)) return;
+    const draft = new RowDraft(this.#lines);
     if (old !== undefined) {
-      const from = this.#indexOf(old);
-      this.#lines.splice(from, 1);
-      const to = this.#indexOf(line);
-      this.#lines.splice(to, 0, line);
-      this.#moveDirty(from, to);
-      this.#touch(Math.min(from, to), Math.max(from, to));
-    } else {
-      const to = this.#indexOf(line);
-      this.#lines.splice(to, 0, line);
-      this.#touch(to, this.#lines.length - 1);
+      const from = draft.lowerBound((other) => compareLines(other, old));
+      draft.splice(from, 1, []);
+      this.#renew(draft, from);
     }
+    const to = draft.lowerBound((other) => compareLines(other, line));
+    draft.splice(to, 0, [line]);
+    this.#byCode.set(code, line);
+    this.#renew(draft, to);
+    this.#renew(draft, to + 1);
+    this.#lines = draft.done();
+    this.#placed = null;
   }
 
-  /** `placed` still has the order before: bring it in step, so that unchanged rows are recognised. */
-  #moveDirty(from: number, to: number): void {
-    if (from === to || this.#placed.length !== this.#lines.length) return;
-    // A list that was given out stays as it was: readers compare it with the next one.
-    const placed = this.#placed.slice();
-    const [row] = placed.splice(from, 1);
-    placed.splice(to, 0, row!);
-    this.#placed = placed;
-  }
-
-  #touch(first: number, last: number): void {
-    const clean = this.#first > this.#last;
-    this.#first = clean ? first : Math.min(this.#first, first);
-    this.#last = clean ? last : Math.max(this.#last, last);
+  /** The row at this index may have another one above it. */
+  #renew(draft: RowDraft<Line<Card>>, index: number): void {
+    const line = draft.at(index);
+    if (line === undefined) return;
+    const renewed = this.#under(draft.at(index - 1), line);
+    if (renewed === line) return;
+    draft.set(index, renewed);
+    this.#byCode.set(line.entry.competitor.code, renewed);
   }
 
   #line({ entry, card, standing = this.#rule.standing(card) }: Starter<Card>): Line<Card> {
-    return { entry, card, standing, sortKey: sortKeyOf(card, standing, this.#rule, this.#context) };
+    const sortKey = sortKeyOf(card, standing, this.#rule, this.#context);
+    const ranked = sortKey.group <= GROUP.IRM_RANKED;
+    return { entry, card, standing, sortKey, ranked, tied: false, leads: false, decidedBy: null };
   }
 
-  #indexOf(line: Line<Card>): number {
-    let low = 0;
-    let high = this.#lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareLines(this.#lines[middle]!, line) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The line as it is below another one; the same object when it says so already. */
+  #under(above: Line<Card> | undefined, line: Line<Card>): Line<Card> {
+    const tied = areTied(above, line);
+    const leads = above !== undefined && above.sortKey.tier !== line.sortKey.tier;
+    const decidedBy = this.#decidedBy(above, line);
+    const isSame = tied === line.tied && leads === line.leads && sameCriterion(decidedBy, line.decidedBy);
+    return isSame ? line : { ...line, tied, leads, decidedBy };
   }
 
-  #place(): void {
-    const before = this.#placed;
-    const placed = before.slice();
-    placed.length = this.#lines.length;
-    let index = Math.max(0, this.#first - 1);
-    // One row beyond the touched ones has a new neighbour above; a tie carries the rank further down.
-    while (index < this.#lines.length && (index <= this.#last + 1 || this.#tied(index - 1, index))) {
-      placed[index] = this.#placeAt(index, placed[index - 1], before[index]);
-      index += 1;
-    }
-    this.#placed = placed;
-    this.#first = 0;
-    this.#last = -1;
-  }
-
-  #placeAt(index: number, above: Placed<Card> | undefined, old: Placed<Card> | undefined): Placed<Card> {
-    const line = this.#lines[index]!;
-    const ranked = line.sortKey.group <= GROUP.IRM_RANKED;
-    // Without a rank a row says the same wherever it stands: most of a field that is still under way.
-    if (!ranked && old?.rank === null && saysSame(old, line)) return old;
-    const tiedAbove = this.#tied(index - 1, index);
-    const row: Placed<Card> = {
-      entry: line.entry,
-      card: line.card,
-      standing: line.standing,
-      tier: line.sortKey.tier,
-      rank: ranked ? (tiedAbove ? above!.rank : index + 1) : null,
-      rankEqual: ranked && (tiedAbove || this.#tied(index, index + 1)),
-      decidedBy: this.#decidedBy(index),
-    };
-    return old !== undefined && samePlaced(old, row) ? old : row;
-  }
-
-  /** Both ranked, and equal by every criterion. */
-  #tied(one: number, other: number): boolean {
-    const a = this.#lines[one]?.sortKey;
-    const b = this.#lines[other]?.sortKey;
-    if (a === undefined || b === undefined || a.group > GROUP.IRM_RANKED) return false;
-    if (a.tier !== b.tier || a.group !== b.group) return false;
-    return compareKeys(a.keys, b.keys) === 0;
-  }
-
-  #decidedBy(index: number): DecidedBy | null {
-    const above = this.#lines[index - 1]?.sortKey;
-    const here = this.#lines[index]!.sortKey;
+  #decidedBy(above: Line<Card> | undefined, line: Line<Card>): DecidedBy | null {
+    const here = line.sortKey;
     if (above === undefined || here.group !== GROUP.RANKED) return null;
-    if (above.tier !== here.tier) return decidedByOf(this.#rule.tier!);
-    if (above.group !== GROUP.RANKED) return null;
-    const which = here.keys.findIndex((key, position) => compareKey(above.keys[position]!, key) !== 0);
+    if (above.sortKey.tier !== here.tier) return decidedByOf(this.#rule.tier!);
+    if (above.sortKey.group !== GROUP.RANKED) return null;
+    const which = here.keys.findIndex(
+      (key, position) => compareKey(above.sortKey.keys[position]!, key) !== 0,
+    );
     const criterion = this.#rule.criteria[which];
     return criterion === undefined ? null : decidedByOf(criterion);
   }
+
+  #placeAll(): readonly Placed<Card>[] {
+    const lines = [...this.#lines];
+    let rank = 0;
+    return lines.map((line, index) => {
+      if (!line.tied) rank = index + 1;
+      return this.#give(line, rank, lines[index + 1]);
+    });
+  }
+
+  #give(line: Line<Card>, counted: number, below: Line<Card> | undefined): Placed<Card> {
+    const { entry, card, standing, ranked, tied, decidedBy } = line;
+    const rank = ranked ? counted : null;
+    const rankEqual = ranked && (tied || below?.tied === true);
+    const given = this.#given.get(entry.competitor.code);
+    const { tier } = line.sortKey;
+    const row: Placed<Card> = { entry, card, standing, tier, rank, rankEqual, decidedBy };
+    if (given !== undefined && samePlaced(given, row)) return given;
+    this.#given.set(entry.competitor.code, row);
+    return row;
+  }
+}
+
+/** Of the same competitor the same, apart from the place. */
+function saysSame<Card>(one: Said<Card>, other: Said<Card>): boolean {
+  const { stage, irm } = one.standing;
+  return (
+    one.entry === other.entry &&
+    one.card === other.card &&
+    stage === other.standing.stage &&
+    irm === other.standing.irm
+  );
+}
+
+type Said<Card> = Pick<Line<Card>, 'entry' | 'card' | 'standing'>;
+
+function samePlaced<Card>(one: Placed<Card>, other: Placed<Card>): boolean {
+  return (
+    saysSame(one, other) &&
+    one.tier === other.tier &&
+    one.rank === other.rank &&
+    one.rankEqual === other.rankEqual &&
+    sameCriterion(one.decidedBy, other.decidedBy)
+  );
+}
+
+const sameCriterion = (one: DecidedBy | null, other: DecidedBy | null): boolean =>
+  one?.clause === other?.clause && one?.criterion === other?.criterion;
+
+/** Both ranked, and equal by every criterion. */
+function areTied<Card>(one: Line<Card> | undefined, other: Line<Card>): boolean {
+  if (one === undefined || !other.ranked) return false;
+  if (one.sortKey.tier !== other.sortKey.tier || one.sortKey.group !== other.sortKey.group) return false;
+  return compareKeys(one.sortKey.keys, other.sortKey.keys) === 0;
 }
 
 const decidedByOf = ({ code, clause }: Pick<Criterion<never>, 'code' | 'clause'>): DecidedBy => ({
@@ -255,24 +289,4 @@ function compareLists(one: readonly number[], other: readonly number[]): number 
     if (one[index] !== other[index]) return one[index]! < other[index]! ? -1 : 1;
   }
   return other.length - one.length;
-}
-
-/** Of the same competitor the same, apart from the place. */
-function saysSame<Card>(one: Placed<Card>, { entry, card, standing }: Line<Card>): boolean {
-  const { stage, irm } = one.standing;
-  return one.entry === entry && one.card === card && stage === standing.stage && irm === standing.irm;
-}
-
-function samePlaced<Card>(one: Placed<Card>, other: Placed<Card>): boolean {
-  return (
-    one.entry === other.entry &&
-    one.card === other.card &&
-    one.standing.stage === other.standing.stage &&
-    one.standing.irm === other.standing.irm &&
-    one.tier === other.tier &&
-    one.rank === other.rank &&
-    one.rankEqual === other.rankEqual &&
-    one.decidedBy?.clause === other.decidedBy?.clause &&
-    one.decidedBy?.criterion === other.decidedBy?.criterion
-  );
 }

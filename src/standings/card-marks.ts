@@ -1,6 +1,6 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { MarkOf, Ranked, UnitContext } from '../rules/contract.ts';
-import type { Placed } from '../rules/rank.ts';
+import type { Line } from '../rules/rank.ts';
 
 /** How cards are shown, made once per card: a card is a new object whenever it says something new. */
 export class CardMarks {
@@ -13,7 +13,7 @@ export class CardMarks {
     this.#context = context;
   }
 
-  of({ entry, card }: Placed<unknown>): MarkOf {
+  of({ entry, card }: Pick<Line<unknown>, 'entry' | 'card'>): MarkOf {
     const { code } = entry.competitor;
     const last = this.#made.get(code);
     if (last !== undefined && last.card === card) return last.mark;

@@ -2,6 +2,7 @@ import { channelOf, type DocumentType } from '../model/document.ts';
 import type { LinkState } from '../model/fact.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
+import { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { ContestDocuments, type HeaderSource } from './contest-documents.ts';
@@ -221,7 +222,7 @@ export class DisciplineDocuments {
     const test = arranged.units.some((unit) => unit.test);
     const { header, rows } = this.#participants.document(sport, arranged.units, test);
     if (rows.length === 0 && !this.#isPublished(header.unit, header.type)) return;
-    issue.add(this.#series.publish(header, rows, issue.asOf));
+    issue.add(this.#series.renew(header, rows, issue.asOf));
   }
 
   #isPublished(unit: Rsc, type: DocumentType): boolean {
@@ -234,7 +235,7 @@ const EVENT_TYPES = ['BRACKETS', 'RANKING', 'MEDALLISTS', 'RECORDS'] as const;
 const LIST_TYPES = ['PHASE_RESULT', 'CUMULATIVE_RESULT', 'POOL_STANDING'] as const;
 
 /** One object, so that emptying a list twice is no change. */
-const NO_ROWS: readonly Row[] = [];
+const NO_ROWS = RowList.of<Row>([]);
 
 const progressOf = ({ regular, missing }: PartsField): { units: number; complete: number } => ({
   units: regular.length + missing,

@@ -1,10 +1,12 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import { type Expected, type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
+import { RowList } from '../model/row-list.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { optionObjection } from '../rules/options.ts';
-import type { Placed } from '../rules/rank.ts';
-import { aligned, NEW } from '../versions/alignment.ts';
+import type { Line } from '../rules/rank.ts';
+import { NEW } from '../versions/alignment.ts';
+import { differences } from '../versions/differences.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { DisciplineDocuments } from './discipline-documents.ts';
@@ -43,7 +45,7 @@ export class Discipline {
   readonly #records = new RecordBook();
   readonly #documents: DisciplineDocuments;
   /** Rows of a unit as its lists last saw them. */
-  readonly #shown = new Map<Rsc, readonly Placed<unknown>[]>();
+  readonly #shown = new Map<Rsc, RowList<Line<unknown>>>();
   #withoutRule: Fact[] = [];
 
   /** `said`: what is known of the competition that the discipline is part of. */
@@ -202,8 +204,8 @@ export class Discipline {
   /** The rows of a unit are others: its lists are brought in step, and marks and records that hang on them. */
   #changed(unit: UnitField, whole: boolean, touched: Touched): void {
     const { rsc } = unit;
-    const rows = changedRows(this.#shown.get(rsc) ?? [], unit.placed);
-    this.#shown.set(rsc, unit.placed);
+    const rows = changedLines(this.#shown.get(rsc) ?? NO_LINES, unit.lines);
+    this.#shown.set(rsc, unit.lines);
     if (whole) this.#tree.remakeLists(rsc);
     else this.#tree.renewLists(rsc, rows);
     const lists = this.#tree.arranged.listsOf(rsc);
@@ -270,9 +272,12 @@ function sameLine(one: ReturnType<typeof lineOf>, other: ReturnType<typeof lineO
   );
 }
 
-/** Competitors whose row is another object than before. */
-function changedRows(before: readonly Placed<unknown>[], now: readonly Placed<unknown>[]): CompetitorCode[] {
-  const from = aligned(before, now);
-  const changed = now.filter((_row, index) => from[index] === NEW);
-  return changed.map(({ entry }) => entry.competitor.code);
-}
+const NO_LINES = RowList.of<Line<unknown>>([]);
+
+/** Competitors whose line is another one than before. */
+const changedLines = (before: RowList<Line<unknown>>, now: RowList<Line<unknown>>): CompetitorCode[] =>
+  differences(before, now).flatMap((difference) =>
+    difference.now
+      .filter((_line, index) => difference.from[index] === NEW)
+      .map(({ entry }) => entry.competitor.code),
+  );

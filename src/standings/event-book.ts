@@ -2,8 +2,9 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Competitor, CompetitorCode, Entry } from '../model/competitor.ts';
 import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
 import type { LinkState } from '../model/fact.ts';
+import { withPlaces } from '../model/order.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
-import { type Column, type Identity, type ListRow, NO_PLACE, type Row } from '../model/row.ts';
+import { type Column, type Identity, NO_PLACE, type Row, type StoredRow } from '../model/row.ts';
 import { phaseRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
 import type { Placed } from '../rules/rank.ts';
@@ -85,16 +86,20 @@ export class EventBook {
     const { plan } = this.#parts.arrangement;
     const places = classify(groups, plan.irmKeepsPlace ?? []).map((place) => ({
       place,
-      row: this.#row(place),
+      ...this.#row(place),
     }));
     const medallists = places.filter(({ row }) => row.place.medal !== undefined);
     // Medals hang on the medal units alone; the places behind them on every phase.
     const fields = groups.flatMap((group) => group.fields);
+    const withEverybody = medallists.map(({ place, row, ...given }) => ({
+      row: { ...row, identity: this.#everybody(place, fields) },
+      ...given,
+    }));
     return [
-      { header: this.#header('RANKING', this.#statusOf(fields), medals), rows: places.map(({ row }) => row) },
+      { header: this.#header('RANKING', this.#statusOf(fields), medals), rows: withPlaces(places) },
       {
         header: this.#header('MEDALLISTS', this.#statusOf(medals), medals),
-        rows: medallists.map(({ place, row }) => ({ ...row, identity: this.#everybody(place, fields) })),
+        rows: withPlaces(withEverybody),
       },
     ];
   }
@@ -118,24 +123,23 @@ export class EventBook {
     return final.setup.medals ?? this.#parts.ledger.whole('setup')?.content.medals ?? DEFAULT_MEDALS;
   }
 
-  #row({ row, field, rank, rankEqual, earned }: FinalPlace): ListRow {
+  #row({ row, field, rank, rankEqual, earned }: FinalPlace) {
     const { code } = row.entry.competitor;
     const ruling = this.#rulings.get(code) ?? field.rulings.get(code);
     const ruled = ruling === undefined ? rank : ruling.rank;
     const won = earned || ruling?.rank != null ? medalOf(ruled, this.#medalPlaces(row, field)) : null;
     const medal = ruling?.medal === undefined ? won : ruling.medal;
-    return {
+    const listed: StoredRow = {
       key: code,
       identity: identityOf(row.entry, field.rsc),
       mark: rowMark(row, field.markOf(row)),
       place: {
         ...NO_PLACE,
-        rank: ruled,
-        rankEqual,
         ...(medal === null ? {} : { medal }),
         ...(ruling === undefined ? {} : { ruling: ruling.reason }),
       },
     };
+    return { row: listed, rank: ruled, rankEqual };
   }
 
   /** A medal is everybody's who competed for the team in any phase, not only of those in the final. */

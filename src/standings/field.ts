@@ -1,9 +1,10 @@
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Setup } from '../model/fact.ts';
 import type { ResultStatus } from '../model/result-status.ts';
+import type { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf, Ranked } from '../rules/contract.ts';
-import type { Placed } from '../rules/rank.ts';
+import type { Line, Placed } from '../rules/rank.ts';
 import type { Rulings } from './rulings.ts';
 
 /**
@@ -15,10 +16,14 @@ export interface Field {
   readonly rule: Ranked<unknown>;
   readonly setup: Setup;
   readonly status: ResultStatus;
-  /** Rows in `sortOrder`; the same array when nothing changed, the same objects where a row did not. */
+  /** Rows in `sortOrder`, of which versions share what did not change; the same list when nothing did. */
+  readonly lines: RowList<Line<unknown>>;
+  /** Where somebody stands in the list; -1 who is not listed. */
+  indexOf(competitor: CompetitorCode): number;
+  /** The same with ranks, which all have to be counted: for whoever looks at the whole list. */
   readonly placed: readonly Placed<unknown>[];
   /** How a card is shown; made once per card. */
-  markOf(row: Placed<unknown>): MarkOf;
+  markOf(row: Pick<Line<unknown>, 'entry' | 'card'>): MarkOf;
   /** The unit a competitor's row comes from, where the field has several. */
   unitOf?(competitor: CompetitorCode): Rsc | null;
   readonly entries: readonly Entry[];

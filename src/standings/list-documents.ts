@@ -56,6 +56,7 @@ export class ListDocuments {
       reliability,
       columns: columnsOf(field),
       info,
+      ...(field.rule.gap === undefined ? {} : { gap: field.rule.gap }),
     };
     const header = headerOf(parts, this.#headers.get(channel) ?? null);
     this.#headers.set(channel, header);
@@ -81,12 +82,12 @@ export class ListDocuments {
   }
 }
 
-function columnsOf({ rule, placed, setup }: Field): readonly Column[] {
-  return rule.columnsFor?.(cardsOf(placed), setup) ?? rule.columns;
+function columnsOf(field: Field): readonly Column[] {
+  return field.rule.columnsFor?.(cardsOf(field), field.setup) ?? field.rule.columns;
 }
 
-function* cardsOf(placed: Field['placed']): Iterable<unknown> {
-  for (const { card } of placed) yield card;
+function* cardsOf({ lines }: Field): Iterable<unknown> {
+  for (const { card } of lines) yield card;
 }
 
 function sameAdditions(one: Additions, other: Additions): boolean {

@@ -20,6 +20,7 @@ export interface HeaderParts {
   readonly reliability: Reliability;
   readonly columns: Header['columns'];
   readonly info: Info;
+  readonly gap?: Header['gap'] & {};
 }
 
 /** The header, as the same object when it says the same. */

@@ -1,11 +1,16 @@
 import { type CompetitorCode, type Entry, printName } from '../model/competitor.ts';
+import { formatDecimal } from '../model/decimal.ts';
 import { defined } from '../model/defined.ts';
-import type { Identity, ListRow, Mark, MemberIdentity, Place } from '../model/row.ts';
+import { placesOf } from '../model/order.ts';
+import type { Identity, Mark, MemberIdentity, Place, StoredRow } from '../model/row.ts';
+import { listLike, RowDraft } from '../model/row-draft.ts';
+import { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf } from '../rules/contract.ts';
-import type { Placed } from '../rules/rank.ts';
-import { aligned, followsAsBefore, NEW } from '../versions/alignment.ts';
-import { kept } from '../versions/same-content.ts';
+import type { Line, Placed } from '../rules/rank.ts';
+import { NEW } from '../versions/alignment.ts';
+import { differences } from '../versions/differences.ts';
+import { keptRow } from '../versions/same-content.ts';
 import type { Field } from './field.ts';
 import { NO_RULINGS, type Rulings } from './rulings.ts';
 
@@ -22,101 +27,139 @@ export const NO_ADDITIONS: Additions = {
   rulings: NO_RULINGS,
 };
 
+type Lines = RowList<Line<unknown>>;
+
+const NO_LINES: Lines = RowList.of<Line<unknown>>([]);
+const NO_ROWS: RowList<StoredRow> = RowList.of<StoredRow>([]);
+
 /**
- * The rows of one list from version to version. A row whose place and card did not change is the
- * same object as before, and so is every part that says the same: encoders and row stamps rely on it.
+ * The rows of one list from version to version, made anew only where the list has other lines. A row that says the same is the
+ * same object as before, and so is every part that does: encoders and row stamps rely on it.
  */
 export class ListRows {
-  #placed: readonly Placed<unknown>[] = [];
-  #rows: readonly ListRow[] = [];
+  #lines = NO_LINES;
+  #rows = NO_ROWS;
   #additions: Additions = NO_ADDITIONS;
-  #leaders: Leaders = [];
-  readonly #byCode = new Map<CompetitorCode, ListRow>();
+  readonly #byCode = new Map<CompetitorCode, StoredRow>();
 
-  update(field: Field, additions: Additions): readonly ListRow[] {
-    const ruled = withRulings(field.placed, additions.rulings);
-    const leaders = leadersIn(ruled);
-    const sameAround = additions === this.#additions && isSame(leaders, this.#leaders);
-    if (ruled === this.#placed && sameAround) return this.#rows;
-    const from = aligned(this.#placed, ruled);
-    const rows = new Array<ListRow>(ruled.length);
-    let changed = ruled.length !== this.#rows.length;
-    for (let index = 0; index < ruled.length; index += 1) {
-      const row =
-        sameAround && this.#isKept(field, from, index)
-          ? this.#rows[from[index]!]!
-          : this.#renew(field, ruled, index, leaders, additions);
-      if (row !== this.#rows[index]) changed = true;
-      rows[index] = row;
-    }
-    this.#placed = ruled;
+  update(field: Field, additions: Additions): RowList<StoredRow> {
+    const isRuled = additions.rulings.size > 0;
+    const wasRuled = this.#additions.rulings.size > 0;
+    if (isRuled || wasRuled) this.#rows = listLike(this.#rows, this.#anew(field, additions));
+    else this.#rows = this.#renewed(field, additions);
+    this.#lines = field.lines;
     this.#additions = additions;
-    this.#leaders = leaders;
-    if (changed) this.#remember(rows);
     return this.#rows;
   }
 
-  /** The row says the same; where a picture can decide between neighbours, these must be the same as well. */
-  #isKept({ rule }: Field, from: Int32Array, index: number): boolean {
-    if (from[index] === NEW) return false;
-    if (rule.photoFinish !== true) return true;
-    const isLast = index === from.length - 1;
-    const sameBelow = isLast ? from[index] === this.#placed.length - 1 : followsAsBefore(from, index + 1);
-    return sameBelow && followsAsBefore(from, index);
+  #anew(field: Field, additions: Additions): StoredRow[] {
+    const ruled = withRulings(field.placed, additions.rulings);
+    const places = placesOf(ruled);
+    return ruled.map((row, index) =>
+      this.#row(field, row, additions, {
+        ...places[index]!,
+        ...leading(index > 0 && ruled[index - 1]!.tier !== row.tier),
+        photoFinish: isPhotoFinish(field, ruled[index - 1], row, ruled[index + 1]),
+      }),
+    );
   }
 
-  #remember(rows: readonly ListRow[]): void {
-    if (rows.length < this.#byCode.size) this.#byCode.clear();
-    const whole = this.#byCode.size === 0;
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index]!;
-      if (whole || row !== this.#rows[index]) this.#byCode.set(row.key, row);
+  #renewed(field: Field, additions: Additions): RowList<StoredRow> {
+    const { lines, rule } = field;
+    const draft = new RowDraft(this.#rows);
+    const found = differences(this.#lines, lines);
+    /** Rows whose line is the same, but not what stands around it or is said beside it. */
+    const others = additions === this.#additions ? [] : toldOtherwise(this.#additions, additions, field);
+    for (const { oldStart, newStart, old, now, from } of found.toReversed()) {
+      const rows = now.map((line, index) =>
+        from[index] === NEW || rule.photoFinish === true
+          ? this.#rowAt(field, newStart + index, line, additions)
+          : draft.at(oldStart + from[index]!)!,
+      );
+      draft.splice(oldStart, old.length, rows);
+      if (rule.photoFinish === true) others.push(newStart - 1, newStart + now.length);
     }
-    this.#rows = rows;
+    for (const index of others) {
+      const line = index < 0 ? undefined : lines.at(index);
+      if (line !== undefined) draft.set(index, this.#rowAt(field, index, line, additions));
+    }
+    return draft.done();
   }
 
-  #renew(
+  #rowAt(field: Field, index: number, line: Line<unknown>, additions: Additions): StoredRow {
+    const { lines, rule } = field;
+    const neighbours = rule.photoFinish === true;
+    const above = neighbours && index > 0 ? lines.at(index - 1) : undefined;
+    const below = neighbours ? lines.at(index + 1) : undefined;
+    const { ranked, tied, leads } = line;
+    const photoFinish = neighbours && isPhotoFinish(field, above, line, below);
+    return this.#row(field, line, additions, { ranked, tied, ...leading(leads), photoFinish });
+  }
+
+  #row(
     field: Field,
-    ruled: readonly Placed<unknown>[],
-    index: number,
-    leaders: Leaders,
+    row: Shown,
     additions: Additions,
-  ): ListRow {
-    const placed = ruled[index]!;
-    const { code } = placed.entry.competitor;
+    said: Pick<Place, 'ranked' | 'tied' | 'photoFinish'>,
+  ): StoredRow {
+    const { code } = row.entry.competitor;
     const old = this.#byCode.get(code);
-    const unit = field.unitOf?.(code) ?? null;
-    const identity = kept(old?.identity, identityOf(placed.entry, unit));
-    const mark = kept(old?.mark, rowMark(placed, field.markOf(placed), additions.records.get(code)));
-    const place = kept(old?.place, placeOf(field, ruled, index, leaders, additions));
-    if (old !== undefined && old.identity === identity && old.mark === mark && old.place === place)
-      return old;
-    return { key: code, identity, mark, place };
+    const ruling = additions.rulings.get(code);
+    const made = {
+      key: code,
+      identity: identityOf(row.entry, field.unitOf?.(code) ?? null),
+      mark: rowMark(row, field.markOf(row), additions.records.get(code)),
+      place: {
+        ...said,
+        qualificationMark: additions.qualificationMarks.get(code) ?? null,
+        decidedBy: ruling === undefined ? row.decidedBy : null,
+        ...(ruling === undefined ? {} : { ruling: ruling.reason }),
+        ...(ruling?.medal == null ? {} : { medal: ruling.medal }),
+      },
+    };
+    const kept = old === undefined ? made : keptRow(old, made);
+    if (kept !== old) this.#byCode.set(code, kept);
+    return kept;
   }
 }
 
-/** Whom gaps are measured from, in each list within the list: the winner of the A-final, of the B-final. */
-type Leaders = readonly unknown[];
+const leading = (leads: boolean): Pick<Place, 'leads'> => (leads ? { leads } : {});
 
-function leadersIn(ruled: readonly Placed<unknown>[]): Leaders {
-  const leaders: unknown[] = [];
-  let tier = -1;
-  for (const row of ruled) {
-    if (row.tier <= tier) continue;
-    tier = row.tier;
-    if (row.rank !== null) leaders[tier] = row.card;
-  }
-  return leaders;
+/** What a row shows of a line, with a place or without one. */
+type Shown = Pick<Line<unknown>, 'entry' | 'card' | 'standing' | 'decidedBy'>;
+
+/** A line says it by itself; a row under a ruling by its rank. */
+const hasPlace = (row: Shown): boolean => ('rank' in row ? row.rank !== null : (row as Line<unknown>).ranked);
+
+const areTied = (above: Shown, row: Shown): boolean =>
+  'rank' in row ? (above as Placed<unknown>).rank === row.rank : (row as Line<unknown>).tied;
+
+/** Indices of those of whom something else is said beside the list. */
+function toldOtherwise(before: Additions, now: Additions, field: Field): number[] {
+  const codes = [
+    ...changedKeys(before.qualificationMarks, now.qualificationMarks),
+    ...changedKeys(before.records, now.records),
+  ];
+  return [...new Set(codes)].map((code) => field.indexOf(code));
 }
 
-const isSame = (one: Leaders, other: Leaders): boolean =>
-  one.length === other.length && one.every((leader, tier) => leader === other[tier]);
+function changedKeys<V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>): string[] {
+  const changed: string[] = [];
+  for (const [key, value] of one) if (other.get(key) !== value) changed.push(key);
+  for (const key of other.keys()) if (!one.has(key)) changed.push(key);
+  return changed;
+}
 
 /** How a card is shown in a row: result, IRM and records. */
-export function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: readonly string[] = []): Mark {
-  const { result, resultType, details, unchecked, irmReason, wlt } = mark;
+export function rowMark(
+  { standing }: Pick<Line<unknown>, 'standing'>,
+  mark: MarkOf,
+  records: readonly string[] = [],
+): Mark {
+  const { result, resultType, value, details, unchecked, irmReason, wlt } = mark;
   return {
     result,
+    ...(value === undefined ? {} : { value: formatDecimal(value) }),
     resultType: standing.irm !== null && result === null ? 'IRM' : resultType,
     irm: standing.irm,
     ...(irmReason === undefined ? {} : { irmReason }),
@@ -127,42 +170,18 @@ export function rowMark({ standing }: Placed<unknown>, mark: MarkOf, records: re
   };
 }
 
-function placeOf(
-  field: Field,
-  ruled: readonly Placed<unknown>[],
-  index: number,
-  leaders: Leaders,
-  { qualificationMarks, rulings }: Additions,
-): Place {
-  const row = ruled[index]!;
-  const { code } = row.entry.competitor;
-  const ruling = rulings.get(code);
-  const ranked = row.rank !== null && row.standing.stage === 'RANKED';
-  const leader = leaders[row.tier];
-  return {
-    rank: row.rank,
-    rankEqual: row.rankEqual,
-    diff: ranked && leader !== undefined ? (field.rule.diff?.(row.card, leader) ?? null) : null,
-    qualificationMark: qualificationMarks.get(code) ?? null,
-    decidedBy: ruling === undefined ? row.decidedBy : null,
-    photoFinish: field.rule.photoFinish === true && isPhotoFinish(field, ruled, index),
-    ...(ruling === undefined ? {} : { ruling: ruling.reason }),
-    ...(ruling?.medal == null ? {} : { medal: ruling.medal }),
-  };
-}
-
 /** The same result as a neighbour, but another place: the picture decided. */
-function isPhotoFinish(field: Field, ruled: readonly Placed<unknown>[], index: number): boolean {
-  const row = ruled[index]!;
-  if (row.rank === null) return false;
+function isPhotoFinish(
+  field: Field,
+  above: Shown | undefined,
+  row: Shown,
+  below: Shown | undefined,
+): boolean {
+  if (field.rule.photoFinish !== true || !hasPlace(row)) return false;
   const { result } = field.markOf(row);
-  return [ruled[index - 1], ruled[index + 1]].some(
-    (other) =>
-      other !== undefined &&
-      other.rank !== null &&
-      other.rank !== row.rank &&
-      field.markOf(other).result === result,
-  );
+  const isSame = (other: Shown | undefined): boolean =>
+    other !== undefined && hasPlace(other) && field.markOf(other).result === result;
+  return (isSame(above) && !areTied(above!, row)) || (isSame(below) && !areTied(row, below!));
 }
 
 /**

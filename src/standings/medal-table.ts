@@ -1,4 +1,5 @@
 import { type Channel, channelOf, type Document, type Header, listRows } from '../model/document.ts';
+import { withPlaces } from '../model/order.ts';
 import { type Medal, NO_PLACE, type Row } from '../model/row.ts';
 import { GENERAL } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
@@ -70,17 +71,22 @@ export class MedalTable {
     const rankTotal = new Map(
       ordered(totals, byTotal).map(({ entry, rank: place }) => [entry.competitor.code, place!]),
     );
-    return ordered(totals, byGold).map(({ entry, card, rank: place, rankEqual }) => ({
-      key: entry.competitor.code,
-      medals: {
-        gold: card.GOLD,
-        silver: card.SILVER,
-        bronze: card.BRONZE,
-        total: card.GOLD + card.SILVER + card.BRONZE,
-        rankTotal: rankTotal.get(entry.competitor.code)!,
+    const rows = ordered(totals, byGold).map(({ entry, card, rank: place, rankEqual }) => ({
+      rank: place,
+      rankEqual,
+      row: {
+        key: entry.competitor.code,
+        medals: {
+          gold: card.GOLD,
+          silver: card.SILVER,
+          bronze: card.BRONZE,
+          total: card.GOLD + card.SILVER + card.BRONZE,
+          rankTotal: rankTotal.get(entry.competitor.code)!,
+        },
+        place: NO_PLACE,
       },
-      place: { ...NO_PLACE, rank: place!, rankEqual },
     }));
+    return withPlaces(rows);
   }
 }
 

@@ -4,10 +4,11 @@ import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { codesOf, type IrmContent, type Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import { NO_DETAILS } from '../model/row.ts';
+import type { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Contender } from '../rules/advance.ts';
 import type { AnyPartsRule, CompetitorFacts, MarkOf, Part, PartsContext } from '../rules/contract.ts';
-import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
+import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
 import { joined, type Rulings, rulingsIn } from './rulings.ts';
@@ -71,6 +72,14 @@ export class PartsField implements Field {
     this.#marks = new CardMarks(rule, this.#context);
   }
 
+  get lines(): RowList<Line<unknown>> {
+    return this.#list.lines;
+  }
+
+  indexOf(competitor: CompetitorCode): number {
+    return this.#list.indexOf(competitor);
+  }
+
   get placed(): readonly Placed<unknown>[] {
     return this.#list.placed;
   }
@@ -99,7 +108,7 @@ export class PartsField implements Field {
     return this.units.filter(({ rsc }) => this.rule.isExtra?.(rsc) !== true);
   }
 
-  markOf(row: Placed<unknown>): MarkOf {
+  markOf(row: Pick<Line<unknown>, 'entry' | 'card'>): MarkOf {
     const irm = this.#irmOver(row.entry.competitor.code);
     const mark = this.#marks.of(row);
     if (irm === null) return mark;

@@ -8,12 +8,17 @@ import {
   listRows,
 } from '../model/document.ts';
 import { isDecided } from '../model/result-status.ts';
-import { isListType, type ListRow, type Row } from '../model/row.ts';
+import { isListType, type Row, type StoredRow } from '../model/row.ts';
+import { RowList, type Rows } from '../model/row-list.ts';
+import { differences } from '../versions/differences.ts';
+import { movedRows } from '../versions/moved-rows.ts';
 import { kept, keptRows } from '../versions/same-content.ts';
 import { type Version, VersionedDocument } from '../versions/versioned.ts';
 
-/** What a decided version had said of each competitor, until it is said again. */
-type Said = ReadonlyMap<CompetitorCode, ListRow>;
+/** What a decided version had said, until it is said again. */
+type Said = RowList<StoredRow>;
+
+const NO_ROWS = RowList.of<Row>([]);
 
 /**
  * The series of versions of every document of one epoch. A version is made only when content
@@ -33,7 +38,7 @@ export class Series {
   }
 
   /** The new version, or null when nothing changed. Rows that say the same must be the same objects (`keptRows`). */
-  publish(header: Header, rows: readonly Row[], asOf: string, reason: string | null = null): Version | null {
+  publish(header: Header, rows: RowList<Row>, asOf: string, reason: string | null = null): Version | null {
     const channel = channelOf(header);
     const known = this.#documents.get(channel);
     if (known === undefined) {
@@ -47,54 +52,53 @@ export class Series {
     if (same === before.header && rows === before.rows) return null;
     const correction = this.#correctionOf(channel, before.version, rows, reason);
     const next = known.publish(same, rows, asOf, correction);
-    if (next !== null) this.#remember(channel, next.document);
+    if (next !== null) this.#remember(channel, known.current);
     return next;
   }
 
   /** The same for rows that were made anew, of any type: what says the same stays the same object. */
-  renew(header: Header, rows: readonly Row[], asOf: string, reason: string | null = null): Version | null {
-    const before = this.#documents.get(channelOf(header))?.current.rows ?? [];
+  renew(header: Header, rows: Rows<Row>, asOf: string, reason: string | null = null): Version | null {
+    const before = this.#documents.get(channelOf(header))?.current.rows ?? NO_ROWS;
     return this.publish(header, keptRows(before, rows), asOf, reason);
   }
 
-  #correctionOf(
-    channel: Channel,
-    of: number,
-    rows: readonly Row[],
-    reason: string | null,
-  ): Correction | null {
+  #correctionOf(channel: Channel, of: number, rows: RowList<Row>, reason: string | null): Correction | null {
     const said = this.#said.get(channel);
     if (said === undefined) return null;
-    const moved = movedSince(said, rows as readonly ListRow[]);
+    const moved = movedSince(said, rows as RowList<StoredRow>);
     return moved.length === 0 ? null : { of, reason, moved };
   }
 
-  #remember(channel: Channel, { header, rows }: Document): void {
+  #remember(channel: Channel, { header, rows }: VersionedDocument['current']): void {
     // Nothing is measured any more: what comes now is a new result, not another version of the old one.
     if (header.status === 'START_LIST') this.#said.delete(channel);
     if (!isDecided(header.status) || !isListType(header.type)) return;
-    this.#said.set(channel, new Map(listRows({ header, rows }).map((row) => [row.key, row])));
+    this.#said.set(channel, rows as RowList<StoredRow>);
   }
 }
 
-/** Of whom something else is said than before, or for the first time, or nothing any more. */
-function movedSince(said: Said, rows: readonly ListRow[]): CompetitorCode[] {
-  const moved: CompetitorCode[] = [];
-  let known = 0;
-  for (const row of rows) {
-    const before = said.get(row.key);
-    if (before !== undefined) known += 1;
-    if (before !== row && (before === undefined || saysOtherwise(before, row))) moved.push(row.key);
+/** Of whom something else is said than before, or for the first time, or nothing any more; and who stands elsewhere. */
+function movedSince(said: Said, rows: Said): CompetitorCode[] {
+  const found = differences(said, rows);
+  const before = new Map(found.flatMap(({ old }) => old.map((row) => [row.key, row] as const)));
+  const moved = new Set<CompetitorCode>();
+  for (const { old, now, from } of found) {
+    for (const row of now) {
+      const earlier = before.get(row.key);
+      before.delete(row.key);
+      if (earlier === undefined || saysOtherwise(earlier, row)) moved.add(row.key);
+    }
+    for (const index of movedRows(old, now, from)) moved.add(now[index]!.key);
   }
-  if (known === said.size) return moved;
-  const listed = new Set(rows.map(({ key }) => key));
-  return [...moved, ...[...said.keys()].filter((competitor) => !listed.has(competitor))];
+  return [...moved, ...before.keys()];
 }
 
-function saysOtherwise(before: ListRow, now: ListRow): boolean {
+function saysOtherwise(before: StoredRow, now: StoredRow): boolean {
   return (
-    before.place.rank !== now.place.rank ||
-    before.place.rankEqual !== now.place.rankEqual ||
+    before.place.ranked !== now.place.ranked ||
+    before.place.tied !== now.place.tied ||
+    before.place.givenRank !== now.place.givenRank ||
+    before.place.medal !== now.place.medal ||
     before.mark.result !== now.mark.result ||
     before.mark.irm !== now.mark.irm ||
     (before.place.qualificationMark !== null &&

@@ -1,9 +1,10 @@
-import type { Entry } from '../model/competitor.ts';
+import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Setup } from '../model/fact.ts';
 import type { ResultStatus } from '../model/result-status.ts';
+import type { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf, Ranked, SubcodeList, UnitContext } from '../rules/contract.ts';
-import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
+import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
 import { NO_RULINGS } from './rulings.ts';
@@ -35,11 +36,19 @@ export class SubcodeField implements Field {
     this.#marks = new CardMarks(definition.rule, context);
   }
 
+  get lines(): RowList<Line<unknown>> {
+    return this.#list.lines;
+  }
+
+  indexOf(competitor: CompetitorCode): number {
+    return this.#list.indexOf(competitor);
+  }
+
   get placed(): readonly Placed<unknown>[] {
     return this.#list.placed;
   }
 
-  markOf(row: Placed<unknown>): MarkOf {
+  markOf(row: Pick<Line<unknown>, 'entry' | 'card'>): MarkOf {
     return this.#marks.of(row);
   }
 

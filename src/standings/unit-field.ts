@@ -4,6 +4,7 @@ import { type Change, UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
+import type { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import {
   type AnyUnitRule,
@@ -17,7 +18,7 @@ import {
   type Standing,
   type WholeUnitContext,
 } from '../rules/contract.ts';
-import { type Placed, RankedList, type Starter } from '../rules/rank.ts';
+import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import { entriesByCode, sameEntries } from './entries.ts';
 import type { Field } from './field.ts';
@@ -96,6 +97,16 @@ export class UnitField implements Field {
     this.#refresh();
     return this.#made.context;
   }
+  get lines(): RowList<Line<unknown>> {
+    this.#refresh();
+    return this.#made.list.lines;
+  }
+
+  indexOf(competitor: CompetitorCode): number {
+    this.#refresh();
+    return this.#made.list.indexOf(competitor);
+  }
+
   get placed(): readonly Placed<unknown>[] {
     this.#refresh();
     return this.#made.list.placed;
@@ -159,7 +170,7 @@ export class UnitField implements Field {
     return rulingsIn(this.ledger);
   }
 
-  markOf(row: Placed<unknown>): MarkOf {
+  markOf(row: Pick<Line<unknown>, 'entry' | 'card'>): MarkOf {
     return this.#marks.of(row);
   }
 

@@ -1,7 +1,9 @@
 import type { Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
+import { chunksOf, type Rows } from '../model/row-list.ts';
 import { type PartName, ROW } from '../model/shape/table.ts';
-import { aligned, followsAsBefore } from './alignment.ts';
+import { followsAsBefore } from './alignment.ts';
+import type { Difference } from './differences.ts';
 
 /**
  * Hash of a document's content, kept up to date row by row. It is a sum over the header and over pairs
@@ -14,9 +16,15 @@ export class ContentHash {
   #high = 0;
   #low = 0;
 
-  constructor(header: Header, rows: readonly Row[]) {
+  constructor(header: Header, rows: Rows<Row>) {
     this.#header = hashOf(header);
-    for (let index = 0; index < rows.length; index += 1) this.#add(rows[index]!, rows[index - 1], 1);
+    let above: Row | undefined;
+    for (const chunk of chunksOf(rows)) {
+      for (const row of chunk) {
+        this.#add(row, above, 1);
+        above = row;
+      }
+    }
   }
 
   get text(): string {
@@ -31,17 +39,27 @@ export class ContentHash {
     return changed;
   }
 
-  /** `from`: how the two lists are aligned (see `aligned`). */
-  setRows(before: readonly Row[], after: readonly Row[], from: Int32Array = aligned(before, after)): void {
-    let old = 0;
-    for (let index = 0; index < after.length; index += 1) {
+  /** What stands between the same neighbours in two versions of the rows, of which `after` is the newer one. */
+  change(found: readonly Difference<Row>[], after: Rows<Row>): void {
+    for (const difference of found) this.#change(difference, after);
+  }
+
+  #change({ old, now, newStart, from }: Difference<Row>, after: Rows<Row>): void {
+    const above = newStart === 0 ? undefined : after.at(newStart - 1);
+    const below = after.at(newStart + now.length);
+    let next = 0;
+    const leave = (): void => this.#add(old[next]!, next === 0 ? above : old[next - 1], -1);
+    for (let index = 0; index < now.length; index += 1) {
       if (followsAsBefore(from, index)) {
         // Pairs of the old list that were passed over are gone.
-        while (old < from[index]!) this.#add(before[old]!, before[old++ - 1], -1);
-        old += 1;
-      } else this.#add(after[index]!, after[index - 1], 1);
+        for (; next < from[index]!; next += 1) leave();
+        next += 1;
+      } else this.#add(now[index]!, index === 0 ? above : now[index - 1], 1);
     }
-    while (old < before.length) this.#add(before[old]!, before[old++ - 1], -1);
+    for (; next < old.length; next += 1) leave();
+    if (below === undefined) return;
+    this.#add(below, old.at(-1) ?? above, -1);
+    this.#add(below, now.at(-1) ?? above, 1);
   }
 
   copy(): ContentHash {

@@ -1,4 +1,6 @@
 import type { Row } from '../model/row.ts';
+import { listLike } from '../model/row-draft.ts';
+import type { RowList, Rows } from '../model/row-list.ts';
 
 /** Do two JSON-like values say the same? A field that is undefined is as good as not there. */
 export function sameContent(one: unknown, other: unknown): boolean {
@@ -39,12 +41,12 @@ export function keptRow<R extends Row>(old: R, row: R): R {
 }
 
 /** Rows that were made anew, with the old objects wherever a row or a part of it says the same. */
-export function keptRows(before: readonly Row[], after: readonly Row[]): readonly Row[] {
+export function keptRows(before: RowList<Row>, after: Rows<Row>): RowList<Row> {
   const known = new Map(before.map((row) => [row.key, row]));
   const rows = after.map((row) => {
     const old = known.get(row.key);
     if (old === undefined || old === row) return row;
     return keptRow(old, row);
   });
-  return rows.length === before.length && rows.every((row, index) => row === before[index]) ? before : rows;
+  return listLike(before, rows);
 }

@@ -1,10 +1,16 @@
 import type { Delta, RowPatch } from '../model/delta.ts';
 import type { Correction, Document, Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
-import { type PartName, rowsOf } from '../model/shape/table.ts';
-import { aligned, NEW, notAligned } from './alignment.ts';
+import { listLike } from '../model/row-draft.ts';
+import { RowList, type Rows } from '../model/row-list.ts';
+import { rowsOf } from '../model/shape/table.ts';
+import { NEW } from './alignment.ts';
 import { ContentHash } from './content-hash.ts';
+import { type Difference, differences } from './differences.ts';
 import { movedRows } from './moved-rows.ts';
+import { patchedRows } from './patched-rows.ts';
+import { RowIndex } from './row-index.ts';
+import { partsIn, RowStamps, type Stamps } from './row-stamps.ts';
 import { keptRows } from './same-content.ts';
 
 /** One version and what it changed in the version before; the first version has no delta. */
@@ -13,8 +19,8 @@ export interface Version {
   readonly delta: Delta | null;
 }
 
-/** The version that last changed each part of a row, and the one that last moved it. */
-type RowStamps = { order: number } & { [Part in PartName]?: number };
+/** A document whose rows are in the chunks that versions share. */
+type InChunks = Document & { readonly rows: RowList<Row> };
 
 /**
  * One document with its row stamps: the newest version, and the difference to it from *any* older
@@ -22,10 +28,9 @@ type RowStamps = { order: number } & { [Part in PartName]?: number };
  * client advance their copy with `apply`, and end with the same hash.
  */
 export class VersionedDocument {
-  #current: Document;
-  readonly #stamps = new Map<string, RowStamps>();
-  /** Keys of rows that left, with the version that removed them. */
-  readonly #removed = new Map<string, number>();
+  #current: InChunks;
+  readonly #stamps: RowStamps;
+  readonly #index = new RowIndex();
   #headerStamp: number;
   /** The oldest version whose rows this copy knows of: removals before it were not seen. */
   readonly #since: number;
@@ -35,20 +40,20 @@ export class VersionedDocument {
 
   /** Starts from a whole document. Stamps say "changed now", so a delta from an older base is whole rows. */
   constructor(document: Document) {
-    this.#current = document;
+    this.#current = inChunks(document);
     this.#headerStamp = document.version;
     this.#since = document.version;
     this.#hash = new ContentHash(document.header, document.rows);
-    for (const row of document.rows) this.#stamps.set(row.key, fresh(row, document.version));
+    this.#stamps = new RowStamps(document.rows, document.version);
   }
 
   /** Version 1 of a new document. */
-  static first(epoch: string, header: Header, rows: readonly Row[], asOf: string): VersionedDocument {
+  static first(epoch: string, header: Header, rows: Rows<Row>, asOf: string): VersionedDocument {
     const hash = new ContentHash(header, rows).text;
     return new VersionedDocument({ epoch, version: 1, hash, asOf, correction: null, header, rows });
   }
 
-  get current(): Document {
+  get current(): InChunks {
     return this.#current;
   }
 
@@ -58,55 +63,21 @@ export class VersionedDocument {
    */
   publish(
     header: Header,
-    rows: readonly Row[],
+    rows: Rows<Row>,
     asOf: string,
     correction: Correction | null = null,
     version = this.#current.version + 1,
   ): Version | null {
     const before = this.#current;
-    const from = aligned(before.rows, rows);
-    const changed = this.#stampRows(before.rows, rows, from, version);
+    const now = rows instanceof RowList ? rows : listLike(before.rows, [...rows]);
+    const found = differences(before.rows, now);
     const headerChanged = this.#hash.setHeader(header);
-    if (changed === null && !headerChanged) return null;
-    if (headerChanged) this.#headerStamp = version;
-    this.#hash.setRows(before.rows, rows, from);
-    this.#current = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction, header, rows };
-    this.#last = this.#delta(before.version, changed ?? []);
+    if (found.length === 0 && !headerChanged) return null;
+    this.#hash.change(found, now);
+    const numbering = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction };
+    this.#advance({ ...numbering, header, rows: now }, found, headerChanged);
+    this.#last = this.#deltaSince(before.version);
     return { document: this.#current, delta: this.#last };
-  }
-
-  /**
-   * The delta from version `base` of this epoch to now; null when `base` is not an older version
-   * that this copy has seen (then only the whole document will do).
-   */
-  deltaSince(base: number): Delta | null {
-    const { version, rows } = this.#current;
-    if (base < this.#since || base >= version) return null;
-    if (this.#last?.base === base) return this.#last;
-    return this.#delta(base, rows.keys());
-  }
-
-  /** The delta from `base`, looking only at the rows of the given indices. */
-  #delta(base: number, indices: Iterable<number>): Delta {
-    const { version, hash, asOf, correction, header, rows } = this.#current;
-    const patches: RowPatch[] = [];
-    for (const index of indices) {
-      const row = rows[index]!;
-      const patch = patchSince(base, row, index, this.#stamps.get(row.key)!);
-      if (patch !== null) patches.push(patch);
-    }
-    const removed: string[] = [];
-    for (const [key, at] of this.#removed) if (at > base) removed.push(key);
-    return {
-      base,
-      version,
-      hash,
-      asOf,
-      correction,
-      header: this.#headerStamp > base ? header : null,
-      rows: patches,
-      removed,
-    };
   }
 
   /**
@@ -117,59 +88,66 @@ export class VersionedDocument {
   apply(delta: Delta): boolean {
     const before = this.#current;
     if (delta.base > before.version || delta.version <= before.version) return false;
-    const rows = patchedRows(before.rows, delta, rowsOf(before.header.type).parts);
+    const rows = patchedRows(before.rows, delta, rowsOf(before.header.type).parts, this.#index);
     if (rows === null) return false;
     const header = delta.header ?? before.header;
+    const found = differences(before.rows, rows);
     const hash = this.#hash.copy();
     hash.setHeader(header);
-    const from = aligned(before.rows, rows);
-    hash.setRows(before.rows, rows, from);
+    hash.change(found, rows);
     if (hash.text !== delta.hash) return false;
-    this.#stampRows(before.rows, rows, from, delta.version);
-    if (delta.header !== null) this.#headerStamp = delta.version;
     this.#hash = hash;
     const { version, asOf, correction } = delta;
-    this.#current = { epoch: before.epoch, version, hash: delta.hash, asOf, correction, header, rows };
+    const numbering = { epoch: before.epoch, version, hash: delta.hash, asOf, correction };
+    this.#advance({ ...numbering, header, rows }, found, delta.header !== null);
     this.#last = delta;
     return true;
   }
 
-  /** Stamps what differs and gives the indices of rows that are others or elsewhere; null when nothing is. */
-  #stampRows(
-    before: readonly Row[],
-    after: readonly Row[],
-    from: Int32Array,
-    version: number,
-  ): number[] | null {
-    const changed: number[] = [];
-    for (let index = 0; index < after.length; index += 1) if (from[index] === NEW) changed.push(index);
-    if (changed.length === 0 && before.length === after.length) return null;
-    const left = notAligned(before, from);
-    const moved = movedRows(before, after, from, left);
-    for (const index of changed) {
-      const row = after[index]!;
-      const { key } = row;
-      const known = left.get(key);
-      left.delete(key);
-      if (known !== undefined) this.#stampParts(before[known]!, row, version);
-      else {
-        this.#stamps.set(key, fresh(row, version));
-        this.#removed.delete(key);
-      }
-    }
-    for (const key of left.keys()) {
-      this.#stamps.delete(key);
-      this.#removed.set(key, version);
-    }
-    for (const index of moved) this.#stamps.get(after[index]!.key)!.order = version;
-    // Where several moved at once, a row that is the same object can be one of them.
-    const others = moved.filter((index) => from[index] !== NEW);
-    return others.length === 0 ? changed : [...changed, ...others].sort((one, other) => one - other);
+  /**
+   * The delta from version `base` of this epoch to now; null when `base` is not an older version
+   * that this copy has seen (then only the whole document will do).
+   */
+  deltaSince(base: number): Delta | null {
+    if (base < this.#since || base >= this.#current.version) return null;
+    return this.#last?.base === base ? this.#last : this.#deltaSince(base);
   }
 
-  #stampParts(before: Row, after: Row, version: number): void {
-    const stamps = this.#stamps.get(after.key)!;
-    for (const part of partsIn(after)) if (before[part] !== after[part]) stamps[part] = version;
+  #deltaSince(base: number): Delta {
+    const { version, hash, asOf, correction, header, rows } = this.#current;
+    const { stamped, removed } = this.#stamps.since(base);
+    const indices = Array.from(stamped, (key) => this.#index.of(key, rows)).sort((one, other) => one - other);
+    const patches: RowPatch[] = [];
+    for (const index of indices) {
+      const row = rows.at(index)!;
+      const patch = patchSince(base, row, index, this.#stamps.of(row.key)!);
+      if (patch !== null) patches.push(patch);
+    }
+    const changedHeader = this.#headerStamp > base ? header : null;
+    return { base, version, hash, asOf, correction, header: changedHeader, rows: patches, removed };
+  }
+
+  #advance(next: InChunks, found: readonly Difference<Row>[], headerChanged: boolean): void {
+    this.#current = next;
+    if (headerChanged) this.#headerStamp = next.version;
+    this.#stamp(found, next.version);
+  }
+
+  #stamp(found: readonly Difference<Row>[], version: number): void {
+    const left = new Map<string, Row>();
+    for (const { old, from } of found) for (const row of unaligned(old, from)) left.set(row.key, row);
+    for (const { old, now, from } of found) {
+      for (let index = 0; index < now.length; index += 1) {
+        if (from[index] !== NEW) continue;
+        const row = now[index]!;
+        const before = left.get(row.key);
+        if (before === undefined) this.#stamps.add(row, version);
+        else if (before !== row) this.#stamps.change(before, row, version);
+        left.delete(row.key);
+      }
+      for (const index of movedRows(old, now, from)) this.#stamps.move(now[index]!.key, version);
+    }
+    for (const key of left.keys()) this.#stamps.remove(key, version);
   }
 }
 
@@ -186,15 +164,22 @@ export function continued(held: VersionedDocument | null, document: Document): V
   return next?.document.hash === hash ? held : new VersionedDocument(document);
 }
 
-const partsIn = (row: Row): PartName[] => Object.keys(row).filter((name) => name !== 'key') as PartName[];
+const inChunks = (document: Document): InChunks =>
+  document.rows instanceof RowList
+    ? (document as InChunks)
+    : { ...document, rows: RowList.of(document.rows) };
 
-function fresh(row: Row, version: number): RowStamps {
-  const stamps: RowStamps = { order: version };
-  for (const part of partsIn(row)) stamps[part] = version;
-  return stamps;
+function* unaligned(old: readonly Row[], from: Int32Array): Iterable<Row> {
+  let next = 0;
+  for (const index of from) {
+    if (index === NEW) continue;
+    for (; next < index; next += 1) yield old[next]!;
+    next = index + 1;
+  }
+  for (; next < old.length; next += 1) yield old[next]!;
 }
 
-function patchSince(base: number, row: Row, index: number, stamps: RowStamps): RowPatch | null {
+function patchSince(base: number, row: Row, index: number, stamps: Stamps): RowPatch | null {
   const parts: Record<string, unknown> = {};
   let isChanged = stamps.order > base;
   for (const part of partsIn(row)) {
@@ -204,56 +189,4 @@ function patchSince(base: number, row: Row, index: number, stamps: RowStamps): R
   }
   if (!isChanged) return null;
   return { key: row.key, ...(stamps.order > base ? { sortOrder: index + 1 } : {}), ...parts };
-}
-
-/** The rows after a delta; null when it names a row that is not there and does not bring all `parts` of it. */
-export function patchedRows(
-  before: readonly Row[],
-  delta: Pick<Delta, 'rows' | 'removed'>,
-  parts: readonly PartName[],
-): readonly Row[] | null {
-  const patches = new Map<string, RowPatch>();
-  for (const patch of delta.rows) patches.set(patch.key, patch);
-  const gone = new Set(delta.removed);
-  const staying: Row[] = [];
-  const moving: { row: Row; at: number }[] = [];
-  for (const row of before) {
-    const patch = patches.get(row.key);
-    if (gone.has(row.key)) continue;
-    if (patch === undefined) {
-      staying.push(row);
-      continue;
-    }
-    patches.delete(row.key);
-    const { sortOrder, ...changed } = patch;
-    if (sortOrder === undefined) staying.push({ ...row, ...changed });
-    else moving.push({ row: { ...row, ...changed }, at: sortOrder - 1 });
-  }
-  for (const { sortOrder, ...row } of patches.values()) {
-    if (sortOrder === undefined || parts.some((part) => row[part] === undefined)) return null;
-    moving.push({ row, at: sortOrder - 1 });
-  }
-  return inserted(staying, moving);
-}
-
-/** Puts each row in at its final index, in one pass. */
-function inserted(staying: readonly Row[], moving: { row: Row; at: number }[]): readonly Row[] | null {
-  moving.sort((one, other) => one.at - other.at);
-  const rows: Row[] = [];
-  let next = 0;
-  for (const { row, at } of moving) {
-    while (rows.length < at) {
-      const stayed = staying[next];
-      if (stayed === undefined) return null;
-      rows.push(stayed);
-      next += 1;
-    }
-    if (rows.length !== at) return null;
-    rows.push(row);
-  }
-  while (next < staying.length) {
-    rows.push(staying[next]!);
-    next += 1;
-  }
-  return rows;
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { asLines, inPlace, watchCommand } from '../../src/cli/watch.ts';
 import type { Delta } from '../../src/model/delta.ts';
 import type { Document } from '../../src/model/document.ts';
-import { NO_PLACE } from '../../src/model/row.ts';
+import { NO_PLACE, type Row } from '../../src/model/row.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, row } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
@@ -61,7 +61,7 @@ describe('watch', () => {
     const out = output();
     const { first } = twoVersions();
     const medals = { gold: 2, silver: 0, bronze: 1, total: 3, rankTotal: 1 };
-    const rows = [{ key: 'ITA', medals, place: { ...NO_PLACE, rank: 1 } }];
+    const rows = [{ key: 'ITA', medals, place: { ...NO_PLACE, ranked: true } }];
     const names = { discipline: 'General', event: 'Medals', unit: 'Medals' };
     const header = { ...first.header, type: 'MEDALS' as const, names, columns: [] };
     asLines(out)({ ...first, rows, header }, null, CHANNEL);
@@ -77,7 +77,7 @@ describe('watch', () => {
   test('a name cannot move the cursor', () => {
     const out = output();
     const { first } = twoVersions();
-    const [leader, ...others] = first.rows as [Document['rows'][0], ...Document['rows']];
+    const [leader, ...others] = [...first.rows] as [Row, ...Row[]];
     const identity = { ...leader.identity!, name: 'A\x1b[2JB\nC' };
     asLines(out)({ ...first, rows: [{ ...leader, identity }, ...others] }, null, CHANNEL);
     expect(out.written.join('')).toContain('A [2JB C');

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { encoderOf, FORMATS } from '../../src/encode/format.ts';
+import type { Document } from '../../src/model/document.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { arbitraryHistory } from '../support/arbitrary-history.ts';
 import { documentOf, sprinter } from '../support/small-documents.ts';
+
+const cloned = (document: Document): Document => ({
+  ...structuredClone({ ...document, rows: [] }),
+  rows: structuredClone([...document.rows]),
+});
 
 describe.each(FORMATS)('fragments of %s', (format) => {
   const encoder = encoderOf(format);
@@ -21,7 +27,7 @@ describe.each(FORMATS)('fragments of %s', (format) => {
         for (const { header, rows } of later) {
           series.publish(header, rows, '2024-06-09T20:53:12.000Z');
           const kept = encoder.frame(series.current);
-          const fromScratch = encoder.frame(structuredClone(series.current));
+          const fromScratch = encoder.frame(cloned(series.current));
           expect(Buffer.compare(kept, fromScratch)).toBe(0);
         }
       }),
@@ -34,7 +40,7 @@ describe.each(FORMATS)('fragments of %s', (format) => {
     const hundred = documentOf([row]);
     const other = { ...hundred, header: { ...hundred.header, unit: 'ATHM200M--------------FNL-000100--' } };
     const [one, two, again] = [hundred, other, hundred].map((document) => encoder.whole(document));
-    expect(Buffer.compare(two!, encoder.whole(structuredClone(other)))).toBe(0);
+    expect(Buffer.compare(two!, encoder.whole(cloned(other)))).toBe(0);
     expect(Buffer.compare(again!, one!)).toBe(0);
   });
 

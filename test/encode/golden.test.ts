@@ -13,7 +13,7 @@ const delta: Delta = {
   asOf: SPRINT.asOf,
   correction: { of: 16, reason: 'photo finish', moved: ['1234567'] },
   header: null,
-  rows: [{ key: '1234567', sortOrder: 1, place: SPRINT.rows[0]!.place }],
+  rows: [{ key: '1234567', sortOrder: 1, place: SPRINT.rows.at(0)!.place! }],
   removed: ['9'],
 };
 

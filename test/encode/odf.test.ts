@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeDocument } from '../../src/encode/decode.ts';
 import { odfEncoder } from '../../src/encode/odf/encoder.ts';
 import type { Document } from '../../src/model/document.ts';
-import type { Details, ListRow } from '../../src/model/row.ts';
+import type { Details, StoredRow } from '../../src/model/row.ts';
 import { documentOf, SPRINT, sprinter } from '../support/small-documents.ts';
 import { xmllintComplaints } from '../support/xmllint.ts';
 
@@ -14,9 +14,10 @@ const withDetails = (details: Details, unit = SPRINT.header.unit): Document => {
   return { ...document, header: { ...document.header, unit } };
 };
 
-const ranked = (number: number, rank: number | null, rankEqual: boolean): ListRow => {
+const ranked = (number: number, rank: number | null, rankEqual: boolean): StoredRow => {
   const row = sprinter(number);
-  return { ...row, place: { ...row.place, rank, rankEqual } };
+  const isTied = rankEqual && rank !== number;
+  return { ...row, place: { ...row.place, ranked: rank !== null, tied: isTied } };
 };
 
 describe('ODF-style XML', () => {
@@ -68,7 +69,7 @@ describe('ODF-style XML', () => {
     const members = [{ competitor: '77', name: 'BILES Simone', organisation: 'USA' }];
     const components = { D: '6.4', E: '8.733', ND: '0.1', J1: '8.7' };
     const part = { part: 'VT', athlete: '77', score: '15.033', counts: true, components };
-    const team: ListRow = {
+    const team: StoredRow = {
       key: row.key,
       identity: { ...row.identity, kind: 'TEAM', name: 'United States', members },
       mark: { ...row.mark, details: { judged: { parts: [part] } } },
@@ -83,7 +84,7 @@ describe('ODF-style XML', () => {
     );
     expect(xml).toContain('<Extension Code="D_SCORE" Value="6.4"/><Extension Code="E_SCORE" Value="8.733"/>');
     expect(xml).toContain('<Extension Code="COMPONENT" Pos="J1" Value="8.7"/>');
-    expect(decodeDocument('odf', xml).rows[0]?.mark?.details).toEqual(team.mark.details);
+    expect(decodeDocument('odf', xml).rows.at(0)?.mark?.details).toEqual(team.mark.details);
     expect(xmllintComplaints([Buffer.from(xml)])).toBe('');
   });
 
@@ -99,7 +100,7 @@ describe('ODF-style XML', () => {
       { competitor: '1', order: 2, split: '9.9', reaction: '0.1' },
       { competitor: 'unknown', order: 3 },
     ];
-    const relay: ListRow = {
+    const relay: StoredRow = {
       key: row.key,
       identity: { ...row.identity, kind: 'TEAM', name: 'Italy', members },
       mark: { ...row.mark, details: { timedRace: { passings: [], legs } } },
@@ -107,7 +108,7 @@ describe('ODF-style XML', () => {
     };
     const xml = xmlOf(documentOf([relay]));
     expect(xml).toMatch(/<Athlete Code="2".*?Code="LEG_SPLIT" Pos="1" Value="10.5"/);
-    expect(decodeDocument('odf', xml).rows[0]?.mark?.details).toEqual(relay.mark.details);
+    expect(decodeDocument('odf', xml).rows.at(0)?.mark?.details).toEqual(relay.mark.details);
   });
 
   test('characters that XML cannot hold become U+FFFD; the document stays valid', () => {
@@ -116,11 +117,11 @@ describe('ODF-style XML', () => {
     const document = documentOf([{ ...row, identity: { ...row.identity, name, lane: '\u0007' } }]);
     const bytes = odfEncoder.whole(document);
     expect(xmllintComplaints([bytes])).toBe('');
-    expect(decodeDocument('odf', bytes).rows[0]?.identity?.name).toBe('A\ufffdB\ufffdC\ufffdD\ufffdE\tF');
+    expect(decodeDocument('odf', bytes).rows.at(0)?.identity?.name).toBe('A\ufffdB\ufffdC\ufffdD\ufffdE\tF');
   });
 
   test('MEDALLISTS: who shares a medal stands under one Medal', () => {
-    const medallist = (number: number, medal: 'GOLD' | 'BRONZE'): ListRow => {
+    const medallist = (number: number, medal: 'GOLD' | 'BRONZE'): StoredRow => {
       const row = ranked(number, medal === 'GOLD' ? 1 : 3, medal === 'GOLD');
       return { ...row, place: { ...row.place, medal } };
     };

@@ -106,7 +106,7 @@ describe('D14 bad input', () => {
     await settled(network, running);
     const released = rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!;
     expect(released.header.reliability.ok).toBe(true);
-    expect(released.rows[0]).toMatchObject({ key: '2', mark: { result: '4.02' } });
+    expect(released.rows.at(0)).toMatchObject({ key: '2', mark: { result: '4.02' } });
   });
 
   test('an engine that starts again refuses nothing twice', async () => {

@@ -45,7 +45,7 @@ async function outletAfter(
   });
   const series = new Series(EPOCH);
   for (let version = 1; version <= count; version += 1) {
-    const next = series.publish(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!;
+    const next = series.renew(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!;
     outlet.offer(next, `TIMING:1:${version}`);
     if (!atOnce) await outlet.settled();
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Copies } from '../../src/client/copies.ts';
+import type { Rows } from '../../src/model/row-list.ts';
 import { type EdgeBench, onAir, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M } from './published-documents.ts';
 import { framesIn } from './socket-pair.ts';
@@ -100,8 +101,8 @@ async function run(steps: readonly Step[]): Promise<void> {
 }
 
 /** The same rows, the last one first. */
-function turned({ current: { rows } }: { current: { rows: readonly object[] } }): never {
-  return [rows.at(-1), ...rows.slice(0, -1)] as never;
+function turned({ current: { rows } }: { current: { rows: Rows<object> } }): never {
+  return [rows.at(-1), ...[...rows].slice(0, -1)] as never;
 }
 
 interface Watched {

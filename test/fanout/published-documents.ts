@@ -1,7 +1,8 @@
 import type { Broker } from '../../src/broker/broker.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { channelOf, type Document, type DocumentType, type Header } from '../../src/model/document.ts';
-import { type ListRow, NO_DETAILS, type Row } from '../../src/model/row.ts';
+import { NO_DETAILS, NO_PLACE, type Row, type StoredRow } from '../../src/model/row.ts';
+import type { Rows } from '../../src/model/row-list.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 
 export const FINAL_100M = 'ATHM100M--------------FNL-000100--';
@@ -27,7 +28,7 @@ export function header(unit: string, type: DocumentType = 'RESULT', subcode: str
   };
 }
 
-export function row(competitor: string, result: string, rank: number, padding = ''): ListRow {
+export function row(competitor: string, result: string, rank: number, padding = ''): StoredRow {
   return {
     key: competitor,
     identity: {
@@ -37,14 +38,7 @@ export function row(competitor: string, result: string, rank: number, padding = 
       bib: competitor,
     },
     mark: { result, resultType: 'TIME', irm: null, records: [], details: NO_DETAILS },
-    place: {
-      rank,
-      rankEqual: false,
-      diff: null,
-      qualificationMark: null,
-      decidedBy: null,
-      photoFinish: false,
-    },
+    place: { ...NO_PLACE, ranked: rank > 0 },
   };
 }
 
@@ -57,13 +51,7 @@ export class Publisher {
   readonly history: Document[] = [];
   #versioned: VersionedDocument;
 
-  constructor(
-    broker: ResultsBroker,
-    first: Header,
-    rows: readonly Row[],
-    epoch = 'k3f9',
-    at: Date | null = null,
-  ) {
+  constructor(broker: ResultsBroker, first: Header, rows: Rows<Row>, epoch = 'k3f9', at: Date | null = null) {
     this.#broker = broker;
     this.channel = channelOf(first);
     this.#versioned = VersionedDocument.first(epoch, first, rows, at?.toISOString() ?? asOf(1));
@@ -79,7 +67,7 @@ export class Publisher {
   }
 
   async renew(
-    rows: readonly Row[],
+    rows: Rows<Row>,
     changed: Partial<Header> = {},
     at = asOf(this.current.version + 1),
   ): Promise<Document> {
@@ -97,7 +85,7 @@ export class Publisher {
     for (let count = 0; count < times; count += 1) {
       const { rows, version } = this.current;
       const index = version % rows.length;
-      const old = rows[index]!;
+      const old = rows.at(index)!;
       const mark = { ...old.mark!, result: `10.${String(version).padStart(4, '0')}` };
       await this.renew(rows.map((each, at) => (at === index ? { ...each, mark } : each)));
     }
@@ -124,7 +112,7 @@ export class Publisher {
 
 const asOf = (version: number): string => new Date(Date.UTC(2024, 5, 9, 19, 0, version)).toISOString();
 
-export const sprinters = (count = 8, padding = ''): ListRow[] =>
+export const sprinters = (count = 8, padding = ''): StoredRow[] =>
   Array.from({ length: count }, (_none, index) =>
     row(String(100 + index), `9.${80 + (index % 20)}`, index + 1, padding),
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Copies } from '../../src/client/copies.ts';
 import type { Row } from '../../src/model/row.ts';
+import type { Rows } from '../../src/model/row-list.ts';
 import { ContentHash } from '../../src/versions/content-hash.ts';
 import { onAir, type TestScreen } from './edge-bench.ts';
 import { FINAL_100M, row, sprinters } from './published-documents.ts';
@@ -9,7 +10,7 @@ import { FINAL_100M, row, sprinters } from './published-documents.ts';
 const CHANNEL = `${FINAL_100M}/RESULT`;
 
 /** What a screen ends with when it applies everything that came and proves each step. */
-function ending(screen: TestScreen): { rows: readonly Row[]; hash: string; version: number; deltas: number } {
+function ending(screen: TestScreen): { rows: Rows<Row>; hash: string; version: number; deltas: number } {
   const copies = new Copies();
   let deltas = 0;
   for (const frame of screen.pair.data()) {
@@ -22,8 +23,8 @@ function ending(screen: TestScreen): { rows: readonly Row[]; hash: string; versi
   return { rows, hash, version, deltas };
 }
 
-const codes = (rows: readonly Row[]): string[] => rows.map(({ key }) => key);
-const of = (rows: readonly Row[], organisation: string, competitor: string): Row[] =>
+const codes = (rows: Rows<Row>): string[] => rows.map(({ key }) => key);
+const of = (rows: Rows<Row>, organisation: string, competitor: string): Row[] =>
   rows.map((each) =>
     each.key === competitor ? { ...each, identity: { ...each.identity!, organisation } } : each,
   );
@@ -55,10 +56,10 @@ describe('SC18 rows', () => {
     const { bench, publisher } = await onAir();
     const screen = bench.screen();
     await screen.subscribe(CHANNEL, { rows: { top: 3 }, delta: true });
-    await publisher.renew(publisher.current.rows.with(7, row('107', '11.00', 8)));
+    await publisher.renew([...publisher.current.rows].with(7, row('107', '11.00', 8)));
     await bench.timing.settle();
     expect(screen.versions()).toEqual([1]);
-    await publisher.renew([publisher.current.rows[7]!, ...publisher.current.rows.slice(0, 7)]);
+    await publisher.renew([publisher.current.rows.at(7)!, ...[...publisher.current.rows].slice(0, 7)]);
     await bench.timing.settle();
     const { rows, version, deltas } = ending(screen);
     expect([codes(rows), version, deltas]).toEqual([['107', '100', '101'], 3, 1]);

@@ -20,7 +20,7 @@ describe('a series', () => {
       'D5 5 14',
       'D6 6 18',
     ]);
-    expect(standings.document('CUMULATIVE_RESULT', SERIES).rows[1]!.place!.decidedBy?.clause).toBe('D 6');
+    expect(standings.document('CUMULATIVE_RESULT', SERIES).rows.at(1)!.place!.decidedBy?.clause).toBe('D 6');
   });
 
   test('the best of it are the start list of the last race, until the venue says otherwise', () => {

@@ -37,7 +37,7 @@ describe('SC18 chosen rows', () => {
   const rows = { top: 3 };
   const choice = readRowChoice(rows)!;
   const see = (document: Document): Document => {
-    const seen = chosenRows(choice, document.rows);
+    const seen = chosenRows(choice, document);
     return {
       ...document,
       epoch: `${document.epoch}~${choice.tag}`,

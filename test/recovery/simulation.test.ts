@@ -15,7 +15,7 @@ const FATES = ['arrives', 'lost', 'twice', 'late'] as const;
 const CHOICE = readRowChoice({ top: 3 })!;
 
 const see = (document: Document): Document => {
-  const rows = chosenRows(CHOICE, document.rows);
+  const rows = chosenRows(CHOICE, document);
   const hash = new ContentHash(document.header, rows).text;
   return { ...document, epoch: `${document.epoch}~${CHOICE.tag}`, rows, hash };
 };

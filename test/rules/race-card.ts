@@ -3,11 +3,15 @@
  *
  *   1  9.784  order=1 penalty=0.5 places=1 irm=DSQ unconfirmed  50m=24.1 at=...
  */
+
 import type { Entry } from '../../src/model/competitor.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import type { Order, Setup, Start } from '../../src/model/fact.ts';
+import { Order as ListOrder } from '../../src/model/order.ts';
+import { NO_PLACE } from '../../src/model/row.ts';
 import { type CompetitorFacts, NO_FACTS, type UnitContext, type UnitRule } from '../../src/rules/contract.ts';
 import { type Placed, rank } from '../../src/rules/rank.ts';
+import { rowMark } from '../../src/standings/list-rows.ts';
 
 export interface RaceOptions {
   readonly setup?: Setup;
@@ -62,11 +66,13 @@ export function placedRace<Card>(rule: UnitRule<Card>, table: string, options: R
     card: rule.card(entry, factsByCode.get(entry.competitor.code)!, context),
   }));
   const placed: readonly Placed<Card>[] = rank(starters, rule, context);
-  return placed.map((row) => ({
-    row,
-    mark: rule.mark(row.card, context),
-    diff: row.rank === null ? null : (rule.diff?.(row.card, placed[0]!.card) ?? null),
-  }));
+  const marks = placed.map(({ card }) => rule.mark(card, context));
+  const order = new ListOrder(rule.gap === undefined ? {} : { gap: rule.gap });
+  return placed.map((row, index) => {
+    const mark = rowMark(row, marks[index]!);
+    const place = { ...NO_PLACE, ranked: row.rank !== null };
+    return { row, mark: marks[index]!, diff: order.next({ key: '', mark, place }, undefined).diff };
+  });
 }
 
 function offsetOf(words: readonly string[]): { startOffset?: number } {

@@ -9,14 +9,14 @@ function decided(): { meet: Meet; unit: string } {
   return { meet, unit };
 }
 
-test('what changes a decided result says so: who moved, of which version, and why', () => {
+test('what changes a decided result says so: whose row is another one, of which version, and why', () => {
   const { meet, unit } = decided();
   const { version } = meet.document('RESULT', unit);
   meet.say(unit, { irm: { competitor: 'ANNA', code: 'DSQ', reason: 'SW 8.2' } });
   expect(meet.document('RESULT', unit).correction).toEqual({
     of: version,
     reason: null,
-    moved: ['BERT', 'CARL', 'ANNA'],
+    moved: ['ANNA'],
   });
 });
 

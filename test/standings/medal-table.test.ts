@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Document, Header } from '../../src/model/document.ts';
+import { type Document, type Header, withDerived } from '../../src/model/document.ts';
+import type { Derived } from '../../src/model/order.ts';
 import type { ResultStatus } from '../../src/model/result-status.ts';
-import { type ListRow, type Medal, NO_PLACE } from '../../src/model/row.ts';
+import { type Medal, NO_PLACE, type StoredRow } from '../../src/model/row.ts';
 import { MedalTable } from '../../src/standings/medal-table.ts';
 
 const HEADER: Header = {
@@ -24,7 +25,7 @@ function medallists(event: string, medals: string, version = 1, status: ResultSt
   const rows = medals
     .split(' ')
     .filter((word) => word !== '')
-    .map((word, index): ListRow => {
+    .map((word, index): StoredRow => {
       const [organisation, letter] = word.split(':') as [string, string];
       return {
         key: `${index}`,
@@ -50,11 +51,13 @@ function tableAfter(...documents: Document[]): string[] {
   const table = new MedalTable('k3f9');
   for (const document of documents) table.take(document);
   const [held] = [...table.series.documents.values()];
-  return (held?.current.rows ?? []).map(
-    ({ key, medals, place }) =>
-      `${place!.rank}${place!.rankEqual ? '=' : ''} ${key} ${medals!.gold}-${medals!.silver}-${medals!.bronze} ` +
-      `${medals!.total} ${medals!.rankTotal}`,
-  );
+  if (held === undefined) return [];
+  const { header, rows } = held.current;
+  return withDerived(header, rows).map(({ key, medals, place }) => {
+    const { rank, rankEqual } = place as unknown as Derived;
+    const won = `${medals!.gold}-${medals!.silver}-${medals!.bronze} ${medals!.total} ${medals!.rankTotal}`;
+    return `${rank}${rankEqual ? '=' : ''} ${key} ${won}`;
+  });
 }
 
 describe('medal table', () => {

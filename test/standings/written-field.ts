@@ -2,9 +2,10 @@
 import type { Entry } from '../../src/model/competitor.ts';
 import type { ResultStatus } from '../../src/model/result-status.ts';
 import type { ResultType } from '../../src/model/row.ts';
+import { RowList } from '../../src/model/row-list.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import type { MarkOf, Ranked } from '../../src/rules/contract.ts';
-import type { Placed } from '../../src/rules/rank.ts';
+import type { Line, Placed } from '../../src/rules/rank.ts';
 import type { Field } from '../../src/standings/field.ts';
 import { NO_RULINGS } from '../../src/standings/rulings.ts';
 
@@ -30,11 +31,24 @@ export function writtenField(rsc: Rsc, text: string, written: Written = {}): Fie
     setup: {},
     status: written.status ?? 'OFFICIAL',
     placed,
+    lines: RowList.of(placed.map(lineOf)),
+    indexOf: (code) => placed.findIndex(({ entry }) => entry.competitor.code === code),
     entries: placed.map(({ entry }) => entry),
     rulings: NO_RULINGS,
     markOf: ({ card }) => card as MarkOf,
   };
 }
+
+const lineOf = ({ entry, card, standing, rank, decidedBy }: Placed<MarkOf>): Line<unknown> => ({
+  entry,
+  card,
+  standing,
+  decidedBy,
+  ranked: rank !== null,
+  tied: false,
+  leads: false,
+  sortKey: { tier: 0, group: 0, keys: [] },
+});
 
 function placedOf([code, said, place]: string[], index: number, written: Written): Placed<MarkOf> {
   const measured = /^\d/.test(said!);

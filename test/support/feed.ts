@@ -1,7 +1,15 @@
 /** Standings of a feed, for tests: facts as they would travel, answers read off documents. */
+
 import { readFileSync } from 'node:fs';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import { channelOf, type Document, type DocumentType, listRows } from '../../src/model/document.ts';
+import {
+  channelOf,
+  type Document,
+  type DocumentType,
+  listRows,
+  withDerived,
+} from '../../src/model/document.ts';
+import type { Derived } from '../../src/model/order.ts';
 import { type Complaint, OfflineCompetition } from '../../src/offline-competition.ts';
 import type { Sport } from '../../src/rules/contract.ts';
 
@@ -46,9 +54,11 @@ export class Feed {
 
   /** The medal table: `rank organisation gold-silver-bronze`. */
   medals(): string[] {
-    return this.document('MEDALS', 'GEN').rows.map(({ key, medals, place }) => {
+    const { header, rows } = this.document('MEDALS', 'GEN');
+    return withDerived(header, rows).map(({ key, medals, place }) => {
       const { gold, silver, bronze } = medals!;
-      return `${place!.rank}${place!.rankEqual ? '=' : ''} ${key} ${gold}-${silver}-${bronze}`;
+      const { rank, rankEqual } = place as unknown as Derived;
+      return `${rank}${rankEqual ? '=' : ''} ${key} ${gold}-${silver}-${bronze}`;
     });
   }
 

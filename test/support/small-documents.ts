@@ -1,6 +1,6 @@
 /** Two documents that fit on a screen, for tests with literal bytes. */
 import type { Document, Header } from '../../src/model/document.ts';
-import type { ListRow } from '../../src/model/row.ts';
+import { NO_PLACE, type StoredRow } from '../../src/model/row.ts';
 import { ContentHash } from '../../src/versions/content-hash.ts';
 
 const header: Header = {
@@ -16,7 +16,7 @@ const header: Header = {
   info: { wind: '+0.7', started: '2024-06-09T22:53:00+02:00' },
 };
 
-const winner: ListRow = {
+const winner: StoredRow = {
   key: '1234567',
   identity: {
     kind: 'ATHLETE',
@@ -37,28 +37,14 @@ const winner: ListRow = {
     records: ['WL'],
     details: { timedRace: { reaction: '0.158', passings: [] } },
   },
-  place: {
-    rank: 1,
-    rankEqual: false,
-    diff: null,
-    qualificationMark: null,
-    decidedBy: null,
-    photoFinish: false,
-  },
+  place: { ...NO_PLACE, ranked: true },
 };
 
-const disqualified: ListRow = {
+const disqualified: StoredRow = {
   key: '7654321',
   identity: { kind: 'ATHLETE', name: 'O’NEIL', family: 'O’Neil', organisation: 'IRL' },
   mark: { result: null, resultType: 'IRM', irm: 'DQ', irmReason: 'TR16.8', records: [], details: {} },
-  place: {
-    rank: null,
-    rankEqual: false,
-    diff: null,
-    qualificationMark: null,
-    decidedBy: null,
-    photoFinish: false,
-  },
+  place: NO_PLACE,
 };
 
 export const SPRINT: Document = {
@@ -73,7 +59,7 @@ export const SPRINT: Document = {
 };
 
 /** A row as most disciplines have it, for measurements and fragment tests. */
-export const sprinter = (number: number): ListRow => ({
+export const sprinter = (number: number): StoredRow => ({
   key: String(1_000_000 + number),
   identity: {
     ...winner.identity,
@@ -81,10 +67,10 @@ export const sprinter = (number: number): ListRow => ({
     startOrder: number,
   },
   mark: { ...winner.mark, result: `10.${String(number % 100).padStart(2, '0')}` },
-  place: { ...winner.place, rank: number },
+  place: winner.place,
 });
 
-export const documentOf = (rows: readonly ListRow[], version = 1): Document => ({
+export const documentOf = (rows: readonly StoredRow[], version = 1): Document => ({
   ...SPRINT,
   version,
   hash: new ContentHash(header, rows).text,

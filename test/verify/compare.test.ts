@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifySheet } from '../../src/cli/verify-sheet.ts';
 import type { Document, Header } from '../../src/model/document.ts';
-import type { Row } from '../../src/model/row.ts';
+import { NO_PLACE, type Row } from '../../src/model/row.ts';
 import { compareList, NOTHING } from '../../src/verify/compare.ts';
 import type { OfficialList, OfficialRow } from '../../src/verify/converters/conversion.ts';
 import { isVerified, reportJson } from '../../src/verify/report.ts';
@@ -15,7 +15,12 @@ const row = (
   key: competitor,
   identity: { kind: 'ATHLETE', name: competitor, organisation: 'ITA' },
   mark: { result: null, resultType: null, irm, records: [], details: {} },
-  place: { rank, rankEqual: false, diff: null, qualificationMark: mark, decidedBy: null, photoFinish: false },
+  place: {
+    ...NO_PLACE,
+    ranked: rank !== null,
+    ...(rank === null ? {} : { givenRank: rank }),
+    qualificationMark: mark,
+  },
 });
 
 const ours = (...rows: Row[]): Document => ({

@@ -40,9 +40,8 @@ const rowOf = (index: number): RowParts => ({
     },
     mark: { result: `9.${80 + index}`, resultType: 'TIME', irm: null, records: [], details: {} },
     place: {
-      rank: index + 1,
-      rankEqual: false,
-      diff: null,
+      ranked: true,
+      tied: false,
       qualificationMark: null,
       decidedBy: null,
       photoFinish: false,
@@ -86,7 +85,7 @@ export class Script {
     const rows = this.#versions.at(-1)!;
     const numbers = { epoch, version: this.version, hash: this.#hash(this.version), ...DATED };
     if (format === 'json') {
-      const flat = rows.map((row, index) => ({ ...flatOf(row), sortOrder: index + 1 }));
+      const flat = rows.map((row, index) => ({ ...flatOf(row), ...derivedAt(index), sortOrder: index + 1 }));
       return json({ document: { ...HEADER, ...numbers, rows: flat } });
     }
     const listed = rows.map(({ key, parts }, index) => ({ key, ...parts, sortOrder: index + 1 }));
@@ -119,6 +118,9 @@ export class Script {
 }
 
 const DATED = { asOf: '2024-06-09T20:53:11.104Z', correction: null };
+
+/** Nobody shares a place here. */
+const derivedAt = (index: number): Fields => ({ rank: index + 1, rankEqual: false, diff: null });
 
 const flatOf = ({ key, parts }: RowParts): Fields =>
   Object.assign({ competitor: key }, ...Object.values(parts));

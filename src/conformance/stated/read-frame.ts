@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import protobuf from 'protobufjs';
 import type { Copy, Fields, RowParts, StatedDelta } from './copy.ts';
-import { keyOf, partsOf } from './rows.ts';
+import { DERIVED_OF, keyOf, partsOf } from './rows.ts';
 
 export type Told = { readonly document: Copy } | { readonly delta: StatedDelta };
 
@@ -40,7 +40,10 @@ function deltaOf(delta: Fields): StatedDelta {
 /** In JSON a part is there when the first field is that it always has. */
 function rowOf(channel: string, row: Fields): RowParts {
   const there = partsOf(channel).filter((part) => alwaysIn(part)[0]! in row);
-  const parts = there.map((part) => [part, only(row, Object.keys(messageOf(part).fields))]);
+  const parts = there.map((part) => [
+    part,
+    without(only(row, Object.keys(messageOf(part).fields)), DERIVED_OF[part] ?? []),
+  ]);
   return { key: String(row[keyOf(channel)]), parts: Object.fromEntries(parts) };
 }
 
@@ -96,7 +99,9 @@ function protobufDelta(delta: Fields): StatedDelta {
 }
 
 function protobufRow({ key, sortOrder: _, ...parts }: Fields): RowParts {
-  const there = Object.entries(parts).filter(([, part]) => part != null);
+  const there = Object.entries(parts)
+    .filter(([, part]) => part != null)
+    .map(([name, part]) => [name, without(part as Fields, DERIVED_OF[name] ?? [])]);
   return { key: key as string, parts: Object.fromEntries(there) as Record<string, Fields> };
 }
 

@@ -19,6 +19,11 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   CONDITIONS: ['reading', 'reading'],
 };
 
+/** Fields of a row that follow from the order: in whole documents only, and outside the hash. */
+export const DERIVED_OF: Readonly<Record<string, readonly string[]>> = {
+  place: ['rank', 'rankEqual', 'diff'],
+};
+
 const rowsOf = (channel: string): readonly string[] => ROWS[channel.split('/')[1] ?? ''] ?? COMPETITORS;
 
 /** What the key is called in JSON. */

@@ -1,5 +1,5 @@
 /** What stands in the body of a message <-> rows, type by type. */
-import { type Document, type DocumentType, isOfType } from '../../model/document.ts';
+import { type Document, type DocumentType, isOfType, withDerived } from '../../model/document.ts';
 import type { Identity, Row } from '../../model/row.ts';
 import { type PartName, partShape, rowsOf } from '../../model/shape/table.ts';
 import { declaredOf, declaredXml } from './declared.ts';
@@ -29,8 +29,9 @@ const declaredAs = (type: DocumentType): readonly [name: string, key: string] | 
 export function bodyXml(document: Document): string {
   const { header, rows } = document;
   if (isOfType(document, 'SCHEDULE')) return document.rows.map(unitXml).join('');
-  if (isOfType(document, 'RECORDS')) return recordsXml(document.rows);
-  if (isOfType(document, 'MEDALS')) return standingsXml(document.rows, header.info);
+  if (isOfType(document, 'RECORDS')) return recordsXml([...document.rows]);
+  if (isOfType(document, 'MEDALS'))
+    return standingsXml(withDerived(header, rows) as Parameters<typeof standingsXml>[0], header.info);
   if (isOfType(document, 'PARTICIPANTS'))
     return document.rows.map((row, index) => participantXml(header, index + 1, row)).join('');
   const form = declaredAs(header.type);

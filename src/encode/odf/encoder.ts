@@ -2,41 +2,43 @@
  * ODF-style XML: the structure and codes of the Olympic Data Feed under labels of our own. The form is in
  * `schemas/odf-style.xsd`. A document is put together from the fragments of its rows.
  */
-import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
-import type { ListRow } from '../../model/row.ts';
+import { type Channel, channelOf, type Document } from '../../model/document.ts';
+import { type Derived, Order } from '../../model/order.ts';
+import { isListType, type StoredRow } from '../../model/row.ts';
 import { ByteSink } from '../byte-sink.ts';
 import type { Encoder } from '../encoder.ts';
 import { bodyXml } from './body.ts';
 import { headXml } from './header.ts';
 import { medalsXml } from './medallists.ts';
-import { resultBytes, type Scope, scopeOf } from './result.ts';
+import { derivedAttributes, resultBytes, type Scope, scopeOf } from './result.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const END = Buffer.from('</Competition></OdfBody>\n');
-const RESULT_START = Buffer.from('<Result SortOrder="');
-const QUOTE = 0x22;
 
 const sink = new ByteSink();
 
-function putResult(row: ListRow, index: number, scope: Scope): void {
-  sink.put(RESULT_START);
-  sink.digits(index + 1);
-  sink.byte(QUOTE);
+function putResult(row: StoredRow, index: number, derived: Derived, scope: Scope): void {
+  sink.text(`<Result SortOrder="${index + 1}"${derivedAttributes(derived)}`);
   sink.put(resultBytes(row, scope));
 }
 
 function putDocument(document: Document): void {
   const { header, asOf } = document;
   const scope = scopeOf(header.unit);
-  const rows = listRows(document);
+  const isList = isListType(header.type);
+  const rows = (isList ? [...document.rows] : []) as StoredRow[];
   const medals =
     header.type === 'MEDALLISTS'
       ? rows.map((row, index) => [index + 1, row] as const).filter(([, row]) => row.place.medal !== undefined)
       : [];
   const withMedal = new Set(medals.map(([, row]) => row));
   sink.text(DECLARATION + headXml(document) + bodyXml(document) + medalsXml(header, asOf, medals));
-  for (let index = 0; index < rows.length; index += 1)
-    if (!withMedal.has(rows[index]!)) putResult(rows[index]!, index, scope);
+  const order = new Order(header);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    const derived = order.next(row, rows[index + 1]);
+    if (!withMedal.has(row)) putResult(row, index, derived, scope);
+  }
   sink.put(END);
 }
 

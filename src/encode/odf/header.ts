@@ -1,6 +1,7 @@
 /** Header of a document <-> attributes of OdfBody and ExtendedInfos. */
 import type { Correction, Document, DocumentType, Header, Info } from '../../model/document.ts';
 import type { Row } from '../../model/row.ts';
+import type { Rows } from '../../model/row-list.ts';
 import { NOW } from '../../model/shape/contest.ts';
 import { fragmentOf } from '../fragments.ts';
 import { declaredOf, declaredXml } from './declared.ts';
@@ -50,7 +51,7 @@ const RESULT_LIKE: ReadonlySet<DocumentType> = new Set([
 ]);
 
 /** Participants are teams only when all of them are. */
-function messageOf(type: DocumentType, rows: readonly Row[]): string {
+function messageOf(type: DocumentType, rows: Rows<Row>): string {
   const teams =
     type === 'PARTICIPANTS' && rows.length > 0 && !rows.some(({ identity }) => isIndividual(identity!));
   return teams ? 'DT_PARTIC_TEAMS' : MESSAGE[type];
@@ -146,8 +147,19 @@ function headerInfos(header: Header): string {
     always(INFO, OWN, 'RELIABILITY', reliability.ok ? 'Y' : 'N', undefined, reasons.join('')) +
     quadruple(INFO, OWN, 'PHASE_NAME', names.phase) +
     nameCodesXml(names) +
+    gapXml(header.gap) +
     columns.map(columnXml).join('')
   );
+}
+
+const gapXml = (gap: Header['gap']): string =>
+  gap === undefined ? '' : always(INFO, OWN, 'GAP', gap.as, undefined, extension('DECIMALS', gap.decimals));
+
+function gapOf(nodes: readonly XmlNode[]): Pick<Header, 'gap'> {
+  const [node] = own(nodes, 'GAP');
+  if (node === undefined) return {};
+  const decimals = Number(extensionValue(node, 'DECIMALS') ?? 0);
+  return { gap: { as: node.attributes.Value as 'TIME' | 'NUMBER', decimals } };
 }
 
 const columnXml = ({ code, label, source, align, width }: Header['columns'][number], index: number): string =>
@@ -256,6 +268,7 @@ export function headOf(body: XmlNode): Head | null {
     columns: own(nodes, 'COLUMN').map(columnOf),
     info: infoOf(infos, nodes),
     ...nowOf(childOf(infos, 'Now')),
+    ...gapOf(nodes),
   };
   return { numbering: numberingOf(body, nodes), header };
 }

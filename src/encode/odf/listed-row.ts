@@ -6,17 +6,36 @@ import { OWN, ownValue, quadruple } from './quadruple.ts';
 import { numberOf, present, type XmlNode } from './xml-node.ts';
 
 export const placeQuadruples = (place: Place, name: string): string =>
-  quadruple(name, OWN, 'RANK', place.rank) +
-  quadruple(name, OWN, 'RANK_EQUAL', place.rankEqual) +
-  quadruple(name, OWN, 'DIFF', place.diff) +
+  quadruple(name, OWN, 'RANKED', place.ranked) +
+  givenQuadruples(place, name) +
   quadruple(name, OWN, 'QUALIFICATION_MARK', place.qualificationMark) +
   quadruple(name, OWN, 'DECIDED_BY', place.decidedBy?.criterion) +
   quadruple(name, OWN, 'DECIDED_BY_CLAUSE', place.decidedBy?.clause) +
   quadruple(name, OWN, 'PHOTO', place.photoFinish) +
   quadruple(name, OWN, 'RULING', place.ruling);
 
+/** What the order alone does not say of a place. */
+export const givenQuadruples = (place: Place, name: string): string =>
+  quadruple(name, OWN, 'TIED', place.tied) +
+  quadruple(name, OWN, 'LEADS', place.leads) +
+  quadruple(name, OWN, 'GIVEN_RANK', place.givenRank) +
+  quadruple(name, OWN, 'GIVEN_EQUAL', place.givenEqual) +
+  quadruple(name, OWN, 'GIVEN_DIFF', place.givenDiff);
+
+export function givenOf(
+  nodes: readonly XmlNode[],
+): Pick<Place, 'tied' | 'leads' | 'givenRank' | 'givenEqual' | 'givenDiff'> {
+  const own = (code: string): string | undefined => ownValue(nodes, code);
+  return {
+    tied: own('TIED') === 'Y',
+    ...present({ givenRank: numberOf(own('GIVEN_RANK')), givenEqual: own('GIVEN_EQUAL') === 'Y' }),
+    ...present({ givenDiff: own('GIVEN_DIFF'), leads: own('LEADS') === 'Y' }),
+  };
+}
+
 export const markQuadruples = (mark: Mark, name: string): string =>
   quadruple(name, OWN, 'RESULT', mark.result) +
+  quadruple(name, OWN, 'VALUE', mark.value) +
   quadruple(name, OWN, 'RESULT_TYPE', mark.resultType) +
   quadruple(name, OWN, 'IRM', mark.irm) +
   quadruple(name, OWN, 'RULE', mark.irmReason) +
@@ -36,6 +55,7 @@ export function markOfQuadruples(nodes: readonly XmlNode[]): Mark {
     resultType: (own('RESULT_TYPE') ?? null) as Mark['resultType'],
     irm: own('IRM') ?? null,
     ...present({
+      value: own('VALUE'),
       irmReason: own('RULE'),
       unchecked: own('UNCHECKED') === 'Y',
       wlt: own('WLT') as Mark['wlt'],
@@ -51,9 +71,8 @@ export function placeOfQuadruples(nodes: readonly XmlNode[], medal?: Place['meda
   const own = (code: string): string | undefined => ownValue(nodes, code);
   const [criterion, clause] = [own('DECIDED_BY'), own('DECIDED_BY_CLAUSE')];
   return {
-    rank: numberOf(own('RANK')) ?? null,
-    rankEqual: own('RANK_EQUAL') === 'Y',
-    diff: own('DIFF') ?? null,
+    ranked: own('RANKED') === 'Y',
+    ...givenOf(nodes),
     qualificationMark: own('QUALIFICATION_MARK') ?? null,
     decidedBy:
       criterion === undefined && clause === undefined

@@ -1,12 +1,13 @@
 /** Rows of MEDALS <-> MedalStandings. */
 import type { Info } from '../../model/document.ts';
+import type { Derived } from '../../model/order.ts';
 import type { Medal, Row, RowOf } from '../../model/row.ts';
 import { placeOfQuadruples, placeQuadruples } from './listed-row.ts';
 import { OWN, ownValue, quadruple } from './quadruple.ts';
 import { childOf, childrenOf, numberOf, type XmlNode } from './xml-node.ts';
 import { container, element, mandatory, optional } from './xml-text.ts';
 
-type MedalRow = RowOf<'MEDALS'>;
+type MedalRow = RowOf<'MEDALS'> & { readonly place: Derived };
 
 const INFO = 'ExtendedInfo';
 
@@ -70,10 +71,5 @@ export const medalTableRows = (standings: XmlNode): Row[] =>
     };
     const more = childrenOf(node, INFO);
     const place = placeOfQuadruples(more, ownValue(more, 'MEDAL') as Medal | undefined);
-    const rank = numberOf(node.attributes.Rank) ?? null;
-    return {
-      key: node.attributes.Organisation ?? '',
-      medals,
-      place: { ...place, rank, rankEqual: node.attributes.RankEqual === 'Y' },
-    };
+    return { key: node.attributes.Organisation ?? '', medals, place };
   });

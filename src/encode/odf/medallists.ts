@@ -1,6 +1,6 @@
 /** Rows with a medal <-> Medal elements of DT_MEDALLISTS. */
 import type { Header } from '../../model/document.ts';
-import type { ListRow, Medal } from '../../model/row.ts';
+import type { Medal, StoredRow } from '../../model/row.ts';
 import { markOfQuadruples, markQuadruples, placeOfQuadruples, placeQuadruples } from './listed-row.ts';
 import {
   competitorAttributes,
@@ -21,10 +21,10 @@ const ENTRY = 'ExtCompMedal';
 export function medalsXml(
   header: Header,
   asOf: string,
-  rows: readonly (readonly [order: number, row: ListRow])[],
+  rows: readonly (readonly [order: number, row: StoredRow])[],
 ): string {
   const date = (header.info.ended ?? asOf).slice(0, 10);
-  const unitOf = (row: ListRow): string => row.identity.unit ?? header.unit;
+  const unitOf = (row: StoredRow): string => row.identity.unit ?? header.unit;
   let xml = '';
   for (let first = 0; first < rows.length; ) {
     const [, { identity, place }] = rows[first]!;
@@ -44,7 +44,7 @@ export function medalsXml(
   return xml;
 }
 
-function medallistXml(order: number, row: ListRow): string {
+function medallistXml(order: number, row: StoredRow): string {
   const { key, identity } = row;
   const entries = identityEntries(identity, isIndividual(identity) ? MEDAL_ENTRY.name : ENTRY);
   const medal =
@@ -59,7 +59,7 @@ function medallistXml(order: number, row: ListRow): string {
   return element('Competitor', competitorAttributes(key, identity) + mandatory('Order', order), children);
 }
 
-export function medalRowsOf(medal: XmlNode): (readonly [order: number, row: ListRow])[] {
+export function medalRowsOf(medal: XmlNode): (readonly [order: number, row: StoredRow])[] {
   const code = (medal.attributes.Code ?? '').slice(3) as Medal;
   return childrenOf(medal, 'Competitor').map((node) => {
     const nodes = childrenOf(childOf(node, 'ExtCompMedals'), ENTRY);

@@ -1,9 +1,12 @@
 /** One row <-> one Result element. */
-import type { CombinedPartDetails, Details, Identity, ListRow, Mark, Place, Row } from '../../model/row.ts';
+
+import type { Derived } from '../../model/order.ts';
+import type { CombinedPartDetails, Details, Identity, Mark, Place, Row, StoredRow } from '../../model/row.ts';
 import { ByteSink } from '../byte-sink.ts';
 import { fragmentOf } from '../fragments.ts';
 import type { SportCodes } from './codes.ts';
 import { type DetailsXml, detailsOf, detailsXml } from './details.ts';
+import { givenOf, givenQuadruples } from './listed-row.ts';
 import {
   competitorAttributes,
   compositionXml,
@@ -32,8 +35,8 @@ export const scopeOf = (unit: string): Scope => ({
 const parts = new ByteSink(4096);
 const results = new WeakMap<Row, { readonly event: string; readonly bytes: Uint8Array }>();
 
-/** All of a Result but `<Result SortOrder="n"`. A row that two events show is made for each in turn. */
-export function resultBytes(row: ListRow, scope: Scope): Uint8Array {
+/** All of a Result but `<Result SortOrder="n"` and what follows from the order. A row that two events show is made for each in turn. */
+export function resultBytes(row: StoredRow, scope: Scope): Uint8Array {
   const known = results.get(row);
   if (known?.event === scope.event) return known.bytes;
   const bytes = madeResult(row, scope);
@@ -42,7 +45,7 @@ export function resultBytes(row: ListRow, scope: Scope): Uint8Array {
 }
 
 /** A change of place alone makes a few attributes new; the rest is copied. */
-function madeResult({ key, identity, mark, place }: ListRow, scope: Scope): Uint8Array {
+function madeResult({ key, identity, mark, place }: StoredRow, scope: Scope): Uint8Array {
   const done = markXml(mark, identity, scope);
   const own = placeResults(place);
   const opened = own !== '' || done.results.length > 0;
@@ -89,7 +92,9 @@ function markXml(mark: Mark, identity: Identity, scope: Scope): MarkXml {
   const made: MarkXml = {
     event: scope.event,
     attributes: markAttributes(mark),
-    results: Buffer.from(details.ofRow + quadruple(ER, 'ER', 'RULE', mark.irmReason)),
+    results: Buffer.from(
+      details.ofRow + quadruple(ER, 'ER', 'RULE', mark.irmReason) + quadruple(ER, OWN, 'VALUE', mark.value),
+    ),
     after: Buffer.from(recordsXml(mark, scope) + itemsXml(mark)),
     athletes: details.ofAthletes.size === 0 ? null : details.ofAthletes,
   };
@@ -104,11 +109,11 @@ const memberCodes = fragmentOf<Identity, ReadonlySet<string>>(
   (identity) => new Set((identity.members ?? []).map(({ competitor }) => competitor)),
 );
 
-const placeAttributes = (place: Place): string =>
-  optional('Rank', place.rank) +
-  optional('RankEqual', place.rankEqual) +
-  optional('QualificationMark', place.qualificationMark) +
-  optional('Diff', place.diff);
+const placeAttributes = (place: Place): string => optional('QualificationMark', place.qualificationMark);
+
+/** What follows from the place in the list. */
+export const derivedAttributes = ({ rank, rankEqual, diff }: Derived): string =>
+  optional('Rank', rank) + optional('RankEqual', rankEqual) + optional('Diff', diff);
 
 const markAttributes = (mark: Mark): string =>
   optional('ResultType', mark.resultType) +
@@ -127,6 +132,7 @@ const ER = 'ExtendedResult';
 function placeResults(place: Place): string {
   const decided = place.decidedBy;
   return (
+    givenQuadruples(place, ER) +
     quadruple(ER, 'ER', 'PHOTO', place.photoFinish) +
     quadruple(ER, OWN, 'MEDAL', place.medal) +
     quadruple(ER, OWN, 'RULING', place.ruling) +
@@ -218,6 +224,7 @@ function markOf({ attributes, children }: XmlNode, results: readonly XmlNode[], 
     result: attributes.Result ?? null,
     resultType: (attributes.ResultType ?? null) as Mark['resultType'],
     irm: attributes.IRM ?? null,
+    ...present({ value: ownValue(results, 'VALUE') }),
     ...present({ irmReason: resultValue(results, 'RULE'), unchecked: attributes.Unchecked === 'Y' }),
     ...present({ wlt: attributes.WLT as Mark['wlt'] }),
     records: indicators.map((indicator) => indicator.attributes.RecordType ?? ''),
@@ -230,9 +237,8 @@ function placeOf(attributes: XmlNode['attributes'], results: readonly XmlNode[])
     (node) => node.attributes.Code === 'DECIDED_BY' && node.attributes.Type === OWN,
   );
   return {
-    rank: numberOf(attributes.Rank) ?? null,
-    rankEqual: attributes.RankEqual === 'Y',
-    diff: attributes.Diff ?? null,
+    ranked: attributes.Rank !== undefined,
+    ...givenOf(results),
     qualificationMark: attributes.QualificationMark ?? null,
     decidedBy:
       decided === undefined

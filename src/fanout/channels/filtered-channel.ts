@@ -1,5 +1,6 @@
 import { epochOfChoice } from '../../model/epoch.ts';
 import { ContentHash } from '../../versions/content-hash.ts';
+import { keptRows } from '../../versions/same-content.ts';
 import { VersionedDocument } from '../../versions/versioned.ts';
 import type { ChannelOnAir } from './channel-on-air.ts';
 import { chosenRows, type RowChoice } from './row-choice.ts';
@@ -39,14 +40,15 @@ export class FilteredChannel implements Derivation {
     const sawAll = current.version === this.#looked + 1;
     this.#looked = current.version;
     const epoch = epochOfChoice(current.epoch, this.#choice.tag);
-    const rows = chosenRows(this.#choice, current.rows);
+    const rows = chosenRows(this.#choice, current);
     if (this.#versioned === null || this.#versioned.current.epoch !== epoch) {
       const hash = new ContentHash(current.header, rows).text;
       this.#versioned = new VersionedDocument({ ...current, epoch, rows, hash });
     } else {
       const { header, asOf, correction, version } = current;
       // Nothing that is seen here has changed.
-      if (this.#versioned.publish(header, rows, asOf, correction, version) === null) return;
+      const kept = keptRows(this.#versioned.current.rows, rows);
+      if (this.#versioned.publish(header, kept, asOf, correction, version) === null) return;
     }
     this.#shown(this.#versioned, sawAll);
   }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Document } from '../../model/document.ts';
+import { Order, withPlaces } from '../../model/order.ts';
 import type { Row } from '../../model/row.ts';
+import { rowsOf } from '../../model/shape/table.ts';
 
 /** Which rows a screen sees: those that any of the parts names. */
 export interface RowChoice {
@@ -29,14 +32,33 @@ export function readRowChoice(said: unknown): RowChoice | null {
   return { top, organisations: new Set(organisations), competitors: new Set(competitors), tag };
 }
 
-export function chosenRows({ top, organisations, competitors }: RowChoice, rows: readonly Row[]): Row[] {
-  return rows.filter(
-    ({ key, identity }, index) =>
-      index < top ||
-      competitors.has(key) ||
-      organisations.has(identity?.organisation ?? key) ||
-      identity?.members?.some((member) => competitors.has(member.competitor)) === true,
-  );
+/** The chosen rows as a list of their own, in which ranks and gaps are those of the whole list. */
+export function chosenRows(choice: RowChoice, { header, rows }: Pick<Document, 'header' | 'rows'>): Row[] {
+  if (!rowsOf(header.type).parts.includes('place')) return rows.filter(test(choice));
+  const isChosen = test(choice);
+  const order = new Order(header);
+  const chosen: { row: Row; rank: number | null; rankEqual: boolean }[] = [];
+  const all = [...rows];
+  for (const [index, row] of all.entries()) {
+    const { diff, ...derived } = order.next(row, all[index + 1]);
+    if (isChosen(row, index)) chosen.push({ row: withGap(row, diff), ...derived });
+  }
+  return withPlaces(chosen);
+}
+
+/** The leader may not be among the chosen. */
+function withGap(row: Row, diff: string | null): Row {
+  return diff === null || row.place!.givenDiff === diff
+    ? row
+    : { ...row, place: { ...row.place!, givenDiff: diff } };
+}
+
+function test({ top, organisations, competitors }: RowChoice): (row: Row, index: number) => boolean {
+  return ({ key, identity }, index) =>
+    index < top ||
+    competitors.has(key) ||
+    organisations.has(identity?.organisation ?? key) ||
+    identity?.members?.some((member) => competitors.has(member.competitor)) === true;
 }
 
 const isTop = (value: unknown, isSaid: boolean): value is number =>

@@ -11,8 +11,11 @@ export type Kind =
   | { readonly is: 'list'; readonly of: Kind }
   | { readonly is: 'shape'; readonly shape: Shape };
 
-/** `always`: there, if empty; `optional`: a field that may be missing; `nullable`: always there, null for nothing. */
-export type Presence = 'always' | 'optional' | 'nullable';
+/**
+ * `always`: there, if empty; `optional`: a field that may be missing; `nullable`: always there, null for nothing. `derived`
+ * follows from the order of the rows (`order.ts`): written in whole documents, as nullable, and nowhere else.
+ */
+export type Presence = 'always' | 'optional' | 'nullable' | 'derived';
 
 export interface Field<K extends Kind = Kind, P extends Presence = Presence> {
   /** Of the protobuf field; never used again for another one (`schemas/field-numbers.json`). */
@@ -128,12 +131,17 @@ export const nullable = <K extends Kind>(of: Field<K>): Field<K, 'nullable'> => 
   presence: 'nullable',
 });
 
-/** The TypeScript type of what a shape describes. */
+export const derived = <K extends Kind>(of: Field<K>): Field<K, 'derived'> => ({
+  ...of,
+  presence: 'derived',
+});
+
+/** The TypeScript type of what a shape describes, without what is derived. */
 export type Shaped<S extends Shape> = Flat<
   {
-    readonly [N in keyof S['fields'] as S['fields'][N]['presence'] extends 'optional' ? never : N]:
-      | ValueOf<S['fields'][N]['kind']>
-      | (S['fields'][N]['presence'] extends 'nullable' ? null : never);
+    readonly [N in keyof S['fields'] as S['fields'][N]['presence'] extends 'optional' | 'derived'
+      ? never
+      : N]: ValueOf<S['fields'][N]['kind']> | (S['fields'][N]['presence'] extends 'nullable' ? null : never);
   } & {
     readonly [N in keyof S['fields'] as S['fields'][N]['presence'] extends 'optional' ? N : never]?: ValueOf<
       S['fields'][N]['kind']
@@ -161,8 +169,14 @@ interface Scalars {
   texts: Readonly<Record<string, string>>;
 }
 
-export const fieldsOf = (of: Shape): readonly (readonly [name: string, field: Field])[] =>
-  Object.entries(of.fields);
+type Named = readonly (readonly [name: string, field: Field])[];
+
+/** What is said; without what is derived. */
+export const fieldsOf = (of: Shape): Named =>
+  Object.entries(of.fields).filter(([, { presence }]) => presence !== 'derived');
+
+export const derivedOf = (of: Shape): Named =>
+  Object.entries(of.fields).filter(([, { presence }]) => presence === 'derived');
 
 /** What a field says when nothing is said. */
 export function emptyOf({ kind, presence }: Field): unknown {

@@ -49,6 +49,11 @@ const COLUMN = shape('Column', 'How a column of the list is filled and shown.', 
   code: optional(text(5, 'key of its words; none where the label is no word: a height, a number')),
 });
 
+const GAP = shape('Gap', 'How the gap of a value to the first row is said.', {
+  as: code(1, ['TIME', 'NUMBER'], 'behind: +1:02.30; a difference: -1.25'),
+  decimals: count(2),
+});
+
 const ADVANCE = shape('Advance', 'A line of the progression.', {
   by: text(1),
   count: count(2),
@@ -92,5 +97,6 @@ export const HEADER = shape(
     columns: list(9, COLUMN),
     info: nested(10, INFO),
     now: optional(nested(11, NOW, 'CURRENT')),
+    gap: optional(nested(12, GAP)),
   },
 );

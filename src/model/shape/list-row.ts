@@ -3,6 +3,7 @@ import { DETAILS } from './details.ts';
 import {
   code,
   count,
+  derived,
   flag,
   list,
   nested,
@@ -50,6 +51,7 @@ export const IDENTITY = shape('Identity', 'Who the row is about: changes with th
 
 export const MARK = shape('Mark', "What the competitor did: changes with the competitor's own facts only.", {
   result: nullable(text(1, 'ready to show')),
+  value: optional(text(9, 'the number behind it: a decimal in base units (s, m, kg, points)')),
   resultType: nullable(code(2, RESULT_TYPES)),
   irm: nullable(text(3, "why there is no valid result, by the discipline's list")),
   irmReason: optional(text(4, 'rule number of a disqualification')),
@@ -64,10 +66,17 @@ const DECIDED_BY = shape('DecidedBy', 'The criterion that put the row below the 
   clause: text(2),
 });
 
+/** A row says only what the order does not: so nobody's place changes because somebody else goes ahead. */
 export const PLACE = shape('Place', 'Where that puts the competitor.', {
-  rank: nullable(count(1, 'null without a place')),
-  rankEqual: flag(2, 'on every row of a tie'),
-  diff: nullable(text(3)),
+  rank: derived(count(1, 'null without a place')),
+  rankEqual: derived(flag(2, 'on every row of a tie')),
+  diff: derived(text(3, 'gap to the leader, ready to show')),
+  ranked: flag(9, 'has a place: by default the one after those above'),
+  tied: flag(10, 'shares the place of the row above'),
+  givenRank: optional(count(11, 'the place, where the order does not say it')),
+  givenEqual: optional(flag(12, 'shared, where no neighbour says it')),
+  leads: optional(flag(14, 'the first of a list within the list (a B final): gaps below are to it')),
+  givenDiff: optional(text(13, 'the gap, where values do not say it')),
   qualificationMark: nullable(text(4)),
   decidedBy: nullable(nested(5, DECIDED_BY)),
   photoFinish: flag(6),

@@ -45,8 +45,7 @@ export function acrossGroups<Card>(
     })),
     tier: finalsApart(({ group }) => group?.setup),
     mark: ({ group }) => group?.mark ?? NOTHING_SHOWN,
-    diff: ({ card }, leader) =>
-      card === null || leader.card === null ? null : (unitRule.diff?.(card, leader.card) ?? null),
+    ...(unitRule.gap === undefined ? {} : { gap: unitRule.gap }),
     overfull: 'ADMIT_ALL',
     reaches: ({ card }, standard) => card !== null && reaches(card, standard),
   };

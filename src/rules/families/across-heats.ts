@@ -12,7 +12,7 @@ import { type Clause, fewest } from '../criteria.ts';
 import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
 import { type Precision, rounded } from '../rounding.ts';
 import { finalsApart } from './finals.ts';
-import { diffOf, TIMED_RACE, TIMED_RACE_COLUMNS, type TimedCard } from './timed-race.ts';
+import { TIMED_RACE, TIMED_RACE_COLUMNS, type TimedCard, timeBehind } from './timed-race.ts';
 
 export interface AcrossHeatsOptions {
   readonly compare: Precision;
@@ -56,8 +56,7 @@ export function acrossHeats(id: RuleId, options: AcrossHeatsOptions): PartsRule<
     criteria: [timeOverHeats(clause, compare), ...after],
     tier: options.tier ?? finalsApart(({ heat }) => heat?.setup),
     mark: (card) => card.heat?.mark ?? NOTHING_SHOWN,
-    diff: (card, leader) =>
-      card.race === null || leader.race === null ? null : diffOf(card.race, leader.race, display),
+    gap: timeBehind(display),
     reaches: (card, standard) => card.time !== null && rounded(card.time, compare) <= standard,
     ...(options.atCut === undefined ? {} : { atCut: options.atCut }),
     ...(options.overfull === undefined ? {} : { overfull: options.overfull }),

@@ -65,7 +65,7 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
       most(clauses.next, ({ marks }) => marks.slice(1)),
     ],
     mark: (card) => markOf(card, options),
-    diff: (card, leader) => gapText(leader.marks[0]!, card.marks[0]!),
+    gap: { as: 'NUMBER', decimals: 2 },
     check: (fact, { setup }) => objection(fact, setup.attempts ?? options.attempts, options),
   };
 }
@@ -111,6 +111,7 @@ function markOf({ marks, best, attempts }: BestOfCard, { legalWind }: BestOfOpti
   return {
     result: mark === undefined ? null : formatDecimal(mark, 2),
     resultType: mark === undefined ? null : 'DISTANCE',
+    ...(mark === undefined ? {} : { value: mark }),
     details: attempts.length === 0 ? {} : { bestOf: details },
     ...(isTooWindy(best?.wind, legalWind) ? { recordEligible: false } : {}),
   };
@@ -130,9 +131,6 @@ function attemptText(attempt: Attempt): string {
   if (isValid(attempt)) return formatDecimal(centimetres(attempt), 2);
   return attempt.outcome === 'PASSED' ? '-' : attempt.outcome === 'RETIRED' ? 'r' : 'x';
 }
-
-const gapText = (leader: Micro, mark: Micro): string | null =>
-  mark === leader ? null : formatDecimal(mark - leader, 2);
 
 function objection(fact: Fact, allowed: number, { marks, winds }: BestOfOptions): Objection | null {
   if (fact.kind !== 'attempt') return null;

@@ -87,6 +87,7 @@ export function pool<Tally>(id: RuleId, options: PoolOptions<Tally>): WholeParts
     mark: (card) => ({
       result: card.begun ? formatDecimal(card.record.points) : null,
       resultType: card.begun ? 'POINTS' : null,
+      ...(card.begun ? { value: card.record.points } : {}),
       details: card.begun ? { pool: detailsOf(card, options) } : NO_DETAILS,
     }),
     overfull: 'OPEN',

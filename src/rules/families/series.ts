@@ -90,9 +90,10 @@ export function series(id: RuleId, options: SeriesOptions): WholePartsRule<Serie
     mark: (card) => ({
       result: card.races.length > 0 ? formatDecimal(card.net) : null,
       resultType: card.races.length > 0 ? 'POINTS' : null,
+      ...(card.races.length > 0 ? { value: card.net } : {}),
       details: card.races.length > 0 ? { series: detailsOf(card) } : NO_DETAILS,
     }),
-    diff: (card, leader) => (card.net === leader.net ? null : formatDecimal(card.net - leader.net)),
+    gap: { as: 'NUMBER', decimals: 0 },
   };
 }
 

@@ -3,10 +3,12 @@
  * single swimmers and relays. A sport says how finely times are compared and shown, what separates
  * equal times, and which clauses say so.
  */
+
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
 import type { IrmContent, Penalty, Setup } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
+import type { Gap } from '../../model/order.ts';
 import type { Column, LegDetails, SplitDetails, TimedRaceDetails } from '../../model/row.ts';
 import { gapText, timeText } from '../../model/time-text.ts';
 import type {
@@ -113,7 +115,7 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
     criteria: criteriaOf(options),
     progress: PROGRESS,
     mark: (card, context) => markOf(card, context, options),
-    diff: (card, leader) => diffOf(card, leader, options.display),
+    gap: timeBehind(options.display),
     photoFinish: options.ties === 'picture',
     ...(options.check === undefined ? {} : { check: options.check }),
   };
@@ -242,6 +244,7 @@ function markOf(card: TimedCard, { conditions }: UnitContext, options: TimedRace
   return {
     result: timed ? timeText(rounded(card.time!, display), decimals) : null,
     resultType: card.irm === null ? (timed ? 'TIME' : null) : timed ? 'IRM_TIME' : 'IRM',
+    ...(timed ? { value: rounded(card.time!, display) } : {}),
     details: { timedRace: details },
     ...(timed && !card.confirmed ? { unchecked: true } : {}),
     ...(isTooWindy(conditions?.wind, options.legalWind) ? { recordEligible: false } : {}),
@@ -281,9 +284,5 @@ function visible({ irm, splits }: TimedCard, hideSplits: readonly Irm[]): readon
   return until < 0 ? [] : splits.slice(0, until);
 }
 
-/** Gap to the leader as displayed times give it; the leader has none, nor has a faster one who was put back. */
-export function diffOf(card: TimedCard, leader: TimedCard, display: Precision): string | null {
-  if (card === leader || card.time === null || leader.time === null) return null;
-  const gap = rounded(card.time, display) - rounded(leader.time, display);
-  return gap < 0 ? null : gapText(gap, decimalsOf(display.step));
-}
+/** The gap to the leader as displayed times give it. */
+export const timeBehind = ({ step }: Precision): Gap => ({ as: 'TIME', decimals: decimalsOf(step) });

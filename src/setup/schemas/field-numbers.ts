@@ -2,7 +2,6 @@
  * Field numbers of protobuf, which stay what they are for ever: `schemas/field-numbers.json` holds every number that was ever
  * given away, also those of fields that are gone.
  */
-import { fieldsOf } from '../../model/shape/field.ts';
 import { FRAME } from '../../model/shape/frame.ts';
 import { shapesUnder } from './shapes-under.ts';
 
@@ -14,7 +13,7 @@ export const declaredNumbers = (): FieldNumbers =>
   Object.fromEntries(
     shapesUnder(FRAME).map((shape) => [
       shape.name,
-      Object.fromEntries(fieldsOf(shape).map(([name, { number }]) => [name, number])),
+      Object.fromEntries(Object.entries(shape.fields).map(([name, { number }]) => [name, number])),
     ]),
   );
 

@@ -1,5 +1,5 @@
 /** The declared shapes as `schemas/documents.schema.json`: frames of the JSON stream. */
-import { type Field, fieldsOf, type Kind, type Shape } from '../../model/shape/field.ts';
+import { derivedOf, type Field, fieldsOf, type Kind, nullable, type Shape } from '../../model/shape/field.ts';
 import { DELTA, DOCUMENT } from '../../model/shape/frame.ts';
 import { HEADER } from '../../model/shape/header.ts';
 import { DOCUMENT_TYPES, type DocumentType, partShape, rowsOf } from '../../model/shape/table.ts';
@@ -110,10 +110,11 @@ function rowSchema(type: DocumentType): Schema {
   const shapes = parts.map(partShape);
   return {
     type: 'object',
-    required: [key, ...shapes.flatMap(alwaysIn), 'sortOrder'],
+    required: [key, ...shapes.flatMap(alwaysIn), ...Object.keys(derivedIn(shapes)), 'sortOrder'],
     properties: {
       [key]: { type: 'string', minLength: 1 },
       ...Object.assign({}, ...shapes.map(propertiesOf)),
+      ...derivedIn(shapes),
       sortOrder: SORT_ORDER,
     },
     additionalProperties: false,
@@ -124,19 +125,31 @@ function patchSchema(type: DocumentType): Schema {
   const { key, parts } = rowsOf(type);
   const shapes = parts.map(partShape);
   const row = rowSchema(type);
+  const derived = Object.keys(derivedIn(shapes));
+  const kept = Object.entries(row.properties as object).filter(([name]) => !derived.includes(name));
   return {
     ...row,
+    properties: Object.fromEntries(kept),
     description:
       'The parts that changed, each whole. With `sortOrder` the row is taken out and put in there, in ascending order; a new row has all parts and a `sortOrder`.',
     required: [key],
     dependentRequired: Object.assign(
       {},
-      ...shapes.map((shape) =>
-        Object.fromEntries(Object.keys(shape.fields).map((name) => [name, alwaysIn(shape)])),
-      ),
+      ...shapes.map((shape) => Object.fromEntries(fieldsOf(shape).map(([name]) => [name, alwaysIn(shape)]))),
     ),
   };
 }
+
+/** What follows from the order: in whole rows only. */
+const derivedIn = (shapes: readonly Shape[]): Schema =>
+  Object.fromEntries(
+    shapes.flatMap((shape) =>
+      derivedOf(shape).map(([name, field]) => [
+        name,
+        fieldSchema(name, field.kind.is === 'flag' ? field : nullable(field)),
+      ]),
+    ),
+  );
 
 const alwaysIn = (shape: Shape): string[] =>
   fieldsOf(shape)

@@ -1,5 +1,5 @@
 /** The declared shapes as `schemas/documents.proto`. */
-import { type Field, fieldsOf, type Kind, type Shape } from '../../model/shape/field.ts';
+import type { Field, Kind, Shape } from '../../model/shape/field.ts';
 import { FRAME } from '../../model/shape/frame.ts';
 import type { FieldNumbers } from './field-numbers.ts';
 import { shapesUnder } from './shapes-under.ts';
@@ -23,7 +23,7 @@ export const protoText = (numbers: FieldNumbers): string =>
 function messageText(shape: Shape, numbers: Readonly<Record<string, number>>): string {
   const gone = Object.entries(numbers).filter(([name]) => shape.fields[name] === undefined);
   const reserved = gone.length === 0 ? [] : [`  reserved ${gone.map(([, number]) => number).join(', ')};`];
-  const lines = fieldsOf(shape)
+  const lines = Object.entries(shape.fields)
     .toSorted(([, one], [, other]) => one.number - other.number)
     .flatMap(([name, field]) => [...remark(field), `  ${typeOf(field)} ${snake(name)} = ${field.number};`]);
   return `// ${shape.doc}\nmessage ${shape.name} {\n${[...reserved, ...lines].join('\n')}\n}\n`;
