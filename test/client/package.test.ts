@@ -279,13 +279,13 @@ describe('to the compiler', () => {
     [
       'details of another family',
       'TS2339',
-      "subscribe({ url: '' }).follow('*', ({ rows }) => { const p = performanceOf(rows[0]!); if (p?.family === 'bestOf') p.heights; });",
+      "subscribe({ url: '' }).follow('*', (document) => { const p = performanceOf(listRows(document)[0]!); if (p?.family === 'bestOf') p.heights; });",
     ],
     ['an option of Node in a browser', 'TS2353', "subscribe({ url: '', deflate: false });"],
   ])('what is wrong is refused: %s', async (_what, complaint, code) => {
     await writeFile(
       join(folder, 'wrong.ts'),
-      `import { performanceOf, subscribe } from 'splitsecond/client';\n${code}\nvoid performanceOf;`,
+      `import { listRows, performanceOf, subscribe } from 'splitsecond/client';\n${code}\nvoid performanceOf;\nvoid listRows;`,
     );
     expect(await check(['wrong.ts'], ...BROWSER)).toMatch(new RegExp(`^wrong.ts.*error ${complaint}`));
   });
