@@ -3,8 +3,9 @@
  * that "everybody below moves down by one" is no change of theirs; a whole document says it, and a reader derives it.
  */
 import { formatDecimal, parseDecimal } from './decimal.ts';
-import type { Header } from './document.ts';
-import type { Place, Row } from './row.ts';
+import type { Shaped } from './shape/field.ts';
+import type { HEADER } from './shape/header.ts';
+import type { ROW } from './shape/table.ts';
 import { gapText } from './time-text.ts';
 
 export interface Derived {
@@ -13,7 +14,12 @@ export interface Derived {
   readonly diff: string | null;
 }
 
+type Header = Shaped<typeof HEADER>;
 export type Gap = NonNullable<Header['gap']>;
+
+/** What of a row is looked at. */
+type Row = Pick<Shaped<typeof ROW>, 'mark' | 'place'>;
+type Place = NonNullable<Row['place']>;
 
 /** Goes through the rows of a list from the top. */
 export class Order {

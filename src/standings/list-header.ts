@@ -1,5 +1,6 @@
 import { unitConditions } from '../ledger/unit-conditions.ts';
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
+import { unitStart } from '../ledger/unit-start.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { Address, Header, Info, Names, Reliability } from '../model/document.ts';
 import type { Conditions, LinkState, Setup } from '../model/fact.ts';
@@ -96,12 +97,10 @@ export function unitInfo(field: Pick<Field, 'setup'>, ledger: UnitLedger): Info 
   const { setup } = field;
   const schedule = ledger.whole('schedule')?.content;
   const weather = unitConditions(ledger);
-  const start = ledger
-    .all('start')
-    .find(({ content }) => content.competitor === undefined && content.false !== true);
+  const start = unitStart(ledger);
   return {
     ...setupInfo(setup),
-    ...(start === undefined ? {} : { started: millisecondText(start.content.at) }),
+    ...(start === null ? {} : { started: millisecondText(start.at) }),
     ...(schedule?.end === undefined ? {} : { ended: schedule.end }),
     ...(weather === null ? {} : weatherInfo(weather)),
   };

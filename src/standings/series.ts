@@ -1,12 +1,5 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import {
-  type Channel,
-  type Correction,
-  channelOf,
-  type Document,
-  type Header,
-  listRows,
-} from '../model/document.ts';
+import { type Channel, type Correction, channelOf, type Header } from '../model/document.ts';
 import { isDecided } from '../model/result-status.ts';
 import { isListType, type Row, type StoredRow } from '../model/row.ts';
 import { RowList, type Rows } from '../model/row-list.ts';

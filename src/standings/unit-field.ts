@@ -1,6 +1,7 @@
 import { competitorFacts } from '../ledger/competitor-facts.ts';
 import { unitConditions } from '../ledger/unit-conditions.ts';
 import { type Change, UnitLedger } from '../ledger/unit-ledger.ts';
+import { unitStart } from '../ledger/unit-start.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
@@ -102,14 +103,12 @@ export class UnitField implements Field {
     return this.#made.list.lines;
   }
 
-  indexOf(competitor: CompetitorCode): number {
-    this.#refresh();
-    return this.#made.list.indexOf(competitor);
-  }
-
   get placed(): readonly Placed<unknown>[] {
     this.#refresh();
     return this.#made.list.placed;
+  }
+  indexOf(competitor: CompetitorCode): number {
+    return this.lines.length === 0 ? -1 : this.#made.list.indexOf(competitor);
   }
   /** Lists of a part of the unit, by subcode (apparatus). */
   get subfields(): readonly SubcodeField[] {
@@ -375,9 +374,7 @@ export class UnitField implements Field {
       setup,
       status,
       complete: isDecided(status),
-      start:
-        ledger.all('start').find(({ content }) => content.competitor === undefined && content.false !== true)
-          ?.content ?? null,
+      start: unitStart(ledger),
       conditions: unitConditions(ledger),
       orders: ledger.all('order').map(({ content }) => content),
       entries,
@@ -389,13 +386,7 @@ export class UnitField implements Field {
         return ledger.all('action').map(({ content }) => content);
       },
       get holds() {
-        return held().map(
-          (unit): HeldUnit => ({
-            unit: unit.rsc,
-            decided: unit.decided,
-            outcomes: unit.outcomes,
-          }),
-        );
+        return held().map(({ rsc: unit, decided, outcomes }): HeldUnit => ({ unit, decided, outcomes }));
       },
       factsOf: (code) => this.#factsOf(code),
     };

@@ -71,7 +71,7 @@ export function placedRace<Card>(rule: UnitRule<Card>, table: string, options: R
   return placed.map((row, index) => {
     const mark = rowMark(row, marks[index]!);
     const place = { ...NO_PLACE, ranked: row.rank !== null };
-    return { row, mark: marks[index]!, diff: order.next({ key: '', mark, place }, undefined).diff };
+    return { row, mark: marks[index]!, diff: order.next({ mark, place }, undefined).diff };
   });
 }
 
