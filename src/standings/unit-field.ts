@@ -102,7 +102,6 @@ export class UnitField implements Field {
     this.#refresh();
     return this.#made.list.lines;
   }
-
   get placed(): readonly Placed<unknown>[] {
     this.#refresh();
     return this.#made.list.placed;
@@ -115,7 +114,6 @@ export class UnitField implements Field {
     this.#refresh();
     return this.#made.subfields;
   }
-
   /** Stated by the venue, or by what has come so far: nobody stays at START_LIST once something is measured. */
   get status(): ResultStatus {
     this.#refresh();
