@@ -11,20 +11,22 @@
  * the drop until the last screen holds a version that was the newest within the last quarter of a second; `beside waits`
  * is the same without the waits of each screen. Every frame must follow on what the screen holds and name the hash that was
  * published; a sample is decoded and its hashes made anew from the rows; in the end all must hold the last version. What
- * edges asked of the broker is counted by the broker. It would change with a network between, with TLS, with several
+ * edges asked of the broker is counted by the broker. Beside it, in the same run, the floor: a bare `ws` listener that takes as many screens back, cut off
+ * or killed and started again, and gives each one ready frame; the bars are times of that. It would change with a network between, with TLS, with several
  * workers, and with screens that have cores of their own: here they share the machine's with the edge.
  * Needs a limit of open files above the number of screens (`ulimit -n`).
  */
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cpuSeconds } from './fan-out/cpu-time.ts';
-import { ask } from './fan-out/stage.ts';
+import { ask, ended } from './fan-out/stage.ts';
 import { type BrokerLoad, brokerLoad, loadSince } from './storm/broker-load.ts';
+import { startFloor } from './storm/floor.ts';
 import { Publisher } from './storm/publisher.ts';
 import { EPOCH, listsOf } from './storm/race.ts';
 import type { Return } from './storm/returning-screen.ts';
 import type { Back, Finished, Open, Storm } from './storm/screens.ts';
-import { type RunningEdge, type Setting, setUp } from './storm/setting.ts';
+import { forkScreens, type RunningEdge, type Setting, setUp } from './storm/setting.ts';
 import {
   type Answer,
   atMost,
@@ -51,7 +53,10 @@ const SCREEN_PROCESSES = 2;
 /** Versions go on for so long before the drop. */
 const LEAD_MS = 300;
 const QUIET_MS = 1_000;
-const LIMIT_SECONDS = 5;
+/** Of what the bare listener takes. */
+const LIMIT_TIMES = 2.5;
+/** There is one version only, and no other one comes. */
+const NEVER_MS = 1e12;
 
 /** How all screens lose their connection; what follows is done at the moment of the drop. */
 const DROPS = {
@@ -62,6 +67,15 @@ const DROPS = {
 } as const;
 
 type Drop = keyof typeof DROPS;
+
+const FLOOR = 'bare listener';
+/** Which floor a way of being dropped is held against. */
+const FLOORS: Readonly<Record<Drop, Drop>> = {
+  'cut by the screens': 'cut by the screens',
+  'cut by the edge': 'cut by the screens',
+  'edge killed, started again': 'edge killed, started again',
+  'edge killed, another runs': 'cut by the screens',
+};
 
 export const storm: Benchmark = {
   name: 'storm',
@@ -82,13 +96,16 @@ export const storm: Benchmark = {
         await setting.strike();
       }
     }
+    figures.push(...(await floors(screens, progress)));
     return { figures, bars: barsOf(figures) };
   },
   inShort: (figures) => [
     `s until ${numberOf(figures[0]!, 'screens')} screens are current, with ${LISTS.join(' lists, and with ')}:`,
     ...Object.keys(DROPS).map((drop) => {
-      const seconds = figures.filter((figure) => figure.drop === drop).map((figure) => numberOf(figure, 's'));
-      return `${drop} ${seconds.join(', ')}`;
+      const mine = figures.filter((figure) => figure.drop === drop);
+      const seconds = mine.filter(({ lists }) => lists !== FLOOR).map((figure) => numberOf(figure, 's'));
+      const floor = figures.find((figure) => figure.lists === FLOOR && figure.drop === FLOORS[drop as Drop])!;
+      return `${drop} ${seconds.join(', ')} (${FLOOR} ${numberOf(floor, 's')})`;
     }),
   ],
 };
@@ -167,6 +184,49 @@ async function stormOf(
   };
 }
 
+/** The same drops of a listener that does nothing but take its screens back. */
+async function floors(count: number, progress: (line: string) => void): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const drop of new Set(Object.values(FLOORS))) {
+    progress(`${count} screens of a bare listener, ${drop} ...`);
+    const floor = await startFloor();
+    const screens = Array.from({ length: SCREEN_PROCESSES }, () => forkScreens());
+    try {
+      await Promise.all(
+        screens.map((child, part) => ask(child, { open: openAt(floor, count, part) }, 'opened')),
+      );
+      await pause(QUIET_MS);
+      const droppedAt = machineMs() + LEAD_MS;
+      const cutAt = drop === 'cut by the screens' ? droppedAt : null;
+      const order: Storm = {
+        urls: [floor.streamUrl],
+        first: 1,
+        dueAt: machineMs(),
+        intervalMs: NEVER_MS,
+        cutAt,
+      };
+      const backs = screens.map((child) => ask<Back>(child, { storm: order }, 'back'));
+      await pause(droppedAt - machineMs());
+      DROPS[drop](floor);
+      const returns = (await Promise.all(backs)).flatMap((back) => back.returns);
+      figures.push({ lists: FLOOR, drop, screens: count, ...timesOf(returns, droppedAt) });
+    } finally {
+      await Promise.all(screens.map(ended));
+      await floor.stop();
+    }
+  }
+  return figures;
+}
+
+const openAt = ({ streamUrl }: RunningEdge, count: number, part: number): Open => ({
+  urls: [streamUrl],
+  epoch: EPOCH,
+  lists: [{ channel: FLOOR, hashes: ['floor'] }],
+  screens: count / SCREEN_PROCESSES,
+  proved: 0,
+  part,
+});
+
 function timesOf(returns: readonly Return[], droppedAt: number): Figure {
   const seconds = returns.map(({ currentAt }) => (currentAt - droppedAt) / 1_000);
   const beside = returns.map(({ currentAt, waitedMs }) => (currentAt - droppedAt - waitedMs) / 1_000);
@@ -226,13 +286,21 @@ function spent(before: Meters, after: Meters): Figure {
   };
 }
 
-const barsOf = (figures: readonly Figure[]): Bar[] => [
-  ...figures.map(({ lists, drop, s }) =>
-    atMost(`s until all are current, lists: ${lists}, ${drop}`, s as number, LIMIT_SECONDS),
-  ),
-  atMost(
-    'wrong screens',
-    figures.reduce((sum, { wrong }) => sum + (wrong as number), 0),
-    0,
-  ),
-];
+const barsOf = (figures: readonly Figure[]): Bar[] => {
+  const edges = figures.filter(({ lists }) => lists !== FLOOR);
+  return [
+    ...edges.map(({ lists, drop, s }) => {
+      const floor = figures.find((figure) => figure.lists === FLOOR && figure.drop === FLOORS[drop as Drop])!;
+      return atMost(
+        `until all are current / that of a bare listener, lists: ${lists}, ${drop}`,
+        rounded((s as number) / (floor.s as number)),
+        LIMIT_TIMES,
+      );
+    }),
+    atMost(
+      'wrong screens',
+      edges.reduce((sum, { wrong }) => sum + (wrong as number), 0),
+      0,
+    ),
+  ];
+};

@@ -30,6 +30,8 @@ const PROGRAM = fileURLToPath(new URL('../../src/cli/splitsecond.js', import.met
 const SCREENS = fileURLToPath(new URL('./screens.js', import.meta.url));
 const CUT_ON_SIGNAL = new URL('./cut-on-signal.js', import.meta.url).href;
 
+export const forkScreens = (): ChildProcess => fork(SCREENS);
+
 export async function setUp(): Promise<Setting> {
   const monitorPort = await freePort();
   const server = await startEmbeddedServer({
@@ -55,7 +57,7 @@ export async function setUp(): Promise<Setting> {
       };
     },
     startScreens: () => {
-      const child = fork(SCREENS);
+      const child = forkScreens();
       screens.push(child);
       return child;
     },
