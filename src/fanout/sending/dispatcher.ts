@@ -1,6 +1,6 @@
-import { Tick, type TickWork } from '../tick.ts';
 import type { Timing } from '../timing.ts';
 import type { Cohort } from './cohort.ts';
+import { Tick, type TickWork } from './tick.ts';
 
 /** A screen that has something to be sent which is not for a whole cohort. */
 export interface Flushed {
