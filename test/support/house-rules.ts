@@ -142,6 +142,10 @@ export const BANNED_WORDS: Readonly<Record<string, (room: string) => boolean>> =
   data: everywhere,
   message: inCore,
   client: (room) => inCore(room) || room === 'fanout',
+  // Only facts are held, only venues have an outbox, only competitors a place (src/GLOSSARY.md).
+  held: (room) => inTransport(room) || room === 'client',
+  outbox: (room) => room !== 'venue',
+  place: (room) => ['fanout', 'http', 'client'].includes(room),
   session: inTransport,
   event: inTransport,
 };
