@@ -2,11 +2,12 @@
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, partsOf, type Rsc } from '../../src/model/rsc.ts';
 import type { AnyPartsRule, RuleId, Sport, UnitRule } from '../../src/rules/contract.ts';
-import { type EventPlan, type EventSetup, oneList, successivePhases } from '../../src/rules/plan.ts';
+import { type EventPlan, type EventSetup, oneList, phaseOf, successivePhases } from '../../src/rules/plan.ts';
 import { CODES } from './codes.ts';
 import { COMBINED_EVENTS, type CombinedEvent, type CombinedPart } from './combined-events.ts';
 import { CURRENT, EDITIONS, type Edition, editionOf } from './editions.ts';
 import { type AthleticsEvent, EVENTS } from './events.ts';
+import { seedingOf } from './lanes.ts';
 import { namesOf } from './names.ts';
 import { OPTIONS } from './options.ts';
 import { combinedRule, phaseRule } from './parts-rules.ts';
@@ -44,14 +45,29 @@ const PHASES = ['PREL', 'QUAL', 'RND1', 'REP', 'SFNL', 'FNL'];
  * place; earlier rounds are on their own lists.
  */
 function plan({ event, setup }: EventSetup): EventPlan {
-  const combined = occasionOf(event, setup)?.combined ?? null;
-  return combined === null
-    ? successivePhases(event, PHASES)
-    : oneList(
-        event,
-        combined.parts.map(({ phase }) => phase),
-      );
+  const occasion = occasionOf(event, setup);
+  const parts = occasion?.combined?.parts;
+  if (parts !== undefined)
+    return oneList(
+      event,
+      parts.map(({ phase }) => phase),
+    );
+  const by = occasion?.event?.kind === 'race' ? seedingOf(occasion.event) : null;
+  if (by === null) return successivePhases(event, PHASES);
+  return successivePhases(event, PHASES, {
+    phases: Object.fromEntries(
+      SEEDED.map((code) => [
+        code,
+        { seeding: { from: earlierThan(code).map((each) => phaseOf(event, each)), by } },
+      ]),
+    ),
+  });
 }
+
+/** Rounds into which people come from the one before. */
+const SEEDED = ['SFNL', 'FNL'];
+
+const earlierThan = (code: string): readonly string[] => PHASES.slice(0, PHASES.indexOf(code));
 
 /** What an RSC and a setup come to: an edition and an event, open or part of a combined one. */
 interface Occasion {

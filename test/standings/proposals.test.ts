@@ -53,3 +53,16 @@ test("a corrected heat fills the final anew, and the venue's start list ends tha
   meet.startList(meet.rsc('FNL-', '000100'), ['GINA', 'DORA']);
   expect(lanes(meet)).toEqual(['1 GINA', '2 DORA']);
 });
+
+test('TR 20.4 lanes are drawn by lot inside each group of the best, and the lot is a fact', () => {
+  const meet = new Meet('ATHW100M');
+  meet.say(meet.rsc('SFNL'), { setup: { advance: [{ by: 'place', count: 2, mark: 'Q' }] } });
+  meet.say(meet.rsc('FNL-', '000100'), { setup: { name: 'Final' } });
+  meet.race(meet.rsc('SFNL', '000100'), { ANNA: '10.90', BERT: '11.00', CARL: '11.10' });
+  meet.race(meet.rsc('SFNL', '000200'), { DORA: '10.80', EMIL: '11.20', FRED: '11.30' });
+  expect(lanes(meet)).toEqual(['3 DORA', '4 ANNA', '5 BERT', '6 EMIL']);
+  meet.say(meet.rsc('FNL-'), {
+    order: { id: '1', why: 'LOT', competitors: ['EMIL', 'ANNA', 'DORA', 'BERT'] },
+  });
+  expect(lanes(meet)).toEqual(['3 EMIL', '4 ANNA', '5 DORA', '6 BERT']);
+});
