@@ -1,11 +1,9 @@
-/** The newest kept runs as a table for the README. */
+/** The newest kept runs for the README: of each benchmark where, when and whether its bars hold, then one figure a line. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { type Bar, type Benchmark, grouped } from './benchmark.ts';
 import { type Kept, newestKept } from './results.ts';
-
-const HEAD = ['`npm run bench -- NAME`', 'figures', 'bars', 'measured'];
 
 /** With their pictures below. Benchmarks without a kept run have no line. */
 export function resultsTable(benchmarks: readonly Benchmark[]): string {
@@ -13,14 +11,12 @@ export function resultsTable(benchmarks: readonly Benchmark[]): string {
     const run = newestKept(benchmark.name);
     return run === null ? [] : [{ benchmark, run }];
   });
-  const lines = kept.map(({ benchmark, run }) => cellsOf(benchmark, run));
   const pictures = kept.flatMap(({ benchmark, run }) =>
     Object.keys(benchmark.pictures?.(run.figures) ?? {}).map(
       (name) => `\n![${benchmark.question}](bench/results/${name})\n`,
     ),
   );
-  const table = [HEAD, HEAD.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |\n`);
-  return [...table, ...pictures].join('');
+  return [...kept.map(({ benchmark, run }) => sectionOf(benchmark, run)), ...pictures].join('');
 }
 
 const BEGIN = '<!-- bench:begin -->\n';
@@ -36,19 +32,20 @@ export function writeIntoReadme(text: string): void {
   writeFileSync(path, `${readme.slice(0, before)}${BEGIN}${text}${readme.slice(after)}`);
 }
 
-const cellsOf = (benchmark: Benchmark, run: Kept): string[] => [
-  `\`${benchmark.name}\``,
-  benchmark.inShort(run.figures).join('<br>'),
-  barsInShort(run.bars),
-  whereAndWhen(run),
-];
+function sectionOf(benchmark: Benchmark, run: Kept): string {
+  const figures = [...benchmark.inShort(run.figures)];
+  // What the lines below it are about.
+  const head = figures[0]?.endsWith(':') === true ? ` ${figures.shift()}` : '';
+  const lines = [...figures, ...barsInShort(run.bars)].map((line) => `- ${line}\n`).join('');
+  return `**\`${benchmark.name}\`** (${whereAndWhen(run)})${head}\n\n${lines}\n`;
+}
 
-function barsInShort(bars: readonly Bar[]): string {
+function barsInShort(bars: readonly Bar[]): string[] {
   const broken = bars.filter(({ holds }) => !holds);
-  if (bars.length === 0) return '-';
-  if (broken.length === 0 && bars.length === 1) return `holds: ${barText(bars[0]!)}`;
-  if (broken.length === 0) return `all ${bars.length} hold`;
-  return `**${broken.length} of ${bars.length} not met**:<br>${broken.map(barText).join('<br>')}`;
+  if (bars.length === 0) return [];
+  if (broken.length === 0 && bars.length === 1) return [`bar holds: ${barText(bars[0]!)}`];
+  if (broken.length === 0) return [`all ${bars.length} bars hold`];
+  return broken.map((bar) => `**bar not met**: ${barText(bar)}`);
 }
 
 const barText = ({ what, value, limit }: Bar): string => `${what} ${grouped(value)}, limit ${grouped(limit)}`;

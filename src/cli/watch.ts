@@ -6,7 +6,11 @@ import { jsonReader } from '../client/subscriber.ts';
 import { protobufReader, subscribeFromNode } from '../client/subscriber-node.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
+import { disciplineOf } from '../model/rsc.ts';
 import type { Says } from '../model/server-words.ts';
+import { inWords } from '../model/words.ts';
+import { LANGUAGES } from '../rules/words/words-of.ts';
+import { wordsIn } from '../sports.ts';
 import { Failure, usageFailure } from './failure.ts';
 import { textTable } from './text-table.ts';
 
@@ -14,6 +18,7 @@ interface WatchOptions {
   readonly url?: string;
   readonly format: 'json' | 'protobuf';
   readonly once?: boolean;
+  readonly language: string;
 }
 
 const EXAMPLES = `
@@ -41,6 +46,7 @@ export function watchCommand(): Command {
       new Option('--format <format>', 'how it is sent').choices(['json', 'protobuf']).default('json'),
     )
     .option('--once', 'show what there is and stop')
+    .addOption(new Option('--language <language>', 'of names and columns').choices(LANGUAGES).default('en'))
     .addHelpText('after', EXAMPLES)
     .action(watch);
 }
@@ -75,7 +81,7 @@ async function watch(channel: string, options: WatchOptions): Promise<void> {
       },
     });
     subscriber.follow(channel, (document, delta, from) => {
-      show(document, delta, from);
+      show(inLanguage(document, options.language), delta, from);
       shown.add(from);
       stopWhenAllShown();
     });
@@ -88,6 +94,14 @@ async function watch(channel: string, options: WatchOptions): Promise<void> {
       process.stdout.off('error', interrupted);
     };
   }).finally(() => end());
+}
+
+/** Names and labels that come with the sport; what the venue named stays. */
+function inLanguage(document: Document, language: string): Document {
+  const words = wordsIn(disciplineOf(document.header.unit), language);
+  return language === 'en' || words === null
+    ? document
+    : { ...document, header: inWords(document.header, words) };
 }
 
 function streamUrl(given: string | undefined): string {

@@ -2,6 +2,7 @@
 // All text goes in as text, never as markup.
 import { sheetOf, unitTitle } from '/assets/modules/client/sheet.js';
 import { Subscriber } from '/assets/modules/client/subscriber.js';
+import { inWords } from '/assets/modules/model/words.js';
 
 const LIST_EVERY_MS = 3_000;
 
@@ -159,7 +160,37 @@ function choose(channel) {
   showList();
 }
 
-function show(standings, delta) {
+// Words: `?lang=fr` asks for names and labels in French.
+
+const language = new URLSearchParams(location.search).get('lang') ?? 'en';
+const words = new Map();
+
+/** The header as it is said in the language, once its words are there; what the venue named stays. */
+function said(header) {
+  const discipline = header.unit.slice(0, 3);
+  if (language === 'en') return header;
+  if (!words.has(discipline)) {
+    words.set(discipline, null);
+    loadWords(discipline);
+  }
+  const known = words.get(discipline);
+  return known === null ? header : inWords(header, known);
+}
+
+async function loadWords(discipline) {
+  try {
+    const response = await fetch(`/v1/words/${discipline}/${encodeURIComponent(language)}.json`);
+    if (!response.ok) return;
+    words.set(discipline, await response.json());
+    const held = chosen === null ? null : subscriber.document(chosen);
+    if (held !== null) show(held, null);
+  } catch {
+    // English stays.
+  }
+}
+
+function show(received, delta) {
+  const standings = { ...received, header: said(received.header) };
   const { header, rows, version, hash, epoch, asOf } = standings;
   const { names, info, subcode } = header;
   const isListing = names.event === undefined;

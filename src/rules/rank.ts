@@ -256,7 +256,7 @@ function compareLines<Card>(one: Line<Card>, other: Line<Card>): number {
   );
 }
 
-/** Order of rows that nothing separates: start order, organisation, family name, code (conventions, "Display order"). */
+/** Order of rows that nothing separates: start order, organisation, family name, code. */
 function compareDisplay(one: Entry, other: Entry): number {
   return (
     one.startOrder - other.startOrder ||

@@ -48,7 +48,7 @@ interface NewRecord {
 /**
  * Holds the marks of an event against the record table that its setup brings (`records`) and
  * against each competitor's own bests. Compared as displayed; an equal mark is a joint record, flagged
- * with `=` (conventions, section 8). One unit after the other, so that the next one has to beat what was
+ * with `=`. One unit after the other, so that the next one has to beat what was
  * set before it. Where the event is a sum over its units, only the `total` can be a record of the event.
  */
 export function recordsOf(setup: Setup, units: readonly Field[], total: Field | null = null): RecordsOfEvent {

@@ -135,6 +135,20 @@ describe('GET /v1/documents/<RSC>/<TYPE>', () => {
   });
 });
 
+describe('words', () => {
+  test('come in English and French for every discipline, and for what every sport has', async () => {
+    const french = (await (await get('/v1/words/ATH/fr.json')).json()) as {
+      phases: Record<string, string>;
+      resultStatuses: Record<string, string>;
+    };
+    expect(french.phases.SFNL).toBe('Demi-finales');
+    expect(french.resultStatuses.OFFICIAL).toBe('officiel');
+    expect((await get('/v1/words/GEN/en.json')).status).toBe(200);
+    for (const path of ['XYZ/en.json', 'ATH/xx.json', 'ATH/en', 'ATH/constructor.json'])
+      expect((await get(`/v1/words/${path}`)).status, path).toBe(404);
+  });
+});
+
 describe('operations', () => {
   test('health, readiness and metrics', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });

@@ -52,7 +52,7 @@ describe('final classification', () => {
     expect(places(phases)).toEqual(['A 1', 'B 2']);
   });
 
-  test('conventions 4: a finalist who does not start keeps the place reached, last of the final', () => {
+  test('a finalist who does not start keeps the place reached, last of the final', () => {
     const phases: [string, string][] = [
       [FINAL, 'A 50.0\nB 51.0\nC DNS\nD DNS'],
       [SEMI, 'C 49.0\nA 49.1\nB 49.2\nD 49.3\nE 49.4'],

@@ -44,7 +44,7 @@ describe('the table of an event', () => {
     ]);
   });
 
-  test('conventions 8: an equal mark as displayed is a joint record, and both lines stand', () => {
+  test('an equal mark as displayed is a joint record, and both lines stand', () => {
     const records = recordsOf(withTable(OLYMPIC), [writtenField(FINAL, 'USA1 9.63\nJAM1 9.70')]);
     expect(flagsIn(records, FINAL)).toEqual({ USA1: ['=OR'] });
     expect(linesOf(records)).toEqual(['OR 9.63 Usain Bolt', 'OR 9.63 USA1 equalled unconfirmed']);
@@ -65,7 +65,7 @@ describe('the table of an event', () => {
     expect(linesOf(records)).toHaveLength(3);
   });
 
-  test('conventions 8: a record can fall in each unit; the next one has to beat what was set before', () => {
+  test('a record can fall in each unit; the next one has to beat what was set before', () => {
     const units = [
       writtenField(HEAT, 'USA1 9.62'),
       writtenField(NEXT, 'CAN1 9.63'),
