@@ -29,7 +29,7 @@ const ours = (...rows: Row[]): Document => ({
   hash: '',
   asOf: '',
   correction: null,
-  header: {} as Header,
+  header: { type: 'RESULT' } as Header,
   rows,
 });
 
