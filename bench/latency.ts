@@ -4,7 +4,8 @@
  *   publisher + server (core 0)  --frames of 256 bytes, one unit-->  N screens in two other processes (core 1)
  *
  * First each server's most is measured; the load is half of what the slowest peer delivers. Then the same open
- * loop for all, in turn, several rounds, each with a server started anew; the round with the median p99 counts.
+ * loop for all, in turn, each with a server started anew, round after round until no ratio of our p99 to that of a peer changes much any more; the
+ * bars are the medians of these ratios, with their spread. Of a server the round with the median p99 is shown.
  * Lateness counts from when a frame was due, not from when it was sent. A tenth of the screens are probes: they are in a process
  * of their own and connected in turn with the others, and the times are theirs, because one process that reads a thousand sockets
  * one after the other would make most of them late by itself. Every screen must have every version, or a newer one that
@@ -14,6 +15,7 @@ import { type Contestant, OURS, presentOnes } from './fan-out/contestants.ts';
 import { setUp } from './fan-out/stage.ts';
 import type { Lateness } from './fan-out/timed-screens.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import { isSteady, ratioOf } from './support/steady.ts';
 
 const RUNS = {
   smoke: { screens: 50, mostMs: 100, frames: 2_000, ms: 300, warmUpMs: 100, rounds: 1, perSecondMost: 50 },
@@ -23,7 +25,7 @@ const RUNS = {
     frames: 8_000,
     ms: 10_000,
     warmUpMs: 1_000,
-    rounds: 3,
+    rounds: 11,
     perSecondMost: 500,
   },
 } as const;
@@ -51,6 +53,7 @@ export const latency: Benchmark = {
         rounds.get(contestant.name)!.push(lateness);
         progress(`round ${round}: ${contestant.name} p99 ${rounded(lateness.p99)} ms`);
       }
+      if ([...ratiosOf(rounds).values()].every(isSteady)) break;
     }
     return answered(run, perSecond, rounds);
   },
@@ -109,7 +112,6 @@ async function measure(contestant: Contestant, run: Run, perSecond: number): Pro
 
 function answered(run: Run, perSecond: number, rounds: ReadonlyMap<string, readonly Lateness[]>): Answer {
   const medians = [...rounds].map(([server, all]) => ({ server, ...median(all) }));
-  const ours = medians.find(({ server }) => server === OURS)!;
   return {
     figures: medians.map(({ server, p50, p99, 'p99.9': p999, max }): Figure => {
       return {
@@ -122,10 +124,25 @@ function answered(run: Run, perSecond: number, rounds: ReadonlyMap<string, reado
         max: rounded(max),
       };
     }),
-    bars: medians
-      .filter(({ server }) => server !== OURS)
-      .map(({ server, p99 }) => atMost(`p99 / that of ${server}`, rounded(ours.p99 / p99), 1)),
+    bars: [...ratiosOf(rounds)].map(([server, ratios]) => {
+      const ratio = ratioOf(ratios);
+      const spread = `${rounded(ratio.least)} to ${rounded(ratio.most)}`;
+      return atMost(
+        `p99 / that of ${server}, median of ${ratios.length} (${spread})`,
+        rounded(ratio.median),
+        1,
+      );
+    }),
   };
+}
+
+/** Our p99 in times of that of each peer, round by round. */
+function ratiosOf(rounds: ReadonlyMap<string, readonly Lateness[]>): Map<string, number[]> {
+  const ours = rounds.get(OURS)!;
+  const peers = [...rounds].filter(([server]) => server !== OURS);
+  return new Map(
+    peers.map(([server, theirs]) => [server, theirs.map(({ p99 }, round) => ours[round]!.p99 / p99)]),
+  );
 }
 
 const median = (all: readonly Lateness[]): Lateness =>

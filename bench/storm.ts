@@ -104,8 +104,10 @@ export const storm: Benchmark = {
     ...Object.keys(DROPS).map((drop) => {
       const mine = figures.filter((figure) => figure.drop === drop);
       const seconds = mine.filter(({ lists }) => lists !== FLOOR).map((figure) => numberOf(figure, 's'));
-      const floor = figures.find((figure) => figure.lists === FLOOR && figure.drop === FLOORS[drop as Drop])!;
-      return `${drop} ${seconds.join(', ')} (${FLOOR} ${numberOf(floor, 's')})`;
+      const floor = figures.find((figure) => figure.lists === FLOOR && figure.drop === FLOORS[drop as Drop]);
+      // Runs that were kept before there was a floor have none.
+      const beside = floor === undefined ? '' : ` (${FLOOR} ${numberOf(floor, 's')})`;
+      return `${drop} ${seconds.join(', ')}${beside}`;
     }),
   ],
 };
