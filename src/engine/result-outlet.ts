@@ -1,18 +1,20 @@
 import type { Broker, ResultMessage, Stored, StoredResultMessage } from '../broker/broker.ts';
 import { encodeDeltaResult, encodeWholeResult } from '../encode/result-codec.ts';
+import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { EngineLog } from './engine-log.ts';
 
 /** Own hashes that are remembered per channel, to hold other engines' versions against. */
 const HASHES_KEPT = 64;
-/** A whole document is kept for late joiners at least every so many versions. */
-const VERSIONS_BETWEEN_KEPT = 32;
+/** A whole document is kept for late joiners when so many rows were changed since, and half of those that it has. */
+const ROWS_BETWEEN_KEPT = 32;
 /**
- * Every so many versions one goes out whole, so that an old version can be rebuilt without reading a
- * channel from its beginning. By number, not by time: two engines must send the same form.
+ * When so many rows were changed since, and as many as the document has, a version goes out whole, so that an old one can be
+ * rebuilt without reading a channel from its beginning, at a cost that deltas of the same size had. By what changed, not by
+ * time: two engines must send the same form.
  */
-const VERSIONS_BETWEEN_WHOLE = 64;
+const ROWS_BETWEEN_WHOLE = 64;
 /** Versions in one message at most. */
 const VERSIONS_AT_ONCE = 64;
 const RETRY_MS_FIRST = 50;
@@ -43,7 +45,10 @@ interface ChannelState {
   /** Documents are kept beside it: no version waits for that. */
   kept: Promise<void>;
   readonly hashes: Map<number, string>;
-  keptVersion: number;
+  /** Rows that were changed so far: by all versions, until the last whole one, until the last that was kept. */
+  changed: number;
+  changedAtWhole: number;
+  changedAtKept: number;
   keptStatus: string | null;
   /** The newest version this engine stored since one was kept, and whether it has been looked at once already. */
   unkept: { readonly document: Document; readonly stored: Stored; isQuiet: boolean } | null;
@@ -126,21 +131,24 @@ export class ResultOutlet {
     const state = this.#state(channel);
     state.hashes.set(version, hash);
     state.hashes.delete(version - HASHES_KEPT);
+    state.changed += changedRows(delta);
+    const isWhole = delta === null || state.changed - state.changedAtWhole >= mostChanged(document);
+    if (isWhole) state.changedAtWhole = delta === null ? state.changed - 1 : state.changed;
     if (version <= state.published) return;
-    state.waiting.push(this.#waitingOf(channel, { document, delta }, cause));
+    state.waiting.push(this.#waitingOf(channel, { document, delta }, isWhole, cause));
     state.offered += 1;
     this.#pending += 1;
     if (!state.isSending) void this.#send(channel, state);
   }
 
   /** As a delta, where there is one; as a whole from time to time, unless the broker takes no such message. */
-  #waitingOf(channel: Channel, { document, delta }: Version, cause: string): Waiting {
-    if (delta === null || document.version % VERSIONS_BETWEEN_WHOLE === 0) {
+  #waitingOf(channel: Channel, { document, delta }: Version, isWhole: boolean, cause: string): Waiting {
+    if (isWhole) {
       const data = encodeWholeResult(document);
       if (delta === null || data.length <= this.#broker.maxDataBytes)
         return { document, cause, form: 'whole', data };
     }
-    return { document, cause, form: 'delta', data: encodeDeltaResult(delta, channel, this.#epoch) };
+    return { document, cause, form: 'delta', data: encodeDeltaResult(delta!, channel, this.#epoch) };
   }
 
   /** Resolves when everything offered so far is stored. */
@@ -248,14 +256,16 @@ export class ResultOutlet {
     return null;
   }
 
-  #isDue({ version, header }: Document, { keptVersion, keptStatus }: ChannelState): boolean {
-    return version === 1 || version - keptVersion >= VERSIONS_BETWEEN_KEPT || header.status !== keptStatus;
+  #isDue({ version, header, rows }: Document, state: ChannelState): boolean {
+    const due = Math.max(ROWS_BETWEEN_KEPT, rows.length >> 1);
+    const isLong = state.changed - state.changedAtKept >= due;
+    return version === 1 || isLong || header.status !== state.keptStatus;
   }
 
   async #keep(document: Document, { streamSeq }: Stored, state: ChannelState): Promise<void> {
     const { version, hash, header } = document;
     const channel = channelOf(header);
-    state.keptVersion = version;
+    state.changedAtKept = state.changed;
     state.keptStatus = header.status;
     state.unkept = null;
     try {
@@ -296,7 +306,9 @@ export class ResultOutlet {
         settling: [],
         kept: Promise.resolve(),
         hashes: new Map(),
-        keptVersion: 0,
+        changed: 0,
+        changedAtWhole: 0,
+        changedAtKept: 0,
         keptStatus: null,
         unkept: null,
       };
@@ -316,3 +328,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   }
   return bytes;
 }
+
+/** A version changes something, if only its header. */
+const changedRows = (delta: Delta | null): number =>
+  delta === null ? 1 : Math.max(1, delta.rows.length + delta.removed.length);
+
+const mostChanged = ({ rows }: Document): number => Math.max(ROWS_BETWEEN_WHOLE, rows.length);
