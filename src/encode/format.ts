@@ -1,16 +1,17 @@
-import type { Encoder, Format } from './encoder.ts';
+import type { Encoder, Format, WireFormat } from './encoder.ts';
 import { jsonEncoder } from './json.ts';
-import { odfEncoder } from './odf/encoder.ts';
+import { odfEncoder, plainOdfEncoder } from './odf/encoder.ts';
 import { protobufEncoder } from './protobuf.ts';
 
 export const FORMATS: readonly Format[] = ['json', 'protobuf', 'odf'];
 
-const ENCODERS: Readonly<Record<Format, Encoder>> = {
+const ENCODERS: Readonly<Record<WireFormat, Encoder>> = {
   json: jsonEncoder,
   protobuf: protobufEncoder,
   odf: odfEncoder,
+  'odf-plain': plainOdfEncoder,
 };
 
-export function encoderOf(format: Format): Encoder {
+export function encoderOf(format: WireFormat): Encoder {
   return ENCODERS[format];
 }

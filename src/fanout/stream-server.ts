@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type PerMessageDeflateOptions, type WebSocket, WebSocketServer } from 'ws';
 import { WebSocketConnection } from './connections/websocket-connection.ts';
 import { drain } from './drain.ts';
-import { negotiate } from './frames/stream-format.ts';
+import { negotiate, STREAM_FORMATS, type StreamFormat, subprotocolOf } from './frames/stream-format.ts';
 import type { Packing } from './frames/wire.ts';
 import type { Hub } from './hub.ts';
 
@@ -76,7 +76,7 @@ export class StreamServer {
       ];
     }
     if (negotiate(subprotocolsOf(request)).format === null) {
-      const message = 'subprotocol is splitsecond.json, splitsecond.protobuf or splitsecond.odf';
+      const message = `subprotocol is ${STREAM_FORMATS.map(subprotocolOf).join(', ')}`;
       return ['400 Bad Request', 'UNKNOWN_SUBPROTOCOL', message];
     }
     const full = this.#hub.noRoom();
@@ -88,7 +88,7 @@ export class StreamServer {
       this.#hub.turnedAway.note(code, remoteAddress);
   }
 
-  #accept(websocket: WebSocket, socket: Socket, format: 'json' | 'protobuf' | 'odf'): void {
+  #accept(websocket: WebSocket, socket: Socket, format: StreamFormat): void {
     const screen = this.#hub.add(new WebSocketConnection(websocket, socket), format, packingOf(websocket));
     websocket.on('message', (data, isBinary) => {
       if (isBinary) screen.heardBinary();

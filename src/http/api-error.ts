@@ -6,6 +6,7 @@ export type ApiErrorCode =
   | 'BAD_CHANNEL'
   | 'BAD_FILTER'
   | 'BAD_AT'
+  | 'BAD_EXTRAS'
   | 'BAD_SINCE'
   | 'NO_DELTA_IN_FORMAT'
   | 'NOT_ACCEPTABLE'

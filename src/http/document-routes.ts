@@ -14,6 +14,7 @@ import {
   isUnchanged,
   type Representation,
   splitSuffix,
+  withExtras,
 } from './representation.ts';
 
 export interface DocumentSource {
@@ -38,6 +39,7 @@ interface DocumentQuery {
   at?: string;
   since?: string;
   epoch?: string;
+  extras?: string;
 }
 
 /** `GET /v1/documents`, `GET /v1/documents/<RSC>/<TYPE>[/<SUBCODE>]`, and `GET /v1/trace/...` of the same. */
@@ -119,13 +121,13 @@ async function sendDocument(
 ): Promise<FastifyReply> {
   const { address, representation: suffixed } = splitSuffix(request.params['*']);
   const channel = channelAt(address);
-  const representation = suffixed ?? accepted(request.headers.accept);
+  const { at, since, extras } = request.query;
+  const representation = withExtras(suffixed ?? accepted(request.headers.accept), extras);
   const current = source.shelf.current(channel);
   if (current === null) throw new ApiError(404, 'NO_SUCH_DOCUMENT', `nothing is published at ${channel}`);
   reply.header('cache-control', 'no-cache').header('vary', 'accept');
   const behind = source.behind();
   if (behind !== null) reply.header('splitsecond-behind', String(behind));
-  const { at, since } = request.query;
   if (since !== undefined) return sendSince(source.shelf, channel, request.query, representation, reply);
   const document = at === undefined ? current : await past(source, channel, current, at, request.query.epoch);
   const etag = etagOf(document, representation);

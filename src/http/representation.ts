@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import { ApiError } from './api-error.ts';
 
 /** How a document is shown over HTTP; the suffix of its address. */
-export type Suffix = 'json' | 'pb' | 'xml' | 'csv';
+export type Suffix = 'json' | 'pb' | 'xml' | 'plain.xml' | 'csv';
 
 export interface Representation {
   readonly suffix: Suffix;
@@ -41,6 +41,14 @@ const REPRESENTATIONS: readonly Representation[] = [
   },
 ];
 
+/** XML without what is ours: asked for with `extras=no`. */
+const PLAIN_XML: Representation = {
+  suffix: 'plain.xml',
+  contentType: 'application/xml; charset=utf-8',
+  accepts: [],
+  write: (document) => encoderOf('odf-plain').whole(document),
+};
+
 const JSON_REPRESENTATION = REPRESENTATIONS[0]!;
 
 /** `.../RESULT.xml` -> the address without the suffix, and what the suffix asks for. */
@@ -50,6 +58,13 @@ export function splitSuffix(path: string): { address: string; representation: Re
     if (path.endsWith(ending)) return { address: path.slice(0, -ending.length), representation };
   }
   return { address: path, representation: null };
+}
+
+/** With or without our extras, which only the XML has. Throws BAD_EXTRAS. */
+export function withExtras(representation: Representation, extras: string | undefined): Representation {
+  if (extras === undefined || extras === 'yes') return representation;
+  if (extras === 'no' && representation.suffix === 'xml') return PLAIN_XML;
+  throw new ApiError(400, 'BAD_EXTRAS', 'extras is yes or no, and no is for XML');
 }
 
 /** The most wanted representation of an `Accept` header (RFC 9110, 12.5.1). Throws NOT_ACCEPTABLE. */

@@ -1,4 +1,4 @@
-import type { CompetitionContent, Session } from './competition-content.ts';
+import type { CompetitionContent, Session, Texts } from './competition-content.ts';
 import type { Competitor, CompetitorCode, Entry } from './competitor.ts';
 import type { Micro } from './decimal.ts';
 import type { Irm } from './irm.ts';
@@ -67,6 +67,8 @@ export interface Setup {
   readonly venue?: string;
   readonly location?: string;
   readonly scheduledStart?: string;
+  /** The whole title of the unit in other languages: `{ fr: "100 m hommes, finale" }`. */
+  readonly names?: Texts;
   /** Code of the session that it is part of. */
   readonly session?: string;
   readonly points?: readonly TimingPoint[];

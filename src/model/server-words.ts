@@ -57,7 +57,7 @@ export type Says =
 export interface Welcome {
   readonly server: string;
   readonly protocol: number;
-  readonly format: 'json' | 'protobuf' | 'odf';
+  readonly format: 'json' | 'protobuf' | 'odf' | 'odf-plain';
   readonly keepaliveMs: number;
   readonly limits: {
     /** Bytes. */

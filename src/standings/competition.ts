@@ -43,7 +43,7 @@ export class Competition {
 
   constructor({ epoch, sports }: { epoch: string; sports: Iterable<Sport> }) {
     this.#sports = new Map([...sports].map((sport) => [sport.discipline, sport]));
-    this.#series = new Series(epoch);
+    this.#series = new Series(epoch, () => this.#about.said);
   }
 
   get documents(): ReadonlyMap<Channel, VersionedDocument> {

@@ -5,6 +5,7 @@ import { rowsOf } from '../model/shape/table.ts';
 import type { Now } from '../rules/contract.ts';
 import type { Arrangement } from './arrangement.ts';
 import { bracketRows } from './bracket-rows.ts';
+import type { CompetitionSaid } from './competition-said.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { Issue } from './issue.ts';
 import { statusOver } from './parts-field.ts';
@@ -22,11 +23,15 @@ export class ContestDocuments {
   readonly #series: Series;
   readonly #sourceOf: (units: readonly UnitField[], status: Header['status']) => HeaderSource;
 
+  readonly #said: () => CompetitionSaid;
+
   constructor(
     tree: DisciplineTree,
     series: Series,
     sourceOf: (units: readonly UnitField[], status: Header['status']) => HeaderSource,
+    said: () => CompetitionSaid,
   ) {
+    this.#said = said;
     this.#tree = tree;
     this.#series = series;
     this.#sourceOf = sourceOf;
@@ -56,7 +61,7 @@ export class ContestDocuments {
       this.#write({ type: 'PLAY_BY_PLAY', ...frame }, plays, issue);
     const now = nowOf(unit);
     if (now !== null || this.#isPublished('CURRENT', rsc))
-      this.#write({ type: 'CURRENT', ...frame }, turnRows(unit, now), issue, now);
+      this.#write({ type: 'CURRENT', ...frame }, turnRows(unit, now, this.#said()), issue, now);
   }
 
   #write(

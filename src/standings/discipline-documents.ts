@@ -1,5 +1,6 @@
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { channelOf, type DocumentType } from '../model/document.ts';
-import type { LinkState } from '../model/fact.ts';
+import type { Fact, LinkState, Setup } from '../model/fact.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
 import { RowList } from '../model/row-list.ts';
@@ -12,11 +13,13 @@ import type { Issue } from './issue.ts';
 import { type ListDocument, ListDocuments } from './list-documents.ts';
 import { reliabilityOf, setupInfo, unitInfo } from './list-header.ts';
 import { NO_ADDITIONS } from './list-rows.ts';
+import { medalIn } from './medal-unit.ts';
+import { NoticeDocuments } from './notice-documents.ts';
 import { ParticipantsDocument } from './participants-document.ts';
 import type { PartsField } from './parts-field.ts';
 import type { Qualification } from './qualification.ts';
 import type { RecordBook } from './record-book.ts';
-import { scheduleDocument } from './schedule-document.ts';
+import { ScheduleDocument } from './schedule-document.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 
@@ -27,6 +30,8 @@ export interface DocumentSources {
   readonly records: RecordBook;
   readonly linkState: (source: string) => LinkState;
   readonly said: () => CompetitionSaid;
+  /** What was said of units that are no competition. */
+  readonly others: ReadonlyMap<Rsc, UnitLedger>;
 }
 
 /** Writes the documents of one discipline as everything stands now; what says the same makes no version. */
@@ -38,14 +43,20 @@ export class DisciplineDocuments {
   readonly #participants = new ParticipantsDocument();
   /** Units, phases and events whose documents could not be written when they last should have been. */
   readonly #stoppedWritings = new Set<string>();
+  readonly #schedule = new ScheduleDocument();
+  readonly #notices: NoticeDocuments;
 
   constructor(sources: DocumentSources, series: Series) {
     this.#sources = sources;
     this.#series = series;
     this.#lists = new ListDocuments(series);
-    this.#contests = new ContestDocuments(sources.tree, series, (units, status) =>
-      this.#sourceOf(units, status),
+    this.#contests = new ContestDocuments(
+      sources.tree,
+      series,
+      (units, status) => this.#sourceOf(units, status),
+      sources.said,
     );
+    this.#notices = new NoticeDocuments(sources, series);
   }
 
   get stopped(): ReadonlySet<Rsc> {
@@ -74,7 +85,7 @@ export class DisciplineDocuments {
   }
 
   #writeUnit(unit: UnitField, issue: Issue): void {
-    const { tree, qualification, records, linkState } = this.#sources;
+    const { tree, qualification, records, linkState, said } = this.#sources;
     const { rsc, ledger, rulings } = unit;
     const hasNothing = unit.entries.length === 0 && ledger.whole('setup') === null;
     if (hasNothing && !this.#isPublished(rsc, 'RESULT')) return;
@@ -83,18 +94,18 @@ export class DisciplineDocuments {
       field: unit,
       type: 'RESULT',
       subcode: null,
-      additions: { qualificationMarks, records: records.flagsOf(eventRsc(rsc), rsc), rulings },
+      additions: { qualificationMarks, records: records.flagsOf(eventRsc(rsc), rsc), rulings, said: said() },
       about: {
         test: unit.test,
         names: tree.names(rsc),
         reliability: reliabilityOf([ledger], unit.status, linkState, { ruled: rulings.size > 0 }),
-        info: unitInfo(unit, ledger),
+        info: { ...unitInfo(unit, ledger), ...this.#day(unit.setup) },
         reason: ledger.whole('status')?.content.reason ?? null,
       },
     };
     issue.add(this.#lists.publish(document, issue.asOf));
     // Records and rulings are about the unit as a whole, not about an apparatus.
-    const additions = { ...NO_ADDITIONS, qualificationMarks };
+    const additions = { ...NO_ADDITIONS, qualificationMarks, said: said() };
     for (const field of unit.subfields)
       issue.add(this.#lists.publish({ ...document, field, subcode: field.subcode, additions }, issue.asOf));
     this.#contests.unit(unit, issue);
@@ -114,7 +125,7 @@ export class DisciplineDocuments {
   }
 
   #listDocument(list: PartsField): ListDocument {
-    const { tree, qualification, records, linkState } = this.#sources;
+    const { tree, qualification, records, linkState, said } = this.#sources;
     const { rsc, rulings } = list;
     const ledgers = [list.ledger, ...list.units.map(({ ledger }) => ledger)];
     return {
@@ -125,6 +136,7 @@ export class DisciplineDocuments {
         qualificationMarks: qualification.of(rsc),
         records: records.flagsOf(eventRsc(rsc), rsc),
         rulings,
+        said: said(),
       },
       about: {
         test: list.ledger.isTest(() => true) || list.units.some(({ test }) => test),
@@ -133,7 +145,7 @@ export class DisciplineDocuments {
           ruled: rulings.size > 0,
           stopped: list.units.some(({ fault }) => fault !== null),
         }),
-        info: { ...setupInfo(list.setup), progress: progressOf(list) },
+        info: { ...setupInfo(list.setup), ...this.#day(list.setup), progress: progressOf(list) },
         reason: null,
       },
     };
@@ -154,7 +166,7 @@ export class DisciplineDocuments {
   }
 
   #writeEvent(rsc: Rsc, issue: Issue): void {
-    const { tree, records, linkState } = this.#sources;
+    const { tree, records, linkState, said } = this.#sources;
     const arrangement = tree.arranged.of(rsc);
     if (arrangement === null) return;
     this.#contests.bracket(arrangement, issue);
@@ -167,14 +179,16 @@ export class DisciplineDocuments {
       names: tree.names(rsc),
       records: records.of(rsc),
       linkState,
+      said: said(),
     });
     for (const version of book.publish(this.#series, issue.asOf)) issue.add(version);
   }
 
-  schedule(issue: Issue): void {
+  /** `touched`: the units of which something else may be said; null: all. */
+  schedule(issue: Issue, touched: Iterable<Rsc> | null): void {
     const { tree } = this.#sources;
     const discipline = disciplineRsc(tree.sport.discipline);
-    this.#write(discipline, ['SCHEDULE'], null, issue, () => this.#writeSchedule(issue));
+    this.#write(discipline, ['SCHEDULE'], null, issue, () => this.#writeSchedule(issue, touched));
   }
 
   participants(issue: Issue): void {
@@ -206,23 +220,49 @@ export class DisciplineDocuments {
     }
   }
 
-  #writeSchedule(issue: Issue): void {
-    const { tree } = this.#sources;
-    const { header, rows } = scheduleDocument({
+  #writeSchedule(issue: Issue, touched: Iterable<Rsc> | null): void {
+    const { tree, said, others } = this.#sources;
+    const from = {
       sport: tree.sport,
       units: tree.arranged.units,
-      ledgerOf: (rsc) => tree.ledger(rsc),
-      names: (rsc) => tree.names(rsc),
-    });
+      others,
+      said: said(),
+      ledgerOf: (rsc: Rsc) => tree.ledger(rsc),
+      names: (rsc: Rsc) => tree.names(rsc),
+      medalIn: (unit: Rsc) => medalIn(unit, tree),
+    };
+    const { header, rows } = this.#schedule.document(from, touched);
     issue.add(this.#series.renew(header, rows, issue.asOf));
+  }
+
+  /** COMMUNICATION and CONDITIONS, from a fact and the versions that it led to. */
+  told(fact: Fact, issue: Issue): void {
+    const discipline = disciplineRsc(this.#sources.tree.sport.discipline);
+    this.#write(discipline, NOTICE_TYPES, null, issue, () => this.#notices.renew(fact, issue));
+  }
+
+  /** The same, and all others of the discipline, after something else was said of the competition. */
+  ofDiscipline(issue: Issue): void {
+    this.participants(issue);
+    this.schedule(issue, null);
+    this.#notices.renewAll(issue);
   }
 
   #writeParticipants(issue: Issue): void {
     const { sport, arranged } = this.#sources.tree;
     const test = arranged.units.some((unit) => unit.test);
-    const { header, rows } = this.#participants.document(sport, arranged.units, test);
+    const { header, rows } = this.#participants.document(sport, arranged.units, test, this.#sources.said());
     if (rows.length === 0 && !this.#isPublished(header.unit, header.type)) return;
     issue.add(this.#series.renew(header, rows, issue.asOf));
+  }
+
+  /** The day of the competition is that of the session, also after midnight. */
+  #day({ session, venue }: Setup): { day?: string } {
+    if (session === undefined) return {};
+    const { tree, said } = this.#sources;
+    const sessions = tree.ledger(disciplineRsc(tree.sport.discipline)).all('session');
+    const start = sessions.find(({ content }) => content.code === session)?.content.start;
+    return start === undefined ? {} : { day: said().localTime(start, venue).slice(0, 10) };
   }
 
   #isPublished(unit: Rsc, type: DocumentType): boolean {
@@ -232,6 +272,7 @@ export class DisciplineDocuments {
 
 const UNIT_TYPES = ['RESULT', 'PLAY_BY_PLAY', 'CURRENT'] as const;
 const EVENT_TYPES = ['BRACKETS', 'RANKING', 'MEDALLISTS', 'RECORDS'] as const;
+const NOTICE_TYPES: readonly DocumentType[] = ['COMMUNICATION', 'CONDITIONS'];
 const LIST_TYPES = ['PHASE_RESULT', 'CUMULATIVE_RESULT', 'POOL_STANDING'] as const;
 
 /** One object, so that emptying a list twice is no change. */

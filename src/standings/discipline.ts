@@ -1,5 +1,7 @@
+import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
 import { type Expected, type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
+import { isCompetition } from '../model/phase-kind.ts';
 import { RowList } from '../model/row-list.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
@@ -46,6 +48,8 @@ export class Discipline {
   readonly #documents: DisciplineDocuments;
   /** Rows of a unit as its lists last saw them. */
   readonly #shown = new Map<Rsc, RowList<Line<unknown>>>();
+  /** What was said of units that are no competition. */
+  readonly #others = new Map<Rsc, UnitLedger>();
   #withoutRule: Fact[] = [];
 
   /** `said`: what is known of the competition that the discipline is part of. */
@@ -60,6 +64,7 @@ export class Discipline {
       tree: this.#tree,
       qualification: this.#qualification,
       records: this.#records,
+      others: this.#others,
       ...around,
     };
     this.#documents = new DisciplineDocuments(sources, series);
@@ -73,10 +78,10 @@ export class Discipline {
       return { versions: [], refusals: [notAsExpected(fact)], faults: [] };
     const issue = new Issue(asOf);
     let refusals: readonly Refusal[] = [];
-    const isOfUnit = levelOf(fact.unit) === 'unit';
     issue.attempt(fact.unit, () => {
-      refusals = isOfUnit ? this.#takeUnit(fact, issue) : this.#takeAbove(fact, issue);
+      refusals = this.#takeAt(fact, issue);
     });
+    this.#documents.told(fact, issue);
     return { versions: issue.versions, refusals, faults: issue.faults };
   }
 
@@ -87,6 +92,11 @@ export class Discipline {
 
   #isAsExpected(fact: Fact, expects: Expected): boolean {
     return this.#tree.knownLedger(fact.unit)?.isAsExpected(fact) ?? expects.seq === 0;
+  }
+
+  #takeAt(fact: Fact, issue: Issue): readonly Refusal[] {
+    if (levelOf(fact.unit) !== 'unit') return this.#takeAbove(fact, issue);
+    return isCompetition(fact.unit) ? this.#takeUnit(fact, issue) : this.#takeOther(fact, issue);
   }
 
   /** Everything that shows a source's state, after it changed. */
@@ -100,8 +110,7 @@ export class Discipline {
   renewed(asOf: string): Pick<Taken, 'versions' | 'faults'> {
     const issue = new Issue(asOf);
     this.#renew(issue, () => true);
-    this.#documents.participants(issue);
-    this.#documents.schedule(issue);
+    this.#documents.ofDiscipline(issue);
     return { versions: issue.versions, faults: issue.faults };
   }
 
@@ -133,8 +142,26 @@ export class Discipline {
     if (change === 'UNIT' && this.#tree.hasAnnulled(eventRsc(unit.rsc)))
       this.#updateAll(this.#tree.arranged.unitsOfEvent(eventRsc(unit.rsc)), issue);
     if (now.entries !== before?.entries || now.test !== before.test) this.#documents.participants(issue);
-    if (before === null || !sameLine(before, now)) this.#documents.schedule(issue);
+    // A unit that is new can be the one in which the medals of its event are decided.
+    if (before === null) this.#documents.schedule(issue, this.#unitsBeside(unit));
+    else if (!sameLine(before, now)) this.#documents.schedule(issue, [unit.rsc]);
     return refusals;
+  }
+
+  #unitsBeside({ rsc }: UnitField): Rsc[] {
+    return this.#tree.arranged.unitsOfEvent(eventRsc(rsc)).map((unit) => unit.rsc);
+  }
+
+  /** A ceremony, a training, a meeting: on the schedule, and nowhere else. */
+  #takeOther(fact: Fact, issue: Issue): readonly Refusal[] {
+    if (!OTHER_KINDS.has(fact.kind)) {
+      const message = `${fact.unit} is no competition: it is on the schedule only`;
+      return [{ code: 'NOT_READ', message, fact }];
+    }
+    const ledger = this.#others.get(fact.unit) ?? new UnitLedger();
+    this.#others.set(fact.unit, ledger);
+    if (ledger.take(fact) !== 'NOTHING') this.#documents.schedule(issue, [fact.unit]);
+    return [];
   }
 
   /** A fact about a phase, an event or the discipline: everything within it may be told otherwise. */
@@ -144,7 +171,7 @@ export class Discipline {
     const change = ledger.take(fact);
     const objection = ledger.objectionTo(fact);
     const refusals = objection === null ? this.#strangerAbove(fact) : [refusalOf(fact, objection)];
-    if (change === 'ABOUT') this.#documents.schedule(issue);
+    if (change === 'ABOUT') this.#tellAbout(fact, issue);
     if ((change === 'NOTHING' && objection === null) || change === 'ABOUT') return refusals;
     if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.rearrange(fact.unit);
     const units = this.#tree.arranged.unitsBelow(fact.unit);
@@ -153,7 +180,7 @@ export class Discipline {
     this.#publish(issue, (reflow) => reflow.over(eventRsc(fact.unit)));
     this.#documents.list(fact.unit, issue);
     this.#documents.event(eventRsc(fact.unit), issue);
-    this.#documents.schedule(issue);
+    this.#documents.schedule(issue, null);
     return refusals;
   }
 
@@ -175,6 +202,13 @@ export class Discipline {
   #updateOriginal(original: UnitField, issue: Issue): void {
     original.remake();
     this.#update(original, true, issue);
+  }
+
+  /** What was said of a phase, an event or the discipline, and changes nobody's card: a schedule, a session, a note. */
+  #tellAbout(fact: Fact, issue: Issue): void {
+    if (fact.kind === 'note') return;
+    if (fact.kind === 'session') this.#renew(issue, ({ setup }) => setup.session !== undefined);
+    this.#documents.schedule(issue, null);
   }
 
   /** Brings the unit's documents and everything made of the unit up to date, and all that is filled from it. */
@@ -243,6 +277,9 @@ export class Discipline {
     return [{ code: 'UNKNOWN_RULE', message: `${this.#sport.name} has no rule for ${fact.unit}`, fact }];
   }
 }
+
+/** What can be said of a unit that is no competition. */
+const OTHER_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'schedule', 'note', 'void', 'release']);
 
 /** Facts about a phase or event that can change which units make which lists. */
 const STRUCTURE_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'startList', 'void', 'release']);

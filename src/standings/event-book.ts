@@ -11,9 +11,11 @@ import type { Placed } from '../rules/rank.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { Arrangement } from './arrangement.ts';
 import { classify, type FinalPlace, medalOf, type PlacesGroup } from './classification.ts';
+import type { CompetitionSaid } from './competition-said.ts';
 import type { Field } from './field.ts';
+import { identityOf } from './identity.ts';
 import { reliabilityOf } from './list-header.ts';
-import { identityOf, rowMark } from './list-rows.ts';
+import { rowMark } from './list-rows.ts';
 import { type PartsField, statedOf, statusOver } from './parts-field.ts';
 import { placesGroups } from './places-groups.ts';
 import { type RecordsOfEvent, recordRows } from './records.ts';
@@ -31,6 +33,7 @@ export interface EventParts {
   readonly names: Names;
   readonly records: RecordsOfEvent | null;
   readonly linkState: (source: string) => LinkState;
+  readonly said: CompetitionSaid;
 }
 
 interface EventDocument {
@@ -131,7 +134,7 @@ export class EventBook {
     const medal = ruling?.medal === undefined ? won : ruling.medal;
     const listed: StoredRow = {
       key: code,
-      identity: identityOf(row.entry, field.rsc),
+      identity: identityOf(row.entry, field.rsc, this.#parts.said),
       mark: rowMark(row, field.markOf(row)),
       place: {
         ...NO_PLACE,
@@ -145,15 +148,17 @@ export class EventBook {
   /** A medal is everybody's who competed for the team in any phase, not only of those in the final. */
   #everybody({ row, field }: FinalPlace, fields: readonly Field[]): Identity {
     const { competitor } = row.entry;
+    const { said } = this.#parts;
     const members = new Map<CompetitorCode, Competitor>();
     for (const each of fields)
       for (const entry of this.#entriesOf(competitor.code, each))
         for (const member of entry.competitor.members ?? [])
           if (!members.has(member.code)) members.set(member.code, member);
-    if (members.size === (competitor.members?.length ?? 0)) return identityOf(row.entry, field.rsc);
+    if (members.size === (competitor.members?.length ?? 0)) return identityOf(row.entry, field.rsc, said);
     return identityOf(
       { ...row.entry, competitor: { ...competitor, members: [...members.values()] } },
       field.rsc,
+      said,
     );
   }
 

@@ -92,6 +92,7 @@ function* cardsOf({ lines }: Field): Iterable<unknown> {
 
 function sameAdditions(one: Additions, other: Additions): boolean {
   return (
+    one.said === other.said &&
     sameMap(one.qualificationMarks, other.qualificationMarks) &&
     sameMap(one.rulings, other.rulings) &&
     sameMap(one.records, other.records, (a, b) => a.join() === b.join())

@@ -98,10 +98,11 @@ export function unitInfo(field: Pick<Field, 'setup'>, ledger: UnitLedger): Info 
   const schedule = ledger.whole('schedule')?.content;
   const weather = unitConditions(ledger);
   const start = unitStart(ledger);
+  const started = start === null ? schedule?.actualStart : millisecondText(start.at);
   return {
     ...setupInfo(setup),
-    ...(start === null ? {} : { started: millisecondText(start.at) }),
-    ...(schedule?.end === undefined ? {} : { ended: schedule.end }),
+    ...(started === undefined ? {} : { started }),
+    ...(schedule?.actualEnd === undefined ? {} : { ended: schedule.actualEnd }),
     ...(weather === null ? {} : weatherInfo(weather)),
   };
 }

@@ -1,17 +1,17 @@
-import { type CompetitorCode, type Entry, printName } from '../model/competitor.ts';
+import type { CompetitorCode } from '../model/competitor.ts';
 import { formatDecimal } from '../model/decimal.ts';
-import { defined } from '../model/defined.ts';
 import { placesOf } from '../model/order.ts';
-import type { Identity, Mark, MemberIdentity, Place, StoredRow } from '../model/row.ts';
+import type { Mark, Place, StoredRow } from '../model/row.ts';
 import { listLike, RowDraft } from '../model/row-draft.ts';
 import { RowList } from '../model/row-list.ts';
-import type { Rsc } from '../model/rsc.ts';
 import type { MarkOf } from '../rules/contract.ts';
 import type { Line, Placed } from '../rules/rank.ts';
 import { NEW } from '../versions/alignment.ts';
 import { differences } from '../versions/differences.ts';
 import { keptRow } from '../versions/same-content.ts';
+import { CompetitionSaid } from './competition-said.ts';
 import type { Field } from './field.ts';
+import { identityOf } from './identity.ts';
 import { NO_RULINGS, type Rulings } from './rulings.ts';
 
 /** What a list shows beside the field itself; each is looked up by competitor. */
@@ -19,12 +19,14 @@ export interface Additions {
   readonly qualificationMarks: ReadonlyMap<CompetitorCode, string>;
   readonly records: ReadonlyMap<CompetitorCode, readonly string[]>;
   readonly rulings: Rulings;
+  readonly said: CompetitionSaid;
 }
 
 export const NO_ADDITIONS: Additions = {
   qualificationMarks: new Map(),
   records: new Map(),
   rulings: NO_RULINGS,
+  said: new CompetitionSaid(null),
 };
 
 type Lines = RowList<Line<unknown>>;
@@ -107,7 +109,7 @@ export class ListRows {
     const ruling = additions.rulings.get(code);
     const made = {
       key: code,
-      identity: identityOf(row.entry, field.unitOf?.(code) ?? null),
+      identity: identityOf(row.entry, field.unitOf?.(code) ?? null, additions.said),
       mark: rowMark(row, field.markOf(row), additions.records.get(code)),
       place: {
         ...said,
@@ -136,6 +138,8 @@ const areTied = (above: Shown, row: Shown): boolean =>
 
 /** Indices of those of whom something else is said beside the list. */
 function toldOtherwise(before: Additions, now: Additions, field: Field): number[] {
+  // Names and flags are in every row.
+  if (before.said !== now.said) return Array.from({ length: field.lines.length }, (_none, index) => index);
   const codes = [
     ...changedKeys(before.qualificationMarks, now.qualificationMarks),
     ...changedKeys(before.records, now.records),
@@ -206,53 +210,4 @@ export function withRulings(
         (one.row.rank ?? Infinity) - (other.row.rank ?? Infinity) || one.index - other.index || 0,
     )
     .map(({ row }) => ({ ...row, rankEqual: row.rank !== null && shared.get(row.rank)! > 1 }));
-}
-
-const identities = new WeakMap<Entry, Identity>();
-
-/** Who the row is about. The same entry gives the same object. */
-export function identityOf(entry: Entry, unit: Rsc | null = null): Identity {
-  if (unit === null) {
-    let known = identities.get(entry);
-    if (known === undefined) {
-      known = makeIdentity(entry, null);
-      identities.set(entry, known);
-    }
-    return known;
-  }
-  return makeIdentity(entry, unit);
-}
-
-function makeIdentity(entry: Entry, unit: Rsc | null): Identity {
-  const { competitor, startOrder, lane, bib, seed, group, previous, bests } = entry;
-  const { kind, name, organisation, gender, birthDate, members } = competitor;
-  return defined({
-    kind,
-    name: printName(name),
-    given: name.given,
-    family: name.family,
-    organisation,
-    gender,
-    birthDate,
-    bib,
-    startOrder,
-    lane,
-    group,
-    seed,
-    previous,
-    bests,
-    unit: unit ?? undefined,
-    members: members?.map(
-      (member): MemberIdentity =>
-        defined({
-          competitor: member.code,
-          name: printName(member.name),
-          given: member.name.given,
-          family: member.name.family,
-          organisation: member.organisation,
-          gender: member.gender,
-          birthDate: member.birthDate,
-        }),
-    ),
-  });
 }

@@ -5,17 +5,22 @@ import { disciplineRsc, eventRsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
 import type { Sport } from '../rules/contract.ts';
 import { sameContent } from '../versions/same-content.ts';
-import { identityOf } from './list-rows.ts';
+import type { CompetitionSaid } from './competition-said.ts';
+import { identityOf } from './identity.ts';
 import type { UnitField } from './unit-field.ts';
 
 /** Everybody on a start list of the discipline, by code, with the events they are entered in. */
 export class ParticipantsDocument {
-  readonly #rows = new Map<CompetitorCode, { competitor: Competitor; entered: string; row: Row }>();
+  readonly #rows = new Map<
+    CompetitorCode,
+    { competitor: Competitor; entered: string; said: CompetitionSaid; row: Row }
+  >();
 
   document(
     sport: Sport,
     units: readonly UnitField[],
     test: boolean,
+    said: CompetitionSaid,
   ): { header: Header; rows: readonly Row[] } {
     const entered = new Map<CompetitorCode, { competitor: Competitor; events: Set<string> }>();
     for (const unit of units) {
@@ -26,20 +31,21 @@ export class ParticipantsDocument {
     }
     const codes = [...entered.keys()].sort();
     const rows = codes.map((code) =>
-      this.#row(entered.get(code)!.competitor, [...entered.get(code)!.events].sort()),
+      this.#row(entered.get(code)!.competitor, [...entered.get(code)!.events].sort(), said),
     );
     return { header: headerFor(sport, test), rows };
   }
 
-  #row(competitor: Competitor, events: readonly string[]): Row {
+  #row(competitor: Competitor, events: readonly string[], said: CompetitionSaid): Row {
     const known = this.#rows.get(competitor.code);
     const entered = events.join();
-    if (known !== undefined && known.competitor === competitor && known.entered === entered) return known.row;
-    const { startOrder: _, ...who } = identityOf({ competitor, startOrder: 0 });
+    if (known?.competitor === competitor && known.entered === entered && known.said === said)
+      return known.row;
+    const { startOrder: _, ...who } = identityOf({ competitor, startOrder: 0 }, null, said);
     const identity: Identity = { ...who, events };
     const same = known !== undefined && sameContent(known.row.identity, identity);
     const row = same ? known.row : { key: competitor.code, identity };
-    this.#rows.set(competitor.code, { competitor, entered, row });
+    this.#rows.set(competitor.code, { competitor, entered, said, row });
     return row;
   }
 }

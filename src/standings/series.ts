@@ -7,6 +7,10 @@ import { differences } from '../versions/differences.ts';
 import { movedRows } from '../versions/moved-rows.ts';
 import { kept, keptRows } from '../versions/same-content.ts';
 import { type Version, VersionedDocument } from '../versions/versioned.ts';
+import { CompetitionSaid } from './competition-said.ts';
+import { headed } from './headed.ts';
+
+const NOTHING_SAID = new CompetitionSaid(null);
 
 /** What a decided version had said, until it is said again. */
 type Said = RowList<StoredRow>;
@@ -19,11 +23,14 @@ const NO_ROWS = RowList.of<Row>([]);
  */
 export class Series {
   readonly #epoch: string;
+  readonly #said: () => CompetitionSaid;
   readonly #documents = new Map<Channel, VersionedDocument>();
-  readonly #said = new Map<Channel, Said>();
+  readonly #decided = new Map<Channel, Said>();
 
-  constructor(epoch: string) {
+  /** `said`: what is known of the competition, which every header says. */
+  constructor(epoch: string, said: () => CompetitionSaid = () => NOTHING_SAID) {
     this.#epoch = epoch;
+    this.#said = said;
   }
 
   get documents(): ReadonlyMap<Channel, VersionedDocument> {
@@ -31,7 +38,8 @@ export class Series {
   }
 
   /** The new version, or null when nothing changed. Rows that say the same must be the same objects (`keptRows`). */
-  publish(header: Header, rows: RowList<Row>, asOf: string, reason: string | null = null): Version | null {
+  publish(said: Header, rows: RowList<Row>, asOf: string, reason: string | null = null): Version | null {
+    const header = headed(said, this.#said());
     const channel = channelOf(header);
     const known = this.#documents.get(channel);
     if (known === undefined) {
@@ -56,7 +64,7 @@ export class Series {
   }
 
   #correctionOf(channel: Channel, of: number, rows: RowList<Row>, reason: string | null): Correction | null {
-    const said = this.#said.get(channel);
+    const said = this.#decided.get(channel);
     if (said === undefined) return null;
     const moved = movedSince(said, rows as RowList<StoredRow>);
     return moved.length === 0 ? null : { of, reason, moved };
@@ -64,9 +72,9 @@ export class Series {
 
   #remember(channel: Channel, { header, rows }: VersionedDocument['current']): void {
     // Nothing is measured any more: what comes now is a new result, not another version of the old one.
-    if (header.status === 'START_LIST') this.#said.delete(channel);
+    if (header.status === 'START_LIST') this.#decided.delete(channel);
     if (!isDecided(header.status) || !isListType(header.type)) return;
-    this.#said.set(channel, rows as RowList<StoredRow>);
+    this.#decided.set(channel, rows as RowList<StoredRow>);
   }
 }
 

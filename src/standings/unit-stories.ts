@@ -2,7 +2,8 @@ import { defined } from '../model/defined.ts';
 import type { Header } from '../model/document.ts';
 import type { RowOf } from '../model/row.ts';
 import type { Now, Play } from '../rules/contract.ts';
-import { identityOf } from './list-rows.ts';
+import type { CompetitionSaid } from './competition-said.ts';
+import { identityOf } from './identity.ts';
 import type { UnitField } from './unit-field.ts';
 
 /** What has happened in a unit, one row an action; null where its rule tells nothing. */
@@ -24,10 +25,14 @@ export function nowOf(unit: UnitField): Now | null {
 }
 
 /** Who is in action, who was before, who is next. */
-export const turnRows = (unit: UnitField, now: Now | null): readonly RowOf<'CURRENT'>[] =>
+export const turnRows = (
+  unit: UnitField,
+  now: Now | null,
+  said: CompetitionSaid,
+): readonly RowOf<'CURRENT'>[] =>
   [...(now?.roles ?? [])].flatMap(([code, role]) => {
     const entry = unit.entryOf(code);
-    return entry === null ? [] : [{ key: code, identity: identityOf(entry), turn: { role } }];
+    return entry === null ? [] : [{ key: code, identity: identityOf(entry, null, said), turn: { role } }];
   });
 
 /** Clock, period, score, to beat: what changes by itself, apart from everything else. */

@@ -50,6 +50,7 @@ test('ODF-style XML: a frame is a line with the position and the message', () =>
     <Competition Gen="SPLITSECOND-GEN-1" Sport="SPLITSECOND-ATH-1" Codes="SPLITSECOND-CODES-1">
     <ExtendedInfos>
     <UnitDateTime StartDate="2024-06-09T22:53:00+02:00"/>
+    <ExtendedInfo Type="UI" Code="WIND_SPEED" Value="+0.7"/>
     <ExtendedInfo Type="SS" Code="POSITION" Value="k3f9">
     <Extension Code="HASH" Value="9b1f03c2a7745e10"/>
     </ExtendedInfo>
@@ -61,7 +62,6 @@ test('ODF-style XML: a frame is a line with the position and the message', () =>
     <Extension Code="ALIGN" Value="right"/>
     <Extension Code="WIDTH" Value="4"/>
     </ExtendedInfo>
-    <ExtendedInfo Type="UI" Code="WIND_SPEED" Value="+0.7"/>
     <SportDescription DisciplineName="Athletics" EventName="Men's 100m" SubEventName="Final" Gender="M"/>
     </ExtendedInfos>
     <Result SortOrder="1" Rank="1" ResultType="TIME" Result="10.02" StartOrder="5" StartSortOrder="5">

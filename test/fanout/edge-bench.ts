@@ -1,4 +1,5 @@
 import type { ResultMessage } from '../../src/broker/broker.ts';
+import type { Format } from '../../src/encode/encoder.ts';
 import { encoderOf } from '../../src/encode/format.ts';
 import { decodeResult } from '../../src/encode/result-codec.ts';
 import { History } from '../../src/fanout/channels/history.ts';
@@ -46,7 +47,7 @@ export class TestScreen {
     }
   }
 
-  versions(format: StreamFormat = 'json'): number[] {
+  versions(format: Format = 'json'): number[] {
     return this.pair
       .data(format)
       .map((frame) => ('document' in frame ? frame.document.version : frame.delta.version));

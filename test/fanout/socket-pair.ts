@@ -1,9 +1,9 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { decodeFrame } from '../../src/encode/decode.ts';
 import type { Decoded } from '../../src/encode/decoded.ts';
+import type { Format } from '../../src/encode/encoder.ts';
 import type { CloseReason } from '../../src/fanout/connections/close-codes.ts';
 import type { Connection } from '../../src/fanout/connections/connection.ts';
-import type { StreamFormat } from '../../src/fanout/frames/stream-format.ts';
 
 /** A control message, looked at field by field. */
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects in each place.
@@ -89,7 +89,7 @@ export class SocketPair implements Connection {
       .map((words) => words[name]);
   }
 
-  data(format: StreamFormat = 'json'): Decoded[] {
+  data(format: Format = 'json'): Decoded[] {
     return this.received
       .filter(({ text }) => text === null || /^\{"(document|delta)"/.test(text) || text.includes('\n'))
       .map(({ text, bytes }) => decodeFrame(format, text ?? bytes));

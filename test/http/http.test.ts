@@ -116,6 +116,8 @@ describe('GET /v1/documents/<RSC>/<TYPE>', () => {
     [`${DOCUMENT}?at=2001-01-01T00:00:00Z`, 404, 'NO_SUCH_VERSION'],
     [`${DOCUMENT}?at=yesterday`, 400, 'BAD_AT'],
     [`${DOCUMENT}?since=-1`, 400, 'BAD_SINCE'],
+    [`${DOCUMENT}.xml?extras=maybe`, 400, 'BAD_EXTRAS'],
+    [`${DOCUMENT}.json?extras=no`, 400, 'BAD_EXTRAS'],
     [`${DOCUMENT}.csv?since=1`, 400, 'NO_DELTA_IN_FORMAT'],
     ['/v2', 404, 'NOT_FOUND'],
     ['/assets/..%2f..%2fpackage.json', 404, 'NOT_FOUND'],

@@ -4,7 +4,7 @@
  */
 import { decodeFrame } from '../../src/encode/decode.ts';
 import type { Decoded } from '../../src/encode/decoded.ts';
-import type { StreamFormat } from '../../src/fanout/frames/stream-format.ts';
+import type { Format } from '../../src/encode/encoder.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';
 import type { Gap, Keepalive, Subscribed } from '../../src/model/server-words.ts';
@@ -14,7 +14,7 @@ import { VersionedDocument } from '../../src/versions/versioned.ts';
 export interface Wants {
   readonly mode: 'live' | 'every';
   readonly delta: boolean;
-  readonly format: StreamFormat;
+  readonly format: Format;
   /** What this screen is to see of a document: rows that it has chosen. Default: all of it. */
   readonly see?: (document: Document) => Document;
 }

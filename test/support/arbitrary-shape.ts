@@ -43,6 +43,14 @@ const TRUER: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   'Member.competitor': fc.constantFrom('1', 'A', 'B2', 'C'),
   'JudgedPart.athlete': fc.constantFrom('1', 'A', 'B2', 'C'),
   'Info.venue': fc.oneof(fc.constant('STA'), arbitraryText),
+  'Info.venueName': fc.constant('Stade de France'),
+  'Info.locationName': fc.constant('Piste & terrain'),
+  'Info.day': fc.constant('2024-06-08'),
+  'Scheduled.venueName': fc.constant('Stade de France'),
+  'Scheduled.locationName': fc.constant('Piste & terrain'),
+  'Session.venueName': fc.constant('Stade de France'),
+  'Competition.code': fc.constantFrom('EC2024', 'MEET-1'),
+  'Competition.utcOffset': fc.constantFrom('+02:00', '-09:30', '+00:00'),
 };
 
 /** Lists in which nobody stands twice. */

@@ -11,6 +11,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'PARTICIPANTS',
   'MEDALS',
   'CURRENT',
+  'COMMUNICATION',
   'CONDITIONS',
 ]);
 

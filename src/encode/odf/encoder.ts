@@ -10,6 +10,7 @@ import type { Encoder } from '../encoder.ts';
 import { bodyXml } from './body.ts';
 import { headXml } from './header.ts';
 import { medalsXml } from './medallists.ts';
+import { withoutExtras } from './plain.ts';
 import { derivedAttributes, resultBytes, type Scope, scopeOf } from './result.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -64,3 +65,17 @@ export const odfEncoder: Encoder = {
     return sink.take();
   },
 };
+
+/** The same without what is ours. */
+export const plainOdfEncoder: Encoder = {
+  format: 'odf-plain',
+  binary: false,
+  frame: (document) => Buffer.from(positionLine(document) + plainText(document)),
+  deltaFrame: () => null,
+  whole: (document) => Buffer.from(plainText(document)),
+};
+
+function plainText(document: Document): string {
+  putDocument(document);
+  return withoutExtras(Buffer.from(sink.take()).toString());
+}

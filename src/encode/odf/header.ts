@@ -1,5 +1,7 @@
 /** Header of a document <-> attributes of OdfBody and ExtendedInfos. */
 import type { Correction, Document, DocumentType, Header, Info } from '../../model/document.ts';
+import { millisecondText, parseInstant } from '../../model/instant.ts';
+import { localTime } from '../../model/local-time.ts';
 import type { Row } from '../../model/row.ts';
 import type { Rows } from '../../model/row-list.ts';
 import { NOW } from '../../model/shape/contest.ts';
@@ -7,6 +9,7 @@ import { fragmentOf } from '../fragments.ts';
 import { declaredOf, declaredXml } from './declared.ts';
 import { isIndividual } from './person.ts';
 import { always, extension, extensionValue, OWN, ownValue, quadruple } from './quadruple.ts';
+import { sessionsIn, sessionsXml } from './schedule.ts';
 import { childOf, childrenOf, numberOf, present, type XmlNode } from './xml-node.ts';
 import { element, mandatory, optional } from './xml-text.ts';
 
@@ -15,6 +18,7 @@ const labels = (discipline: string): string =>
   mandatory('Gen', 'SPLITSECOND-GEN-1') +
   mandatory('Sport', `SPLITSECOND-${discipline}-1`) +
   mandatory('Codes', 'SPLITSECOND-CODES-1');
+/** Where no venue has said what the competition is. */
 const COMPETITION_CODE = 'SPLITSECOND';
 
 const MESSAGE: Readonly<Record<DocumentType, string>> = {
@@ -57,11 +61,11 @@ function messageOf(type: DocumentType, rows: Rows<Row>): string {
   return teams ? 'DT_PARTIC_TEAMS' : MESSAGE[type];
 }
 
-/** Everything before the body of `Competition`. Date and Time are those of the newest fact, in UTC. */
+/** Everything before the body of `Competition`. Date and Time are those of the newest fact, as clocks at the venue show them. */
 export function headXml(document: Document): string {
   const { header, version } = document;
   const attributes =
-    mandatory('CompetitionCode', COMPETITION_CODE) +
+    mandatory('CompetitionCode', header.competition?.code ?? COMPETITION_CODE) +
     mandatory('DocumentCode', header.unit) +
     optional('DocumentSubcode', header.subcode) +
     mandatory('DocumentType', messageOf(header.type, document.rows)) +
@@ -72,21 +76,26 @@ export function headXml(document: Document): string {
     mandatory('Source', sourceOf(header));
   const { before, after } = infosOf(header);
   const infos = `<ExtendedInfos>${before}${positionXml(document)}${after}</ExtendedInfos>`;
-  return `<OdfBody${attributes}><Competition${labels(header.unit.slice(0, 3))}>${infos}`;
+  return `<OdfBody${attributes}><Competition${labels(header.unit.slice(0, 3))}>${infos}${sessionsXml(header)}`;
 }
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/;
+/** `2024-08-01T20:05:00.104Z`: what `asOf` is; another text stands in an extension as it is. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const CLOCK = /^(.{10})T(\d\d):(\d\d):(\d\d)(?:\.(\d{3}))?/;
 
 function timeAttributes({ asOf, header }: Document): string {
+  const local = INSTANT.test(asOf) ? localTime(asOf, header.competition?.utcOffset ?? UTC) : '';
   const [, date = '1970-01-01', hours = '00', minutes = '00', seconds = '00', millis = '000'] =
-    INSTANT.exec(asOf) ?? [];
-  const planned = /^\d{4}-\d\d-\d\d/.exec(header.info.scheduledStart ?? '')?.[0];
+    CLOCK.exec(local) ?? [];
+  const planned = header.info.day ?? /^\d{4}-\d\d-\d\d/.exec(header.info.scheduledStart ?? '')?.[0];
   return (
     mandatory('Date', date) +
     mandatory('Time', hours + minutes + seconds + millis) +
     mandatory('LogicalDate', planned ?? date)
   );
 }
+
+const UTC = '+00:00';
 
 /** Venue (3), discipline (3), digit. */
 function sourceOf({ info, unit }: Header): string {
@@ -119,7 +128,14 @@ const VALUES = [
   ['UI', 'HUMIDITY', 'humidity'],
   ['UI', 'PRESSURE', 'pressure'],
   ['UI', 'QUAL_STANDARD', 'qualifyingStandard'],
-  [OWN, 'SCHEDULED_START', 'scheduledStart'],
+] as const;
+
+/** The same that are ours. */
+const OWN_VALUES = [
+  ['SCHEDULED_START', 'scheduledStart'],
+  ['DAY', 'day'],
+  ['FINISHED_EVENTS', 'finishedEvents'],
+  ['TOTAL_EVENTS', 'totalEvents'],
 ] as const;
 
 /** The part of ExtendedInfos that only a new header changes, around the position. */
@@ -127,19 +143,13 @@ const infosOf = fragmentOf<Header, { before: string; after: string }>((header) =
   const { info } = header;
   const times = optional('StartDate', info.started) + optional('EndDate', info.ended);
   return {
-    before: times === '' ? '' : element('UnitDateTime', times),
-    after:
-      headerInfos(header) +
-      unitInfos(info) +
-      progressXml(info) +
-      nowXml(header) +
-      sportXml(header) +
-      venueXml(info),
+    before: (times === '' ? '' : element('UnitDateTime', times)) + unitInfos(info),
+    after: headerInfos(header) + progressXml(info) + nowXml(header) + sportXml(header) + venueXml(info),
   };
 });
 
 function headerInfos(header: Header): string {
-  const { reliability, names, columns } = header;
+  const { reliability, names, columns, competition, info } = header;
   const reasons = reliability.reasons.map((reason, index) => extension('REASON', reason, index + 1));
   return (
     quadruple(INFO, OWN, 'RULE', header.rule) +
@@ -148,6 +158,8 @@ function headerInfos(header: Header): string {
     quadruple(INFO, OWN, 'PHASE_NAME', names.phase) +
     nameCodesXml(names) +
     gapXml(header.gap) +
+    OWN_VALUES.map(([code, field]) => quadruple(INFO, OWN, code, info[field])).join('') +
+    competitionXml(competition) +
     columns.map(columnXml).join('')
   );
 }
@@ -161,6 +173,18 @@ function gapOf(nodes: readonly XmlNode[]): Pick<Header, 'gap'> {
   const decimals = Number(extensionValue(node, 'DECIMALS') ?? 0);
   return { gap: { as: node.attributes.Value as 'TIME' | 'NUMBER', decimals } };
 }
+
+const competitionXml = (competition: Header['competition']): string =>
+  competition === undefined
+    ? ''
+    : always(
+        INFO,
+        OWN,
+        'COMPETITION',
+        competition.code,
+        undefined,
+        extension('NAME', competition.name) + extension('UTC_OFFSET', competition.utcOffset),
+      );
 
 const columnXml = ({ code, label, source, align, width }: Header['columns'][number], index: number): string =>
   always(
@@ -188,8 +212,6 @@ function unitInfos(info: Info): string {
       extension('BY', by) + extension('COUNT', count),
     );
   }
-  infos += quadruple(INFO, OWN, 'FINISHED_EVENTS', info.finishedEvents);
-  infos += quadruple(INFO, OWN, 'TOTAL_EVENTS', info.totalEvents);
   return infos;
 }
 
@@ -229,12 +251,12 @@ function sportXml({ names, unit }: Header): string {
   );
 }
 
-function venueXml({ venue, location }: Info): string {
-  if (!venue && !location) return '';
-  const place = mandatory('Venue', venue) + mandatory('VenueName', venue);
+function venueXml({ venue, venueName = venue, location, locationName = location }: Info): string {
+  if (!venueName && !locationName) return '';
+  const place = mandatory('Venue', venue) + mandatory('VenueName', venueName);
   return element(
     'VenueDescription',
-    place + optional('Location', location) + optional('LocationName', location),
+    place + optional('Location', location) + optional('LocationName', locationName),
   );
 }
 
@@ -269,12 +291,24 @@ export function headOf(body: XmlNode): Head | null {
     info: infoOf(infos, nodes),
     ...nowOf(childOf(infos, 'Now')),
     ...gapOf(nodes),
+    ...competitionOf(own(nodes, 'COMPETITION')[0]),
+    ...sessionsIn(childOf(body, 'Competition')!),
   };
-  return { numbering: numberingOf(body, nodes), header };
+  return { numbering: numberingOf(body, nodes, header.competition?.utcOffset), header };
 }
 
 const nowOf = (node: XmlNode | undefined): Pick<Header, 'now'> =>
   node === undefined ? {} : { now: declaredOf(NOW, node) as NonNullable<Header['now']> };
+
+const competitionOf = (node: XmlNode | undefined): Pick<Header, 'competition'> =>
+  node === undefined
+    ? {}
+    : {
+        competition: {
+          code: node.attributes.Value ?? '',
+          ...present({ name: extensionValue(node, 'NAME'), utcOffset: extensionValue(node, 'UTC_OFFSET') }),
+        },
+      };
 
 const own = (nodes: readonly XmlNode[], code: string): readonly XmlNode[] =>
   nodes.filter(({ attributes }) => attributes.Type === OWN && attributes.Code === code);
@@ -284,7 +318,7 @@ const extensionsOf = (node: XmlNode | undefined, code: string): string[] =>
     .filter(({ attributes }) => attributes.Code === code)
     .map(({ attributes }) => attributes.Value ?? '');
 
-function numberingOf(body: XmlNode, nodes: readonly XmlNode[]): Head['numbering'] {
+function numberingOf(body: XmlNode, nodes: readonly XmlNode[], offset = UTC): Head['numbering'] {
   const [position] = own(nodes, 'POSITION');
   const [correction] = own(nodes, 'CORRECTION');
   const { Date: date, Time: time = '', Version } = body.attributes;
@@ -293,9 +327,14 @@ function numberingOf(body: XmlNode, nodes: readonly XmlNode[]): Head['numbering'
     epoch: position?.attributes.Value ?? '',
     version: Number(Version),
     hash: extensionsOf(position, 'HASH')[0] ?? '',
-    asOf: extensionsOf(position, 'AS_OF')[0] ?? `${date}T${clock}Z`,
+    asOf: extensionsOf(position, 'AS_OF')[0] ?? utcText(`${date}T${clock}${offset}`),
     correction: correction === undefined ? null : correctionOf(correction),
   };
+}
+
+function utcText(local: string): string {
+  const instant = parseInstant(local);
+  return instant === null ? local : millisecondText(instant);
 }
 
 const correctionOf = (node: XmlNode): Correction => ({
@@ -340,8 +379,11 @@ function infoOf(infos: XmlNode, nodes: readonly XmlNode[]): Info {
   );
   const values: Record<string, string | undefined> = {};
   for (const [type, code, field] of VALUES) values[field] = valueAt(nodes, type, code);
+  const venueName = place?.VenueName === place?.Venue ? undefined : place?.VenueName;
+  const locationName = place?.LocationName === place?.Location ? undefined : place?.LocationName;
   return {
-    ...present({ ...values, venue: place?.Venue, location: place?.Location }),
+    ...present({ ...values, venue: place?.Venue, location: place?.Location, venueName, locationName }),
+    ...present({ scheduledStart: ownValue(nodes, 'SCHEDULED_START'), day: ownValue(nodes, 'DAY') }),
     ...present({ started: times?.StartDate, ended: times?.EndDate }),
     ...present({ finishedEvents: numberOf(ownValue(nodes, 'FINISHED_EVENTS')) }),
     ...present({ totalEvents: numberOf(ownValue(nodes, 'TOTAL_EVENTS')) }),

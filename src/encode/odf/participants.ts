@@ -2,7 +2,7 @@
 import type { Header } from '../../model/document.ts';
 import type { Identity, Row, RowOf } from '../../model/row.ts';
 import { disciplineRsc } from '../../model/rsc.ts';
-import { athleteXml, entriesOf, identityEntries, isIndividual, personOf, RESULT_ENTRY } from './person.ts';
+import { entriesOf, identityEntries, isIndividual, memberXml, personOf, RESULT_ENTRY } from './person.ts';
 import { OWN, ownValue, quadruple } from './quadruple.ts';
 import { childOf, childrenOf, numberOf, present, type XmlNode } from './xml-node.ts';
 import { container, element, mandatory, optional } from './xml-text.ts';
@@ -17,17 +17,16 @@ export const participantXml = (header: Header, order: number, row: ParticipantRo
 
 function personXml(header: Header, order: number, row: ParticipantRow): string {
   const { key, identity } = row;
-  const { given = '', family = '' } = identity;
-  const initial = given.slice(0, 1);
+  const { given = '', family = '', name } = identity;
   const attributes =
     mandatory('Code', key) +
     mandatory('Parent', key) +
     optional('GivenName', given) +
     mandatory('FamilyName', family) +
-    mandatory('PrintName', identity.name) +
-    mandatory('PrintInitialName', [family.toUpperCase(), initial].filter(Boolean).join(' ')) +
-    mandatory('TVName', [given, family.toUpperCase()].filter(Boolean).join(' ')) +
-    mandatory('TVInitialName', [initial && `${initial}.`, family.toUpperCase()].filter(Boolean).join(' ')) +
+    mandatory('PrintName', name) +
+    mandatory('PrintInitialName', identity.shortName ?? name) +
+    mandatory('TVName', identity.tvName ?? name) +
+    mandatory('TVInitialName', identity.tvInitialName ?? name) +
     mandatory('TVFamilyName', family.toUpperCase()) +
     mandatory('Gender', identity.gender) +
     mandatory('Organisation', identity.organisation) +
@@ -45,9 +44,7 @@ function teamXml(header: Header, order: number, row: ParticipantRow): string {
     mandatory('Name', identity.name) +
     optional('Gender', identity.gender) +
     mandatory('Current', 'true');
-  const members = (identity.members ?? []).map((member, index) =>
-    athleteXml(member, index + 1, RESULT_ENTRY, ''),
-  );
+  const members = (identity.members ?? []).map((member, index) => memberXml(member, index + 1, RESULT_ENTRY));
   return element(
     'Team',
     attributes,

@@ -64,11 +64,31 @@ export function personOf(athlete: XmlNode, form: EntryForm): MemberIdentity {
     organisation: description.Organisation ?? '',
     ...names,
     ...present({ gender: description.Gender, birthDate: description.BirthDate, bib: athlete.attributes.Bib }),
+    ...present(Object.fromEntries(NAME_ENTRIES.map(([code, field]) => [field, ownValue(entries, code)]))),
   };
 }
 
+/** A member of a team or pair. */
+export const memberXml = (member: MemberIdentity, order: number, form: EntryForm, results = ''): string =>
+  athleteXml(
+    member,
+    order,
+    form,
+    NAME_ENTRIES.map(([code, field]) => quadruple(form.name, OWN, code, member[field])).join(''),
+    results,
+  );
+
+/** Names for pictures, of athletes and of members alike. */
+const NAME_ENTRIES = [
+  ['TV_NAME', 'tvName'],
+  ['TV_INITIAL_NAME', 'tvInitialName'],
+  ['SHORT_NAME', 'shortName'],
+] as const;
+
 /** Identity fields that ODF has no attribute for. */
 const OWN_ENTRIES = [
+  ...NAME_ENTRIES,
+  ['FLAG', 'flag'],
   ['LANE', 'lane'],
   ['GROUP', 'group'],
   ['SEED', 'seed'],
@@ -94,6 +114,8 @@ export function identityEntries(identity: Identity, name: string, type = 'EUE'):
   for (const [index, event] of (identity.events ?? []).entries()) {
     entries += quadruple(name, OWN, 'EVENT', event, index + 1);
   }
+  for (const [language, called] of Object.entries(identity.organisationNames ?? {}))
+    entries += quadruple(name, OWN, 'ORGANISATION_NAME', called, language);
   if (isIndividual(identity)) return entries;
   if (identity.kind !== 'TEAM') entries += own('KIND', identity.kind);
   for (const [code, field] of TEAM_ENTRIES) entries += own(code, identity[field]);
@@ -106,6 +128,13 @@ export function entriesOf(entries: readonly XmlNode[], isTeam: boolean): Partial
     fields[field] = ownValue(entries, code);
   const events = entries.filter(({ attributes }) => attributes.Type === OWN && attributes.Code === 'EVENT');
   if (events.length > 0) fields.events = events.map(({ attributes }) => attributes.Value ?? '');
+  const called = entries.filter(
+    ({ attributes }) => attributes.Type === OWN && attributes.Code === 'ORGANISATION_NAME',
+  );
+  if (called.length > 0)
+    fields.organisationNames = Object.fromEntries(
+      called.map(({ attributes }) => [attributes.Pos, attributes.Value ?? '']),
+    );
   const bests = entries.filter(({ attributes }) => attributes.Type !== OWN);
   if (bests.length > 0) {
     fields.bests = Object.fromEntries(
@@ -135,7 +164,7 @@ export function compositionXml(
   if (isIndividual(identity))
     return container('Composition', athleteXml({ ...identity, competitor: key }, 1, form, entries));
   const members = (identity.members ?? []).map((member, index) =>
-    athleteXml(member, index + 1, form, '', results.get(member.competitor)),
+    memberXml(member, index + 1, form, results.get(member.competitor)),
   );
   return container('Composition', members.join(''));
 }

@@ -1,8 +1,11 @@
-import type { Encoder, Format } from '../../encode/encoder.ts';
+import type { Encoder, WireFormat } from '../../encode/encoder.ts';
 
 /** The data formats of the stream; each is a WebSocket subprotocol (SC1). */
-export const STREAM_FORMATS: readonly StreamFormat[] = ['json', 'protobuf', 'odf'];
-export type StreamFormat = Format;
+export const STREAM_FORMATS: readonly StreamFormat[] = ['json', 'protobuf', 'odf', 'odf-plain'];
+export type StreamFormat = WireFormat;
+
+/** Formats in which a version can be told as what changed. */
+export const hasDeltas = (format: StreamFormat): boolean => format === 'json' || format === 'protobuf';
 
 /** What the fan-out asks of an encoder: the content of one data frame. */
 export type FrameEncoder = Pick<Encoder, 'binary' | 'frame' | 'deltaFrame'>;

@@ -11,6 +11,7 @@ import { type Beginning, beginningOf } from '../cursors/beginning.ts';
 import { type Reach, reachesOf, reachOf, type Upstream } from '../cursors/reach.ts';
 import type { Subscription } from '../cursors/subscription.ts';
 import type { EdgeCounts } from '../edge-counts.ts';
+import { hasDeltas } from '../frames/stream-format.ts';
 import type { Limits } from '../limits.ts';
 import type { Cohort } from '../sending/cohort.ts';
 import { PositionsAhead } from './positions-ahead.ts';
@@ -98,7 +99,7 @@ export class Subscriptions {
         'a channel is followed in one mode, with one delay and with the same rows on one connection';
       return refused('OTHER_MODE', message, id);
     }
-    const delta = word.delta && mode === 'live' && this.#screen.wire.format !== 'odf';
+    const delta = word.delta && mode === 'live' && hasDeltas(this.#screen.wire.format);
     const subscription: Subscription = {
       id,
       pattern,

@@ -8,7 +8,7 @@ const schema34 = {"description":"A run of numbers of one source.","type":"string
 const schema35 = {"description":"1, 2, 3 ... per source and epoch.","type":"integer","minimum":1,"maximum":4294967295};
 const schema36 = {"description":"RFC 3339 with up to nanoseconds.","type":"string","maxLength":35,"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"};
 const schema37 = {"description":"Results System Code: discipline 3, gender 1, event 18, phase 4, unit 8 characters, filler \"-\".","type":"string","pattern":"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"};
-const schema186 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
+const schema188 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
 const func1 = Object.prototype.hasOwnProperty;
 import func2_module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2_module.default ?? func2_module;
@@ -16,17 +16,16 @@ const pattern4 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9_.+-]{1,64}$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 const pattern7 = new RegExp("^[A-Z0-9.]{3}[A-Z0-9.-]{31}$", "u");
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"session":{"description":"Code of the session that it is part of.","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here; 0 alone says that none does.","type":"array","items":{"type":"integer","minimum":0,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"names":{"description":"The whole title of the unit in other languages.","$ref":"defs.schema.json#/$defs/texts"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"session":{"description":"Code of the session that it is part of.","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here; 0 alone says that none does.","type":"array","items":{"type":"integer","minimum":0,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
 const schema42 = {"description":"A short text of one line.","type":"string","maxLength":300,"pattern":"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
-const schema50 = {"description":"A measured value in base units (s, m, kg, points, degrees Celsius, m/s): at most 9 digits, then at most 6.","type":"string","maxLength":17,"pattern":"^-?\\d{1,9}(\\.\\d{1,6})?$"};
+const schema52 = {"description":"A measured value in base units (s, m, kg, points, degrees Celsius, m/s): at most 9 digits, then at most 6.","type":"string","maxLength":17,"pattern":"^-?\\d{1,9}(\\.\\d{1,6})?$"};
 const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$", "u");
 const pattern11 = new RegExp("^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
-const pattern17 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
-const pattern19 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
-const pattern34 = new RegExp("^[A-Z]$", "u");
-const schema48 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"distance":{"$ref":"defs.schema.json#/$defs/decimal"}}};
-const schema49 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern18 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const pattern19 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
+const pattern21 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
+const pattern36 = new RegExp("^[A-Z]$", "u");
+const schema45 = {"description":"Texts by language (BCP 47: en, fr).","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}};
+const pattern14 = new RegExp("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -40,16 +39,107 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 20){
+validate23.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+return false;
+}
+else {
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern14.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate23.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data0 === "string"){
+if(func2(data0) > 300){
+validate23.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data0)){
+validate23.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate23.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema50 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"distance":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema51 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
+const pattern20 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.code === undefined) && (missing0 = "code")){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "code") || (key0 === "distance"))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -62,24 +152,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data0)){
-validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data0)){
+validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -96,18 +186,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 17){
-validate23.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate25.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data1)){
-validate23.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data1)){
+validate25.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/distance",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -121,21 +211,21 @@ var valid0 = true;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema53 = {"type":"object","required":["by","count","mark"],"additionalProperties":false,"properties":{"by":{"enum":["place","best","rank","standard"]},"count":{"type":"integer","minimum":0,"maximum":100000},"mark":{"$ref":"defs.schema.json#/$defs/code"},"maxPerOrganisation":{"type":"integer","minimum":1,"maximum":1000},"value":{"description":"The mark that is enough: `standard` only.","$ref":"defs.schema.json#/$defs/decimal"},"numbered":{"description":"Numbers the mark: R1, R2 ...","type":"boolean"}},"if":{"required":["by"],"properties":{"by":{"const":"standard"}}},"then":{"required":["value"]}};
+const schema55 = {"type":"object","required":["by","count","mark"],"additionalProperties":false,"properties":{"by":{"enum":["place","best","rank","standard"]},"count":{"type":"integer","minimum":0,"maximum":100000},"mark":{"$ref":"defs.schema.json#/$defs/code"},"maxPerOrganisation":{"type":"integer","minimum":1,"maximum":1000},"value":{"description":"The mark that is enough: `standard` only.","$ref":"defs.schema.json#/$defs/decimal"},"numbered":{"description":"Numbers the mark: R1, R2 ...","type":"boolean"}},"if":{"required":["by"],"properties":{"by":{"const":"standard"}}},"then":{"required":["value"]}};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -187,7 +277,7 @@ const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.value === undefined) && (missing1 = "value")){
-validate25.errors = [{instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate27.errors = [{instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 }
@@ -203,21 +293,21 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((((data.by === undefined) && (missing2 = "by")) || ((data.count === undefined) && (missing2 = "count"))) || ((data.mark === undefined) && (missing2 = "mark"))){
-validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key0 in data){
 if(!((((((key0 === "by") || (key0 === "count")) || (key0 === "mark")) || (key0 === "maxPerOrganisation")) || (key0 === "value")) || (key0 === "numbered"))){
-validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate27.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -227,7 +317,7 @@ if(data.by !== undefined){
 let data1 = data.by;
 const _errs6 = errors;
 if(!((((data1 === "place") || (data1 === "best")) || (data1 === "rank")) || (data1 === "standard"))){
-validate25.errors = [{instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema53.properties.by.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/by",schemaPath:"#/properties/by/enum",keyword:"enum",params:{allowedValues: schema55.properties.by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -240,18 +330,18 @@ if(data.count !== undefined){
 let data2 = data.count;
 const _errs7 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate25.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate27.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100000 || isNaN(data2)){
-validate25.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+validate27.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate25.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate27.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -270,24 +360,24 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate27.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data3) < 1){
-validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate27.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data3)){
-validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data3)){
+validate27.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -301,18 +391,18 @@ if(data.maxPerOrganisation !== undefined){
 let data4 = data.maxPerOrganisation;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate25.errors = [{instancePath:instancePath+"/maxPerOrganisation",schemaPath:"#/properties/maxPerOrganisation/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate27.errors = [{instancePath:instancePath+"/maxPerOrganisation",schemaPath:"#/properties/maxPerOrganisation/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1000 || isNaN(data4)){
-validate25.errors = [{instancePath:instancePath+"/maxPerOrganisation",schemaPath:"#/properties/maxPerOrganisation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
+validate27.errors = [{instancePath:instancePath+"/maxPerOrganisation",schemaPath:"#/properties/maxPerOrganisation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
 return false;
 }
 else {
 if(data4 < 1 || isNaN(data4)){
-validate25.errors = [{instancePath:instancePath+"/maxPerOrganisation",schemaPath:"#/properties/maxPerOrganisation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate27.errors = [{instancePath:instancePath+"/maxPerOrganisation",schemaPath:"#/properties/maxPerOrganisation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -331,18 +421,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func2(data5) > 17){
-validate25.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate27.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data5)){
-validate25.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data5)){
+validate27.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -355,297 +445,13 @@ if(valid2){
 if(data.numbered !== undefined){
 const _errs17 = errors;
 if(typeof data.numbered !== "boolean"){
-validate25.errors = [{instancePath:instancePath+"/numbered",schemaPath:"#/properties/numbered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate27.errors = [{instancePath:instancePath+"/numbered",schemaPath:"#/properties/numbered/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs17 === errors;
 }
 else {
 var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate25.errors = vErrors;
-return errors === 0;
-}
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema57 = {"type":"object","required":["type","result"],"additionalProperties":false,"properties":{"type":{"description":"WR, OR, NR ...","$ref":"defs.schema.json#/$defs/code"},"result":{"description":"As published: \"9.58\", \"1:40.91\".","$ref":"defs.schema.json#/$defs/code"},"code":{"$ref":"defs.schema.json#/$defs/line"},"competitor":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"organisation":{"$ref":"defs.schema.json#/$defs/line"},"date":{"$ref":"defs.schema.json#/$defs/line"},"place":{"$ref":"defs.schema.json#/$defs/line"}}};
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate27.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.type === undefined) && (missing0 = "type")) || ((data.result === undefined) && (missing0 = "result"))){
-validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((((key0 === "type") || (key0 === "result")) || (key0 === "code")) || (key0 === "competitor")) || (key0 === "name")) || (key0 === "organisation")) || (key0 === "date")) || (key0 === "place"))){
-validate27.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-let data0 = data.type;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data0)){
-validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.result !== undefined){
-let data1 = data.result;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(func2(data1) > 64){
-validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data1) < 1){
-validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data1)){
-validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.code !== undefined){
-let data2 = data.code;
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(func2(data2) > 300){
-validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data2)){
-validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.competitor !== undefined){
-let data3 = data.competitor;
-const _errs11 = errors;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data3 === "string"){
-if(func2(data3) > 300){
-validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data3)){
-validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-let data4 = data.name;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data4 === "string"){
-if(func2(data4) > 300){
-validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data4)){
-validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.organisation !== undefined){
-let data5 = data.organisation;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
-if(typeof data5 === "string"){
-if(func2(data5) > 300){
-validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data5)){
-validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.date !== undefined){
-let data6 = data.date;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data6 === "string"){
-if(func2(data6) > 300){
-validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data6)){
-validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.place !== undefined){
-let data7 = data.place;
-const _errs23 = errors;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data7 === "string"){
-if(func2(data7) > 300){
-validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data7)){
-validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate27.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -665,7 +471,7 @@ return errors === 0;
 }
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema66 = {"description":"How times are taken, where that is not how the sport does it.","type":"object","additionalProperties":false,"properties":{"hand":{"description":"By stopwatch.","type":"boolean"},"precision":{"description":"The step in which times are given, \"0.1\".","$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema59 = {"type":"object","required":["type","result"],"additionalProperties":false,"properties":{"type":{"description":"WR, OR, NR ...","$ref":"defs.schema.json#/$defs/code"},"result":{"description":"As published: \"9.58\", \"1:40.91\".","$ref":"defs.schema.json#/$defs/code"},"code":{"$ref":"defs.schema.json#/$defs/line"},"competitor":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"organisation":{"$ref":"defs.schema.json#/$defs/line"},"date":{"$ref":"defs.schema.json#/$defs/line"},"place":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -679,10 +485,294 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.type === undefined) && (missing0 = "type")) || ((data.result === undefined) && (missing0 = "result"))){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "type") || (key0 === "result")) || (key0 === "code")) || (key0 === "competitor")) || (key0 === "name")) || (key0 === "organisation")) || (key0 === "date")) || (key0 === "place"))){
+validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data0)){
+validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.result !== undefined){
+let data1 = data.result;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+validate29.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
+validate29.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data1)){
+validate29.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+let data2 = data.code;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 300){
+validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data2)){
+validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.competitor !== undefined){
+let data3 = data.competitor;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 300){
+validate29.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data3)){
+validate29.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data4 = data.name;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data4 === "string"){
+if(func2(data4) > 300){
+validate29.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data4)){
+validate29.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.organisation !== undefined){
+let data5 = data.organisation;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+validate29.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data5)){
+validate29.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.date !== undefined){
+let data6 = data.date;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data6 === "string"){
+if(func2(data6) > 300){
+validate29.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data6)){
+validate29.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.place !== undefined){
+let data7 = data.place;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data7 === "string"){
+if(func2(data7) > 300){
+validate29.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data7)){
+validate29.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema68 = {"description":"How times are taken, where that is not how the sport does it.","type":"object","additionalProperties":false,"properties":{"hand":{"description":"By stopwatch.","type":"boolean"},"precision":{"description":"The step in which times are given, \"0.1\".","$ref":"defs.schema.json#/$defs/decimal"}}};
+
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate31.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "hand") || (key0 === "precision"))){
-validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate31.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -691,7 +781,7 @@ if(_errs1 === errors){
 if(data.hand !== undefined){
 const _errs2 = errors;
 if(typeof data.hand !== "boolean"){
-validate29.errors = [{instancePath:instancePath+"/hand",schemaPath:"#/properties/hand/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate31.errors = [{instancePath:instancePath+"/hand",schemaPath:"#/properties/hand/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -707,18 +797,18 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func2(data1) > 17){
-validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate31.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data1)){
-validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data1)){
+validate31.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate29.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [{instancePath:instancePath+"/precision",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -731,25 +821,25 @@ var valid0 = true;
 }
 }
 else {
-validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate29.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"description":"What the sport declares; anything else is refused.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern35 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
-const schema69 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern36 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
-const wrapper0 = {validate: validate32};
+const schema70 = {"description":"What the sport declares; anything else is refused.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
+const pattern37 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
+const schema71 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
+const pattern38 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
+const wrapper0 = {validate: validate34};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -757,18 +847,18 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((((typeof data != "object") && (typeof data !== "string")) && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
-validate32.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema69.type},message:"must be string,number,boolean,null,array,object"}];
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema71.type},message:"must be string,number,boolean,null,array,object"}];
 return false;
 }
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1000){
-validate32.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
+validate34.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
 return false;
 }
 else {
-if(!pattern36.test(data)){
-validate32.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+if(!pattern38.test(data)){
+validate34.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -776,7 +866,7 @@ return false;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 1000){
-validate32.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate34.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -798,14 +888,14 @@ break;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 200){
-validate32.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
+validate34.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
 return false;
 }
 else {
 for(const key0 in data){
 const _errs2 = errors;
 if(typeof key0 === "string"){
-if(!pattern35.test(key0)){
+if(!pattern37.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -826,7 +916,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return false;
 break;
 }
@@ -849,16 +939,16 @@ break;
 }
 }
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -868,14 +958,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 200){
-validate31.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
+validate33.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 200},message:"must NOT have more than 200 properties"}];
 return false;
 }
 else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern35.test(key0)){
+if(!pattern37.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -896,7 +986,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return false;
 break;
 }
@@ -904,8 +994,8 @@ break;
 if(valid0){
 for(const key1 in data){
 const _errs3 = errors;
-if(!(validate32(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate34(data[key1], {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -917,14 +1007,14 @@ break;
 }
 }
 else {
-validate31.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate33.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1054,18 +1144,30 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.venue !== undefined){
-let data4 = data.venue;
+if(data.names !== undefined){
 const _errs13 = errors;
+if(!(validate23(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.venue !== undefined){
+let data5 = data.venue;
 const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data4 === "string"){
-if(func2(data4) > 300){
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
 validate22.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data4)){
+if(!pattern11.test(data5)){
 validate22.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1076,24 +1178,24 @@ validate22.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema
 return false;
 }
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.location !== undefined){
-let data5 = data.location;
-const _errs16 = errors;
+let data6 = data.location;
 const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data5 === "string"){
-if(func2(data5) > 300){
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data6 === "string"){
+if(func2(data6) > 300){
 validate22.errors = [{instancePath:instancePath+"/location",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data5)){
+if(!pattern11.test(data6)){
 validate22.errors = [{instancePath:instancePath+"/location",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -1104,24 +1206,24 @@ validate22.errors = [{instancePath:instancePath+"/location",schemaPath:"defs.sch
 return false;
 }
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.scheduledStart !== undefined){
-let data6 = data.scheduledStart;
-const _errs19 = errors;
+let data7 = data.scheduledStart;
 const _errs20 = errors;
-if(errors === _errs20){
-if(typeof data6 === "string"){
-if(func2(data6) > 35){
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data7 === "string"){
+if(func2(data7) > 35){
 validate22.errors = [{instancePath:instancePath+"/scheduledStart",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
-if(!pattern6.test(data6)){
+if(!pattern6.test(data7)){
 validate22.errors = [{instancePath:instancePath+"/scheduledStart",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
@@ -1132,18 +1234,18 @@ validate22.errors = [{instancePath:instancePath+"/scheduledStart",schemaPath:"de
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.session !== undefined){
-let data7 = data.session;
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data7 === "string"){
-if(!pattern17.test(data7)){
+let data8 = data.session;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data8 === "string"){
+if(!pattern19.test(data8)){
 validate22.errors = [{instancePath:instancePath+"/session",schemaPath:"#/properties/session/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\""}];
 return false;
 }
@@ -1153,31 +1255,31 @@ validate22.errors = [{instancePath:instancePath+"/session",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.points !== undefined){
-let data8 = data.points;
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data8)){
-if(data8.length > 1000){
+let data9 = data.points;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data9)){
+if(data9.length > 1000){
 validate22.errors = [{instancePath:instancePath+"/points",schemaPath:"#/properties/points/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 var valid7 = true;
-const len0 = data8.length;
+const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-const _errs26 = errors;
-if(!(validate23(data8[i0], {instancePath:instancePath+"/points/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+const _errs27 = errors;
+if(!(validate25(data9[i0], {instancePath:instancePath+"/points/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs26 === errors;
+var valid7 = _errs27 === errors;
 if(!valid7){
 break;
 }
@@ -1189,63 +1291,63 @@ validate22.errors = [{instancePath:instancePath+"/points",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.laps !== undefined){
-let data10 = data.laps;
-const _errs27 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+let data11 = data.laps;
+const _errs28 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 validate22.errors = [{instancePath:instancePath+"/laps",schemaPath:"#/properties/laps/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs27){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 10000 || isNaN(data10)){
+if(errors === _errs28){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 10000 || isNaN(data11)){
 validate22.errors = [{instancePath:instancePath+"/laps",schemaPath:"#/properties/laps/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
-if(data10 < 1 || isNaN(data10)){
+if(data11 < 1 || isNaN(data11)){
 validate22.errors = [{instancePath:instancePath+"/laps",schemaPath:"#/properties/laps/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.heights !== undefined){
-let data11 = data.heights;
-const _errs29 = errors;
-if(errors === _errs29){
-if(Array.isArray(data11)){
-if(data11.length > 200){
+let data12 = data.heights;
+const _errs30 = errors;
+if(errors === _errs30){
+if(Array.isArray(data12)){
+if(data12.length > 200){
 validate22.errors = [{instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
 return false;
 }
 else {
 var valid8 = true;
-const len1 = data11.length;
+const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-const _errs31 = errors;
+let data13 = data12[i1];
 const _errs32 = errors;
-if(errors === _errs32){
-if(typeof data12 === "string"){
-if(func2(data12) > 17){
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data13 === "string"){
+if(func2(data13) > 17){
 validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data12)){
+if(!pattern21.test(data13)){
 validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -1256,7 +1358,7 @@ validate22.errors = [{instancePath:instancePath+"/heights/" + i1,schemaPath:"def
 return false;
 }
 }
-var valid8 = _errs31 === errors;
+var valid8 = _errs32 === errors;
 if(!valid8){
 break;
 }
@@ -1268,58 +1370,58 @@ validate22.errors = [{instancePath:instancePath+"/heights",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.attempts !== undefined){
-let data13 = data.attempts;
-const _errs34 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+let data14 = data.attempts;
+const _errs35 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 validate22.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs34){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1000 || isNaN(data13)){
+if(errors === _errs35){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000 || isNaN(data14)){
 validate22.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
 return false;
 }
 else {
-if(data13 < 1 || isNaN(data13)){
+if(data14 < 1 || isNaN(data14)){
 validate22.errors = [{instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs35 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.units !== undefined){
-let data14 = data.units;
-const _errs36 = errors;
-if(errors === _errs36){
-if(Array.isArray(data14)){
-if(data14.length > 2000){
+let data15 = data.units;
+const _errs37 = errors;
+if(errors === _errs37){
+if(Array.isArray(data15)){
+if(data15.length > 2000){
 validate22.errors = [{instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"}];
 return false;
 }
 else {
 var valid10 = true;
-const len2 = data14.length;
+const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-const _errs38 = errors;
+let data16 = data15[i2];
 const _errs39 = errors;
-if(errors === _errs39){
-if(typeof data15 === "string"){
-if(!pattern7.test(data15)){
+const _errs40 = errors;
+if(errors === _errs40){
+if(typeof data16 === "string"){
+if(!pattern7.test(data16)){
 validate22.errors = [{instancePath:instancePath+"/units/" + i2,schemaPath:"defs.schema.json#/$defs/rsc/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"},message:"must match pattern \""+"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"+"\""}];
 return false;
 }
@@ -1329,7 +1431,7 @@ validate22.errors = [{instancePath:instancePath+"/units/" + i2,schemaPath:"defs.
 return false;
 }
 }
-var valid10 = _errs38 === errors;
+var valid10 = _errs39 === errors;
 if(!valid10){
 break;
 }
@@ -1341,31 +1443,31 @@ validate22.errors = [{instancePath:instancePath+"/units",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs36 === errors;
+var valid0 = _errs37 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.advance !== undefined){
-let data16 = data.advance;
-const _errs41 = errors;
-if(errors === _errs41){
-if(Array.isArray(data16)){
-if(data16.length > 50){
+let data17 = data.advance;
+const _errs42 = errors;
+if(errors === _errs42){
+if(Array.isArray(data17)){
+if(data17.length > 50){
 validate22.errors = [{instancePath:instancePath+"/advance",schemaPath:"#/properties/advance/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
 var valid12 = true;
-const len3 = data16.length;
+const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-const _errs43 = errors;
-if(!(validate25(data16[i3], {instancePath:instancePath+"/advance/" + i3,parentData:data16,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+const _errs44 = errors;
+if(!(validate27(data17[i3], {instancePath:instancePath+"/advance/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
-var valid12 = _errs43 === errors;
+var valid12 = _errs44 === errors;
 if(!valid12){
 break;
 }
@@ -1377,46 +1479,46 @@ validate22.errors = [{instancePath:instancePath+"/advance",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs42 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.medals !== undefined){
-let data18 = data.medals;
-const _errs44 = errors;
-if(errors === _errs44){
-if(Array.isArray(data18)){
-if(data18.length > 20){
+let data19 = data.medals;
+const _errs45 = errors;
+if(errors === _errs45){
+if(Array.isArray(data19)){
+if(data19.length > 20){
 validate22.errors = [{instancePath:instancePath+"/medals",schemaPath:"#/properties/medals/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 var valid13 = true;
-const len4 = data18.length;
+const len4 = data19.length;
 for(let i4=0; i4<len4; i4++){
-let data19 = data18[i4];
-const _errs46 = errors;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+let data20 = data19[i4];
+const _errs47 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
 validate22.errors = [{instancePath:instancePath+"/medals/" + i4,schemaPath:"#/properties/medals/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs46){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1000 || isNaN(data19)){
+if(errors === _errs47){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1000 || isNaN(data20)){
 validate22.errors = [{instancePath:instancePath+"/medals/" + i4,schemaPath:"#/properties/medals/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
 return false;
 }
 else {
-if(data19 < 0 || isNaN(data19)){
+if(data20 < 0 || isNaN(data20)){
 validate22.errors = [{instancePath:instancePath+"/medals/" + i4,schemaPath:"#/properties/medals/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid13 = _errs46 === errors;
+var valid13 = _errs47 === errors;
 if(!valid13){
 break;
 }
@@ -1428,19 +1530,19 @@ validate22.errors = [{instancePath:instancePath+"/medals",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.primary !== undefined){
-let data20 = data.primary;
-const _errs48 = errors;
+let data21 = data.primary;
 const _errs49 = errors;
-if(errors === _errs49){
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
 validate22.errors = [{instancePath:instancePath+"/primary",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
 return false;
 }
@@ -1450,43 +1552,43 @@ validate22.errors = [{instancePath:instancePath+"/primary",schemaPath:"defs.sche
 return false;
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs49 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reconstructed !== undefined){
-const _errs51 = errors;
+const _errs52 = errors;
 if(typeof data.reconstructed !== "boolean"){
 validate22.errors = [{instancePath:instancePath+"/reconstructed",schemaPath:"#/properties/reconstructed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.records !== undefined){
-let data22 = data.records;
-const _errs53 = errors;
-if(errors === _errs53){
-if(Array.isArray(data22)){
-if(data22.length > 200){
+let data23 = data.records;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data23)){
+if(data23.length > 200){
 validate22.errors = [{instancePath:instancePath+"/records",schemaPath:"#/properties/records/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
 return false;
 }
 else {
 var valid15 = true;
-const len5 = data22.length;
+const len5 = data23.length;
 for(let i5=0; i5<len5; i5++){
-const _errs55 = errors;
-if(!(validate27(data22[i5], {instancePath:instancePath+"/records/" + i5,parentData:data22,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+const _errs56 = errors;
+if(!(validate29(data23[i5], {instancePath:instancePath+"/records/" + i5,parentData:data23,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs55 === errors;
+var valid15 = _errs56 === errors;
 if(!valid15){
 break;
 }
@@ -1498,30 +1600,30 @@ validate22.errors = [{instancePath:instancePath+"/records",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs53 === errors;
+var valid0 = _errs54 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.timing !== undefined){
-const _errs56 = errors;
-if(!(validate29(data.timing, {instancePath:instancePath+"/timing",parentData:data,parentDataProperty:"timing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+const _errs57 = errors;
+if(!(validate31(data.timing, {instancePath:instancePath+"/timing",parentData:data,parentDataProperty:"timing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs56 === errors;
+var valid0 = _errs57 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.final !== undefined){
-let data25 = data.final;
-const _errs57 = errors;
-if(errors === _errs57){
-if(typeof data25 === "string"){
-if(!pattern34.test(data25)){
+let data26 = data.final;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data26 === "string"){
+if(!pattern36.test(data26)){
 validate22.errors = [{instancePath:instancePath+"/final",schemaPath:"#/properties/final/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
@@ -1531,49 +1633,50 @@ validate22.errors = [{instancePath:instancePath+"/final",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs57 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lanes !== undefined){
-let data26 = data.lanes;
-const _errs59 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+let data27 = data.lanes;
+const _errs60 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs59){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 1000 || isNaN(data26)){
+if(errors === _errs60){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 1000 || isNaN(data27)){
 validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
 return false;
 }
 else {
-if(data26 < 1 || isNaN(data26)){
+if(data27 < 1 || isNaN(data27)){
 validate22.errors = [{instancePath:instancePath+"/lanes",schemaPath:"#/properties/lanes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.options !== undefined){
-const _errs61 = errors;
-if(!(validate31(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+const _errs62 = errors;
+if(!(validate33(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs61 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1608,18 +1711,18 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"startList.schema.json","title":"Who starts, in which order. Whole.","type":"object","required":["entries"],"additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/entry"},"maxItems":100000}}};
-const schema71 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
-const schema72 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
-const schema73 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern38 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
-const pattern47 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
-const schema75 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
+const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"startList.schema.json","title":"Who starts, in which order. Whole.","type":"object","required":["entries"],"additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/entry"},"maxItems":100000}}};
+const schema73 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
+const schema74 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
+const schema75 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
+const pattern40 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const pattern49 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
+const schema77 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1669,7 +1772,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate39.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -1688,7 +1791,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs4 = errors;
 for(const key0 in data){
 if(!((((((key0 === "given") || (key0 === "family")) || (key0 === "team")) || (key0 === "tv")) || (key0 === "tvInitial")) || (key0 === "short"))){
-validate39.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1701,18 +1804,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data0 === "string"){
 if(func2(data0) > 300){
-validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate41.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data0)){
-validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1729,18 +1832,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data1 === "string"){
 if(func2(data1) > 300){
-validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate41.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data1)){
-validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1757,18 +1860,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data2 === "string"){
 if(func2(data2) > 300){
-validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate41.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data2)){
-validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1785,18 +1888,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data3 === "string"){
 if(func2(data3) > 300){
-validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate41.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1813,18 +1916,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data4 === "string"){
 if(func2(data4) > 300){
-validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate41.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data4)){
-validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1841,18 +1944,18 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data5 === "string"){
 if(func2(data5) > 300){
-validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate41.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate41.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1860,187 +1963,6 @@ var valid1 = _errs20 === errors;
 }
 else {
 var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate39.errors = vErrors;
-return errors === 0;
-}
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema82 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
-
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate41.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.code === undefined) && (missing0 = "code")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.organisation === undefined) && (missing0 = "organisation"))) || ((data.name === undefined) && (missing0 = "name"))){
-validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "code") || (key0 === "kind")) || (key0 === "organisation")) || (key0 === "name")) || (key0 === "gender")) || (key0 === "birthDate"))){
-validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-let data0 = data.code;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern38.test(data0)){
-validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate41.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.kind !== undefined){
-let data1 = data.kind;
-const _errs5 = errors;
-if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate41.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema82.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.organisation !== undefined){
-let data2 = data.organisation;
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(func2(data2) > 64){
-validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data2) < 1){
-validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data2)){
-validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate41.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs9 = errors;
-if(!(validate39(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.gender !== undefined){
-let data4 = data.gender;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(!pattern34.test(data4)){
-validate41.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
-return false;
-}
-}
-else {
-validate41.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.birthDate !== undefined){
-let data5 = data.birthDate;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data5 === "string"){
-if(!pattern47.test(data5)){
-validate41.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
-return false;
-}
-}
-else {
-validate41.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -2059,11 +1981,12 @@ return errors === 0;
 }
 validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema84 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate43.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2074,14 +1997,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.code === undefined) && (missing0 = "code")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.organisation === undefined) && (missing0 = "organisation"))) || ((data.name === undefined) && (missing0 = "name"))){
-validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "code") || (key0 === "kind")) || (key0 === "organisation")) || (key0 === "name")) || (key0 === "gender")) || (key0 === "birthDate")) || (key0 === "members"))){
-validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!((((((key0 === "code") || (key0 === "kind")) || (key0 === "organisation")) || (key0 === "name")) || (key0 === "gender")) || (key0 === "birthDate"))){
+validate43.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2094,24 +2017,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate43.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate43.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern38.test(data0)){
-validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern40.test(data0)){
+validate43.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2125,7 +2048,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
 if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate38.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema72.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema84.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2141,24 +2064,24 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate43.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate43.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data2)){
-validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data2)){
+validate43.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2170,8 +2093,8 @@ var valid0 = true;
 if(valid0){
 if(data.name !== undefined){
 const _errs9 = errors;
-if(!(validate39(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate41(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -2185,13 +2108,13 @@ let data4 = data.gender;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
-if(!pattern34.test(data4)){
-validate38.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
+if(!pattern36.test(data4)){
+validate43.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2206,13 +2129,193 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern47.test(data5)){
-validate38.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
+if(!pattern49.test(data5)){
+validate43.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate43.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate40.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.code === undefined) && (missing0 = "code")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.organisation === undefined) && (missing0 = "organisation"))) || ((data.name === undefined) && (missing0 = "name"))){
+validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "code") || (key0 === "kind")) || (key0 === "organisation")) || (key0 === "name")) || (key0 === "gender")) || (key0 === "birthDate")) || (key0 === "members"))){
+validate40.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate40.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate40.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern40.test(data0)){
+validate40.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data1 = data.kind;
+const _errs5 = errors;
+if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
+validate40.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema74.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.organisation !== undefined){
+let data2 = data.organisation;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate40.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data2) < 1){
+validate40.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data2)){
+validate40.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs9 = errors;
+if(!(validate41(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.gender !== undefined){
+let data4 = data.gender;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(!pattern36.test(data4)){
+validate40.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/pattern",keyword:"pattern",params:{pattern: "^[A-Z]$"},message:"must match pattern \""+"^[A-Z]$"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/gender",schemaPath:"#/properties/gender/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.birthDate !== undefined){
+let data5 = data.birthDate;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(!pattern49.test(data5)){
+validate40.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
+return false;
+}
+}
+else {
+validate40.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2228,7 +2331,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data6)){
 if(data6.length > 100){
-validate38.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate40.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -2236,8 +2339,8 @@ var valid3 = true;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
-if(!(validate41(data6[i0], {instancePath:instancePath+"/members/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data6[i0], {instancePath:instancePath+"/members/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -2248,7 +2351,7 @@ break;
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate40.errors = [{instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2267,20 +2370,20 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2291,14 +2394,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.startOrder === undefined) && (missing0 = "startOrder"))){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema71.properties, key0))){
-validate37.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema73.properties, key0))){
+validate39.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2306,8 +2409,8 @@ break;
 if(_errs1 === errors){
 if(data.competitor !== undefined){
 const _errs2 = errors;
-if(!(validate38(data.competitor, {instancePath:instancePath+"/competitor",parentData:data,parentDataProperty:"competitor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.competitor, {instancePath:instancePath+"/competitor",parentData:data,parentDataProperty:"competitor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -2320,18 +2423,18 @@ if(data.startOrder !== undefined){
 let data1 = data.startOrder;
 const _errs3 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate37.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate39.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000 || isNaN(data1)){
-validate37.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+validate39.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
 return false;
 }
 else {
 if(data1 < 0 || isNaN(data1)){
-validate37.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate39.errors = [{instancePath:instancePath+"/startOrder",schemaPath:"#/properties/startOrder/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2350,24 +2453,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate39.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate39.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data2)){
-validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data2)){
+validate39.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2384,24 +2487,24 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate39.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data3) < 1){
-validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate39.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data3)){
-validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data3)){
+validate39.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2418,18 +2521,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func2(data4) > 300){
-validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate39.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data4)){
-validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2446,24 +2549,24 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func2(data5) > 64){
-validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate39.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data5) < 1){
-validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate39.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data5)){
-validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data5)){
+validate39.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2480,18 +2583,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data6 === "string"){
 if(func2(data6) > 17){
-validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate39.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data6)){
-validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data6)){
+validate39.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/startOffset",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2508,12 +2611,12 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(!pattern7.test(data7)){
-validate37.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"},message:"must match pattern \""+"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"},message:"must match pattern \""+"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"+"\""}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/previous",schemaPath:"defs.schema.json#/$defs/rsc/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2529,14 +2632,14 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length > 20){
-validate37.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+validate39.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
 return false;
 }
 else {
 for(const key1 in data8){
 const _errs25 = errors;
 if(typeof key1 === "string"){
-if(!pattern17.test(key1)){
+if(!pattern19.test(key1)){
 const err0 = {instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\"",propertyName:key1};
 if(vErrors === null){
 vErrors = [err0];
@@ -2557,7 +2660,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return false;
 break;
 }
@@ -2570,18 +2673,18 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data9 === "string"){
 if(func2(data9) > 300){
-validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate39.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data9)){
-validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2594,7 +2697,7 @@ break;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath:instancePath+"/bests",schemaPath:"#/properties/bests/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2615,21 +2718,21 @@ var valid0 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="startList.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2640,14 +2743,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.entries === undefined) && (missing0 = "entries")){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "entries")){
-validate36.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate38.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2659,7 +2762,7 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(Array.isArray(data0)){
 if(data0.length > 100000){
-validate36.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate38.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -2667,8 +2770,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate37(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate39(data0[i0], {instancePath:instancePath+"/entries/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -2679,7 +2782,7 @@ break;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2688,22 +2791,22 @@ return false;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema92 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="start.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2714,14 +2817,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.at === undefined) && (missing0 = "at")){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "at") || (key0 === "competitor")) || (key0 === "false"))){
-validate47.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate49.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2734,18 +2837,18 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 35){
-validate47.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data0)){
-validate47.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2762,24 +2865,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 64){
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern38.test(data1)){
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern40.test(data1)){
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2792,7 +2895,7 @@ if(valid0){
 if(data.false !== undefined){
 const _errs8 = errors;
 if(typeof data.false !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/false",schemaPath:"#/properties/false/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/false",schemaPath:"#/properties/false/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -2806,22 +2909,22 @@ var valid0 = true;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate47.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="passing.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2871,7 +2974,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return false;
 }
 else {
@@ -2889,14 +2992,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if(((data.competitor === undefined) && (missing2 = "competitor")) || ((data.point === undefined) && (missing2 = "point"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs4 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "competitor") || (key0 === "point")) || (key0 === "lap")) || (key0 === "time")) || (key0 === "at")) || (key0 === "order")) || (key0 === "unconfirmed"))){
-validate49.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2909,24 +3012,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern38.test(data0)){
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern40.test(data0)){
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2943,24 +3046,24 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data1 === "string"){
 if(func2(data1) > 64){
-validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate51.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate51.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data1)){
-validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data1)){
+validate51.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2974,18 +3077,18 @@ if(data.lap !== undefined){
 let data2 = data.lap;
 const _errs11 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate49.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100000 || isNaN(data2)){
-validate49.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+validate51.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate49.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/lap",schemaPath:"#/properties/lap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3004,18 +3107,18 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data3 === "string"){
 if(func2(data3) > 17){
-validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data3)){
-validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data3)){
+validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3032,18 +3135,18 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data4 === "string"){
 if(func2(data4) > 35){
-validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate51.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data4)){
-validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3057,18 +3160,18 @@ if(data.order !== undefined){
 let data5 = data.order;
 const _errs19 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate49.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000 || isNaN(data5)){
-validate49.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+validate51.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
 if(data5 < 1 || isNaN(data5)){
-validate49.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate51.errors = [{instancePath:instancePath+"/order",schemaPath:"#/properties/order/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3083,7 +3186,7 @@ if(valid1){
 if(data.unconfirmed !== undefined){
 const _errs21 = errors;
 if(typeof data.unconfirmed !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/unconfirmed",schemaPath:"#/properties/unconfirmed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/unconfirmed",schemaPath:"#/properties/unconfirmed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid1 = _errs21 === errors;
@@ -3101,111 +3204,6 @@ var valid1 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate49.errors = vErrors;
-return errors === 0;
-}
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
-
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="reaction.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate51.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.time === undefined) && (missing0 = "time"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "competitor") || (key0 === "time"))){
-validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern38.test(data0)){
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.time !== undefined){
-let data1 = data.time;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(func2(data1) > 17){
-validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern19.test(data1)){
-validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate51.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
 validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
@@ -3215,10 +3213,10 @@ return errors === 0;
 }
 validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
+const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="attempt.schema.json" */;
+/*# sourceURL="reaction.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate53.evaluated;
@@ -3231,14 +3229,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.attempt === undefined) && (missing0 = "attempt"))) || ((data.outcome === undefined) && (missing0 = "outcome"))){
+if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.time === undefined) && (missing0 = "time"))){
 validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema103.properties, key0))){
+if(!((key0 === "competitor") || (key0 === "time"))){
 validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3261,7 +3259,7 @@ validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3279,22 +3277,127 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.time !== undefined){
+let data1 = data.time;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 17){
+validate53.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern21.test(data1)){
+validate53.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="attempt.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.attempt === undefined) && (missing0 = "attempt"))) || ((data.outcome === undefined) && (missing0 = "outcome"))){
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema105.properties, key0))){
+validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.competitor !== undefined){
+let data0 = data.competitor;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern40.test(data0)){
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.attempt !== undefined){
 let data1 = data.attempt;
 const _errs5 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate53.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate55.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 10000 || isNaN(data1)){
-validate53.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+validate55.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
 if(data1 < 1 || isNaN(data1)){
-validate53.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate55.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3310,7 +3413,7 @@ if(data.outcome !== undefined){
 let data2 = data.outcome;
 const _errs7 = errors;
 if(!((((data2 === "VALID") || (data2 === "FAILED")) || (data2 === "PASSED")) || (data2 === "RETIRED"))){
-validate53.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema103.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema105.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3326,18 +3429,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 17){
-validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate55.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data3)){
-validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data3)){
+validate55.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3354,18 +3457,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func2(data4) > 17){
-validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate55.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data4)){
-validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data4)){
+validate55.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/height",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3382,18 +3485,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func2(data5) > 17){
-validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate55.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data5)){
-validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data5)){
+validate55.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/weight",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3410,18 +3513,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data6 === "string"){
 if(func2(data6) > 17){
-validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate55.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data6)){
-validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data6)){
+validate55.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3438,24 +3541,24 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(func2(data7) > 64){
-validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data7) < 1){
-validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data7)){
-validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data7)){
+validate55.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3468,7 +3571,7 @@ if(valid0){
 if(data.inner !== undefined){
 const _errs23 = errors;
 if(typeof data.inner !== "boolean"){
-validate53.errors = [{instancePath:instancePath+"/inner",schemaPath:"#/properties/inner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/inner",schemaPath:"#/properties/inner/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -3481,18 +3584,18 @@ if(data.revision !== undefined){
 let data9 = data.revision;
 const _errs25 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate53.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate55.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 10000 || isNaN(data9)){
-validate53.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+validate55.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate53.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3516,244 +3619,6 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate53.errors = vErrors;
-return errors === 0;
-}
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
-
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="score.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.component === undefined) && (missing0 = "component"))) || ((data.value === undefined) && (missing0 = "value"))){
-validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "competitor") || (key0 === "component")) || (key0 === "value")) || (key0 === "round")) || (key0 === "element")) || (key0 === "judge"))){
-validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern38.test(data0)){
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.component !== undefined){
-let data1 = data.component;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(func2(data1) > 64){
-validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data1) < 1){
-validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data1)){
-validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-let data2 = data.value;
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(func2(data2) > 17){
-validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
-return false;
-}
-else {
-if(!pattern19.test(data2)){
-validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.round !== undefined){
-let data3 = data.round;
-const _errs11 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate55.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 10000 || isNaN(data3)){
-validate55.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate55.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.element !== undefined){
-let data4 = data.element;
-const _errs13 = errors;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data4 === "string"){
-if(func2(data4) > 64){
-validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data4) < 1){
-validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data4)){
-validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.judge !== undefined){
-let data5 = data.judge;
-const _errs16 = errors;
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data5 === "string"){
-if(func2(data5) > 64){
-validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data5) < 1){
-validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data5)){
-validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate55.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
 validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
@@ -3763,10 +3628,10 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="periodScore.schema.json" */;
+/*# sourceURL="score.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate57.evaluated;
@@ -3779,14 +3644,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.period === undefined) && (missing0 = "period"))) || ((data.value === undefined) && (missing0 = "value"))){
+if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.component === undefined) && (missing0 = "component"))) || ((data.value === undefined) && (missing0 = "value"))){
 validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "competitor") || (key0 === "period")) || (key0 === "value")) || (key0 === "total"))){
+if(!((((((key0 === "competitor") || (key0 === "component")) || (key0 === "value")) || (key0 === "round")) || (key0 === "element")) || (key0 === "judge"))){
 validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3809,7 +3674,7 @@ validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -3827,31 +3692,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.period !== undefined){
-let data1 = data.period;
+if(data.component !== undefined){
+let data1 = data.component;
 const _errs5 = errors;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 64){
-validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate57.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate57.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data1)){
-validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data1)){
+validate57.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate57.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3872,7 +3737,7 @@ validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema
 return false;
 }
 else {
-if(!pattern19.test(data2)){
+if(!pattern21.test(data2)){
 validate57.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
@@ -3889,32 +3754,101 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.total !== undefined){
-let data3 = data.total;
+if(data.round !== undefined){
+let data3 = data.round;
 const _errs11 = errors;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data3 === "string"){
-if(func2(data3) > 17){
-validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate57.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 10000 || isNaN(data3)){
+validate57.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
 return false;
 }
 else {
-if(!pattern19.test(data3)){
-validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(data3 < 0 || isNaN(data3)){
+validate57.errors = [{instancePath:instancePath+"/round",schemaPath:"#/properties/round/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-}
-else {
-validate57.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.element !== undefined){
+let data4 = data.element;
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data4 === "string"){
+if(func2(data4) > 64){
+validate57.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data4) < 1){
+validate57.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data4)){
+validate57.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate57.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.judge !== undefined){
+let data5 = data.judge;
+const _errs16 = errors;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data5 === "string"){
+if(func2(data5) > 64){
+validate57.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data5) < 1){
+validate57.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data5)){
+validate57.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate57.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3932,10 +3866,10 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="action.schema.json" */;
+/*# sourceURL="periodScore.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
@@ -3948,15 +3882,184 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.competitor === undefined) && (missing0 = "competitor"))){
+if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.period === undefined) && (missing0 = "period"))) || ((data.value === undefined) && (missing0 = "value"))){
 validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "competitor")) || (key0 === "athlete")) || (key0 === "period")) || (key0 === "clock")) || (key0 === "detail")) || (key0 === "value"))){
+if(!((((key0 === "competitor") || (key0 === "period")) || (key0 === "value")) || (key0 === "total"))){
 validate59.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.competitor !== undefined){
+let data0 = data.competitor;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern40.test(data0)){
+validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.period !== undefined){
+let data1 = data.period;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data1)){
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data2 = data.value;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 17){
+validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern21.test(data2)){
+validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.total !== undefined){
+let data3 = data.total;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 17){
+validate59.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern21.test(data3)){
+validate59.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/total",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema123 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="action.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.competitor === undefined) && (missing0 = "competitor"))){
+validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "competitor")) || (key0 === "athlete")) || (key0 === "period")) || (key0 === "clock")) || (key0 === "detail")) || (key0 === "value"))){
+validate61.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3969,24 +4072,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data0)){
-validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data0)){
+validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4003,24 +4106,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 64){
-validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data1) < 1){
-validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data1)){
-validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data1)){
+validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4037,24 +4140,24 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern38.test(data2)){
-validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern40.test(data2)){
+validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4071,24 +4174,24 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate61.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data3) < 1){
-validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate61.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern38.test(data3)){
-validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern40.test(data3)){
+validate61.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4105,24 +4208,24 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data4 === "string"){
 if(func2(data4) > 64){
-validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data4) < 1){
-validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data4)){
-validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data4)){
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4139,18 +4242,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data5 === "string"){
 if(func2(data5) > 300){
-validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate61.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4167,18 +4270,18 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data6 === "string"){
 if(func2(data6) > 300){
-validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate61.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data6)){
-validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4195,18 +4298,18 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data7 === "string"){
 if(func2(data7) > 17){
-validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate61.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data7)){
-validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data7)){
+validate61.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4226,22 +4329,22 @@ var valid0 = true;
 }
 }
 else {
-validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="clock.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4252,14 +4355,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.period === undefined) && (missing0 = "period")) || ((data.time === undefined) && (missing0 = "time"))) || ((data.running === undefined) && (missing0 = "running"))){
-validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "period") || (key0 === "time")) || (key0 === "running"))){
-validate61.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate63.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4272,24 +4375,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate63.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate63.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data0)){
-validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data0)){
+validate63.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4306,18 +4409,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 17){
-validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate63.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data1)){
-validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data1)){
+validate63.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate61.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate63.errors = [{instancePath:instancePath+"/time",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4330,240 +4433,13 @@ if(valid0){
 if(data.running !== undefined){
 const _errs8 = errors;
 if(typeof data.running !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate63.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate61.errors = vErrors;
-return errors === 0;
-}
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
-const schema137 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
-const pattern94 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
-
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="irm.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate63.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.code === undefined) && (missing0 = "code"))){
-validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((((key0 === "competitor") || (key0 === "code")) || (key0 === "attempt")) || (key0 === "point")) || (key0 === "reason")) || (key0 === "description"))){
-validate63.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern38.test(data0)){
-validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.code !== undefined){
-let data1 = data.code;
-const _errs5 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema133.properties.code.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(!pattern94.test(data1)){
-validate63.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_-]{1,8}$"},message:"must match pattern \""+"^[A-Z0-9_-]{1,8}$"+"\""}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.attempt !== undefined){
-let data2 = data.attempt;
-const _errs7 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate63.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 10000 || isNaN(data2)){
-validate63.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
-return false;
-}
-else {
-if(data2 < 1 || isNaN(data2)){
-validate63.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.point !== undefined){
-let data3 = data.point;
-const _errs9 = errors;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data3 === "string"){
-if(func2(data3) > 64){
-validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data3) < 1){
-validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data3)){
-validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reason !== undefined){
-let data4 = data.reason;
-const _errs12 = errors;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data4 === "string"){
-if(func2(data4) > 300){
-validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data4)){
-validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.description !== undefined){
-let data5 = data.description;
-const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data5 === "string"){
-if(func2(data5) > 4000){
-validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
-return false;
-}
-else {
-if(func2(data5) < 0){
-validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
-return false;
-}
-else {
-if(!pattern36.test(data5)){
-validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate63.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
 }
 }
 }
@@ -4580,10 +4456,12 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Z0-9_-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
+const schema139 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const pattern96 = new RegExp("^[A-Z0-9_-]{1,8}$", "u");
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="penalty.schema.json" */;
+/*# sourceURL="irm.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate65.evaluated;
@@ -4596,14 +4474,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.value === undefined) && (missing0 = "value"))) || ((data.measure === undefined) && (missing0 = "measure"))){
+if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.code === undefined) && (missing0 = "code"))){
 validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "competitor") || (key0 === "id")) || (key0 === "kind")) || (key0 === "value")) || (key0 === "measure")) || (key0 === "reason"))){
+if(!((((((key0 === "competitor") || (key0 === "code")) || (key0 === "attempt")) || (key0 === "point")) || (key0 === "reason")) || (key0 === "description"))){
 validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4626,7 +4504,7 @@ validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4644,32 +4522,19 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.id !== undefined){
-let data1 = data.id;
+if(data.code !== undefined){
+let data1 = data.code;
 const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
+if((typeof data1 !== "string") && (data1 !== null)){
+validate65.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema135.properties.code.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs5){
 if(typeof data1 === "string"){
-if(func2(data1) > 64){
-validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(!pattern96.test(data1)){
+validate65.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_-]{1,8}$"},message:"must match pattern \""+"^[A-Z0-9_-]{1,8}$"+"\""}];
 return false;
 }
-else {
-if(func2(data1) < 1){
-validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data1)){
-validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate65.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
 }
 var valid0 = _errs5 === errors;
@@ -4678,93 +4543,79 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.kind !== undefined){
-let data2 = data.kind;
-const _errs8 = errors;
+if(data.attempt !== undefined){
+let data2 = data.attempt;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate65.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 10000 || isNaN(data2)){
+validate65.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"}];
+return false;
+}
+else {
+if(data2 < 1 || isNaN(data2)){
+validate65.errors = [{instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.point !== undefined){
+let data3 = data.point;
 const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data2 === "string"){
-if(func2(data2) > 64){
-validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data2) < 1){
-validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data2)){
-validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate65.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.value !== undefined){
-let data3 = data.value;
-const _errs11 = errors;
-const _errs12 = errors;
-if(errors === _errs12){
+const _errs10 = errors;
+if(errors === _errs10){
 if(typeof data3 === "string"){
-if(func2(data3) > 17){
-validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+if(func2(data3) > 64){
+validate65.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data3)){
-validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(func2(data3) < 1){
+validate65.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
+}
+else {
+if(!pattern20.test(data3)){
+validate65.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.measure !== undefined){
-let data4 = data.measure;
-const _errs14 = errors;
-if(!((((data4 === "TIME") || (data4 === "POINTS")) || (data4 === "LAPS")) || (data4 === "PLACES"))){
-validate65.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema138.properties.measure.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs14 === errors;
+var valid0 = _errs9 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reason !== undefined){
-let data5 = data.reason;
-const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data5 === "string"){
-if(func2(data5) > 300){
+let data4 = data.reason;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(func2(data4) > 300){
 validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data5)){
+if(!pattern11.test(data4)){
 validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -4772,6 +4623,40 @@ return false;
 }
 else {
 validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.description !== undefined){
+let data5 = data.description;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(func2(data5) > 4000){
+validate65.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
+return false;
+}
+else {
+if(func2(data5) < 0){
+validate65.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
+return false;
+}
+else {
+if(!pattern38.test(data5)){
+validate65.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate65.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4798,10 +4683,10 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit, place and time.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"},"at":{"description":"When it was measured.","$ref":"defs.schema.json#/$defs/time"},"place":{"description":"Where, if that is not the unit's own field of play.","$ref":"defs.schema.json#/$defs/code"}}};
+const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="conditions.schema.json" */;
+/*# sourceURL="penalty.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate67.evaluated;
@@ -4813,9 +4698,15 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.value === undefined) && (missing0 = "value"))) || ((data.measure === undefined) && (missing0 = "measure"))){
+validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema144.properties, key0))){
+if(!((((((key0 === "competitor") || (key0 === "id")) || (key0 === "kind")) || (key0 === "value")) || (key0 === "measure")) || (key0 === "reason"))){
 validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -4838,7 +4729,7 @@ validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -4856,6 +4747,218 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.id !== undefined){
+let data1 = data.id;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 64){
+validate67.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 1){
+validate67.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data1)){
+validate67.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kind !== undefined){
+let data2 = data.kind;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate67.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data2) < 1){
+validate67.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data2)){
+validate67.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+let data3 = data.value;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 17){
+validate67.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+return false;
+}
+else {
+if(!pattern21.test(data3)){
+validate67.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/value",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.measure !== undefined){
+let data4 = data.measure;
+const _errs14 = errors;
+if(!((((data4 === "TIME") || (data4 === "POINTS")) || (data4 === "LAPS")) || (data4 === "PLACES"))){
+validate67.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema140.properties.measure.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data5 = data.reason;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(func2(data5) > 300){
+validate67.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data5)){
+validate67.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate67.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit, place and time.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"},"at":{"description":"When it was measured.","$ref":"defs.schema.json#/$defs/time"},"place":{"description":"Where, if that is not the unit's own field of play.","$ref":"defs.schema.json#/$defs/code"}}};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="conditions.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate69.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema146.properties, key0))){
+validate69.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.competitor !== undefined){
+let data0 = data.competitor;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern40.test(data0)){
+validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.wind !== undefined){
 let data1 = data.wind;
 const _errs5 = errors;
@@ -4863,18 +4966,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func2(data1) > 17){
-validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate69.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data1)){
-validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data1)){
+validate69.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/wind",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4891,18 +4994,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func2(data2) > 17){
-validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate69.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data2)){
-validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data2)){
+validate69.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/temperature",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4919,18 +5022,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(func2(data3) > 17){
-validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate69.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data3)){
-validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data3)){
+validate69.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/humidity",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4947,18 +5050,18 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data4 === "string"){
 if(func2(data4) > 17){
-validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate69.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data4)){
-validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data4)){
+validate69.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/pressure",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4975,18 +5078,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data5 === "string"){
 if(func2(data5) > 300){
-validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate69.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5003,18 +5106,18 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data6 === "string"){
 if(func2(data6) > 300){
-validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate69.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data6)){
-validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5031,18 +5134,18 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data7 === "string"){
 if(func2(data7) > 17){
-validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
+validate69.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/maxLength",keyword:"maxLength",params:{limit: 17},message:"must NOT have more than 17 characters"}];
 return false;
 }
 else {
-if(!pattern19.test(data7)){
-validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
+if(!pattern21.test(data7)){
+validate69.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/pattern",keyword:"pattern",params:{pattern: "^-?\\d{1,9}(\\.\\d{1,6})?$"},message:"must match pattern \""+"^-?\\d{1,9}(\\.\\d{1,6})?$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/windFactor",schemaPath:"defs.schema.json#/$defs/decimal/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5059,18 +5162,18 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data8 === "string"){
 if(func2(data8) > 35){
-validate67.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate69.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data8)){
-validate67.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/at",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5087,24 +5190,24 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data9 === "string"){
 if(func2(data9) > 64){
-validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate69.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data9) < 1){
-validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate69.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data9)){
-validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data9)){
+validate69.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5125,22 +5228,22 @@ var valid0 = true;
 }
 }
 else {
-validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate67.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
+const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="order.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5151,14 +5254,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.id === undefined) && (missing0 = "id")) || ((data.competitors === undefined) && (missing0 = "competitors"))) || ((data.why === undefined) && (missing0 = "why"))){
-validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "id") || (key0 === "competitors")) || (key0 === "equal")) || (key0 === "why"))){
-validate69.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5171,24 +5274,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate71.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate71.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data0)){
-validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data0)){
+validate71.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5204,12 +5307,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data1)){
 if(data1.length > 10000){
-validate69.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate71.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 if(data1.length < 1){
-validate69.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate71.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -5222,24 +5325,24 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate71.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate71.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern38.test(data2)){
-validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern40.test(data2)){
+validate71.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5252,7 +5355,7 @@ break;
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate71.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -5265,7 +5368,7 @@ if(valid0){
 if(data.equal !== undefined){
 const _errs10 = errors;
 if(typeof data.equal !== "boolean"){
-validate69.errors = [{instancePath:instancePath+"/equal",schemaPath:"#/properties/equal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate71.errors = [{instancePath:instancePath+"/equal",schemaPath:"#/properties/equal/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -5278,7 +5381,7 @@ if(data.why !== undefined){
 let data4 = data.why;
 const _errs12 = errors;
 if(!(((((data4 === "PHOTO_FINISH") || (data4 === "EXTRA_UNIT")) || (data4 === "LOT")) || (data4 === "JURY")) || (data4 === "RULING"))){
-validate69.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema155.properties.why.enum},message:"must be equal to one of the allowed values"}];
+validate71.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema157.properties.why.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5287,116 +5390,6 @@ else {
 var valid0 = true;
 }
 }
-}
-}
-}
-}
-}
-else {
-validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate69.errors = vErrors;
-return errors === 0;
-}
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
-
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="advance.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate71.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.mark === undefined) && (missing0 = "mark"))){
-validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "competitor") || (key0 === "mark"))){
-validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.competitor !== undefined){
-let data0 = data.competitor;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern38.test(data0)){
-validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate71.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mark !== undefined){
-let data1 = data.mark;
-const _errs5 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema158.properties.mark.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs5){
-if(typeof data1 === "string"){
-if(func2(data1) > 8){
-validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"}];
-return false;
-}
-else {
-if(func2(data1) < 1){
-validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern38.test(data1)){
-validate71.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
 }
 }
 }
@@ -5412,10 +5405,10 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="rankOverride.schema.json" */;
+/*# sourceURL="advance.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate73.evaluated;
@@ -5428,14 +5421,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.rank === undefined) && (missing0 = "rank"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+if(((data.competitor === undefined) && (missing0 = "competitor")) || ((data.mark === undefined) && (missing0 = "mark"))){
 validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "competitor") || (key0 === "rank")) || (key0 === "medal")) || (key0 === "reason"))){
+if(!((key0 === "competitor") || (key0 === "mark"))){
 validate73.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -5458,7 +5451,7 @@ validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.s
 return false;
 }
 else {
-if(!pattern38.test(data0)){
+if(!pattern40.test(data0)){
 validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
@@ -5476,23 +5469,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.rank !== undefined){
-let data1 = data.rank;
+if(data.mark !== undefined){
+let data1 = data.mark;
 const _errs5 = errors;
-if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema160.properties.rank.type},message:"must be integer,null"}];
+if((typeof data1 !== "string") && (data1 !== null)){
+validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema160.properties.mark.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 1000000 || isNaN(data1)){
-validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+if(typeof data1 === "string"){
+if(func2(data1) > 8){
+validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"}];
 return false;
 }
 else {
-if(data1 < 1 || isNaN(data1)){
-validate73.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(func2(data1) < 1){
+validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
+}
+else {
+if(!pattern40.test(data1)){
+validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
 }
 }
 }
@@ -5501,49 +5500,6 @@ var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.medal !== undefined){
-let data2 = data.medal;
-const _errs7 = errors;
-if(!((((data2 === "GOLD") || (data2 === "SILVER")) || (data2 === "BRONZE")) || (data2 === null))){
-validate73.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema160.properties.medal.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reason !== undefined){
-let data3 = data.reason;
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data3 === "string"){
-if(func2(data3) > 300){
-validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data3)){
-validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate73.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -5559,10 +5515,10 @@ return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="status.schema.json" */;
+/*# sourceURL="rankOverride.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate75.evaluated;
@@ -5575,26 +5531,47 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.result === undefined) && (missing0 = "result")){
+if((((data.competitor === undefined) && (missing0 = "competitor")) || ((data.rank === undefined) && (missing0 = "rank"))) || ((data.reason === undefined) && (missing0 = "reason"))){
 validate75.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "result") || (key0 === "reason"))){
+if(!((((key0 === "competitor") || (key0 === "rank")) || (key0 === "medal")) || (key0 === "reason"))){
 validate75.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.result !== undefined){
-let data0 = data.result;
+if(data.competitor !== undefined){
+let data0 = data.competitor;
 const _errs2 = errors;
-if(!(((((((((data0 === "START_LIST") || (data0 === "LIVE")) || (data0 === "INTERMEDIATE")) || (data0 === "UNCONFIRMED")) || (data0 === "UNOFFICIAL")) || (data0 === "OFFICIAL")) || (data0 === "PARTIAL")) || (data0 === "PROTESTED")) || (data0 === "PROVISIONAL"))){
-validate75.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema163.properties.result.enum},message:"must be equal to one of the allowed values"}];
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate75.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
+}
+else {
+if(func2(data0) < 1){
+validate75.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern40.test(data0)){
+validate75.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate75.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -5602,18 +5579,58 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.rank !== undefined){
+let data1 = data.rank;
+const _errs5 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate75.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema162.properties.rank.type},message:"must be integer,null"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000 || isNaN(data1)){
+validate75.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+return false;
+}
+else {
+if(data1 < 1 || isNaN(data1)){
+validate75.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.medal !== undefined){
+let data2 = data.medal;
+const _errs7 = errors;
+if(!((((data2 === "GOLD") || (data2 === "SILVER")) || (data2 === "BRONZE")) || (data2 === null))){
+validate75.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema162.properties.medal.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.reason !== undefined){
-let data1 = data.reason;
-const _errs3 = errors;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data1 === "string"){
-if(func2(data1) > 300){
+let data3 = data.reason;
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data3 === "string"){
+if(func2(data3) > 300){
 validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data1)){
+if(!pattern11.test(data3)){
 validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
@@ -5624,10 +5641,12 @@ validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schem
 return false;
 }
 }
-var valid0 = _errs3 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -5643,10 +5662,10 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"description":"As planned now.","$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"actualStart":{"description":"When it really was.","$ref":"defs.schema.json#/$defs/time"},"actualEnd":{"$ref":"defs.schema.json#/$defs/time"}}};
+const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="schedule.schema.json" */;
+/*# sourceURL="status.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate77.evaluated;
@@ -5659,15 +5678,99 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.status === undefined) && (missing0 = "status")){
+if((data.result === undefined) && (missing0 = "result")){
 validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((key0 === "status") || (key0 === "start")) || (key0 === "end")) || (key0 === "actualStart")) || (key0 === "actualEnd"))){
+if(!((key0 === "result") || (key0 === "reason"))){
 validate77.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.result !== undefined){
+let data0 = data.result;
+const _errs2 = errors;
+if(!(((((((((data0 === "START_LIST") || (data0 === "LIVE")) || (data0 === "INTERMEDIATE")) || (data0 === "UNCONFIRMED")) || (data0 === "UNOFFICIAL")) || (data0 === "OFFICIAL")) || (data0 === "PARTIAL")) || (data0 === "PROTESTED")) || (data0 === "PROVISIONAL"))){
+validate77.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema165.properties.result.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+let data1 = data.reason;
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 300){
+validate77.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data1)){
+validate77.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate77.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate77.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema167 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"description":"As planned now.","$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"actualStart":{"description":"When it really was.","$ref":"defs.schema.json#/$defs/time"},"actualEnd":{"$ref":"defs.schema.json#/$defs/time"}}};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="schedule.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate79.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.status === undefined) && (missing0 = "status")){
+validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "status") || (key0 === "start")) || (key0 === "end")) || (key0 === "actualStart")) || (key0 === "actualEnd"))){
+validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5677,7 +5780,7 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(!(((((((((((data0 === "UNSCHEDULED") || (data0 === "SCHEDULED")) || (data0 === "GETTING_READY")) || (data0 === "RUNNING")) || (data0 === "SCHEDULED_BREAK")) || (data0 === "INTERRUPTED")) || (data0 === "DELAYED")) || (data0 === "RESCHEDULED")) || (data0 === "POSTPONED")) || (data0 === "CANCELLED")) || (data0 === "FINISHED"))){
-validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema165.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema167.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5693,18 +5796,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func2(data1) > 35){
-validate77.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate79.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data1)){
-validate77.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate79.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate79.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5721,18 +5824,18 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 35){
-validate77.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate79.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data2)){
-validate77.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate79.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate79.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5749,18 +5852,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(func2(data3) > 35){
-validate77.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate79.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data3)){
-validate77.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate79.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate79.errors = [{instancePath:instancePath+"/actualStart",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5777,250 +5880,22 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(func2(data4) > 35){
-validate77.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate79.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data4)){
-validate77.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate79.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate79.errors = [{instancePath:instancePath+"/actualEnd",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate77.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate77.errors = vErrors;
-return errors === 0;
-}
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema170 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id and language.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"},"competitors":{"description":"Whom it is about.","type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":100}}};
-const pattern126 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
-
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="note.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate79.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.id === undefined) && (missing0 = "id")) || ((data.text === undefined) && (missing0 = "text"))){
-validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((((key0 === "id") || (key0 === "text")) || (key0 === "language")) || (key0 === "about")) || (key0 === "competitors"))){
-validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.id !== undefined){
-let data0 = data.id;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data0)){
-validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate79.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.text !== undefined){
-let data1 = data.text;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data1 === "string"){
-if(func2(data1) > 4000){
-validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
-return false;
-}
-else {
-if(func2(data1) < 0){
-validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
-return false;
-}
-else {
-if(!pattern36.test(data1)){
-validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate79.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.language !== undefined){
-let data2 = data.language;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data2 === "string"){
-if(func2(data2) > 35){
-validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
-return false;
-}
-else {
-if(!pattern126.test(data2)){
-validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate79.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.about !== undefined){
-let data3 = data.about;
-const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data3 === "string"){
-if(func2(data3) > 300){
-validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data3)){
-validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate79.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.competitors !== undefined){
-let data4 = data.competitors;
-const _errs13 = errors;
-if(errors === _errs13){
-if(Array.isArray(data4)){
-if(data4.length > 100){
-validate79.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
-return false;
-}
-else {
-var valid4 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-const _errs15 = errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data5 === "string"){
-if(func2(data5) > 64){
-validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data5) < 1){
-validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern38.test(data5)){
-validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate79.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid4 = _errs15 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-else {
-validate79.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
@@ -6042,10 +5917,11 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema175 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
+const schema172 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id and language.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"},"competitors":{"description":"Whom it is about.","type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":100}}};
+const pattern128 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="void.schema.json" */;
+/*# sourceURL="note.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate81.evaluated;
@@ -6058,15 +5934,242 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.seq === undefined) && (missing0 = "seq")){
+if(((data.id === undefined) && (missing0 = "id")) || ((data.text === undefined) && (missing0 = "text"))){
 validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "seq") || (key0 === "source")) || (key0 === "epoch"))){
+if(!(((((key0 === "id") || (key0 === "text")) || (key0 === "language")) || (key0 === "about")) || (key0 === "competitors"))){
 validate81.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate81.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate81.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data0)){
+validate81.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.text !== undefined){
+let data1 = data.text;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data1 === "string"){
+if(func2(data1) > 4000){
+validate81.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
+return false;
+}
+else {
+if(func2(data1) < 0){
+validate81.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/minLength",keyword:"minLength",params:{limit: 0},message:"must NOT have fewer than 0 characters"}];
+return false;
+}
+else {
+if(!pattern38.test(data1)){
+validate81.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.language !== undefined){
+let data2 = data.language;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data2 === "string"){
+if(func2(data2) > 35){
+validate81.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+return false;
+}
+else {
+if(!pattern128.test(data2)){
+validate81.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.about !== undefined){
+let data3 = data.about;
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data3 === "string"){
+if(func2(data3) > 300){
+validate81.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data3)){
+validate81.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.competitors !== undefined){
+let data4 = data.competitors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data4)){
+if(data4.length > 100){
+validate81.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+var valid4 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(func2(data5) > 64){
+validate81.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data5) < 1){
+validate81.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern40.test(data5)){
+validate81.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/competitors",schemaPath:"#/properties/competitors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="void.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate83.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.seq === undefined) && (missing0 = "seq")){
+validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "seq") || (key0 === "source")) || (key0 === "epoch"))){
+validate83.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -6077,18 +6180,18 @@ let data0 = data.seq;
 const _errs2 = errors;
 const _errs3 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate83.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967295 || isNaN(data0)){
-validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate83.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data0 < 1 || isNaN(data0)){
-validate81.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate83.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -6107,12 +6210,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
 return false;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6129,12 +6232,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-validate81.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
+validate83.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
 return false;
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate83.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6143,84 +6246,6 @@ var valid0 = _errs8 === errors;
 else {
 var valid0 = true;
 }
-}
-}
-}
-}
-}
-else {
-validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate81.errors = vErrors;
-return errors === 0;
-}
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema179 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
-
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="link.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.source === undefined) && (missing0 = "source")) || ((data.state === undefined) && (missing0 = "state"))){
-validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "source") || (key0 === "state"))){
-validate83.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.source !== undefined){
-let data0 = data.source;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
-return false;
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.state !== undefined){
-let data1 = data.state;
-const _errs5 = errors;
-if(!(((data1 === "SILENT") || (data1 === "GAP")) || (data1 === "OK"))){
-validate83.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema179.properties.state.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
 }
 }
 }
@@ -6236,10 +6261,10 @@ return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="release.schema.json" */;
+/*# sourceURL="link.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate85.evaluated;
@@ -6252,14 +6277,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.source === undefined) && (missing0 = "source")) || ((data.seq === undefined) && (missing0 = "seq"))) || ((data.by === undefined) && (missing0 = "by"))){
+if(((data.source === undefined) && (missing0 = "source")) || ((data.state === undefined) && (missing0 = "state"))){
 validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "source") || (key0 === "epoch")) || (key0 === "seq")) || (key0 === "by"))){
+if(!((key0 === "source") || (key0 === "state"))){
 validate85.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -6288,6 +6313,84 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.state !== undefined){
+let data1 = data.state;
+const _errs5 = errors;
+if(!(((data1 === "SILENT") || (data1 === "GAP")) || (data1 === "OK"))){
+validate85.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema181.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="release.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.source === undefined) && (missing0 = "source")) || ((data.seq === undefined) && (missing0 = "seq"))) || ((data.by === undefined) && (missing0 = "by"))){
+validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "source") || (key0 === "epoch")) || (key0 === "seq")) || (key0 === "by"))){
+validate87.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.source !== undefined){
+let data0 = data.source;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate87.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/source",schemaPath:"defs.schema.json#/$defs/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.epoch !== undefined){
 let data1 = data.epoch;
 const _errs5 = errors;
@@ -6295,12 +6398,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-validate85.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
+validate87.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
 return false;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate87.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6315,18 +6418,18 @@ let data2 = data.seq;
 const _errs8 = errors;
 const _errs9 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate87.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4294967295 || isNaN(data2)){
-validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate87.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data2 < 1 || isNaN(data2)){
-validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate87.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -6345,18 +6448,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data3 === "string"){
 if(func2(data3) > 300){
-validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate87.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate87.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate87.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6372,287 +6475,20 @@ var valid0 = true;
 }
 }
 else {
-validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate85.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema187 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
-const schema190 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
-const pattern135 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
-const pattern138 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
-const pattern139 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
-const pattern136 = new RegExp("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
-const schema188 = {"description":"Texts by language (BCP 47: en, fr).","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}};
-
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate88.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 20){
-validate88.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
-return false;
-}
-else {
-for(const key0 in data){
-const _errs1 = errors;
-if(typeof key0 === "string"){
-if(!pattern136.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate88.errors = vErrors;
-return false;
-break;
-}
-}
-if(valid0){
-for(const key1 in data){
-let data0 = data[key1];
-const _errs3 = errors;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data0 === "string"){
-if(func2(data0) > 300){
-validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data0)){
-validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate88.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-else {
-validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate88.errors = vErrors;
-return errors === 0;
-}
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema191 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
-
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate91.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 20){
-validate91.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
-return false;
-}
-else {
-for(const key0 in data){
-const _errs1 = errors;
-if(typeof key0 === "string"){
-if(!pattern136.test(key0)){
-const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate91.errors = vErrors;
-return false;
-break;
-}
-}
-if(valid0){
-for(const key1 in data){
-let data0 = data[key1];
-const _errs3 = errors;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data0 === "string"){
-if(func2(data0) > 300){
-validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-else {
-if(!pattern11.test(data0)){
-validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate91.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid1 = _errs3 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-else {
-validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate91.errors = vErrors;
-return errors === 0;
-}
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema196 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
-
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate93.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.code === undefined) && (missing0 = "code")){
-validate93.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "code") || (key0 === "names"))){
-validate93.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.code !== undefined){
-let data0 = data.code;
-const _errs2 = errors;
-const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func2(data0) < 1){
-validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data0)){
-validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate93.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.names !== undefined){
-const _errs5 = errors;
-if(!(validate91(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate93.errors = vErrors;
-return errors === 0;
-}
-validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
+const schema189 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
+const schema192 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
+const pattern137 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
+const pattern140 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
+const pattern141 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6666,125 +6502,66 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.code === undefined) && (missing0 = "code")){
-validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(Object.keys(data).length > 20){
+validate90.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
 return false;
 }
 else {
-const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "code") || (key0 === "names")) || (key0 === "utcOffset")) || (key0 === "locations"))){
-validate90.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern14.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate90.errors = vErrors;
 return false;
 break;
 }
 }
-if(_errs1 === errors){
-if(data.code !== undefined){
-let data0 = data.code;
-const _errs2 = errors;
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
 const _errs3 = errors;
-if(errors === _errs3){
+const _errs4 = errors;
+if(errors === _errs4){
 if(typeof data0 === "string"){
-if(func2(data0) > 64){
-validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(func2(data0) > 300){
+validate90.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
-if(func2(data0) < 1){
-validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern18.test(data0)){
-validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern11.test(data0)){
+validate90.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
-}
 else {
-validate90.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate90.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.names !== undefined){
-const _errs5 = errors;
-if(!(validate91(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.utcOffset !== undefined){
-let data2 = data.utcOffset;
-const _errs6 = errors;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(!pattern139.test(data2)){
-validate90.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
-return false;
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.locations !== undefined){
-let data3 = data.locations;
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data3)){
-if(data3.length > 200){
-validate90.errors = [{instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
-return false;
-}
-else {
-var valid3 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-const _errs11 = errors;
-if(!(validate93(data3[i0], {instancePath:instancePath+"/locations/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs11 === errors;
-if(!valid3){
+var valid1 = _errs3 === errors;
+if(!valid1){
 break;
-}
-}
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -6800,12 +6577,101 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema198 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
+const schema193 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate93.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 20){
+validate93.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+return false;
+}
+else {
+for(const key0 in data){
+const _errs1 = errors;
+if(typeof key0 === "string"){
+if(!pattern14.test(key0)){
+const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate93.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid0){
+for(const key1 in data){
+let data0 = data[key1];
+const _errs3 = errors;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data0 === "string"){
+if(func2(data0) > 300){
+validate93.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data0)){
+validate93.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate93.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema198 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6816,14 +6682,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.code === undefined) && (missing0 = "code")){
-validate97.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "code") || (key0 === "names")) || (key0 === "flag"))){
-validate97.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!((key0 === "code") || (key0 === "names"))){
+validate95.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -6836,24 +6702,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate95.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate95.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data0)){
-validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data0)){
+validate95.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate97.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate95.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6865,8 +6731,243 @@ var valid0 = true;
 if(valid0){
 if(data.names !== undefined){
 const _errs5 = errors;
-if(!(validate91(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate93(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate92.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.code === undefined) && (missing0 = "code")){
+validate92.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "code") || (key0 === "names")) || (key0 === "utcOffset")) || (key0 === "locations"))){
+validate92.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate92.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate92.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data0)){
+validate92.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate92.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.names !== undefined){
+const _errs5 = errors;
+if(!(validate93(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.utcOffset !== undefined){
+let data2 = data.utcOffset;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern141.test(data2)){
+validate92.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
+return false;
+}
+}
+else {
+validate92.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.locations !== undefined){
+let data3 = data.locations;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data3)){
+if(data3.length > 200){
+validate92.errors = [{instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(!(validate95(data3[i0], {instancePath:instancePath+"/locations/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate92.errors = [{instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema200 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate99.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.code === undefined) && (missing0 = "code")){
+validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "code") || (key0 === "names")) || (key0 === "flag"))){
+validate99.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.code !== undefined){
+let data0 = data.code;
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(func2(data0) > 64){
+validate99.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func2(data0) < 1){
+validate99.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern20.test(data0)){
+validate99.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.names !== undefined){
+const _errs5 = errors;
+if(!(validate93(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -6882,24 +6983,24 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate99.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data2) < 1){
-validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate99.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data2)){
-validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data2)){
+validate99.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate97.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate99.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6914,21 +7015,21 @@ var valid0 = true;
 }
 }
 else {
-validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate97.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="competition.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6939,14 +7040,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.code === undefined) && (missing0 = "code")){
-validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate89.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "code") || (key0 === "names")) || (key0 === "timeZone")) || (key0 === "utcOffset")) || (key0 === "languages")) || (key0 === "venues")) || (key0 === "organisations"))){
-validate87.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate89.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -6957,13 +7058,13 @@ let data0 = data.code;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern135.test(data0)){
-validate87.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9.-]{0,19}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9.-]{0,19}$"+"\""}];
+if(!pattern137.test(data0)){
+validate89.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9.-]{0,19}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9.-]{0,19}$"+"\""}];
 return false;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6975,8 +7076,8 @@ var valid0 = true;
 if(valid0){
 if(data.names !== undefined){
 const _errs4 = errors;
-if(!(validate88(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate90(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -6990,13 +7091,13 @@ let data2 = data.timeZone;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
-if(!pattern138.test(data2)){
-validate87.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"+"\""}];
+if(!pattern140.test(data2)){
+validate89.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"+"\""}];
 return false;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7012,13 +7113,13 @@ const _errs7 = errors;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern139.test(data3)){
-validate87.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
+if(!pattern141.test(data3)){
+validate89.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
 return false;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7034,7 +7135,7 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(Array.isArray(data4)){
 if(data4.length > 20){
-validate87.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate89.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
@@ -7045,13 +7146,13 @@ let data5 = data4[i0];
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern136.test(data5)){
-validate87.errors = [{instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
+if(!pattern14.test(data5)){
+validate89.errors = [{instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
 return false;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/languages/" + i0,schemaPath:"#/properties/languages/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7063,7 +7164,7 @@ break;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7079,7 +7180,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data6)){
 if(data6.length > 200){
-validate87.errors = [{instancePath:instancePath+"/venues",schemaPath:"#/properties/venues/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
+validate89.errors = [{instancePath:instancePath+"/venues",schemaPath:"#/properties/venues/maxItems",keyword:"maxItems",params:{limit: 200},message:"must NOT have more than 200 items"}];
 return false;
 }
 else {
@@ -7087,8 +7188,8 @@ var valid3 = true;
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 const _errs16 = errors;
-if(!(validate90(data6[i1], {instancePath:instancePath+"/venues/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate92(data6[i1], {instancePath:instancePath+"/venues/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs16 === errors;
@@ -7099,7 +7200,7 @@ break;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/venues",schemaPath:"#/properties/venues/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/venues",schemaPath:"#/properties/venues/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7115,7 +7216,7 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data8)){
 if(data8.length > 2000){
-validate87.errors = [{instancePath:instancePath+"/organisations",schemaPath:"#/properties/organisations/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"}];
+validate89.errors = [{instancePath:instancePath+"/organisations",schemaPath:"#/properties/organisations/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items"}];
 return false;
 }
 else {
@@ -7123,8 +7224,8 @@ var valid4 = true;
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 const _errs19 = errors;
-if(!(validate97(data8[i2], {instancePath:instancePath+"/organisations/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate99(data8[i2], {instancePath:instancePath+"/organisations/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs19 === errors;
@@ -7135,7 +7236,7 @@ break;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/organisations",schemaPath:"#/properties/organisations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/organisations",schemaPath:"#/properties/organisations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7154,21 +7255,21 @@ var valid0 = true;
 }
 }
 else {
-validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema201 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
+const schema203 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7178,14 +7279,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 20){
-validate102.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
+validate104.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 20},message:"must NOT have more than 20 properties"}];
 return false;
 }
 else {
 for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
-if(!pattern136.test(key0)){
+if(!pattern14.test(key0)){
 const err0 = {instancePath,schemaPath:"#/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\"",propertyName:key0};
 if(vErrors === null){
 vErrors = [err0];
@@ -7206,7 +7307,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return false;
 break;
 }
@@ -7219,18 +7320,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data0 === "string"){
 if(func2(data0) > 300){
-validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+validate104.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data0)){
-validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate104.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7243,21 +7344,21 @@ break;
 }
 }
 else {
-validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate104.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="session.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7268,14 +7369,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.code === undefined) && (missing0 = "code")){
-validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate103.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "code") || (key0 === "names")) || (key0 === "start")) || (key0 === "end")) || (key0 === "venue")) || (key0 === "type")) || (key0 === "status"))){
-validate101.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate103.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7286,13 +7387,13 @@ let data0 = data.code;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern17.test(data0)){
-validate101.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\""}];
+if(!pattern19.test(data0)){
+validate103.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9_-]{0,15}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9_-]{0,15}$"+"\""}];
 return false;
 }
 }
 else {
-validate101.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7304,8 +7405,8 @@ var valid0 = true;
 if(valid0){
 if(data.names !== undefined){
 const _errs4 = errors;
-if(!(validate102(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data.names, {instancePath:instancePath+"/names",parentData:data,parentDataProperty:"names",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -7321,18 +7422,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func2(data2) > 35){
-validate101.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate103.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data2)){
-validate101.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate103.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate101.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/start",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7349,18 +7450,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func2(data3) > 35){
-validate101.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
+validate103.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/maxLength",keyword:"maxLength",params:{limit: 35},message:"must NOT have more than 35 characters"}];
 return false;
 }
 else {
 if(!pattern6.test(data3)){
-validate101.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
+validate103.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate101.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/end",schemaPath:"defs.schema.json#/$defs/time/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7377,24 +7478,24 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func2(data4) > 64){
-validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate103.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func2(data4) < 1){
-validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate103.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data4)){
-validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+if(!pattern20.test(data4)){
+validate103.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate101.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7408,7 +7509,7 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs14 = errors;
 if(!((((((data5 === "MOR") || (data5 === "AFT")) || (data5 === "EAF")) || (data5 === "LAF")) || (data5 === "EVE")) || (data5 === "ALL"))){
-validate101.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema201.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate103.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema203.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -7421,7 +7522,7 @@ if(data.status !== undefined){
 let data6 = data.status;
 const _errs15 = errors;
 if(!((data6 === "SCHEDULED") || (data6 === "CANCELLED"))){
-validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema201.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate103.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema203.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -7439,14 +7540,14 @@ var valid0 = true;
 }
 }
 else {
-validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate101.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7759,8 +7860,8 @@ var valid0 = true;
 if(valid0){
 if(data.startList !== undefined){
 const _errs34 = errors;
-if(!(validate36(data.startList, {instancePath:instancePath+"/startList",parentData:data,parentDataProperty:"startList",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate38(data.startList, {instancePath:instancePath+"/startList",parentData:data,parentDataProperty:"startList",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs34 === errors;
@@ -7771,8 +7872,8 @@ var valid0 = true;
 if(valid0){
 if(data.start !== undefined){
 const _errs35 = errors;
-if(!(validate47(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate49(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs35 === errors;
@@ -7783,8 +7884,8 @@ var valid0 = true;
 if(valid0){
 if(data.passing !== undefined){
 const _errs36 = errors;
-if(!(validate49(data.passing, {instancePath:instancePath+"/passing",parentData:data,parentDataProperty:"passing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data.passing, {instancePath:instancePath+"/passing",parentData:data,parentDataProperty:"passing",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs36 === errors;
@@ -7795,8 +7896,8 @@ var valid0 = true;
 if(valid0){
 if(data.reaction !== undefined){
 const _errs37 = errors;
-if(!(validate51(data.reaction, {instancePath:instancePath+"/reaction",parentData:data,parentDataProperty:"reaction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate53(data.reaction, {instancePath:instancePath+"/reaction",parentData:data,parentDataProperty:"reaction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs37 === errors;
@@ -7807,8 +7908,8 @@ var valid0 = true;
 if(valid0){
 if(data.attempt !== undefined){
 const _errs38 = errors;
-if(!(validate53(data.attempt, {instancePath:instancePath+"/attempt",parentData:data,parentDataProperty:"attempt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate55(data.attempt, {instancePath:instancePath+"/attempt",parentData:data,parentDataProperty:"attempt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs38 === errors;
@@ -7819,8 +7920,8 @@ var valid0 = true;
 if(valid0){
 if(data.score !== undefined){
 const _errs39 = errors;
-if(!(validate55(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate57(data.score, {instancePath:instancePath+"/score",parentData:data,parentDataProperty:"score",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs39 === errors;
@@ -7831,8 +7932,8 @@ var valid0 = true;
 if(valid0){
 if(data.periodScore !== undefined){
 const _errs40 = errors;
-if(!(validate57(data.periodScore, {instancePath:instancePath+"/periodScore",parentData:data,parentDataProperty:"periodScore",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate59(data.periodScore, {instancePath:instancePath+"/periodScore",parentData:data,parentDataProperty:"periodScore",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs40 === errors;
@@ -7843,8 +7944,8 @@ var valid0 = true;
 if(valid0){
 if(data.action !== undefined){
 const _errs41 = errors;
-if(!(validate59(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate61(data.action, {instancePath:instancePath+"/action",parentData:data,parentDataProperty:"action",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs41 === errors;
@@ -7855,8 +7956,8 @@ var valid0 = true;
 if(valid0){
 if(data.clock !== undefined){
 const _errs42 = errors;
-if(!(validate61(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data.clock, {instancePath:instancePath+"/clock",parentData:data,parentDataProperty:"clock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs42 === errors;
@@ -7867,8 +7968,8 @@ var valid0 = true;
 if(valid0){
 if(data.irm !== undefined){
 const _errs43 = errors;
-if(!(validate63(data.irm, {instancePath:instancePath+"/irm",parentData:data,parentDataProperty:"irm",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data.irm, {instancePath:instancePath+"/irm",parentData:data,parentDataProperty:"irm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs43 === errors;
@@ -7879,8 +7980,8 @@ var valid0 = true;
 if(valid0){
 if(data.penalty !== undefined){
 const _errs44 = errors;
-if(!(validate65(data.penalty, {instancePath:instancePath+"/penalty",parentData:data,parentDataProperty:"penalty",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate67(data.penalty, {instancePath:instancePath+"/penalty",parentData:data,parentDataProperty:"penalty",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs44 === errors;
@@ -7891,8 +7992,8 @@ var valid0 = true;
 if(valid0){
 if(data.conditions !== undefined){
 const _errs45 = errors;
-if(!(validate67(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+if(!(validate69(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs45 === errors;
@@ -7903,8 +8004,8 @@ var valid0 = true;
 if(valid0){
 if(data.order !== undefined){
 const _errs46 = errors;
-if(!(validate69(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate71(data.order, {instancePath:instancePath+"/order",parentData:data,parentDataProperty:"order",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs46 === errors;
@@ -7915,8 +8016,8 @@ var valid0 = true;
 if(valid0){
 if(data.advance !== undefined){
 const _errs47 = errors;
-if(!(validate71(data.advance, {instancePath:instancePath+"/advance",parentData:data,parentDataProperty:"advance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate73(data.advance, {instancePath:instancePath+"/advance",parentData:data,parentDataProperty:"advance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs47 === errors;
@@ -7927,8 +8028,8 @@ var valid0 = true;
 if(valid0){
 if(data.rankOverride !== undefined){
 const _errs48 = errors;
-if(!(validate73(data.rankOverride, {instancePath:instancePath+"/rankOverride",parentData:data,parentDataProperty:"rankOverride",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate75(data.rankOverride, {instancePath:instancePath+"/rankOverride",parentData:data,parentDataProperty:"rankOverride",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs48 === errors;
@@ -7939,8 +8040,8 @@ var valid0 = true;
 if(valid0){
 if(data.status !== undefined){
 const _errs49 = errors;
-if(!(validate75(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate77(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs49 === errors;
@@ -7951,8 +8052,8 @@ var valid0 = true;
 if(valid0){
 if(data.schedule !== undefined){
 const _errs50 = errors;
-if(!(validate77(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate79(data.schedule, {instancePath:instancePath+"/schedule",parentData:data,parentDataProperty:"schedule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs50 === errors;
@@ -7963,8 +8064,8 @@ var valid0 = true;
 if(valid0){
 if(data.note !== undefined){
 const _errs51 = errors;
-if(!(validate79(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate81(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs51 === errors;
@@ -7975,8 +8076,8 @@ var valid0 = true;
 if(valid0){
 if(data.void !== undefined){
 const _errs52 = errors;
-if(!(validate81(data.void, {instancePath:instancePath+"/void",parentData:data,parentDataProperty:"void",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate83(data.void, {instancePath:instancePath+"/void",parentData:data,parentDataProperty:"void",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs52 === errors;
@@ -7987,8 +8088,8 @@ var valid0 = true;
 if(valid0){
 if(data.link !== undefined){
 const _errs53 = errors;
-if(!(validate83(data.link, {instancePath:instancePath+"/link",parentData:data,parentDataProperty:"link",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate85(data.link, {instancePath:instancePath+"/link",parentData:data,parentDataProperty:"link",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs53 === errors;
@@ -7999,8 +8100,8 @@ var valid0 = true;
 if(valid0){
 if(data.release !== undefined){
 const _errs54 = errors;
-if(!(validate85(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate87(data.release, {instancePath:instancePath+"/release",parentData:data,parentDataProperty:"release",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs54 === errors;
@@ -8061,8 +8162,8 @@ var valid0 = true;
 if(valid0){
 if(data.competition !== undefined){
 const _errs61 = errors;
-if(!(validate87(data.competition, {instancePath:instancePath+"/competition",parentData:data,parentDataProperty:"competition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate89(data.competition, {instancePath:instancePath+"/competition",parentData:data,parentDataProperty:"competition",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs61 === errors;
@@ -8073,8 +8174,8 @@ var valid0 = true;
 if(valid0){
 if(data.session !== undefined){
 const _errs62 = errors;
-if(!(validate101(data.session, {instancePath:instancePath+"/session",parentData:data,parentDataProperty:"session",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate103(data.session, {instancePath:instancePath+"/session",parentData:data,parentDataProperty:"session",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs62 === errors;

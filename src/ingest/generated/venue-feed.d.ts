@@ -453,6 +453,9 @@ export namespace splitsecond {
             /** Setup session. */
             session?: (string|null);
 
+            /** Setup names. */
+            names: { [k: string]: string };
+
             /**
              * Encodes the specified Setup message. Does not implicitly {@link splitsecond.venue.Setup.verify|verify} messages.
              * @param message Setup message or plain object to encode
@@ -543,6 +546,9 @@ export namespace splitsecond {
                 /** Setup session */
                 session?: (string|null);
 
+                /** Setup names */
+                names?: ({ [k: string]: string }|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -571,6 +577,7 @@ export namespace splitsecond {
               final?: string|null;
               lanes?: number|null;
               session?: string|null;
+              names?: { [k: string]: string }|null;
               $unknowns?: Uint8Array[];
             };
         }

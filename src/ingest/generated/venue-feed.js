@@ -598,6 +598,7 @@ export const splitsecond = $root.splitsecond = (() => {
                 this.advance = [];
                 this.medals = [];
                 this.records = [];
+                this.names = {};
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -626,6 +627,7 @@ export const splitsecond = $root.splitsecond = (() => {
             Setup.prototype.final = null;
             Setup.prototype.lanes = null;
             Setup.prototype.session = null;
+            Setup.prototype.names = $util.emptyObject;
 
             let $oneOfFields;
 
@@ -775,6 +777,9 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(168).uint32(message.lanes);
                 if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
                     writer.uint32(178).string(message.session);
+                if (message.names != null && $Object.hasOwnProperty.call(message, "names"))
+                    for (let keys = $Object.keys(message.names), i = 0; i < keys.length; ++i)
+                        writer.uint32(186).fork().uint32(10).string(keys[i]).uint32(18).string(message.names[keys[i]]).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -788,7 +793,7 @@ export const splitsecond = $root.splitsecond = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message, value;
+                let end, message, key, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -971,6 +976,42 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.session = reader.stringVerify();
                             message._session = "session";
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            if (message.names === $util.emptyObject)
+                                message.names = {};
+                            let end2 = reader.size() + reader.pos;
+                            if (end2 > reader.len)
+                                throw $RangeError("index out of range");
+                            reader.len = end2;
+                            key = "";
+                            value = "";
+                            while (reader.pos < end2) {
+                                let tag2 = reader.tag();
+                                wireType = tag2 & 7;
+                                switch (tag2 >>>= 3) {
+                                case 1:
+                                    if (wireType !== 2)
+                                        break;
+                                    key = reader.stringVerify();
+                                    continue;
+                                case 2:
+                                    if (wireType !== 2)
+                                        break;
+                                    value = reader.stringVerify();
+                                    continue;
+                                }
+                                reader.skipType(wireType, _depth, tag2);
+                            }
+                            if (reader.pos !== end2)
+                                throw $RangeError("index out of range");
+                            reader.len = end;
+                            if (key === "__proto__")
+                                $util.makeProp(message.names, key);
+                            message.names[key] = value;
                             continue;
                         }
                     }

@@ -1,4 +1,5 @@
 /** What a version says apart from its rows. */
+import { SESSION_TYPES } from '../competition-content.ts';
 import { RESULT_STATUSES } from '../result-status.ts';
 import { NOW } from './contest.ts';
 import {
@@ -14,6 +15,7 @@ import {
   shape,
   TEXT,
   text,
+  texts,
 } from './field.ts';
 import { DOCUMENT_TYPES } from './table.ts';
 
@@ -65,6 +67,29 @@ const PROGRESS = shape('Progress', 'How many units are over.', {
   complete: count(2),
 });
 
+const COMPETITION = shape(
+  'Competition',
+  'The competition that the document belongs to, as its venue said it.',
+  {
+    code: text(1, 'OG2024'),
+    name: optional(text(2)),
+    utcOffset: optional(text(3, 'what clocks at the venue are ahead of UTC: +02:00')),
+  },
+);
+
+const SESSION = shape('Session', "A session of the discipline's schedule.", {
+  code: text(1, 'units name it'),
+  name: text(2),
+  names: optional(texts(3, 'of name, in other languages')),
+  start: optional(instant(4)),
+  end: optional(instant(5)),
+  venue: optional(text(6)),
+  venueName: optional(text(7)),
+  type: optional(code(8, SESSION_TYPES, 'morning, afternoon, early or late afternoon, evening, all day')),
+  status: optional(code(9, ['SCHEDULED', 'CANCELLED'])),
+  medals: optional(count(10, 'units in which gold is decided')),
+});
+
 const INFO = shape('Info', 'Facts about the unit as a whole that are shown with its list.', {
   venue: optional(text(1)),
   location: optional(text(2)),
@@ -80,6 +105,9 @@ const INFO = shape('Info', 'Facts about the unit as a whole that are shown with 
   qualifyingStandard: optional(text(12)),
   finishedEvents: optional(count(15, 'MEDALS')),
   totalEvents: optional(count(16, 'MEDALS')),
+  venueName: optional(text(17, 'where it is not the code')),
+  locationName: optional(text(18, 'where it is not the code')),
+  day: optional(text(19, 'of the competition, also after midnight: 2024-08-01')),
 });
 
 export const HEADER = shape(
@@ -98,5 +126,7 @@ export const HEADER = shape(
     info: nested(10, INFO),
     now: optional(nested(11, NOW, 'CURRENT')),
     gap: optional(nested(12, GAP)),
+    competition: optional(nested(13, COMPETITION)),
+    sessions: optional(list(14, SESSION, 'SCHEDULE: by start')),
   },
 );

@@ -27,6 +27,9 @@ const MEMBER = shape('Member', 'Of a team or pair.', {
   gender: optional(text(6)),
   birthDate: optional(text(7)),
   bib: optional(text(8)),
+  tvName: optional(text(9)),
+  tvInitialName: optional(text(10)),
+  shortName: optional(text(11)),
 });
 
 export const IDENTITY = shape('Identity', 'Who the row is about: changes with the start list only.', {
@@ -47,6 +50,11 @@ export const IDENTITY = shape('Identity', 'Who the row is about: changes with th
   unit: optional(rsc(16, 'the unit that a row of a phase or event document comes from')),
   members: optional(list(17, MEMBER)),
   events: optional(list(18, RSC, 'PARTICIPANTS: the events that the competitor is entered in')),
+  tvName: optional(text(19, 'for pictures, as the start list or the rule for names has it')),
+  tvInitialName: optional(text(20)),
+  shortName: optional(text(21, 'where there is little room')),
+  organisationNames: optional(texts(22, 'by language')),
+  flag: optional(text(23, "code of the organisation's flag")),
 });
 
 export const MARK = shape('Mark', "What the competitor did: changes with the competitor's own facts only.", {

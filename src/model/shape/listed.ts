@@ -1,6 +1,6 @@
 /** The parts of rows that are units, records and organisations. */
 import { RESULT_STATUSES, SCHEDULE_STATUSES } from '../result-status.ts';
-import { code, count, flag, instant, optional, rsc, shape, text } from './field.ts';
+import { code, count, flag, instant, optional, rsc, shape, text, texts } from './field.ts';
 
 export const SCHEDULED = shape('Scheduled', 'A unit as it is planned.', {
   name: text(1),
@@ -11,7 +11,12 @@ export const SCHEDULED = shape('Scheduled', 'A unit as it is planned.', {
   venue: optional(text(6)),
   location: optional(text(7)),
   session: optional(text(8)),
-  medal: optional(flag(9, 'a medal is won in it')),
+  medal: optional(code(9, ['GOLD', 'SILVER', 'BRONZE'], 'the best medal that is decided in it')),
+  names: optional(texts(10, 'of name, in other languages')),
+  venueName: optional(text(11, 'where it is not the code')),
+  locationName: optional(text(12, 'where it is not the code')),
+  actualStart: optional(instant(13)),
+  actualEnd: optional(instant(14)),
 });
 
 export const STATE = shape('State', 'How far a unit is: its own status and that of its result.', {

@@ -217,7 +217,7 @@ function writeRace(writer: FeedWriter, heat: Heat, { start, end }: Slot, round: 
   writer.add(start, unit, { status: { result: 'LIVE' } });
   if (swum.length > 0) writer.add(start, unit, { start: { at: formatInstant(start) } });
   for (const result of swum) writeSwim(writer, unit, result, start, round.event.distance * round.event.legs);
-  writer.add(end + seconds(3), unit, { schedule: { status: 'FINISHED', end: formatInstant(end) } });
+  writer.add(end + seconds(3), unit, { schedule: { status: 'FINISHED', actualEnd: formatInstant(end) } });
   writer.add(end + seconds(8), unit, { status: { result: 'UNOFFICIAL' } });
   for (const result of swum)
     if (irmOf(result.status) !== null) writeIrm(writer, unit, result, end + seconds(30));

@@ -1,0 +1,90 @@
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
+import { channelOf, type DocumentType, type Header } from '../model/document.ts';
+import type { Fact, FactKind } from '../model/fact.ts';
+import type { Row } from '../model/row.ts';
+import { disciplineRsc, type Rsc } from '../model/rsc.ts';
+import { rowsOf } from '../model/shape/table.ts';
+import { Communications } from './communications.ts';
+import type { CompetitionSaid } from './competition-said.ts';
+import type { DisciplineTree } from './discipline-tree.ts';
+import type { Issue } from './issue.ts';
+import { Readings } from './readings.ts';
+import type { Series } from './series.ts';
+
+export interface NoticeSources {
+  readonly tree: DisciplineTree;
+  /** What was said of units that are no competition. */
+  readonly others: ReadonlyMap<Rsc, UnitLedger>;
+  readonly said: () => CompetitionSaid;
+}
+
+/** A fact of these kinds can change what is noted and measured; all other facts are only read off their versions. */
+const TELLING: ReadonlySet<FactKind> = new Set(['note', 'conditions', 'setup', 'void', 'release']);
+
+/** COMMUNICATION and CONDITIONS of a discipline: what just happened, and the weather. */
+export class NoticeDocuments {
+  readonly #sources: NoticeSources;
+  readonly #series: Series;
+  readonly #communications = new Communications();
+  readonly #readings = new Readings();
+
+  constructor(sources: NoticeSources, series: Series) {
+    this.#sources = sources;
+    this.#series = series;
+  }
+
+  /** After a fact was taken in, with the versions that it led to. */
+  renew(fact: Fact, issue: Issue): void {
+    const { tree, said } = this.#sources;
+    this.#communications.read(
+      issue.versions,
+      (unit) => tree.unit(unit)?.ledger.whole('status')?.content.reason,
+    );
+    const ledger = TELLING.has(fact.kind) ? this.#ledgerOf(fact.unit) : null;
+    if (ledger !== null) {
+      this.#communications.renewNotes(fact.unit, ledger);
+      this.#readings.renew(fact.unit, ledger, tree.setupOf(fact.unit) ?? {}, said());
+      this.#publish('CONDITIONS', this.#readings.rows, issue);
+    }
+    this.#publish('COMMUNICATION', this.#communications.rows, issue);
+  }
+
+  /** After something else was said of the competition. */
+  renewAll(issue: Issue): void {
+    this.#readings.renewAll(this.#sources.said());
+    this.#publish('CONDITIONS', this.#readings.rows, issue);
+    this.#publish('COMMUNICATION', this.#communications.rows, issue);
+  }
+
+  /** Not made here: a fact about a unit without a rule has no ledger. */
+  #ledgerOf(rsc: Rsc): UnitLedger | null {
+    const { tree, others } = this.#sources;
+    return tree.unit(rsc)?.ledger ?? others.get(rsc) ?? tree.knownLedger(rsc);
+  }
+
+  #publish(type: DocumentType, rows: readonly Row[], issue: Issue): void {
+    const { tree } = this.#sources;
+    const unit = disciplineRsc(tree.sport.discipline);
+    const known = this.#series.documents.get(channelOf({ type, unit, subcode: null }));
+    if (known === undefined && rows.length === 0) return;
+    const test = tree.arranged.units.some((unit) => unit.test);
+    issue.add(this.#series.renew(headerOf(type, tree.sport, test), rows, issue.asOf));
+  }
+}
+
+const headerOf = (
+  type: DocumentType,
+  { discipline, name }: { readonly discipline: string; readonly name: string },
+  test: boolean,
+): Header => ({
+  type,
+  unit: disciplineRsc(discipline),
+  subcode: null,
+  status: 'LIVE',
+  test,
+  rule: null,
+  names: { discipline: name },
+  reliability: { ok: true, reasons: [] },
+  columns: rowsOf(type).columns,
+  info: {},
+});
