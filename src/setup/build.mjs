@@ -20,8 +20,6 @@ const FOLDERS = ['src', 'sports', 'schemas', 'bench', 'test'];
 /** What else decides how the result looks. */
 const SETTINGS = ['tsconfig.json', 'package-lock.json'];
 const STAMP = '.sources';
-/** Made for the package only (`pack.mjs`), as are declarations; a build leaves them alone. */
-export const BROWSER_RUNTIME = join('src', 'client', 'protobufjs.js');
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);
 
 function* filesUnder(folder) {
@@ -82,7 +80,7 @@ function compile(root) {
 
 /** The files that belong into dist/. */
 function copyOthers(root) {
-  const expected = new Set([STAMP, BROWSER_RUNTIME]);
+  const expected = new Set([STAMP]);
   for (const path of sourcesOf(root)) {
     const place = relative(root, path);
     if (isCompiled(path)) {

@@ -1,10 +1,10 @@
 // Runs before `npm pack`: builds when that is due, and adds to dist/ what only those need who install the package: declarations of
-// what it exports, and the protobuf runtime as a module that a browser can load without a bundler.
+// what it exports.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BROWSER_RUNTIME, build, isStale } from './build.mjs';
+import { build, isStale } from './build.mjs';
 import { withLock } from './lock.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,14 +31,6 @@ function declare(root) {
   if (outcome.status !== 0) throw new Error(`no declarations: ${outcome.stdout}${outcome.stderr}`);
 }
 
-/** The library is one CommonJS file for browsers already; around it goes what makes it a module, licence and all. */
-function wrapRuntime(root) {
-  const file = join(root, 'node_modules', 'protobufjs', 'dist', 'minimal', 'protobuf.min.js');
-  const code = readFileSync(file, 'utf8').replace(/\/\/# sourceMappingURL=.*\s*$/, '');
-  const text = `const module = { exports: {} };\nconst define = undefined;\n${code}\nexport default module.exports;\n`;
-  writeFileSync(join(root, 'dist', BROWSER_RUNTIME), text);
-}
-
 await withLock(
   join(ROOT, '.splitsecond', 'setup.lock'),
   async () => {
@@ -48,7 +40,6 @@ await withLock(
       if (complaints > 0) process.stderr.write(`${complaints} type errors: npm run typecheck\n`);
     }
     declare(ROOT);
-    wrapRuntime(ROOT);
   },
   (pid) => process.stderr.write(`waiting for the set-up that process ${pid} is doing\n`),
 );

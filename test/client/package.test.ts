@@ -206,7 +206,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
       expect(modules.every((path) => packed.includes(path.replace('/node_modules/splitsecond/', '')))).toBe(
         true,
       );
-      expect(modules.some((path) => path.endsWith('protobufjs.js'))).toBe(format === 'protobuf');
+      expect(modules.some((path) => path.endsWith('protobuf-reader.js'))).toBe(format === 'protobuf');
       expect(modules.filter((path) => /node|\/ws\//.test(path.replace('/node_modules/', '')))).toEqual([]);
       await page.close();
     },
