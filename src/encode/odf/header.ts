@@ -6,6 +6,7 @@ import type { Row } from '../../model/row.ts';
 import type { Rows } from '../../model/row-list.ts';
 import { NOW } from '../../model/shape/contest.ts';
 import { fragmentOf } from '../fragments.ts';
+import { competitionOf, competitionXml } from './competition.ts';
 import { declaredOf, declaredXml } from './declared.ts';
 import { isIndividual } from './person.ts';
 import { always, extension, extensionValue, OWN, ownValue, quadruple } from './quadruple.ts';
@@ -174,18 +175,6 @@ function gapOf(nodes: readonly XmlNode[]): Pick<Header, 'gap'> {
   return { gap: { as: node.attributes.Value as 'TIME' | 'NUMBER', decimals } };
 }
 
-const competitionXml = (competition: Header['competition']): string =>
-  competition === undefined
-    ? ''
-    : always(
-        INFO,
-        OWN,
-        'COMPETITION',
-        competition.code,
-        undefined,
-        extension('NAME', competition.name) + extension('UTC_OFFSET', competition.utcOffset),
-      );
-
 const columnXml = ({ code, label, source, align, width }: Header['columns'][number], index: number): string =>
   always(
     INFO,
@@ -299,16 +288,6 @@ export function headOf(body: XmlNode): Head | null {
 
 const nowOf = (node: XmlNode | undefined): Pick<Header, 'now'> =>
   node === undefined ? {} : { now: declaredOf(NOW, node) as NonNullable<Header['now']> };
-
-const competitionOf = (node: XmlNode | undefined): Pick<Header, 'competition'> =>
-  node === undefined
-    ? {}
-    : {
-        competition: {
-          code: node.attributes.Value ?? '',
-          ...present({ name: extensionValue(node, 'NAME'), utcOffset: extensionValue(node, 'UTC_OFFSET') }),
-        },
-      };
 
 const own = (nodes: readonly XmlNode[], code: string): readonly XmlNode[] =>
   nodes.filter(({ attributes }) => attributes.Type === OWN && attributes.Code === code);
