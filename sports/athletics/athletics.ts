@@ -2,9 +2,10 @@
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, partsOf, type Rsc } from '../../src/model/rsc.ts';
 import type { AnyPartsRule, RuleId, Sport, UnitRule } from '../../src/rules/contract.ts';
+import { readOptions } from '../../src/rules/options.ts';
 import { type EventPlan, type EventSetup, oneList, phaseOf, successivePhases } from '../../src/rules/plan.ts';
 import { CODES } from './codes.ts';
-import { COMBINED_EVENTS, type CombinedEvent, type CombinedPart } from './combined-events.ts';
+import { type CombinedEvent, type CombinedPart, combinedEventOf } from './combined-events.ts';
 import { CURRENT, EDITIONS, type Edition, editionOf } from './editions.ts';
 import { type AthleticsEvent, EVENTS } from './events.ts';
 import { seedingOf } from './lanes.ts';
@@ -84,10 +85,10 @@ const RULE_ID = /^ATH\.([A-Z0-9]+)@(\d{4})$/;
 function occasionOf(rsc: Rsc, { rule }: Setup): Occasion | null {
   const named = rule === undefined ? null : RULE_ID.exec(rule);
   if (rule !== undefined && named === null) return null;
-  const { event: inRsc, phase } = partsOf(rsc);
+  const { gender, event: inRsc, phase } = partsOf(rsc);
   const code = named?.[1] ?? inRsc;
   const edition = named === null ? CURRENT : editionOf(named[2]!);
-  const combined = COMBINED_EVENTS[code] ?? null;
+  const combined = combinedEventOf(gender, code);
   const part = combined?.parts.find((each) => each.phase === phase) ?? null;
   const event = EVENTS[part?.event ?? code] ?? null;
   if (edition === null || (event === null && combined === null)) return null;
@@ -118,11 +119,13 @@ function partsRule(rsc: Rsc, setup: Setup): AnyPartsRule<unknown> | null {
 const FINAL = 'FNL';
 
 function circumstancesOf(rsc: Rsc, setup: Setup, { edition, part }: Occasion): Circumstances {
+  const { cut } = readOptions(OPTIONS, setup);
   return {
     edition,
     round: roundOf(rsc, part),
     timing: setup.timing?.hand === true ? 'hand' : 'photo',
     ...(setup.attempts === undefined ? {} : { attempts: setup.attempts }),
+    ...(cut === undefined ? {} : { cut }),
   };
 }
 

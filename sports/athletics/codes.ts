@@ -1,5 +1,5 @@
 import type { RscCodes } from '../../src/rules/codes.ts';
-import { COMBINED_EVENTS } from './combined-events.ts';
+import { COMBINED_EVENTS, combinedEventOf } from './combined-events.ts';
 import { EVENTS } from './events.ts';
 
 const RACE_PHASES = ['PREL', 'RND1', 'REP', 'SFNL', 'FNL'];
@@ -9,16 +9,20 @@ const FIELD_PHASES = ['QUAL', 'FNL'];
 const RACES = ['####00', '####00RR'];
 const GROUPS = ['####00', '@00100'];
 
+/** Of women and of men. */
+const COMBINED = Object.values(COMBINED_EVENTS);
+const partsOf = (event: string) => COMBINED.flatMap((events) => events[event]?.parts ?? []);
+
 export const CODES: RscCodes = {
   genders: ['M', 'W', 'X'],
-  events: () => [...Object.keys(EVENTS), ...Object.keys(COMBINED_EVENTS)],
-  phases: (event) => {
-    const combined = COMBINED_EVENTS[event];
-    if (combined !== undefined) return combined.parts.map(({ phase }) => phase);
+  events: (gender) => [...Object.keys(EVENTS), ...Object.keys(COMBINED_EVENTS[gender] ?? {})],
+  phases: (event, gender) => {
+    const combined = combinedEventOf(gender, event);
+    if (combined !== null) return combined.parts.map(({ phase }) => phase);
     return EVENTS[event]?.kind === 'race' ? RACE_PHASES : FIELD_PHASES;
   },
   units: (event, phase) => {
-    const part = COMBINED_EVENTS[event]?.parts.find((each) => each.phase === phase);
+    const part = partsOf(event).find((each) => each.phase === phase);
     return EVENTS[part?.event ?? event]?.kind === 'race' ? RACES : GROUPS;
   },
 };

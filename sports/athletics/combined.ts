@@ -9,6 +9,7 @@ import type { Irm } from '../../src/model/irm.ts';
 import type { Column, CombinedPartDetails, ResultType } from '../../src/model/row.ts';
 import { partsOf as rscParts } from '../../src/model/rsc.ts';
 import { parseTimeText } from '../../src/model/time-text.ts';
+import { officialWind, windText } from '../../src/model/wind-text.ts';
 import type {
   Criterion,
   MarkOf,
@@ -38,6 +39,8 @@ export interface CombinedOptions {
   readonly clauses: { readonly total: Clause; readonly moreEvents?: Clause; readonly highest?: Clause };
   readonly columns: readonly Column[];
   readonly irmOrder: readonly Irm[];
+  /** With more wind from behind in the mean of the events that measure it, a total cannot be a record (CR 31). */
+  readonly legalWind: Micro;
 }
 
 interface ScoredPart {
@@ -49,7 +52,8 @@ interface ScoredPart {
   readonly resultType: ResultType | null;
   readonly irm: Irm | null;
   readonly rank: number | null;
-  readonly wind: string | null;
+  /** As read: of the race, of the best jump. */
+  readonly wind: Micro | null;
   /** Running total and the place it gives in the field. */
   readonly total: number | null;
   readonly totalRank: number | null;
@@ -82,7 +86,7 @@ export function combined(id: RuleId, options: CombinedOptions): WholePartsRule<C
     standing,
     criteria: criteriaOf(options),
     progress: [{ code: 'POINTS', clause: '', key: ({ total }) => -total }],
-    mark: markOf,
+    mark: (card) => markOf(card, options),
     gap: { as: 'NUMBER', decimals: 0 },
   };
 }
@@ -173,10 +177,15 @@ function scoredPart(event: ScoredEvent, units: readonly Part[]): ScoredPart {
     resultType: part?.mark.resultType ?? null,
     irm: part?.standing.irm ?? null,
     rank: part?.rank ?? null,
-    wind: part?.mark.details.bestOf?.wind ?? null,
+    wind: (part?.card as WithWind | null | undefined)?.wind ?? null,
     total: null,
     totalRank: null,
   };
+}
+
+/** What cards of races and of jumps have in common. */
+interface WithWind {
+  readonly wind: Micro | null;
 }
 
 /** Points for the mark as published; 0 for a part that was started without a valid mark; null before. */
@@ -236,7 +245,7 @@ function standing({ irm, scored }: CombinedCard): Standing {
   return { stage: scored ? 'RANKED' : 'WAITING', irm: null };
 }
 
-function markOf({ irm, total, scored, parts }: CombinedCard): MarkOf {
+function markOf({ irm, total, scored, parts }: CombinedCard, { legalWind }: CombinedOptions): MarkOf {
   const counts = irm === null && scored;
   const shown = parts.filter(({ unit }) => unit !== '').map(partDetails);
   return {
@@ -244,7 +253,14 @@ function markOf({ irm, total, scored, parts }: CombinedCard): MarkOf {
     resultType: counts ? 'POINTS' : null,
     ...(counts ? { value: total * ONE } : {}),
     details: shown.length === 0 ? {} : { combined: { parts: shown } },
+    ...(isTooWindyInTheMean(parts, legalWind) ? { recordResult: null } : {}),
   };
+}
+
+/** The mean of the readings as published, of the events whose wind was measured. */
+function isTooWindyInTheMean(parts: readonly ScoredPart[], legal: Micro): boolean {
+  const winds = parts.flatMap(({ wind }) => (wind === null ? [] : [officialWind(wind)]));
+  return winds.reduce((sum, wind) => sum + wind, 0) > legal * winds.length;
 }
 
 function partDetails(part: ScoredPart): CombinedPartDetails {
@@ -257,7 +273,7 @@ function partDetails(part: ScoredPart): CombinedPartDetails {
     ...(irm === null ? {} : { irm }),
     ...(points === null ? {} : { points: String(points) }),
     ...(rank === null ? {} : { rank }),
-    ...(wind === null ? {} : { wind }),
+    ...(wind === null ? {} : { wind: windText(wind) }),
     ...(total === null ? {} : { total: String(total) }),
     ...(totalRank === null ? {} : { totalRank }),
   };

@@ -10,7 +10,6 @@ import type { Column, HeightDetails } from '../../src/model/row.ts';
 import type {
   CompetitorFacts,
   MarkOf,
-  Objection,
   RuleId,
   Standing,
   UnitContext,
@@ -19,6 +18,8 @@ import type {
 import { type Clause, fewest, most } from '../../src/rules/criteria.ts';
 import { inRange, type Range } from '../../src/rules/families/range.ts';
 import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
+import type { Objection } from '../../src/rules/held-facts.ts';
+import { FAILURES, JUMP_OFF, trialsTogether } from './trials.ts';
 
 export interface CountbackOptions {
   readonly clauses: {
@@ -52,9 +53,7 @@ export interface CountbackCard {
   readonly jumpOffTrials: readonly Attempt[];
 }
 
-const JUMP_OFF = 'JO';
 const NO_HEIGHT: Irm = 'NM';
-const TRIALS = 3;
 /** No jump-off has come near: longer lists would only cost time. */
 const JUMP_OFF_ROUNDS = 32;
 
@@ -84,6 +83,7 @@ export function countback(id: RuleId, options: CountbackOptions): UnitRule<Count
     mark: markOf,
     gap: { as: 'NUMBER', decimals: 2 },
     check: (fact) => objection(fact, options),
+    together: trialsTogether,
   };
 }
 
@@ -128,17 +128,17 @@ function isOut(trials: readonly Attempt[]): boolean {
     if (outcome === 'RETIRED') return true;
     if (outcome === 'VALID') inARow = 0;
     if (outcome === 'FAILED') inARow += 1;
-    if (inARow === TRIALS) return true;
+    if (inARow === FAILURES) return true;
   }
   return false;
 }
 
 /**
- * Who has not jumped stands between who cleared and who failed, so that an athlete who withdraws
- * from the jump-off loses it although the other one need not jump.
+ * Who does not jump at a height gives up the higher place to all who tried (TR 26.9.5), and still stands
+ * before who says so: of two, the other one has won and need not jump.
  */
-const JUMP_OFF_VALUE: Record<AttemptOutcome, number> = { VALID: 0, FAILED: 2, PASSED: 3, RETIRED: 3 };
-const NOT_JUMPED = 1;
+const JUMP_OFF_VALUE: Record<AttemptOutcome, number> = { VALID: 0, FAILED: 1, PASSED: 3, RETIRED: 3 };
+const NOT_JUMPED = 2;
 const NO_JUMP_OFF: readonly number[] = new Array<number>(JUMP_OFF_ROUNDS).fill(NOT_JUMPED);
 
 function jumpOffKey(trials: readonly Attempt[]): readonly number[] {
@@ -227,7 +227,7 @@ function objection(fact: Fact, { heights }: CountbackOptions): Objection | null 
       code: 'IMPOSSIBLE_HEIGHT',
       message: `A bar at ${formatDecimal(height, 2)} m cannot be right here.`,
     };
-  if (attempt > (phase === JUMP_OFF ? JUMP_OFF_ROUNDS : TRIALS))
+  if (attempt > (phase === JUMP_OFF ? JUMP_OFF_ROUNDS : FAILURES))
     return {
       code: 'FOURTH_ATTEMPT',
       message: `Attempt ${attempt} at ${formatDecimal(height, 2)} m: there are three.`,

@@ -3,7 +3,7 @@ import type { Names } from '../../src/model/document.ts';
 import { partsOf, type Rsc } from '../../src/model/rsc.ts';
 import { type NameCodes, namesIn } from '../../src/model/words.ts';
 import { wordsOf } from '../../src/rules/words/words-of.ts';
-import { COMBINED_EVENTS } from './combined-events.ts';
+import { combinedEventOf } from './combined-events.ts';
 import { EVENTS } from './events.ts';
 import { en } from './words/en.ts';
 
@@ -11,13 +11,13 @@ const ENGLISH = wordsOf({ words: { en } }, 'en')!;
 
 export function namesOf(rsc: Rsc): Omit<Names, 'discipline'> {
   const { gender, event, phase, unit } = partsOf(rsc);
-  const part = COMBINED_EVENTS[event]?.parts.find((each) => each.phase === phase);
+  const part = combinedEventOf(gender, event)?.parts.find((each) => each.phase === phase);
   const isRace = EVENTS[part?.event ?? event]?.kind === 'race';
   const known = ENGLISH.phases?.[phase] !== undefined && (part !== undefined || ROUNDS.has(phase));
   // What is one unit as a rule, a final or a field event, has no number of its own.
   const isOnly = unit.startsWith(FIRST) && (phase === 'FNL' || !isRace);
   const codes: NameCodes = {
-    ...(EVENTS[event] === undefined && COMBINED_EVENTS[event] === undefined ? {} : { event }),
+    ...(EVENTS[event] === undefined && combinedEventOf(gender, event) === null ? {} : { event }),
     ...(known ? { phase } : {}),
     ...(isOnly ? {} : unitCodes(unit, isRace ? (RACES[phase] ?? 'HEAT') : 'GROUP')),
   };

@@ -12,7 +12,7 @@ import { type CombinedCard, combined } from './combined.ts';
 import type { CombinedEvent } from './combined-events.ts';
 import type { CountbackCard } from './countback.ts';
 import type { Edition } from './editions.ts';
-import type { AthleticsEvent, Race } from './events.ts';
+import { type AthleticsEvent, LEGAL_WIND, type Race } from './events.ts';
 import { OPTIONS } from './options.ts';
 import { type Circumstances, displayOf, IRM_ORDER, raceColumns, unitRuleOf } from './unit-rules.ts';
 
@@ -71,6 +71,7 @@ export function combinedRule(
     events: parts,
     clauses: { total, ...ties },
     columns: columns.points(parts),
+    legalWind: LEGAL_WIND,
     irmOrder: IRM_ORDER,
   });
 }

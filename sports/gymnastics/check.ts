@@ -2,7 +2,7 @@
 import { formatDecimal, ONE } from '../../src/model/decimal.ts';
 import type { Fact, Score } from '../../src/model/fact.ts';
 import { own } from '../../src/model/own.ts';
-import type { Objection } from '../../src/rules/contract.ts';
+import type { Objection } from '../../src/rules/held-facts.ts';
 import type { Panel } from './judged.ts';
 import { COMPONENT } from './judged.ts';
 

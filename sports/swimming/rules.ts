@@ -10,8 +10,9 @@ import { type Clause, decidedByOfficials } from '../../src/rules/criteria.ts';
 import { acrossHeats, type HeatsCard, placeInExtra } from '../../src/rules/families/across-heats.ts';
 import { type TimedCard, timedRace, timedRaceColumns } from '../../src/rules/families/timed-race.ts';
 import { HUNDREDTH, type Precision, THOUSANDTH, truncTo } from '../../src/rules/rounding.ts';
-import { checkSwimming } from './check.ts';
+import { checkSwimming, LIMITS } from './check.ts';
 import { isSwimOff } from './events.ts';
+import { leadOff } from './lead-off.ts';
 
 export interface SwimmingRules {
   readonly race: UnitRule<TimedCard>;
@@ -38,6 +39,8 @@ function rulesOf(edition: string, compare: Precision, time: Clause): SwimmingRul
     clauses: { time },
     columnsWith: timedRaceColumns,
     check: checkSwimming,
+    limits: LIMITS,
+    featsElsewhere: leadOff,
   });
   const phase = acrossHeats(`SWM.PHASE@${edition}`, {
     compare,

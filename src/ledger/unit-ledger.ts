@@ -1,14 +1,12 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import { type Fact, type FactKind, type FactOf, MEASURED_KINDS, type Origin } from '../model/fact.ts';
 import { keyOf } from '../model/fact-key.ts';
-import type { Objection } from '../rules/contract.ts';
+import type { Objection } from '../rules/held-facts.ts';
+import { type Change, joined } from './change.ts';
+import { Conflicts } from './conflicts.ts';
+import { type Examination, UNEXAMINED } from './examination.ts';
+import { leastWord } from './least-word.ts';
 import { standingFact } from './standing-fact.ts';
-
-/**
- * What a fact changed: nothing, what is said about the unit but nobody's card, the row of some
- * competitors, or the unit as a whole.
- */
-export type Change = 'NOTHING' | 'ABOUT' | 'UNIT' | { readonly competitors: readonly CompetitorCode[] };
 
 /** Stands for the unit as a whole where facts are counted by competitor. */
 const UNIT = Symbol('unit');
@@ -50,10 +48,12 @@ export class UnitLedger {
   readonly #voided = new Set<string>();
   readonly #released = new Set<string>();
   readonly #objections = new Map<Fact, Objection>();
+  readonly #conflicts = new Conflicts();
   /** Facts that would hold if there were no objection to them, by key. */
   readonly #held = new Map<string, Fact>();
   readonly #sources = new Set<string>();
-  #examine: (fact: Fact) => Objection | null = () => null;
+  #examination: Examination = UNEXAMINED;
+  #nowHeld: Fact[] = [];
   /** How many measured facts hold, by whom they are about; `UNIT` for those about all. */
   readonly #measured = new Map<CompetitorCode | typeof UNIT, number>();
   /** How many facts of a rehearsal hold, in the same way. */
@@ -71,8 +71,14 @@ export class UnitLedger {
     return this.#sources;
   }
 
+  /** Facts that the one taken last has made impossible, itself among them; `objectionTo` says why. */
+  get nowHeld(): readonly Fact[] {
+    return this.#nowHeld;
+  }
+
   /** Takes a fact in and says what it changed. */
   take(fact: Fact): Change {
+    this.#nowHeld = [];
     this.#sources.add(fact.source);
     if (fact.kind === 'void') return this.#withdraw(originOfVoid(fact));
     if (fact.kind === 'release') return this.#release(fact);
@@ -85,7 +91,7 @@ export class UnitLedger {
     const words = this.#words.get(key);
     if (words === undefined) this.#words.set(key, [fact]);
     else this.#addWord(words, fact);
-    const change = this.#decide(key);
+    const change = this.#decideAmongAll(key);
     if (this.#held.size > HELD_KEPT) this.forget(this.#held.values().next().value!);
     return change;
   }
@@ -142,7 +148,7 @@ export class UnitLedger {
 
   /** Facts that are held, with the reason; a release lets them through, a newer word makes up for them. */
   held(): { fact: Fact; objection: Objection }[] {
-    return [...this.#held.values()].map((fact) => ({ fact, objection: this.#objections.get(fact)! }));
+    return [...this.#held.values()].map((fact) => ({ fact, objection: this.objectionTo(fact)! }));
   }
 
   /** How many facts are held. */
@@ -151,15 +157,17 @@ export class UnitLedger {
   }
 
   objectionTo(fact: Fact): Objection | null {
-    return this.#objections.get(fact) ?? null;
+    return this.#objections.get(fact) ?? this.#conflicts.objectionTo(fact);
   }
 
   /** Looks at every fact again, because the rule or the start list is another one. */
-  examineBy(examine: (fact: Fact) => Objection | null): void {
-    this.#examine = examine;
+  examineBy(examination: Examination): void {
+    this.#examination = examination;
     this.#objections.clear();
+    this.#conflicts.clear();
     for (const words of this.#words.values()) for (const fact of words) this.#examineOne(fact);
     for (const key of this.#words.keys()) this.#decide(key);
+    this.#review([...this.#byCompetitor.keys()]);
   }
 
   /** Drops a fact as if it had not come (a bound was reached). */
@@ -169,11 +177,11 @@ export class UnitLedger {
     const words = this.#words.get(key)?.filter((word) => word !== fact) ?? [];
     if (words.length === 0) this.#words.delete(key);
     else this.#words.set(key, words);
-    this.#decide(key);
+    this.#decideAmongAll(key);
   }
 
   #examineOne(fact: Fact): void {
-    const objection = this.#examine(fact);
+    const objection = this.#examination.each(fact);
     if (objection !== null) this.#objections.set(fact, objection);
   }
 
@@ -207,9 +215,66 @@ export class UnitLedger {
     const key = this.#keyOfOrigin.get(origin);
     if (key === undefined) return 'NOTHING';
     const { heldCount } = this;
-    const change = this.#decide(key);
+    const change = this.#decideAmongAll(key);
     // Nothing held any more is news of its own: the list can be relied on again.
     return change === 'NOTHING' && heldCount !== this.heldCount ? 'UNIT' : change;
+  }
+
+  /** Works out which word holds for a key, and what that means for the others that are looked at with it. */
+  #decideAmongAll(key: string): Change {
+    const wasHeld = this.#conflicts.factOf(key);
+    const before = wasHeld ?? this.#holding.get(key);
+    this.#conflicts.settle(key);
+    const change = this.#decide(key);
+    if (this.#examination.together === null) return change;
+    const codes = new Set<CompetitorCode>();
+    for (const fact of [before, this.#holding.get(key)]) {
+      const code = fact === undefined ? null : competitorOf(fact);
+      if (code !== null) codes.add(code);
+    }
+    if (codes.size === 0) return change;
+    const all = joined(change, this.#review(codes));
+    this.#nowHeld = this.#nowHeld.filter((fact) => fact !== wasHeld);
+    return all;
+  }
+
+  /** Looks at the facts of these competitors together; in a rule over the field, at all of them. */
+  #review(codes: Iterable<CompetitorCode>): Change {
+    const { together } = this.#examination;
+    if (together === null) return 'NOTHING';
+    if (together.of === 'COMPETITOR') {
+      let change: Change = 'NOTHING';
+      for (const code of codes) change = joined(change, this.#reviewOnce(this.#candidatesOf(code), together));
+      return change;
+    }
+    const everybody = new Set([...this.#byCompetitor.keys(), ...this.#conflicts.competitors]);
+    return this.#reviewOnce(
+      new Map([...everybody].sort().flatMap((code) => [...this.#candidatesOf(code)])),
+      together,
+    );
+  }
+
+  #reviewOnce(candidates: ReadonlyMap<string, Fact>, together: NonNullable<Examination['together']>): Change {
+    const isReleased = (fact: Fact): boolean => this.#released.has(originText(fact));
+    const objections = together.check([...candidates.values()], isReleased);
+    let change: Change = 'NOTHING';
+    for (const [key, fact] of candidates) {
+      const objection = isReleased(fact) ? undefined : objections.get(fact);
+      const known = this.#conflicts.factOf(key);
+      if (objection === undefined && known === undefined) continue;
+      if (objection === undefined) this.#conflicts.settle(key);
+      else this.#conflicts.set(key, competitorOf(fact)!, fact, objection);
+      if (objection !== undefined && known === undefined) this.#nowHeld.push(fact);
+      change = joined(change, this.#decide(key));
+    }
+    return change;
+  }
+
+  /** What would hold of a competitor if nothing spoke against it but the fact itself, in key order. */
+  #candidatesOf(code: CompetitorCode): ReadonlyMap<string, Fact> {
+    const candidates = new Map(this.#byCompetitor.get(code));
+    for (const fact of this.#conflicts.of(code)) candidates.set(keyOf(fact), fact);
+    return new Map([...candidates].sort(byKey));
   }
 
   /** Works out which word holds for a key. */
@@ -268,8 +333,8 @@ export class UnitLedger {
   }
 
   #isHeld(fact: Fact): boolean {
-    const objection = this.#objections.get(fact);
-    if (objection === undefined) return false;
+    const objection = this.objectionTo(fact);
+    if (objection === null) return false;
     return objection.refused === true || !this.#released.has(originText(fact));
   }
 }
@@ -288,20 +353,6 @@ function put<By>(index: Map<By, Map<string, Fact>>, by: By, key: string, fact: F
   if (fact === undefined) facts.delete(key);
   else facts.set(key, fact);
   if (facts.size === 0) index.delete(by);
-}
-
-/**
- * The word that would stand last: the lowest `seq` of the numbering that spoke most often, so that it
- * does not depend on the order in which one source's words came.
- */
-function leastWord(words: readonly Fact[]): Fact {
-  const spoken = new Map<string, Fact[]>();
-  for (const word of words) {
-    const numbering = `${word.source}:${word.epoch}`;
-    spoken.set(numbering, [...(spoken.get(numbering) ?? []), word]);
-  }
-  const [most] = [...spoken.values()].sort((one, other) => other.length - one.length);
-  return most!.reduce((least, word) => (word.seq < least.seq ? word : least));
 }
 
 function addTo<By>(counts: Map<By, number>, by: By, count: 1 | -1): void {

@@ -8,7 +8,7 @@
  *
  * From the top: a sport, its rules, what a rule says, what a rule is told.
  */
-import type { CompetitorCode, Entry } from '../model/competitor.ts';
+import type { Competitor, CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Micro } from '../model/decimal.ts';
 import type { Names } from '../model/document.ts';
 import type {
@@ -35,6 +35,7 @@ import type { Column, Details, ResultType } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Words } from '../model/words.ts';
 import type { RscCodes } from './codes.ts';
+import type { CheckContext, Objection, TogetherCheck } from './held-facts.ts';
 import type { OptionSpecs } from './options.ts';
 import type { EventPlan, EventSetup } from './plan.ts';
 
@@ -133,7 +134,11 @@ interface OverFacts<Card> extends Ranked<Card> {
   /** What has happened, in the order in which it did; without it nothing is told play by play. */
   plays?(context: WholeUnitContext): readonly Play[];
   /** May this be? Null, or why the fact is held until an operator lets it through (F6). */
-  check?(fact: Fact, context: Pick<UnitContext, 'unit' | 'setup' | 'entries'>): Objection | null;
+  check?(fact: Fact, context: CheckContext): Objection | null;
+  /** Marks in it that can be records of another event: of who swims first in a relay. */
+  featsElsewhere?(entry: Entry, card: Card, context: UnitContext): readonly FeatElsewhere[];
+  /** May these be beside each other? Asked again whenever one of them changes, so that their order does not matter. */
+  readonly together?: TogetherCheck;
   /** Lists of a part of the unit (an apparatus), each a document of its own. */
   subcodes?(context: UnitContext): readonly SubcodeList<Card>[];
 }
@@ -248,8 +253,11 @@ export interface MarkOf {
   /** Rule number of a disqualification, as the fact gave it. */
   readonly irmReason?: string;
   readonly wlt?: Outcome;
-  /** False when the mark cannot be a record, nor a best (too much wind); default true. */
-  readonly recordEligible?: boolean;
+  /**
+   * What counts for records and bests where it is not the result: the best mark without too much wind.
+   * Null when nothing does.
+   */
+  readonly recordResult?: string | null;
 }
 
 /** What is happening in a unit at this moment. Texts are ready to show. */
@@ -285,12 +293,13 @@ export interface Scored {
   readonly score: string;
 }
 
-/** Why a fact is held: a stable code and the sentence that operations see. */
-export interface Objection {
-  readonly code: string;
-  readonly message: string;
-  /** Nothing that an operator could let through: the fact counts for nothing, and the list can be relied on without it. */
-  readonly refused?: true;
+/** A mark that can be a record of an event other than that of its unit. */
+export interface FeatElsewhere {
+  /** RSC of the event. */
+  readonly event: Rsc;
+  readonly competitor: Competitor;
+  readonly result: string;
+  readonly resultType: ResultType;
 }
 
 // What a rule is told

@@ -5,6 +5,7 @@ import type { ResultStatus } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
 import { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
+import { Arrangement } from './arrangement.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { ContestDocuments, type HeaderSource } from './contest-documents.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
@@ -167,8 +168,9 @@ export class DisciplineDocuments {
 
   #writeEvent(rsc: Rsc, issue: Issue): void {
     const { tree, records, linkState, said } = this.#sources;
-    const arrangement = tree.arranged.of(rsc);
-    if (arrangement === null) return;
+    if (tree.arranged.of(rsc) === null && records.of(rsc) === null) return;
+    // Records can be broken in units of other events, before the event has one of its own.
+    const arrangement = tree.arranged.of(rsc) ?? nothingArranged(rsc);
     this.#contests.bracket(arrangement, issue);
     const book = new EventBook({
       rsc,
@@ -282,3 +284,6 @@ const progressOf = ({ regular, missing }: PartsField): { units: number; complete
   units: regular.length + missing,
   complete: regular.filter(({ decided }) => decided).length,
 });
+
+const nothingArranged = (event: Rsc): Arrangement =>
+  new Arrangement({ event, plan: { phases: [], places: [] }, units: [], lists: new Map() });

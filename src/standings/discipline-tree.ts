@@ -4,7 +4,8 @@ import type { Names } from '../model/document.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
 import { isDisqualification } from '../model/irm.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
-import type { Objection, Sport } from '../rules/contract.ts';
+import type { Sport } from '../rules/contract.ts';
+import type { Objection } from '../rules/held-facts.ts';
 import type { ListPlan } from './arrangement.ts';
 import { Arrangements, isWithin, reads } from './arrangements.ts';
 import { namesOf } from './list-header.ts';
@@ -80,7 +81,10 @@ export class DisciplineTree {
 
   /** Looks at what was said of a phase or event again: there is another unit in it. */
   #examine(rsc: Rsc): void {
-    this.#ledgers.get(rsc)?.examineBy((fact) => failsafe(() => this.#objection(fact, rsc)));
+    this.#ledgers.get(rsc)?.examineBy({
+      each: (fact) => failsafe(() => this.#objection(fact, rsc)),
+      together: null,
+    });
   }
 
   #objection(fact: Fact, rsc: Rsc): Objection | null {

@@ -177,7 +177,10 @@ export class Discipline {
     const units = this.#tree.arranged.unitsBelow(fact.unit);
     if (MARKING_KINDS.has(fact.kind)) for (const unit of units) unit.remake();
     this.#updateAll(units, issue);
-    this.#publish(issue, (reflow) => reflow.over(eventRsc(fact.unit)));
+    this.#publish(issue, (reflow, touched) => {
+      reflow.over(eventRsc(fact.unit));
+      this.#recordsChanged(eventRsc(fact.unit), touched);
+    });
     this.#documents.list(fact.unit, issue);
     this.#documents.event(eventRsc(fact.unit), issue);
     this.#documents.schedule(issue, null);
@@ -246,6 +249,17 @@ export class Discipline {
     for (const each of [unit, ...this.#toldOtherwise(unit, lists)]) touched.units.add(each);
     for (const list of lists) touched.lists.add(list);
     touched.events.add(eventRsc(rsc));
+    for (const event of this.#records.takeElsewhere(unit)) this.#recordsChanged(event, touched);
+  }
+
+  /** An event whose records may be others: broken, or given back, in units of another one. */
+  #recordsChanged(event: Rsc, touched: Touched): void {
+    for (const list of this.#records.renew(event, this.#tree)) {
+      const unit = this.#tree.unit(list);
+      if (unit === null) touched.lists.add(list);
+      else touched.units.add(unit);
+    }
+    touched.events.add(event);
   }
 
   /** Units that show another qualification mark or record now, because of what was said of this one. */

@@ -1,8 +1,10 @@
 /** Why a fact is held whatever the sport: it cannot be right, or would do harm, until an operator lets it through. */
+import type { Examination } from '../ledger/examination.ts';
 import type { Competitor } from '../model/competitor.ts';
 import { codesOf, type Fact, isMeasured, type MeasuredKind, type Setup } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type { Objection, Ranked, RuleId, Sport, UnitRule } from '../rules/contract.ts';
+import type { AnyUnitRule, Ranked, RuleId, Sport, UnitRule } from '../rules/contract.ts';
+import type { Objection, TogetherContext } from '../rules/held-facts.ts';
 
 /** A rule that throws while it looks at a fact says that something is wrong with one of the two. */
 export function failsafe(look: () => Objection | null): Objection | null {
@@ -11,6 +13,42 @@ export function failsafe(look: () => Objection | null): Objection | null {
   } catch (error) {
     return { code: 'RULE_BROKEN', message: `the rule cannot look at it: ${String(error)}` };
   }
+}
+
+/** Everything that is asked of a fact of a unit before it counts. */
+export const examinationBy = (
+  rule: AnyUnitRule<unknown>,
+  context: Omit<TogetherContext, 'isReleased'>,
+  ofSetup: (fact: Fact) => Objection | null,
+): Examination => ({
+  each: (fact) =>
+    ofSetup(fact) ??
+    twiceIn(fact) ??
+    notRead(fact, rule) ??
+    unknownIrm(fact, rule) ??
+    failsafe(() => rule.check?.(fact, context) ?? null),
+  together: togetherBy(rule, context),
+});
+
+/** What the rule asks of facts beside each other, in the same way. */
+function togetherBy(
+  { together }: AnyUnitRule<unknown>,
+  context: Omit<TogetherContext, 'isReleased'>,
+): Examination['together'] {
+  if (together === undefined) return null;
+  return {
+    of: together.of,
+    check: (facts, isReleased) => {
+      try {
+        return together.check(facts, { ...context, isReleased });
+      } catch (error) {
+        const objection = failsafe(() => {
+          throw error;
+        })!;
+        return new Map(facts.filter(({ kind }) => isMeasured(kind)).map((fact) => [fact, objection]));
+      }
+    },
+  };
 }
 
 export const unknownRule = ({ name }: Sport, rsc: Rsc, { rule }: Setup): Objection => ({

@@ -1,9 +1,9 @@
-import type { CompetitorCode } from '../model/competitor.ts';
+import type { Competitor, CompetitorCode } from '../model/competitor.ts';
 import { defined } from '../model/defined.ts';
 import type { Setup } from '../model/fact.ts';
 import type { RecordLine, ResultType, Row } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type { Placed } from '../rules/rank.ts';
+import type { FeatElsewhere } from '../rules/contract.ts';
 import { comparable } from './comparable.ts';
 import type { Field } from './field.ts';
 import { recordTable } from './record-table.ts';
@@ -30,9 +30,9 @@ export function recordRows(lines: readonly RecordLine[]): Row[] {
   });
 }
 
-/** A mark that can be a record: ranked, measured, and not spoilt by the wind. Greater values are better. */
+/** A mark that can be a record: of somebody ranked, measured, and not spoilt by the wind. Greater values are better. */
 interface Feat {
-  readonly row: Placed<unknown>;
+  readonly competitor: Competitor;
   readonly result: string;
   readonly resultType: ResultType | null;
   readonly value: number;
@@ -51,41 +51,56 @@ interface NewRecord {
  * with `=`. One unit after the other, so that the next one has to beat what was
  * set before it. Where the event is a sum over its units, only the `total` can be a record of the event.
  */
-export function recordsOf(setup: Setup, units: readonly Field[], total: Field | null = null): RecordsOfEvent {
+export function recordsOf(
+  setup: Setup,
+  units: readonly Field[],
+  total: Field | null = null,
+  elsewhere: FeatsByUnit = new Map(),
+): RecordsOfEvent {
   const flags = new Map<Rsc, RecordFlags>(units.map((unit) => [unit.rsc, bestsIn(unit)]));
   let lines = recordTable(setup.records);
   for (const field of total === null ? units : [total]) {
-    const set = newRecords(field, lines);
+    const set = newRecords(featsOf(field), lines);
     lines = withNew(lines, set, field.rsc);
     flags.set(field.rsc, recordsFirst(set, flags.get(field.rsc) ?? new Map()));
   }
+  for (const [unit, feats] of elsewhere)
+    lines = withNew(lines, newRecords(feats.flatMap(comparableFeat), lines), unit);
   return { lines, flags };
+}
+
+/** Marks made in units of other events, by unit. */
+export type FeatsByUnit = ReadonlyMap<Rsc, readonly FeatElsewhere[]>;
+
+function comparableFeat({ competitor, result, resultType }: FeatElsewhere): Feat[] {
+  const value = comparable(result, resultType);
+  return value === null ? [] : [{ competitor, result, resultType, value }];
 }
 
 function featsOf(field: Field): Feat[] {
   return field.placed.flatMap((row) => {
-    const { result, resultType, recordEligible } = field.markOf(row);
-    const value = row.rank === null || recordEligible === false ? null : comparable(result, resultType);
-    return value === null ? [] : [{ row, result: result!, resultType, value }];
+    const { result: shown, resultType, recordResult: result = shown } = field.markOf(row);
+    const value = row.rank === null ? null : comparable(result, resultType);
+    return value === null ? [] : [{ competitor: row.entry.competitor, result: result!, resultType, value }];
   });
 }
 
 /** Marks that reach what the start list calls the competitor's bests (`PB`, `SB`). */
 function bestsIn(unit: Field): RecordFlags {
   const flags = new Map<CompetitorCode, readonly string[]>();
-  for (const { row, value, resultType } of featsOf(unit)) {
-    const reached = Object.entries(row.entry.bests ?? {}).flatMap(([type, best]) => {
+  const bests = new Map(unit.entries.map(({ competitor, bests: own }) => [competitor.code, own]));
+  for (const { competitor, value, resultType } of featsOf(unit)) {
+    const reached = Object.entries(bests.get(competitor.code) ?? {}).flatMap(([type, best]) => {
       const before = comparable(best, resultType);
       return before === null || value < before ? [] : [flagText(type, value === before)];
     });
-    if (reached.length > 0) flags.set(row.entry.competitor.code, reached);
+    if (reached.length > 0) flags.set(competitor.code, reached);
   }
   return flags;
 }
 
 /** What the best of a field are: several feats where several share the best mark, several types where one fell with another. */
-function newRecords(field: Field, lines: readonly RecordLine[]): NewRecord[] {
-  const feats = featsOf(field);
+function newRecords(feats: readonly Feat[], lines: readonly RecordLine[]): NewRecord[] {
   const best = feats.reduce((greatest, { value }) => Math.max(greatest, value), -Infinity);
   const firsts = feats.filter(({ value }) => value === best);
   const types = [...new Set(lines.map(({ recordType }) => recordType))];
@@ -127,7 +142,7 @@ function withNew(lines: readonly RecordLine[], set: readonly NewRecord[], unit: 
 
 /** Set here and not yet ratified. */
 function lineOf({ feat, held, equalled }: NewRecord, unit: Rsc): RecordLine {
-  const { code, name, organisation } = feat.row.entry.competitor;
+  const { code, name, organisation } = feat.competitor;
   return defined<RecordLine>({
     code: held.code,
     recordType: held.recordType,
@@ -144,7 +159,7 @@ function lineOf({ feat, held, equalled }: NewRecord, unit: Rsc): RecordLine {
 function recordsFirst(set: readonly NewRecord[], bests: RecordFlags): RecordFlags {
   const flags = new Map<CompetitorCode, readonly string[]>();
   for (const { feat, held, equalled } of set) {
-    const { code } = feat.row.entry.competitor;
+    const { code } = feat.competitor;
     flags.set(code, [...(flags.get(code) ?? []), flagText(held.recordType, equalled)]);
   }
   for (const [code, own] of bests) flags.set(code, [...(flags.get(code) ?? []), ...own]);

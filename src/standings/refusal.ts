@@ -1,5 +1,6 @@
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Objection } from '../rules/contract.ts';
+import type { Objection } from '../rules/held-facts.ts';
 
 /** Why a fact has no effect now; it stays in the ledger and counts as soon as the reason is gone. */
 export interface Refusal {
@@ -36,4 +37,12 @@ export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
   return REFUSED.includes(code)
     ? { code: code as Refusal['code'], message, fact }
     : { code: 'FACT_HELD', message: `${code}: ${message}`, fact };
+}
+
+/** Why a fact that was just taken has no effect, and which others have none any more because of it. */
+export function refusalsOf(fact: Fact, ledger: UnitLedger): Refusal[] {
+  return [...new Set([fact, ...ledger.nowHeld])].flatMap((held) => {
+    const objection = ledger.objectionTo(held);
+    return objection === null ? [] : [refusalOf(held, objection)];
+  });
 }

@@ -1,6 +1,7 @@
+import type { Change } from '../ledger/change.ts';
 import { competitorFacts } from '../ledger/competitor-facts.ts';
 import { unitConditions } from '../ledger/unit-conditions.ts';
-import { type Change, UnitLedger } from '../ledger/unit-ledger.ts';
+import { UnitLedger } from '../ledger/unit-ledger.ts';
 import { unitStart } from '../ledger/unit-start.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
@@ -13,18 +14,18 @@ import {
   type HeldUnit,
   type MarkOf,
   NO_FACTS,
-  type Objection,
   type Outcome,
   type Sport,
   type Standing,
   type WholeUnitContext,
 } from '../rules/contract.ts';
+import type { Objection } from '../rules/held-facts.ts';
 import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import { entriesByCode, sameEntries } from './entries.ts';
 import type { Field } from './field.ts';
-import { anotherFamily, failsafe, notRead, twiceIn, unknownIrm, unknownRule } from './objections.ts';
-import { type Refusal, refusalOf } from './refusal.ts';
+import { anotherFamily, examinationBy, failsafe, unknownRule } from './objections.ts';
+import { type Refusal, refusalsOf } from './refusal.ts';
 import { type Rulings, rulingsIn } from './rulings.ts';
 import { mustBeListed, Strangers } from './strangers.ts';
 import { SubcodeField } from './subcode-field.ts';
@@ -236,9 +237,7 @@ export class UnitField implements Field {
     const known = sources.size;
     if (this.#fault !== null) this.#stale = true;
     const change = this.ledger.take(fact);
-    const refusals: Refusal[] = [];
-    const objection = this.ledger.objectionTo(fact);
-    if (objection !== null) refusals.push(refusalOf(fact, objection));
+    const refusals = refusalsOf(fact, this.ledger);
     const named = mustBeListed(fact);
     if (named !== null && this.entryOf(named) === null) this.#strangers.keep(fact, refusals);
     if (change === 'UNIT') this.#stale = true;
@@ -325,16 +324,10 @@ export class UnitField implements Field {
     const setup = ledger.whole('setup')?.content ?? {};
     const entries = ledger.whole('startList')?.content.entries ?? this.#proposed;
     const rule: AnyUnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
-    const examined = { unit: rsc, setup, entries };
-    ledger.examineBy(
-      (fact) =>
-        this.#setupObjection(fact) ??
-        twiceIn(fact) ??
-        notRead(fact, rule) ??
-        unknownIrm(fact, rule) ??
-        failsafe(() => rule.check?.(fact, examined) ?? null),
-    );
     const entryOf = entriesByCode(entries);
+    const start = unitStart(ledger);
+    const examined = { unit: rsc, setup, entries, start, entryOf: (code: string) => entryOf.get(code) };
+    ledger.examineBy(examinationBy(rule, examined, (fact) => this.#setupObjection(fact)));
     const context = this.#makeContext(setup, entries, entryOf);
     const cards = rule.cards?.(context, this.#made.cards) ?? new Map<CompetitorCode, unknown>();
     const starters = entries.map((entry) => this.#starterOf(entry, { rule, context, cards }));

@@ -128,7 +128,7 @@ describe('F6 a fact that cannot be', () => {
 
   function watched(...facts: readonly Fact[]): UnitLedger {
     const ledger = new UnitLedger();
-    ledger.examineBy(tooFast);
+    ledger.examineBy({ each: tooFast, together: null });
     for (const each of facts) ledger.take(each);
     return ledger;
   }
@@ -159,9 +159,9 @@ describe('F6 a fact that cannot be', () => {
   test('is held as soon as the rule is known that objects to it', () => {
     const ledger = ledgerOf(right, wrong);
     expect(timeIn(ledger)).toBe('4.02');
-    ledger.examineBy(tooFast);
+    ledger.examineBy({ each: tooFast, together: null });
     expect(timeIn(ledger)).toBe('10.05');
-    ledger.examineBy(() => null);
+    ledger.examineBy({ each: () => null, together: null });
     expect(timeIn(ledger)).toBe('4.02');
   });
 
@@ -214,7 +214,7 @@ describe('D4 what holds', () => {
         const shuffled = new UnitLedger();
         const tooFast = (each: Fact) =>
           each.kind === 'passing' && each.content.time! < 7_000_000 ? { code: 'F', message: '' } : null;
-        for (const ledger of [inOrder, shuffled]) ledger.examineBy(tooFast);
+        for (const ledger of [inOrder, shuffled]) ledger.examineBy({ each: tooFast, together: null });
         for (const each of stored) inOrder.take(each);
         for (const each of new Dice(seed).shuffled([...stored, ...stored])) shuffled.take(each);
         expect(seen(shuffled)).toEqual(seen(inOrder));

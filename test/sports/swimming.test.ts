@@ -258,3 +258,82 @@ describe('words and rules', () => {
     }
   });
 });
+
+describe('SW 12 the lead-off of a relay', () => {
+  const record = (result: string) => ({ setup: { records: [{ code: 'WR', type: 'WR', result }] } });
+  const FREESTYLE = 'SWMM100MFR------------------------';
+
+  /** A relay whose first swimmer is `C1`, with a split at 100 m, and the results in RECORDS of the individual event. */
+  function relay(event: string, individual: string, split: string) {
+    const meet = new Meet(event);
+    const final = meet.rsc('FNL-', '000100');
+    meet.say(individual, record(individual === FREESTYLE ? '46.80' : '51.60'));
+    const points = ['100', '200', '400'].map((distance) => ({
+      code: distance === '400' ? 'FIN' : `${distance}m`,
+      distance,
+    }));
+    meet.say(final, { setup: { points } });
+    const members = ['C1', 'C2', 'C3', 'C4'].map((code) => ({
+      code,
+      kind: 'ATHLETE',
+      organisation: 'CHN',
+      name: { family: code },
+    }));
+    const competitor = { code: 'CHN', kind: 'TEAM', organisation: 'CHN', name: { team: 'CHN' }, members };
+    meet.say(final, { startList: { entries: [{ competitor, startOrder: 1 }] } });
+    meet.say(final, { passing: { competitor: 'CHN', point: '100m', time: split } });
+    const set = () =>
+      [...meet.document('RECORDS', individual).rows].flatMap(({ record: line }) =>
+        line?.unit === final ? [line] : [],
+      );
+    return { meet, final, set };
+  }
+
+  test('is a record of the individual event, under the name of the swimmer', () => {
+    const { set } = relay('SWMM4X100MFR', FREESTYLE, '46.79');
+    expect(set().map(({ result, competitor }) => [competitor, result])).toEqual([['C1', '46.79']]);
+    expect(relay('SWMM4X100MFR', FREESTYLE, '46.81').set()).toEqual([]);
+  });
+
+  test('is one of backstroke in a medley relay, and none in a mixed one', () => {
+    const backstroke = 'SWMM100MBA------------------------';
+    expect(relay('SWMM4X100MMD', backstroke, '51.59').set()).toHaveLength(1);
+    expect(relay('SWMX4X100MFR', FREESTYLE.replace('SWMM', 'SWMX'), '40').set()).toEqual([]);
+  });
+
+  test('stands when the team is disqualified for what came later, and goes with a corrected split', () => {
+    const { meet, final, set } = relay('SWMM4X100MFR', FREESTYLE, '46.79');
+    meet.say(final, { irm: { competitor: 'CHN', code: 'DSQ', point: '200m' } });
+    expect(set()).toHaveLength(1);
+    meet.say(final, { irm: { competitor: 'CHN', code: null, point: '200m' } });
+    meet.say(final, { irm: { competitor: 'CHN', code: 'DSQ', point: '100m' } });
+    expect(set()).toEqual([]);
+    meet.say(final, { irm: { competitor: 'CHN', code: null, point: '100m' } });
+    meet.say(final, { passing: { competitor: 'CHN', point: '100m', time: '47.5' } });
+    expect(set()).toEqual([]);
+  });
+});
+
+describe('impossible times', () => {
+  test('a finish before the start, a time of zero, and 50 m faster than anybody swims are held', () => {
+    const meet = new Meet('SWMM50MFR');
+    const final = meet.rsc('FNL-', '000100');
+    meet.startList(final, ['A', 'B', 'C']);
+    meet.say(final, { start: { at: '2024-06-01T10:00:00Z' } });
+    const finish = (competitor: string, said: object) => ({ passing: { competitor, point: 'FIN', ...said } });
+    expect(meet.refusals(final, finish('A', { at: '2024-06-01T09:59:59Z' }))).toEqual(['IMPOSSIBLE_TIME']);
+    expect(meet.refusals(final, finish('B', { time: '0' }))).toEqual(['IMPOSSIBLE_TIME']);
+    expect(meet.refusals(final, finish('C', { at: '2024-06-01T10:00:10Z' }))).toEqual(['IMPOSSIBLE_TIME']);
+    expect(meet.lines('RESULT', final)).toEqual(['A -', 'B -', 'C -']);
+  });
+
+  test('pd takes the place while it stands, and gives it back', () => {
+    const meet = new Meet('SWMM50MFR');
+    const final = meet.rsc('FNL-', '000100');
+    meet.race(final, { A: '22.0', B: '22.1' });
+    expect(meet.refusals(final, { irm: { competitor: 'A', code: 'pd' } })).toEqual([]);
+    expect(meet.lines('RESULT', final)).toEqual(['B 1 22.10', 'A pd']);
+    meet.say(final, { irm: { competitor: 'A', code: null } });
+    expect(meet.lines('RESULT', final)[0]).toBe('A 1 22.00');
+  });
+});

@@ -64,7 +64,7 @@ function placedOf([code, said, place]: string[], index: number, written: Written
       result: measured ? said! : null,
       resultType: measured ? (written.resultType ?? 'TIME') : null,
       details: {},
-      ...(written.windy?.includes(code!) ? { recordEligible: false } : {}),
+      ...(written.windy?.includes(code!) ? { recordResult: null } : {}),
     },
     standing: measured ? { stage: 'RANKED', irm: null } : { stage: 'IRM', irm: said! },
     rank: measured ? Number.parseInt(place ?? String(index + 1), 10) : null,

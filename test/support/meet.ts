@@ -1,5 +1,6 @@
 /** An event of any sport written down as tables, for tests: what is said is facts, and answers are read off documents. */
 
+import { isRejection } from '../../src/ingest/rejection.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import {
   channelOf,
@@ -11,6 +12,7 @@ import {
 import type { ListRow } from '../../src/model/row.ts';
 import type { ListType } from '../../src/model/shape/table.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
+import { factOfLine } from '../../src/venue/feed-file.ts';
 
 export class Meet {
   readonly #competition = new OfflineCompetition();
@@ -30,6 +32,20 @@ export class Meet {
     this.#seq += 1;
     const fact = { source: 'TEST', seq: this.#seq, unit, ...said } as unknown as WireFact;
     return this.#competition.takeWire(fact)?.code ?? null;
+  }
+
+  /** The `seq` of what is said next. */
+  get next(): number {
+    return this.#seq + 1;
+  }
+
+  /** Says it, and gives back why something is held because of it: the codes that the rule has for it. */
+  refusals(unit: string, said: object): string[] {
+    this.#seq += 1;
+    const wire = { source: 'TEST', seq: this.#seq, unit, ...said };
+    const fact = factOfLine(Buffer.from(JSON.stringify(wire)), this.#seq);
+    if (isRejection(fact)) return [fact.code];
+    return this.#competition.refusalsAfter(fact).map(({ message }) => message.split(':')[0]!);
   }
 
   /** A whole race: `{ MANUEL: '52.70', SMITH: 'DNS' }`. */

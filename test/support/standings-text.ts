@@ -24,6 +24,7 @@ const COLUMNS: readonly TextColumn[] = [
   { label: 'irm', align: 'left' },
   { label: 'mark', align: 'left' },
   { label: 'medal', align: 'left' },
+  { label: 'records', align: 'left' },
   { label: 'decided by', align: 'left' },
 ];
 
@@ -46,6 +47,7 @@ function documentText(document: Document): string {
     ...wind,
     ...header.reliability.reasons,
   ];
+  if (header.type === 'RECORDS') return `${title.join('  ')}\n${indented(recordsText(document.rows))}`;
   const cells = listRows(document).map((row) => rowCells(row, criteriaOf(document.header.unit)));
   const told = COLUMNS.filter((_column, index) => cells.some((row) => row[index] !== ''));
   const list = textTable(
@@ -68,11 +70,24 @@ function rowCells(
     mark.irm ?? '',
     place.qualificationMark ?? '',
     place.medal ?? '',
+    mark.records.join(' '),
     place.decidedBy === null
       ? ''
       : `${place.decidedBy.clause}  ${criteria[place.decidedBy.criterion] ?? place.decidedBy.criterion}`.trim(),
   ];
 }
+
+/** `WR 8.97 A`: those that stand, and those that were beaten. */
+const recordsText = (rows: Document['rows']): string =>
+  [...rows]
+    .map(({ record }) => [
+      record?.recordType,
+      record?.result,
+      record?.competitor,
+      record?.historical ? 'beaten' : '',
+    ])
+    .map((words) => `${words.filter(Boolean).join(' ')}\n`)
+    .join('');
 
 const indented = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
 

@@ -2,8 +2,9 @@ import type { Words } from '../../../src/model/words.ts';
 import { COMBINED_EVENTS } from '../combined-events.ts';
 import { EVENTS } from '../events.ts';
 
-const events = Object.entries({ ...EVENTS, ...COMBINED_EVENTS });
-const parts = Object.values(COMBINED_EVENTS).flatMap((event) => event.parts);
+const combined = Object.values(COMBINED_EVENTS).flatMap((events) => Object.entries(events));
+const events = [...Object.entries(EVENTS), ...combined];
+const parts = combined.flatMap(([, event]) => event.parts);
 
 export const en: Words = {
   language: 'en',
@@ -51,5 +52,8 @@ export const en: Words = {
     HIGHEST_POINTS: 'highest points in one event',
   },
   warnings: { '~': 'bent knee', '>': 'loss of contact' },
-  options: { overfull: 'who advances when the last qualifying place is shared' },
+  options: {
+    overfull: 'who advances when the last qualifying place is shared',
+    cut: 'who has the last rounds of a jump or throw',
+  },
 };

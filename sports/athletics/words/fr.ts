@@ -22,7 +22,6 @@ export const fr: Words = {
     '2MILES': '2 miles',
     '5000M': '5000 m',
     '10000M': '10 000 m',
-    HOURRUN: '20 000 m',
     '20000M': '20 000 m',
     '25000M': '25 000 m',
     '30000M': '30 000 m',
@@ -144,5 +143,8 @@ export const fr: Words = {
     HIGHEST_POINTS: 'plus grand nombre de points dans une épreuve',
   },
   warnings: { '~': 'genou fléchi', '>': 'perte de contact' },
-  options: { overfull: 'qui avance quand la dernière place qualificative est partagée' },
+  options: {
+    overfull: 'qui avance quand la dernière place qualificative est partagée',
+    cut: "qui a droit aux derniers essais d'un saut ou d'un lancer",
+  },
 };

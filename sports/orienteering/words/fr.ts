@@ -5,6 +5,6 @@ export const fr: Words = {
   discipline: "Course d'orientation",
   phases: { QUAL: 'Qualification', FNL: 'Finale' },
   units: { RACE: 'Course {number}' },
-  criteria: { TIME_WHOLE_SECONDS: 'meilleur temps en secondes entières' },
+  criteria: { TIME_WHOLE_SECONDS: 'meilleur temps en secondes entières', ORDER_OF_FINISH: "ordre d'arrivée" },
   irm: { MP: 'poste manquant', OVT: 'hors délai', NC: 'hors compétition' },
 };

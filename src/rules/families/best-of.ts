@@ -8,17 +8,11 @@ import type { Attempt, Fact } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { AttemptDetails, Column } from '../../model/row.ts';
 import { windText } from '../../model/wind-text.ts';
-import type {
-  CompetitorFacts,
-  MarkOf,
-  Objection,
-  RuleId,
-  Standing,
-  UnitContext,
-  UnitRule,
-} from '../contract.ts';
+import type { CompetitorFacts, MarkOf, RuleId, Standing, UnitContext, UnitRule } from '../contract.ts';
 import { type Clause, most } from '../criteria.ts';
-import { floorTo, HUNDREDTH } from '../rounding.ts';
+import type { Objection } from '../held-facts.ts';
+import { centimetres, isValid } from './attempt-marks.ts';
+import { attemptsTogether, type Cut } from './last-rounds.ts';
 import { inRange, type Range } from './range.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
 import { isTooWindy } from './wind.ts';
@@ -29,6 +23,10 @@ export interface BestOfOptions {
   readonly irmOrder: readonly Irm[];
   /** Attempts when the setup does not say. */
   readonly attempts: number;
+  /** Who has the last rounds; without it everybody has all. */
+  readonly cut?: Cut;
+  /** IRM codes of who has not started. */
+  readonly absent: readonly Irm[];
   /** Marks outside are held (F6). */
   readonly marks: Range;
   /** Wind is measured with each attempt; readings outside are held. */
@@ -43,6 +41,8 @@ export interface BestOfCard {
   /** Valid marks to the centimetre below, best first. */
   readonly marks: readonly Micro[];
   readonly best: Attempt | null;
+  /** Of the best attempt, as read. */
+  readonly wind: Micro | null;
   readonly attempts: readonly Attempt[];
 }
 
@@ -67,6 +67,7 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
     mark: (card) => markOf(card, options),
     gap: { as: 'NUMBER', decimals: 2 },
     check: (fact, { setup }) => objection(fact, setup.attempts ?? options.attempts, options),
+    together: attemptsTogether(options.cut ?? null, options.absent),
   };
 }
 
@@ -86,14 +87,10 @@ function cardOf(
     irm: wholeUnitIrm(facts) ?? (noMark ? NO_MARK : null),
     marks: valid.map(centimetres),
     best: valid[0] ?? null,
+    wind: valid[0]?.wind ?? null,
     attempts,
   };
 }
-
-const isValid = ({ outcome, mark }: Attempt): boolean => outcome === 'VALID' && mark !== undefined;
-
-/** Distances are recorded to the centimetre below (TR 25, "Measurements"). */
-const centimetres = ({ mark }: Attempt): Micro => floorTo(mark ?? 0, HUNDREDTH);
 
 function standing({ irm, marks, attempts }: BestOfCard): Standing {
   if (irm !== null) return { stage: 'IRM', irm };
@@ -113,8 +110,14 @@ function markOf({ marks, best, attempts }: BestOfCard, { legalWind }: BestOfOpti
     resultType: mark === undefined ? null : 'DISTANCE',
     ...(mark === undefined ? {} : { value: mark }),
     details: attempts.length === 0 ? {} : { bestOf: details },
-    ...(isTooWindy(best?.wind, legalWind) ? { recordEligible: false } : {}),
+    ...(isTooWindy(best?.wind, legalWind) ? { recordResult: bestLegal(attempts, legalWind) } : {}),
   };
+}
+
+/** The best mark that had no more wind than it may have. */
+function bestLegal(attempts: readonly Attempt[], legalWind: Micro | undefined): string | null {
+  const legal = attempts.filter((attempt) => isValid(attempt) && !isTooWindy(attempt.wind, legalWind));
+  return legal.length === 0 ? null : formatDecimal(Math.max(...legal.map(centimetres)), 2);
 }
 
 function attemptOf(attempt: Attempt): AttemptDetails {

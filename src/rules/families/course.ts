@@ -31,8 +31,8 @@ export const isStart = (start: UnitContext['start']): boolean => start !== null 
 export function elapsed(
   passing: Passing,
   entry: Entry,
-  facts: CompetitorFacts,
-  context: UnitContext,
+  facts: Pick<CompetitorFacts, 'start'>,
+  context: Pick<UnitContext, 'start'>,
   startType: StartType,
 ): Micro | null {
   const offset = entry.startOffset ?? 0;

@@ -1,23 +1,30 @@
 /** The legs of a relay: who swam or ran which, in what time, and how the team took over. */
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
-import { formatDecimal, type Micro } from '../../model/decimal.ts';
+import { formatDecimal, type Micro, ONE } from '../../model/decimal.ts';
 import type { Reaction } from '../../model/fact.ts';
 import type { LegDetails } from '../../model/row.ts';
 import { timeText } from '../../model/time-text.ts';
 import type { CompetitorFacts, UnitContext } from '../contract.ts';
 import { FINISH, isFinish, type Reached } from './course.ts';
 
+/** How the team as a whole came along. */
+export interface TeamRace {
+  readonly reached: readonly Reached[];
+  readonly finish: Micro | null;
+  /** Metres of each leg; undefined where they are equal. */
+  readonly legMetres: readonly number[] | undefined;
+}
+
 /** Legs in the order of the members. A leg's time is its own finish passing, or the difference of team splits. */
 export function relayLegs(
   entry: Entry,
   facts: CompetitorFacts,
   context: UnitContext,
-  reached: readonly Reached[],
-  finish: Micro | null,
+  race: TeamRace,
 ): readonly LegDetails[] {
   const members = entry.competitor.members ?? [];
   if (members.length === 0) return NO_LEGS;
-  const ends = legEnds(members.length, context, reached, finish);
+  const ends = legEnds(members.length, context, race);
   return members.map((member, index) => {
     const own = context.factsOf(member.code);
     const before = index === 0 ? 0 : (ends[index - 1] ?? null);
@@ -55,15 +62,21 @@ function legDetails(
 function legEnds(
   legs: number,
   { setup }: UnitContext,
-  reached: readonly Reached[],
-  finish: Micro | null,
+  { reached, finish, legMetres }: TeamRace,
 ): readonly (Micro | null)[] {
   const points = setup.points ?? [];
   const total = points.find((point) => point.code === FINISH)?.distance;
   return Array.from({ length: legs }, (_, index) => {
     if (index === legs - 1) return finish;
-    const at = total === undefined ? undefined : (total * (index + 1)) / legs;
+    const at =
+      legMetres === undefined ? equalShare(total, index + 1, legs) : metresAfter(legMetres, index + 1);
     const code = points.find((point) => point.distance !== undefined && point.distance === at)?.code;
     return reached.find((each) => each.point === code)?.time ?? null;
   });
 }
+
+const equalShare = (total: Micro | undefined, done: number, legs: number): Micro | undefined =>
+  total === undefined ? undefined : (total * done) / legs;
+
+const metresAfter = (legMetres: readonly number[], done: number): Micro =>
+  legMetres.slice(0, done).reduce((sum, metres) => sum + metres, 0) * ONE;

@@ -24,6 +24,7 @@ import type {
 import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
 import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
+import { possibleTimes, type TimeLimits } from './possible-times.ts';
 import { relayLegs, takeOversOf } from './relay-legs.ts';
 import { splitColumns } from './split-columns.ts';
 import { isTooWindy } from './wind.ts';
@@ -32,9 +33,9 @@ export { FINISH, type Reached, type StartType } from './course.ts';
 
 /**
  * What separates equal times. `share`: nothing. `picture`: `order` of the finish passings and
- * PHOTO_FINISH decisions.
+ * PHOTO_FINISH decisions. `line`: who was there first; the same, then the reading to 1/1000 s.
  */
-export type TiePolicy = 'share' | 'picture';
+export type TiePolicy = 'share' | 'picture' | 'line';
 
 export interface TimedRaceOptions {
   /** Times are equal when they are equal at this precision. */
@@ -61,13 +62,20 @@ export interface TimedRaceOptions {
   readonly irmWithTime?: readonly Irm[];
   /** A take-over in a relay that is earlier than this is shown as a warning: the referee decides. */
   readonly earliestTakeOver?: Micro;
+  /** Metres of each leg of a relay, where they differ. */
+  readonly legMetres?: readonly number[];
   /** With more wind from behind a time cannot be a record. */
   readonly legalWind?: Micro;
+  /** False where no time of this kind can be a record (by stopwatch); default true. */
+  readonly records?: boolean;
   readonly clauses: { readonly time: Clause; readonly picture?: Clause; readonly placesLost?: Clause };
   readonly columns?: readonly Column[];
   /** The columns around those of the splits; `columns` where not given. */
   readonly columnsWith?: (splits: readonly Column[]) => readonly Column[];
   readonly check?: UnitRule<TimedCard>['check'];
+  readonly featsElsewhere?: UnitRule<TimedCard>['featsElsewhere'];
+  /** Times outside are held; zero and less always. */
+  readonly limits?: TimeLimits;
 }
 
 /** What one competitor did in one race. */
@@ -90,6 +98,8 @@ export interface TimedCard {
   readonly legs: readonly LegDetails[];
   /** From the second leg on: the start minus the touch of the team-mate. */
   readonly takeOvers: readonly Micro[];
+  /** Of the race, as read. */
+  readonly wind: Micro | null;
 }
 
 const UNKNOWN = Number.MAX_SAFE_INTEGER;
@@ -114,10 +124,12 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
     standing: standingOf,
     criteria: criteriaOf(options),
     progress: PROGRESS,
-    mark: (card, context) => markOf(card, context, options),
+    mark: (card) => markOf(card, options),
     gap: timeBehind(options.display),
-    photoFinish: options.ties === 'picture',
+    photoFinish: options.ties === 'picture' || options.ties === 'line',
     ...(options.check === undefined ? {} : { check: options.check }),
+    ...(options.featsElsewhere === undefined ? {} : { featsElsewhere: options.featsElsewhere }),
+    together: possibleTimes(options.limits ?? {}, options.startType ?? 'mass'),
   };
 }
 
@@ -146,6 +158,8 @@ function criteriaOf({ compare, clauses, ties, placeBy }: TimedRaceOptions): read
   const judged = decidedByOfficials<TimedCard>(picture, 'PHOTO_FINISH', (card) => card.competitor);
   const relegated = fewest<TimedCard>(placesLost, (card) => card.placesLost);
   if (placeBy === 'line') return [relegated, line, time, judged];
+  if (ties === 'line')
+    return [relegated, time, line, judged, fewest(picture, (card) => card.time ?? UNKNOWN)];
   return ties === 'picture' ? [relegated, time, line, judged] : [relegated, time];
 }
 
@@ -168,7 +182,7 @@ function timedCard(
   entry: Entry,
   facts: CompetitorFacts,
   context: UnitContext,
-  { irmOrder, startType = 'mass', warnings = [] }: TimedRaceOptions,
+  { irmOrder, startType = 'mass', warnings = [], legMetres }: TimedRaceOptions,
 ): TimedCard {
   const irm = worstIrm(facts.irms, irmOrder);
   const reached = reachedPoints(entry, facts, context, startType);
@@ -188,8 +202,9 @@ function timedCard(
     warnings: warningsOf(facts.penalties, warnings),
     splits: reached,
     reaction: facts.reaction?.time ?? null,
-    legs: relayLegs(entry, facts, context, reached, finishTime),
+    legs: relayLegs(entry, facts, context, { reached, finish: finishTime, legMetres }),
     takeOvers: takeOversOf(entry, context),
+    wind: context.conditions?.wind ?? null,
   };
 }
 
@@ -224,7 +239,7 @@ const warningsOf = (penalties: readonly Penalty[], signs: readonly string[]): st
 
 // What is shown
 
-function markOf(card: TimedCard, { conditions }: UnitContext, options: TimedRaceOptions): MarkOf {
+function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
   const { display, reactionDecimals = 2, irmWithTime = [], earliestTakeOver } = options;
   const decimals = decimalsOf(display.step);
   const timed = card.time !== null && (card.irm === null || irmWithTime.includes(card.irm.code!));
@@ -247,7 +262,7 @@ function markOf(card: TimedCard, { conditions }: UnitContext, options: TimedRace
     ...(timed ? { value: rounded(card.time!, display) } : {}),
     details: { timedRace: details },
     ...(timed && !card.confirmed ? { unchecked: true } : {}),
-    ...(isTooWindy(conditions?.wind, options.legalWind) ? { recordEligible: false } : {}),
+    ...(options.records === false || isTooWindy(card.wind, options.legalWind) ? { recordResult: null } : {}),
     ...(card.irm?.reason === undefined ? {} : { irmReason: card.irm.reason }),
   };
 }

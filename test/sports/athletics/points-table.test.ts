@@ -3,9 +3,18 @@ import { COMBINED_EVENTS } from '../../../sports/athletics/combined-events.ts';
 import { type PointsTable, pointsFor } from '../../../sports/athletics/points-table.ts';
 import { decimal } from '../../../src/model/decimal.ts';
 
-const tables = Object.entries(COMBINED_EVENTS).flatMap(([event, { parts }]) =>
-  parts.map(({ phase, table }) => [`${event} ${phase}`, table] as const),
+const tables = Object.entries(COMBINED_EVENTS).flatMap(([gender, events]) =>
+  Object.entries(events).flatMap(([event, { parts }]) =>
+    parts.map(({ phase, table }) => [`${gender} ${event} ${phase}`, table] as const),
+  ),
 );
+
+/** Points of each event for marks in the order of the events, and their sum. */
+function scored(gender: string, event: string, marks: readonly string[]): [number[], number] {
+  const { parts } = COMBINED_EVENTS[gender]![event]!;
+  const points = parts.map(({ table }, index) => pointsFor(table, decimal(marks[index]!)));
+  return [points, points.reduce((sum, each) => sum + each)];
+}
 
 /** Marks that occur, in hundredths: seconds or metres. */
 const HUNDREDTH = 10_000;
@@ -77,7 +86,7 @@ test('a value that is exactly whole counts in full: 1 * 4^0.5 is 2, a millionth 
 });
 
 test('nothing is scored at or beyond the limit of the table', () => {
-  const { parts } = COMBINED_EVENTS.DECATH!;
+  const { parts } = COMBINED_EVENTS.M!.DECATH!;
   expect(pointsFor(parts[0]!.table, decimal('18'))).toBe(0);
   expect(pointsFor(parts[0]!.table, decimal('20'))).toBe(0);
   expect(pointsFor(parts[1]!.table, decimal('2.2'))).toBe(0);
@@ -85,9 +94,32 @@ test('nothing is scored at or beyond the limit of the table', () => {
 
 test('C013 Warner, Tokyo 2020: ten events, 9018 points', () => {
   const marks = ['10.12', '8.24', '14.80', '2.02', '47.48', '13.46', '48.67', '4.90', '63.44', '271.08'];
-  const points = COMBINED_EVENTS.DECATH!.parts.map(({ table }, index) =>
-    pointsFor(table, decimal(marks[index]!)),
-  );
-  expect(points).toEqual([1066, 1123, 777, 822, 934, 1045, 843, 880, 790, 738]);
-  expect(points.reduce((sum, each) => sum + each)).toBe(9018);
+  expect(scored('M', 'DECATH', marks)).toEqual([[1066, 1123, 777, 822, 934, 1045, 843, 880, 790, 738], 9018]);
+});
+
+test("Skujyte, Columbia 2005: ten events of the women's decathlon, 8358 points", () => {
+  const marks = ['12.49', '46.19', '3.10', '48.78', '57.19', '14.22', '6.12', '16.42', '1.78', '315.86'];
+  const [points, total] = scored('W', 'DECATH', marks);
+  expect(points[0]).toBe(860);
+  expect(total).toBe(8358);
+});
+
+// Marks of the 500, 600 ... 1000 points of the tables, as published; the nearest where a mark skips the number.
+test.each([
+  ['60', ['8.21', '7.86', '7.54', '7.24', '6.95', '6.68'], [500, 601, 700, 799, 900, 999]],
+  ['60H', ['10.22', '9.69', '9.21', '8.76', '8.33', '7.93'], [500, 601, 700, 800, 900, 999]],
+  ['1000', ['197.90', '186.76', '176.44', '166.78', '157.66', '149.00'], [500, 600, 700, 800, 900, 1000]],
+])('indoor heptathlon %s: the published points', (phase, marks, points) => {
+  const { table } = COMBINED_EVENTS.M!.HEPTATH!.parts.find((part) => part.phase === phase)!;
+  expect(marks.map((mark) => pointsFor(table, decimal(mark)))).toEqual(points);
+});
+
+test('Eaton, Istanbul 2012: seven events indoors, 6645 points', () => {
+  const marks = ['6.79', '8.16', '14.56', '2.03', '7.68', '5.20', '152.77'];
+  expect(scored('M', 'HEPTATH', marks)[1]).toBe(6645);
+});
+
+test('Thiam, Istanbul 2023: five events indoors, 5055 points', () => {
+  const marks = ['8.23', '1.92', '15.54', '6.59', '133.60'];
+  expect(scored('W', 'PENTATH', marks)[1]).toBe(5055);
 });

@@ -22,6 +22,9 @@ import {
 
 type Line = Readonly<Record<string, string>>;
 
+/** College rules: one more than there are places with points has the last rounds. */
+const NINE_GO_ON = { cut: { after: 3, best: 9 } };
+
 export function readCollege(text: string): PublishedCompetition {
   const lines = linesOf(text);
   const units: PublishedUnit[] = [];
@@ -45,6 +48,7 @@ export function readCollege(text: string): PublishedCompetition {
       name,
       wind: null,
       rows,
+      ...(kind === 'distance' ? { options: NINE_GO_ON } : {}),
     });
   }
   const date = lines[0]?.Event_Date ?? '2019-01-01';

@@ -49,6 +49,8 @@ export interface PublishedUnit {
   readonly name: string;
   readonly wind: string | null;
   readonly rows: readonly PublishedRow[];
+  /** `setup.options` of a meet whose rules are not those of the rule book. */
+  readonly options?: object;
 }
 
 /** A decathlon or heptathlon as published: totals only, for comparison. */

@@ -3,7 +3,7 @@
  * event a line (Tilastopaja, as in openath/athlib `sampledata`).
  */
 
-import { COMBINED_EVENTS } from '../../../../sports/athletics/combined-events.ts';
+import { combinedEventOf } from '../../../../sports/athletics/combined-events.ts';
 import { EVENTS } from '../../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../model/decimal.ts';
 import { type LeftOut, lineNumbers } from '../../../venue/import/left-out.ts';
@@ -90,7 +90,7 @@ export function readRio(file: RioFile): PublishedCompetition {
   for (const source of file.events) {
     const event =
       eventCodeOf(source.eventCode) ?? eventCodeOf(source.name.replace(/\s+(men|women|mixed)$/i, ''));
-    if (event !== null && COMBINED_EVENTS[event] !== undefined) {
+    if (event !== null && combinedEventOf(genderOf(source.gender), event) !== null) {
       within = {
         event,
         gender: genderOf(source.gender),
@@ -124,7 +124,8 @@ export function readRio(file: RioFile): PublishedCompetition {
 
 /** Parts of a combined event follow it, and it is its own athletes who start in them. */
 function partOf(within: PublishedTotals, event: string, source: SourceEvent): string | null {
-  const part = COMBINED_EVENTS[within.event]!.parts.find((each) => each.event === event);
+  const { parts } = combinedEventOf(within.gender, within.event)!;
+  const part = parts.find((each) => each.event === event);
   const starters = new Set(within.rows.map(({ code }) => code));
   const known = source.result.filter((row) => starters.has(codeOf(row))).length;
   return part !== undefined && known * 2 > source.result.length ? part.phase : null;

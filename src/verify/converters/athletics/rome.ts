@@ -6,7 +6,7 @@
  * between its neighbours, which changes no result.
  */
 
-import { COMBINED_EVENTS } from '../../../../sports/athletics/combined-events.ts';
+import { combinedEventOf } from '../../../../sports/athletics/combined-events.ts';
 import { EVENTS } from '../../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../model/decimal.ts';
 import { type LeftOut, lineNumbers } from '../../../venue/import/left-out.ts';
@@ -81,12 +81,13 @@ export function readRome(file: RomeFile, bars: BarTable): PublishedCompetition {
   const lineOf = lineNumbers();
   for (const source of file.events) {
     const event = eventCodeOf(source.eventName);
-    if (event === null || (EVENTS[event] === undefined && COMBINED_EVENTS[event] === undefined)) {
+    const combined = combinedEventOf(genderOf(source.gender), event ?? '');
+    if (event === null || (EVENTS[event] === undefined && combined === null)) {
       const reason = `${source.eventName}: no rule for this event`;
       leftOut.push({ reason, lines: skippedLines(source.results, lineOf) });
       continue;
     }
-    if (COMBINED_EVENTS[event] !== undefined) {
+    if (combined !== null) {
       const rows = source.results.map((row) => rowOf(row, event, [], lineOf()));
       totals.push({ event, gender: genderOf(source.gender), name: source.eventName, rows });
       continue;
@@ -110,7 +111,8 @@ export function readRome(file: RomeFile, bars: BarTable): PublishedCompetition {
 
 function unitOf(source: SourceEvent, event: string, bars: BarTable, lineOf: () => number): PublishedUnit {
   const combined = combinedOf(source);
-  const part = COMBINED_EVENTS[combined ?? '']?.parts.find((each) => each.event === event);
+  const parts = combinedEventOf(genderOf(source.gender), combined ?? '')?.parts;
+  const part = parts?.find((each) => each.event === event);
   const round = roundOf(source);
   const isPart = combined !== null && part !== undefined;
   const heights = EVENTS[event]?.kind === 'height' ? heightsOf(source, bars) : [];

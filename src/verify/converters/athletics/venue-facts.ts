@@ -1,6 +1,6 @@
 /** A published competition as the facts that the venue would have sent. Nothing official is in them. */
 
-import { COMBINED_EVENTS } from '../../../../sports/athletics/combined-events.ts';
+import { combinedEventOf } from '../../../../sports/athletics/combined-events.ts';
 import { EVENTS } from '../../../../sports/athletics/events.ts';
 import { formatRsc, type Rsc } from '../../../model/rsc.ts';
 import { progressionOf } from './progression.ts';
@@ -13,6 +13,7 @@ export interface VenueUnit {
   readonly wind: string | null;
   readonly kind: 'race' | 'distance' | 'height';
   readonly rows: readonly PublishedRow[];
+  readonly options: object | undefined;
 }
 
 export interface VenuePhase {
@@ -73,7 +74,7 @@ function withAbsentees({ units, totals }: PublishedCompetition): PublishedUnit[]
   const complete = [...units];
   for (const total of totals) {
     const gone = new Set<string>();
-    for (const { phase } of COMBINED_EVENTS[total.event]!.parts) {
+    for (const { phase } of combinedEventOf(total.gender, total.event)!.parts) {
       const indices = complete.flatMap((unit, index) =>
         belongs(unit, total) && unit.phase === phase ? [index] : [],
       );
@@ -105,25 +106,26 @@ const notStarted = (row: PublishedRow): PublishedRow => ({
 });
 
 function venueUnits(unit: PublishedUnit, phase: Rsc, rerun: boolean): VenueUnit[] {
-  const { gender, event, phase: phaseCode, heat, wind, rows } = unit;
+  const { gender, event, phase: phaseCode, heat, wind, rows, options } = unit;
   const kind = kindOf(unit);
   const groups = [...new Set(rows.flatMap(({ group }) => group ?? []))].sort();
   if (groups.length < 2) {
     const code = `${String(heat).padStart(4, '0')}00${rerun ? 'RR' : ''}`;
-    return [{ rsc: rscOf(gender, event, phaseCode, code), phase, wind, kind, rows }];
+    return [{ rsc: rscOf(gender, event, phaseCode, code), phase, wind, kind, rows, options }];
   }
   return groups.map((group) => ({
     rsc: rscOf(gender, event, phaseCode, `${group}00100`),
     phase,
     wind,
     kind,
+    options,
     rows: rows.filter((row) => (row.group ?? groups[0]) === group),
   }));
 }
 
-function kindOf({ event, phase, partOfCombined }: PublishedUnit): VenueUnit['kind'] {
+function kindOf({ event, gender, phase, partOfCombined }: PublishedUnit): VenueUnit['kind'] {
   const open = partOfCombined
-    ? COMBINED_EVENTS[event]!.parts.find((part) => part.phase === phase)!.event
+    ? combinedEventOf(gender, event)!.parts.find((part) => part.phase === phase)!.event
     : event;
   return EVENTS[open]!.kind;
 }
@@ -167,7 +169,7 @@ function* unitFacts(venue: VenueUnit, rule: string): Iterable<UnitFact> {
   // The files are in order of the result: the start order must not give it away.
   const inCodeOrder = onceEach(rows).sort((one, other) => (one.code < other.code ? -1 : 1));
   // Its name follows from its code.
-  yield { unit, setup: { rule } };
+  yield { unit, setup: { rule, ...(venue.options === undefined ? {} : { options: venue.options }) } };
   yield {
     unit,
     startList: {
