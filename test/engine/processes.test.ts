@@ -88,7 +88,7 @@ class NotingScreen {
   }
 }
 
-describe('D3 with processes', { timeout: 90_000 }, () => {
+describe('D3 with processes', { timeout: 240_000 }, () => {
   test('SIGKILL of one engine is invisible, and of the last one only until the next starts', async () => {
     const server = await startTestServer();
     stops.push(() => server.stop());

@@ -59,7 +59,7 @@ export function endState(documents: Iterable<Document>): Map<string, string> {
     if (takenBack || header.type === 'COMMUNICATION') continue;
     if (new ContentHash(header, rows).text !== hash)
       throw new Error(`${channelOf(header)} carries a hash that is not that of its content`);
-    state.set(channelOf(header), `${hash} ${canonical({ header, rows })}`);
+    state.set(channelOf(header), `${hash} ${canonical({ header, rows: [...rows] })}`);
   }
   return new Map([...state].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
