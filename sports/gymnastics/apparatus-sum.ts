@@ -11,6 +11,8 @@ import type { Sheet, SheetRoutine } from './score-sheet.ts';
 export type SumTie =
   /** Without the lowest apparatus, then without the two lowest, and so on. */
   | 'DROP_LOWEST'
+  /** The same, then execution and difficulty. */
+  | 'DROP_LOWEST_FIRST'
   /** Higher sum of execution scores, then of difficulty scores. */
   | 'EXECUTION_DIFFICULTY'
   | 'NONE';
@@ -42,8 +44,10 @@ export function apparatusSum(options: SumOptions): SumList {
 
 function tieCriteria(tie: SumTie, clause: string): Criterion<Sheet>[] {
   if (tie === 'NONE') return [];
-  if (tie === 'DROP_LOWEST') return [most({ code: 'WITHOUT_LOWEST', clause }, bestApparatus)];
+  const withoutLowest = most<Sheet>({ code: 'WITHOUT_LOWEST', clause }, bestApparatus);
+  if (tie === 'DROP_LOWEST') return [withoutLowest];
   return [
+    ...(tie === 'DROP_LOWEST_FIRST' ? [withoutLowest] : []),
     most({ code: 'SUM_OF_EXECUTION', clause }, (sheet) => sheet.execution),
     most({ code: 'SUM_OF_DIFFICULTY', clause }, (sheet) => sheet.difficulty),
   ];

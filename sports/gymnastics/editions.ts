@@ -17,7 +17,7 @@ export interface Edition {
 const paris: Edition = {
   panel: { judges: 7, drop: 2 },
   apparatusTie: 'EXECUTION_DIFFICULTY',
-  sumTie: 'EXECUTION_DIFFICULTY',
+  sumTie: 'DROP_LOWEST_FIRST',
   counting: { qualification: 3, final: 3 },
 };
 
@@ -42,6 +42,8 @@ export const EDITIONS: Readonly<Record<string, Edition>> = {
   '2020': paris,
   '2022': paris,
   '2024': paris,
+  /** The code of 2025 to 2028; nothing that decides a place is known to differ. */
+  '2028': paris,
 };
 
 export const DEFAULT_EDITION = '2024';

@@ -146,9 +146,10 @@ test('C037 London 2012: equal all-around totals are compared without the lowest 
   expect(unit.decidedBy('Raisman')).toBe('higher sum without the lowest apparatus');
 });
 
-test('C037 the same two under the present edition are separated by the sum of execution scores', () => {
-  const unit = allAround('GAR.AA@2024');
-  expect(unit.decidedBy('Raisman')).toBe('higher sum of execution scores');
+test.each(['2016', '2020', '2024', '2028'])('C037 the same two in the edition of %s', (year) => {
+  const unit = allAround(`GAR.AA@${year}`);
+  expect(unit.places()).toEqual(['1 Mustafina 59.566', '2 Raisman 59.566']);
+  expect(unit.decidedBy('Raisman')).toBe('higher sum without the lowest apparatus');
 });
 
 test('C039 Beijing 2008: equal execution is separated by the smallest three of four counting deductions', () => {
