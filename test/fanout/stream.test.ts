@@ -96,7 +96,7 @@ describe('subscribing', () => {
     await bench.timing.settle();
     const screen = bench.screen();
     await screen.subscribe(CHANNEL);
-    expect(screen.pair.data()).toEqual([{ document: JSON.parse(JSON.stringify(publisher.current)) }]);
+    expect(screen.pair.data()).toEqual([{ document: JSON.parse(JSON.stringify({ ...publisher.current, rows: [...publisher.current.rows] })) }]);
   });
 
   test('SC6 versions of one tick are conflated, and the end state is always delivered', async () => {
