@@ -96,7 +96,9 @@ describe('subscribing', () => {
     await bench.timing.settle();
     const screen = bench.screen();
     await screen.subscribe(CHANNEL);
-    expect(screen.pair.data()).toEqual([{ document: JSON.parse(JSON.stringify({ ...publisher.current, rows: [...publisher.current.rows] })) }]);
+    expect(screen.pair.data()).toEqual([
+      { document: JSON.parse(JSON.stringify({ ...publisher.current, rows: [...publisher.current.rows] })) },
+    ]);
   });
 
   test('SC6 versions of one tick are conflated, and the end state is always delivered', async () => {
