@@ -236,7 +236,7 @@ function showSheet({ columns, lines }, rows, changed, caption) {
     }),
   );
   table.tBodies[0].replaceChildren(
-    ...lines.map((texts, index) => rowLine(texts, rows[index], columns, changed)),
+    ...lines.map((texts, index) => rowLine(texts, rows.at(index), columns, changed)),
   );
 }
 
@@ -250,10 +250,7 @@ function rowLine(texts, row, columns, changed) {
   if (row === undefined) return line;
   line.dataset.key = row.key;
   line.classList.toggle('changed', changed.has(row.key));
-  line.classList.toggle(
-    'unplaced',
-    row.mark !== undefined && row.mark.irm !== null && row.place.rank === null,
-  );
+  line.classList.toggle('unplaced', row.mark !== undefined && row.mark.irm !== null && !row.place.ranked);
   return line;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Copies } from '../../src/client/copies.ts';
+import { chosenRows, readRowChoice } from '../../src/fanout/channels/row-choice.ts';
 import type { Row } from '../../src/model/row.ts';
 import type { Rows } from '../../src/model/row-list.ts';
 import { ContentHash } from '../../src/versions/content-hash.ts';
@@ -139,9 +140,10 @@ describe('SC18 rows', () => {
         if (index % together === 0) await bench.timing.pass(40);
       }
       await bench.timing.pass(600_000);
-      const expected = publisher.current.rows.filter(
-        ({ key }, index) => index < top || choice.competitors.includes(key),
-      );
+      const expected = chosenRows(readRowChoice(choice)!, publisher.current);
+      const isChosen = ({ key }: Row, index: number): boolean =>
+        index < top || choice.competitors.includes(key);
+      expect(codes(expected)).toEqual(codes(publisher.current.rows.filter(isChosen)));
       for (const each of [screen, delayed]) {
         await each.readAll();
         expect(codes(ending(each).rows)).toEqual(codes(expected));

@@ -27,7 +27,9 @@ const QUIET_BROWSER = [
 
 /** The subscriber library as browsers load it, compiled here so that no earlier build is needed. */
 async function compileModules(folder: string): Promise<void> {
-  const entries = ['client/subscriber.ts', 'client/sheet.ts'].map((file) => join(ROOT, 'src', file));
+  const entries = ['client/subscriber.ts', 'client/sheet.ts', 'model/words.ts'].map((file) =>
+    join(ROOT, 'src', file),
+  );
   const options = [
     '--ignoreConfig',
     '--outDir',
