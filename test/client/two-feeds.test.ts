@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChannelGap, Subscriber } from '../../src/client/subscriber.ts';
 import { protobufReader } from '../../src/client/subscriber-node.ts';
-import type { Document, Document } from '../../src/model/document.ts';
+import type { Document } from '../../src/model/document.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
 import { VirtualEdges } from './edges.ts';
 import type { Fate } from './faulty-link.ts';
