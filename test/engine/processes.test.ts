@@ -15,9 +15,9 @@ import type { WireFact } from '../../src/ingest/wire.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
-import { differences, endState, endStateAfter, feedAt, wireFeedAt } from '../properties/end-state.ts';
+import { differences, endState, feedAt, wireFeedAt } from '../properties/end-state.ts';
 import { ROOT } from '../support/source-tree.ts';
-import { rebuilt, withoutMedals } from './stored-versions.ts';
+import { endOfFactsAlone, ofFactsAlone, rebuilt } from './stored-versions.ts';
 
 const PROGRAM = join(ROOT, 'dist', 'src', 'cli', 'splitsecond.js');
 const RECORDING = 'src/venue/recordings/rio.ndjson';
@@ -78,7 +78,7 @@ class NotingScreen {
   }
 
   get state(): Map<string, string> {
-    return endState(withoutMedals(this.documents.values()));
+    return endState(ofFactsAlone(this.documents.values()));
   }
 
   #note(document: Document): void {
@@ -119,7 +119,7 @@ describe('D3 with processes', { timeout: 240_000 }, () => {
     await Promise.all(feed.slice(2 * third).map((fact) => publish(broker, fact)));
     await engine(server.url);
 
-    const end = endStateAfter(feedAt(RECORDING));
+    const end = endOfFactsAlone(feedAt(RECORDING));
     const isDone = (screen: NotingScreen): boolean => differences(end, screen.state).length === 0;
     await until('both screens show the end', () => isDone(every) && isDone(live), 60_000);
     for (const [channel, versions] of every.versions)
@@ -133,7 +133,7 @@ describe('D3 with processes', { timeout: 240_000 }, () => {
     stops.push(() => reading.stop());
     const newest = Math.max(...[...(await broker.lastResults()).values()].map(({ streamSeq }) => streamSeq));
     await until('all versions are read', () => stored.length === newest);
-    expect(differences(end, endState(withoutMedals(rebuilt(stored).values())))).toEqual([]);
+    expect(differences(end, endState(ofFactsAlone(rebuilt(stored).values())))).toEqual([]);
 
     // One that starts when all is said has nothing to add.
     await engine(server.url);

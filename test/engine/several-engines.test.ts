@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import { differences, endState, endStateAfter, feedAt } from '../properties/end-state.ts';
+import { differences, endState, feedAt } from '../properties/end-state.ts';
 import { allCases, feedOf } from '../support/case-runner.ts';
 import { Dice } from '../support/dice.ts';
 import { InMemoryNetwork } from '../support/in-memory-broker.ts';
@@ -15,7 +15,7 @@ import {
   someTurns,
   unreliableNetwork,
 } from './engines-on-a-network.ts';
-import { rebuilt, withoutMedals } from './stored-versions.ts';
+import { endOfFactsAlone, ofFactsAlone, rebuilt } from './stored-versions.ts';
 
 afterEach(endAll);
 
@@ -23,7 +23,7 @@ function recorded(name: string): { facts: readonly WireFact[]; end: ReadonlyMap<
   const found = allCases().find((each) => each.name.endsWith(name))!;
   return {
     facts: feedOf(found),
-    end: endStateAfter(feedAt(`sports/${found.name.replace('/', '/cases/')}/feed.ndjson`)),
+    end: endOfFactsAlone(feedAt(`sports/${found.name.replace('/', '/cases/')}/feed.ndjson`)),
   };
 }
 
@@ -35,7 +35,7 @@ const BREASTSTROKE = recorded('copenhagen-2017-mens-50m-breaststroke');
 /** The stored versions follow each other and end in what the facts come to. */
 function expectComplete(network: InMemoryNetwork, end: ReadonlyMap<string, string>): void {
   const documents = rebuilt(network.results.stored);
-  expect(differences(end, endState(withoutMedals(documents.values())))).toEqual([]);
+  expect(differences(end, endState(ofFactsAlone(documents.values())))).toEqual([]);
 }
 
 function expectNoErrors(...engines: readonly RunningEngine[]): void {

@@ -2,7 +2,9 @@
 import type { ResultMessage } from '../../src/broker/broker.ts';
 import { decodeResult, versionIn } from '../../src/encode/result-codec.ts';
 import type { Channel, Document } from '../../src/model/document.ts';
+import type { Fact } from '../../src/model/fact.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
+import { competitionAfter, endState } from '../properties/end-state.ts';
 
 /**
  * The newest document of every channel, made of the stored messages alone. Throws when a version is missing or out of order, or a
@@ -27,6 +29,15 @@ export function rebuilt(stored: readonly ResultMessage[]): Map<Channel, Document
   return new Map([...documents].map(([channel, { current }]) => [channel, current]));
 }
 
-/** Without the medal table, which is made of all disciplines and of published documents. */
-export const withoutMedals = (documents: Iterable<Document>): Document[] =>
-  [...documents].filter(({ header }) => header.type !== 'MEDALS');
+/**
+ * What the facts alone come to: without the medal table, which is made of all disciplines and of published documents, and
+ * without readings, which are dated by the broker where a fact brings no time of its own.
+ */
+export const ofFactsAlone = (documents: Iterable<Document>): Document[] =>
+  [...documents].filter(({ header }) => header.type !== 'MEDALS' && header.type !== 'CONDITIONS');
+
+/** The same of a competition that ran over the facts by itself. */
+export const endOfFactsAlone = (facts: readonly Fact[]): Map<string, string> =>
+  endState(
+    ofFactsAlone([...competitionAfter(facts).competition.documents.values()].map(({ current }) => current)),
+  );
