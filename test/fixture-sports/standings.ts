@@ -76,6 +76,8 @@ export class Standings {
   hashes(): Map<string, string> {
     return new Map(
       this.documents
+        // What was told on the way depends on the way.
+        .filter(({ header }) => header.type !== 'COMMUNICATION')
         .filter(({ header, rows }) => rows.length > 0 || !CAN_BE_TAKEN_BACK.includes(header.type))
         .map(({ header, hash }): [string, string] => [channelOf(header), hash])
         .sort(([one], [other]) => (one < other ? -1 : 1)),
@@ -89,6 +91,7 @@ const CAN_BE_TAKEN_BACK: readonly DocumentType[] = [
   'PLAY_BY_PLAY',
   'RANKING',
   'MEDALLISTS',
+  'CONDITIONS',
 ];
 
 export const shortOf = (unit: string): string =>
