@@ -380,7 +380,10 @@ export interface Part {
   /** As the unit's own rule made it. */
   readonly card: unknown;
   readonly standing: Standing;
-  /** Rank in the unit; null when unranked. */
+  /**
+   * Rank in the unit; null when unranked. It changes with the rows of others: a list made competitor by
+   * competitor follows that in extra units only, one that makes all cards at once (`cards`) in every unit.
+   */
   readonly rank: number | null;
   readonly mark: MarkOf;
   /** Won, lost or tied; absent or null where there is no such thing, or not yet. */

@@ -232,10 +232,10 @@ export class DisciplineTree {
 
   /** Brings the lists that a unit is part of in step: `changed` are the competitors whose row is another one. */
   renewLists(unit: Rsc, changed: readonly CompetitorCode[]): void {
-    for (const rsc of this.arranged.listsOf(unit)) this.#renew(rsc, changed);
+    for (const rsc of this.arranged.listsOf(unit)) this.#renew(rsc, unit, changed);
   }
 
-  #renew(rsc: Rsc, changed: readonly CompetitorCode[]): void {
+  #renew(rsc: Rsc, unit: Rsc, changed: readonly CompetitorCode[]): void {
     const list = this.#lists.get(rsc);
     if (list === undefined) return;
     if (isFault(list)) {
@@ -243,7 +243,7 @@ export class DisciplineTree {
       return;
     }
     try {
-      list.renew(changed);
+      list.renew(changed, unit);
     } catch {
       // Made anew as a whole: what is wrong shows there.
       this.#lists.delete(rsc);

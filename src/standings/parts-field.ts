@@ -141,16 +141,23 @@ export class PartsField implements Field {
     });
   }
 
-  /** New cards for competitors whose unit rows changed. */
-  renew(competitors: readonly CompetitorCode[]): void {
+  /** New cards for competitors whose rows in a unit changed. */
+  renew(competitors: readonly CompetitorCode[], unit: Rsc): void {
     if (this.rule.cards !== undefined) {
       this.#renewAll(this.rule.cards(this.#context, this.#cards));
       return;
     }
-    for (const code of competitors) {
+    for (const code of this.#concerned(competitors, unit)) {
       const entry = this.#entryOf.get(code);
       if (entry !== undefined) this.#list.set(this.#starterOf(entry));
     }
+  }
+
+  /** An extra unit gives places, and one competitor's row changes the places of the others in it. */
+  #concerned(competitors: readonly CompetitorCode[], unit: Rsc): readonly CompetitorCode[] {
+    if (this.rule.isExtra?.(unit) !== true) return competitors;
+    const field = this.units.find(({ rsc }) => rsc === unit);
+    return field?.entries.map(({ competitor }) => competitor.code) ?? competitors;
   }
 
   /** Rules whose cards depend on each other: only the cards that say something new are placed again. */
