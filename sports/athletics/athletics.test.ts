@@ -111,13 +111,19 @@ test('RSC parts have words', () => {
     event: "Men's 100m",
     phase: 'Semi-Finals',
     unit: 'Semi-Final 2',
+    codes: { event: '100M', phase: 'SFNL', unit: 'SEMI_FINAL', number: '2' },
   });
   expect(athletics.names!(rsc('DECATH', 'LJ', 'B00100'))).toEqual({
     event: "Men's Decathlon",
     phase: 'Long Jump',
     unit: 'Group B',
+    codes: { event: 'DECATH', phase: 'LJ', unit: 'GROUP', number: 'B' },
   });
-  expect(athletics.names!(rsc('100M', 'FNL', '000100'))).toEqual({ event: "Men's 100m", phase: 'Final' });
+  expect(athletics.names!(rsc('100M', 'FNL', '000100'))).toEqual({
+    event: "Men's 100m",
+    phase: 'Final',
+    codes: { event: '100M', phase: 'FNL' },
+  });
   expect(athletics.names!(rsc('HIGHJUMP', 'QUAL', '000100')).unit).toBeUndefined();
   expect(athletics.names!(rsc('10000M', 'FNL', '000200')).unit).toBe('Race 2');
   expect(athletics.names!(rsc('200M', 'RND1', '000400RR')).unit).toBe('Heat 4, run again');

@@ -72,6 +72,7 @@ test('wind stands with each measured attempt and with the best one', () => {
   expect(longJump.mark(row!.card, null as never)).toEqual({
     result: '8.20',
     resultType: 'DISTANCE',
+    value: decimal('8.20'),
     recordResult: '7.90',
     details: {
       bestOf: {

@@ -124,6 +124,7 @@ test('the card of O, X and - is shown as jumped', () => {
   expect(highJump.mark(placed[0]!.card, null as never)).toEqual({
     result: '2.25',
     resultType: 'DISTANCE',
+    value: decimal('2.25'),
     details: {
       countback: {
         heights: [
