@@ -38,6 +38,14 @@ export class Conflicts {
     else keys.add(key);
   }
 
+  /** Notes the reason why a fact is held that was held already, and in the same way; false when it was not. */
+  saysAgain(key: string, fact: Fact, objection: Objection): boolean {
+    const known = this.#byKey.get(key);
+    if (known?.fact !== fact || known.objection.refused !== objection.refused) return false;
+    this.#byKey.set(key, { ...known, objection });
+    return true;
+  }
+
   /** Nothing speaks against the fact any more. */
   settle(key: string): void {
     const conflict = this.#byKey.get(key);

@@ -223,7 +223,8 @@ export class UnitLedger {
   /** Works out which word holds for a key, and what that means for the others that are looked at with it. */
   #decideAmongAll(key: string): Change {
     const wasHeld = this.#conflicts.factOf(key);
-    const before = wasHeld ?? this.#holding.get(key);
+    const held = this.#holding.get(key);
+    const before = wasHeld ?? held;
     this.#conflicts.settle(key);
     const change = this.#decide(key);
     if (this.#examination.together === null) return change;
@@ -233,39 +234,54 @@ export class UnitLedger {
       if (code !== null) codes.add(code);
     }
     if (codes.size === 0) return change;
-    const all = joined(change, this.#review(codes));
+    const ofOthers = this.#review(codes, key);
     this.#nowHeld = this.#nowHeld.filter((fact) => fact !== wasHeld);
-    return all;
+    // What was let in for the look and held again has changed nothing.
+    return joined(changeBetween(held, this.#holding.get(key)), ofOthers);
   }
 
-  /** Looks at the facts of these competitors together; in a rule over the field, at all of them. */
-  #review(codes: Iterable<CompetitorCode>): Change {
+  /**
+   * Looks at the facts of these competitors together; in a rule over the field, at all of them. Says what that changes of
+   * other keys than the one that is `decided`.
+   */
+  #review(codes: Iterable<CompetitorCode>, decided?: string): Change {
     const { together } = this.#examination;
     if (together === null) return 'NOTHING';
     if (together.of === 'COMPETITOR') {
       let change: Change = 'NOTHING';
-      for (const code of codes) change = joined(change, this.#reviewOnce(this.#candidatesOf(code), together));
+      for (const code of codes)
+        change = joined(change, this.#reviewOnce(this.#candidatesOf(code), together, decided));
       return change;
     }
     const everybody = new Set([...this.#byCompetitor.keys(), ...this.#conflicts.competitors]);
     return this.#reviewOnce(
       new Map([...everybody].sort().flatMap((code) => [...this.#candidatesOf(code)])),
       together,
+      decided,
     );
   }
 
-  #reviewOnce(candidates: ReadonlyMap<string, Fact>, together: NonNullable<Examination['together']>): Change {
+  #reviewOnce(
+    candidates: ReadonlyMap<string, Fact>,
+    together: NonNullable<Examination['together']>,
+    decided: string | undefined,
+  ): Change {
     const isReleased = (fact: Fact): boolean => this.#released.has(originText(fact));
     const objections = together.check([...candidates.values()], isReleased);
     let change: Change = 'NOTHING';
     for (const [key, fact] of candidates) {
-      const objection = isReleased(fact) ? undefined : objections.get(fact);
+      const said = objections.get(fact);
       const known = this.#conflicts.factOf(key);
+      if (said === undefined && known === undefined) continue;
+      const objection = said === undefined || isReleased(fact) ? undefined : said;
       if (objection === undefined && known === undefined) continue;
+      // Held as before, whatever the reason now is: the word that holds is the same.
+      if (objection !== undefined && this.#conflicts.saysAgain(key, fact, objection)) continue;
       if (objection === undefined) this.#conflicts.settle(key);
       else this.#conflicts.set(key, competitorOf(fact)!, fact, objection);
       if (objection !== undefined && known === undefined) this.#nowHeld.push(fact);
-      change = joined(change, this.#decide(key));
+      const decision = this.#decide(key);
+      if (key !== decided) change = joined(change, decision);
     }
     return change;
   }
@@ -288,24 +304,18 @@ export class UnitLedger {
     if (now === undefined) this.#holding.delete(key);
     else this.#holding.set(key, now);
     put(this.#byKind, fact.kind, key, now);
-    // Two words for one key can be about two competitors: a goal that is given to somebody else.
-    const competitors = new Set<CompetitorCode>();
-    if (before !== undefined) this.#file(before, key, undefined, -1, competitors);
-    if (now !== undefined) this.#file(now, key, now, 1, competitors);
+    if (before !== undefined) this.#file(before, key, undefined, -1);
+    if (now !== undefined) this.#file(now, key, now, 1);
     if (key === 'setup') this.#followPrimary();
-    if (ABOUT_UNIT.has(fact.kind)) return isCancelled(before) === isCancelled(now) ? 'ABOUT' : 'UNIT';
-    if (competitors.size === 0 || UNIT_WIDE.has(fact.kind)) return 'UNIT';
-    return { competitors: [...competitors] };
+    return changeBetween(before, now);
   }
 
   /** Puts a fact in, or takes it out, where it is looked up by competitor. */
-  #file(about: Fact, key: string, held: Fact | undefined, count: 1 | -1, named: Set<CompetitorCode>): void {
+  #file(about: Fact, key: string, held: Fact | undefined, count: 1 | -1): void {
     const competitor = competitorOf(about);
     if (MEASURED.has(about.kind)) addTo(this.#measured, competitor ?? UNIT, count);
     if (about.test) addTo(this.#rehearsed, competitor ?? UNIT, count);
-    if (competitor === null) return;
-    put(this.#byCompetitor, competitor, key, held);
-    named.add(competitor);
+    if (competitor !== null) put(this.#byCompetitor, competitor, key, held);
   }
 
   /** Another primary source may make other words hold, whatever came first. */
@@ -337,6 +347,21 @@ export class UnitLedger {
     if (objection === null) return false;
     return objection.refused === true || !this.#released.has(originText(fact));
   }
+}
+
+/** What it changes that another word holds for a key, or none. */
+function changeBetween(before: Fact | undefined, now: Fact | undefined): Change {
+  const fact = now ?? before;
+  if (fact === undefined || now === before) return 'NOTHING';
+  if (ABOUT_UNIT.has(fact.kind)) return isCancelled(before) === isCancelled(now) ? 'ABOUT' : 'UNIT';
+  if (UNIT_WIDE.has(fact.kind)) return 'UNIT';
+  // Two words for one key can be about two competitors: a goal that is given to somebody else.
+  const competitors = new Set<CompetitorCode>();
+  for (const each of [before, now]) {
+    const competitor = each === undefined ? null : competitorOf(each);
+    if (competitor !== null) competitors.add(competitor);
+  }
+  return competitors.size === 0 ? 'UNIT' : { competitors: [...competitors] };
 }
 
 /** A unit that is cancelled, or is not any more, is another one for the lists that it is part of. */
