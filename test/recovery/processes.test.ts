@@ -278,8 +278,11 @@ describe('a broker that comes back with an empty store', { timeout: 120_000 }, (
     }
   });
 
-  const resultOf = (witness: Witness, channel: string): string | null | undefined =>
-    listRows(witness.talk.document(channel)!).find(({ key }) => key === '1')?.mark.result;
+  /** Null or undefined, too, before the document has come. */
+  const resultOf = (witness: Witness, channel: string): string | null | undefined => {
+    const document = witness.talk.document(channel);
+    return document && listRows(document).find(({ key }) => key === '1')?.mark.result;
+  };
 });
 
 async function untilReady(port: number): Promise<void> {
