@@ -208,26 +208,28 @@ export class UnitLedger {
     const { source, seq } = fact.content;
     const origin = originOf(source, fact.content.epoch ?? fact.epoch, seq);
     this.#released.add(origin);
-    return this.#decideOrigin(origin);
+    return this.#decideOrigin(origin, true);
   }
 
-  #decideOrigin(origin: string): Change {
+  #decideOrigin(origin: string, letThrough = false): Change {
     const key = this.#keyOfOrigin.get(origin);
     if (key === undefined) return 'NOTHING';
     const { heldCount } = this;
-    const change = this.#decideAmongAll(key);
+    const change = this.#decideAmongAll(key, letThrough);
     // Nothing held any more is news of its own: the list can be relied on again.
     return change === 'NOTHING' && heldCount !== this.heldCount ? 'UNIT' : change;
   }
 
   /** Works out which word holds for a key, and what that means for the others that are looked at with it. */
-  #decideAmongAll(key: string): Change {
+  #decideAmongAll(key: string, letThrough = false): Change {
     const wasHeld = this.#conflicts.factOf(key);
     const held = this.#holding.get(key);
     const before = wasHeld ?? held;
     this.#conflicts.settle(key);
     const change = this.#decide(key);
-    if (this.#examination.together === null) return change;
+    // The same words as before are held as before, unless one of them was let through.
+    const isAsBefore = change === 'NOTHING' && wasHeld === undefined && !letThrough;
+    if (this.#examination.together === null || isAsBefore) return change;
     const codes = new Set<CompetitorCode>();
     for (const fact of [before, this.#holding.get(key)]) {
       const code = fact === undefined ? null : competitorOf(fact);
