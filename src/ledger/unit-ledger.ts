@@ -5,6 +5,7 @@ import type { Objection } from '../rules/held-facts.ts';
 import { type Change, joined } from './change.ts';
 import { Conflicts } from './conflicts.ts';
 import { type Examination, UNEXAMINED } from './examination.ts';
+import { addTo, byKey, put } from './key-index.ts';
 import { leastWord } from './least-word.ts';
 import { standingFact } from './standing-fact.ts';
 
@@ -370,24 +371,6 @@ function changeBetween(before: Fact | undefined, now: Fact | undefined): Change 
 const isCancelled = (fact: Fact | undefined): boolean =>
   fact?.kind === 'schedule' && fact.content.status === 'CANCELLED';
 
-/** Sets or deletes what an index holds for a key. */
-function put<By>(index: Map<By, Map<string, Fact>>, by: By, key: string, fact: Fact | undefined): void {
-  let facts = index.get(by);
-  if (facts === undefined) {
-    facts = new Map();
-    index.set(by, facts);
-  }
-  if (fact === undefined) facts.delete(key);
-  else facts.set(key, fact);
-  if (facts.size === 0) index.delete(by);
-}
-
-function addTo<By>(counts: Map<By, number>, by: By, count: 1 | -1): void {
-  const sum = (counts.get(by) ?? 0) + count;
-  if (sum === 0) counts.delete(by);
-  else counts.set(by, sum);
-}
-
 /** Kinds that only come when the competition is under way. */
 const MEASURED: ReadonlySet<FactKind> = new Set(
   [...MEASURED_KINDS, 'start' as const].filter((kind) => kind !== 'penalty'),
@@ -403,19 +386,4 @@ export const originText = ({ source, epoch, seq }: Origin): string => originOf(s
 /** The competitor that a fact is about; null when it is about the unit. */
 export function competitorOf(fact: Fact): CompetitorCode | null {
   return 'competitor' in fact.content ? (fact.content.competitor ?? null) : null;
-}
-
-/** Numbers inside keys compare as numbers: attempt 10 comes after attempt 9. */
-function byKey([one]: [string, Fact], [other]: [string, Fact]): number {
-  const ones = one.split('|');
-  const others = other.split('|');
-  for (let index = 0; index < Math.max(ones.length, others.length); index += 1) {
-    const a = ones[index] ?? '';
-    const b = others[index] ?? '';
-    if (a === b) continue;
-    const difference = Number(a) - Number(b);
-    if (!Number.isNaN(difference) && difference !== 0) return difference;
-    return a < b ? -1 : 1;
-  }
-  return 0;
 }
