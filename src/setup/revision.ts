@@ -5,7 +5,15 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What decides which versions are made of the same facts, from their bytes to the hash. */
-const DECIDING = ['src/model', 'src/ingest', 'src/ledger', 'src/rules', 'src/standings', 'src/versions', 'sports'];
+const DECIDING = [
+  'src/model',
+  'src/ingest',
+  'src/ledger',
+  'src/rules',
+  'src/standings',
+  'src/versions',
+  'sports',
+];
 const DIGITS = 7;
 const BASE = 36;
 

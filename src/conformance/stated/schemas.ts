@@ -3,7 +3,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 const ajv = new Ajv2020({
-  allErrors: true,
   strict: true,
   strictRequired: false,
   strictTypes: false,
