@@ -7,7 +7,7 @@ import type { Stage } from '../stage.ts';
 const TOP = 3;
 /** What a row says of its own: a choice of rows may have to give ranks and gaps that the whole list leaves to its order. */
 const shown = ({ key, parts }: RowParts): string =>
-  JSON.stringify({ key, parts }, (field, value: unknown) => (field.startsWith('given') ? undefined : value));
+  JSON.stringify({ key, parts }, (field, value: unknown) => (/^given[A-Z]/.test(field) ? undefined : value));
 
 /** A screen with all rows and one with some, both at the same version of the channel. */
 async function pair(stage: Stage, rows: object): Promise<{ whole: Screen; some: Screen }> {
