@@ -134,7 +134,7 @@ describe('a screen that was cut off', () => {
   test('sees rows that do not make the hash which they name', async () => {
     const connection = await comeBack();
     const frame = JSON.parse(deltaTo(5).toString());
-    frame.delta.rows[0].rank = 99;
+    frame.delta.rows[0].details.timedRace.passings[0].time = '1:00';
     connection.send(deltaTo(4).toString());
     connection.send(JSON.stringify(frame));
     await until(() => wrong.length > 0);
