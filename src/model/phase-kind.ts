@@ -1,25 +1,16 @@
 /** Units that are no competition: nobody is ranked in them, they stand on the schedule only (ODF `PhaseType`). */
-import type { Rsc } from './rsc.ts';
-import { partsOf } from './rsc.ts';
+import { partsOf, type Rsc } from './rsc.ts';
 
-interface PhaseKind {
-  /** ODF `PhaseType`. */
-  readonly code: string;
-  /** What such a unit is called where the venue gives no name. */
-  readonly name: string;
-}
+const COMPETITION = '3';
 
-const COMPETITION: PhaseKind = { code: '3', name: '' };
+/** ODF `PhaseType` by phase code of the RSC; what they are called is in the words of the house. */
+const OTHERS = { TRNO: '1', TRNU: '2', MEET: '4', VICT: '6', DRAW: '7' } as const;
 
-/** By phase code of the RSC. */
-const OTHERS: Readonly<Record<string, PhaseKind>> = {
-  TRNO: { code: '1', name: 'Official Training' },
-  TRNU: { code: '2', name: 'Training' },
-  MEET: { code: '4', name: 'Technical Meeting' },
-  VICT: { code: '6', name: 'Victory Ceremony' },
-  DRAW: { code: '7', name: 'Draw' },
+export const CEREMONIES: readonly string[] = Object.keys(OTHERS);
+
+export const phaseTypeOf = (unit: Rsc): string => {
+  const { phase } = partsOf(unit);
+  return Object.hasOwn(OTHERS, phase) ? OTHERS[phase as keyof typeof OTHERS] : COMPETITION;
 };
 
-export const phaseKindOf = (unit: Rsc): PhaseKind => OTHERS[partsOf(unit).phase] ?? COMPETITION;
-
-export const isCompetition = (unit: Rsc): boolean => phaseKindOf(unit) === COMPETITION;
+export const isCompetition = (unit: Rsc): boolean => phaseTypeOf(unit) === COMPETITION;

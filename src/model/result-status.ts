@@ -34,3 +34,15 @@ export function isDecided(status: ResultStatus): boolean {
     status === 'UNOFFICIAL' || status === 'OFFICIAL' || status === 'PROTESTED' || status === 'PROVISIONAL'
   );
 }
+
+/** Why a list cannot be relied on; a ruling is final and only shown. */
+export const RELIABILITY_REASONS = [
+  'SOURCE_SILENT',
+  'SEQUENCE_GAP',
+  'RECONSTRUCTED',
+  'UNDER_PROTEST',
+  'HELD',
+  'RULING',
+  'STOPPED',
+] as const;
+export type ReliabilityReason = (typeof RELIABILITY_REASONS)[number];

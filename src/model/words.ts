@@ -19,6 +19,27 @@ export const WORD_SECTIONS = [
   'reasons',
   'warnings',
   'medals',
+  /** Types of documents. */
+  'documents',
+  /** What COMMUNICATION tells. */
+  'communications',
+  /** Who is shown in CURRENT. */
+  'roles',
+  /** Won, lost, tied. */
+  'outcomes',
+  /** Where a side of a match comes from; `{unit}` and `{rank}` are filled in. */
+  'slots',
+  /** Trees of a knock-out. */
+  'brackets',
+  'sessionTypes',
+  /** Athlete, pair, team. */
+  'kinds',
+  /** Who goes on, and how. */
+  'marks',
+  /** Parts of a judged performance, and lists of their own (`subcode`). */
+  'parts',
+  /** What a panel gives. */
+  'components',
   /** What `setup.options` of the sport mean. */
   'options',
 ] as const;

@@ -32,6 +32,7 @@ function rowOf(
   const setup = tree.setupOf(unit);
   const sides = proposals.expectedIn(unit);
   const standing = field?.hasStartList === true ? inTheirPlaces(sides, field.entries) : sides;
+  const { unit: name, codes } = tree.names(unit);
   return {
     key: unit,
     bracket: defined({
@@ -39,8 +40,9 @@ function rowOf(
       phase: phaseRsc(unit),
       round,
       order,
-      name: tree.names(unit).unit,
+      name,
       start: field?.ledger.whole('schedule')?.content.start ?? setup?.scheduledStart,
+      codes: codes?.unit === undefined ? undefined : defined({ unit: codes.unit, number: codes.number }),
     }),
     sides: { sides: standing.map((side, index) => shownSide(side, slots[index] ?? null, proposals)) },
     outcome: outcomeOf(unit, standing, tree),

@@ -217,7 +217,7 @@ export class DisciplineDocuments {
     for (const { current } of [...this.#series.documents.values()]) {
       const { header, rows } = current;
       if (header.unit !== rsc || !types.includes(header.type)) continue;
-      const reasons = [...new Set([...header.reliability.reasons, 'STOPPED'])].sort();
+      const reasons = [...new Set([...header.reliability.reasons, 'STOPPED' as const])].sort();
       issue.add(this.#series.publish({ ...header, reliability: { ok: false, reasons } }, rows, issue.asOf));
     }
   }

@@ -5,7 +5,7 @@ import { formatDecimal } from '../model/decimal.ts';
 import type { Address, Header, Info, Names, Reliability } from '../model/document.ts';
 import type { Conditions, LinkState, Setup } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
-import type { ResultStatus } from '../model/result-status.ts';
+import type { ReliabilityReason, ResultStatus } from '../model/result-status.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { windText } from '../model/wind-text.ts';
 import type { Sport } from '../rules/contract.ts';
@@ -74,7 +74,7 @@ export function reliabilityOf(
   linkState: (source: string) => LinkState,
   { ruled = false, stopped = false }: { readonly ruled?: boolean; readonly stopped?: boolean },
 ): Reliability {
-  const reasons = new Set<string>();
+  const reasons = new Set<ReliabilityReason>();
   for (const ledger of ledgers) {
     for (const source of ledger.sources) {
       const state = linkState(source);

@@ -4,14 +4,13 @@ import { defined } from '../model/defined.ts';
 import type { Header, Names } from '../model/document.ts';
 import type { Setup } from '../model/fact.ts';
 import { parseInstant } from '../model/instant.ts';
-import { phaseKindOf } from '../model/phase-kind.ts';
 import type { ResultStatus, ScheduleStatus } from '../model/result-status.ts';
 import type { Medal, Row, RowOf, Scheduled } from '../model/row.ts';
 import { disciplineRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
-import { unitTitle } from '../model/title.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { CompetitionSaid } from './competition-said.ts';
+import { ceremonyNames, scheduledNames } from './scheduled-names.ts';
 import type { UnitField } from './unit-field.ts';
 
 /** A unit is on the schedule once something of these is said of it; a stray fact makes no line. */
@@ -84,7 +83,7 @@ function competitionRow(unit: UnitField, from: ScheduleSources): ScheduleRow {
   const scheduled = scheduledOf(
     rsc,
     ledger,
-    unitTitle(from.names(rsc)),
+    from.names(rsc),
     medals === undefined ? from.medalIn(rsc) : bestOf(medals),
     from,
   );
@@ -92,17 +91,15 @@ function competitionRow(unit: UnitField, from: ScheduleSources): ScheduleRow {
 }
 
 function otherRow(rsc: Rsc, ledger: UnitLedger, from: ScheduleSources): ScheduleRow {
-  const { name = phaseKindOf(rsc).name } = ledger.whole('setup')?.content ?? {};
-  const { event } = from.names(rsc);
-  const title = event === undefined ? name : `${event}, ${name}`;
+  const names = ceremonyNames(rsc, from.names(rsc), ledger.whole('setup')?.content.name, from.sport);
   const status = plannedOf(rsc, ledger, from)?.status ?? 'SCHEDULED';
-  return { key: rsc, scheduled: scheduledOf(rsc, ledger, title, undefined, from), state: { status } };
+  return { key: rsc, scheduled: scheduledOf(rsc, ledger, names, undefined, from), state: { status } };
 }
 
 function scheduledOf(
   rsc: Rsc,
   ledger: UnitLedger,
-  name: string,
+  names: Names,
   medal: Medal | undefined,
   from: ScheduleSources,
 ): Scheduled {
@@ -110,15 +107,11 @@ function scheduledOf(
   const setup = setupOf(rsc, ledger, from);
   const planned = plannedOf(rsc, ledger, from);
   const { venue, location, session } = setup;
-  const { event, phase } = from.names(rsc);
   const local = (time: string | undefined): string | undefined => said.localTime(time, venue);
   const venueName = said.text(said.venueNames(venue));
   const locationName = said.text(said.locationNames(venue, location));
   return defined<Scheduled>({
-    name,
-    names: setup.names,
-    event,
-    phase,
+    ...scheduledNames(rsc, names, setup.names, from.sport),
     start: local(planned?.start ?? setup.scheduledStart),
     end: local(planned?.end),
     actualStart: local(planned?.actualStart),

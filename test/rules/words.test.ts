@@ -1,13 +1,59 @@
 /** Every code that a sport can say has words in every language of the house. */
 import { describe, expect, test } from 'vitest';
 import { codesOf } from '../../src/catalogue/catalogue.ts';
-import { RESULT_STATUSES, SCHEDULE_STATUSES } from '../../src/model/result-status.ts';
-import { partsOf } from '../../src/model/rsc.ts';
-import { DOCUMENT_TYPES, rowsOf } from '../../src/model/shape/table.ts';
+import { CEREMONIES } from '../../src/model/phase-kind.ts';
+import { formatRsc, partsOf } from '../../src/model/rsc.ts';
+import type { Kind, Shape } from '../../src/model/shape/field.ts';
+import { HEADER } from '../../src/model/shape/header.ts';
+import { DOCUMENT_TYPES, ROW, rowsOf } from '../../src/model/shape/table.ts';
 import { WORD_SECTIONS, type WordSection } from '../../src/model/words.ts';
-import type { Ranked, Sport } from '../../src/rules/contract.ts';
+import type { Ranked, Sport, UnitRule } from '../../src/rules/contract.ts';
+import { knockOut } from '../../src/rules/families/bracket.ts';
 import { LANGUAGES, wordsOf } from '../../src/rules/words/words-of.ts';
 import { SPORTS } from '../../src/sports.ts';
+
+/** Which words say what a coded field of a document says; null where no screen shows it: how a value is measured, or laid out. */
+const SECTION_OF: Readonly<Record<string, WordSection | null>> = {
+  'Header.type': 'documents',
+  'Header.status': 'resultStatuses',
+  'State.resultStatus': 'resultStatuses',
+  'Outcome.resultStatus': 'resultStatuses',
+  'State.status': 'scheduleStatuses',
+  'Session.status': 'scheduleStatuses',
+  'Session.type': 'sessionTypes',
+  'Scheduled.medal': 'medals',
+  'Place.medal': 'medals',
+  'Identity.kind': 'kinds',
+  'Mark.wlt': 'outcomes',
+  'SlotSource.outcome': 'slots',
+  'Turn.role': 'roles',
+  'Communication.kind': 'communications',
+  'Mark.resultType': null,
+  'CombinedPart.resultType': null,
+  'Column.align': null,
+  'Reliability.reasons': 'reasons',
+  'Gap.as': null,
+};
+
+/** The coded fields of a shape and of the shapes in it: name and values. */
+function codedIn({ name, fields }: Shape): (readonly [field: string, values: readonly string[]])[] {
+  const within = (field: string, kind: Kind): ReturnType<typeof codedIn> => {
+    if (kind.is === 'code') return [[`${name}.${field}`, kind.values]];
+    if (kind.is === 'list') return within(field, kind.of);
+    return kind.is === 'shape' ? codedIn(kind.shape) : [];
+  };
+  return Object.entries(fields).flatMap(([field, { kind }]) => within(field, kind));
+}
+
+/** The trees that a knock-out can have. */
+const BRACKETS = (['MATCH', 'SHARED', 'REPECHAGE'] as const).flatMap((bronze) =>
+  knockOut({
+    event: formatRsc({ discipline: 'XXX', gender: 'M', event: 'X' }),
+    rounds: ['QFNL', 'SFNL', 'FNL'],
+    bronze,
+    repechage: 'REP',
+  }).units.flatMap(({ bracket }) => bracket?.code ?? []),
+);
 
 const CASES = SPORTS.flatMap((sport) => LANGUAGES.map((language) => [sport.name, language, sport] as const));
 
@@ -43,10 +89,16 @@ function said(sport: Sport): Partial<Record<WordSection, string[]>> {
     ...(rule.tier === undefined ? [] : [rule.tier]),
   ]);
   const codes = codesOf(sport).map(partsOf);
+  const named = codesOf(sport).flatMap((rsc) => sport.names?.(rsc).codes ?? []);
+  const subcodes = rulesOf(sport).flatMap((rule) =>
+    'subcodes' in rule ? ((rule as UnitRule).subcodes?.({ setup: {} } as never) ?? []) : [],
+  );
   return {
     genders: codes.map(({ gender }) => gender),
     events: (sport.codes?.genders ?? []).flatMap((gender) => sport.codes?.events(gender) ?? []),
-    phases: codes.map(({ phase }) => phase),
+    phases: [...codes.map(({ phase }) => phase), ...named.flatMap(({ phase }) => phase ?? [])],
+    units: named.flatMap(({ unit }) => unit ?? []),
+    parts: subcodes.map(({ subcode }) => subcode),
     columns: rules.flatMap(columnsOf).flatMap(({ code }) => code ?? []),
     criteria: criteria.map(({ code }) => code),
     irm: rules.flatMap(({ irmOrder }) => irmOrder),
@@ -77,12 +129,10 @@ describe('the words of the house', () => {
   test.each(LANGUAGES)('in %s cover what documents say whatever the sport', (language) => {
     const words = wordsOf({}, language)!;
     const columns = DOCUMENT_TYPES.flatMap((type) => rowsOf(type).columns.map(({ code }) => code));
-    const reasons = ['SOURCE_SILENT', 'SEQUENCE_GAP', 'RECONSTRUCTED', 'UNDER_PROTEST', 'HELD', 'RULING'];
     const expected = {
       columns: columns.filter((code) => code !== ''),
-      resultStatuses: RESULT_STATUSES,
-      scheduleStatuses: SCHEDULE_STATUSES,
-      reasons,
+      phases: CEREMONIES,
+      brackets: BRACKETS,
       criteria: ['GOLD', 'SILVER', 'BRONZE', 'MEDALS'],
     };
     for (const [section, codes] of Object.entries(expected))
@@ -90,6 +140,19 @@ describe('the words of the house', () => {
         codes.filter((code) => !words[section as WordSection]?.[code]),
         section,
       ).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('in %s have words for every value of every coded field of a document', (language) => {
+    const words = wordsOf({}, language)!;
+    const coded = [...codedIn(HEADER), ...codedIn(ROW)];
+    expect(Object.keys(SECTION_OF).sort()).toEqual([...new Set(coded.map(([field]) => field))].sort());
+    const without = coded.flatMap(([field, values]) => {
+      const section = SECTION_OF[field];
+      return section == null
+        ? []
+        : values.filter((value) => !words[section]?.[value]).map((value) => `${field} ${value}`);
+    });
+    expect(without).toEqual([]);
   });
 
   test('have the same codes in every language, and so have those of each sport', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { namesOf } from '../../sports/swimming/names.ts';
 import { swimming } from '../../sports/swimming/swimming.ts';
+import { wordsIn } from '../../src/sports.ts';
 import { Meet } from '../support/meet.ts';
 
 describe('places', () => {
@@ -201,7 +202,16 @@ describe('relays', () => {
       meet.say(final, { reaction: { competitor: member, time } });
     }
     const details = meet.rows('RESULT', final)[0]!.mark.details.timedRace!;
-    expect(details.warnings).toBe('take-over -0.04');
+    expect(details.legs?.map(({ warning }) => warning)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'EARLY_TAKE_OVER',
+    ]);
+    expect(['en', 'fr'].map((language) => wordsIn('SWM', language)?.warnings?.EARLY_TAKE_OVER)).toEqual([
+      'early take-over',
+      'relais pris trop tôt',
+    ]);
     expect(details.legs?.map(({ split, reaction }) => `${split} ${reaction}`)).toEqual([
       '47.50 0.64',
       '47.10 0.12',

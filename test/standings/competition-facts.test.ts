@@ -168,6 +168,35 @@ describe('the schedule', () => {
     expect(rows.at(1)!.scheduled!.name).toContain('Victory Ceremony');
   });
 
+  test('names of the schedule have codes and a French title, and what the venue named has neither', () => {
+    const meet = new Meet('ATHW100M');
+    const [semi, own, ceremony] = [
+      meet.rsc('SFNL', '000200'),
+      meet.rsc('RND1', '000100'),
+      meet.rsc('VICT', 'MEDAL'),
+    ];
+    meet.say(semi, { setup: {} });
+    meet.say(own, { setup: { event: 'The Dash', phase: 'First go', name: 'Race of friends' } });
+    meet.say(ceremony, { setup: {} });
+    const { rows } = meet.document('SCHEDULE', ATHLETICS);
+    const of = (unit: string) => rows.find(({ key }) => key === unit)!.scheduled!;
+    expect(of(semi)).toMatchObject({
+      name: "Women's 100m, Semi-Final 2",
+      names: { fr: '100 m femmes, Demi-finale 2' },
+      codes: { event: '100M', phase: 'SFNL', unit: 'SEMI_FINAL', number: '2' },
+    });
+    expect(of(own).name).toBe('The Dash, First go, Race of friends');
+    expect([of(own).names, of(own).codes]).toEqual([undefined, undefined]);
+    expect(of(ceremony)).toMatchObject({
+      name: "Women's 100m, Victory Ceremony",
+      names: { fr: '100 m femmes, Cérémonie de remise des médailles' },
+      codes: { event: '100M', phase: 'VICT' },
+    });
+    expect(xmlOf(meet.document('SCHEDULE', ATHLETICS))).toContain(
+      '<ItemName Language="FRA" Value="100 m femmes, Demi-finale 2"/>',
+    );
+  });
+
   test('a ceremony is no competition: nobody starts in it, and no list is made of it', () => {
     const { meet } = evening();
     const ceremony = meet.rsc('VICT', 'MEDAL');

@@ -44,6 +44,8 @@ export const en: Words = {
     SUM_OF_EXECUTION: 'higher sum of execution scores',
     SUM_OF_DIFFICULTY: 'higher sum of difficulty scores',
   },
+  parts: { ...APPARATUS, VT1: 'Vault 1', VT2: 'Vault 2' },
+  components: { D: 'difficulty', E: 'execution', A: 'artistry', ND: 'neutral deductions', B: 'bonus' },
   options: {
     panel: 'the execution panel: judges, and how many marks are dropped at each end',
     rounding: 'how means are cut to thousandths',

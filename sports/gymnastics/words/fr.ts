@@ -44,6 +44,8 @@ export const fr: Words = {
     SUM_OF_EXECUTION: "meilleure somme des notes d'exécution",
     SUM_OF_DIFFICULTY: 'meilleure somme des notes de difficulté',
   },
+  parts: { ...APPARATUS, VT1: 'Saut 1', VT2: 'Saut 2' },
+  components: { D: 'difficulté', E: 'exécution', A: 'artistique', ND: 'déductions neutres', B: 'bonus' },
   options: {
     panel: "le jury d'exécution : juges, et combien de notes tombent de chaque côté",
     rounding: 'comment les moyennes sont ramenées au millième',

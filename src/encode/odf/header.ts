@@ -338,7 +338,8 @@ function namesOf(infos: XmlNode, nodes: readonly XmlNode[]): Header['names'] {
 
 function reliabilityOf(nodes: readonly XmlNode[]): Header['reliability'] {
   const [node] = own(nodes, 'RELIABILITY');
-  return { ok: node?.attributes.Value === 'Y', reasons: extensionsOf(node, 'REASON') };
+  const reasons = extensionsOf(node, 'REASON') as Header['reliability']['reasons'];
+  return { ok: node?.attributes.Value === 'Y', reasons };
 }
 
 const columnOf = (node: XmlNode): Header['columns'][number] => ({

@@ -1,6 +1,6 @@
 /** Sessions of the header and rows of SCHEDULE <-> Session and Unit elements. */
 import type { Header } from '../../model/document.ts';
-import { phaseKindOf } from '../../model/phase-kind.ts';
+import { phaseTypeOf } from '../../model/phase-kind.ts';
 import type { Row, RowOf } from '../../model/row.ts';
 import { inOdfOrder, languageOf, odfLanguage } from './language.ts';
 import { OWN, ownValue, quadruple } from './quadruple.ts';
@@ -14,6 +14,14 @@ const INFO = 'ExtendedInfo';
 
 /** `UnitMedalType`: what is decided here. */
 const MEDALS = { GOLD: '1', SILVER: '2', BRONZE: '3' } as const;
+
+/** Keys of the words that event, phase and title are made of. */
+const CODES = [
+  ['EVENT_CODE', 'event'],
+  ['PHASE_CODE', 'phase'],
+  ['UNIT_CODE', 'unit'],
+  ['UNIT_NUMBER', 'number'],
+] as const;
 
 export const sessionsXml = ({ sessions = [] }: Header): string => sessions.map(sessionXml).join('');
 
@@ -52,7 +60,7 @@ function sessionOf(node: XmlNode): Session {
 export function unitXml({ key, scheduled, state }: RowOf<'SCHEDULE'>): string {
   const attributes =
     mandatory('Code', key) +
-    mandatory('PhaseType', phaseKindOf(key).code) +
+    mandatory('PhaseType', phaseTypeOf(key)) +
     mandatory('ScheduleStatus', state.status) +
     optional('StartDate', scheduled.start) +
     optional('EndDate', scheduled.end) +
@@ -65,6 +73,7 @@ export function unitXml({ key, scheduled, state }: RowOf<'SCHEDULE'>): string {
   const more =
     quadruple(INFO, OWN, 'EVENT', scheduled.event) +
     quadruple(INFO, OWN, 'PHASE', scheduled.phase) +
+    CODES.map(([code, field]) => quadruple(INFO, OWN, code, scheduled.codes?.[field])).join('') +
     quadruple(INFO, OWN, 'RESULT_STATUS', state.resultStatus);
   return element(
     'Unit',
@@ -94,6 +103,7 @@ export function unitOf(node: XmlNode): Row {
   const place = childOf(node, 'VenueDescription')?.attributes ?? {};
   const medal = (Object.keys(MEDALS) as (keyof typeof MEDALS)[]).find((each) => MEDALS[each] === Medal);
   const { name, names } = namesIn(node, 'ItemName');
+  const codes = present(Object.fromEntries(CODES.map(([code, field]) => [field, said(code)])));
   const scheduled = {
     name,
     ...present({ names, event: said('EVENT'), phase: said('PHASE'), start: StartDate, end: EndDate }),
@@ -103,6 +113,7 @@ export function unitOf(node: XmlNode): Row {
       location: Location,
       locationName: place.LocationName === Location ? undefined : place.LocationName,
     }),
+    ...(Object.keys(codes).length === 0 ? {} : { codes }),
   };
   const state = { status: ScheduleStatus, ...present({ resultStatus: said('RESULT_STATUS') }) };
   return { key: Code ?? '', scheduled, state } as Row;

@@ -1,14 +1,16 @@
 /** The parts of rows of a contest that is under way or drawn: matches of a bracket, actions, who is in action. */
 import { RESULT_STATUSES } from '../result-status.ts';
 import { code, count, flag, instant, list, nested, optional, rsc, shape, TEXT, text } from './field.ts';
+import { NAME_CODES } from './name-codes.ts';
 
 export const BRACKET = shape('Bracket', 'Where a match stands in the draw.', {
-  bracket: text(1, 'code of the tree: FNL, BRN, REP'),
+  bracket: text(1, 'code of the tree: FNL, BRN, BRN1'),
   phase: rsc(2),
-  round: optional(text(3)),
+  round: optional(text(3, 'code of the phase')),
   order: count(4, 'in its round, from the top'),
-  name: optional(text(5)),
+  name: optional(text(5, 'of the match')),
   start: optional(instant(6)),
+  codes: optional(nested(7, NAME_CODES, 'of name')),
 });
 
 const SLOT_SOURCE = shape('SlotSource', 'Where a side comes from.', {

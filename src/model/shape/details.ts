@@ -35,14 +35,15 @@ const LEG = shape('Leg', 'A leg of a relay: who, and what is known of it.', {
   competitor: text(1, '', ATHLETE),
   order: count(2, '', POSITION),
   split: optional(text(3, '', attribute('Value'))),
-  reaction: optional(text(4, '', extension('REACT_TIME'))),
+  reaction: optional(text(4, 'from the second leg on: the take-over', extension('REACT_TIME'))),
+  warning: optional(text(5, 'code, key of its words: EARLY_TAKE_OVER', extension('WARNING'))),
 });
 
 const TIMED_RACE = shape('TimedRace', 'Races against the clock.', {
   reaction: optional(text(1, '', result('REACT_TIME'))),
   thousandths: optional(text(2, 'what separated equal times: ".123"', result('MS'))),
   passings: list(3, SPLIT, 'in course order', result('INTERMEDIATE')),
-  warnings: optional(text(4, '', result('WARNINGS'))),
+  warnings: optional(text(4, 'signs, each a key of its words: ~>', result('WARNINGS'))),
   penalty: optional(text(5, '', result('PENALTY'))),
   legs: optional(list(6, LEG, 'in order', result('LEG_SPLIT'))),
 });

@@ -1,6 +1,6 @@
 /** What a version says apart from its rows. */
 import { SESSION_TYPES } from '../competition-content.ts';
-import { RESULT_STATUSES } from '../result-status.ts';
+import { RELIABILITY_REASONS, RESULT_STATUSES } from '../result-status.ts';
 import { NOW } from './contest.ts';
 import {
   code,
@@ -13,22 +13,11 @@ import {
   optional,
   rsc,
   shape,
-  TEXT,
   text,
   texts,
 } from './field.ts';
+import { NAME_CODES } from './name-codes.ts';
 import { DOCUMENT_TYPES } from './table.ts';
-
-const NAME_CODES = shape(
-  'NameCodes',
-  'Of the names that come with the sport, keys of their words; a name that the venue gave has none.',
-  {
-    event: optional(text(1)),
-    phase: optional(text(2)),
-    unit: optional(text(3, 'kind of unit: HEAT')),
-    number: optional(text(4, 'of the unit')),
-  },
-);
 
 const NAMES = shape('Names', 'What discipline, event, phase and unit are called.', {
   discipline: text(1),
@@ -40,7 +29,7 @@ const NAMES = shape('Names', 'What discipline, event, phase and unit are called.
 
 const RELIABILITY = shape('Reliability', 'Whether what is said can be relied on.', {
   ok: flag(1),
-  reasons: list(2, TEXT, 'SOURCE_SILENT, SEQUENCE_GAP, RECONSTRUCTED, UNDER_PROTEST, HELD, RULING'),
+  reasons: list(2, { is: 'code', values: RELIABILITY_REASONS }),
 });
 
 const COLUMN = shape('Column', 'How a column of the list is filled and shown.', {

@@ -1,9 +1,10 @@
 /** The parts of rows that are units, records and organisations. */
 import { RESULT_STATUSES, SCHEDULE_STATUSES } from '../result-status.ts';
-import { code, count, flag, instant, optional, rsc, shape, text, texts } from './field.ts';
+import { code, count, flag, instant, nested, optional, rsc, shape, text, texts } from './field.ts';
+import { NAME_CODES } from './name-codes.ts';
 
 export const SCHEDULED = shape('Scheduled', 'A unit as it is planned.', {
-  name: text(1),
+  name: text(1, 'the whole title'),
   event: optional(text(2)),
   phase: optional(text(3)),
   start: optional(instant(4)),
@@ -17,6 +18,7 @@ export const SCHEDULED = shape('Scheduled', 'A unit as it is planned.', {
   locationName: optional(text(12, 'where it is not the code')),
   actualStart: optional(instant(13)),
   actualEnd: optional(instant(14)),
+  codes: optional(nested(15, NAME_CODES, 'of event, phase and what the title ends with')),
 });
 
 export const STATE = shape('State', 'How far a unit is: its own status and that of its result.', {

@@ -13,7 +13,12 @@ export interface TeamRace {
   readonly finish: Micro | null;
   /** Metres of each leg; undefined where they are equal. */
   readonly legMetres: readonly number[] | undefined;
+  /** A take-over that is earlier has a warning: the referee decides. */
+  readonly earliestTakeOver: Micro | undefined;
 }
+
+/** Key of its words. */
+const EARLY_TAKE_OVER = 'EARLY_TAKE_OVER';
 
 /** Legs in the order of the members. A leg's time is its own finish passing, or the difference of team splits. */
 export function relayLegs(
@@ -32,17 +37,13 @@ export function relayLegs(
     const timed =
       own.passings.find(isFinish)?.time ?? (end === null || before === null ? null : end - before);
     const reaction = own.reaction ?? (index === 0 ? facts.reaction : null);
-    return legDetails(member.code, index + 1, timed, reaction);
+    const early = index > 0 && reaction !== null && reaction.time < (race.earliestTakeOver ?? -Infinity);
+    return { ...legDetails(member.code, index + 1, timed, reaction), ...(early ? WARNED : {}) };
   });
 }
 
 const NO_LEGS: readonly LegDetails[] = [];
-
-/** From the second leg on: the start minus the touch of the team-mate. */
-export function takeOversOf({ competitor }: Entry, context: UnitContext): readonly Micro[] {
-  const following = (competitor.members ?? []).slice(1);
-  return following.flatMap(({ code }) => context.factsOf(code).reaction?.time ?? []);
-}
+const WARNED = { warning: EARLY_TAKE_OVER };
 
 function legDetails(
   competitor: CompetitorCode,
@@ -62,7 +63,7 @@ function legDetails(
 function legEnds(
   legs: number,
   { setup }: UnitContext,
-  { reached, finish, legMetres }: TeamRace,
+  { reached, finish, legMetres }: Omit<TeamRace, 'earliestTakeOver'>,
 ): readonly (Micro | null)[] {
   const points = setup.points ?? [];
   const total = points.find((point) => point.code === FINISH)?.distance;

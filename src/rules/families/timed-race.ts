@@ -25,7 +25,7 @@ import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
 import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
 import { possibleTimes, type TimeLimits } from './possible-times.ts';
-import { relayLegs, takeOversOf } from './relay-legs.ts';
+import { relayLegs } from './relay-legs.ts';
 import { splitColumns } from './split-columns.ts';
 import { isTooWindy } from './wind.ts';
 
@@ -60,7 +60,7 @@ export interface TimedRaceOptions {
   readonly hideSplits?: readonly Irm[];
   /** Under these codes the time stays visible (a swim out of competition). */
   readonly irmWithTime?: readonly Irm[];
-  /** A take-over in a relay that is earlier than this is shown as a warning: the referee decides. */
+  /** A take-over in a relay that is earlier than this has a warning: the referee decides. */
   readonly earliestTakeOver?: Micro;
   /** Metres of each leg of a relay, where they differ. */
   readonly legMetres?: readonly number[];
@@ -96,8 +96,6 @@ export interface TimedCard {
   readonly splits: readonly Reached[];
   readonly reaction: Micro | null;
   readonly legs: readonly LegDetails[];
-  /** From the second leg on: the start minus the touch of the team-mate. */
-  readonly takeOvers: readonly Micro[];
   /** Of the race, as read. */
   readonly wind: Micro | null;
 }
@@ -182,7 +180,7 @@ function timedCard(
   entry: Entry,
   facts: CompetitorFacts,
   context: UnitContext,
-  { irmOrder, startType = 'mass', warnings = [], legMetres }: TimedRaceOptions,
+  { irmOrder, startType = 'mass', warnings = [], legMetres, earliestTakeOver }: TimedRaceOptions,
 ): TimedCard {
   const irm = worstIrm(facts.irms, irmOrder);
   const reached = reachedPoints(entry, facts, context, startType);
@@ -202,8 +200,7 @@ function timedCard(
     warnings: warningsOf(facts.penalties, warnings),
     splits: reached,
     reaction: facts.reaction?.time ?? null,
-    legs: relayLegs(entry, facts, context, { reached, finish: finishTime, legMetres }),
-    takeOvers: takeOversOf(entry, context),
+    legs: relayLegs(entry, facts, context, { reached, finish: finishTime, legMetres, earliestTakeOver }),
     wind: context.conditions?.wind ?? null,
   };
 }
@@ -240,18 +237,13 @@ const warningsOf = (penalties: readonly Penalty[], signs: readonly string[]): st
 // What is shown
 
 function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
-  const { display, reactionDecimals = 2, irmWithTime = [], earliestTakeOver } = options;
+  const { display, reactionDecimals = 2, irmWithTime = [] } = options;
   const decimals = decimalsOf(display.step);
   const timed = card.time !== null && (card.irm === null || irmWithTime.includes(card.irm.code!));
-  const early =
-    earliestTakeOver === undefined ? [] : card.takeOvers.filter((time) => time < earliestTakeOver);
   const details: TimedRaceDetails = {
     ...(card.reaction === null ? {} : { reaction: formatDecimal(card.reaction, reactionDecimals) }),
     ...(timed ? finerDigits(card.time!, options) : {}),
     passings: shownSplits(card, options),
-    ...(early.length === 0
-      ? {}
-      : { warnings: early.map((time) => `take-over ${formatDecimal(time, 2)}`).join(', ') }),
     ...(card.warnings === '' ? {} : { warnings: card.warnings }),
     ...(card.penalty === 0 ? {} : { penalty: gapText(card.penalty, decimals) }),
     ...(card.legs.length === 0 ? {} : { legs: card.legs }),

@@ -9,10 +9,17 @@ const HOUSE: Readonly<Record<string, Words>> = { en, fr };
 
 export const LANGUAGES: readonly string[] = Object.keys(HOUSE);
 
+const together = new WeakMap<Words, Words>();
+
 /** Null for a language that the house has not. */
 export function wordsOf({ words = {} }: Pick<Sport, 'words'>, language: string): Words | null {
   const house = Object.hasOwn(HOUSE, language) ? HOUSE[language]! : null;
   if (house === null) return null;
   const sport = words[language];
-  return sport === undefined ? house : wordsTogether(house, sport);
+  if (sport === undefined) return house;
+  const known = together.get(sport);
+  if (known !== undefined) return known;
+  const made = wordsTogether(house, sport);
+  together.set(sport, made);
+  return made;
 }
