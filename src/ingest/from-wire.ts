@@ -76,9 +76,9 @@ function wrongEnvelope(wire: WireFact, kind: FactKind, place: Place): Rejection 
 
 /** What is said of the competition or a discipline as a whole and was said of something else. */
 function wrongLevel(kind: FactKind, unit: string): string | null {
-  if (kind === 'competition' && unit !== GENERAL) return `unit: the competition is said of ${GENERAL}`;
-  if (kind === 'session' && levelOf(unit) !== 'discipline') return 'unit: a session is said of a discipline';
-  return null;
+  if (levelOf(unit) === 'discipline') return null;
+  if (kind === 'competition') return `unit: a competition is said of ${GENERAL}, or of a discipline`;
+  return kind === 'session' ? 'unit: a session is said of a discipline' : null;
 }
 
 /** A heartbeat is about no unit: it carries the one of its subject, or none. */

@@ -23,7 +23,7 @@ const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
 ]);
 
 /** Facts that no card is made of. */
-const ABOUT_UNIT: ReadonlySet<FactKind> = new Set(['schedule', 'note', 'clock', 'session']);
+const ABOUT_UNIT: ReadonlySet<FactKind> = new Set(['schedule', 'note', 'clock', 'session', 'competition']);
 
 /**
  * Corrections of one key that are kept. Beyond it the least word is forgotten, the one that would stand

@@ -24,7 +24,7 @@ export interface Organisation {
   readonly flag?: string;
 }
 
-/** The competition that everything belongs to. Said of the RSC `GEN` and whole. */
+/** The competition that everything belongs to. Said of the RSC `GEN`, or of a discipline that is one of its own; whole. */
 export interface CompetitionContent {
   /** `OG2024`. */
   readonly code: string;

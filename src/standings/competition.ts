@@ -43,7 +43,7 @@ export class Competition {
 
   constructor({ epoch, sports }: { epoch: string; sports: Iterable<Sport> }) {
     this.#sports = new Map([...sports].map((sport) => [sport.discipline, sport]));
-    this.#series = new Series(epoch, () => this.#about.said);
+    this.#series = new Series(epoch, (code) => this.#disciplines.get(code)?.said ?? this.#about.said);
   }
 
   get documents(): ReadonlyMap<Channel, VersionedDocument> {

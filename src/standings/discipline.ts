@@ -3,14 +3,14 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import { type Expected, type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
 import { isCompetition } from '../model/phase-kind.ts';
 import { RowList } from '../model/row-list.ts';
-import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
+import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { optionObjection } from '../rules/options.ts';
 import type { Line } from '../rules/rank.ts';
 import { NEW } from '../versions/alignment.ts';
 import { differences } from '../versions/differences.ts';
 import type { Version } from '../versions/versioned.ts';
-import type { CompetitionSaid } from './competition-said.ts';
+import { CompetitionSaid } from './competition-said.ts';
 import { DisciplineDocuments } from './discipline-documents.ts';
 import { DisciplineTree } from './discipline-tree.ts';
 import { type Fault, Issue } from './issue.ts';
@@ -50,24 +50,34 @@ export class Discipline {
   readonly #shown = new Map<Rsc, RowList<Line<unknown>>>();
   /** What was said of units that are no competition. */
   readonly #others = new Map<Rsc, UnitLedger>();
+  readonly #around: { said(): CompetitionSaid };
+  /** Of a discipline that is a competition of its own. */
+  #own: CompetitionSaid | null = null;
   #withoutRule: Fact[] = [];
 
-  /** `said`: what is known of the competition that the discipline is part of. */
+  /** `said`: what is known of the competition that all disciplines are part of. */
   constructor(
     sport: Sport,
     series: Series,
     around: { linkState(source: string): LinkState; said(): CompetitionSaid },
   ) {
     this.#sport = sport;
+    this.#around = around;
     this.#tree = new DisciplineTree(sport);
     const sources = {
       tree: this.#tree,
       qualification: this.#qualification,
       records: this.#records,
       others: this.#others,
-      ...around,
+      linkState: around.linkState,
+      said: () => this.said,
     };
     this.#documents = new DisciplineDocuments(sources, series);
+  }
+
+  /** What is known of the competition that the discipline is part of, or is by itself. */
+  get said(): CompetitionSaid {
+    return this.#own ?? this.#around.said();
   }
 
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */
@@ -109,9 +119,13 @@ export class Discipline {
   /** All documents, after something else was said of the competition. */
   renewed(asOf: string): Pick<Taken, 'versions' | 'faults'> {
     const issue = new Issue(asOf);
+    if (this.#own === null) this.#renewAll(issue);
+    return { versions: issue.versions, faults: issue.faults };
+  }
+
+  #renewAll(issue: Issue): void {
     this.#renew(issue, () => true);
     this.#documents.ofDiscipline(issue);
-    return { versions: issue.versions, faults: issue.faults };
   }
 
   #renew(issue: Issue, isTouched: (unit: UnitField) => boolean): void {
@@ -171,7 +185,8 @@ export class Discipline {
     const change = ledger.take(fact);
     const objection = ledger.objectionTo(fact);
     const refusals = objection === null ? this.#strangerAbove(fact) : [refusalOf(fact, objection)];
-    if (change === 'ABOUT') this.#tellAbout(fact, issue);
+    if (this.#isOtherCompetition(ledger, fact.unit)) this.#renewAll(issue);
+    else if (change === 'ABOUT') this.#tellAbout(fact, issue);
     if ((change === 'NOTHING' && objection === null) || change === 'ABOUT') return refusals;
     if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.rearrange(fact.unit);
     const units = this.#tree.arranged.unitsBelow(fact.unit);
@@ -185,6 +200,15 @@ export class Discipline {
     this.#documents.event(eventRsc(fact.unit), issue);
     this.#documents.schedule(issue, null);
     return refusals;
+  }
+
+  /** Whether something else is said now of the competition that the discipline is by itself. */
+  #isOtherCompetition(ledger: UnitLedger, rsc: Rsc): boolean {
+    if (rsc !== disciplineRsc(this.#sport.discipline)) return false;
+    const content = ledger.whole('competition')?.content ?? null;
+    if (content === (this.#own?.content ?? null)) return false;
+    this.#own = content === null ? null : new CompetitionSaid(content);
+    return true;
   }
 
   /** A mark about somebody whom no start list within names: it counts as soon as one does. */

@@ -24,6 +24,8 @@ export class MedalTable {
   readonly #seen = new Map<Channel, number>();
   /** Known events, and whether what is known of them is a rehearsal. */
   readonly #events = new Map<Channel, boolean>();
+  /** Of which competition the events are. */
+  readonly #competitions = new Map<Channel, Header['competition']>();
 
   constructor(epoch: string) {
     this.#series = new Series(epoch);
@@ -39,6 +41,7 @@ export class MedalTable {
     if ((this.#seen.get(channel) ?? 0) >= medallists.version) return null;
     this.#seen.set(channel, medallists.version);
     this.#events.set(channel, medallists.header.test);
+    this.#competitions.set(channel, medallists.header.competition);
     if (COUNTING.has(medallists.header.status)) this.#won.set(channel, wonIn(medallists));
     else this.#won.delete(channel);
     return this.#series.renew(this.#header(), this.#rows(), medallists.asOf);
@@ -55,8 +58,18 @@ export class MedalTable {
       names: { discipline: 'General' },
       reliability: { ok: true, reasons: [] },
       columns: rowsOf('MEDALS').columns,
+      ...this.#competition(),
       info: { finishedEvents: this.#won.size, totalEvents: this.#events.size },
     };
+  }
+
+  /** The competition that all events are of; a table over several ones names none. */
+  #competition(): Pick<Header, 'competition'> {
+    const [competition, ...others] = this.#competitions.values();
+    if (competition === undefined || others.some((other) => other?.code !== competition.code)) return {};
+    const { utcOffset, ...named } = competition;
+    const isShared = others.every((other) => other?.utcOffset === utcOffset);
+    return { competition: isShared ? competition : named };
   }
 
   #rows(): Row[] {

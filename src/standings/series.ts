@@ -3,6 +3,7 @@ import { type Channel, type Correction, channelOf, type Header } from '../model/
 import { isDecided } from '../model/result-status.ts';
 import { isListType, type Row, type StoredRow } from '../model/row.ts';
 import { RowList, type Rows } from '../model/row-list.ts';
+import { disciplineOf } from '../model/rsc.ts';
 import { differences } from '../versions/differences.ts';
 import { movedRows } from '../versions/moved-rows.ts';
 import { kept, keptRows } from '../versions/same-content.ts';
@@ -23,12 +24,12 @@ const NO_ROWS = RowList.of<Row>([]);
  */
 export class Series {
   readonly #epoch: string;
-  readonly #said: () => CompetitionSaid;
+  readonly #said: (discipline: string) => CompetitionSaid;
   readonly #documents = new Map<Channel, VersionedDocument>();
   readonly #decided = new Map<Channel, Said>();
 
-  /** `said`: what is known of the competition, which every header says. */
-  constructor(epoch: string, said: () => CompetitionSaid = () => NOTHING_SAID) {
+  /** `said`: what is known of the competition that a discipline belongs to, which every header says. */
+  constructor(epoch: string, said: (discipline: string) => CompetitionSaid = () => NOTHING_SAID) {
     this.#epoch = epoch;
     this.#said = said;
   }
@@ -39,7 +40,7 @@ export class Series {
 
   /** The new version, or null when nothing changed. Rows that say the same must be the same objects (`keptRows`). */
   publish(said: Header, rows: RowList<Row>, asOf: string, reason: string | null = null): Version | null {
-    const header = headed(said, this.#said());
+    const header = headed(said, this.#said(disciplineOf(said.unit)));
     const channel = channelOf(header);
     const known = this.#documents.get(channel);
     if (known === undefined) {

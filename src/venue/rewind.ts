@@ -10,9 +10,11 @@ export interface Sent {
   readonly seq: number;
 }
 
-/** Kinds that stay: `setup` is said again with the same words, the rest are overwritten below or say nothing about a result. */
+/** Kinds that stay: `setup`, `competition` and `session` are said again with the same words, the rest are overwritten below or say nothing about a result. */
 const KEPT: ReadonlySet<string> = new Set([
   'setup',
+  'competition',
+  'session',
   'status',
   'schedule',
   'void',

@@ -14,6 +14,7 @@ import { projectRoot } from '../../src/setup/project-root.ts';
 import { writeFeed } from '../../src/venue/feed-file.ts';
 import { CONVERTERS } from '../../src/verify/converters.ts';
 import { headOf } from '../../src/verify/find-files.ts';
+import { aboutOf, BARCELONA, placed, type RecordedCompetition, RIO, TOKYO } from './competitions.ts';
 import { paced, type Slot, type TimedFact } from './pacing.ts';
 
 const MINUTE = 60;
@@ -52,14 +53,18 @@ async function factsOf(path: string): Promise<WireFact[]> {
 }
 
 /** The units of a programme, with what is said about their phases and events at the very beginning. */
-function programme(facts: readonly WireFact[], slots: readonly Slot[]): TimedFact[] {
+function programme(facts: readonly WireFact[], slots: readonly Slot[], begin: number): TimedFact[] {
   const above = facts.filter(
     ({ unit = '' }) => levelOf(unit) !== 'unit' && slots.some((slot) => belongsTo(slot, unit)),
   );
   const timed = slots.flatMap((slot) => {
     const said = facts.filter(({ unit }) => unit === slot.unit);
     if (said.length === 0) throw new Error(`nothing is said about ${slot.unit}`);
-    return paced(said, slot);
+    const scheduledStart = new Date(begin + slot.startsAt * 1000).toISOString();
+    return paced(
+      said.map((fact) => scheduled(fact, scheduledStart)),
+      slot,
+    );
   });
   return [
     ...above.map((fact) => ({ at: Math.min(...slots.map(({ startsAt }) => startsAt)) - 660, fact })),
@@ -67,13 +72,25 @@ function programme(facts: readonly WireFact[], slots: readonly Slot[]): TimedFac
   ];
 }
 
+const scheduled = (fact: WireFact, scheduledStart: string): WireFact =>
+  fact.setup === undefined
+    ? fact
+    : ({ ...fact, setup: { ...(fact.setup as object), scheduledStart } } as unknown as WireFact);
+
 const belongsTo = (slot: Slot, above: string): boolean =>
   slot.unit.startsWith(above.replace(/-+$/, '').padEnd(22, '-'));
 
 /** Numbered from 1 in the order of their times, under one source. */
-function* numbered(timed: readonly TimedFact[], source: string, begin: number): Generator<WireFact> {
+function* numbered(
+  timed: readonly TimedFact[],
+  about: RecordedCompetition,
+  { source, begin }: { readonly source: string; readonly begin: number },
+): Generator<WireFact> {
   let seq = 0;
-  for (const { at, fact } of timed.toSorted((one, other) => one.at - other.at)) {
+  const inOrder = timed.toSorted((one, other) => one.at - other.at);
+  const first = [...aboutOf(about)].map((fact) => ({ at: inOrder[0]!.at, fact }));
+  for (const { at, fact: recorded } of [...first, ...inOrder]) {
+    const fact = placed(recorded, about);
     const {
       source: _source,
       epoch: _epoch,
@@ -94,27 +111,40 @@ function* numbered(timed: readonly TimedFact[], source: string, begin: number): 
   }
 }
 
-/** An import brings its own times. */
+/** An import brings its own times, which are those of clocks in the hall. */
 const asImported = (facts: readonly WireFact[]): TimedFact[] =>
   facts
     .filter(({ unit = '' }) => SWIMMING.test(unit))
+    .map((fact) => inUtc(fact))
     .map((fact) => ({ at: Date.parse(fact.sentAt ?? '') / 1000, fact }));
+
+const AHEAD_MS = 2 * 3600 * 1000;
+const CLOCK = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
+/** The same with every time two hours earlier. */
+const inUtc = (fact: WireFact): WireFact =>
+  JSON.parse(JSON.stringify(fact), (_name, value: unknown) =>
+    typeof value === 'string' && CLOCK.test(value)
+      ? new Date(Date.parse(value) - AHEAD_MS).toISOString()
+      : value,
+  ) as WireFact;
 
 async function make(data: string): Promise<void> {
   const folder = join(projectRoot(), 'src', 'venue', 'recordings');
-  const rio = programme(await factsOf(join(data, 'athletics', 'rio2016_men.json')), ATHLETICS);
-  const tokyo = programme(await factsOf(join(data, 'gymnastics', 'tokyo2020_women.csv')), GYMNASTICS);
+  const write = (name: string, facts: Iterable<WireFact>) => writeFeed(join(folder, `${name}.ndjson`), facts);
+  // The high jump began at 20:30, the all-around final at 19:50, by clocks there.
+  const [rioBegins, tokyoBegins] = [Date.UTC(2016, 7, 16, 23, 28), Date.UTC(2021, 6, 29, 10, 48)];
+  const rio = programme(await factsOf(join(data, 'athletics', 'rio2016_men.json')), ATHLETICS, rioBegins);
+  const tokyo = programme(
+    await factsOf(join(data, 'gymnastics', 'tokyo2020_women.csv')),
+    GYMNASTICS,
+    tokyoBegins,
+  );
   const barcelona = asImported(await factsOf(join(data, 'swimming', 'lenex_2013_barcelona_worlds.lef.xml')));
   const written = {
-    rio: await writeFeed(
-      join(folder, 'rio.ndjson'),
-      numbered(rio, 'RIO-RESULTS', Date.UTC(2016, 7, 16, 22, 30)),
-    ),
-    barcelona: await writeFeed(join(folder, 'barcelona.ndjson'), numbered(barcelona, 'BCN-TIMING', 0)),
-    tokyo: await writeFeed(
-      join(folder, 'tokyo.ndjson'),
-      numbered(tokyo, 'TYO-SCORING', Date.UTC(2021, 6, 29, 10, 30)),
-    ),
+    rio: await write('rio', numbered(rio, RIO, { source: 'RIO-RESULTS', begin: rioBegins })),
+    barcelona: await write('barcelona', numbered(barcelona, BARCELONA, { source: 'BCN-TIMING', begin: 0 })),
+    tokyo: await write('tokyo', numbered(tokyo, TOKYO, { source: 'TYO-SCORING', begin: tokyoBegins })),
   };
   process.stdout.write(`${JSON.stringify(written)}\n`);
 }

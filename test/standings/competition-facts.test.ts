@@ -61,6 +61,28 @@ test('the competition is said of GEN; what belongs to a unit is not', () => {
   expect(meet.say(GENERAL, { status: { result: 'OFFICIAL' } })).toBe('NOT_READ');
 });
 
+test('a discipline can be a competition of its own, which goes before that of GEN, and back', () => {
+  const meet = new Meet('ATHM100M');
+  const final = meet.rsc('FNL-', '000100');
+  meet.say(GENERAL, CHAMPIONSHIPS);
+  meet.race(final, { ITA1: '10.01' });
+  const named = () => meet.document('RESULT', final).header.competition;
+  const before = meet.document('RESULT', final).hash;
+  expect(named()?.code).toBe('EC2024');
+  const own = { code: 'DL2024', names: { en: 'A meeting' }, utcOffset: '+01:00' };
+  const seq = meet.next;
+  expect(meet.say(ATHLETICS, { competition: own })).toBeNull();
+  expect(named()).toEqual({ code: 'DL2024', name: 'A meeting', utcOffset: '+01:00' });
+  for (const type of ['SCHEDULE', 'PARTICIPANTS'] as const)
+    expect(meet.document(type, ATHLETICS).header.competition?.code).toBe('DL2024');
+  meet.say(GENERAL, { competition: { ...CHAMPIONSHIPS.competition, code: 'EC2028' } });
+  expect(named()?.code).toBe('DL2024');
+  meet.say(GENERAL, CHAMPIONSHIPS);
+  meet.say(ATHLETICS, { void: { seq } });
+  expect(named()?.code).toBe('EC2024');
+  expect(meet.document('RESULT', final).hash).toBe(before);
+});
+
 describe('what is said of the competition', () => {
   test('is in every header: code, local times, names of venue and location, the day of the session', () => {
     const { meet, final } = evening();

@@ -61,6 +61,28 @@ function tableAfter(...documents: Document[]): string[] {
 }
 
 describe('medal table', () => {
+  test('names the competition of its events, and none when they are of several', () => {
+    const of = (event: string, code: string, utcOffset?: string): Document => {
+      const document = medallists(event, 'ITA:G');
+      const competition = { code, ...(utcOffset === undefined ? {} : { utcOffset }) };
+      return { ...document, header: { ...document.header, competition } };
+    };
+    const named = (...documents: Document[]) => {
+      const table = new MedalTable('k3f9');
+      for (const document of documents) table.take(document);
+      return [...table.series.documents.values()][0]!.current.header.competition;
+    };
+    expect(named(of('ATHM100M', 'OG2024', '+02:00'), of('SWMM100MFR', 'OG2024', '+02:00'))).toEqual({
+      code: 'OG2024',
+      utcOffset: '+02:00',
+    });
+    expect(named(of('ATHM100M', 'OG2024', '+02:00'), of('SALMILCA7', 'OG2024', '-10:00'))).toEqual({
+      code: 'OG2024',
+    });
+    expect(named(of('ATHM100M', 'OG2024'), of('SWMM100MFR', 'WCH2013'))).toBeUndefined();
+    expect(named(of('ATHM100M', 'OG2024'), medallists('SWMM100MFR', 'ITA:G'))).toBeUndefined();
+  });
+
   test('more gold ranks higher, then more silver, then more bronze; who has the same shares the place', () => {
     expect(
       tableAfter(

@@ -42,7 +42,8 @@ function rewindLength(recording: readonly WireFact[]): number {
   for (const fact of recording) {
     if (fact.status !== undefined) states.add(`status ${fact.unit}`);
     else if (fact.schedule !== undefined) states.add(`schedule ${fact.unit}`);
-    else if (fact.setup === undefined) voids += 1;
+    else if (fact.setup === undefined && fact.competition === undefined && fact.session === undefined)
+      voids += 1;
   }
   return states.size + voids;
 }
