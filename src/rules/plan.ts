@@ -137,17 +137,19 @@ export function oneList(event: Rsc, codes: readonly string[], irmKeepsPlace: rea
   };
 }
 
-/** What is wrong with a plan: a unit that is fed by a later one, a slot that two units share. Empty when nothing is. */
+/** What is wrong with a plan: a unit that is fed by a later one, a slot that two matches of a bracket share. Empty when nothing is. */
 export function faultsIn({ phases, units = [] }: EventPlan): readonly string[] {
   const faults: string[] = [];
   const seen = new Set<Rsc>();
   const fed = new Map<string, Rsc>();
   const planned = new Set(units.map(({ unit }) => unit));
-  for (const { unit, slots } of units) {
+  for (const { unit, slots, bracket } of units) {
     for (const slot of slots) {
       if (slot.from === 'UNIT' && planned.has(slot.unit) && !seen.has(slot.unit))
         faults.push(`${unit} is fed by ${slot.unit}, which comes later`);
       const text = JSON.stringify([slot, phaseRsc(unit)]);
+      // In a pool everybody meets everybody.
+      if (bracket === undefined) continue;
       const other = fed.get(text);
       if (other !== undefined) faults.push(`${unit} and ${other} have the same slot ${JSON.stringify(slot)}`);
       fed.set(text, unit);

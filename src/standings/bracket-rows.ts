@@ -1,12 +1,13 @@
 import { type Entry, printName } from '../model/competitor.ts';
 import { defined } from '../model/defined.ts';
 import type { Outcome, RowOf, Sides } from '../model/row.ts';
-import { phaseRsc, type Rsc } from '../model/rsc.ts';
+import { phaseRsc } from '../model/rsc.ts';
 import type { BracketPlace, Slot, UnitPlan } from '../rules/plan.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { Proposals } from './proposals.ts';
 import type { Side } from './sides.ts';
+import type { UnitField } from './unit-field.ts';
 
 export type BracketRow = RowOf<'BRACKETS'>;
 type ShownSide = Sides['sides'][number];
@@ -28,7 +29,7 @@ function rowOf(
   tree: DisciplineTree,
   proposals: Proposals,
 ): BracketRow {
-  const field = tree.unit(unit);
+  const field = tree.unit(unit)?.standing ?? null;
   const setup = tree.setupOf(unit);
   const sides = proposals.expectedIn(unit);
   const standing = field?.hasStartList === true ? inTheirPlaces(sides, field.entries) : sides;
@@ -45,7 +46,7 @@ function rowOf(
       codes: codes?.unit === undefined ? undefined : defined({ unit: codes.unit, number: codes.number }),
     }),
     sides: { sides: standing.map((side, index) => shownSide(side, slots[index] ?? null, proposals)) },
-    outcome: outcomeOf(unit, standing, tree),
+    outcome: outcomeOf(field, standing),
   };
 }
 
@@ -57,7 +58,9 @@ function inTheirPlaces(expected: readonly Side[], entries: readonly Entry[]): Si
     (side) => entries.find(({ competitor }) => competitor.code === codeOf(side)) ?? null,
   );
   const others = entries.filter((entry) => !places.includes(entry));
-  return places.map((side) => side ?? others.shift() ?? null).concat(others);
+  return places
+    .map((side, index) => side ?? others.shift() ?? (expected[index] === 'NOBODY' ? 'NOBODY' : null))
+    .concat(others);
 }
 
 function shownSide(side: Side, slot: Slot | null, proposals: Proposals): ShownSide {
@@ -88,8 +91,7 @@ function sourceOf(slot: Slot, proposals: Proposals): ShownSide['from'] {
   }
 }
 
-function outcomeOf(unit: Rsc, sides: readonly Side[], tree: DisciplineTree): Outcome {
-  const field = tree.unit(unit);
+function outcomeOf(field: UnitField | null, sides: readonly Side[]): Outcome {
   if (field === null) return { resultStatus: 'START_LIST', scores: [] };
   const codes = sides.map((side) => (side === null || side === 'NOBODY' ? null : side.competitor.code));
   const rows = codes.map((code) =>

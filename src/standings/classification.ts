@@ -19,6 +19,8 @@ export interface PlacesGroup {
 export interface GroupRow {
   readonly row: Placed<unknown>;
   readonly field: Field;
+  /** Both lost the match: they have the place, and no medal unless officials give it. */
+  readonly bothLost?: boolean;
 }
 
 /** A final place of the event and the list it was won in. */
@@ -131,7 +133,8 @@ function closedRanks(ranked: readonly GroupRow[], taken: number): number[] {
 function withRanks(rows: readonly GroupRow[], ranks: readonly number[], earned: boolean): FinalPlace[] {
   return rows.map((each, index) => {
     const rank = ranks[index]!;
-    return { ...each, rank, rankEqual: ranks[index - 1] === rank || ranks[index + 1] === rank, earned };
+    const rankEqual = ranks[index - 1] === rank || ranks[index + 1] === rank;
+    return { ...each, rank, rankEqual, earned: earned && each.bothLost !== true };
   });
 }
 

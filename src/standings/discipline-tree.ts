@@ -1,5 +1,5 @@
 import { UnitLedger } from '../ledger/unit-ledger.ts';
-import type { CompetitorCode, Entry } from '../model/competitor.ts';
+import type { CompetitorCode } from '../model/competitor.ts';
 import type { Names } from '../model/document.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
 import { isDisqualification } from '../model/irm.ts';
@@ -10,7 +10,7 @@ import type { ListPlan } from './arrangement.ts';
 import { Arrangements, isWithin, reads } from './arrangements.ts';
 import { namesOf } from './list-header.ts';
 import { anotherFamily, failsafe, twiceIn, unknownIrm, unknownRule } from './objections.ts';
-import { PartsField } from './parts-field.ts';
+import { type ListParts, PartsField } from './parts-field.ts';
 import { Proposals } from './proposals.ts';
 import { UnitField } from './unit-field.ts';
 
@@ -195,7 +195,7 @@ export class DisciplineTree {
         rsc,
         setup: this.setupOf(rsc) ?? {},
         ledger: this.ledger(rsc),
-        listed: this.#listedIn(rsc),
+        ...this.#listedIn(rsc),
         irmOver: (code) => this.#irmOver(rsc, code, plan.rule.type === 'CUMULATIVE_RESULT'),
       });
     } catch (fault) {
@@ -204,9 +204,11 @@ export class DisciplineTree {
   }
 
   /** Who is listed by the plan, where that is not everybody in the units (the third of each pool). */
-  #listedIn(rsc: Rsc): readonly Entry[] | null {
+  #listedIn(rsc: Rsc): Pick<ListParts, 'listed' | 'open'> {
     const arrangement = this.arranged.of(rsc);
-    return arrangement === null ? null : new Proposals(this, arrangement).listedIn(rsc);
+    if (arrangement === null) return { listed: null, open: false };
+    const proposals = new Proposals(this, arrangement);
+    return { listed: proposals.listedIn(rsc), open: proposals.isOpen(rsc) };
   }
 
   unitsOf(event: Rsc): readonly UnitField[] {

@@ -54,6 +54,8 @@ export class Discipline {
   /** Of a discipline that is a competition of its own. */
   #own: CompetitionSaid | null = null;
   #withoutRule: Fact[] = [];
+  /** Units of which the fact at hand makes the schedule say something else: other people start in them. */
+  readonly #scheduleTouched = new Set<Rsc>();
 
   /** `said`: what is known of the competition that all disciplines are part of. */
   constructor(
@@ -155,10 +157,13 @@ export class Discipline {
     if (unit.original !== null) this.#updateOriginal(unit.original, issue);
     if (change === 'UNIT' && this.#tree.hasAnnulled(eventRsc(unit.rsc)))
       this.#updateAll(this.#tree.arranged.unitsOfEvent(eventRsc(unit.rsc)), issue);
-    if (now.entries !== before?.entries || now.test !== before.test) this.#documents.participants(issue);
+    if (now.entries !== before?.entries || now.test !== before.test || this.#scheduleTouched.size > 0)
+      this.#documents.participants(issue);
     // A unit that is new can be the one in which the medals of its event are decided.
-    if (before === null) this.#documents.schedule(issue, this.#unitsBeside(unit));
-    else if (!sameLine(before, now)) this.#documents.schedule(issue, [unit.rsc]);
+    if (before === null) for (const rsc of this.#unitsBeside(unit)) this.#scheduleTouched.add(rsc);
+    else if (!sameLine(before, now)) this.#scheduleTouched.add(unit.rsc);
+    if (this.#scheduleTouched.size > 0) this.#documents.schedule(issue, this.#scheduleTouched);
+    this.#scheduleTouched.clear();
     return refusals;
   }
 
@@ -198,6 +203,8 @@ export class Discipline {
     });
     this.#documents.list(fact.unit, issue);
     this.#documents.event(eventRsc(fact.unit), issue);
+    if (this.#scheduleTouched.size > 0) this.#documents.participants(issue);
+    this.#scheduleTouched.clear();
     this.#documents.schedule(issue, null);
     return refusals;
   }
@@ -252,7 +259,10 @@ export class Discipline {
     const reflow = new Reflow({
       tree: this.#tree,
       qualification: this.#qualification,
-      changed: (unit, whole) => this.#changed(unit, whole, touched),
+      changed: (unit, whole) => {
+        if (whole) this.#scheduleTouched.add(unit.rsc);
+        this.#changed(unit, whole, touched);
+      },
       listChanged: (list) => touched.lists.add(list),
     });
     run(reflow, touched);

@@ -61,6 +61,18 @@ export const anotherFamily = (rule: RuleId, rsc: Rsc): Objection => ({
   message: `${rule} is a rule for another kind of competition than ${rsc}`,
 });
 
+/** A setup that asks for a rule nobody knows, or for one over another kind of card, must not take the rule of a unit away. */
+export function ofUnitSetup(fact: Fact, rsc: Rsc, sport: Sport): Objection | null {
+  if (fact.kind !== 'setup') return null;
+  const { content } = fact;
+  return failsafe(() => {
+    const asked = sport.unitRule(rsc, content);
+    if (asked === null) return unknownRule(sport, rsc, content);
+    const usual = content.rule === undefined ? asked : sport.unitRule(rsc, {});
+    return usual === null || usual.family === asked.family ? null : anotherFamily(asked.id, rsc);
+  });
+}
+
 /** A start list names everybody once, as a competitor or as a member: else two rows would be one. */
 export function twiceIn(fact: Fact): Objection | null {
   if (fact.kind !== 'startList') return null;

@@ -27,6 +27,8 @@ export interface ListParts {
   readonly missing: number;
   /** Who is listed, where that is not everybody in the units. */
   readonly listed: readonly Entry[] | null;
+  /** It is not known yet who else is listed: until it is the list is not complete. */
+  readonly open: boolean;
   /** The mark that holds for a competitor in the whole list; null for none. */
   irmOver(code: CompetitorCode): IrmContent | null;
 }
@@ -41,6 +43,7 @@ export class PartsField implements Field {
   readonly ledger: UnitLedger;
   readonly entries: readonly Entry[];
   readonly missing: number;
+  readonly #open: boolean;
   readonly #irmOver: ListParts['irmOver'];
   readonly #list: RankedList<unknown>;
   readonly #marks: CardMarks;
@@ -50,13 +53,14 @@ export class PartsField implements Field {
   /** For rules that make all cards at once. */
   #cards: ReadonlyMap<CompetitorCode, unknown> = new Map();
 
-  constructor({ rsc, rule, setup, ledger, units, missing, listed, irmOver }: ListParts) {
+  constructor({ rsc, rule, setup, ledger, units, missing, listed, open, irmOver }: ListParts) {
     this.rsc = rsc;
     this.rule = rule;
     this.setup = setup;
-    // What is cancelled does not count, and nobody waits for it.
-    this.units = units.filter(({ cancelled }) => !cancelled);
+    // What is cancelled, or was played again, does not count, and nobody waits for it.
+    this.units = units.filter((unit) => !unit.cancelled && unit.standing === unit);
     this.missing = missing;
+    this.#open = open;
     this.ledger = ledger;
     this.#irmOver = irmOver;
     this.entries = ledger.whole('startList')?.content.entries ?? listed ?? entriesOf(this.units);
@@ -91,7 +95,7 @@ export class PartsField implements Field {
   /** As far as the least advanced of its units, and no further than what was said of the list itself. */
   get status(): ResultStatus {
     const statuses = this.regular.map(({ status }) => status);
-    if (this.missing > 0) statuses.push('START_LIST');
+    if (this.missing > 0 || this.#open) statuses.push('START_LIST');
     return statusOver([...statuses, ...statedOf(this.ledger)]);
   }
 

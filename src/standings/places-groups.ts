@@ -28,7 +28,23 @@ export function placesGroups(sources: PlacesSources): readonly PlacesGroup[] {
   const known = new Set([...plan.phases.map(({ phase }) => phase), ...plan.places.flatMap(({ of }) => of)]);
   if (plan.places.some(({ of }) => of.some((rsc) => rsc === eventRsc(rsc)))) return planned;
   const others = new Set(units.map(({ rsc }) => phaseRsc(rsc)).filter((phase) => !known.has(phase)));
-  return [...planned, ...[...others].flatMap((phase) => groupOf({ of: [phase] }, sources) ?? [])];
+  const unplanned = [...others].flatMap((phase) => groupOf({ of: [phase] }, sources) ?? []);
+  return [...planned, ...unplanned, ...leftInBracket(sources)];
+}
+
+/**
+ * Who was in the bracket, and neither won nor lost where places are made: who withdrew after a match that
+ * was won. Known once everything is played; without a place, unless officials give one.
+ */
+function leftInBracket({ arrangement }: PlacesSources): PlacesGroup[] {
+  const matches = matchesOf(arrangement);
+  if (matches.some(isToCome)) return [];
+  // The last match of each is the one that is shown.
+  const last = new Map<CompetitorCode, GroupRow>();
+  for (const field of matches)
+    if (!field.cancelled)
+      for (const row of field.placed) last.set(row.entry.competitor.code, { row: placed(row, null), field });
+  return last.size === 0 ? [] : [{ fields: [], rows: [...last.values()], medals: false, size: 0 }];
 }
 
 /** Null while there is nobody in it. */
@@ -42,22 +58,49 @@ function groupOf(places: PlacesPlan, sources: PlacesSources): PlacesGroup | null
     return { fields, rows, medals, size: places.of.length * outcomes.length };
   }
   const listed = fields.filter(({ entries }) => entries.length > 0);
-  if (listed.length === 0) return null;
+  if (listed.length === 0) return keptFor(places, sources);
+  const playing = stillPlaying(sources);
   const rows = listed.flatMap((field) =>
-    withRulings(field.placed, joined(field.rulings, sources.rulings)).map((row) => ({ row, field })),
+    withRulings(field.placed, joined(field.rulings, sources.rulings))
+      .filter(({ entry }) => !playing.has(entry.competitor.code))
+      .map((row) => ({ row, field })),
   );
   return { fields: listed, rows, medals, size: 0 };
 }
 
+/** The places of a unit that was cancelled are nobody's: whoever comes next does not move up into them. */
+function keptFor({ of, medals = false }: PlacesPlan, { arrangement }: PlacesSources): PlacesGroup | null {
+  const size = of.reduce((sum, rsc) => sum + (arrangement.planOf(rsc)?.slots.length ?? 0), 0);
+  return size === 0 ? null : { fields: [], rows: [], medals, size };
+}
+
+/** Who stands in a match of the bracket that is not decided: no earlier list gives the place meanwhile. */
+const stillPlaying = ({ arrangement }: PlacesSources): ReadonlySet<CompetitorCode> =>
+  new Set(
+    matchesOf(arrangement)
+      .filter(isToCome)
+      .flatMap(({ entries }) => entries.map(({ competitor }) => competitor.code)),
+  );
+
+/** Not decided, and there are two, or will be: who meets nobody goes on without a match. */
+const isToCome = ({ decided, cancelled, entries, isOpen }: UnitField): boolean =>
+  !decided && !cancelled && (entries.length > 1 || isOpen);
+
+/** Of the bracket: those whose results hold. */
+const matchesOf = (arrangement: Arrangement): readonly UnitField[] =>
+  arrangement.units
+    .filter(({ rsc }) => arrangement.planOf(rsc)?.bracket !== undefined)
+    .map(({ standing }) => standing);
+
 const isMatch = (field: Field): field is UnitField => 'outcome' in field.rule && 'outcomes' in field;
 
-/** A list, a unit, or the only unit that counts in a phase where the sport makes no list. */
+/** A list, a unit or what was run in its place, or the only unit that counts in a phase where the sport makes no list. */
 function fieldOf(rsc: Rsc, { arrangement, lists }: PlacesSources): Field | null {
   const list = lists.find((each) => each.rsc === rsc);
   if (list !== undefined) return list;
-  const counting = arrangement.units.filter(({ cancelled }) => !cancelled);
-  const unit = counting.find((each) => each.rsc === rsc);
-  if (unit !== undefined) return unit;
+  const named = arrangement.units.find((each) => each.rsc === rsc)?.standing;
+  if (named !== undefined && !named.cancelled) return named;
+  const counting = arrangement.units.filter((each) => !each.cancelled && each.standing === each);
   const [alone, ...others] = counting.filter((each) => phaseRsc(each.rsc) === rsc);
   return alone === undefined || others.length > 0 ? null : alone;
 }
@@ -70,16 +113,13 @@ function wonOrLost(
   { by }: PlacesPlan,
   sources: PlacesSources,
 ): readonly GroupRow[] {
-  const rows = units.flatMap((field) =>
-    field.placed
+  const rows = units.flatMap((field) => {
+    const bothLost = field.placed.every((row) => field.outcomeOf(row) === 'L');
+    const isOut = ({ entry }: Placed<unknown>): boolean => sources.isOut(entry.competitor.code);
+    return field.placed
       .filter((row) => field.outcomeOf(row) === outcome)
-      .map(
-        (row): GroupRow => ({
-          row: placed(row, sources.isOut(row.entry.competitor.code) ? null : rank),
-          field,
-        }),
-      ),
-  );
+      .map((row): GroupRow => ({ row: placed(row, isOut(row) ? null : rank), field, bothLost }));
+  });
   const order = by === undefined ? null : sources.lists.find((list) => list.rsc === by);
   if (order == null) return rows;
   const rankOf = ({ row }: GroupRow): number =>

@@ -5,6 +5,7 @@ import { finalNumber } from '../rules/families/finals.ts';
 import type { Slot } from '../rules/plan.ts';
 import type { Qualified } from '../rules/seeding.ts';
 import type { Arrangement } from './arrangement.ts';
+import type { ProposedStart } from './entries.ts';
 import { withRulings } from './list-rows.ts';
 import type { PartsField } from './parts-field.ts';
 import { type Side, type Sources, sideIn } from './sides.ts';
@@ -34,17 +35,26 @@ export class Proposals implements Sources {
     this.#through = through;
   }
 
-  /** Start list of a unit; null where the plan knows of none. */
-  entriesOf(unit: Rsc): readonly Entry[] | null {
+  /** Start list of a unit; nobody where the plan knows of none. */
+  startListOf(unit: Rsc): ProposedStart {
     const slots = this.#arrangement.planOf(unit)?.slots;
-    if (slots !== undefined) return this.#inSlots(slots, unit);
-    return this.#seeded(unit);
+    if (slots === undefined) return { entries: this.#seeded(unit) ?? [], open: false, slots: 0 };
+    const open = this.expectedIn(unit).includes(null);
+    return { entries: this.#inSlots(slots, unit), open, slots: slots.length };
   }
 
   /** Who is listed in a phase, where the plan says it by slots. */
   listedIn(phase: Rsc): readonly Entry[] | null {
-    const slots = this.#arrangement.phase(phase)?.slots;
-    return slots === undefined ? null : slots.flatMap((slot) => entryOf(sideIn(slot, this)) ?? []);
+    return this.#sidesListedIn(phase)?.flatMap((side) => entryOf(side) ?? []) ?? null;
+  }
+
+  /** Is it still open who is listed in a phase? */
+  isOpen(phase: Rsc): boolean {
+    return this.#sidesListedIn(phase)?.includes(null) ?? false;
+  }
+
+  #sidesListedIn(phase: Rsc): readonly Side[] | null {
+    return this.#arrangement.phase(phase)?.slots?.map((slot) => sideIn(slot, this)) ?? null;
   }
 
   #inSlots(slots: readonly Slot[], unit: Rsc): readonly Entry[] {
@@ -65,7 +75,12 @@ export class Proposals implements Sources {
     const isElsewhere = this.#arrangement
       .unitsIn(phaseRsc(unit))
       .some(
-        (other) => other.rsc !== unit && other.hasStartList && other.entryOf(side.competitor.code) !== null,
+        (other) =>
+          other.rsc !== unit &&
+          other.original?.rsc !== unit &&
+          !other.cancelled &&
+          other.hasStartList &&
+          other.entryOf(side.competitor.code) !== null,
       );
     return isElsewhere ? null : side;
   }
@@ -131,16 +146,21 @@ export class Proposals implements Sources {
     const { outcomes } = counting;
     const who = counting.entries.filter(({ competitor }) => outcomes.get(competitor.code) === outcome);
     if (who.length === 1) return who[0]!;
-    // Both have lost, or nobody came: whoever waits here goes on.
-    return outcomes.size > 0 && [...outcomes.values()].every((each) => each === 'L') ? 'NOBODY' : null;
+    const all = [...outcomes.values()];
+    // Both have lost, or who won was alone: whoever waits for the other one goes on.
+    const isNobody =
+      all.every((each) => each === 'L') || (outcome === 'L' && all.every((each) => each === 'W'));
+    return all.length > 0 && isNobody ? 'NOBODY' : null;
   }
 
   ranked(list: Rsc, rank: number): Side {
     const unit = this.#tree.unit(list);
     const field = unit ?? this.#tree.list(list);
     if (field === null || !(unit?.decided ?? this.#tree.list(list)!.complete)) return null;
-    const row = withRulings(field.placed, field.rulings).find((each) => each.rank === rank);
-    return row === undefined || row.rankEqual ? null : row.entry;
+    const placed = withRulings(field.placed, field.rulings).filter((each) => each.rank !== null);
+    const row = placed.find((each) => each.rank === rank);
+    if (row === undefined) return rank > placed.length ? 'NOBODY' : null;
+    return row.rankEqual ? null : row.entry;
   }
 
   drawn(position: number): Side {
@@ -156,7 +176,9 @@ export class Proposals implements Sources {
   }
 
   unitWith(competitor: CompetitorCode, phase: Rsc): Rsc | null {
-    const unit = this.#arrangement.unitsIn(phase).find((each) => each.entryOf(competitor) !== null);
+    const unit = this.#arrangement
+      .unitsIn(phase)
+      .find((each) => !each.cancelled && each.entryOf(competitor) !== null);
     return unit?.rsc ?? null;
   }
 }

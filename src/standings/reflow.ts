@@ -87,7 +87,7 @@ export class Reflow {
   #settleUnit(rsc: Rsc, arrangement: Arrangement, proposals: Proposals): void {
     const unit = this.#sources.tree.unit(rsc);
     if (unit === null) return;
-    const refilled = unit.propose(proposals.entriesOf(rsc) ?? []);
+    const refilled = unit.propose(proposals.startListOf(rsc));
     const isHolder = arrangement.planOf(rsc)?.holds !== undefined;
     if (!refilled && !(isHolder && unit.renewHeld())) return;
     this.#sources.changed(unit, refilled);

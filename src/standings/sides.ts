@@ -14,7 +14,7 @@ export interface Sources {
   sidesOf(unit: Rsc): readonly Side[] | null;
   /** Who won or lost: null while nobody is known to have, `NOBODY` where that will stay so. */
   outcome(unit: Rsc, outcome: 'W' | 'L'): Side;
-  /** Alone on a rank of a decided list or unit. */
+  /** Alone on a rank of a decided list or unit; `NOBODY` where so few are placed that the rank is nobody's. */
   ranked(list: Rsc, rank: number): Side;
   /** In the draw of the event. */
   drawn(position: number): Side;
@@ -35,7 +35,12 @@ export function sideIn(slot: Slot, sources: Sources): Side {
       if (winner === null || winner === 'NOBODY') return winner;
       const unit = sources.unitWith(winner.competitor.code, slot.phase);
       // Whoever had a bye in that round beat nobody there.
-      return unit === null ? 'NOBODY' : through(unit, 'L', sources);
+      if (unit === null) return 'NOBODY';
+      const loser = through(unit, 'L', sources);
+      // Beaten there, and back in place of somebody who withdrew.
+      const isWinner =
+        loser !== null && loser !== 'NOBODY' && loser.competitor.code === winner.competitor.code;
+      return isWinner ? 'NOBODY' : loser;
     }
   }
 }

@@ -19,12 +19,11 @@ import {
   type Standing,
   type WholeUnitContext,
 } from '../rules/contract.ts';
-import type { Objection } from '../rules/held-facts.ts';
 import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
-import { entriesByCode, sameEntries } from './entries.ts';
+import { entriesByCode, NOBODY_PROPOSED, type ProposedStart, sameEntries } from './entries.ts';
 import type { Field } from './field.ts';
-import { anotherFamily, examinationBy, failsafe, unknownRule } from './objections.ts';
+import { examinationBy, ofUnitSetup } from './objections.ts';
 import { type Refusal, refusalsOf } from './refusal.ts';
 import { type Rulings, rulingsIn } from './rulings.ts';
 import { mustBeListed, Strangers } from './strangers.ts';
@@ -62,7 +61,7 @@ export class UnitField implements Field {
   readonly #irmsOver: IrmsOver;
   readonly #strangers = new Strangers(this.ledger);
   /** Who starts by the plan of the event, for as long as the venue sends no start list. */
-  #proposed: readonly Entry[] = [];
+  #proposed = NOBODY_PROPOSED;
   #held: readonly UnitField[] = [];
   #stale = true;
   /** What a rule threw: rows are as they were before, and are made again with the next fact. */
@@ -118,7 +117,7 @@ export class UnitField implements Field {
   /** Stated by the venue, or by what has come so far: nobody stays at START_LIST once something is measured. */
   get status(): ResultStatus {
     this.#refresh();
-    return statusIn(this.ledger, this.#made.entryOf);
+    return statusIn(this.ledger, this.#made.entryOf, this.#proposed);
   }
 
   get decided(): boolean {
@@ -190,10 +189,16 @@ export class UnitField implements Field {
     return this.ledger.whole('startList') !== null;
   }
 
+  /** Somebody is still to come by the plan, and the venue has not said who starts. */
+  get isOpen(): boolean {
+    return this.#proposed.open && !this.hasStartList;
+  }
+
   /** Takes over a proposed start list; true when that changes who is listed. */
-  propose(entries: readonly Entry[]): boolean {
-    if (sameEntries(this.#proposed, entries)) return false;
-    this.#proposed = entries;
+  propose(start: ProposedStart): boolean {
+    const { entries, open } = this.#proposed;
+    if (open === start.open && sameEntries(entries, start.entries)) return false;
+    this.#proposed = start;
     if (this.hasStartList) return false;
     this.#stale = true;
     return true;
@@ -210,8 +215,12 @@ export class UnitField implements Field {
     return this.#renew([]).length > 0 || this.#stale;
   }
 
-  /** The re-run that has given a result in place of this unit, or the unit itself. */
+  /**
+   * The unit whose result holds: the last re-run that is decided, or the unit itself. A race whose places
+   * stand while some run again for times holds beside its re-run.
+   */
   get standing(): UnitField {
+    if (this.rule.outcome === undefined && !this.cancelled) return this;
     return this.#reruns.findLast(({ decided, cancelled }) => decided && !cancelled) ?? this;
   }
 
@@ -322,12 +331,12 @@ export class UnitField implements Field {
   #make(): void {
     const { rsc, ledger } = this;
     const setup = ledger.whole('setup')?.content ?? {};
-    const entries = ledger.whole('startList')?.content.entries ?? this.#proposed;
+    const entries = ledger.whole('startList')?.content.entries ?? this.#proposed.entries;
     const rule: AnyUnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
     const entryOf = entriesByCode(entries);
     const start = unitStart(ledger);
     const examined = { unit: rsc, setup, entries, start, entryOf: (code: string) => entryOf.get(code) };
-    ledger.examineBy(examinationBy(rule, examined, (fact) => this.#setupObjection(fact)));
+    ledger.examineBy(examinationBy(rule, examined, (fact) => ofUnitSetup(fact, rsc, this.#sport)));
     const context = this.#makeContext(setup, entries, entryOf);
     const cards = rule.cards?.(context, this.#made.cards) ?? new Map<CompetitorCode, unknown>();
     const starters = entries.map((entry) => this.#starterOf(entry, { rule, context, cards }));
@@ -340,18 +349,6 @@ export class UnitField implements Field {
     this.#marks = new CardMarks(rule, context);
   }
 
-  /** A setup that asks for a rule nobody knows, or for one over another kind of card, must not take the rule away. */
-  #setupObjection(fact: Fact): Objection | null {
-    if (fact.kind !== 'setup') return null;
-    const { content } = fact;
-    return failsafe(() => {
-      const asked = this.#sport.unitRule(this.rsc, content);
-      if (asked === null) return unknownRule(this.#sport, this.rsc, content);
-      const usual = content.rule === undefined ? asked : this.#sport.unitRule(this.rsc, {});
-      return usual === null || usual.family === asked.family ? null : anotherFamily(asked.id, this.rsc);
-    });
-  }
-
   #makeContext(
     setup: Setup,
     entries: readonly Entry[],
@@ -359,7 +356,7 @@ export class UnitField implements Field {
   ): WholeUnitContext {
     const { ledger } = this;
     const held = (): readonly UnitField[] => this.#held;
-    const status = statusIn(ledger, entryOf);
+    const status = statusIn(ledger, entryOf, this.#proposed);
     return {
       unit: this.rsc,
       setup,

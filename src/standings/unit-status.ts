@@ -1,14 +1,39 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import type { ResultStatus } from '../model/result-status.ts';
+import { codesOf } from '../model/fact.ts';
+import { isDecided, type ResultStatus } from '../model/result-status.ts';
+import type { ProposedStart } from './entries.ts';
 
 export const isCancelled = (ledger: UnitLedger): boolean =>
   ledger.whole('schedule')?.content.status === 'CANCELLED';
 
-/** Stated by the venue, or by what has come so far. */
-export function statusIn(ledger: UnitLedger, entryOf: ReadonlyMap<CompetitorCode, Entry>): ResultStatus {
+/**
+ * Stated by the venue, or by what has come so far. What is stated of a unit whose starters only a plan
+ * names is of others while a slot is open, or once an earlier unit has put somebody else into it: it decides nothing.
+ */
+export function statusIn(
+  ledger: UnitLedger,
+  entryOf: ReadonlyMap<CompetitorCode, Entry>,
+  proposed: ProposedStart,
+): ResultStatus {
   if (isCancelled(ledger)) return 'START_LIST';
   const stated = ledger.whole('status')?.content.result ?? 'START_LIST';
+  if (isDecided(stated) && isOfOthers(ledger, entryOf, proposed)) return 'UNCONFIRMED';
   if (stated !== 'START_LIST') return stated;
   return ledger.hasBegun((code) => entryOf.has(code)) ? 'LIVE' : 'START_LIST';
+}
+
+/** Something was said of people who do not start here, and not of everybody who should. */
+function isOfOthers(
+  ledger: UnitLedger,
+  entryOf: ReadonlyMap<CompetitorCode, Entry>,
+  { entries, open, slots }: ProposedStart,
+): boolean {
+  if (ledger.whole('startList') !== null) return false;
+  if (open) return true;
+  const mentioned = new Set(ledger.mentioned);
+  const isStranger = (code: CompetitorCode): boolean => !entryOf.has(code);
+  const isMentioned = ({ competitor }: Entry): boolean =>
+    codesOf(competitor).some((code) => mentioned.has(code));
+  return [...mentioned].some(isStranger) && entries.filter(isMentioned).length < slots;
 }

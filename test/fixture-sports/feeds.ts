@@ -96,3 +96,80 @@ export function runningMatch(): Feed {
   feed.say(unit, { periodScore: { competitor: 'A1', period: 'H1', value: '1' } });
   return feed;
 }
+
+export const cup = (phase = '', number = 0): string =>
+  ringballRsc('CUP', phase, number === 0 ? '' : numbered(number));
+
+export const CUP_TEAMS = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C1', 'C2', 'C3'];
+
+/** The pools of the cup: the lower number wins, and C3 loses by less than A3 and B3, who are level. */
+export function playCupPools(feed: Feed): void {
+  feed.startList(cup(), CUP_TEAMS);
+  for (const pool of ['A', 'B', 'C'])
+    for (const [index, [home, away]] of [
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ].entries())
+      feed.result(
+        cup(`GP${pool}`, index + 1),
+        [`${pool}${home}`, `${pool}${away}`],
+        away === 3 && pool === 'C' ? '2-1' : '3-1',
+      );
+}
+
+/** Who is drawn first among the third-placed. */
+export const lot = (feed: Feed, ...competitors: string[]): number =>
+  feed.say(cup('THRD'), { order: { id: 'THIRDS', competitors, why: 'LOT' } });
+
+/** All of the cup, with a lot between A3 and B3. */
+export function wholeCup(): Feed {
+  const feed = new Feed();
+  playCupPools(feed);
+  lot(feed, 'B3', 'A3');
+  feed.result(cup('QFNL', 1), ['A1', 'B3'], '3-0');
+  feed.result(cup('QFNL', 2), ['B2', 'C2'], '1-2');
+  feed.result(cup('QFNL', 3), ['B1', 'C3'], '2-0');
+  feed.result(cup('QFNL', 4), ['C1', 'A2'], '2-1');
+  feed.result(cup('CL58', 1), ['B3', 'B2'], '1-0');
+  feed.result(cup('CL58', 2), ['C3', 'A2'], '0-1');
+  feed.result(cup('SFNL', 1), ['A1', 'C2'], '2-1');
+  feed.result(cup('SFNL', 2), ['B1', 'C1'], '0-1');
+  feed.result(cup('FNL', 4), ['B2', 'C3'], '2-0');
+  feed.result(cup('FNL', 3), ['B3', 'A2'], '0-1');
+  feed.result(cup('FNL', 2), ['C2', 'B1'], '1-2');
+  feed.result(cup('FNL', 1), ['A1', 'C1'], '1/4-1/5');
+  return feed;
+}
+
+export const open = (phase = '', number = 0): string =>
+  ringballRsc('OPEN', phase, number === 0 ? '' : numbered(number));
+
+export const OPEN_TEAMS = Array.from({ length: 16 }, (_none, index) => `P${index + 1}`);
+
+/** A round of the open in which the upper one of each match wins. */
+export function playRound(feed: Feed, phase: string, matches: readonly (readonly [string, string])[]): void {
+  for (const [index, sides] of matches.entries()) feed.result(open(phase, index + 1), sides, '2-0');
+}
+
+/** A draw of sixteen up to the final: who is higher in the draw wins. */
+export function wholeOpen(): Feed {
+  const feed = new Feed();
+  feed.startList(open(), OPEN_TEAMS, 'ATHLETE');
+  for (const [round, phase] of ['8FNL', 'QFNL', 'SFNL'].entries()) {
+    const step = 2 ** (round + 1);
+    const matches = Array.from({ length: 16 / step }, (_none, index): [string, string] => [
+      `P${step * index + 1}`,
+      `P${step * index + 1 + step / 2}`,
+    ]);
+    playRound(feed, phase, matches);
+  }
+  playRound(feed, 'REP1', [
+    ['P2', 'P3'],
+    ['P10', 'P11'],
+  ]);
+  feed.result(open('FNL', 2), ['P2', 'P5'], '0-1');
+  feed.result(open('FNL', 3), ['P10', 'P13'], '1-0');
+  feed.result(open('FNL', 1), ['P1', 'P9'], '2-1');
+  return feed;
+}

@@ -107,11 +107,17 @@ function bronzesOf(
   });
   if (bronze === 'MATCH') return [[], [bronzeMatch(1, 'BRN', semiFinals.map(loserOf))]];
   if (repechage === undefined) throw new RangeError('a repechage needs a phase of its own');
+  const quarterFinals = matches.at(-3);
+  if (quarterFinals === undefined) throw new RangeError('a repechage needs a round before the semi-finals');
   const halves =
     repechageOf === 'QUARTER_FINALS'
-      ? quarterFinalLosers(event, repechage, matches.at(-3) ?? [])
+      ? quarterFinalLosers(event, repechage, quarterFinals)
       : beatenByFinalists(event, repechage, rounds, semiFinals);
-  const through = halves.map((half) => winnerOf(half.at(-1)!.unit));
+  // With one round before the semi-finals nobody else was beaten by a finalist.
+  const through = halves.map((half, index) => {
+    const last = half.at(-1);
+    return last === undefined ? beatenIn(rounds[0]!, semiFinals[index]!, event) : winnerOf(last.unit);
+  });
   // Whoever comes through meets the loser of the other half; beaten by a finalist, one stays in the own half.
   const opponents = repechageOf === 'QUARTER_FINALS' ? [...semiFinals].reverse() : semiFinals;
   const bronzes = through.map((slot, half) =>
@@ -130,6 +136,12 @@ function quarterFinalLosers(event: Rsc, phase: string, quarterFinals: readonly U
   ]);
 }
 
+const beatenIn = (round: string, semiFinal: Rsc, event: Rsc): Slot => ({
+  from: 'BEATEN',
+  winnerOf: semiFinal,
+  phase: phaseOf(event, round),
+});
+
 /** In each half: who lost to the finalist in the first round meets the next one, and so on. */
 function beatenByFinalists(
   event: Rsc,
@@ -139,9 +151,7 @@ function beatenByFinalists(
 ): UnitPlan[][] {
   const before = rounds.slice(0, -2);
   return semiFinals.map((semiFinal, half) => {
-    const beaten = before.map(
-      (round): Slot => ({ from: 'BEATEN', winnerOf: semiFinal, phase: phaseOf(event, round) }),
-    );
+    const beaten = before.map((round) => beatenIn(round, semiFinal, event));
     const chain: UnitPlan[] = [];
     for (const [index, slot] of beaten.entries()) {
       if (index === 0) continue;

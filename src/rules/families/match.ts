@@ -116,10 +116,9 @@ export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUni
           irm: irms[index]!,
           begun,
         };
-        const verdict =
-          context.complete && other !== undefined
-            ? verdictOf(card, irms[1 - index]!, criteria, context)
-            : { outcome: null, decision: null };
+        const verdict = context.complete
+          ? verdictOf(card, irms[1 - index] ?? null, criteria, context)
+          : { outcome: null, decision: null };
         return [competitor.code, { ...card, ...verdict }];
       }),
     );
@@ -201,6 +200,8 @@ function verdictOf<Tally>(
 ): Verdict {
   if (card.irm !== null) return { outcome: 'L', decision: opponentIrm ?? card.irm };
   if (opponentIrm !== null) return { outcome: 'W', decision: opponentIrm };
+  // Nobody came to meet who stands here alone.
+  if (card.against === null) return { outcome: 'W', decision: null };
   for (const { key, decision } of criteria) {
     const difference = compareKeys([key(card.tally, context)], [key(card.against!, context)]);
     if (difference !== 0) return { outcome: difference < 0 ? 'W' : 'L', decision };
