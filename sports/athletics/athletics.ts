@@ -119,13 +119,14 @@ function partsRule(rsc: Rsc, setup: Setup): AnyPartsRule<unknown> | null {
 const FINAL = 'FNL';
 
 function circumstancesOf(rsc: Rsc, setup: Setup, { edition, part }: Occasion): Circumstances {
-  const { cut } = readOptions(OPTIONS, setup);
+  const { cut, newOrderAfter } = readOptions(OPTIONS, setup);
   return {
     edition,
     round: roundOf(rsc, part),
     timing: setup.timing?.hand === true ? 'hand' : 'photo',
     ...(setup.attempts === undefined ? {} : { attempts: setup.attempts }),
     ...(cut === undefined ? {} : { cut }),
+    ...(newOrderAfter === undefined ? {} : { newOrderAfter }),
   };
 }
 

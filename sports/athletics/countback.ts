@@ -19,6 +19,7 @@ import { type Clause, fewest, most } from '../../src/rules/criteria.ts';
 import { inRange, type Range } from '../../src/rules/families/range.ts';
 import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
 import type { Objection } from '../../src/rules/held-facts.ts';
+import { nowAtTheBar } from './jumping-order.ts';
 import { FAILURES, JUMP_OFF, trialsTogether } from './trials.ts';
 
 export interface CountbackOptions {
@@ -84,6 +85,7 @@ export function countback(id: RuleId, options: CountbackOptions): UnitRule<Count
     gap: { as: 'NUMBER', decimals: 2 },
     check: (fact) => objection(fact, options),
     together: trialsTogether,
+    now: nowAtTheBar,
   };
 }
 

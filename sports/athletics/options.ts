@@ -8,11 +8,14 @@ export interface Options {
   readonly overfull: 'ADMIT_ALL' | 'OPEN';
   /** Who has the last rounds of a jump or throw: `{ "after": 3, "best": 8 }` (the rule book), or `NONE` where all have. */
   readonly cut: Cut | 'NONE';
+  /** After which rounds the order is made anew: `[3, 5]` where the regulations do it once more (TR 25.6); default: after the cut. */
+  readonly newOrderAfter: readonly number[];
 }
 
 export const OPTIONS: OptionSpecs<Options> = {
   overfull: oneOf({ ADMIT_ALL: 'ADMIT_ALL', OPEN: 'OPEN' } as const),
   cut: { what: '"NONE", or { after, best } in whole numbers from 1', read: cutOf },
+  newOrderAfter: { what: 'a list of rounds, in whole numbers from 1', read: roundsIn },
 };
 
 const MOST = 100;
@@ -22,4 +25,8 @@ function cutOf(value: OptionValue): Cut | 'NONE' | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const { after, best } = value as { readonly [key: string]: OptionValue };
   return isWholeNumber(after, 1, MOST) && isWholeNumber(best, 1, MOST) ? { after, best } : undefined;
+}
+
+function roundsIn(value: OptionValue): readonly number[] | undefined {
+  return Array.isArray(value) && value.every((round) => isWholeNumber(round, 1, MOST)) ? value : undefined;
 }

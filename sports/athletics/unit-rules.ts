@@ -45,6 +45,8 @@ export interface Circumstances {
   readonly attempts?: number;
   /** Who has the last rounds, where the setup says so. */
   readonly cut?: Cut | 'NONE';
+  /** After which rounds the order is made anew, where the setup says so. */
+  readonly newOrderAfter?: readonly number[];
 }
 
 export function unitRuleOf(
@@ -121,7 +123,8 @@ function windObjection(fact: Fact): Objection | null {
 /** Three rounds for all, three more for the best eight (TR 25.6). */
 const LAST_ROUNDS: Cut = { after: 3, best: 8 };
 
-function distanceRule(id: RuleId, event: Distance, { edition, round, attempts, cut }: Circumstances) {
+function distanceRule(id: RuleId, event: Distance, circumstances: Circumstances) {
+  const { edition, round, attempts, cut, newOrderAfter } = circumstances;
   const lastRounds = cut ?? (round === 'final' ? LAST_ROUNDS : 'NONE');
   const usual = round === 'final' ? 6 : 3;
   return bestOf(id, {
@@ -130,6 +133,7 @@ function distanceRule(id: RuleId, event: Distance, { edition, round, attempts, c
     irmOrder: IRM_ORDER,
     attempts: usual,
     ...(lastRounds === 'NONE' ? {} : { cut: lastRounds }),
+    reorder: newOrderAfter ?? (lastRounds === 'NONE' ? [] : [lastRounds.after]),
     absent: NOT_STARTED,
     marks: event.marks,
     ...(event.wind ? { winds: WINDS, legalWind: LEGAL_WIND } : {}),

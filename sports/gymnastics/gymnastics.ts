@@ -26,6 +26,7 @@ import type { Rulebook } from './rulebook.ts';
 import { DISCIPLINE, rulebookOf } from './rulebook.ts';
 import type { Sheet } from './score-sheet.ts';
 import { mergedSheet, sheetOf, teamSheetOf } from './score-sheet.ts';
+import { nowOnApparatus } from './turn-order.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 
@@ -48,6 +49,7 @@ function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
             over: context.complete,
           })
         : sheetOf(competitor.code, facts, book.programme, context.complete),
+    now: (context, cardOf) => nowOnApparatus(context, cardOf, book),
     check: (fact) => checkScore(fact, elements, book.programme.scoring.panel),
     ...(book.contest.kind === 'APPARATUS' ? {} : { subcodes: () => apparatusLists(book) }),
   };

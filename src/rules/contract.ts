@@ -36,6 +36,7 @@ import type { Rsc } from '../model/rsc.ts';
 import type { Words } from '../model/words.ts';
 import type { RscCodes } from './codes.ts';
 import type { CheckContext, Objection, TogetherCheck } from './held-facts.ts';
+import type { Now, Play } from './now.ts';
 import type { OptionSpecs } from './options.ts';
 import type { EventPlan, EventSetup } from './plan.ts';
 
@@ -258,39 +259,6 @@ export interface MarkOf {
    * Null when nothing does.
    */
   readonly recordResult?: string | null;
-}
-
-/** What is happening in a unit at this moment. Texts are ready to show. */
-export interface Now {
-  readonly period?: string;
-  readonly clock?: string;
-  readonly running?: boolean;
-  readonly scores?: readonly Scored[];
-  /** The mark that leads, and who holds it. */
-  readonly toBeat?: string;
-  readonly leader?: CompetitorCode;
-  /** Who is in action, who was before, who is next. */
-  readonly roles: ReadonlyMap<CompetitorCode, 'CURRENT' | 'PREVIOUS' | 'NEXT'>;
-}
-
-/** Something that happened in a unit. */
-export interface Play {
-  /** Of the fact that says it. */
-  readonly id: string;
-  readonly kind: string;
-  readonly competitor: CompetitorCode;
-  readonly athlete?: CompetitorCode;
-  readonly period?: string;
-  readonly clock?: string;
-  readonly detail?: string;
-  readonly value?: string;
-  /** The score after it. */
-  readonly scores: readonly Scored[];
-}
-
-export interface Scored {
-  readonly competitor: CompetitorCode;
-  readonly score: string;
 }
 
 /** A mark that can be a record of an event other than that of its unit. */

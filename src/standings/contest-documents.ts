@@ -2,7 +2,6 @@ import { channelOf, type DocumentType, type Header } from '../model/document.ts'
 import type { Row } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
-import type { Now } from '../rules/contract.ts';
 import type { Arrangement } from './arrangement.ts';
 import { bracketRows } from './bracket-rows.ts';
 import type { CompetitionSaid } from './competition-said.ts';
@@ -61,14 +60,19 @@ export class ContestDocuments {
       this.#write({ type: 'PLAY_BY_PLAY', ...frame }, plays, issue);
     const now = nowOf(unit);
     if (now !== null || this.#isPublished('CURRENT', rsc))
-      this.#write({ type: 'CURRENT', ...frame }, turnRows(unit, now, this.#said()), issue, now);
+      this.#write(
+        { type: 'CURRENT', ...frame },
+        turnRows(unit, now, this.#said()),
+        issue,
+        now && nowPart(unit, now),
+      );
   }
 
   #write(
     frame: Omit<Header, 'subcode' | 'names' | 'columns' | 'info'>,
     rows: readonly Row[],
     issue: Issue,
-    now: Now | null = null,
+    now: Header['now'] | null = null,
   ): void {
     const header: Header = {
       ...frame,
@@ -76,7 +80,7 @@ export class ContestDocuments {
       names: this.#tree.names(frame.unit),
       columns: rowsOf(frame.type).columns,
       info: {},
-      ...(now === null ? {} : { now: nowPart(now) }),
+      ...(now ? { now } : {}),
     };
     issue.add(this.#series.renew(header, rows, issue.asOf));
   }

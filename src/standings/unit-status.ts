@@ -1,11 +1,23 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { codesOf } from '../model/fact.ts';
-import { isDecided, type ResultStatus } from '../model/result-status.ts';
+import { isDecided, type ResultStatus, type ScheduleStatus } from '../model/result-status.ts';
 import type { ProposedStart } from './entries.ts';
 
 export const isCancelled = (ledger: UnitLedger): boolean =>
   ledger.whole('schedule')?.content.status === 'CANCELLED';
+
+/** Nothing happens in it at this moment, whatever has happened before. */
+export const isAtRest = (ledger: UnitLedger): boolean =>
+  AT_REST.has(ledger.whole('schedule')?.content.status ?? 'RUNNING');
+
+const AT_REST: ReadonlySet<ScheduleStatus> = new Set([
+  'INTERRUPTED',
+  'POSTPONED',
+  'RESCHEDULED',
+  'CANCELLED',
+  'FINISHED',
+]);
 
 /**
  * Stated by the venue, or by what has come so far. What is stated of a unit whose starters only a plan

@@ -5,7 +5,6 @@ import { Meet } from '../support/meet.ts';
 const FINAL = 'ATHM100M--------------FNL-000100--';
 
 const MEASURED: { readonly [K in MeasuredKind]?: object } = {
-  clock: { period: 'H1', time: '12', running: true },
   action: { id: 'a1', kind: 'GOAL', competitor: 'ANNA' },
   periodScore: { competitor: 'ANNA', period: 'H1', value: '3' },
   score: { competitor: 'ANNA', component: 'E', value: '8.5' },
@@ -27,9 +26,15 @@ describe('a fact that the rule of the unit does not read', () => {
     expect(before.header).toMatchObject({ status: 'START_LIST', reliability: { ok: true } });
   });
 
+  test('a clock of a long jump: nobody jumps against it', () => {
+    const meet = new Meet('ATHMLONGJUMP');
+    const clock = { period: 'R1', time: '12', running: true };
+    expect(meet.say(meet.rsc('FNL-', '000100'), { clock })).toBe('NOT_READ');
+  });
+
   test('nothing that an operator releases: it has no effect', () => {
     const meet = sprint();
-    meet.say(FINAL, { clock: MEASURED.clock! });
+    meet.say(FINAL, { score: MEASURED.score! });
     meet.say(FINAL, { release: { source: 'TEST', seq: 2, by: 'ops' } });
     expect(meet.document('RESULT', FINAL).header.status).toBe('START_LIST');
   });

@@ -33,6 +33,14 @@ export const has = (meet: Meet, type: 'RANKING' | 'MEDALLISTS'): boolean => {
   }
 };
 
+/** CURRENT in one line: `4: <J10 3 >J9 4 J8 4 J7 4` for round 4 after J10's third attempt, J9 in action, J8 and J7 next. */
+export function turnsIn(meet: Meet, unit: string): string {
+  const { header, rows } = meet.document('CURRENT', unit);
+  const signs = { PREVIOUS: '<', CURRENT: '>', NEXT: '' };
+  const turns = rows.map(({ key, turn }) => `${signs[turn.role]}${key} ${turn.attempt}`);
+  return [`${header.now?.period ?? '-'}:`, ...turns].join(' ');
+}
+
 export const FINAL = '000100';
 
 /** Heats of five, a final of four as told; swimming, unless the event says otherwise. */

@@ -55,5 +55,6 @@ export const en: Words = {
   options: {
     overfull: 'who advances when the last qualifying place is shared',
     cut: 'who has the last rounds of a jump or throw',
+    newOrderAfter: 'after which rounds the order of a jump or throw is made anew',
   },
 };

@@ -146,5 +146,6 @@ export const fr: Words = {
   options: {
     overfull: 'qui avance quand la dernière place qualificative est partagée',
     cut: "qui a droit aux derniers essais d'un saut ou d'un lancer",
+    newOrderAfter: "après quels essais l'ordre d'un saut ou d'un lancer est refait",
   },
 };

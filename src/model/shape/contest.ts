@@ -56,17 +56,17 @@ export const ACTION = shape('Action', 'Something that happened.', {
 });
 
 export const TURN = shape('Turn', 'Why somebody is shown now.', {
-  role: code(1, ['CURRENT', 'PREVIOUS', 'NEXT']),
-  attempt: optional(count(2)),
-  result: optional(text(3)),
-  rank: optional(count(4)),
+  role: code(1, ['CURRENT', 'PREVIOUS', 'NEXT'], 'all who come then are NEXT, in their order'),
+  attempt: optional(count(2, 'the number of it')),
+  result: optional(text(3, 'by now')),
+  rank: optional(count(4, 'by now')),
 });
 
 export const NOW = shape('Now', 'What is happening in the unit at this moment.', {
-  period: optional(text(1)),
+  period: optional(text(1, 'a half, a round of attempts, the height of the bar')),
   clock: optional(text(2, 'as shown')),
   running: optional(flag(3)),
-  toBeat: optional(text(4)),
-  leader: optional(text(5, 'competitor')),
+  toBeat: optional(text(4, 'the mark that leads')),
+  leader: optional(text(5, 'competitor; nobody where the lead is shared')),
   scores: optional(list(6, SCORE)),
 });

@@ -4,6 +4,9 @@ import { floorTo, HUNDREDTH } from '../rounding.ts';
 
 export const isValid = ({ outcome, mark }: Attempt): boolean => outcome === 'VALID' && mark !== undefined;
 
+/** To pass, or to retire, is no trial. */
+export const isTried = ({ outcome }: Attempt): boolean => outcome === 'VALID' || outcome === 'FAILED';
+
 /** Distances are recorded to the centimetre below (TR 25, "Measurements"). */
 export const centimetres = ({ mark }: Attempt): Micro => floorTo(mark ?? 0, HUNDREDTH);
 

@@ -14,6 +14,7 @@ import type { Objection } from '../held-facts.ts';
 import { centimetres, isValid } from './attempt-marks.ts';
 import { attemptsTogether, type Cut } from './last-rounds.ts';
 import { inRange, type Range } from './range.ts';
+import { nowInRounds } from './rounds.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
 import { isTooWindy } from './wind.ts';
 
@@ -25,6 +26,8 @@ export interface BestOfOptions {
   readonly attempts: number;
   /** Who has the last rounds; without it everybody has all. */
   readonly cut?: Cut;
+  /** After which rounds the order is made anew, in reverse of the ranking; default: after none. */
+  readonly reorder?: readonly number[];
   /** IRM codes of who has not started. */
   readonly absent: readonly Irm[];
   /** Marks outside are held (F6). */
@@ -68,6 +71,13 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
     gap: { as: 'NUMBER', decimals: 2 },
     check: (fact, { setup }) => objection(fact, setup.attempts ?? options.attempts, options),
     together: attemptsTogether(options.cut ?? null, options.absent),
+    now: (context, cardOf) =>
+      nowInRounds(context, cardOf, {
+        attempts: context.setup.attempts ?? options.attempts,
+        cut: options.cut ?? null,
+        reorder: options.reorder ?? [],
+        absent: options.absent,
+      }),
   };
 }
 

@@ -4,12 +4,12 @@
  */
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import type { Micro } from '../../model/decimal.ts';
-import type { Attempt, Fact, FactOf } from '../../model/fact.ts';
+import type { Fact, FactOf } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import type { Key } from '../contract.ts';
 import type { Objection, TogetherCheck, TogetherContext } from '../held-facts.ts';
 import { compareKeys } from '../rank.ts';
-import { validMarks } from './attempt-marks.ts';
+import { isTried, validMarks } from './attempt-marks.ts';
 
 export interface Cut {
   /** Rounds that everybody has. */
@@ -33,7 +33,8 @@ export function throughTo(contestants: readonly Contestant[], { best }: Cut): re
 }
 
 /** Best, next best and so on. */
-const byMarks = (one: Contestant, other: Contestant): number => compareKeys([keyOf(one)], [keyOf(other)]);
+export const byMarks = (one: Contestant, other: Contestant): number =>
+  compareKeys([keyOf(one)], [keyOf(other)]);
 
 const keyOf = ({ marks }: Contestant): Key => marks.map((mark) => -mark);
 
@@ -104,6 +105,3 @@ function afterRetiring(facts: readonly AttemptFact[]): Held {
     .filter(({ content }) => content.attempt > retired && isTried(content))
     .map((fact) => [fact, { code: 'RETIRED', message: `attempt ${fact.content.attempt}, after retiring` }]);
 }
-
-/** To pass a round that one has not says nothing. */
-const isTried = ({ outcome }: Attempt): boolean => outcome === 'VALID' || outcome === 'FAILED';

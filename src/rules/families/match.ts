@@ -13,13 +13,12 @@ import { timeText } from '../../model/time-text.ts';
 import type {
   CompetitorFacts,
   Criterion,
-  Now,
   Outcome,
-  Play,
   RuleId,
   WholeUnitContext,
   WholeUnitRule,
 } from '../contract.ts';
+import type { Now, Play } from '../now.ts';
 import { compareKeys } from '../rank.ts';
 import { keptCards } from '../same-card.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
@@ -155,7 +154,7 @@ function nowOf<Tally>(
     ...(clock === null
       ? {}
       : { period: clock.period, clock: timeText(clock.time, 0), running: clock.running }),
-    roles: new Map(codes.map((code) => [code, 'CURRENT'])),
+    turns: new Map(codes.map((code) => [code, { role: 'CURRENT' }])),
     scores: codes.flatMap((competitor) => {
       const card = cardOf(competitor);
       return card === undefined ? [] : [{ competitor, score: result(card.tally) }];

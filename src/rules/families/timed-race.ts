@@ -20,8 +20,10 @@ import type {
   Standing,
   UnitContext,
   UnitRule,
+  WholeUnitContext,
 } from '../contract.ts';
 import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
+import type { Now } from '../now.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
 import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
 import { possibleTimes, type TimeLimits } from './possible-times.ts';
@@ -110,7 +112,7 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
   return {
     id,
     over: 'facts',
-    reads: ['passing', 'reaction', 'penalty'],
+    reads: ['passing', 'reaction', 'penalty', 'clock'],
     family: TIMED_RACE,
     columns: options.columns ?? TIMED_RACE_COLUMNS,
     ...(columnsWith === undefined
@@ -124,6 +126,7 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
     progress: PROGRESS,
     mark: (card) => markOf(card, options),
     gap: timeBehind(options.display),
+    now: nowOnTheClock,
     photoFinish: options.ties === 'picture' || options.ties === 'line',
     ...(options.check === undefined ? {} : { check: options.check }),
     ...(options.featsElsewhere === undefined ? {} : { featsElsewhere: options.featsElsewhere }),
@@ -173,6 +176,12 @@ const PROGRESS: readonly Criterion<TimedCard>[] = [
 
 const progressIndex = (card: TimedCard): number =>
   card.time === null ? (card.splits.at(-1)?.index ?? -1) : UNKNOWN;
+
+/** The running time, where the venue says it; all compete at the same time, so nobody has a turn. */
+const nowOnTheClock = ({ clock, status }: WholeUnitContext): Now | null =>
+  clock === null || status === 'START_LIST'
+    ? null
+    : { clock: timeText(clock.time, 1), running: clock.running, turns: new Map() };
 
 // The card
 

@@ -1,0 +1,38 @@
+/** What a rule says of a unit that is under way: what is happening at this moment, and what has happened. Texts are ready to show. */
+import type { CompetitorCode } from '../model/competitor.ts';
+
+export interface Now {
+  /** Part of the unit: a half, a round of attempts, the height of the bar. */
+  readonly period?: string;
+  readonly clock?: string;
+  readonly running?: boolean;
+  readonly scores?: readonly Scored[];
+  /** In the order in which they are shown: who was before, who is in action, who is next, and who comes after that. */
+  readonly turns: ReadonlyMap<CompetitorCode, Turn>;
+}
+
+export interface Turn {
+  readonly role: 'CURRENT' | 'PREVIOUS' | 'NEXT';
+  /** The number of the attempt that it is, or was. */
+  readonly attempt?: number;
+}
+
+/** Something that happened in a unit. */
+export interface Play {
+  /** Of the fact that says it. */
+  readonly id: string;
+  readonly kind: string;
+  readonly competitor: CompetitorCode;
+  readonly athlete?: CompetitorCode;
+  readonly period?: string;
+  readonly clock?: string;
+  readonly detail?: string;
+  readonly value?: string;
+  /** The score after it. */
+  readonly scores: readonly Scored[];
+}
+
+export interface Scored {
+  readonly competitor: CompetitorCode;
+  readonly score: string;
+}
