@@ -300,10 +300,10 @@ export class UnitField implements Field {
     for (const subfield of this.#made.subfields) subfield.set(starter);
   }
 
-  /** A competitor with the card of the race; of its re-run, where there is a result of one. */
+  /** A competitor with the card of the race; of its re-run, where there is a result of one. What is annulled shows nothing. */
   #starterOf(entry: Entry, made: Pick<MadeField, 'rule' | 'cards' | 'context'>): Starter<unknown> {
     const { code } = entry.competitor;
-    for (const rerun of this.#reruns) {
+    for (const rerun of this.cancelled ? [] : this.#reruns) {
       if (!rerun.decided || rerun.rule.id !== made.rule.id || rerun.entryOf(code) === null) continue;
       const { standing, card } = rerun.rowOf(code);
       if (standing.stage === 'RANKED') return { entry, card, standing: UNPLACED };

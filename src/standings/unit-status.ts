@@ -8,19 +8,22 @@ export const isCancelled = (ledger: UnitLedger): boolean =>
   ledger.whole('schedule')?.content.status === 'CANCELLED';
 
 /** Nothing happens in it at this moment, whatever has happened before. */
-export const isAtRest = (ledger: UnitLedger): boolean =>
-  AT_REST.has(ledger.whole('schedule')?.content.status ?? 'RUNNING');
+export const isAtRest = (ledger: UnitLedger): boolean => isIn(ledger, AT_REST);
 
-const AT_REST: ReadonlySet<ScheduleStatus> = new Set([
-  'INTERRUPTED',
-  'POSTPONED',
-  'RESCHEDULED',
-  'CANCELLED',
-  'FINISHED',
-]);
+/** It began, or was to begin, and is not over: to be gone on with, or to begin anew. */
+const isSuspended = (ledger: UnitLedger): boolean => isIn(ledger, SUSPENDED);
+
+const isIn = (ledger: UnitLedger, statuses: ReadonlySet<ScheduleStatus>): boolean => {
+  const status = ledger.whole('schedule')?.content.status;
+  return status !== undefined && statuses.has(status);
+};
+
+const SUSPENDED: ReadonlySet<ScheduleStatus> = new Set(['INTERRUPTED', 'POSTPONED']);
+const AT_REST: ReadonlySet<ScheduleStatus> = new Set([...SUSPENDED, 'CANCELLED', 'FINISHED']);
 
 /**
- * Stated by the venue, or by what has come so far. What is stated of a unit whose starters only a plan
+ * Stated by the venue, or by what has come so far. While a unit is suspended nobody is placed by how it stands, whatever was said of
+ * its result: a race that is given up as it stands is `FINISHED`. What is stated of a unit whose starters only a plan
  * names is of others while a slot is open, or once an earlier unit has put somebody else into it: it decides nothing.
  */
 export function statusIn(
@@ -30,6 +33,7 @@ export function statusIn(
 ): ResultStatus {
   if (isCancelled(ledger)) return 'START_LIST';
   const stated = ledger.whole('status')?.content.result ?? 'START_LIST';
+  if (isDecided(stated) && isSuspended(ledger)) return 'INTERMEDIATE';
   if (isDecided(stated) && isOfOthers(ledger, entryOf, proposed)) return 'UNCONFIRMED';
   if (stated !== 'START_LIST') return stated;
   return ledger.hasBegun((code) => entryOf.has(code)) ? 'LIVE' : 'START_LIST';

@@ -47,7 +47,7 @@ export function competitionAfter(facts: readonly Fact[]): Outcome {
 }
 
 /** Documents that are there once there was something to show, and empty when that is gone. */
-const TAKEN_BACK: ReadonlySet<string> = new Set(['RANKING', 'MEDALLISTS', 'CONDITIONS']);
+const TAKEN_BACK: ReadonlySet<string> = new Set(['RANKING', 'MEDALLISTS', 'CONDITIONS', 'CURRENT']);
 
 /**
  * Channel -> hash and everything that it covers, as canonical text. A classification that was
@@ -57,7 +57,7 @@ export function endState(documents: Iterable<Document>): Map<string, string> {
   const state = new Map<string, string>();
   for (const document of documents) {
     const { header, rows, hash } = document;
-    const takenBack = rows.length === 0 && TAKEN_BACK.has(header.type);
+    const takenBack = rows.length === 0 && header.now === undefined && TAKEN_BACK.has(header.type);
     // It tells the way: what was official for a while stays told.
     if (takenBack || header.type === 'COMMUNICATION') continue;
     if (new ContentHash(header, rows).text !== hash)
