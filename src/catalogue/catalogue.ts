@@ -1,7 +1,7 @@
 /** What is there: of each sport what it covers, what it was held against, and what is missing. Made from the sports themselves. */
 import { readFileSync } from 'node:fs';
 import { DOCUMENT_TYPES, type DocumentType } from '../model/document.ts';
-import { formatRsc, type Rsc } from '../model/rsc.ts';
+import { formatRsc, levelOf, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { caseNames, rulebookOf } from './sport-folder.ts';
 import { type Verified, verifiedOf } from './verified.ts';
@@ -54,6 +54,8 @@ const ALWAYS: readonly DocumentType[] = [
   'RANKING',
   'MEDALLISTS',
   'MEDALS',
+  'COMMUNICATION',
+  'CONDITIONS',
 ];
 
 /** An event of no table, for sports whose events are whatever the meet calls them. */
@@ -68,9 +70,14 @@ function documentsOf(sport: Sport): readonly DocumentType[] {
     if (unit?.plays !== undefined) found.add('PLAY_BY_PLAY');
     const list = sport.partsRule(rsc, {});
     if (list !== null) found.add(list.type);
+    if (levelOf(rsc) === 'event' && isDrawn(sport, rsc)) found.add('BRACKETS');
   }
   return DOCUMENT_TYPES.filter((type) => found.has(type));
 }
+
+/** Whether the plan of an event has matches of a bracket. */
+const isDrawn = ({ plan }: Sport, event: Rsc): boolean =>
+  plan?.({ event, setup: {}, entries: [] })?.units?.some(({ bracket }) => bracket !== undefined) === true;
 
 /** Every event, phase and first unit that the sport's codes make. */
 export function codesOf({ discipline, codes }: Sport): Rsc[] {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueOf, codesOf, missingIn } from '../../src/catalogue/catalogue.ts';
+import { type CatalogueEntry, catalogueOf, codesOf, missingIn } from '../../src/catalogue/catalogue.ts';
 import { levelOf } from '../../src/model/rsc.ts';
-import { unknownCode } from '../../src/rules/codes.ts';
+import { type RscCodes, unknownCode } from '../../src/rules/codes.ts';
 import { SPORTS } from '../../src/sports.ts';
+import { Competition } from '../../src/standings/competition.ts';
+import { wholeEvent } from '../fixture-sports/feeds.ts';
+import { ringball } from '../fixture-sports/ringball/ringball.ts';
 import { filesUnder, importsOf } from '../support/source-tree.ts';
 
 const { disciplines } = catalogueOf(SPORTS);
@@ -20,6 +23,22 @@ describe('the catalogue', () => {
     const documentsOf = (code: string) => disciplines.find((each) => each.code === code)!.documents;
     expect(documentsOf('ATH')).toEqual(expect.arrayContaining(['PHASE_RESULT', 'CUMULATIVE_RESULT']));
     expect(documentsOf('SWM')).not.toContain('CUMULATIVE_RESULT');
+    for (const { code, documents } of disciplines) expect(documents, code).not.toContain('BRACKETS');
+  });
+
+  test('names every type that a whole event of pools and brackets publishes', () => {
+    const codes: RscCodes = {
+      genders: ['M'],
+      events: () => ['TEAM'],
+      phases: () => ['GPA', 'GPB', 'REP1', 'QFNL', 'SFNL', 'FNL'],
+      units: () => ['####00'],
+    };
+    const [{ documents }] = catalogueOf([{ ...ringball, codes }]).disciplines as [CatalogueEntry];
+    const competition = new Competition({ epoch: 'k3f9', sports: [ringball] });
+    for (const fact of wholeEvent().facts) competition.take(fact);
+    const published = [...competition.documents.values()].map(({ current }) => current.header.type);
+    expect(published).toEqual(expect.arrayContaining(['BRACKETS', 'POOL_STANDING']));
+    expect(documents).toEqual(expect.arrayContaining([...new Set(published)]));
   });
 
   test('says what is missing in the words of the rule book', () => {
