@@ -53,7 +53,7 @@ function plan({ event, setup }: EventSetup): EventPlan {
       event,
       parts.map(({ phase }) => phase),
     );
-  const by = occasion?.event?.kind === 'race' ? seedingOf(occasion.event) : null;
+  const by = occasion?.event?.kind === 'race' ? seedingOf(occasion.event, setup.lanes) : null;
   if (by === null) return successivePhases(event, PHASES);
   return successivePhases(event, PHASES, {
     phases: Object.fromEntries(

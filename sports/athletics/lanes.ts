@@ -21,13 +21,14 @@ const LAP = [
   ['1', '2'],
 ];
 
+const LANES = 8;
 const STRAIGHT_METRES = 110;
 const HALF_LAP_METRES = 200;
 const LAP_METRES = 400;
 
-/** Null for races that are not run in lanes, or of which nothing is proposed. */
-export function seedingOf({ course, metres }: Race): Seeding | null {
-  if (course !== 'track' || metres > LAP_METRES) return null;
+/** Null for races that are not run in lanes, or of which nothing is proposed: the groups are those of eight lanes. */
+export function seedingOf({ course, metres }: Race, lanes: number = LANES): Seeding | null {
+  if (course !== 'track' || metres > LAP_METRES || lanes !== LANES) return null;
   if (metres <= STRAIGHT_METRES) return serpentineSeeding(STRAIGHT);
   return serpentineSeeding(metres <= HALF_LAP_METRES ? HALF_LAP : LAP);
 }

@@ -3,13 +3,23 @@ import { flatRow, kindAt } from '../model/flat-row.ts';
 import type { Derived } from '../model/order.ts';
 import type { Column, Row } from '../model/row.ts';
 import { type DocumentType, rowsOf } from '../model/shape/table.ts';
+import type { WordSection, Words } from '../model/words.ts';
 
 /** What stands in a column of a row: the column's path into the flat row, as text. */
-export function cellText(type: DocumentType, row: Row, index: number, { source }: Column): string {
+export function cellText(
+  type: DocumentType,
+  row: Row,
+  index: number,
+  { source }: Column,
+  words?: Words,
+): string {
+  if (source === 'name' && words !== undefined && row.scheduled?.names?.[words.language] !== undefined)
+    return row.scheduled.names[words.language]!;
   const value = valueAt(flatRow(type, row, index), source);
   const kind = kindAt(type, source);
   if (kind === 'instant') return minuteText(value as string | undefined);
-  if (kind === 'code' && typeof value === 'string' && value.length > 2) return words(value);
+  if (kind === 'code' && typeof value === 'string' && value.length > 2)
+    return capitalised(words?.[SECTIONS[source]!]?.[value] ?? value.replaceAll('_', ' ').toLowerCase());
   return shown(source, value, row);
 }
 
@@ -58,5 +68,14 @@ function minuteText(instant = ''): string {
   return instant.endsWith('Z') ? `${minute} UTC` : minute;
 }
 
-/** `GETTING_READY` -> `Getting ready`. */
-const words = (code: string): string => code.charAt(0) + code.slice(1).replaceAll('_', ' ').toLowerCase();
+/** Where the words are for the codes in columns. */
+const SECTIONS: Readonly<Record<string, WordSection>> = {
+  status: 'scheduleStatuses',
+  resultStatus: 'resultStatuses',
+  medal: 'medals',
+  role: 'roles',
+  kind: 'communications',
+};
+
+/** `getting ready` -> `Getting ready`. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -87,7 +87,7 @@ export interface Setup {
   readonly timing?: Timing;
   /** Which of several finals the unit is: `A`, `B` ... */
   readonly final?: string;
-  /** How many lanes the unit has. */
+  /** Of an event: how many lanes start lists are proposed for. */
   readonly lanes?: number;
   /** What the sport declares (`Sport.options`); anything else is refused. */
   readonly options?: { readonly [key: string]: OptionValue };

@@ -2,7 +2,15 @@
 // All text goes in as text, never as markup.
 import { sheetOf, unitTitle } from '/assets/modules/client/sheet.js';
 import { Subscriber } from '/assets/modules/client/subscriber.js';
-import { inWords } from '/assets/modules/model/words.js';
+import { filled, inWords } from '/assets/modules/model/words.js';
+import { PAGE_WORDS } from '/assets/words.js';
+
+const asked = new URLSearchParams(location.search).get('lang') ?? '';
+
+/** `?lang=fr`; English for any that the page does not speak. */
+const language = Object.hasOwn(PAGE_WORDS, asked) ? asked : 'en';
+
+const said = PAGE_WORDS[language];
 
 const LIST_EVERY_MS = 3_000;
 
@@ -16,7 +24,23 @@ let listed = [];
 let chosen = null;
 let stopFollowing = () => {};
 
+speak();
 const subscriber = new Subscriber({ url: streamUrl(), onState: showState });
+
+/** Fills in what the page says in itself: texts, hints and labels. */
+function speak() {
+  document.documentElement.lang = language;
+  document.title = said.title;
+  for (const element of document.querySelectorAll('[data-word]'))
+    element.textContent = said[element.dataset.word];
+  for (const element of document.querySelectorAll('[data-hint]'))
+    element.placeholder = said[element.dataset.hint];
+  for (const element of document.querySelectorAll('[data-label]'))
+    element.setAttribute('aria-label', said[element.dataset.label]);
+  for (const link of document.querySelectorAll('.languages a')) {
+    if (link.lang === language) link.setAttribute('aria-current', 'true');
+  }
+}
 
 function streamUrl() {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -24,14 +48,9 @@ function streamUrl() {
 }
 
 function showState(state) {
-  const words = {
-    connecting: 'connecting',
-    live: 'live',
-    waiting: `connection lost, next try in ${Math.ceil((state.ms ?? 0) / 1000)} s`,
-    closed: `closed by the server: ${state.reason || state.code}`,
-  };
+  const seconds = String(Math.ceil((state.ms ?? 0) / 1000));
   connection.dataset.state = state.state;
-  connection.textContent = words[state.state];
+  connection.textContent = filled(said[state.state], { seconds, reason: String(state.reason || state.code) });
 }
 
 // The list.
@@ -49,7 +68,7 @@ async function refreshList() {
 function showList() {
   const wanted = filter.value.trim().toLowerCase().split(/\s+/);
   const shown = listed.filter((one) => {
-    const text = `${one.channel} ${unitTitle(one.names)} ${kindOf(one)} ${one.status}`.toLowerCase();
+    const text = `${one.channel} ${unitTitle(namesOf(one))} ${kindOf(one)} ${statusWord(one)}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
   byId('none').hidden = listed.length > 0;
@@ -62,9 +81,10 @@ function showList() {
 function grouped(documents) {
   const live = documents.filter(isMoving);
   const rest = documents.filter((one) => !isMoving(one));
-  const groups = [{ name: 'Live now', documents: live }];
-  for (const name of [...new Set(rest.map(({ names }) => names.discipline))].sort())
-    groups.push({ name, documents: rest.filter(({ names }) => names.discipline === name) });
+  const groups = [{ name: said.liveNow, documents: live }];
+  const ofDiscipline = (one) => namesOf(one).discipline;
+  for (const name of [...new Set(rest.map(ofDiscipline))].sort())
+    groups.push({ name, documents: rest.filter((one) => ofDiscipline(one) === name) });
   for (const group of groups) group.documents.sort(inOrder);
   return groups.filter(({ documents: some }) => some.length > 0);
 }
@@ -102,17 +122,18 @@ function groupOf({ name, documents }) {
 }
 
 function listLine(one) {
-  const { channel, names, status, subcode } = one;
+  const { channel } = one;
+  const names = namesOf(one);
   const kind = kindOf(one);
-  const title = names.event === undefined ? kind : unitTitle(names);
+  const title = names.event === undefined ? capitalised(kind) : unitTitle(names);
   const small = [
     isMoving(one) || names.event === undefined ? names.discipline : '',
-    names.event === undefined ? '' : kind,
-    subcode,
+    names.event === undefined || one.type === 'RESULT' ? '' : kind,
+    partOf(one),
   ];
   const link = element('a', '', [
     element('span', title),
-    ...(isStated(one) ? [badge(status)] : []),
+    ...(isStated(one) ? [badge(one)] : []),
     element('small', small.filter(Boolean).join(' · ')),
   ]);
   link.href = `#${encodeURIComponent(channel)}`;
@@ -120,25 +141,19 @@ function listLine(one) {
   return element('li', '', [link]);
 }
 
-const KINDS = {
-  RESULT: '',
-  PHASE_RESULT: 'all heats or groups',
-  CUMULATIVE_RESULT: 'standings so far',
-  RANKING: 'final ranking',
-  MEDALS: 'Medal table',
-  SCHEDULE: 'Schedule',
-  PARTICIPANTS: 'Participants',
-};
+const kindOf = ({ type }) => wordFor('documents', type);
+const statusWord = ({ status }) => wordFor('resultStatuses', status);
+const partOf = ({ subcode, unit }) => (subcode === null ? '' : (wordsFor(unit).parts?.[subcode] ?? subcode));
 
-const kindOf = ({ type }) => KINDS[type] ?? type.replaceAll('_', ' ').toLowerCase();
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A schedule or a list of participants is never live or official. */
 const isStated = ({ type }) => !['SCHEDULE', 'PARTICIPANTS', 'RECORDS'].includes(type);
 
-function badge(status) {
-  const made = element('span', status.replaceAll('_', ' '));
+function badge(one) {
+  const made = element('span', statusWord(one));
   made.className = 'badge';
-  made.dataset.status = status;
+  made.dataset.status = one.status;
   return made;
 }
 
@@ -147,6 +162,7 @@ function badge(status) {
 function choose(channel) {
   if (channel === chosen) return;
   chosen = channel;
+  for (const link of document.querySelectorAll('.languages a')) link.hash = encodeURIComponent(channel);
   stopFollowing();
   table.hidden = true;
   byId('title').textContent = channel;
@@ -160,67 +176,77 @@ function choose(channel) {
   showList();
 }
 
-// Words: `?lang=fr` asks for names and labels in French.
+// Words: what documents say has codes, and the edge serves words for them.
 
-const language = new URLSearchParams(location.search).get('lang') ?? 'en';
 const words = new Map();
+const NO_WORDS = { language, discipline: '' };
 
-/** The header as it is said in the language, once its words are there; what the venue named stays. */
-function said(header) {
-  const discipline = header.unit.slice(0, 3);
-  if (language === 'en') return header;
+/** The words of a discipline; before they are there, those of the house. */
+function wordsFor(unit) {
+  const discipline = unit.slice(0, 3);
   if (!words.has(discipline)) {
     words.set(discipline, null);
     loadWords(discipline);
   }
-  const known = words.get(discipline);
-  return known === null ? header : inWords(header, known);
+  return words.get(discipline) ?? words.get(GENERAL) ?? NO_WORDS;
 }
+
+const GENERAL = 'GEN';
+
+/** A word of the house; a code without one says itself. */
+const wordFor = (section, code) =>
+  words.get(GENERAL)?.[section]?.[code] ?? code.replaceAll('_', ' ').toLowerCase();
+
+/** Names in the language; what the venue named stays. */
+const namesOf = ({ names, unit }) => inWords({ names, unit, columns: [] }, wordsFor(unit)).names;
 
 async function loadWords(discipline) {
   try {
-    const response = await fetch(`/v1/words/${discipline}/${encodeURIComponent(language)}.json`);
+    const response = await fetch(`/v1/words/${discipline}/${language}.json`);
     if (!response.ok) return;
     words.set(discipline, await response.json());
+    showList();
     const held = chosen === null ? null : subscriber.document(chosen);
     if (held !== null) show(held, null);
   } catch {
-    // English stays.
+    // What documents say in themselves stays.
   }
 }
 
 function show(received, delta) {
-  const standings = { ...received, header: said(received.header) };
+  const ofSport = wordsFor(received.header.unit);
+  const standings = { ...received, header: inWords(received.header, ofSport) };
   const { header, rows, version, hash, epoch, asOf } = standings;
-  const { names, info, subcode } = header;
+  const { names, info } = header;
   const isListing = names.event === undefined;
   const title = isListing ? listingTitle(header) : unitTitle(names);
-  const sheet = sheetOf(standings);
+  const sheet = sheetOf(standings, ofSport);
   byId('title').textContent = title;
   byId('subtitle').textContent = [
     isListing ? '' : names.discipline,
-    isListing ? '' : kindOf(header),
-    subcode,
-    info.venue,
-    info.wind === undefined ? '' : `wind ${info.wind} m/s`,
-    info.totalEvents === undefined ? '' : `${info.finishedEvents} of ${info.totalEvents} events decided`,
-    sheet.lines.length === 0 ? 'nothing is listed yet' : '',
+    isListing || header.type === 'RESULT' ? '' : kindOf(header),
+    partOf(header),
+    header.competition?.name,
+    info.venueName ?? info.venue,
+    info.wind === undefined ? '' : filled(said.wind, { wind: info.wind }),
+    info.totalEvents === undefined
+      ? ''
+      : filled(said.decided, { finished: String(info.finishedEvents), total: String(info.totalEvents) }),
+    sheet.lines.length === 0 ? said.empty : '',
   ]
     .filter(Boolean)
     .join(' · ');
-  byId('status').replaceWith(
-    Object.assign(badge(header.status), { id: 'status', hidden: !isStated(header) }),
-  );
+  byId('status').replaceWith(Object.assign(badge(header), { id: 'status', hidden: !isStated(header) }));
   const { ok, reasons } = header.reliability;
   byId('warning').hidden = ok;
-  byId('warning').textContent = ok ? '' : reasons.join(', ').replaceAll('_', ' ').toLowerCase();
+  byId('warning').textContent = ok ? '' : reasons.map((reason) => wordFor('reasons', reason)).join(', ');
   showSheet(sheet, rows, changedIn(delta), title);
-  byId('proof').textContent = `version ${version} · ${hash} · epoch ${epoch} · ${asOf}`;
+  byId('proof').textContent = filled(said.proof, { version: String(version), hash, epoch, asOf });
 }
 
 /** "Athletics: schedule"; the medal table is of all sports. */
 const listingTitle = (header) =>
-  header.type === 'MEDALS' ? kindOf(header) : `${header.names.discipline}: ${kindOf(header).toLowerCase()}`;
+  header.type === 'MEDALS' ? capitalised(kindOf(header)) : `${header.names.discipline}: ${kindOf(header)}`;
 
 const changedIn = (delta) => new Set((delta?.rows ?? []).map(({ key }) => key));
 
@@ -272,6 +298,7 @@ function chooseFromAddress() {
 
 filter.addEventListener('input', showList);
 addEventListener('hashchange', chooseFromAddress);
+wordsFor(GENERAL);
 chooseFromAddress();
 await refreshList();
 setInterval(() => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,10 +54,26 @@ const SCHEDULED: readonly Row[] = [
     state: { status: 'RUNNING', resultStatus: 'LIVE' },
   },
 ];
+const FINAL_400M = 'ATHW400M--------------FNL-000100--';
 const OFFICIAL_200M = {
   status: 'OFFICIAL' as const,
   names: { discipline: 'Athletics', event: "Men's 200m", unit: 'Final' },
 };
+
+describe('the words of the page', () => {
+  type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+  const table = async (): Promise<Table> =>
+    ((await import(join(ROOT, 'src/pages/words.js'))) as { PAGE_WORDS: Table }).PAGE_WORDS;
+
+  test('there are the same in each language, and the page as it is served says them in English', async () => {
+    const { en, ...others } = await table();
+    for (const other of Object.values(others)) expect(Object.keys(other)).toEqual(Object.keys(en!));
+    const html = await readFile(join(ROOT, 'src/pages/index.html'), 'utf8');
+    const served = [...html.matchAll(/data-word="(\w+)"[^>]*>([^<]+)</g)];
+    expect(served.length).toBeGreaterThan(3);
+    for (const [, word, text] of served) expect(text).toBe(en![word!]);
+  });
+});
 
 describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live page in Chromium', () => {
   let modulesFolder: string;
@@ -92,7 +108,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live p
     expect(await page.locator('#title').textContent()).toBe("Men's 100m, Final");
     expect(await page.locator('thead th').allTextContents()).toEqual(['Rank', 'Name', 'Result']);
     expect(await page.locator('tbody tr').count()).toBe(8);
-    expect(await page.locator('#status').textContent()).toBe('LIVE');
+    expect(await page.locator('#status').textContent()).toBe('live');
     expect(await page.locator('#connection').textContent()).toBe('live');
     expect(await page.locator('#proof').textContent()).toContain(running.publisher.current.hash);
     expect(complaints).toEqual([]);
@@ -187,5 +203,45 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live p
     const document = await running.publisher.touch();
     await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
     expect(await page.locator('#connection').textContent()).toBe('live');
+  });
+
+  test('?lang=fr: the page, names, labels, states and cells are French, and the links keep the document', async () => {
+    await running.publish(
+      { ...header(`SWM${'-'.repeat(31)}`, 'SCHEDULE'), ...SCHEDULE, names: { discipline: 'Swimming' } },
+      [
+        {
+          key: FINAL_100M,
+          scheduled: { name: "Men's 100m, Final", names: { fr: '100 m hommes, Finale' } },
+          state: { status: 'GETTING_READY', resultStatus: 'START_LIST' },
+        },
+      ],
+    );
+    const codes = { event: '400M', phase: 'FNL' };
+    await running.publish({
+      ...header(FINAL_400M),
+      names: { discipline: 'Athletics', event: "Women's 400m", phase: 'Final', codes },
+      reliability: { ok: false, reasons: ['HELD'] },
+    });
+    await page.goto(`${running.edge.httpUrl}/?lang=fr#${encodeURIComponent(`${FINAL_400M}/RESULT`)}`);
+    await page.locator('#title:has-text("400 m femmes, Finale")').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await page.title()).toBe('Splitsecond : classements en direct');
+    expect(await page.locator('#connection').textContent()).toBe('connecté');
+    expect(await page.locator('#filter').getAttribute('placeholder')).toBe('épreuve, unité, type');
+    expect(await page.locator('#status').textContent()).toBe('en direct');
+    expect(await page.locator('#warning').textContent()).toBe(
+      "une donnée est retenue jusqu'à son autorisation",
+    );
+    await page.locator('#channels a[href*="SWM-"]').click();
+    await page.locator('#title:has-text("Natation: programme")').waitFor();
+    const cells = page.locator('tbody tr').first().locator('td');
+    expect(await cells.allTextContents()).toEqual([
+      '100 m hommes, Finale',
+      'En préparation',
+      'Liste de départ',
+    ]);
+    await page.locator('.languages a[lang=en]').click();
+    await page.locator('#title:has-text("Swimming: schedule")').waitFor();
+    expect(complaints).toEqual([]);
   });
 });

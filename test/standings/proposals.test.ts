@@ -66,3 +66,18 @@ test('TR 20.4 lanes are drawn by lot inside each group of the best, and the lot 
   });
   expect(lanes(meet)).toEqual(['3 EMIL', '4 ANNA', '5 DORA', '6 BERT']);
 });
+
+test('lanes of the event: a pool of two fills two, and a track of six gets no proposal made for eight', () => {
+  const pool = afterHeats();
+  pool.say(pool.rsc(), { setup: { lanes: 2 } });
+  expect(lanes(pool)).toEqual(['1 EMIL', '2 BERT']);
+  const proposed = (setup: object): number => {
+    const meet = new Meet('ATHW100M');
+    meet.say(meet.rsc(), { setup });
+    meet.say(meet.rsc('SFNL'), { setup: { advance: [{ by: 'place', count: 2, mark: 'Q' }] } });
+    meet.say(meet.rsc('FNL-', '000100'), { setup: { name: 'Final' } });
+    meet.race(meet.rsc('SFNL', '000100'), { ANNA: '11.00', BEA: '11.10', CLEO: '11.20' });
+    return meet.document('RESULT', meet.rsc('FNL-', '000100')).rows.length;
+  };
+  expect([proposed({ lanes: 8 }), proposed({ lanes: 6 })]).toEqual([2, 0]);
+});
