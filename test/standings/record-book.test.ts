@@ -37,7 +37,7 @@ describe('records of an event', () => {
     expect([...meet.document('RECORDS', meet.rsc()).rows]).toEqual([]);
   });
 
-  test('CR 32 with more than 2.0 m/s from behind a time is no record; a corrected reading makes it one', () => {
+  test('CR 31 with more than 2.0 m/s from behind a time is no record; a corrected reading makes it one', () => {
     const meet = new Meet('ATHM100M');
     const unit = meet.rsc('FNL-', '000100');
     meet.say(meet.rsc(), { setup: WORLD });
@@ -48,7 +48,7 @@ describe('records of an event', () => {
     expect(flags(meet, unit)).toEqual({ ANNA: ['WR'] });
   });
 
-  test('CR 32 wind is no matter on the whole lap', () => {
+  test('CR 31 wind is no matter on the whole lap', () => {
     const meet = new Meet('ATHM400M');
     const unit = meet.rsc('FNL-', '000100');
     meet.say(meet.rsc(), { setup: { records: [{ type: 'WR', result: '43.03' }] } });
