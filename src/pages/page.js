@@ -92,7 +92,7 @@ function grouped(documents) {
 const isMoving = ({ type, subcode, status }) => type === 'RESULT' && subcode === null && status === 'LIVE';
 
 const TYPES = ['MEDALS', 'RESULT', 'PHASE_RESULT', 'CUMULATIVE_RESULT', 'RANKING', 'MEDALLISTS', 'RECORDS'];
-const LAST_TYPES = ['SCHEDULE', 'PARTICIPANTS'];
+const LAST_TYPES = ['COMMUNICATION', 'CONDITIONS', 'SCHEDULE', 'PARTICIPANTS'];
 const PHASES = ['PREL', 'QUAL', 'HEAT', 'RND1', 'REP', 'QFNL', 'SFNL', 'FNL-'];
 
 const inOrder = (one, other) => {
@@ -147,8 +147,8 @@ const partOf = ({ subcode, unit }) => (subcode === null ? '' : (wordsFor(unit).p
 
 const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A schedule or a list of participants is never live or official. */
-const isStated = ({ type }) => !['SCHEDULE', 'PARTICIPANTS', 'RECORDS'].includes(type);
+/** What is about a sport as a whole, and its records, is never live or official. */
+const isStated = ({ type }) => type !== 'RECORDS' && !LAST_TYPES.includes(type);
 
 function badge(one) {
   const made = element('span', statusWord(one));
