@@ -34,7 +34,6 @@ export const REJECTION_CODES = {
   NOT_AS_EXPECTED: 'Another fact holds than the one that the sender expects.',
   UNKNOWN_ORIGIN: 'The fact that is withdrawn or released is not known.',
   FACT_HELD: 'The value cannot be right; an operator can release it.',
-  UNIT_FULL: 'The unit has more facts than it may have.',
   UNIT_STOPPED: 'A rule fails on the unit: the fact is kept and counts once another one mends it.',
 } as const;
 

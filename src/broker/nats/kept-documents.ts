@@ -2,7 +2,7 @@
 import type { KV } from '@nats-io/kv';
 import type { Channel } from '../../model/document.ts';
 import type { KeptDocument } from '../broker.ts';
-import { isLaterKept, type KeptPlace } from '../kept-order.ts';
+import { isLaterKept, type KeptOrder } from '../kept-order.ts';
 import { keptBytes, keptOf } from './entries.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
 import { channelKey } from './subjects.ts';
@@ -10,7 +10,7 @@ import { channelKey } from './subjects.ts';
 const ATTEMPTS_MAX = 20;
 
 /** What this program last saw in the bucket for a channel. */
-interface Seen extends KeptPlace {
+interface Seen extends KeptOrder {
   readonly revision: number;
 }
 
