@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../../src/conformance/stated/content-hash.ts';
 import { applied, type Copy } from '../../../src/conformance/stated/copy.ts';
+import { type Ranked, ranksOf } from '../../../src/conformance/stated/ranks.ts';
 import { readJson, readProtobuf, type Told } from '../../../src/conformance/stated/read-frame.ts';
 import { encoderOf } from '../../../src/encode/format.ts';
 import { channelOf } from '../../../src/model/document.ts';
@@ -12,6 +13,24 @@ const readers: Record<'json' | 'protobuf', (bytes: Uint8Array) => Told> = {
   json: (bytes) => readJson(JSON.parse(Buffer.from(bytes).toString())),
   protobuf: readProtobuf,
 };
+
+test('ranks and gaps follow from the order as the contract describes it, to what a whole document says', () => {
+  fc.assert(
+    fc.property(arbitraryHistory, (states) => {
+      for (const { header, rows } of states) {
+        const { current } = VersionedDocument.first('k3f9', header, rows, '2024-06-09T20:53:11.104Z');
+        const frame = JSON.parse(Buffer.from(encoderOf('json').frame(current)).toString());
+        const { document } = readJson(frame) as { document: Copy };
+        const told = (frame.document.rows as Ranked[]).filter((row) => 'rankEqual' in row);
+        if (told.length === 0) continue;
+        expect(ranksOf(document)).toEqual(
+          told.map(({ rank, rankEqual, diff }) => ({ rank, rankEqual, diff })),
+        );
+      }
+    }),
+    { seed: 94, numRuns: 200 },
+  );
+});
 
 describe('hash and deltas as the contract describes them', () => {
   test.each(['json', 'protobuf'] as const)(

@@ -1,13 +1,22 @@
-import type { RowParts } from '../../stated/copy.ts';
+import type { Copy } from '../../stated/copy.ts';
+import { ranksOf } from '../../stated/ranks.ts';
 import type { Check } from '../check.ts';
 import { claim, NotShown } from '../run.ts';
 import type { Screen } from '../screen.ts';
 import type { Stage } from '../stage.ts';
 
 const TOP = 3;
-/** What a row says of its own: a choice of rows may have to give ranks and gaps that the whole list leaves to its order. */
-const shown = ({ key, parts }: RowParts): string =>
-  JSON.stringify({ key, parts }, (field, value: unknown) => (/^given[A-Z]/.test(field) ? undefined : value));
+/** Where a row stands is said by its order, or given: a choice of rows has to give what the whole list leaves to its order. */
+const HOW_PLACES_ARE_SAID = ['givenRank', 'givenEqual', 'givenDiff', 'tied', 'leads'];
+
+/** What each row says of its own, and its rank, shared rank and gap, however they are said. */
+function shown(copy: Copy): string[] {
+  const ranks = ranksOf(copy);
+  return copy.rows.map(({ key, parts }, index) => {
+    const place = Object.entries(parts.place ?? {}).filter(([name]) => !HOW_PLACES_ARE_SAID.includes(name));
+    return JSON.stringify({ key, ...parts, place: Object.fromEntries(place), ...ranks[index] });
+  });
+}
 
 /** A screen with all rows and one with some, both at the same version of the channel. */
 async function pair(stage: Stage, rows: object): Promise<{ whole: Screen; some: Screen }> {
@@ -29,8 +38,8 @@ export const ROWS: readonly Check[] = [
       claim(chosen.epoch.startsWith(`${all.epoch}~`), `the epoch is ${chosen.epoch}`);
       claim(
         all.version !== chosen.version ||
-          rows.every((row, index) => shown(row) === shown(all.copy!.rows[index]!)),
-        'the rows are not the first of the list',
+          shown(chosen.copy!).join() === shown(all.copy!).slice(0, TOP).join(),
+        'the rows are not the first of the list, with its ranks and gaps',
       );
     },
   },
@@ -40,13 +49,12 @@ export const ROWS: readonly Check[] = [
     run: async (stage) => {
       const named = stage.newest.copy!.rows.at(-1)!;
       const { organisation } = named.parts.identity!;
-      const { some } = await pair(stage, { competitors: [named.key] });
+      const { whole, some } = await pair(stage, { competitors: [named.key] });
+      const [all, chosen] = [whole.last(stage.channel)!, some.last(stage.channel)!];
+      claim(chosen.copy!.rows.map(({ key }) => key).join() === named.key, 'another choice of rows');
       claim(
-        some
-          .last(stage.channel)!
-          .copy!.rows.map(({ key }) => key)
-          .join() === named.key,
-        'another choice of rows',
+        all.version !== chosen.version || shown(chosen.copy!)[0] === shown(all.copy!).at(-1),
+        'the row has not the rank and the gap that it has in the whole list',
       );
       const other = await stage.follow({ delta: true, rows: { organisations: [organisation], top: 1 } });
       const rows = other.last(stage.channel)!.copy!.rows;
@@ -63,8 +71,8 @@ export const ROWS: readonly Check[] = [
       const { whole, some } = await pair(stage, { top: TOP });
       const { version } = await stage.change(15);
       await whole.until('the newest comes', () => whole.last(stage.channel)!.version >= version);
-      const rows = whole.last(stage.channel)!.copy!.rows.slice(0, TOP).map(shown).join();
-      const isSame = (): boolean => some.last(stage.channel)!.copy?.rows.map(shown).join() === rows;
+      const rows = shown(whole.last(stage.channel)!.copy!).slice(0, TOP).join();
+      const isSame = (): boolean => shown(some.last(stage.channel)!.copy!).join() === rows;
       await some.until('the chosen rows are those of the list', isSame);
       const states = some.updatesOf(stage.channel).map(({ hash }) => hash);
       claim(
