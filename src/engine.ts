@@ -43,7 +43,7 @@ export interface EngineCounts extends IntakeCounts {
 
 export interface Engine {
   readonly epoch: string;
-  /** Resolves when everything that was in the stream at the start has been taken in. */
+  /** Resolves when everything that was in the stream at the start has been taken in, and what it led to is stored. */
   readonly current: Promise<void>;
   counts(): EngineCounts;
   close(): Promise<void>;
@@ -87,7 +87,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let becomeCurrent: () => void = () => {};
   const current = new Promise<void>((resolve) => {
     becomeCurrent = resolve;
-  });
+  }).then(() => outlet.settled());
   if (replayUntil === 0) becomeCurrent();
 
   const take = (message: StoredVenueMessage): void => {

@@ -5,6 +5,7 @@
  */
 import type { Channel } from '../model/document.ts';
 import type { Instant } from '../model/fact.ts';
+import type { Position } from '../model/position.ts';
 import type { Rsc } from '../model/rsc.ts';
 
 export type ContentType = 'application/json' | 'application/x-protobuf';
@@ -134,10 +135,13 @@ export interface Broker {
     options: { fromSeq: number; types?: readonly string[] },
     handler: (message: StoredResultMessage) => void,
   ): Promise<Subscription>;
-  /** The newest stored version of every channel, without its data. */
+  /**
+   * The message of every channel that was stored last, without its data. Engines overlap, so one before it can hold a higher
+   * version: who wants the highest reads what the stream has after the versions that are there.
+   */
   lastResults(): Promise<Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>>;
   /** The same for one channel, as cheap as a question can be; null where none is stored. */
-  lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null>;
+  lastResult(channel: Channel): Promise<(Position & { readonly streamSeq: number }) | null>;
   /**
    * The stored messages of one channel with any version after `afterVersion` and up to `untilVersion`, in the order of the stream; what
    * it still has.

@@ -47,7 +47,8 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
     supersede,
     ...(only === undefined ? {} : { disciplines: only }),
   });
-  announceReady({});
+  // Ready is warm and current: who starts several one after the other never has less than the newest documents.
+  void engine.current.then(() => announceReady({}));
   await untilStopped(async () => {
     await engine.close();
     await broker.close();

@@ -274,9 +274,20 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
         await broker.publishResult(version(1));
         await broker.publishResult(version(2));
         await broker.publishResult(version(1, `${SPRINT}/RANKING`));
-        expect(await broker.lastResult(channel)).toEqual({ epoch: 'k3f9', version: 2 });
+        expect(await broker.lastResult(channel)).toEqual({ epoch: 'k3f9', version: 2, streamSeq: 2 });
         await broker.publishResult({ ...version(1), epoch: 'other' });
-        expect(await broker.lastResult(channel)).toEqual({ epoch: 'other', version: 1 });
+        expect(await broker.lastResult(channel)).toEqual({ epoch: 'other', version: 1, streamSeq: 4 });
+      });
+
+      test('stored by engines that overlap: the last one need not be the highest, which is found by reading on', async () => {
+        const channel = `${SPRINT}/RESULT`;
+        await broker.publishResult(version(1));
+        await broker.publishResult({ ...version(5), first: 2 });
+        await broker.publishResult({ ...version(3), first: 2 });
+        expect((await broker.lastResults()).get(channel)).toMatchObject({ version: 3, streamSeq: 3 });
+        expect(await broker.lastResult(channel)).toMatchObject({ version: 3, streamSeq: 3 });
+        const after = await broker.readResults(channel, { epoch: 'k3f9', afterVersion: 3 });
+        expect(after.map((message) => message.version)).toEqual([5]);
       });
 
       test('of one channel and epoch can be read again by version', async () => {

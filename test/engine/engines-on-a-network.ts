@@ -24,8 +24,13 @@ export interface RunningEngine {
   kill(): void;
 }
 
-export async function engineOn(network: InMemoryNetwork): Promise<RunningEngine> {
+/** `through`: what is done to its connection before it starts. */
+export async function engineOn(
+  network: InMemoryNetwork,
+  through: (connection: InMemoryBroker) => void = () => {},
+): Promise<RunningEngine> {
   const connection = network.connect();
+  through(connection);
   const offered: ResultMessage[] = [];
   const publish = connection.publishResult.bind(connection);
   connection.publishResult = (message) => {

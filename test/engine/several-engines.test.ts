@@ -1,6 +1,7 @@
 /** D3: any number of engines, all alike; each version is stored once, in order, without a hole. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { differences, endState, feedAt } from '../properties/end-state.ts';
 import { allCases, feedOf } from '../support/case-runner.ts';
@@ -36,6 +37,13 @@ const BREASTSTROKE = recorded('copenhagen-2017-mens-50m-breaststroke');
 function expectComplete(network: InMemoryNetwork, end: ReadonlyMap<string, string>): void {
   const documents = rebuilt(network.results.stored);
   expect(differences(end, endState(ofFactsAlone(documents.values())))).toEqual([]);
+}
+
+let letThrough: () => void = () => {};
+
+async function untilTaken({ counts }: Engine, facts: number): Promise<void> {
+  while (counts().lastStreamSeq < facts) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function expectNoErrors(...engines: readonly RunningEngine[]): void {
@@ -111,6 +119,32 @@ describe('D3 several engines', () => {
       await endAll();
     },
   );
+
+  test('one is current when what the facts before it led to is stored, and no sooner', async () => {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    for (const fact of JURY.facts) await publish(fact);
+    const { engine, connection } = await engineOn(network, (broker) => {
+      const store = broker.publishResult.bind(broker);
+      const open = new Promise<void>((resolve) => {
+        letThrough = resolve;
+      });
+      broker.publishResult = async (message) => {
+        await open;
+        return store(message);
+      };
+    });
+    let isCurrent = false;
+    void engine.current.then(() => {
+      isCurrent = true;
+    });
+    await untilTaken(engine, JURY.facts.length);
+    expect(connection.connected).toBe(true);
+    expect(isCurrent).toBe(false);
+    letThrough();
+    await engine.current;
+    expectComplete(network, JURY.end);
+  });
 
   test('one that starts late publishes nothing that is there', async () => {
     const network = new InMemoryNetwork();

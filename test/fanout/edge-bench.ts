@@ -12,6 +12,7 @@ import type { Packing } from '../../src/fanout/frames/wire.ts';
 import { Hub } from '../../src/fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from '../../src/fanout/limits.ts';
 import type { Screen } from '../../src/fanout/screens/screen.ts';
+import type { Channel } from '../../src/model/document.ts';
 import { type InMemoryBroker, InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
 import { SocketPair } from './socket-pair.ts';
@@ -109,6 +110,11 @@ export class EdgeBench {
     await this.#feed.start();
     await this.timing.settle();
     return this;
+  }
+
+  /** As for a screen that has seen what the edge has not. */
+  catchUp(channel: Channel, epoch = 'k3f9'): Promise<void> {
+    return this.#feed.catchUp(channel, epoch);
   }
 
   stop(): Promise<void> {

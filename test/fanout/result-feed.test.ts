@@ -24,6 +24,26 @@ describe('D10 the live path is short, the safe path is complete', () => {
     expect(bench.shelf.current(unkept.channel)?.hash).toBe(unkept.current.hash);
   });
 
+  test.each([false, true])(
+    'engines that overlap: an edge has the highest version, though a lower one was stored last (kept: %s)',
+    async (isKept) => {
+      const bench = new EdgeBench();
+      const publisher = bench.publisher();
+      await publisher.begin();
+      await publisher.touch(2);
+      if (isKept) await publisher.keep();
+      const again = bench.network.results.stored.at(-1)!;
+      await publisher.touch(2);
+      // Another engine had it under way, put together otherwise.
+      await bench.engine.publishResult({ ...again, first: again.version - 1 });
+      expect((await bench.broker.lastResult(CHANNEL))?.version).toBe(3);
+      await bench.start();
+      expect(bench.shelf.current(CHANNEL)?.hash).toBe(publisher.current.hash);
+      await bench.catchUp(CHANNEL);
+      expect(bench.shelf.current(CHANNEL)?.version).toBe(5);
+    },
+  );
+
   test('what is published while the edge starts is not missed', async () => {
     const bench = new EdgeBench();
     const publisher = bench.publisher();

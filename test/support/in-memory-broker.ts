@@ -23,6 +23,7 @@ import { rejectionId } from '../../src/broker/rejection-id.ts';
 import type { Channel } from '../../src/model/document.ts';
 import { parseChannel } from '../../src/model/document.ts';
 import type { Instant } from '../../src/model/fact.ts';
+import type { Position } from '../../src/model/position.ts';
 import { Log } from './in-memory-log.ts';
 
 type Processed = { epoch: string; seq: number };
@@ -218,10 +219,12 @@ export class InMemoryBroker implements Broker {
     );
   }
 
-  async lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null> {
+  async lastResult(channel: Channel): Promise<(Position & { streamSeq: number }) | null> {
     this.#check();
     const last = this.#network.results.stored.findLast((message) => message.channel === channel);
-    return last === undefined ? null : { epoch: last.epoch, version: last.version };
+    return last === undefined
+      ? null
+      : { epoch: last.epoch, version: last.version, streamSeq: last.streamSeq };
   }
 
   async readResults(

@@ -2,6 +2,7 @@
  * The broker on NATS JetStream. Baseline: server 2.9.10; what newer servers can do is used only when
  * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
  */
+
 import {
   type JetStreamClient,
   type JetStreamPublishOptions,
@@ -13,6 +14,7 @@ import type { KV } from '@nats-io/kv';
 import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
+import type { Position } from '../../model/position.ts';
 import type {
   Broker,
   KeptDocument,
@@ -225,9 +227,10 @@ export class NatsBroker implements Broker {
     return last;
   }
 
-  async lastResult(channel: Channel): Promise<{ epoch: string; version: number } | null> {
+  async lastResult(channel: Channel): Promise<(Position & { streamSeq: number }) | null> {
     const last = await this.#newest(RESULTS, resultSubject(channel));
-    return last === null ? null : positionOf(last.header);
+    const position = last === null ? null : positionOf(last.header);
+    return position === null ? null : { ...position, streamSeq: last!.seq };
   }
 
   async readResults(

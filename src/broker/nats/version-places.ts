@@ -21,7 +21,9 @@ export class VersionPlaces {
     if (version < first) return;
     const key = `${epoch} ${channel}`;
     const places = this.#places.get(key) ?? new Map<number, number>();
-    this.#places.set(key, places.set(version, streamSeq));
+    // Stored twice it may come after what follows it.
+    const place = Math.min(streamSeq, places.get(version) ?? streamSeq);
+    this.#places.set(key, places.set(version, place));
   }
 
   /** A stream sequence from which on every version after this one is found. */

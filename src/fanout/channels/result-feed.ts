@@ -135,15 +135,21 @@ export class ResultFeed {
   /** Takes everything that is kept and stored and not here yet; gives the place in the stream behind that. */
   async #takeAll(): Promise<number> {
     const last = await this.#broker.lastResults();
-    for (const kept of await this.#broker.keptDocuments()) {
+    const kept = new Map<Channel, number>();
+    for (const document of await this.#broker.keptDocuments()) {
+      const { channel, epoch, streamSeq } = document;
       // One of an epoch that the stream has left would only be shown to be replaced.
-      const newest = last.get(kept.channel)?.epoch ?? kept.epoch;
-      if (!isNewerEpoch(newest, kept.epoch) && this.#shelf.isAhead(kept.channel, kept)) this.#takeWhole(kept);
+      const newest = last.get(channel)?.epoch ?? epoch;
+      if (isNewerEpoch(newest, epoch) || !this.#shelf.isAhead(channel, document)) continue;
+      this.#takeWhole(document);
+      kept.set(channel, streamSeq);
     }
     let fromSeq = 1;
     for (const [channel, newest] of last) {
       fromSeq = Math.max(fromSeq, newest.streamSeq + 1);
       if (this.#shelf.isAhead(channel, newest)) await this.#missing(channel, newest);
+      // Stored behind what was kept, and no newer: one between them may be.
+      else if (newest.streamSeq > (kept.get(channel) ?? Infinity)) await this.#readOn(channel, newest.epoch);
     }
     return fromSeq;
   }
@@ -182,7 +188,13 @@ export class ResultFeed {
   async #readToNewest(channel: Channel): Promise<void> {
     if (!this.#broker.connected) throw new BrokerError('BROKER_UNREACHABLE', 'no connection to the broker');
     const last = await this.#turns.take(() => this.#broker.lastResult(channel));
-    if (last === null || !this.#shelf.isAhead(channel, last)) return;
+    if (last === null) return;
+    // What was stored last need not be the highest version: all that was stored until then counts.
+    if (!this.#shelf.isAhead(channel, last)) {
+      if (last.streamSeq > this.readUntil) await this.#readOn(channel, last.epoch);
+      await this.#filling.get(channel)?.done;
+      return;
+    }
     await this.#missing(channel, last);
     if (this.#shelf.isAhead(channel, last))
       throw new Error(`${channel}: the stream does not lead to version ${last.version}`);
@@ -257,7 +269,7 @@ export class ResultFeed {
       try {
         const before = this.#versionHere(channel, epoch);
         if (before >= filling.until || this.#shelf.isPast(channel, epoch)) break;
-        await this.#readOn(channel, filling);
+        await this.#readOn(channel, epoch);
         const read = this.#versionHere(channel, epoch) - before;
         if (read > 0) this.#listener.gapFilled(channel, read);
         if (this.#versionHere(channel, epoch) >= filling.until) break;
@@ -275,9 +287,9 @@ export class ResultFeed {
     return new Promise((resolve) => this.#timing.after(RETRY_MS, resolve));
   }
 
-  async #readOn(channel: Channel, filling: Filling): Promise<void> {
-    const { epoch, until } = filling;
-    const range = { epoch, afterVersion: this.#versionHere(channel, epoch), untilVersion: until };
+  /** Takes whatever the stream has of the epoch after the version that is here. */
+  async #readOn(channel: Channel, epoch: string): Promise<void> {
+    const range = { epoch, afterVersion: this.#versionHere(channel, epoch) };
     for (const message of await this.#broker.readResults(channel, range)) {
       if (this.#stopped || this.#shelf.isPast(channel, epoch)) return;
       const here = this.#versionHere(channel, epoch);
