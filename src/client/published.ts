@@ -31,6 +31,7 @@ export type {
   TimedRaceDetails,
 } from '../model/row.ts';
 export type { Gap, Keepalive, Says, SourceReport } from '../model/server-words.ts';
+export { type AtSplit, splitRanks } from '../model/split-ranks.ts';
 export type { ConnectionState, EdgeState, OpenSocket, SocketLike } from './connection.ts';
 export { type Performance, performanceOf } from './performance.ts';
 export { fullTitle, type Sheet, sheetOf, unitTitle } from './sheet.ts';
