@@ -176,9 +176,3 @@ export function distinctUnits(units: readonly PublishedUnit[], leftOut: LeftOut[
     return !repeated;
   });
 }
-
-/** Counts rows that nothing is made of. */
-export function skippedLines(rows: readonly unknown[], lineOf: () => number): number {
-  for (const _row of rows) lineOf();
-  return rows.length;
-}

@@ -5,15 +5,22 @@
 
 import { combinedEventOf } from '../../../../sports/athletics/combined-events.ts';
 import { EVENTS } from '../../../../sports/athletics/events.ts';
-import { formatDecimal } from '../../../model/decimal.ts';
-import { type LeftOut, lineNumbers } from '../../../venue/import/left-out.ts';
+import {
+  addressOf,
+  Collected,
+  distanceTrials,
+  isCombined,
+  isRanked,
+  numberIn,
+  type PublishedAttempt,
+  type PublishedList,
+  performanceIn,
+} from './collected.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
   codeFrom,
-  distinctUnits,
   genderOf,
   isNumber,
-  numberText,
   type PublishedCompetition,
   type PublishedRow,
   type PublishedTotals,
@@ -21,10 +28,7 @@ import {
   type PublishedUnit,
   type RoundCode,
   rankOf,
-  readAttempt,
-  readPerformance,
   readTrials,
-  skippedLines,
 } from './published.ts';
 
 interface SourceRow {
@@ -39,7 +43,7 @@ interface SourceRow {
   readonly qualification?: string | null;
   readonly reactionTime?: string | null;
   readonly group?: string | null;
-  readonly attempts?: readonly SourceAttempt[];
+  readonly attempts?: readonly PublishedAttempt[];
   readonly heights?: readonly SourceBar[];
   readonly runners?: readonly {
     tpAthleteId?: string;
@@ -47,12 +51,6 @@ interface SourceRow {
     familyName?: string;
     legNumber?: number;
   }[];
-}
-
-interface SourceAttempt {
-  readonly round: number;
-  readonly performance?: string | null;
-  readonly wind?: string | null;
 }
 
 /** Where an athlete has one bar only, it is written as `roundresults` with height and trials under other names. */
@@ -82,45 +80,41 @@ export interface RioFile {
 }
 
 export function readRio(file: RioFile): PublishedCompetition {
-  const units: PublishedUnit[] = [];
-  const totals: PublishedTotals[] = [];
-  const leftOut: LeftOut[] = [];
-  const lineOf = lineNumbers();
+  const collected = new Collected();
   let within: PublishedTotals | null = null;
   for (const source of file.events) {
     const event =
       eventCodeOf(source.eventCode) ?? eventCodeOf(source.name.replace(/\s+(men|women|mixed)$/i, ''));
-    if (event !== null && combinedEventOf(genderOf(source.gender), event) !== null) {
-      within = {
-        event,
-        gender: genderOf(source.gender),
-        name: source.name,
-        rows: source.result.map((row) => rowOf(row, event, lineOf())),
-      };
-      totals.push(within);
+    if (isCombined(genderOf(source.gender), event)) {
+      within = collected.total(event, listOf(source, event));
       continue;
     }
-    if (event === null || EVENTS[event] === undefined) {
+    if (!isRanked(event)) {
       const reason = `${source.name}: no rule for the event code "${source.eventCode}"`;
-      leftOut.push({ reason, lines: skippedLines(source.result, lineOf) });
+      collected.leaveOut(reason, source.result);
       continue;
     }
     const part: string | null = within === null ? null : partOf(within, event, source);
     if (part === null) within = null;
-    units.push(unitOf(source, event, part === null ? null : { event: within!.event, phase: part }, lineOf));
+    collected.add(
+      unitOf(source, event, part === null ? null : { event: within!.event, phase: part }, collected),
+    );
   }
   const gender = file.events[0]?.gender === 'W' ? 'women' : 'men';
   const set = `Athletics ${file.city ?? ''} ${file.year ?? ''} ${gender}`.replace(/\s+/g, ' ');
-  return {
+  return collected.competition({
     set,
     name: file.name ?? set,
     date: file.startDate ?? `${file.year ?? '2016'}-01-01`,
-    units: distinctUnits(units, leftOut),
-    totals,
-    lines: lineOf() - 1,
-    leftOut,
-  };
+  });
 }
+
+const listOf = ({ gender, name, result }: SourceEvent, event: string): PublishedList<SourceRow> => ({
+  gender: genderOf(gender),
+  name,
+  rows: result,
+  readRow: (row, line) => rowOf(row, event, line),
+});
 
 /** Parts of a combined event follow it, and it is its own athletes who start in them. */
 function partOf(within: PublishedTotals, event: string, source: SourceEvent): string | null {
@@ -135,18 +129,16 @@ function unitOf(
   source: SourceEvent,
   event: string,
   part: { event: string; phase: string } | null,
-  lineOf: () => number,
+  collected: Collected,
 ): PublishedUnit {
   const round = roundOf(source, event);
   return {
-    event: part?.event ?? event,
+    ...addressOf(event, round, part),
     gender: genderOf(source.gender),
-    phase: part?.phase ?? round,
-    partOfCombined: part !== null,
     heat: Number(/(\d+)\s*$/.exec(source.roundName ?? '')?.[1] ?? 1),
     name: [source.name, source.roundName ?? (round === 'FNL' ? 'Final' : round)].join(', '),
-    wind: isNumber(String(source.wind ?? '')) ? numberText(String(source.wind)) : null,
-    rows: source.result.map((row) => rowOf(row, event, lineOf())),
+    wind: numberIn(source.wind),
+    rows: collected.rows(listOf(source, event)),
   };
 }
 
@@ -161,9 +153,6 @@ const codeOf = (row: SourceRow): string =>
   row.tpAthleteId ?? row.tpTeamId ?? codeFrom(row.country, row.familyName ?? row.teamCode, row.givenName);
 
 function rowOf(row: SourceRow, event: string, line: number): PublishedRow {
-  const { value, irm, reason } = readPerformance(row.performance);
-  const kind = EVENTS[event]?.kind ?? null;
-  const text = value === null ? null : formatDecimal(value);
   const group = /^[A-Z](?=\s|$)/.exec(row.group ?? '')?.[0] ?? null;
   const team = row.tpAthleteId === undefined && row.runners !== undefined;
   return {
@@ -175,12 +164,9 @@ function rowOf(row: SourceRow, event: string, line: number): PublishedRow {
     members: membersOf(row),
     team,
     group,
-    reaction: isNumber(row.reactionTime) ? numberText(row.reactionTime) : null,
-    time: kind === 'race' ? text : null,
-    mark: kind === 'distance' || kind === 'height' ? text : null,
-    trials: kind === 'height' ? heightTrials(row) : distanceTrials(row),
-    irm,
-    irmReason: reason,
+    reaction: numberIn(row.reactionTime),
+    ...performanceIn(event, row.performance),
+    trials: EVENTS[event]?.kind === 'height' ? heightTrials(row) : distanceTrials(row.attempts ?? []),
     rank: rankOf(row.rank),
     qualificationMark: row.qualification ?? null,
   };
@@ -195,9 +181,6 @@ function membersOf({ runners = [] }: SourceRow): PublishedRow['members'] {
       family: familyName,
     }));
 }
-
-const distanceTrials = ({ attempts = [] }: SourceRow): PublishedTrial[] =>
-  attempts.flatMap(({ round, performance, wind }) => readAttempt(round, performance, wind) ?? []);
 
 /** A bar that is not higher than the one before belongs to a jump-off. */
 function heightTrials({ heights = [] }: SourceRow): PublishedTrial[] {

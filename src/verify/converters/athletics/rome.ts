@@ -9,25 +9,29 @@
 import { combinedEventOf } from '../../../../sports/athletics/combined-events.ts';
 import { EVENTS } from '../../../../sports/athletics/events.ts';
 import { formatDecimal } from '../../../model/decimal.ts';
-import { type LeftOut, lineNumbers } from '../../../venue/import/left-out.ts';
+import {
+  addressOf,
+  Collected,
+  distanceTrials,
+  isCombined,
+  isRanked,
+  numberIn,
+  type PublishedAttempt,
+  type PublishedList,
+  performanceIn,
+} from './collected.ts';
 import { eventCodeOf } from './event-names.ts';
 import {
   codeFrom,
-  distinctUnits,
   genderOf,
-  isNumber,
-  numberText,
   type PublishedCompetition,
   type PublishedRow,
-  type PublishedTotals,
   type PublishedTrial,
   type PublishedUnit,
   type RoundCode,
   rankOf,
-  readAttempt,
   readPerformance,
   readTrials,
-  skippedLines,
 } from './published.ts';
 
 interface SourceRow {
@@ -41,7 +45,7 @@ interface SourceRow {
   readonly qualified?: string | null;
   readonly reactiontime?: string | null;
   readonly combinedPoints?: string | null;
-  readonly roundResults?: readonly { round: number; performance?: string | null; wind?: string | null }[];
+  readonly roundResults?: readonly PublishedAttempt[];
 }
 
 interface SourceEvent {
@@ -75,58 +79,46 @@ export const barKey = (
 ): string => [event, gender, round, date, combined].join('|').toLowerCase();
 
 export function readRome(file: RomeFile, bars: BarTable): PublishedCompetition {
-  const units: PublishedUnit[] = [];
-  const totals: PublishedTotals[] = [];
-  const leftOut: LeftOut[] = [];
-  const lineOf = lineNumbers();
+  const collected = new Collected();
   for (const source of file.events) {
     const event = eventCodeOf(source.eventName);
-    const combined = combinedEventOf(genderOf(source.gender), event ?? '');
-    if (event === null || (EVENTS[event] === undefined && combined === null)) {
-      const reason = `${source.eventName}: no rule for this event`;
-      leftOut.push({ reason, lines: skippedLines(source.results, lineOf) });
-      continue;
-    }
-    if (combined !== null) {
-      const rows = source.results.map((row) => rowOf(row, event, [], lineOf()));
-      totals.push({ event, gender: genderOf(source.gender), name: source.eventName, rows });
-      continue;
-    }
-    units.push(unitOf(source, event, bars, lineOf));
+    if (isCombined(genderOf(source.gender), event)) collected.total(event, listOf(source, event, []));
+    else if (isRanked(event)) collected.add(unitOf(source, event, bars, collected));
+    else collected.leaveOut(`${source.eventName}: no rule for this event`, source.results);
   }
   const genders = [...new Set(file.events.map(({ gender }) => gender))];
   const gender = genders.length > 1 ? '' : genders[0] === 'W' ? 'women' : 'men';
   const date = file.startDate ?? file.events[0]?.date ?? '2024-01-01';
   const set = `Athletics ${file.city ?? ''} ${date.slice(0, 4)} ${gender}`.trim();
-  return {
-    set,
-    name: file.compName,
-    date,
-    units: distinctUnits(units, leftOut),
-    totals,
-    lines: lineOf() - 1,
-    leftOut,
-  };
+  return collected.competition({ set, name: file.compName, date });
 }
 
-function unitOf(source: SourceEvent, event: string, bars: BarTable, lineOf: () => number): PublishedUnit {
+const listOf = (
+  { gender, eventName, results }: SourceEvent,
+  event: string,
+  heights: readonly number[],
+): PublishedList<SourceRow> => ({
+  gender: genderOf(gender),
+  name: eventName,
+  rows: results,
+  readRow: (row, line) => rowOf(row, event, heights, line),
+});
+
+function unitOf(source: SourceEvent, event: string, bars: BarTable, collected: Collected): PublishedUnit {
+  const gender = genderOf(source.gender);
   const combined = combinedOf(source);
-  const parts = combinedEventOf(genderOf(source.gender), combined ?? '')?.parts;
-  const part = parts?.find((each) => each.event === event);
-  const round = roundOf(source);
-  const isPart = combined !== null && part !== undefined;
+  const part = combinedEventOf(gender, combined ?? '')?.parts.find((each) => each.event === event);
+  const address = combined === null || part === undefined ? null : { event: combined, phase: part.phase };
   const heights = EVENTS[event]?.kind === 'height' ? heightsOf(source, bars) : [];
   return {
-    event: isPart ? combined : event,
-    gender: genderOf(source.gender),
-    phase: isPart ? part.phase : round,
-    partOfCombined: isPart,
+    ...addressOf(event, roundOf(source), address),
+    gender,
     heat: Number(source.heatNumber ?? 1) || 1,
     name: [source.combinedEvent, source.eventName, source.roundName, source.heatNumber]
       .filter(Boolean)
       .join(', '),
-    wind: isNumber(source.wind) ? numberText(source.wind) : null,
-    rows: source.results.map((row) => rowOf(row, event, heights, lineOf())),
+    wind: numberIn(source.wind),
+    rows: collected.rows(listOf(source, event, heights)),
   };
 }
 
@@ -146,9 +138,6 @@ function roundOf({ roundName }: SourceEvent): RoundCode {
 }
 
 function rowOf(row: SourceRow, event: string, heights: readonly number[], line: number): PublishedRow {
-  const { value, irm, reason } = readPerformance(row.bestPerformance);
-  const kind = EVENTS[event]?.kind ?? null;
-  const text = value === null ? null : formatDecimal(value);
   const team = !row.lastname && !row.athlete;
   return {
     line,
@@ -159,19 +148,14 @@ function rowOf(row: SourceRow, event: string, heights: readonly number[], line: 
     members: [],
     team,
     group: null,
-    reaction: isNumber(row.reactiontime) ? numberText(row.reactiontime) : null,
-    time: kind === 'race' ? text : null,
-    mark: kind === 'distance' || kind === 'height' ? text : null,
-    trials: kind === 'height' ? heightTrials(row, heights) : distanceTrials(row),
-    irm,
-    irmReason: reason,
+    reaction: numberIn(row.reactiontime),
+    ...performanceIn(event, row.bestPerformance),
+    trials:
+      EVENTS[event]?.kind === 'height' ? heightTrials(row, heights) : distanceTrials(row.roundResults ?? []),
     rank: rankOf(row.rank),
     qualificationMark: row.qualified ?? null,
   };
 }
-
-const distanceTrials = ({ roundResults }: SourceRow): PublishedTrial[] =>
-  (roundResults ?? []).flatMap(({ round, performance, wind }) => readAttempt(round, performance, wind) ?? []);
 
 function heightTrials({ roundResults }: SourceRow, heights: readonly number[]): PublishedTrial[] {
   return (roundResults ?? []).flatMap(({ round, performance }) =>
