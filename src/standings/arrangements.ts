@@ -79,11 +79,15 @@ export class Arrangements {
    * apparatus list is made of units that are not within it by their code.
    */
   unitsBelow(rsc: Rsc): ReadonlySet<UnitField> {
-    const lists = [...this.lists].filter((list) => list === rsc || isWithin(list, rsc));
-    return new Set([
-      ...this.units.filter((unit) => isWithin(unit.rsc, rsc)),
-      ...lists.flatMap((list) => this.unitsOf(list)),
-    ]);
+    this.#settle();
+    const within = levelOf(rsc) === 'discipline' ? [...this.#of.values()] : [this.of(rsc)];
+    return new Set(
+      within.flatMap((arrangement) => {
+        const lists = [...(arrangement?.lists ?? [])].filter(([list]) => list === rsc || isWithin(list, rsc));
+        const units = arrangement?.units.filter((unit) => isWithin(unit.rsc, rsc)) ?? [];
+        return [...units, ...lists.flatMap(([, plan]) => plan.units)];
+      }),
+    );
   }
 
   /** The lists that a unit is part of, of whatever event. */

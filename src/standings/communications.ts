@@ -3,6 +3,8 @@ import { type Document, type DocumentOf, type DocumentType, isOfType, listRows }
 import type { FactOf } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import type { Communication, ListRow, RowOf } from '../model/row.ts';
+import { listLike } from '../model/row-draft.ts';
+import { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { sameContent } from '../versions/same-content.ts';
 import type { Version } from '../versions/versioned.ts';
@@ -44,10 +46,13 @@ export class Communications {
   /** In the order in which they were told. */
   readonly #told = new Map<string, Told>();
   readonly #seen = new Map<Rsc, Seen>();
-  #rows: readonly Told[] | null = [];
+  #rows = RowList.of<Told>([]);
+  #isChanged = false;
 
-  get rows(): readonly Told[] {
-    this.#rows ??= [...this.#told.values()].reverse();
+  /** The same list as long as nothing else is told. */
+  get rows(): RowList<Told> {
+    if (this.#isChanged) this.#rows = listLike(this.#rows, [...this.#told.values()].reverse());
+    this.#isChanged = false;
     return this.#rows;
   }
 
@@ -144,14 +149,14 @@ export class Communications {
     if (sameContent(this.#told.get(key)?.communication, communication)) return;
     this.#told.set(key, { key, communication });
     if (this.#told.size > COMMUNICATIONS_KEPT) this.#told.delete(this.#told.keys().next().value!);
-    this.#rows = null;
+    this.#isChanged = true;
   }
 
   #forgetOthers(prefix: string, holds: (rest: string) => boolean): void {
     for (const key of this.#told.keys()) {
       if (!key.startsWith(prefix) || holds(key.slice(prefix.length))) continue;
       this.#told.delete(key);
-      this.#rows = null;
+      this.#isChanged = true;
     }
   }
 }

@@ -20,7 +20,7 @@ import { ParticipantsDocument } from './participants-document.ts';
 import type { PartsField } from './parts-field.ts';
 import type { Qualification } from './qualification.ts';
 import type { RecordBook } from './record-book.ts';
-import { ScheduleDocument } from './schedule-document.ts';
+import { ScheduleDocument, type TouchedUnits } from './schedule-document.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 
@@ -186,16 +186,16 @@ export class DisciplineDocuments {
     for (const version of book.publish(this.#series, issue.asOf)) issue.add(version);
   }
 
-  /** `touched`: the units of which something else may be said; null: all. */
-  schedule(issue: Issue, touched: Iterable<Rsc> | null): void {
+  schedule(issue: Issue, touched: TouchedUnits): void {
     const { tree } = this.#sources;
     const discipline = disciplineRsc(tree.sport.discipline);
     this.#write(discipline, ['SCHEDULE'], null, issue, () => this.#writeSchedule(issue, touched));
   }
 
-  participants(issue: Issue): void {
+  /** `units`: those whose start list may be another one. */
+  participants(issue: Issue, units: Iterable<UnitField>): void {
     const discipline = disciplineRsc(this.#sources.tree.sport.discipline);
-    this.#write(discipline, ['PARTICIPANTS'], null, issue, () => this.#writeParticipants(issue));
+    this.#write(discipline, ['PARTICIPANTS'], null, issue, () => this.#writeParticipants(issue, units));
   }
 
   /**
@@ -222,19 +222,19 @@ export class DisciplineDocuments {
     }
   }
 
-  #writeSchedule(issue: Issue, touched: Iterable<Rsc> | null): void {
+  #writeSchedule(issue: Issue, touched: TouchedUnits): void {
     const { tree, said, others } = this.#sources;
     const from = {
       sport: tree.sport,
-      units: tree.arranged.units,
+      unit: (rsc: Rsc) => tree.unit(rsc),
       others,
       said: said(),
       ledgerOf: (rsc: Rsc) => tree.ledger(rsc),
       names: (rsc: Rsc) => tree.names(rsc),
       medalIn: (unit: Rsc) => medalIn(unit, tree),
     };
-    const { header, rows } = this.#schedule.document(from, touched);
-    issue.add(this.#series.renew(header, rows, issue.asOf));
+    const { header, rows } = this.#schedule.document(from, touched, tree.isTest);
+    issue.add(this.#series.publish(header, rows, issue.asOf));
   }
 
   /** COMMUNICATION and CONDITIONS, from a fact and the versions that it led to. */
@@ -245,17 +245,20 @@ export class DisciplineDocuments {
 
   /** The same, and all others of the discipline, after something else was said of the competition. */
   ofDiscipline(issue: Issue): void {
-    this.participants(issue);
-    this.schedule(issue, null);
+    const { arranged } = this.#sources.tree;
+    const units = [...arranged.units.map(({ rsc }) => rsc), ...this.#sources.others.keys()];
+    this.participants(issue, arranged.units);
+    this.schedule(issue, { units, beside: [] });
     this.#notices.renewAll(issue);
   }
 
-  #writeParticipants(issue: Issue): void {
-    const { sport, arranged } = this.#sources.tree;
-    const test = arranged.units.some((unit) => unit.test);
-    const { header, rows } = this.#participants.document(sport, arranged.units, test, this.#sources.said());
+  #writeParticipants(issue: Issue, units: Iterable<UnitField>): void {
+    const { sport, isTest } = this.#sources.tree;
+    const document = this.#participants.document(sport, units, isTest, this.#sources.said());
+    if (document === null) return;
+    const { header, rows } = document;
     if (rows.length === 0 && !this.#isPublished(header.unit, header.type)) return;
-    issue.add(this.#series.renew(header, rows, issue.asOf));
+    issue.add(this.#series.publish(header, rows, issue.asOf));
   }
 
   /** The day of the competition is that of the session, also after midnight. */

@@ -29,6 +29,10 @@ export class DisciplineTree {
   readonly #ledgers = new Map<Rsc, UnitLedger>();
   /** A list that could not be made has what was thrown instead, until it is to be made anew. */
   #lists = new Map<Rsc, PartsField | Fault>();
+  /** Units in which facts of a rehearsal count. */
+  readonly #rehearsals = new Set<Rsc>();
+  /** Units that another one is a re-run of, whether they have come or not: the re-runs. */
+  readonly #rerunsOf = new Map<Rsc, UnitField[]>();
   /** The events as they are planned. */
   readonly arranged: Arrangements;
 
@@ -60,12 +64,31 @@ export class DisciplineTree {
     this.#units.set(rsc, unit);
     const event = eventRsc(rsc);
     this.#unitsOfEvent.set(event, [...(this.#unitsOfEvent.get(event) ?? []), unit]);
-    for (const other of this.#units.values()) {
-      if (this.sport.rerunOf?.(rsc) === other.rsc) unit.runAgainOf(other);
-      else if (this.sport.rerunOf?.(other.rsc) === rsc) other.runAgainOf(unit);
-    }
+    this.#linkReruns(unit);
     for (const above of aboveOf(rsc)) this.#examine(above);
     return unit;
+  }
+
+  /** A re-run and what it is the re-run of, whichever comes first. */
+  #linkReruns(unit: UnitField): void {
+    const of = this.sport.rerunOf?.(unit.rsc) ?? null;
+    if (of !== null) {
+      this.#rerunsOf.set(of, [...(this.#rerunsOf.get(of) ?? []), unit]);
+      const original = this.unit(of);
+      if (original !== null) unit.runAgainOf(original);
+    }
+    for (const rerun of this.#rerunsOf.get(unit.rsc) ?? []) rerun.runAgainOf(unit);
+  }
+
+  /** Some unit of the discipline is a rehearsal. */
+  get isTest(): boolean {
+    return this.#rehearsals.size > 0;
+  }
+
+  /** Notes whether a unit is a rehearsal, after anything of it changed. */
+  noteTest({ rsc, test }: Pick<UnitField, 'rsc' | 'test'>): void {
+    if (test) this.#rehearsals.add(rsc);
+    else this.#rehearsals.delete(rsc);
   }
 
   /** Of a phase, an event or the discipline; a unit has its own. */

@@ -10,6 +10,7 @@ import type { Line } from '../rules/rank.ts';
 import { NEW } from '../versions/alignment.ts';
 import { differences } from '../versions/differences.ts';
 import type { Version } from '../versions/versioned.ts';
+import { isWithin } from './arrangements.ts';
 import { CompetitionSaid } from './competition-said.ts';
 import { DisciplineDocuments } from './discipline-documents.ts';
 import { DisciplineTree } from './discipline-tree.ts';
@@ -157,18 +158,19 @@ export class Discipline {
     if (unit.original !== null) this.#updateOriginal(unit.original, issue);
     if (change === 'UNIT' && this.#tree.hasAnnulled(eventRsc(unit.rsc)))
       this.#updateAll(this.#tree.arranged.unitsOfEvent(eventRsc(unit.rsc)), issue);
-    if (now.entries !== before?.entries || now.test !== before.test || this.#scheduleTouched.size > 0)
-      this.#documents.participants(issue);
+    if (before === null || !sameLine(before, now)) this.#scheduleTouched.add(unit.rsc);
     // A unit that is new can be the one in which the medals of its event are decided.
-    if (before === null) for (const rsc of this.#unitsBeside(unit)) this.#scheduleTouched.add(rsc);
-    else if (!sameLine(before, now)) this.#scheduleTouched.add(unit.rsc);
-    if (this.#scheduleTouched.size > 0) this.#documents.schedule(issue, this.#scheduleTouched);
+    const beside = before === null ? this.#rscsWithin(eventRsc(unit.rsc)) : [];
+    if (this.#scheduleTouched.size > 0)
+      this.#documents.schedule(issue, { units: this.#scheduleTouched, beside });
     this.#scheduleTouched.clear();
     return refusals;
   }
 
-  #unitsBeside({ rsc }: UnitField): Rsc[] {
-    return this.#tree.arranged.unitsOfEvent(eventRsc(rsc)).map((unit) => unit.rsc);
+  /** Of all units in a phase, an event or the discipline, whether they are competitions or not. */
+  #rscsWithin(above: Rsc): Rsc[] {
+    const units = Array.from(this.#tree.arranged.unitsBelow(above), ({ rsc }) => rsc);
+    return [...units, ...[...this.#others.keys()].filter((rsc) => isWithin(rsc, above))];
   }
 
   /** A ceremony, a training, a meeting: on the schedule, and nowhere else. */
@@ -179,7 +181,7 @@ export class Discipline {
     }
     const ledger = this.#others.get(fact.unit) ?? new UnitLedger();
     this.#others.set(fact.unit, ledger);
-    if (ledger.take(fact) !== 'NOTHING') this.#documents.schedule(issue, [fact.unit]);
+    if (ledger.take(fact) !== 'NOTHING') this.#documents.schedule(issue, { units: [fact.unit], beside: [] });
     return [];
   }
 
@@ -203,9 +205,9 @@ export class Discipline {
     });
     this.#documents.list(fact.unit, issue);
     this.#documents.event(eventRsc(fact.unit), issue);
-    if (this.#scheduleTouched.size > 0) this.#documents.participants(issue);
+    const touchedUnits = [...this.#scheduleTouched, ...this.#rscsWithin(fact.unit)];
     this.#scheduleTouched.clear();
-    this.#documents.schedule(issue, null);
+    this.#documents.schedule(issue, { units: touchedUnits, beside: [] });
     return refusals;
   }
 
@@ -242,7 +244,7 @@ export class Discipline {
   #tellAbout(fact: Fact, issue: Issue): void {
     if (fact.kind === 'note') return;
     if (fact.kind === 'session') this.#renew(issue, ({ setup }) => setup.session !== undefined);
-    this.#documents.schedule(issue, null);
+    this.#documents.schedule(issue, { units: this.#rscsWithin(fact.unit), beside: [] });
   }
 
   /** Brings the unit's documents and everything made of the unit up to date, and all that is filled from it. */
@@ -270,11 +272,13 @@ export class Discipline {
     for (const list of touched.lists) this.#documents.list(list, issue);
     for (const event of new Set([...touched.events, ...[...touched.lists].map(eventRsc)]))
       this.#documents.event(event, issue);
+    this.#documents.participants(issue, touched.units);
   }
 
   /** The rows of a unit are others: its lists are brought in step, and marks and records that hang on them. */
   #changed(unit: UnitField, whole: boolean, touched: Touched): void {
     const { rsc } = unit;
+    this.#tree.noteTest(unit);
     const rows = changedLines(this.#shown.get(rsc) ?? NO_LINES, unit.lines);
     this.#shown.set(rsc, unit.lines);
     if (whole) this.#tree.remakeLists(rsc);

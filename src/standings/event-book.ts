@@ -12,13 +12,14 @@ import type { Version } from '../versions/versioned.ts';
 import type { Arrangement } from './arrangement.ts';
 import { classify, type FinalPlace, medalOf, type PlacesGroup } from './classification.ts';
 import type { CompetitionSaid } from './competition-said.ts';
+import type { EventRecords } from './event-records.ts';
 import type { Field } from './field.ts';
 import { identityOf } from './identity.ts';
 import { reliabilityOf } from './list-header.ts';
 import { rowMark } from './list-rows.ts';
 import { type PartsField, statedOf, statusOver } from './parts-field.ts';
 import { placesGroups } from './places-groups.ts';
-import { type RecordsOfEvent, recordRows } from './records.ts';
+import { recordRows } from './record-table.ts';
 import { joined, type Rulings, rulingsIn } from './rulings.ts';
 import type { Series } from './series.ts';
 
@@ -31,7 +32,7 @@ export interface EventParts {
   /** Has the competitor lost the place in the whole event? */
   isOut(competitor: CompetitorCode): boolean;
   readonly names: Names;
-  readonly records: RecordsOfEvent | null;
+  readonly records: Pick<EventRecords, 'lines'> | null;
   readonly linkState: (source: string) => LinkState;
   readonly said: CompetitionSaid;
 }

@@ -93,8 +93,8 @@ function* cardsOf({ lines }: Field): Iterable<unknown> {
 function sameAdditions(one: Additions, other: Additions): boolean {
   return (
     one.said === other.said &&
+    one.records === other.records &&
     sameMap(one.qualificationMarks, other.qualificationMarks) &&
-    sameMap(one.rulings, other.rulings) &&
-    sameMap(one.records, other.records, (a, b) => a.join() === b.join())
+    sameMap(one.rulings, other.rulings)
   );
 }

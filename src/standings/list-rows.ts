@@ -10,21 +10,23 @@ import { NEW } from '../versions/alignment.ts';
 import { differences } from '../versions/differences.ts';
 import { keptRow } from '../versions/same-content.ts';
 import { CompetitionSaid } from './competition-said.ts';
+import { NO_FLAGS, type RecordFlags } from './event-records.ts';
 import type { Field } from './field.ts';
 import { identityOf } from './identity.ts';
 import { NO_RULINGS, type Rulings } from './rulings.ts';
+import { SharedMap } from './shared-map.ts';
 
 /** What a list shows beside the field itself; each is looked up by competitor. */
 export interface Additions {
   readonly qualificationMarks: ReadonlyMap<CompetitorCode, string>;
-  readonly records: ReadonlyMap<CompetitorCode, readonly string[]>;
+  readonly records: RecordFlags;
   readonly rulings: Rulings;
   readonly said: CompetitionSaid;
 }
 
 export const NO_ADDITIONS: Additions = {
   qualificationMarks: new Map(),
-  records: new Map(),
+  records: NO_FLAGS,
   rulings: NO_RULINGS,
   said: new CompetitionSaid(null),
 };
@@ -142,7 +144,7 @@ function toldOtherwise(before: Additions, now: Additions, field: Field): number[
   if (before.said !== now.said) return Array.from({ length: field.lines.length }, (_none, index) => index);
   const codes = [
     ...changedKeys(before.qualificationMarks, now.qualificationMarks),
-    ...changedKeys(before.records, now.records),
+    ...SharedMap.changedKeys(before.records, now.records),
   ];
   return [...new Set(codes)].map((code) => field.indexOf(code));
 }

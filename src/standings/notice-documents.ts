@@ -2,6 +2,7 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { channelOf, type DocumentType, type Header } from '../model/document.ts';
 import type { Fact, FactKind } from '../model/fact.ts';
 import type { Row } from '../model/row.ts';
+import type { RowList } from '../model/row-list.ts';
 import { disciplineRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
 import { Communications } from './communications.ts';
@@ -62,13 +63,12 @@ export class NoticeDocuments {
     return tree.unit(rsc)?.ledger ?? others.get(rsc) ?? tree.knownLedger(rsc);
   }
 
-  #publish(type: DocumentType, rows: readonly Row[], issue: Issue): void {
+  #publish(type: DocumentType, rows: RowList<Row>, issue: Issue): void {
     const { tree } = this.#sources;
     const unit = disciplineRsc(tree.sport.discipline);
     const known = this.#series.documents.get(channelOf({ type, unit, subcode: null }));
     if (known === undefined && rows.length === 0) return;
-    const test = tree.arranged.units.some((unit) => unit.test);
-    issue.add(this.#series.renew(headerOf(type, tree.sport, test), rows, issue.asOf));
+    issue.add(this.#series.publish(headerOf(type, tree.sport, tree.isTest), rows, issue.asOf));
   }
 }
 

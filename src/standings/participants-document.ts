@@ -1,52 +1,79 @@
-import type { Competitor, CompetitorCode } from '../model/competitor.ts';
+import type { Competitor, CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Header } from '../model/document.ts';
-import type { Identity, Row } from '../model/row.ts';
-import { disciplineRsc, eventRsc } from '../model/rsc.ts';
+import type { Identity, RowOf } from '../model/row.ts';
+import type { RowList } from '../model/row-list.ts';
+import { disciplineRsc, eventRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
 import type { Sport } from '../rules/contract.ts';
-import { sameContent } from '../versions/same-content.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { identityOf } from './identity.ts';
+import { SortedRows } from './sorted-rows.ts';
 import type { UnitField } from './unit-field.ts';
+
+type Participant = RowOf<'PARTICIPANTS'>;
 
 /** Everybody on a start list of the discipline, by code, with the events they are entered in. */
 export class ParticipantsDocument {
-  readonly #rows = new Map<
-    CompetitorCode,
-    { competitor: Competitor; entered: string; said: CompetitionSaid; row: Row }
-  >();
+  readonly #rows = new SortedRows<Participant>((one, other) =>
+    one.key < other.key ? -1 : one.key > other.key ? 1 : 0,
+  );
+  /** Start lists as they were last. */
+  readonly #listed = new Map<Rsc, readonly Entry[]>();
+  /** The units that each is listed in, and as whom. */
+  readonly #entered = new Map<CompetitorCode, Map<Rsc, Competitor>>();
+  #said: CompetitionSaid | null = null;
+  #test = false;
 
+  /** `units`: those whose start list may be another one than last time. Null when nothing else is said than then. */
   document(
     sport: Sport,
-    units: readonly UnitField[],
+    units: Iterable<UnitField>,
     test: boolean,
     said: CompetitionSaid,
-  ): { header: Header; rows: readonly Row[] } {
-    const entered = new Map<CompetitorCode, { competitor: Competitor; events: Set<string> }>();
-    for (const unit of units) {
-      for (const { competitor } of unit.entries) {
-        const known = entered.get(competitor.code) ?? { competitor, events: new Set() };
-        entered.set(competitor.code, { competitor, events: known.events.add(eventRsc(unit.rsc)) });
-      }
-    }
-    const codes = [...entered.keys()].sort();
-    const rows = codes.map((code) =>
-      this.#row(entered.get(code)!.competitor, [...entered.get(code)!.events].sort(), said),
-    );
-    return { header: headerFor(sport, test), rows };
+  ): { header: Header; rows: RowList<Participant> } | null {
+    const touched = new Set<CompetitorCode>();
+    for (const unit of units) this.#follow(unit, touched);
+    if (touched.size === 0 && test === this.#test && said === this.#said) return null;
+    this.#test = test;
+    // Names and flags are in every row.
+    const codes = said === this.#said ? touched : this.#entered.keys();
+    this.#said = said;
+    for (const code of codes) this.#rows.set(code, this.#row(code, said));
+    return { header: headerFor(sport, test), rows: this.#rows.rows };
   }
 
-  #row(competitor: Competitor, events: readonly string[], said: CompetitionSaid): Row {
-    const known = this.#rows.get(competitor.code);
-    const entered = events.join();
-    if (known?.competitor === competitor && known.entered === entered && known.said === said)
-      return known.row;
-    const { startOrder: _, ...who } = identityOf({ competitor, startOrder: 0 }, null, said);
-    const identity: Identity = { ...who, events };
-    const same = known !== undefined && sameContent(known.row.identity, identity);
-    const row = same ? known.row : { key: competitor.code, identity };
-    this.#rows.set(competitor.code, { competitor, entered, said, row });
-    return row;
+  #follow({ rsc, entries }: UnitField, touched: Set<CompetitorCode>): void {
+    const before = this.#listed.get(rsc) ?? [];
+    if (before === entries) return;
+    this.#listed.set(rsc, entries);
+    for (const { competitor } of before) {
+      this.#entered.get(competitor.code)!.delete(rsc);
+      touched.add(competitor.code);
+    }
+    for (const { competitor } of entries) {
+      const { code } = competitor;
+      const units = this.#entered.get(code);
+      if (units === undefined) this.#entered.set(code, new Map([[rsc, competitor]]));
+      else units.set(rsc, competitor);
+      touched.add(code);
+    }
+  }
+
+  /** As whom the first of the units lists them; null who is on no list any more. */
+  #row(code: CompetitorCode, said: CompetitionSaid): Participant | null {
+    const units = this.#entered.get(code)!;
+    if (units.size === 0) {
+      this.#entered.delete(code);
+      return null;
+    }
+    const rscs = [...units.keys()].sort();
+    const { startOrder: _, ...who } = identityOf(
+      { competitor: units.get(rscs[0]!)!, startOrder: 0 },
+      null,
+      said,
+    );
+    const identity: Identity = { ...who, events: [...new Set(rscs.map(eventRsc))] };
+    return { key: code, identity };
   }
 }
 

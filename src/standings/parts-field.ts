@@ -50,6 +50,8 @@ export class PartsField implements Field {
   readonly #context: PartsContext;
   readonly #entryOf = new Map<CompetitorCode, Entry>();
   readonly #unitOf = new Map<CompetitorCode, Rsc>();
+  /** The units that each starts in, in their order. */
+  readonly #unitsOf: ReadonlyMap<CompetitorCode, readonly UnitField[]>;
   /** For rules that make all cards at once. */
   #cards: ReadonlyMap<CompetitorCode, unknown> = new Map();
 
@@ -66,6 +68,7 @@ export class PartsField implements Field {
     this.entries = ledger.whole('startList')?.content.entries ?? listed ?? entriesOf(this.units);
     for (const entry of this.entries)
       for (const code of codesOf(entry.competitor)) this.#entryOf.set(code, entry);
+    this.#unitsOf = unitsByCode(this.units);
     this.#context = this.#makeContext();
     this.#cards = rule.cards?.(this.#context, new Map()) ?? new Map();
     this.#list = new RankedList(
@@ -195,12 +198,7 @@ export class PartsField implements Field {
   }
 
   #partsOf(code: CompetitorCode): Part[] {
-    const parts: Part[] = [];
-    for (const unit of this.units) {
-      const entry = unit.entryOf(code);
-      if (entry !== null && entry.competitor.code === code) parts.push(partOf(unit, entry));
-    }
-    return parts;
+    return (this.#unitsOf.get(code) ?? []).map((unit) => partOf(unit, code));
   }
 
   #makeContext(): PartsContext {
@@ -229,8 +227,8 @@ function publishedRank(unit: UnitField, code: CompetitorCode): number | null {
   return ruling === undefined ? unit.rowOf(code).rank : ruling.rank;
 }
 
-function partOf(unit: UnitField, entry: Entry): Part {
-  const row = unit.rowOf(entry.competitor.code);
+function partOf(unit: UnitField, code: CompetitorCode): Part {
+  const row = unit.rowOf(code);
   return {
     unit: unit.rsc,
     card: row.card,
@@ -241,6 +239,17 @@ function partOf(unit: UnitField, entry: Entry): Part {
     decided: unit.decided,
     setup: unit.setup,
   };
+}
+
+function unitsByCode(units: readonly UnitField[]): ReadonlyMap<CompetitorCode, readonly UnitField[]> {
+  const unitsOf = new Map<CompetitorCode, UnitField[]>();
+  for (const unit of units)
+    for (const { competitor } of unit.entries) {
+      const known = unitsOf.get(competitor.code);
+      if (known === undefined) unitsOf.set(competitor.code, [unit]);
+      else known.push(unit);
+    }
+  return unitsOf;
 }
 
 /** Everybody who starts in one of the units; the first entry of a competitor counts. */

@@ -4,6 +4,8 @@ import { defined } from '../model/defined.ts';
 import type { FactOf, Setup } from '../model/fact.ts';
 import { millisecondText, parseInstant } from '../model/instant.ts';
 import type { Reading, RowOf } from '../model/row.ts';
+import { listLike } from '../model/row-draft.ts';
+import { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { sameContent } from '../versions/same-content.ts';
 import type { CompetitionSaid } from './competition-said.ts';
@@ -23,11 +25,17 @@ interface Kept {
 /** What was measured of weather and course in a discipline, by place and time, the newest first. */
 export class Readings {
   #kept: readonly Kept[] = [];
+  #rows = RowList.of<ReadingRow>([]);
   /** What was said of each, as it was last. */
   readonly #sources = new Map<Rsc, { readonly ledger: UnitLedger; readonly setup: Setup }>();
 
-  get rows(): readonly ReadingRow[] {
-    return this.#kept.map(({ row }) => row);
+  /** The same list as long as nothing else was measured. */
+  get rows(): RowList<ReadingRow> {
+    this.#rows = listLike(
+      this.#rows,
+      this.#kept.map(({ row }) => row),
+    );
+    return this.#rows;
   }
 
   /** The readings that hold of a unit, phase, event or the discipline; those of one competitor are in the result. */

@@ -23,7 +23,8 @@ export interface ReflowSources {
  */
 export class Reflow {
   readonly #sources: ReflowSources;
-  readonly #waiting = new Set<Rsc>();
+  /** Those first that nothing else in the queue can fill. */
+  readonly #waiting = new ByDepth();
 
   constructor(sources: ReflowSources) {
     this.#sources = sources;
@@ -35,7 +36,7 @@ export class Reflow {
     for (const source of [unit, phaseRsc(unit), ...arranged.listsOf(unit)]) this.#queueFrom(source);
     // Whom the venue lists here it does not want in another match of the round.
     if (whole && arranged.of(unit)?.planOf(unit)?.bracket !== undefined)
-      for (const { rsc } of arranged.of(unit)!.unitsIn(phaseRsc(unit))) this.#waiting.add(rsc);
+      for (const { rsc } of arranged.of(unit)!.unitsIn(phaseRsc(unit))) this.#wait(rsc);
     this.#run();
   }
 
@@ -43,31 +44,22 @@ export class Reflow {
   over(event: Rsc): void {
     const arrangement = this.#sources.tree.arranged.of(event);
     if (arrangement === null) return;
-    for (const node of arrangement.fed) this.#waiting.add(node);
-    for (const unit of this.#sources.tree.unitsOf(event)) this.#waiting.add(unit.rsc);
+    for (const node of arrangement.fed) this.#wait(node);
+    for (const unit of this.#sources.tree.unitsOf(event)) this.#wait(unit.rsc);
     this.#run();
+  }
+
+  #wait(node: Rsc): void {
+    this.#waiting.add(node, this.#sources.tree.arranged.of(node)?.depthOf(node) ?? 0);
   }
 
   #queueFrom(source: Rsc): void {
     const arrangement = this.#sources.tree.arranged.of(source);
-    for (const node of arrangement?.fedBy(source) ?? []) this.#waiting.add(node);
+    for (const node of arrangement?.fedBy(source) ?? []) this.#wait(node);
   }
 
   #run(): void {
-    while (this.#waiting.size > 0) {
-      const next = this.#first();
-      this.#waiting.delete(next);
-      this.#settle(next);
-    }
-  }
-
-  /** The one that nothing else in the queue can fill. */
-  #first(): Rsc {
-    const { arranged } = this.#sources.tree;
-    const depthOf = (node: Rsc): number => arranged.of(node)?.depthOf(node) ?? 0;
-    let [first = ''] = this.#waiting;
-    for (const node of this.#waiting) if (depthOf(node) < depthOf(first)) first = node;
-    return first;
+    for (let next = this.#waiting.next(); next !== undefined; next = this.#waiting.next()) this.#settle(next);
   }
 
   #settle(node: Rsc): void {
@@ -93,5 +85,26 @@ export class Reflow {
     this.#sources.changed(unit, refilled);
     for (const source of [rsc, phaseRsc(rsc), ...this.#sources.tree.arranged.listsOf(rsc)])
       this.#queueFrom(source);
+  }
+}
+
+/** A queue of nodes, each once, the least deep first. */
+class ByDepth {
+  readonly #levels: Set<Rsc>[] = [];
+
+  add(node: Rsc, depth: number): void {
+    while (this.#levels.length <= depth) this.#levels.push(new Set());
+    this.#levels[depth]!.add(node);
+  }
+
+  /** Takes the first one out; undefined when there is none. */
+  next(): Rsc | undefined {
+    for (const level of this.#levels) {
+      const [first] = level;
+      if (first === undefined) continue;
+      level.delete(first);
+      return first;
+    }
+    return undefined;
   }
 }

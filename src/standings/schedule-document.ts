@@ -5,12 +5,14 @@ import type { Header, Names } from '../model/document.ts';
 import type { Setup } from '../model/fact.ts';
 import { parseInstant } from '../model/instant.ts';
 import type { ResultStatus, ScheduleStatus } from '../model/result-status.ts';
-import type { Medal, Row, RowOf, Scheduled } from '../model/row.ts';
+import type { Medal, RowOf, Scheduled } from '../model/row.ts';
+import type { RowList } from '../model/row-list.ts';
 import { disciplineRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { ceremonyNames, scheduledNames } from './scheduled-names.ts';
+import { SortedRows } from './sorted-rows.ts';
 import type { UnitField } from './unit-field.ts';
 
 /** A unit is on the schedule once something of these is said of it; a stray fact makes no line. */
@@ -18,7 +20,7 @@ const PLANNING_KINDS = ['setup', 'startList', 'schedule', 'status'] as const;
 
 export interface ScheduleSources {
   readonly sport: Sport;
-  readonly units: readonly UnitField[];
+  unit(rsc: Rsc): UnitField | null;
   /** What was said of units that are no competition: ceremonies, training, meetings. */
   readonly others: ReadonlyMap<Rsc, UnitLedger>;
   readonly said: CompetitionSaid;
@@ -28,26 +30,34 @@ export interface ScheduleSources {
   medalIn(unit: Rsc): Medal | undefined;
 }
 
+/** Of which units something else may be said than last time. */
+export interface TouchedUnits {
+  readonly units: Iterable<Rsc>;
+  /** Units of which no more than the medal may be another one, because others came to their event. */
+  readonly beside: Iterable<Rsc>;
+}
+
 /** All units of a discipline: when, where, in which state. One row per unit, by planned start. */
 export class ScheduleDocument {
-  readonly #rows = new Map<Rsc, ScheduleRow>();
+  readonly #rows = new SortedRows<ScheduleRow>(byStart);
+  /** Gold medals that are decided in each session. */
+  readonly #gold = new Map<string, number>();
 
-  /** `touched`: the units of which something else may be said than last time; null: all. */
-  document(from: ScheduleSources, touched: Iterable<Rsc> | null): { header: Header; rows: readonly Row[] } {
-    if (touched === null) this.#rows.clear();
-    else for (const rsc of touched) this.#rows.delete(rsc);
-    for (const unit of from.units)
-      if (isPlanned(unit.ledger)) this.#keep(unit.rsc, () => competitionRow(unit, from));
-    for (const [rsc, ledger] of from.others)
-      if (isPlanned(ledger)) this.#keep(rsc, () => otherRow(rsc, ledger, from));
-    const rows = byStart([...this.#rows.values()]);
-    const sessions = sessionsOf(rows, from);
+  document(
+    from: ScheduleSources,
+    { units, beside }: TouchedUnits,
+    test: boolean,
+  ): { header: Header; rows: RowList<ScheduleRow> } {
+    const touched = new Set(units);
+    for (const rsc of beside) if (this.#hasAnotherMedal(rsc, from)) touched.add(rsc);
+    for (const rsc of touched) this.#renew(rsc, from);
+    const sessions = sessionsOf(from, (session) => this.#gold.get(session) ?? 0);
     const header: Header = {
       type: 'SCHEDULE',
       unit: disciplineRsc(from.sport.discipline),
       subcode: null,
       status: 'LIVE',
-      test: from.units.some((unit) => unit.test),
+      test,
       rule: null,
       names: { discipline: from.sport.name },
       reliability: { ok: true, reasons: [] },
@@ -55,21 +65,38 @@ export class ScheduleDocument {
       info: {},
       ...(sessions.length === 0 ? {} : { sessions }),
     };
-    return { header, rows };
+    return { header, rows: this.#rows.rows };
   }
 
-  #keep(rsc: Rsc, row: () => ScheduleRow): void {
-    if (!this.#rows.has(rsc)) this.#rows.set(rsc, row());
+  #hasAnotherMedal(rsc: Rsc, from: ScheduleSources): boolean {
+    const row = this.#rows.get(rsc);
+    const unit = from.unit(rsc);
+    return row !== undefined && unit !== null && row.scheduled.medal !== medalOf(unit, from);
+  }
+
+  #renew(rsc: Rsc, from: ScheduleSources): void {
+    const row = rowOf(rsc, from);
+    const changed = this.#rows.set(rsc, row);
+    if (changed === undefined) return;
+    this.#count(changed.before, -1);
+    this.#count(row, 1);
+  }
+
+  #count(row: ScheduleRow | null | undefined, count: 1 | -1): void {
+    const { session, medal } = row?.scheduled ?? {};
+    if (session !== undefined && medal === 'GOLD')
+      this.#gold.set(session, (this.#gold.get(session) ?? 0) + count);
   }
 }
 
 const isPlanned = (ledger: UnitLedger): boolean => PLANNING_KINDS.some((kind) => ledger.whole(kind) !== null);
 
 /** Units without a start, and those whose start is no time, come last. */
-function byStart(rows: readonly ScheduleRow[]): readonly ScheduleRow[] {
-  const timed = rows.map((row) => ({ row, at: timeOf(row.scheduled) }));
-  timed.sort((one, other) => one.at - other.at || (one.row.key < other.row.key ? -1 : 1));
-  return timed.map(({ row }) => row);
+function byStart(one: ScheduleRow, other: ScheduleRow): number {
+  return (
+    timeOf(one.scheduled) - timeOf(other.scheduled) ||
+    (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)
+  );
 }
 
 const timeOf = ({ start }: { readonly start?: string }): number =>
@@ -77,17 +104,24 @@ const timeOf = ({ start }: { readonly start?: string }): number =>
 
 type ScheduleRow = RowOf<'SCHEDULE'>;
 
+/** Null for a unit of which nothing is planned. */
+function rowOf(rsc: Rsc, from: ScheduleSources): ScheduleRow | null {
+  const unit = from.unit(rsc);
+  if (unit !== null) return isPlanned(unit.ledger) ? competitionRow(unit, from) : null;
+  const other = from.others.get(rsc);
+  return other !== undefined && isPlanned(other) ? otherRow(rsc, other, from) : null;
+}
+
 function competitionRow(unit: UnitField, from: ScheduleSources): ScheduleRow {
   const { rsc, ledger, status } = unit;
-  const medals = ledger.whole('setup')?.content.medals;
-  const scheduled = scheduledOf(
-    rsc,
-    ledger,
-    from.names(rsc),
-    medals === undefined ? from.medalIn(rsc) : bestOf(medals),
-    from,
-  );
+  const scheduled = scheduledOf(rsc, ledger, from.names(rsc), medalOf(unit, from), from);
   return { key: rsc, scheduled, state: { status: stateOf(unit, from), resultStatus: status } };
+}
+
+/** As the venue says it, else as the plan does. */
+function medalOf({ rsc, ledger }: UnitField, from: ScheduleSources): Medal | undefined {
+  const medals = ledger.whole('setup')?.content.medals;
+  return medals === undefined ? from.medalIn(rsc) : bestOf(medals);
 }
 
 function otherRow(rsc: Rsc, ledger: UnitLedger, from: ScheduleSources): ScheduleRow {
@@ -158,17 +192,14 @@ type ShownSession = NonNullable<Header['sessions']>[number];
 
 /** Sessions of the discipline as they were said, by start, each with the gold medals that are decided in it. */
 function sessionsOf(
-  rows: readonly ScheduleRow[],
   { sport, said, ledgerOf }: ScheduleSources,
+  goldIn: (session: string) => number,
 ): ShownSession[] {
   const sessions = ledgerOf(disciplineRsc(sport.discipline))
     .all('session')
-    .map(({ content }) => sessionOf(content, goldIn(content.code, rows), said));
+    .map(({ content }) => sessionOf(content, goldIn(content.code), said));
   return sessions.sort((one, other) => timeOf(one) - timeOf(other) || (one.code < other.code ? -1 : 1));
 }
-
-const goldIn = (session: string, rows: readonly ScheduleRow[]): number =>
-  rows.filter(({ scheduled }) => scheduled.session === session && scheduled.medal === 'GOLD').length;
 
 function sessionOf(session: Session, medals: number, said: CompetitionSaid): ShownSession {
   const { code, names, start, end, venue, type, status } = session;

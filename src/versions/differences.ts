@@ -19,30 +19,35 @@ export function differences<R extends object>(before: Rows<R>, after: Rows<R>): 
   if (before === after) return [];
   const [old, now] = [chunksOf(before), chunksOf(after)];
   const found: Difference<R>[] = [];
-  const positions = old.length > 1 ? new Map(old.map((chunk, index) => [chunk, index])) : null;
   let from = 0;
-  let to = 0;
   let oldStart = 0;
-  let newStart = 0;
+  const most = Math.min(old.length, now.length);
+  for (; from < most && old[from] === now[from]; from += 1) oldStart += old[from]!.length;
+  let end = 0;
+  while (end < most - from && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+  const [oldEnd, newEnd] = [old.length - end, now.length - end];
+  let to = from;
+  let newStart = oldStart;
   /** What lies between here and a chunk that both have. */
-  const close = (oldEnd: number, newEnd: number): void => {
-    const [oldRows, newRows] = [joined(old, from, oldEnd), joined(now, to, newEnd)];
+  const close = (oldUntil: number, newUntil: number): void => {
+    const [oldRows, newRows] = [joined(old, from, oldUntil), joined(now, to, newUntil)];
     const difference = trimmed(oldRows, newRows, oldStart, newStart);
     if (difference !== null) found.push(difference);
     oldStart += oldRows.length;
     newStart += newRows.length;
   };
-  for (let index = 0; index < now.length; index += 1) {
-    const chunk = now[index]!;
-    const same = positions === null ? (old[0] === chunk ? 0 : undefined) : positions.get(chunk);
+  const positions = new Map<readonly R[], number>();
+  for (let index = from; index < oldEnd; index += 1) positions.set(old[index]!, index);
+  for (let index = to; index < newEnd; index += 1) {
+    const same = positions.get(now[index]!);
     if (same === undefined || same < from) continue;
     if (same > from || index > to) close(same, index);
-    oldStart += chunk.length;
-    newStart += chunk.length;
+    oldStart += now[index]!.length;
+    newStart += now[index]!.length;
     from = same + 1;
     to = index + 1;
   }
-  if (from < old.length || to < now.length) close(old.length, now.length);
+  if (from < oldEnd || to < newEnd) close(oldEnd, newEnd);
   return found;
 }
 

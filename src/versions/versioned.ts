@@ -75,8 +75,8 @@ export class VersionedDocument {
     if (found.length === 0 && !headerChanged) return null;
     this.#hash.change(found, now);
     const numbering = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction };
-    this.#advance({ ...numbering, header, rows: now }, found, headerChanged);
-    this.#last = this.#deltaSince(before.version);
+    const changed = this.#advance({ ...numbering, header, rows: now }, found, headerChanged);
+    this.#last = this.#deltaOf(before.version, changed);
     return { document: this.#current, delta: this.#last };
   }
 
@@ -114,9 +114,14 @@ export class VersionedDocument {
   }
 
   #deltaSince(base: number): Delta {
-    const { version, hash, asOf, correction, header, rows } = this.#current;
+    const { rows } = this.#current;
     const { stamped, removed } = this.#stamps.since(base);
-    const indices = Array.from(stamped, (key) => this.#index.of(key, rows)).sort((one, other) => one - other);
+    const indices = Array.from(stamped, (key) => this.#index.of(key, rows)).sort(rising);
+    return this.#deltaOf(base, { indices, removed });
+  }
+
+  #deltaOf(base: number, { indices, removed }: Changed): Delta {
+    const { version, hash, asOf, correction, header, rows } = this.#current;
     const patches: RowPatch[] = [];
     for (const index of indices) {
       const row = rows.at(index)!;
@@ -127,16 +132,17 @@ export class VersionedDocument {
     return { base, version, hash, asOf, correction, header: changedHeader, rows: patches, removed };
   }
 
-  #advance(next: InChunks, found: readonly Difference<Row>[], headerChanged: boolean): void {
+  #advance(next: InChunks, found: readonly Difference<Row>[], headerChanged: boolean): Changed {
     this.#current = next;
     if (headerChanged) this.#headerStamp = next.version;
-    this.#stamp(found, next.version);
+    return this.#stamp(found, next.version);
   }
 
-  #stamp(found: readonly Difference<Row>[], version: number): void {
+  #stamp(found: readonly Difference<Row>[], version: number): Changed {
     const left = new Map<string, Row>();
     for (const { old, from } of found) for (const row of unaligned(old, from)) left.set(row.key, row);
-    for (const { old, now, from } of found) {
+    const indices = new Set<number>();
+    for (const { old, now, newStart, from } of found) {
       for (let index = 0; index < now.length; index += 1) {
         if (from[index] !== NEW) continue;
         const row = now[index]!;
@@ -144,12 +150,25 @@ export class VersionedDocument {
         if (before === undefined) this.#stamps.add(row, version);
         else if (before !== row) this.#stamps.change(before, row, version);
         left.delete(row.key);
+        indices.add(newStart + index);
       }
-      for (const index of movedRows(old, now, from)) this.#stamps.move(now[index]!.key, version);
+      for (const index of movedRows(old, now, from)) {
+        this.#stamps.move(now[index]!.key, version);
+        indices.add(newStart + index);
+      }
     }
     for (const key of left.keys()) this.#stamps.remove(key, version);
+    return { indices: [...indices].sort(rising), removed: [...left.keys()].sort() };
   }
 }
+
+/** What one version changed: where rows stand that are others or stand elsewhere, from the top, and the keys of those that left. */
+interface Changed {
+  readonly indices: readonly number[];
+  readonly removed: readonly string[];
+}
+
+const rising = (one: number, other: number): number => one - other;
 
 /**
  * The copy led on to a version that came whole. The next version of its epoch keeps the row stamps, so that older bases still

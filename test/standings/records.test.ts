@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordSpec, Setup } from '../../src/model/fact.ts';
+import { EventRecords } from '../../src/standings/event-records.ts';
 import type { Field } from '../../src/standings/field.ts';
-import { type RecordsOfEvent, recordsOf } from '../../src/standings/records.ts';
 import { writtenField } from './written-field.ts';
 
 const HEAT = 'ATHM100M--------------SFNL000100--';
@@ -11,13 +11,19 @@ const FINAL = 'ATHM100M--------------FNL-000100--';
 const WORLD = { type: 'WR', result: '9.58', name: 'Usain Bolt', organisation: 'JAM' };
 const OLYMPIC = { type: 'OR', result: '9.63', name: 'Usain Bolt', organisation: 'JAM' };
 
+const recordsOf = (setup: Setup, units: readonly Field[], total: Field | null = null): EventRecords => {
+  const records = new EventRecords();
+  records.renew(setup, units, total);
+  return records;
+};
+
 const withTable = (...records: RecordSpec[]): Setup => ({ records });
 
-const flagsIn = (records: RecordsOfEvent, unit: string): Record<string, readonly string[]> =>
-  Object.fromEntries(records.flags.get(unit) ?? []);
+const flagsIn = (records: EventRecords, unit: string): Record<string, readonly string[]> =>
+  Object.fromEntries(records.flagsOf(unit));
 
 /** `type result holder`, with what is said of the line. */
-const linesOf = ({ lines }: RecordsOfEvent): string[] =>
+const linesOf = ({ lines }: EventRecords): string[] =>
   lines.map(({ recordType, result, name, equalled, unconfirmed, historical }) =>
     [
       recordType,

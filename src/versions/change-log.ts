@@ -1,0 +1,39 @@
+interface Noted {
+  readonly key: string;
+  version: number;
+  newer: Noted | null;
+  older: Noted | null;
+}
+
+/** Which keys were noted last, each once with its newest version: what changed since a version costs as much as that was. */
+export class ChangeLog {
+  readonly #noted = new Map<string, Noted>();
+  #newest: Noted | null = null;
+
+  note(key: string, version: number): void {
+    if (this.#newest?.key === key) {
+      this.#newest.version = version;
+      return;
+    }
+    let noted = this.#noted.get(key);
+    if (noted === undefined) {
+      noted = { key, version, newer: null, older: null };
+      this.#noted.set(key, noted);
+    } else {
+      // Not the newest one: somebody is newer.
+      noted.newer!.older = noted.older;
+      if (noted.older !== null) noted.older.newer = noted.newer;
+      noted.version = version;
+    }
+    noted.newer = null;
+    noted.older = this.#newest;
+    if (this.#newest !== null) this.#newest.newer = noted;
+    this.#newest = noted;
+  }
+
+  /** Keys that were noted with a later version, the newest first. */
+  *since(version: number): Iterable<string> {
+    for (let noted = this.#newest; noted !== null && noted.version > version; noted = noted.older)
+      yield noted.key;
+  }
+}
