@@ -64,9 +64,26 @@ export function levelOf(rsc: Rsc): RscLevel {
 }
 
 export const disciplineOf = (rsc: Rsc): string => rsc.slice(0, 3);
-export const disciplineRsc = (rsc: Rsc): Rsc => rsc.slice(0, 3).padEnd(LENGTH, '-');
-export const eventRsc = (rsc: Rsc): Rsc => rsc.slice(0, EVENT_END).padEnd(LENGTH, '-');
-export const phaseRsc = (rsc: Rsc): Rsc => rsc.slice(0, PHASE_END).padEnd(LENGTH, '-');
+export const disciplineRsc = above(3);
+export const eventRsc = above(EVENT_END);
+export const phaseRsc = above(PHASE_END);
+
+/** Codes that are remembered with the one above: more than any competition has, fewer than would fill the memory. */
+const KNOWN_MOST = 20_000;
+
+/** Made once for a code: a fact asks several times, and a text that is there already is found faster. */
+function above(end: number): (rsc: Rsc) => Rsc {
+  const known = new Map<Rsc, Rsc>();
+  return (rsc) => {
+    let made = known.get(rsc);
+    if (made === undefined) {
+      made = rsc.slice(0, end).padEnd(LENGTH, '-');
+      if (known.size >= KNOWN_MOST) known.clear();
+      known.set(rsc, made);
+    }
+    return made;
+  };
+}
 
 /** What is about no discipline: the competition itself, its medal table. */
 export const GENERAL: Rsc = disciplineRsc('GEN');

@@ -80,8 +80,8 @@ export class Communications {
   #readList(document: Document, reasonOf: (unit: Rsc) => string | undefined): void {
     const { header, version, asOf, correction } = document;
     const { type, unit } = header;
-    const about = { at: asOf, unit, version, competitors: [], texts: {} };
     if (correction !== null) {
+      const about = { at: asOf, unit, version, competitors: [], texts: {} };
       const { moved, reason } = correction;
       const why = reason === null ? {} : { reason };
       this.#tell(`CORRECTION:${unit}:${type}:${version}`, {
@@ -92,17 +92,19 @@ export class Communications {
         code: type,
       });
     }
-    if (SIGNED.has(type)) this.#readStatus(document, reasonOf(unit));
+    if (SIGNED.has(type)) this.#readStatus(document, () => reasonOf(unit));
   }
 
   /** Became official, is protested, and who was disqualified after the result had been official. */
-  #readStatus(document: Document, reason: string | undefined): void {
+  #readStatus(document: Document, reasonOf: () => string | undefined): void {
     const { header, version, asOf } = document;
     const { type, unit, status } = header;
     const about = { at: asOf, unit, version, competitors: [], texts: {} };
     const before = this.#seen.get(`${unit}/${type}`) ?? NOT_SEEN;
+    if (status === before.status && !before.official) return;
     if (status === 'OFFICIAL' && before.status !== status)
       this.#tell(`OFFICIAL:${unit}:${type}:${version}`, { ...about, kind: 'OFFICIAL', code: type });
+    const reason = status === 'PROTESTED' ? reasonOf() : undefined;
     if (status === 'PROTESTED' && before.status !== status && type === 'RESULT')
       this.#tell(`PROTEST:${unit}:${type}:${version}`, {
         ...about,

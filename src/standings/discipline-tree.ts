@@ -29,6 +29,7 @@ export class DisciplineTree {
   readonly #ledgers = new Map<Rsc, UnitLedger>();
   /** A list that could not be made has what was thrown instead, until it is to be made anew. */
   #lists = new Map<Rsc, PartsField | Fault>();
+  readonly #names = new Map<Rsc, { readonly setups: readonly (Setup | null)[]; readonly names: Names }>();
   /** Units in which facts of a rehearsal count. */
   readonly #rehearsals = new Set<Rsc>();
   /** Units that another one is a re-run of, whether they have come or not: the re-runs. */
@@ -195,8 +196,14 @@ export class DisciplineTree {
     return this.knownLedger(rsc)?.whole('setup')?.content ?? null;
   }
 
+  /** The same object as long as the setups that it is made of are the same. */
   names(rsc: Rsc): Names {
-    return namesOf(rsc, this.sport, (of) => this.setupOf(of));
+    const setups = [rsc, eventRsc(rsc), phaseRsc(rsc)].map((of) => this.setupOf(of));
+    const known = this.#names.get(rsc);
+    if (known?.setups.every((setup, index) => setup === setups[index])) return known.names;
+    const names = namesOf(rsc, this.sport, (of) => this.setupOf(of));
+    this.#names.set(rsc, { setups, names });
+    return names;
   }
 
   /** The list of a phase or event; null where the sport makes none, there is nothing to make it of, or it cannot be made. */

@@ -12,14 +12,17 @@ interface Made {
   readonly identity: Identity;
 }
 
-const made = new WeakMap<Entry, Made>();
+/** One for each unit that the entry is shown in, or in none: few. */
+const made = new WeakMap<Entry, Made[]>();
 
 /** Who the row is about. The same entry gives the same object, until something else is said of the competition. */
 export function identityOf(entry: Entry, unit: Rsc | null, said: CompetitionSaid): Identity {
-  const known = made.get(entry);
-  if (known !== undefined && known.unit === unit && known.said === said) return known.identity;
+  const all = made.get(entry);
+  const known = all?.find((each) => each.unit === unit && each.said === said);
+  if (known !== undefined) return known.identity;
   const identity = madeIdentity(entry, unit, said);
-  made.set(entry, { unit, said, identity });
+  const others = all?.filter((each) => each.said === said) ?? [];
+  made.set(entry, [...others, { unit, said, identity }]);
   return identity;
 }
 

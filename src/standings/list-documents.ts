@@ -8,9 +8,9 @@ import {
   type Reliability,
 } from '../model/document.ts';
 import type { Column } from '../model/row.ts';
+import { kept } from '../versions/same-content.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { Field } from './field.ts';
-import { headerOf } from './list-header.ts';
 import { type Additions, ListRows } from './list-rows.ts';
 import { sameMap } from './same-map.ts';
 import type { Series } from './series.ts';
@@ -43,34 +43,39 @@ export class ListDocuments {
   }
 
   publish({ field, type, subcode, additions, about }: ListDocument, asOf: string): Version | null {
-    const address = { type, unit: field.rsc, subcode };
-    const channel = channelOf(address);
     const { test, names, reliability, info } = about;
-    const rule = field.rule.id === '' ? null : field.rule.id;
-    const parts = {
-      address,
+    const header: Header = {
+      type,
+      unit: field.rsc,
+      subcode,
       status: field.status,
       test,
-      rule,
+      rule: field.rule.id === '' ? null : field.rule.id,
       names,
       reliability,
       columns: columnsOf(field),
       info,
       ...(field.rule.gap === undefined ? {} : { gap: field.rule.gap }),
     };
-    const header = headerOf(parts, this.#headers.get(channel) ?? null);
-    this.#headers.set(channel, header);
+    const channel = channelOf(header);
     let rows = this.#rows.get(channel);
     if (rows === undefined) {
       rows = new ListRows();
       this.#rows.set(channel, rows);
     }
     return this.#series.publish(
-      header,
+      this.#keptHeader(channel, header),
       rows.update(field, this.#kept(channel, additions)),
       asOf,
       about.reason,
     );
+  }
+
+  /** A header that says the same as the same object. */
+  #keptHeader(channel: Channel, header: Header): Header {
+    const now = kept(this.#headers.get(channel), header);
+    this.#headers.set(channel, now);
+    return now;
   }
 
   /** The same additions as the same object. */

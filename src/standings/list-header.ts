@@ -2,34 +2,14 @@ import { unitConditions } from '../ledger/unit-conditions.ts';
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { unitStart } from '../ledger/unit-start.ts';
 import { formatDecimal } from '../model/decimal.ts';
-import type { Address, Header, Info, Names, Reliability } from '../model/document.ts';
+import type { Info, Names, Reliability } from '../model/document.ts';
 import type { Conditions, LinkState, Setup } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import type { ReliabilityReason, ResultStatus } from '../model/result-status.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { windText } from '../model/wind-text.ts';
 import type { Sport } from '../rules/contract.ts';
-import { sameContent } from '../versions/same-content.ts';
 import type { Field } from './field.ts';
-
-export interface HeaderParts {
-  readonly address: Address;
-  readonly status: ResultStatus;
-  readonly test: boolean;
-  readonly rule: string | null;
-  readonly names: Names;
-  readonly reliability: Reliability;
-  readonly columns: Header['columns'];
-  readonly info: Info;
-  readonly gap?: Header['gap'] & {};
-}
-
-/** The header, as the same object when it says the same. */
-export function headerOf(parts: HeaderParts, before: Header | null): Header {
-  const { address, ...rest } = parts;
-  const header: Header = { ...address, ...rest };
-  return before !== null && sameContent(before, header) ? before : header;
-}
 
 /** Words for an RSC: what the venue's setups say, else what the sport calls it. */
 export function namesOf(rsc: Rsc, sport: Sport, setupOf: (rsc: Rsc) => Setup | null): Names {

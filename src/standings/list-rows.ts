@@ -6,7 +6,7 @@ import { listLike, RowDraft } from '../model/row-draft.ts';
 import { RowList } from '../model/row-list.ts';
 import type { MarkOf } from '../rules/contract.ts';
 import type { Line, Placed } from '../rules/rank.ts';
-import { NEW } from '../versions/alignment.ts';
+import { followsAsBefore, leadsAsBefore, NEW } from '../versions/alignment.ts';
 import { differences } from '../versions/differences.ts';
 import { keptRow } from '../versions/same-content.ts';
 import { CompetitionSaid } from './competition-said.ts';
@@ -72,17 +72,24 @@ export class ListRows {
     const { lines, rule } = field;
     const draft = new RowDraft(this.#rows);
     const found = differences(this.#lines, lines);
-    /** Rows whose line is the same, but not what stands around it or is said beside it. */
+    /** Rows whose line is the same, but not what is said beside it; and those with another row beside them. */
     const others = additions === this.#additions ? [] : toldOtherwise(this.#additions, additions, field);
+    const neighbours: number[] = [];
     for (const { oldStart, newStart, old, now, from } of found.toReversed()) {
+      const isKept = (index: number): boolean =>
+        from[index] !== NEW &&
+        (rule.photoFinish !== true ||
+          (followsAsBefore(from, index) && leadsAsBefore(from, index, old.length)));
       const rows = now.map((line, index) =>
-        from[index] === NEW || rule.photoFinish === true
-          ? this.#rowAt(field, newStart + index, line, additions)
-          : draft.at(oldStart + from[index]!)!,
+        isKept(index)
+          ? draft.at(oldStart + from[index]!)!
+          : this.#rowAt(field, newStart + index, line, additions),
       );
       draft.splice(oldStart, old.length, rows);
-      if (rule.photoFinish === true) others.push(newStart - 1, newStart + now.length);
+      if (rule.photoFinish === true) neighbours.push(newStart - 1, newStart + now.length);
     }
+    for (const index of neighbours)
+      if (this.#hasAnotherFinish(field, index, draft.at(index))) others.push(index);
     for (const index of others) {
       const line = index < 0 ? undefined : lines.at(index);
       if (line !== undefined) draft.set(index, this.#rowAt(field, index, line, additions));
@@ -98,6 +105,13 @@ export class ListRows {
     const { ranked, tied, leads } = line;
     const photoFinish = neighbours && isPhotoFinish(field, above, line, below);
     return this.#row(field, line, additions, { ranked, tied, ...leading(leads), photoFinish });
+  }
+
+  #hasAnotherFinish(field: Field, index: number, row: StoredRow | undefined): boolean {
+    const line = row === undefined ? undefined : field.lines.at(index);
+    if (line === undefined) return false;
+    const above = index > 0 ? field.lines.at(index - 1) : undefined;
+    return isPhotoFinish(field, above, line, field.lines.at(index + 1)) !== row!.place.photoFinish;
   }
 
   #row(

@@ -36,6 +36,13 @@ export function followsAsBefore(from: Int32Array, index: number): boolean {
   return from[index - 1] !== NEW && from[index - 1] === from[index]! - 1;
 }
 
+/** The same of the row below, in a list that had so many rows before. */
+export function leadsAsBefore(from: Int32Array, index: number, before: number): boolean {
+  if (from[index] === NEW) return false;
+  if (index === from.length - 1) return from[index] === before - 1;
+  return from[index + 1] !== NEW && from[index + 1] === from[index]! + 1;
+}
+
 /** Old rows that are not in the new list as the same object: their indices, by key. */
 export function notAligned(before: readonly Row[], from: Int32Array): Map<string, number> {
   const left = new Map<string, number>();

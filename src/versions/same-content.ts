@@ -30,14 +30,16 @@ export const kept = <T extends object>(old: T | undefined, now: T): T =>
 
 /** The old row where it says the same; else the new one with the old objects of the parts that do. */
 export function keptRow<R extends Row>(old: R, row: R): R {
-  const parts: Record<string, unknown> = {};
+  let made: R | null = null;
   let isSame = true;
   for (const name in row) {
-    const part = name === 'key' ? row.key : kept(old[name] as object | undefined, row[name] as object);
-    if (part !== old[name]) isSame = false;
-    parts[name] = part;
+    const [before, now] = [old[name] as object | undefined, row[name] as object];
+    if (before === now) continue;
+    if (before === undefined || !sameContent(before, now)) isSame = false;
+    else made = { ...(made ?? row), [name]: before };
   }
-  return isSame ? old : (parts as unknown as R);
+  if (isSame) return old;
+  return made ?? row;
 }
 
 /** Rows that were made anew, with the old objects wherever a row or a part of it says the same. */
