@@ -30,10 +30,18 @@ export function meetOf(units: number): Fact[][] {
     return [
       fact('setup', { scheduledStart: new Date(STARTED_AT / 1_000 + second * 1_000).toISOString() }),
       fact('startList', {
-        entries: swimmers.map((competitor, lane) => ({ competitor, startOrder: lane + 1, lane: `${lane + 1}` })),
+        entries: swimmers.map((competitor, lane) => ({
+          competitor,
+          startOrder: lane + 1,
+          lane: `${lane + 1}`,
+        })),
       }),
       ...swimmers.map(({ code }) =>
-        fact('passing', { competitor: code, point: 'FIN', time: (Math.round(random() * 3_000) + 18_000) * HUNDREDTH }),
+        fact('passing', {
+          competitor: code,
+          point: 'FIN',
+          time: (Math.round(random() * 3_000) + 18_000) * HUNDREDTH,
+        }),
       ),
       fact('status', { result: 'OFFICIAL' }),
     ];
