@@ -8,7 +8,18 @@ import { isOfType } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { Dice } from '../support/dice.ts';
 import { driftboardRsc, Feed, numbered, ringballRsc } from './feed.ts';
-import { drawnEvent, playPools, race, team, wholeEvent, wholeSeries } from './feeds.ts';
+import {
+  cup,
+  drawnEvent,
+  open,
+  playPools,
+  race,
+  team,
+  wholeCup,
+  wholeEvent,
+  wholeOpen,
+  wholeSeries,
+} from './feeds.ts';
 import { Standings } from './standings.ts';
 
 const EVENTS = [
@@ -23,6 +34,18 @@ const EVENTS = [
     feed: drawnEvent,
     wrong: ringballRsc('SINGLES', 'QFNL', numbered(2)),
     who: 'P4',
+  },
+  {
+    name: 'a cup with the best thirds, and matches for all places',
+    feed: wholeCup,
+    wrong: cup('GPA', 1),
+    who: 'A2',
+  },
+  {
+    name: 'a repechage of those whom the finalists beat',
+    feed: wholeOpen,
+    wrong: open('SFNL', 1),
+    who: 'P5',
   },
 ] as const;
 
@@ -142,5 +165,68 @@ test('nobody is in a round twice, whatever the scores, the corrections and the s
       },
     ),
     { numRuns: 12, seed: 20261128 },
+  );
+});
+
+/** What a venue can say of a match of a bracket, however little sense it makes there. */
+const saidOfMatch = fc.oneof(
+  score.map(([home, away]) => ({ score: [home, away] as const })),
+  fc.constantFrom('CANCELLED', 'INTERRUPTED', 'RUNNING').map((status) => ({ schedule: status })),
+  fc.constantFrom('DSQ', 'DNS').map((irm) => ({ irm })),
+  fc.constant({ again: true as const }),
+);
+const openMatches = [
+  '8FNL 1',
+  '8FNL 2',
+  '8FNL 5',
+  'QFNL 1',
+  'QFNL 2',
+  'SFNL 1',
+  'SFNL 2',
+  'REP1 1',
+  'FNL 2',
+  'FNL 1',
+];
+
+test('nobody is in a round twice while matches are corrected, cancelled, lost by both and played again, and all of it undone restores every hash', () => {
+  const { facts } = wholeOpen();
+  const before = hashesAfter(facts);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(openMatches.length - 1), saidOfMatch), { minLength: 1, maxLength: 6 }),
+      (happened) => {
+        const feed = wholeOpen();
+        const standings = new Standings(feed.facts);
+        const said: { seq: number; unit: string }[] = [];
+        const say = (unit: string, what: object): void => {
+          said.push({ seq: feed.say(unit, what), unit });
+          standings.take(feed.facts.slice(-1));
+          expect(twice(standings)).toEqual([]);
+        };
+        for (const [which, what] of happened) {
+          const [phase, number] = openMatches[which]!.split(' ') as [string, string];
+          const unit = open(phase, Number(number));
+          const sides = standings.competitorsIn(unit);
+          if ('schedule' in what) say(unit, { schedule: { status: what.schedule } });
+          else if ('irm' in what)
+            for (const competitor of sides) say(unit, { irm: { competitor, code: what.irm } });
+          else if ('score' in what)
+            for (const [index, competitor] of sides.entries())
+              say(unit, { periodScore: { competitor, period: 'H2', value: String(what.score[index] ?? 0) } });
+          else say(open(phase, 50 + Number(number)), { status: { result: 'OFFICIAL' } });
+        }
+        expect(hashesAfter(feed.facts)).toEqual(standings.hashes());
+        for (const { seq, unit } of said.reverse()) {
+          feed.void(seq, unit);
+          standings.take(feed.facts.slice(-1));
+          expect(twice(standings)).toEqual([]);
+        }
+        const after = standings.hashes();
+        // A match that is played again stays on the schedule once it was there.
+        for (const [channel, hash] of before)
+          if (!channel.includes('SCHEDULE')) expect(after.get(channel), channel).toBe(hash);
+      },
+    ),
+    { numRuns: 8, seed: 20261129 },
   );
 });
