@@ -100,7 +100,7 @@ function isChosen({ header }: Document, { unit, type, format, out }: RankOptions
 }
 
 /** Not standings: shown as a table only when asked for. */
-const LISTINGS: ReadonlySet<DocumentType> = new Set(['SCHEDULE', 'PARTICIPANTS', 'MEDALS']);
+const LISTINGS: ReadonlySet<DocumentType> = new Set(['SCHEDULE', 'PARTICIPANTS', 'MEDALS', 'CURRENT']);
 
 const byChannel = (one: Document, other: Document): number =>
   channelOf(one.header) < channelOf(other.header) ? -1 : 1;

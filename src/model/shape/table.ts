@@ -127,7 +127,18 @@ const TABLE = {
       shown('Date', 'date', 10),
     ],
   },
-  CURRENT: { key: 'competitor', parts: ['identity', 'turn'], columns: [shown('', 'role', 8), NAME, NOC] },
+  CURRENT: {
+    key: 'competitor',
+    parts: ['identity', 'turn'],
+    columns: [
+      shown('', 'role', 8),
+      NAME,
+      NOC,
+      shown('Attempt', 'attempt', 7, 'right'),
+      shown('Result', 'result', 10, 'right'),
+      RANK,
+    ],
+  },
   PLAY_BY_PLAY: {
     key: 'action',
     parts: ['action'],

@@ -14,6 +14,7 @@ export const en: Words = {
     DRAW: 'Draw',
   },
   columns: {
+    ATTEMPT: 'Attempt',
     RANK: 'Rank',
     ORDER: 'Order',
     BIB: 'Bib',

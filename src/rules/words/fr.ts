@@ -14,6 +14,7 @@ export const fr: Words = {
     DRAW: 'Tirage au sort',
   },
   columns: {
+    ATTEMPT: 'Essai',
     RANK: 'Rang',
     ORDER: 'Ordre',
     BIB: 'Dos.',
