@@ -55,6 +55,11 @@ export interface StoredResultMessage extends ResultMessage {
   readonly streamSeq: number;
 }
 
+/** Where a channel stands by the message of it that was stored last. */
+export interface LastStored extends Position {
+  readonly streamSeq: number;
+}
+
 /** A whole document kept for late joiners, and where in the results stream it was current. */
 export interface KeptDocument extends ResultMessage {
   readonly streamSeq: number;
@@ -139,9 +144,9 @@ export interface Broker {
    * The message of every channel that was stored last, without its data. Engines overlap, so one before it can hold a higher
    * version: who wants the highest reads what the stream has after the versions that are there.
    */
-  lastResults(): Promise<Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>>;
+  lastResults(): Promise<Map<Channel, LastStored & { readonly hash: string }>>;
   /** The same for one channel, as cheap as a question can be; null where none is stored. */
-  lastResult(channel: Channel): Promise<(Position & { readonly streamSeq: number }) | null>;
+  lastResult(channel: Channel): Promise<LastStored | null>;
   /**
    * The stored messages of one channel with any version after `afterVersion` and up to `untilVersion`, in the order of the stream; what
    * it still has.

@@ -8,6 +8,7 @@
 import type {
   Broker,
   KeptDocument,
+  LastStored,
   RejectionMessage,
   ResultMessage,
   SourceNews,
@@ -23,7 +24,6 @@ import { rejectionId } from '../../src/broker/rejection-id.ts';
 import type { Channel } from '../../src/model/document.ts';
 import { parseChannel } from '../../src/model/document.ts';
 import type { Instant } from '../../src/model/fact.ts';
-import type { Position } from '../../src/model/position.ts';
 import { Log } from './in-memory-log.ts';
 
 type Processed = { epoch: string; seq: number };
@@ -207,9 +207,7 @@ export class InMemoryBroker implements Broker {
     return this.#read(this.#network.results, options.fromSeq, isWanted, handler);
   }
 
-  async lastResults(): Promise<
-    Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>
-  > {
+  async lastResults(): Promise<Map<Channel, LastStored & { hash: string }>> {
     this.#check();
     return new Map(
       this.#network.results.stored.map(({ channel, epoch, version, hash, streamSeq }) => [
@@ -219,7 +217,7 @@ export class InMemoryBroker implements Broker {
     );
   }
 
-  async lastResult(channel: Channel): Promise<(Position & { streamSeq: number }) | null> {
+  async lastResult(channel: Channel): Promise<LastStored | null> {
     this.#check();
     const last = this.#network.results.stored.findLast((message) => message.channel === channel);
     return last === undefined

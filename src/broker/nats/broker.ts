@@ -14,10 +14,10 @@ import type { KV } from '@nats-io/kv';
 import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
-import type { Position } from '../../model/position.ts';
 import type {
   Broker,
   KeptDocument,
+  LastStored,
   RejectionMessage,
   ResultMessage,
   SourceNews,
@@ -210,10 +210,8 @@ export class NatsBroker implements Broker {
     });
   }
 
-  async lastResults(): Promise<
-    Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>
-  > {
-    const last = new Map<Channel, { epoch: string; version: number; hash: string; streamSeq: number }>();
+  async lastResults(): Promise<Map<Channel, LastStored & { hash: string }>> {
+    const last = new Map<Channel, LastStored & { hash: string }>();
     await this.#read(
       { ...all(RESULTS, RESULT_SUBJECTS), from: 'newest', headersOnly: true },
       (entry, delivery) => {
@@ -227,7 +225,7 @@ export class NatsBroker implements Broker {
     return last;
   }
 
-  async lastResult(channel: Channel): Promise<(Position & { streamSeq: number }) | null> {
+  async lastResult(channel: Channel): Promise<LastStored | null> {
     const last = await this.#newest(RESULTS, resultSubject(channel));
     const position = last === null ? null : positionOf(last.header);
     return position === null ? null : { ...position, streamSeq: last!.seq };
