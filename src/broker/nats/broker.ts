@@ -212,16 +212,14 @@ export class NatsBroker implements Broker {
 
   async lastResults(): Promise<Map<Channel, LastStored & { hash: string }>> {
     const last = new Map<Channel, LastStored & { hash: string }>();
-    await this.#read(
-      { ...all(RESULTS, RESULT_SUBJECTS), from: 'newest', headersOnly: true },
-      (entry, delivery) => {
-        const message = resultOf(entry);
-        if (message === null) return undefined;
-        const { channel, epoch, version, hash } = message;
-        last.set(channel, { epoch, version, hash, streamSeq: delivery.streamSeq });
-        return undefined;
-      },
-    );
+    const reading: Reading = { ...all(RESULTS, RESULT_SUBJECTS), from: 'newest', headersOnly: true };
+    await this.#read(reading, (entry, { streamSeq }) => {
+      const message = resultOf(entry);
+      if (message === null) return undefined;
+      const { channel, epoch, version, hash } = message;
+      last.set(channel, { epoch, version, hash, streamSeq });
+      return undefined;
+    });
     return last;
   }
 
