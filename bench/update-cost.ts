@@ -1,144 +1,149 @@
 /**
- * Question: what does one fact cost, from the fact to the bytes of the update, by the number of rows?
+ * Question: what does one fact cost, from the fact to the bytes of the update, by the number of rows and of units?
  *
  *   passing -> fold, rank, document -> delta (JSON, protobuf) and whole document (JSON, protobuf, XML)
  *
- * The measured way reuses what did not change. Beside it, in the same run: ranking everything anew and
- * encoding whole documents with `JSON.stringify` and fast-xml-parser's builder. It would change with the
- * number of columns and splits per row, and with corrections, which refold the unit.
- * The last document is compared with one folded from scratch in another order before a figure is printed.
+ * By step (`update-cost/by-step.ts`): the measured way reuses what did not change. Beside it, in the same run, whole documents
+ * with `JSON.stringify` and fast-xml-parser's builder. In a long list (`long-list.ts`): facts that put a row at its end, into
+ * its middle, before all others, or take the first one out, each until its versions are with the broker, kept and whole
+ * documents included. In a meet of many units and in one of few (`meets.ts`): what one unit costs from its setup to OFFICIAL.
+ * And beside an earlier commit of this repository (`earlier.ts`), in turns in one process.
+ * It would change with the number of columns and splits per row, and with corrections, which refold the unit.
+ * Documents are compared with ones made from scratch before a figure is printed.
  */
-import { XMLBuilder } from 'fast-xml-parser';
-import { encoderOf } from '../src/encode/format.ts';
-import type { Document } from '../src/model/document.ts';
-import { channelOf } from '../src/model/document.ts';
-import type { Fact } from '../src/model/fact.ts';
-import { SPORTS } from '../src/sports.ts';
-import { Competition } from '../src/standings/competition.ts';
-import type { Version } from '../src/versions/versioned.ts';
-import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
-import { massRace } from './support/mass-race.ts';
+import {
+  type Answer,
+  atMost,
+  type Bar,
+  type Benchmark,
+  type Figure,
+  grouped,
+  rounded,
+} from './support/benchmark.ts';
+import { bySteps, FOLD } from './update-cost/by-step.ts';
+import { besideEarlier } from './update-cost/earlier.ts';
+import { CASES, longList } from './update-cost/long-list.ts';
+import { meets } from './update-cost/meets.ts';
+import type { Times } from './update-cost/times.ts';
 
-const EPOCH = 'bench';
-const SIZES = { smoke: [8, 150], real: [8, 150, 1_000, 50_000] } as const;
-/** The budget for one update of 150 rows: fold, rank and document; the delta in all formats in use. */
-const FOLD_LIMIT_MS = 0.1;
-const DELTA_LIMIT_MS = 0.1;
-const ROWS_OF_BUDGET = 150;
+const SIZES = {
+  smoke: { rows: [8, 150], long: 600, facts: 40, few: 5, many: 20, rounds: 1 },
+  real: { rows: [8, 150, 1_000, 50_000], long: 50_000, facts: 24_000, few: 20, many: 2_000, rounds: 24 },
+} as const;
+const UPDATES_MOST = 400;
+
+/** The last commit before documents of all types were keyed rows. */
+const EARLIER = '950d315';
+const ROWS_OF_EARLIER = 150;
+const EARLIER_AT_MOST = 1.1;
+const LONG_MEAN_MS = 0.5;
+const LONG_STALL_MS = 20;
+const UNITS_RATIO = 1.2;
 const WARM_UP_ROUNDS = 5;
+
+type Progress = (line: string) => void;
 
 export const updateCost: Benchmark = {
   name: 'update-cost',
-  question: 'What does one update cost, by the number of rows (median, milliseconds)?',
+  question: 'What does one fact cost, by the number of rows and of units (milliseconds)?',
   async run(size, progress): Promise<Answer> {
     // An engine is warm after its first minutes; the first hundreds of updates only make it so.
-    if (size === 'real') for (let round = 0; round < WARM_UP_ROUNDS; round += 1) measure(ROWS_OF_BUDGET, 600);
-    const figures = SIZES[size].map((rows) => {
-      progress(`${rows} rows ...`);
-      return measure(rows, size === 'smoke' ? 20 : Math.min(400, rows * 4));
-    });
-    const budget = figures.find(({ rows }) => rows === ROWS_OF_BUDGET)!;
+    if (size === 'real')
+      for (let round = 0; round < WARM_UP_ROUNDS; round += 1) bySteps(ROWS_OF_EARLIER, 600);
+    const answers = [
+      await stepByStep(size, progress),
+      await inALongList(size, progress),
+      inMeets(size, progress),
+      await besideEarlierCommit(size, progress),
+    ];
     return {
-      figures,
-      bars: [
-        atMost(
-          `fold, rank, document at ${ROWS_OF_BUDGET} rows, ms`,
-          budget['fold+rank+document'] as number,
-          FOLD_LIMIT_MS,
-        ),
-        atMost(
-          `delta in JSON and protobuf at ${ROWS_OF_BUDGET} rows, ms`,
-          rounded((budget['delta json'] as number) + (budget['delta protobuf'] as number), 4),
-          DELTA_LIMIT_MS,
-        ),
-      ],
+      figures: answers.flatMap(({ figures }) => figures),
+      bars: answers.flatMap(({ bars }) => bars),
     };
   },
   inShort: (figures) => [
-    'fold, rank, document + JSON delta, ms:',
-    ...figures.map((figure) => {
-      const [document, delta] = [numberOf(figure, 'fold+rank+document'), numberOf(figure, 'delta json')];
-      return `${numberOf(figure, 'rows')} rows ${document} + ${delta}`;
+    'ms of one fact, median (mean):',
+    ...figures.filter(isMain).map(({ what, median, mean }) => {
+      const inBrackets = typeof mean === 'number' ? ` (${grouped(mean)})` : '';
+      return `${what}: ${typeof median === 'number' ? grouped(median) : median}${inBrackets}`;
     }),
   ],
 };
 
-function measure(rows: number, updates: number): Figure {
-  const race = massRace(rows, updates);
-  const competition = new Competition({ epoch: EPOCH, sports: SPORTS });
-  for (const fact of race.opening) competition.take(fact);
-  const spent = new Map<string, number[]>();
-  const clock = <T>(what: string, work: () => T): T => {
-    const begun = performance.now();
-    const outcome = work();
-    const times = spent.get(what) ?? [];
-    times.push(performance.now() - begun);
-    spent.set(what, times);
-    return outcome;
-  };
-  const [json, protobuf, odf] = [encoderOf('json'), encoderOf('protobuf'), encoderOf('odf')];
-  const builder = new XMLBuilder({ ignoreAttributes: false });
-  const everyNth = rows > 1_000 ? 50 : 5;
-  let last: Version | undefined;
-  for (const [index, passing] of race.passings.entries()) {
-    const { versions } = clock('fold+rank+document', () => competition.take(passing));
-    const version = versions.find(({ document }) => document.header.type === 'RESULT');
-    if (version?.delta == null) continue;
-    last = version;
-    const { document, delta } = version;
-    const channel = channelOf(document.header);
-    clock('delta json', () => json.deltaFrame(channel, EPOCH, delta));
-    clock('delta protobuf', () => protobuf.deltaFrame(channel, EPOCH, delta));
-    if (index % everyNth !== 0) continue;
-    clock('whole json', () => json.whole(document));
-    clock('whole protobuf', () => protobuf.whole(document));
-    clock('whole xml', () => odf.whole(document));
-    clock('JSON.stringify', () => JSON.stringify(plain(document)));
-    if (rows <= 1_000) clock('XML builder', () => builder.build({ OdfBody: plain(document) }));
-  }
-  check(last!.document, race.opening, race.passings);
-  return { rows, updates: race.passings.length, ...medians(spent), checksum: last!.document.hash };
-}
+const isMain = ({ what }: Figure): boolean =>
+  typeof what === 'string' && !/whole|stringify|builder/.test(what);
 
-/** The document as plain objects, as one would hand it to a library. */
-const plain = ({ header, rows, version, hash }: Document): object => ({
-  ...header,
-  version,
-  hash,
-  rows: rows.map(({ identity, mark, place }, index) => ({
-    ...identity,
-    ...mark,
-    ...place,
-    sortOrder: index + 1,
-  })),
+const figureOf = (what: string, times: Times): Figure => ({
+  what,
+  times: times.count,
+  median: rounded(times.median, 4),
+  mean: rounded(times.mean, 4),
+  longest: rounded(times.longest, 2),
 });
 
-/** The same facts from the last to the first must give the same document. */
-function check(document: Document, opening: readonly Fact[], passings: readonly Fact[]): void {
-  const again = new Competition({ epoch: EPOCH, sports: SPORTS });
-  const few = passings.length * document.rows.length > 1_000_000;
-  for (const fact of [...(few ? passings : passings.toReversed()), ...opening]) again.take(fact);
-  const other = again.documents.get(channelOf(document.header))?.current;
-  if (other?.hash !== document.hash)
-    throw new Error(`from scratch the document is another one: ${other?.hash} instead of ${document.hash}`);
+async function stepByStep(size: keyof typeof SIZES, progress: Progress): Promise<Answer> {
+  const figures = SIZES[size].rows.flatMap((rows) => {
+    progress(`${rows} rows ...`);
+    const steps = bySteps(rows, size === 'smoke' ? 20 : Math.min(UPDATES_MOST, rows * 4));
+    return Array.from(steps, ([step, times]) => figureOf(`${grouped(rows)} rows, ${step}`, times));
+  });
+  return { figures, bars: [] };
 }
 
-const COLUMNS = [
-  'fold+rank+document',
-  'delta json',
-  'delta protobuf',
-  'whole json',
-  'whole protobuf',
-  'whole xml',
-  'JSON.stringify',
-  'XML builder',
-];
+async function inALongList(size: keyof typeof SIZES, progress: Progress): Promise<Answer> {
+  const { long, facts } = SIZES[size];
+  const figures: Figure[] = [];
+  const bars: Bar[] = [];
+  for (const name of Object.keys(CASES)) {
+    progress(`${long} rows, ${name} ...`);
+    const { facts: times, kept } = await longList(long, facts, name);
+    const what = `${grouped(long)} rows, ${name}`;
+    figures.push(figureOf(`${what} (${kept} kept)`, times));
+    bars.push(
+      atMost(`mean of ${what}, ms`, rounded(times.mean, 3), LONG_MEAN_MS),
+      atMost(`longest of ${what}, ms`, rounded(times.longest), LONG_STALL_MS),
+    );
+  }
+  return { figures, bars };
+}
 
-function medians(spent: ReadonlyMap<string, number[]>): Figure {
-  return Object.fromEntries(
-    COLUMNS.map((what) => {
-      const times = (spent.get(what) ?? []).toSorted((one, other) => one - other);
-      return [what, times.length === 0 ? '-' : rounded(times[times.length >> 1]!, 4)];
-    }),
-  );
+function inMeets(size: keyof typeof SIZES, progress: Progress): Answer {
+  const { few, many } = SIZES[size];
+  progress(`meets of ${few} and ${many} units ...`);
+  const times = meets(few, many);
+  return {
+    figures: [
+      figureOf(`a unit of ${grouped(few)}`, times.few),
+      figureOf(`a unit of ${grouped(many)}`, times.many),
+    ],
+    bars: [
+      atMost(
+        `a unit of ${grouped(many)}, times one of ${few}`,
+        rounded(times.many.mean / times.few.mean),
+        UNITS_RATIO,
+      ),
+    ],
+  };
+}
+
+async function besideEarlierCommit(size: keyof typeof SIZES, progress: Progress): Promise<Answer> {
+  const what = `${ROWS_OF_EARLIER} rows, ${FOLD}`;
+  progress(`${what}, beside commit ${EARLIER} ...`);
+  const beside = await besideEarlier(EARLIER, ROWS_OF_EARLIER, 600, SIZES[size].rounds);
+  if (beside === null) {
+    progress(`commit ${EARLIER} is not in this clone: nothing to compare with`);
+    return { figures: [], bars: [] };
+  }
+  const { now, earlier } = beside;
+  const lineOf = (label: string, median: number): Figure => ({
+    what: label,
+    times: SIZES[size].rounds,
+    median: rounded(median, 4),
+    mean: '-',
+    longest: '-',
+  });
+  return {
+    figures: [lineOf(`${what}, in turns`, now), lineOf(`${what}, at ${EARLIER}`, earlier)],
+    bars: [atMost(`${what}, times that of ${EARLIER}`, rounded(now / earlier), EARLIER_AT_MOST)],
+  };
 }

@@ -6,7 +6,7 @@ const STROKES = ['FR', 'BK', 'BR', 'FL'] as const;
 const DISTANCES = ['50M', '100M', '200M'] as const;
 const GENDERS = ['M', 'W'] as const;
 const LANES = 8;
-const HEATS_PER_EVENT = 50;
+const HEATS_PER_EVENT = 10;
 const STARTED_AT = Date.UTC(2026, 5, 1, 8) * 1_000;
 const MICROS_PER_SECOND = 1_000_000;
 const SECONDS_PER_UNIT = 180;
@@ -55,12 +55,21 @@ const swimmer = (number: number) => ({
   name: { given: `Given${number}`, family: `Family${number}` },
 });
 
+/** Ten heats of each event, and as many age groups as it takes. */
 function unitAt(index: number): Rsc {
-  const event = Math.floor(index / HEATS_PER_EVENT);
-  const distance = DISTANCES[event % DISTANCES.length]!;
-  const stroke = STROKES[Math.floor(event / DISTANCES.length) % STROKES.length]!;
-  const gender = GENDERS[Math.floor(event / DISTANCES.length / STROKES.length) % GENDERS.length]!;
+  let event = Math.floor(index / HEATS_PER_EVENT);
+  const take = <T>(from: readonly T[]): T => {
+    const taken = from[event % from.length]!;
+    event = Math.floor(event / from.length);
+    return taken;
+  };
+  const [distance, stroke, gender] = [take(DISTANCES), take(STROKES), take(GENDERS)];
   const heat = String((index % HEATS_PER_EVENT) + 1).padStart(4, '0');
-  const phase = Math.floor(event / DISTANCES.length / STROKES.length / GENDERS.length) > 0 ? 'QFNL' : 'HEAT';
-  return formatRsc({ discipline: 'SWM', gender, event: distance + stroke, phase, unit: `${heat}00--` });
+  return formatRsc({
+    discipline: 'SWM',
+    gender,
+    event: `${distance}${stroke}-A${event}`,
+    phase: 'HEAT',
+    unit: `${heat}00--`,
+  });
 }
