@@ -20,6 +20,8 @@ type Next = (index: number) => readonly [code: string, kind: FactKind, content: 
 
 export interface LongList {
   readonly facts: Times;
+  /** Longest time in which nothing else could be done: what is put together in steps lets others in between. */
+  readonly stall: number;
   /** How many documents were kept for late joiners meanwhile. */
   readonly kept: number;
 }
@@ -53,7 +55,8 @@ export async function longList(rows: number, facts: number, name: string): Promi
   }));
   const race = raceOf(rows, POINTS, opening);
   const competition = new Competition({ epoch: 'bench', sports: SPORTS });
-  const desk = outletOf();
+  const stalls = new Stalls();
+  const desk = outletOf(() => stalls.letOthersIn());
   const take = async (fact: Fact): Promise<void> => {
     const { versions, refusals } = competition.take(fact);
     if (refusals.length > 0) throw new Error(`refused: ${refusals[0]!.message}`);
@@ -61,6 +64,7 @@ export async function longList(rows: number, facts: number, name: string): Promi
     await desk.outlet.settled();
   };
   for (const fact of [...race.opening, ...race.passings]) await take(fact);
+  stalls.forget();
   const last = race.passings.at(-1)!;
   const next = CASES[name]!(finished);
   const times = new Times();
@@ -69,9 +73,27 @@ export async function longList(rows: number, facts: number, name: string): Promi
     const [, kind, content] = next(index);
     const fact = factOf(last, last.seq + index + 1, kind, content as FactContents[FactKind]);
     await times.until(() => take(fact));
+    await stalls.letOthersIn();
   }
   check(competition.documents.get(`${race.unit}/RESULT`)!.current);
-  return { facts: times, kept: desk.kept() - keptBefore };
+  return { facts: times, stall: stalls.longest, kept: desk.kept() - keptBefore };
+}
+
+/** The time between two moments at which something else could be done. */
+class Stalls {
+  longest = 0;
+  #since = performance.now();
+
+  async letOthersIn(): Promise<void> {
+    this.longest = Math.max(this.longest, performance.now() - this.#since);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#since = performance.now();
+  }
+
+  forget(): void {
+    this.longest = 0;
+    this.#since = performance.now();
+  }
 }
 
 /** What was kept in step must be what is made of the whole list. */
@@ -90,7 +112,7 @@ const factOf = (like: Fact, seq: number, kind: FactKind, content: FactContents[F
   }) as unknown as Fact;
 
 /** The outlet of an engine before a broker that has nothing to do. */
-function outletOf(): { outlet: ResultOutlet; kept(): number } {
+function outletOf(wait: () => Promise<void>): { outlet: ResultOutlet; kept(): number } {
   let streamSeq = 0;
   let kept = 0;
   const outlet = new ResultOutlet({
@@ -104,7 +126,7 @@ function outletOf(): { outlet: ResultOutlet; kept(): number } {
     },
     epoch: 'bench',
     log: { info: () => undefined, warn: failed, error: failed },
-    wait: async () => undefined,
+    wait,
   });
   return { outlet, kept: () => kept };
 }

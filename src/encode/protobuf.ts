@@ -112,12 +112,30 @@ const chunkBytes = fragmentOf<readonly Row[], Uint8Array>((chunk) => {
   return chunks.take();
 });
 
-/** A frame without what follows from the order: what engines and edges keep, in pieces that versions share. */
-export function storedFrame(document: Document): Uint8Array {
+/**
+ * A frame without what follows from the order: what engines and edges keep, in pieces that versions share. Of a long list
+ * an empty piece comes now and then while they are made, so that whoever writes it can do something else in between.
+ */
+export function* storedFrame(document: Document): Generator<Uint8Array, void> {
+  let rows = 0;
+  let index = 0;
+  for (const chunk of chunksOf(document.rows)) {
+    rows += chunkBytes(chunk).length;
+    index += 1;
+    if (index % CHUNKS_IN_A_STEP === 0) yield NOTHING;
+  }
   putWhole(document);
-  for (const chunk of chunksOf(document.rows)) sink.put(chunkBytes(chunk));
-  return framed(FRAME.fields.document, sink.take());
+  const head = sink.take();
+  sink.varint(tagOf(FRAME.fields.document.number));
+  sink.varint(head.length + rows);
+  yield sink.take();
+  yield head;
+  for (const chunk of chunksOf(document.rows)) yield chunkBytes(chunk);
 }
+
+/** So many take some milliseconds when none of them is there yet. */
+const CHUNKS_IN_A_STEP = 4;
+const NOTHING = new Uint8Array(0);
 
 function documentBytes(document: Document): Uint8Array {
   putShown(document);

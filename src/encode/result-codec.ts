@@ -9,17 +9,25 @@ import { decodeProtobufFrame } from './decode-protobuf.ts';
 import type { Decoded } from './decoded.ts';
 import { protobufEncoder, storedFrame } from './protobuf.ts';
 
-export const encodeWholeResult = (document: Document): Uint8Array => afterLength(storedFrame(document));
+export const encodeWholeResult = (document: Document): Uint8Array => wholeResult([...storedFrame(document)]);
+
+/** The same from the pieces of `storedFrame`: copied once, however many there are. */
+export const wholeResult = (pieces: readonly Uint8Array[]): Uint8Array => afterLength(pieces);
 
 export const encodeDeltaResult = (delta: Delta, channel: Channel, epoch: string): Uint8Array =>
-  afterLength(protobufEncoder.deltaFrame(channel, epoch, delta));
+  afterLength([protobufEncoder.deltaFrame(channel, epoch, delta)]);
 
 const LENGTH_BYTES = 4;
 
-function afterLength(frame: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(LENGTH_BYTES + frame.length);
-  new DataView(bytes.buffer).setUint32(0, frame.length);
-  bytes.set(frame, LENGTH_BYTES);
+function afterLength(pieces: readonly Uint8Array[]): Uint8Array {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const bytes = new Uint8Array(LENGTH_BYTES + length);
+  new DataView(bytes.buffer).setUint32(0, length);
+  let at = LENGTH_BYTES;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
   return bytes;
 }
 

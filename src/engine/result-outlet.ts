@@ -1,5 +1,6 @@
 import type { Broker, ResultMessage, Stored, StoredResultMessage } from '../broker/broker.ts';
-import { encodeDeltaResult, encodeWholeResult } from '../encode/result-codec.ts';
+import { storedFrame } from '../encode/protobuf.ts';
+import { encodeDeltaResult, wholeResult } from '../encode/result-codec.ts';
 import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Version } from '../versions/versioned.ts';
@@ -23,13 +24,17 @@ const RETRY_MS_MOST = 2_000;
 /** What it needs of a broker. */
 export type ResultStore = Pick<Broker, 'publishResult' | 'keepDocument' | 'lastResults' | 'maxDataBytes'>;
 
-/** A version that is to be stored, and its bytes. */
+/** A version that is to be stored. */
 interface Waiting {
   readonly document: Document;
+  readonly delta: Delta | null;
   readonly cause: string;
-  readonly form: ResultMessage['form'];
-  readonly data: Uint8Array;
+  form: ResultMessage['form'];
+  /** Null until it is its turn: a whole document is put together when it goes out. */
+  data: Uint8Array | null;
 }
+
+type Encoded = Waiting & { readonly data: Uint8Array };
 
 interface ChannelState {
   /** The newest version that is published, by whichever engine. */
@@ -135,20 +140,11 @@ export class ResultOutlet {
     const isWhole = delta === null || state.changed - state.changedAtWhole >= mostChanged(document);
     if (isWhole) state.changedAtWhole = delta === null ? state.changed - 1 : state.changed;
     if (version <= state.published) return;
-    state.waiting.push(this.#waitingOf(channel, { document, delta }, isWhole, cause));
+    const data = isWhole ? null : encodeDeltaResult(delta!, channel, this.#epoch);
+    state.waiting.push({ document, delta, cause, form: isWhole ? 'whole' : 'delta', data });
     state.offered += 1;
     this.#pending += 1;
     if (!state.isSending) void this.#send(channel, state);
-  }
-
-  /** As a delta, where there is one; as a whole from time to time, unless the broker takes no such message. */
-  #waitingOf(channel: Channel, { document, delta }: Version, isWhole: boolean, cause: string): Waiting {
-    if (isWhole) {
-      const data = encodeWholeResult(document);
-      if (delta === null || data.length <= this.#broker.maxDataBytes)
-        return { document, cause, form: 'whole', data };
-    }
-    return { document, cause, form: 'delta', data: encodeDeltaResult(delta!, channel, this.#epoch) };
   }
 
   /** Resolves when everything offered so far is stored. */
@@ -169,9 +165,17 @@ export class ResultOutlet {
   /** Message after message until nothing waits any more. */
   async #send(channel: Channel, state: ChannelState): Promise<void> {
     state.isSending = true;
-    for (let batch = this.#nextOf(state); batch.length > 0; batch = this.#nextOf(state)) {
+    this.#dropKnown(state);
+    while (state.waiting.length > 0) {
+      const [first] = state.waiting as [Waiting];
+      if (first.data === null) {
+        const whole = this.#wholeOf(first.document);
+        this.#encoded(channel, first, whole instanceof Promise ? await whole : whole);
+      }
+      const batch = this.#nextOf(state);
       await this.#store(channel, batch, state);
       this.#finished(batch.length, state);
+      this.#dropKnown(state);
     }
     state.isSending = false;
   }
@@ -183,25 +187,58 @@ export class ResultOutlet {
       state.settling.shift()!.resolve();
   }
 
-  /** What goes into the next message: versions that are not known to be there, a whole one only in front. */
-  #nextOf(state: ChannelState): Waiting[] {
+  /** Versions that are known to be there need not go out. */
+  #dropKnown(state: ChannelState): void {
     const known = state.waiting.findIndex(
       ({ document }) => !this.#closed && document.version > state.published,
     );
     const dropped = known < 0 ? state.waiting.length : known;
     state.waiting.splice(0, dropped);
     this.#finished(dropped, state);
+  }
+
+  /** As a delta all the same, where there is one and the broker takes no such message. */
+  #encoded(channel: Channel, waiting: Waiting, whole: Uint8Array): void {
+    if (waiting.delta === null || whole.length <= this.#broker.maxDataBytes) waiting.data = whole;
+    else {
+      waiting.form = 'delta';
+      waiting.data = encodeDeltaResult(waiting.delta, channel, this.#epoch);
+    }
+  }
+
+  /** At once; a long list in steps, between which facts are taken in. */
+  #wholeOf(document: Document): Uint8Array | Promise<Uint8Array> {
+    const frame = storedFrame(document);
+    const pieces: Uint8Array[] = [];
+    for (let next = frame.next(); next.done !== true; next = frame.next()) {
+      if (next.value.length === 0) return this.#inSteps(frame, pieces);
+      pieces.push(next.value);
+    }
+    return wholeResult(pieces);
+  }
+
+  async #inSteps(frame: Iterator<Uint8Array>, pieces: Uint8Array[]): Promise<Uint8Array> {
+    await this.#wait(0);
+    for (let next = frame.next(); next.done !== true; next = frame.next()) {
+      if (next.value.length === 0) await this.#wait(0);
+      else pieces.push(next.value);
+    }
+    return wholeResult(pieces);
+  }
+
+  /** What goes into the next message: a whole one only in front. */
+  #nextOf(state: ChannelState): Encoded[] {
     let bytes = 0;
     let count = 0;
     for (const { form, data } of state.waiting.slice(0, VERSIONS_AT_ONCE)) {
-      bytes += data.length;
+      bytes += data?.length ?? 0;
       if (count > 0 && (form === 'whole' || bytes > this.#broker.maxDataBytes)) break;
       count += 1;
     }
-    return state.waiting.splice(0, count);
+    return state.waiting.splice(0, count) as Encoded[];
   }
 
-  async #store(channel: Channel, batch: readonly Waiting[], state: ChannelState): Promise<void> {
+  async #store(channel: Channel, batch: readonly Encoded[], state: ChannelState): Promise<void> {
     const { document } = batch.at(-1)!;
     const stored = await this.#untilStored({
       channel,
@@ -269,7 +306,7 @@ export class ResultOutlet {
     state.keptStatus = header.status;
     state.unkept = null;
     try {
-      const data = encodeWholeResult(document);
+      const data = await this.#wholeOf(document);
       await this.#broker.keepDocument({
         channel,
         epoch: this.#epoch,
