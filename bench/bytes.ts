@@ -7,18 +7,21 @@
  * form, as a screen that is there from the beginning gets it. Deflated means each frame by itself, as
  * permessage-deflate does without context takeover. Three competitions are recordings; the road race is built
  * from the gaps of a real stage (`support/road-race.ts`).
- * One match score is measured as a whole: what it takes to bring it to every document that shows it.
+ * One match score is measured as a whole: what it takes to bring it to every document that shows it. Single updates: a unit
+ * of a long schedule that changes its state, and one more who finishes among very many.
  * It would change with the rows per document, and with screens that are behind: one delta over many
  * versions replaces several. All deltas are put together again, and must give the last document.
  */
 import { deflateRawSync } from 'node:zlib';
 import { decodeProtobufFrame } from '../src/encode/decode-protobuf.ts';
 import { encoderOf } from '../src/encode/format.ts';
-import { type Channel, channelOf, type Document } from '../src/model/document.ts';
+import { type Channel, channelOf, type Document, type DocumentType } from '../src/model/document.ts';
 import type { Fact } from '../src/model/fact.ts';
 import { type Version, VersionedDocument } from '../src/versions/versioned.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import { codeOf, raceOf } from './support/mass-race.ts';
 import { matchScore } from './support/match-score.ts';
+import { meetOf } from './support/meet.ts';
 import { factsOf, versionsOf } from './support/recorded.ts';
 import { roadRace } from './support/road-race.ts';
 
@@ -28,6 +31,8 @@ const ROAD_RACE = 'road race';
 const MATCH_SCORE = 'one match score, together';
 /** Whole JSON against a protobuf delta, on the road race. */
 const TIMES_SMALLER = 20;
+const STATE = { name: 'a state in the schedule', units: { smoke: 30, real: 300 }, timesSmaller: 50 } as const;
+const FINISHER = { name: 'one more finisher', rows: { smoke: 500, real: 50_000 }, bytes: 400 } as const;
 
 interface Competition {
   readonly name: string;
@@ -55,7 +60,12 @@ export const bytes: Benchmark = {
     const { before, score } = matchScore();
     check([...before, ...score]);
     figures.push(...together(MATCH_SCORE, score));
-    const delta = figures.find(({ competition, form }) => competition === ROAD_RACE && form === DELTA)!;
+    progress(`${STATE.name}, ${FINISHER.name} ...`);
+    figures.push(...together(STATE.name, [stateVersion(STATE.units[size])]));
+    figures.push(...together(FINISHER.name, [finisherVersion(FINISHER.rows[size])]));
+    const deltaOf = (what: string): Figure =>
+      figures.find(({ competition, form }) => competition === what && form === DELTA)!;
+    const delta = deltaOf(ROAD_RACE);
     return {
       figures,
       bars: [
@@ -63,6 +73,16 @@ export const bytes: Benchmark = {
           `protobuf delta as a share of whole JSON, ${ROAD_RACE}`,
           rounded(1 / (delta['times smaller'] as number), 4),
           1 / TIMES_SMALLER,
+        ),
+        atMost(
+          `protobuf delta as a share of whole JSON, ${STATE.name} of ${STATE.units[size]} units`,
+          rounded(1 / (deltaOf(STATE.name)['times smaller'] as number), 4),
+          1 / STATE.timesSmaller,
+        ),
+        atMost(
+          `protobuf delta of ${FINISHER.name} among ${FINISHER.rows[size]}, bytes`,
+          deltaOf(FINISHER.name).bytes as number,
+          FINISHER.bytes,
         ),
       ],
     };
@@ -141,6 +161,44 @@ function together(what: string, versions: readonly Version[]): Figure[] {
     bytes: sum,
     'times smaller': rounded(sums[0]!.sum / sum, 1),
   }));
+}
+
+/** One unit in the middle of a meet is running now: what the schedule says of that. */
+function stateVersion(units: number): Version {
+  const meet = meetOf(units);
+  const begun = meet[units >> 1]![0]!;
+  const scheduled = meet.flatMap((facts) => facts.slice(0, 2));
+  const running = {
+    ...begun,
+    seq: scheduled.length * 10,
+    kind: 'schedule',
+    content: { status: 'RUNNING', actualStart: '2026-06-01T18:00:00.000Z' },
+  } as unknown as Fact;
+  return lastStep([...scheduled, running], 'SCHEDULE');
+}
+
+/** Some of the field have finished; the next one does. */
+function finisherVersion(rows: number): Version {
+  const { opening, passings } = raceOf(
+    rows,
+    ['FIN'],
+    Array.from({ length: Math.min(rows >> 1, FINISHED_MOST) }, (_none, runner) => ({
+      code: codeOf(runner),
+      point: 'FIN',
+      second: 7_500 + runner,
+    })),
+  );
+  return lastStep([...opening, ...passings], 'RESULT');
+}
+
+const FINISHED_MOST = 2_000;
+
+/** The last version of one document. */
+function lastStep(facts: readonly Fact[], type: DocumentType): Version {
+  const versions = versionsOf(facts, EPOCH).filter(({ document }) => document.header.type === type);
+  const [before, last] = versions.slice(-2) as [Version, Version];
+  check([{ document: before.document, delta: null }, last]);
+  return last;
 }
 
 /** What was counted must be enough: a screen that gets only these bytes ends with the last documents. */
