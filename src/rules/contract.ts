@@ -178,6 +178,8 @@ interface OverParts<Card> extends Ranked<Card> {
   readonly over: 'parts';
   /** Of which families the units must be; a unit of another one is not in the list. Default: any, because no card is looked into. */
   readonly families?: readonly Family[];
+  /** What is measured of the phase or event itself (points taken away); default: nothing, and it is refused (NOT_READ). */
+  readonly reads?: readonly MeasuredKind[];
   /** PHASE_RESULT: the same performance in one list. CUMULATIVE_RESULT: a sum. POOL_STANDING: a table of matches. */
   readonly type: 'PHASE_RESULT' | 'CUMULATIVE_RESULT' | 'POOL_STANDING';
   /**

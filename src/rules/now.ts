@@ -7,6 +7,12 @@ export interface Now {
   readonly clock?: string;
   readonly running?: boolean;
   readonly scores?: readonly Scored[];
+  /** Who serves, a competitor or an athlete of one, and who does so in the next game. */
+  readonly serving?: CompetitorCode;
+  readonly servesNext?: CompetitorCode;
+  /** Won in the set, and in the game, that is under way. */
+  readonly games?: readonly Scored[];
+  readonly points?: readonly Scored[];
   /** In the order in which they are shown: who was before, who is in action, who is next, and who comes after that. */
   readonly turns: ReadonlyMap<CompetitorCode, Turn>;
 }

@@ -66,8 +66,21 @@ export type Slot =
   | { readonly from: 'LIST'; readonly list: Rsc; readonly rank: number }
   /** Start order in the event's own start list: the draw, or the seeding. Nobody there: a bye. */
   | { readonly from: 'DRAW'; readonly position: number }
+  /** Of the best in a list one, and which one hangs on who they are (the best third-placed of a tournament). */
+  | ({ from: 'ONE_OF' } & OneOfTheBest)
   /** Who lost, in a phase, against the winner of a unit (repechage of those whom a finalist beat). */
   | { readonly from: 'BEATEN'; readonly winnerOf: Rsc; readonly phase: Rsc };
+
+/** The first `count` of a list, known once no tie is left at the last place among them. */
+export interface OneOfTheBest {
+  readonly list: Rsc;
+  readonly count: number;
+  /**
+   * By the phases that the first `count` come from, their codes in order of the alphabet (`GPA GPC GPD GPF`):
+   * the code of the phase of the one meant.
+   */
+  readonly by: Readonly<Record<string, string>>;
+}
 
 export interface PlacesPlan {
   /** Lists, or units, whose competitors take the next places. */

@@ -84,6 +84,8 @@ function sourceOf(slot: Slot, proposals: Proposals): ShownSide['from'] {
       return { unit: slot.unit, outcome: slot.outcome === 'W' ? 'WINNER' : 'LOSER' };
     case 'LIST':
       return { unit: slot.list, outcome: 'RANK', rank: slot.rank };
+    case 'ONE_OF':
+      return { unit: slot.list, outcome: 'RANK' };
     case 'BEATEN':
       return { unit: proposals.unitOfBeaten(slot) ?? slot.phase, outcome: 'LOSER' };
     case 'DRAW':

@@ -120,10 +120,11 @@ export class DisciplineTree {
     );
   }
 
-  /** Who did not finish did not finish a unit, or a sum over units; of a phase that says nothing. */
+  /** Who did not finish did not finish a unit, a sum over units, or a pool; of any other phase that says nothing. */
   #irmObjection({ code }: IrmContent, rsc: Rsc): Objection | null {
     if (code === null || code === NOT_STARTED || isDisqualification(code)) return null;
-    if (this.sport.partsRule(rsc, {})?.type === 'CUMULATIVE_RESULT') return null;
+    const type = this.sport.partsRule(rsc, {})?.type;
+    if (type === 'CUMULATIVE_RESULT' || type === 'POOL_STANDING') return null;
     return { code: 'IRM_OF_A_UNIT', message: `${code} is said of a unit, and not of ${rsc}` };
   }
 

@@ -187,7 +187,10 @@ export class Discipline {
 
   /** A fact about a phase, an event or the discipline: everything within it may be told otherwise. */
   #takeAbove(fact: Fact, issue: Issue): readonly Refusal[] {
-    if (isMeasured(fact.kind)) return [refusalOf(fact, notReadHere(fact.kind, []))];
+    if (isMeasured(fact.kind)) {
+      const { reads = [] } = this.#sport.partsRule(fact.unit, this.#tree.setupOf(fact.unit) ?? {}) ?? {};
+      if (!reads.includes(fact.kind)) return [refusalOf(fact, notReadHere(fact.kind, reads))];
+    }
     const ledger = this.#tree.ledger(fact.unit);
     const change = ledger.take(fact);
     const objection = ledger.objectionTo(fact);

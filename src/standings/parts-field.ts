@@ -215,7 +215,11 @@ export class PartsField implements Field {
         ...ledger.all('order').map(({ content }) => content),
       ],
       entries: this.entries,
-      factsOf: (code): CompetitorFacts => competitorFacts(ledger.about(code)),
+      factsOf: (code): CompetitorFacts => {
+        const facts = competitorFacts(ledger.about(code));
+        const irm = this.#irmOver(code);
+        return irm === null || facts.irms.includes(irm) ? facts : { ...facts, irms: [irm, ...facts.irms] };
+      },
       partsOf: (code) => this.#partsOf(code),
     };
   }

@@ -55,7 +55,9 @@ function groupOf(places: PlacesPlan, sources: PlacesSources): PlacesGroup | null
   if (matches.length > 0 || outcome !== undefined) {
     const outcomes: readonly Outcome[] = outcome === undefined ? ['W', 'L'] : [outcome];
     const rows = outcomes.flatMap((each, index) => wonOrLost(matches, each, index + 1, places, sources));
-    return { fields, rows, medals, size: places.of.length * outcomes.length };
+    // A bye is over as it stands.
+    const played = fields.filter((field) => !isMatch(field) || field.decided || isToCome(field));
+    return { fields: played, rows, medals, size: places.of.length * outcomes.length };
   }
   const listed = fields.filter(({ entries }) => entries.length > 0);
   if (listed.length === 0) return keptFor(places, sources);

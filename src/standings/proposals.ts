@@ -1,8 +1,8 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import { phaseRsc, type Rsc } from '../model/rsc.ts';
+import { phaseRsc, type Rsc, partsOf as rscParts } from '../model/rsc.ts';
 import { finalNumber } from '../rules/families/finals.ts';
-import type { Slot } from '../rules/plan.ts';
+import type { OneOfTheBest, Slot } from '../rules/plan.ts';
 import type { Qualified } from '../rules/seeding.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { ProposedStart } from './entries.ts';
@@ -62,7 +62,7 @@ export class Proposals implements Sources {
       const side = entryOf(this.#sideOf(slot, unit));
       if (side === null) return [];
       const { lane: _lane, group: _group, startOffset: _offset, ...entry } = side;
-      const previous = slot.from === 'UNIT' ? slot.unit : slot.from === 'LIST' ? slot.list : undefined;
+      const previous = slot.from === 'UNIT' ? slot.unit : 'list' in slot ? slot.list : undefined;
       return [{ ...entry, startOrder: index + 1, ...(previous === undefined ? {} : { previous }) }];
     });
   }
@@ -161,6 +161,21 @@ export class Proposals implements Sources {
     const row = placed.find((each) => each.rank === rank);
     if (row === undefined) return rank > placed.length ? 'NOBODY' : null;
     return row.rankEqual ? null : row.entry;
+  }
+
+  oneOf({ list, count, by }: OneOfTheBest): Side {
+    const field = this.#tree.list(list);
+    if (field === null || !field.complete) return null;
+    const rows = withRulings(field.placed, field.rulings).filter(({ rank }) => rank !== null);
+    if (rows.length < count || rows[count]?.rank === rows[count - 1]!.rank) return null;
+    const phaseOf = new Map(
+      rows.slice(0, count).map(({ entry }) => {
+        const unit = field.unitOf(entry.competitor.code);
+        return [unit === null ? '' : rscParts(unit).phase, entry];
+      }),
+    );
+    const phase = by[[...phaseOf.keys()].sort().join(' ')];
+    return phase === undefined ? null : (phaseOf.get(phase) ?? null);
   }
 
   drawn(position: number): Side {

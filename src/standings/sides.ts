@@ -1,6 +1,6 @@
 import type { Entry } from '../model/competitor.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type { Slot } from '../rules/plan.ts';
+import type { OneOfTheBest, Slot } from '../rules/plan.ts';
 
 /**
  * Who stands in a slot: an entry; nobody, so that the other side goes on without a match (a bye, an
@@ -16,6 +16,7 @@ export interface Sources {
   outcome(unit: Rsc, outcome: 'W' | 'L'): Side;
   /** Alone on a rank of a decided list or unit; `NOBODY` where so few are placed that the rank is nobody's. */
   ranked(list: Rsc, rank: number): Side;
+  oneOf(best: OneOfTheBest): Side;
   /** In the draw of the event. */
   drawn(position: number): Side;
   /** The unit of a phase in which somebody starts. */
@@ -28,6 +29,8 @@ export function sideIn(slot: Slot, sources: Sources): Side {
       return through(slot.unit, slot.outcome, sources);
     case 'LIST':
       return sources.ranked(slot.list, slot.rank);
+    case 'ONE_OF':
+      return sources.oneOf(slot);
     case 'DRAW':
       return sources.drawn(slot.position);
     case 'BEATEN': {
@@ -57,6 +60,6 @@ function through(unit: Rsc, outcome: 'W' | 'L', sources: Sources): Side {
 /** What a slot hangs on: a change there may fill it anew. */
 export function sourcesOf(slot: Slot, event: Rsc): readonly Rsc[] {
   if (slot.from === 'UNIT') return [slot.unit];
-  if (slot.from === 'LIST') return [slot.list];
+  if (slot.from === 'LIST' || slot.from === 'ONE_OF') return [slot.list];
   return slot.from === 'DRAW' ? [event] : [slot.winnerOf, slot.phase];
 }

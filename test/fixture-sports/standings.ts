@@ -1,7 +1,8 @@
-/** What facts of the two invented sports come to, read as lines. */
+/** What facts come to, read as lines: those of the two invented sports, or of any others. */
 import { channelOf, type Document, type DocumentType, isOfType, listRows } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
+import type { Sport } from '../../src/rules/contract.ts';
 import { Competition } from '../../src/standings/competition.ts';
 import type { Version } from '../../src/versions/versioned.ts';
 import { driftboard } from './driftboard/driftboard.ts';
@@ -10,12 +11,15 @@ import { ringball } from './ringball/ringball.ts';
 export const FIXTURE_SPORTS = [ringball, driftboard];
 
 export class Standings {
-  readonly competition = new Competition({ epoch: 'k3f9', sports: FIXTURE_SPORTS });
+  readonly competition: Competition;
   readonly versions: Version[] = [];
   readonly refused: string[] = [];
+  /** Why facts are held. */
+  readonly held: string[] = [];
   #taken = 0;
 
-  constructor(facts: readonly Fact[] = []) {
+  constructor(facts: readonly Fact[] = [], sports: readonly Sport[] = FIXTURE_SPORTS) {
+    this.competition = new Competition({ epoch: 'k3f9', sports });
     this.take(facts);
   }
 
@@ -27,6 +31,8 @@ export class Standings {
       if (faults.length > 0) throw new Error(String(faults[0]!.error));
       made.push(...versions);
       this.refused.push(...refusals.map(({ code }) => code));
+      const held = refusals.filter(({ code }) => code === 'FACT_HELD');
+      this.held.push(...held.map(({ message }) => message.split(':')[0]!));
     }
     this.versions.push(...made);
     return made;

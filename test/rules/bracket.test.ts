@@ -12,6 +12,7 @@ function slotText(slot: Slot): string {
   if (slot.from === 'UNIT') return `${slot.outcome} ${short(slot.unit)}`;
   if (slot.from === 'DRAW') return `draw ${slot.position}`;
   if (slot.from === 'LIST') return `${slot.rank} of ${slot.list.slice(22, 26)}`;
+  if (slot.from === 'ONE_OF') return `one of ${slot.count} of ${slot.list.slice(22, 26)}`;
   return `beaten by W ${short(slot.winnerOf)} in ${slot.phase.slice(22, 26).replace(/-+$/, '')}`;
 }
 

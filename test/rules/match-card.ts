@@ -30,6 +30,8 @@ export const goals = match<PeriodTally>('TEST.MATCH@1', {
 export interface MatchCardOptions {
   readonly complete?: boolean;
   readonly orders?: readonly Order[];
+  /** Points taken away, by competitor. */
+  readonly deducted?: Readonly<Record<string, number>>;
 }
 
 /** Cards of `A 2-1 B`; `2/4` is 2 goals and 4 in the shoot-out, `DNS` a mark. */
@@ -68,15 +70,17 @@ function factsOf(competitor: string, said: string): CompetitorFacts {
 export interface PoolTable {
   readonly out?: Readonly<Record<string, string>>;
   readonly orders?: readonly Order[];
+  /** Points taken away, by competitor. */
+  readonly deducted?: Readonly<Record<string, number>>;
 }
 
 /** The table after these matches, one line each: `rank code points decided-by`. */
 export function poolTable(
   rule: WholePartsRule<PoolCard<PeriodTally>>,
   matches: readonly string[],
-  { out = {}, orders = [] }: PoolTable = {},
+  more: PoolTable = {},
 ): string[] {
-  const context = poolContext(matches, { out, orders });
+  const context = poolContext(matches, more);
   const cards = rule.cards(context, new Map());
   const starters = context.entries.map((entry) => ({ entry, card: cards.get(entry.competitor.code)! }));
   return rank(starters, rule, context).map((row) =>
@@ -93,7 +97,7 @@ export function poolTable(
 
 export function poolContext(
   matches: readonly string[],
-  { out = {}, orders = [] }: PoolTable = {},
+  { out = {}, orders = [], deducted = {} }: PoolTable = {},
 ): PartsContext {
   const parts = new Map<string, Part[]>();
   for (const [index, text] of matches.entries())
@@ -109,8 +113,14 @@ export function poolContext(
     conditions: null,
     orders,
     entries: codes.map((code, index) => entryOf(code, index + 1)),
-    factsOf: (code) =>
-      out[code] === undefined ? NO_FACTS : { ...NO_FACTS, irms: [{ competitor: code, code: out[code] }] },
+    factsOf: (code) => ({
+      ...NO_FACTS,
+      irms: out[code] === undefined ? [] : [{ competitor: code, code: out[code] }],
+      penalties:
+        deducted[code] === undefined
+          ? []
+          : [{ competitor: code, id: '1', kind: 'POINTS', value: deducted[code] * ONE, measure: 'POINTS' }],
+    }),
     partsOf: (code) => parts.get(code) ?? [],
   };
 }

@@ -184,6 +184,57 @@ test('the table does not depend on the order of matches, and ranks are one more 
   }
 });
 
+describe('matches that only order the tied', () => {
+  const isPlayOff = (unit: string): boolean => unit.slice(26, 30) === '0004';
+  const playOff: PoolCriterion<PeriodTally> = {
+    ...criterion(
+      'PLAY-OFF',
+      'ALL',
+      ({ playOffs }) => playOffs.filter(({ outcome }) => outcome === 'W').length,
+    ),
+  };
+  const matches = ['A 1-0 B', 'B 1-0 C', 'C 0-1 A', 'C 9-0 B'];
+
+  test('are in no sum, and only the criterion that asks for them sees them', () => {
+    const level = ['A 1-0 B', 'B 1-1 C', 'C 1-0 A', 'B 1-0 C'];
+    expect(poolTable(rule([playOff], { isPlayOff }), matches)).toEqual(['1 A 6', '2 B 3 P', '3 C 0 P']);
+    expect(poolTable(rule([playOff], { isPlayOff }), level)).toEqual(['1 C 4', '2 A 3 P', '3 B 1 P']);
+    expect(
+      poolTable(rule([playOff, ...overall], { isPlayOff }), ['A 1-0 X', 'B 5-0 Y', 'X 0-0 Y', 'A 1-0 B']),
+    ).toEqual(['1 A 3', '2 B 3 PLAY-OFF', '3 X 1 P', '4 Y 1 GD']);
+  });
+});
+
+test('points that officials took away are gone from the table', () => {
+  const table = poolTable(rule(overall), ['A 2-0 B', 'B 1-0 C'], { deducted: { A: 4 } });
+  expect(table).toEqual(['1 B 3', '2 C 0 P', '3 A -1 P']);
+});
+
+test('a match can count otherwise than it ended: one that a shoot-out decided is tied', () => {
+  const tied = rule(overall, {
+    countsAs: ({ decision }, outcome) => (decision === 'PSO' ? 'T' : outcome),
+  });
+  expect(poolTable(tied, ['A 1/4-1/3 B'])).toEqual(['1= A 1', '1= B 1']);
+});
+
+test('after one criterion the tied begin again, after another they go on', () => {
+  // A, B and C are level in all that they did against each other; A is best over all matches.
+  const cycle = ['A 1-0 B', 'B 1-0 C', 'C 1-0 A', 'A 3-0 D', 'B 2-0 D', 'C 2-0 D'];
+  const marks = criterion('MARKS', 'ALL', ({ competitor }) => (competitor === 'C' ? 1 : 0));
+  const chain = (onPartialSplit: 'RESTART' | 'CONTINUE') =>
+    rule([...among, ...overall.map((each) => ({ ...each, onPartialSplit })), marks]);
+  expect(poolTable(chain('RESTART'), cycle).slice(1, 3)).toEqual(['2 B 6 GD', '3 C 6 H2H']);
+  expect(poolTable(chain('CONTINUE'), cycle).slice(1, 3)).toEqual(['2 C 6 GD', '3 B 6 MARKS']);
+});
+
+test('EURO 2024, group E: those who are left begin again only when all criteria among the tied were used', () => {
+  const groupE = ['ROU 3-0 UKR', 'BEL 0-1 SVK', 'SVK 1-2 UKR', 'BEL 2-0 ROU', 'SVK 1-1 ROU', 'UKR 0-0 BEL'];
+  const table = (onPartialSplit: 'RESTART' | 'RESTART_AT_END') =>
+    poolTable(rule([...among, ...overall], { onPartialSplit }), groupE).slice(0, 2);
+  expect(table('RESTART_AT_END')).toEqual(['1 ROU 4', '2 BEL 4 H2H-GF']);
+  expect(table('RESTART')).toEqual(['1 BEL 4', '2 ROU 4 H2H']);
+});
+
 test('cards that say the same are the same objects', () => {
   const ordered = rule(among);
   const before = ordered.cards(poolContext(GROUP_B), new Map());

@@ -69,4 +69,8 @@ export const NOW = shape('Now', 'What is happening in the unit at this moment.',
   toBeat: optional(text(4, 'the mark that leads')),
   leader: optional(text(5, 'competitor; nobody where the lead is shared')),
   scores: optional(list(6, SCORE)),
+  serving: optional(text(7, 'competitor or athlete who serves')),
+  servesNext: optional(text(8, 'who serves in the next game')),
+  games: optional(list(9, SCORE, 'won in the set that is under way')),
+  points: optional(list(10, SCORE, 'in the game that is under way')),
 });

@@ -129,6 +129,8 @@ const POOL = shape('PoolDetails', 'A line of the table of a pool.', {
   for: text(5, '', result('FOR')),
   against: text(6, '', result('AGAINST')),
   opponents: list(7, MET, 'the cross table', result('OPPONENT')),
+  difference: optional(text(8, 'for less against, with its sign', result('DIFF'))),
+  conduct: optional(text(9, 'points for cards', result('FPP'))),
 });
 
 const RACE_POINTS = shape('RacePoints', 'One race of a series.', {

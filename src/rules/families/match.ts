@@ -6,7 +6,7 @@
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
 import { defined } from '../../model/defined.ts';
-import { type Action, codesOf, type MeasuredKind, type Order } from '../../model/fact.ts';
+import { type Action, type Clock, codesOf, type MeasuredKind, type Order } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import { type Column, type MatchDetails, NO_DETAILS, type ResultType } from '../../model/row.ts';
 import { timeText } from '../../model/time-text.ts';
@@ -18,7 +18,7 @@ import type {
   WholeUnitContext,
   WholeUnitRule,
 } from '../contract.ts';
-import type { Now, Play } from '../now.ts';
+import type { Now, Play, Scored } from '../now.ts';
 import { compareKeys } from '../rank.ts';
 import { keptCards } from '../same-card.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
@@ -46,8 +46,12 @@ export interface MatchOptions<Tally> {
   readonly irmOrder: readonly Irm[];
   /** Scores of the periods, in their order; default: there are none. */
   periods?(tally: Tally): readonly PeriodScored[];
-  /** What an action adds to the score that is told with it; default: actions say nothing of the score. */
-  adds?(action: Action): Micro;
+  /** The score after each action, one list an action (empty: it changes nothing); default: actions say nothing of the score. */
+  scoresAfter?(actions: readonly Action[], context: WholeUnitContext): readonly (readonly Scored[])[];
+  /** What is told of this moment besides clock and score: who serves, the points of the game. */
+  moment?(tallies: ReadonlyMap<CompetitorCode, Tally>, context: WholeUnitContext): Partial<Now>;
+  /** The clock as it is shown; default: `1:15`, `1:02:30`. */
+  clockText?(clock: Clock): string;
   readonly columns?: readonly Column[];
   readonly resultType?: ResultType;
   readonly check?: WholeUnitRule<MatchCard<Tally>>['check'];
@@ -95,7 +99,7 @@ export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUni
       ...(card.outcome === null ? {} : { wlt: card.outcome }),
     }),
     now: (context, cardOf) => nowOf(context, cardOf, options),
-    plays: ({ actions }) => playsOf(actions, options),
+    plays: (context) => playsOf(context, options),
     ...(options.check === undefined ? {} : { check: options.check }),
   };
 
@@ -144,44 +148,47 @@ function detailsOf<Tally>(
 
 /** Both sides are in action from the first score to the last. */
 function nowOf<Tally>(
-  { entries, clock, status }: WholeUnitContext,
+  context: WholeUnitContext,
   cardOf: (code: CompetitorCode) => MatchCard<Tally> | undefined,
-  { result }: MatchOptions<Tally>,
+  { result, moment, clockText = ({ time }) => timeText(time, 0) }: MatchOptions<Tally>,
 ): Now | null {
+  const { entries, clock, status } = context;
   if (status === 'START_LIST') return null;
   const codes = entries.map(({ competitor }) => competitor.code);
+  const cards = codes.flatMap((code) => cardOf(code) ?? []);
+  const tallies = new Map(cards.map(({ competitor, tally }) => [competitor, tally]));
   return {
-    ...(clock === null
-      ? {}
-      : { period: clock.period, clock: timeText(clock.time, 0), running: clock.running }),
+    ...(clock === null ? {} : { period: clock.period, clock: clockText(clock), running: clock.running }),
     turns: new Map(codes.map((code) => [code, { role: 'CURRENT' }])),
-    scores: codes.flatMap((competitor) => {
-      const card = cardOf(competitor);
-      return card === undefined ? [] : [{ competitor, score: result(card.tally) }];
-    }),
+    scores: cards.map(({ competitor, tally }) => ({ competitor, score: result(tally) })),
+    ...moment?.(tallies, context),
   };
 }
 
-function playsOf<Tally>(actions: readonly Action[], { adds }: MatchOptions<Tally>): readonly Play[] {
-  const sums = new Map<CompetitorCode, Micro>();
-  return actions.map((action) => {
-    const { id, kind, competitor, athlete, period, clock, detail, value } = action;
-    const added = adds?.(action) ?? 0;
-    if (added !== 0) sums.set(competitor, (sums.get(competitor) ?? 0) + added);
-    return defined({
-      id,
-      kind,
-      competitor,
-      athlete,
-      period,
-      clock,
-      detail,
+function playsOf<Tally>(context: WholeUnitContext, { scoresAfter }: MatchOptions<Tally>): readonly Play[] {
+  const { actions } = context;
+  const scores = scoresAfter?.(actions, context) ?? [];
+  return actions.map(({ value, ...action }, index) =>
+    defined({
+      ...action,
       value: value === undefined ? undefined : formatDecimal(value),
-      scores:
-        added === 0 ? [] : Array.from(sums, ([of, sum]) => ({ competitor: of, score: formatDecimal(sum) })),
-    });
-  });
+      scores: scores[index] ?? [],
+    }),
+  );
 }
+
+/** The score after each action, where an action adds so much to the score of one side. */
+export const addedUp =
+  (adds: (action: Action, context: WholeUnitContext) => { to: CompetitorCode; value: Micro } | null) =>
+  (actions: readonly Action[], context: WholeUnitContext): readonly (readonly Scored[])[] => {
+    const sums = new Map<CompetitorCode, Micro>();
+    return actions.map((action) => {
+      const added = adds(action, context);
+      if (added === null) return [];
+      sums.set(added.to, (sums.get(added.to) ?? 0) + added.value);
+      return Array.from(sums, ([competitor, sum]) => ({ competitor, score: formatDecimal(sum) }));
+    });
+  };
 
 /** The tally of a unit that holds others: how many of them its side has won. */
 export function contestsWon({ entry }: Side, _other: Side | null, { holds }: WholeUnitContext): number {

@@ -29,9 +29,12 @@ export interface PoolRecord<Tally> {
   readonly won: number;
   readonly tied: number;
   readonly lost: number;
+  /** Without those that officials took away, in the whole table. */
   readonly points: Micro;
   readonly for: Micro;
   readonly against: Micro;
+  /** Matches that only order the tied: in no sum, and for the criterion that asks for them. */
+  readonly playOffs: readonly PoolMatch<Tally>[];
 }
 
 /** Greater is better. A quotient is compared exactly; one over nothing is greater than all others. */
@@ -42,8 +45,16 @@ export interface PoolCriterion<Tally> extends Clause {
   readonly among: 'ALL' | 'TIED';
   /** Used only between two, or only between more than two. */
   readonly only?: 'TWO' | 'MORE';
+  /** Where it is another one than that of the table. */
+  readonly onPartialSplit?: PartialSplit;
   value(record: PoolRecord<Tally>, context: RankContext): PoolValue;
 }
+
+/**
+ * When criteria separate some of the tied: those who are left begin again at once; or after the last of the criteria among the tied; or
+ * they go on with the next one.
+ */
+export type PartialSplit = 'RESTART' | 'RESTART_AT_END' | 'CONTINUE';
 
 export interface PoolOptions<Tally> {
   /** Table points of one match. */
@@ -52,13 +63,18 @@ export interface PoolOptions<Tally> {
   counted(tally: Tally): Micro;
   /** After the points. */
   readonly criteria: readonly PoolCriterion<Tally>[];
-  /** When a criterion separates some of the tied: those who are left begin again, or go on with the next one. */
-  readonly onPartialSplit: 'RESTART' | 'CONTINUE';
+  readonly onPartialSplit: PartialSplit;
+  /** How a match counts where that is not how it ended: one that a shoot-out decided is tied. */
+  countsAs?(card: MatchCard<Tally>, outcome: Outcome): Outcome;
+  /** A match that only orders the tied. */
+  isPlayOff?(unit: Rsc): boolean;
   /** The matches of who is out of the competition: as if they had not been, or as they were played. */
   readonly withdrawn: 'DELETE' | 'KEEP';
   readonly clause: Clause;
   readonly irmOrder: readonly Irm[];
   readonly columns?: readonly Column[];
+  /** What the table shows besides: `difference`, points for conduct. */
+  shows?(record: PoolRecord<Tally>): Partial<PoolDetails>;
 }
 
 export interface PoolCard<Tally> {
@@ -77,6 +93,7 @@ export function pool<Tally>(id: RuleId, options: PoolOptions<Tally>): WholeParts
     over: 'parts',
     families: [MATCH],
     type: 'POOL_STANDING',
+    reads: ['penalty'],
     columns: options.columns ?? POOL_COLUMNS,
     irmOrder: options.irmOrder,
     // The steps of one criterion separate exactly those whom it separated.
@@ -91,6 +108,7 @@ export function pool<Tally>(id: RuleId, options: PoolOptions<Tally>): WholeParts
       details: card.begun ? { pool: detailsOf(card, options) } : NO_DETAILS,
     }),
     overfull: 'OPEN',
+    ...(options.isPlayOff === undefined ? {} : { isExtra: options.isPlayOff }),
   };
 }
 
@@ -105,11 +123,13 @@ function poolCards<Tally>(
   const irms = new Map<CompetitorCode, Irm | null>(
     context.entries.map(({ competitor: { code } }) => [code, wholeUnitIrm(context.factsOf(code))]),
   );
+  // Also of those whom the list does not name: the list of the third-placed has the matches of their pools.
   const isDeleted = (code: CompetitorCode): boolean =>
-    options.withdrawn === 'DELETE' && irms.get(code) != null;
+    options.withdrawn === 'DELETE' && wholeUnitIrm(context.factsOf(code)) !== null;
   const records = context.entries.map(({ competitor: { code } }) => {
-    const matches = matchesOf<Tally>(context, code).filter(({ opponent }) => !isDeleted(opponent));
-    return recordOf(code, isDeleted(code) ? [] : matches, options);
+    const matches = matchesOf<Tally>(context, code, options).filter(({ opponent }) => !isDeleted(opponent));
+    const record = recordOf(code, isDeleted(code) ? [] : matches, options);
+    return { ...record, points: record.points - deductedFrom(code, context) };
   });
   const standing = records.filter(({ competitor }) => irms.get(competitor) === null);
   const steps = stepsOf(standing, options, context);
@@ -122,20 +142,31 @@ function poolCards<Tally>(
   );
 }
 
+/** Points that officials took away in the table: a `penalty` of the pool itself, measured in points. */
+const deductedFrom = (code: CompetitorCode, context: PartsContext): Micro =>
+  context
+    .factsOf(code)
+    .penalties.reduce((sum, { measure, value }) => (measure === 'POINTS' ? sum + value : sum), 0);
+
 /** Only what is decided counts: a table in which a running match counts would be a guess. */
-function matchesOf<Tally>(context: PartsContext, code: CompetitorCode): PoolMatch<Tally>[] {
+function matchesOf<Tally>(
+  context: PartsContext,
+  code: CompetitorCode,
+  { countsAs = (_card, outcome) => outcome }: PoolOptions<Tally>,
+): PoolMatch<Tally>[] {
   return context.partsOf(code).flatMap(({ unit, card, outcome }) => {
     const match = card as MatchCard<Tally>;
     if (outcome == null || match.opponent === null) return [];
-    return [{ unit, opponent: match.opponent, outcome, card: match }];
+    return [{ unit, opponent: match.opponent, outcome: countsAs(match, outcome), card: match }];
   });
 }
 
 function recordOf<Tally>(
   competitor: CompetitorCode,
-  matches: readonly PoolMatch<Tally>[],
-  { points, counted }: PoolOptions<Tally>,
+  played: readonly PoolMatch<Tally>[],
+  { points, counted, isPlayOff = () => false }: PoolOptions<Tally>,
 ): PoolRecord<Tally> {
+  const matches = played.filter(({ unit }) => !isPlayOff(unit));
   const count = (wanted: Outcome): number => matches.filter(({ outcome }) => outcome === wanted).length;
   const sum = (value: (match: PoolMatch<Tally>) => Micro): Micro =>
     matches.reduce((total, match) => total + value(match), 0);
@@ -148,6 +179,7 @@ function recordOf<Tally>(
     points: sum(({ card, outcome }) => points(card, outcome)),
     for: sum(({ card }) => counted(card.tally)),
     against: sum(({ card }) => (card.against === null ? 0 : counted(card.against))),
+    playOffs: played.filter(({ unit }) => isPlayOff(unit)),
   };
 }
 
@@ -188,11 +220,30 @@ function separated<Tally>(
   const groups = isUsed(criterion, records)
     ? groupsBy(criterion, records, table, options, context)
     : [records];
-  const begins = groups.length > 1 && options.onPartialSplit === 'RESTART';
+  const begins = isRestart(chain, from, options);
   return groups.flatMap((group, index) => {
-    const blocks = separated(group, chain, options, context, begins ? 0 : from + 1, begins ? group : table);
+    const restarts = begins && group.length < table.length;
+    const blocks = separated(
+      group,
+      chain,
+      options,
+      context,
+      restarts ? 0 : from + 1,
+      restarts ? group : table,
+    );
     return index === 0 ? blocks : [{ ...blocks[0]!, by: from }, ...blocks.slice(1)];
   });
+}
+
+/** Do those whom the criterion leaves level begin again, if they are fewer than those among whom it was used? */
+function isRestart<Tally>(
+  chain: readonly PoolCriterion<Tally>[],
+  at: number,
+  { onPartialSplit }: PoolOptions<Tally>,
+): boolean {
+  const split = chain[at]!.onPartialSplit ?? onPartialSplit;
+  const isLast = chain[at]!.among === 'TIED' && chain[at + 1]?.among !== 'TIED';
+  return split === 'RESTART' || (split === 'RESTART_AT_END' && isLast);
 }
 
 const isUsed = ({ only }: PoolCriterion<never>, { length }: readonly unknown[]): boolean =>
@@ -207,7 +258,7 @@ function groupsBy<Tally>(
 ): readonly (readonly PoolRecord<Tally>[])[] {
   const codes = new Set(table.map(({ competitor }) => competitor));
   const values = records.map((record) => {
-    const mini = record.matches.filter(({ opponent }) => codes.has(opponent));
+    const mini = [...record.matches, ...record.playOffs].filter(({ opponent }) => codes.has(opponent));
     const seen = criterion.among === 'TIED' ? recordOf(record.competitor, mini, options) : record;
     return { record, value: criterion.value(seen, context) };
   });
@@ -265,7 +316,7 @@ const POOL_COLUMNS: readonly Column[] = [
 ];
 
 /** The line of a table, and the cross table: whom the competitor met and how that ended. */
-function detailsOf<Tally>({ record }: PoolCard<Tally>, { counted }: PoolOptions<Tally>): PoolDetails {
+function detailsOf<Tally>({ record }: PoolCard<Tally>, { counted, shows }: PoolOptions<Tally>): PoolDetails {
   return {
     played: record.matches.length,
     won: record.won,
@@ -281,5 +332,6 @@ function detailsOf<Tally>({ record }: PoolCard<Tally>, { counted }: PoolOptions<
         .join('-'),
       wlt: outcome,
     })),
+    ...shows?.(record),
   };
 }

@@ -6,7 +6,7 @@
 import { ONE } from '../../../src/model/decimal.ts';
 import { eventRsc, levelOf, type Rsc, partsOf as rscParts } from '../../../src/model/rsc.ts';
 import type { Sport } from '../../../src/rules/contract.ts';
-import { contestsWon, match } from '../../../src/rules/families/match.ts';
+import { addedUp, contestsWon, match } from '../../../src/rules/families/match.ts';
 import { type PeriodTally, periodValue, summedPeriods } from '../../../src/rules/families/period-scores.ts';
 import { drawnByLot, pool } from '../../../src/rules/families/pool.ts';
 import { unitOf } from '../../../src/rules/plan.ts';
@@ -23,7 +23,7 @@ const game = match<PeriodTally>('RNG.GAME@1', {
   ],
   result: ({ total }) => String(total / ONE),
   periods: ({ periods }) => periods,
-  adds: ({ kind }) => (kind === 'RING' ? ONE : 0),
+  scoresAfter: addedUp(({ kind, competitor }) => (kind === 'RING' ? { to: competitor, value: ONE } : null)),
   irmOrder: IRM_ORDER,
 });
 
