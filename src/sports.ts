@@ -1,4 +1,5 @@
 import { athletics } from '../sports/athletics/athletics.ts';
+import { football } from '../sports/football/football.ts';
 import { gymnastics } from '../sports/gymnastics/gymnastics.ts';
 import { orienteering } from '../sports/orienteering/orienteering.ts';
 import { swimming } from '../sports/swimming/swimming.ts';
@@ -7,7 +8,7 @@ import type { Sport } from './rules/contract.ts';
 import { wordsOf } from './rules/words/words-of.ts';
 
 /** Every sport this build knows. A new one gets its line here. */
-export const SPORTS: readonly Sport[] = [athletics, gymnastics, swimming, orienteering];
+export const SPORTS: readonly Sport[] = [athletics, gymnastics, swimming, orienteering, football];
 
 /** Words for a discipline in a language; null where there are none. `GEN`: those that every sport has. */
 export function wordsIn(discipline: string, language: string): Words | null {
