@@ -1,0 +1,48 @@
+/** F6: what cannot be in a tennis match is held until an operator lets it through. */
+import { formatDecimal, ONE } from '../../src/model/decimal.ts';
+import type { Action, Fact, PeriodScore } from '../../src/model/fact.ts';
+import type { Objection } from '../../src/rules/held-facts.ts';
+import { SERVE } from './service.ts';
+
+/**
+ * Points, by what ended the rally (ODF): ace, point by the server and by the receiver on first and second service, double fault; `PT`
+ * where the venue does not say. The competitor is who won the point.
+ */
+export const POINTS: readonly string[] = ['PT', 'A1', 'A2', 'DF', 'PS1', 'PS2', 'PR1', 'PR2'];
+
+export const isPoint = ({ kind }: Action): boolean => POINTS.includes(kind);
+
+const PERIOD = /^S[1-5](?:-TB)?$/;
+
+/** The longest set had 138 games; no side has won more in one. */
+const MOST = 99;
+
+export function checkTennis(fact: Fact): Objection | null {
+  if (fact.kind === 'periodScore') return checkScore(fact.content);
+  return fact.kind === 'action' ? checkAction(fact.content) : null;
+}
+
+function checkScore({ period, value }: PeriodScore): Objection | null {
+  if (!PERIOD.test(period)) return unknownPeriod(period);
+  if (value >= 0 && value <= MOST * ONE && value % ONE === 0) return null;
+  return {
+    code: 'IMPOSSIBLE_SCORE',
+    message: `${formatDecimal(value)} is no number of games or points of a set`,
+  };
+}
+
+function checkAction({ kind, period, id }: Action): Objection | null {
+  if (!isPoint({ kind } as Action) && kind !== SERVE)
+    return { code: 'UNKNOWN_ACTION', message: `tennis has no action "${kind}"` };
+  if (!/^\d+$/.test(id))
+    return {
+      code: 'UNORDERED_ACTION',
+      message: `points are numbered in their order, and "${id}" is no number`,
+    };
+  return period === undefined || PERIOD.test(period) ? null : unknownPeriod(period);
+}
+
+const unknownPeriod = (period: string): Objection => ({
+  code: 'UNKNOWN_PERIOD',
+  message: `tennis has no set "${period}"`,
+});
