@@ -1,4 +1,5 @@
-import { type Document, listRows } from '../model/document.ts';
+import type { CompetitorCode } from '../model/competitor.ts';
+import { type Document, type DocumentOf, isOfType, listRows } from '../model/document.ts';
 import type { ListRow } from '../model/row.ts';
 import type { Compared, Difference, OfficialList, OfficialRow } from './converters/conversion.ts';
 
@@ -52,12 +53,11 @@ export function compareList(
   list: OfficialList,
   document: Document | null,
 ): { readonly tally: Tally; readonly differences: readonly FoundDifference[] } {
-  const ours = new Map(listed(document).map((row) => [row.key, row]));
+  const said = saidIn(document);
   const found: Difference[] = [];
   for (const row of list.rows) {
     for (const what of list.compare) {
-      const said = ours.get(row.competitor);
-      const value = said === undefined ? NOT_LISTED : oursOf(said, what);
+      const value = said(row.competitor, what);
       if (value !== official(row, what))
         found.push({ competitor: row.competitor, what, official: official(row, what), ours: value });
     }
@@ -86,13 +86,55 @@ function tallyOf(rows: number, differences: readonly FoundDifference[]): Tally {
 }
 
 const listed = (document: Document | null): readonly ListRow[] =>
-  document === null ? [] : listRows(document);
+  document === null || isOfType(document, 'BRACKETS') || isOfType(document, 'PLAY_BY_PLAY')
+    ? []
+    : listRows(document);
 
-const official = (row: OfficialRow, what: Compared): unknown => row[what];
+const official = (row: OfficialRow, what: Compared): unknown => row[what] ?? null;
+
+/** What a document says of a competitor, or of an action. */
+function saidIn(document: Document | null): (competitor: CompetitorCode, what: Compared) => unknown {
+  if (document !== null && isOfType(document, 'BRACKETS'))
+    return (competitor) => metIn(document, competitor) ?? null;
+  if (document !== null && isOfType(document, 'PLAY_BY_PLAY')) {
+    const actions = new Map(document.rows.map(({ key, action }) => [key, action]));
+    return (id) =>
+      actions
+        .get(id)
+        ?.scores.map(({ score }) => score)
+        .join(' | ') ?? NOT_LISTED;
+  }
+  const ours = new Map(listed(document).map((row) => [row.key, row]));
+  return (competitor, what) => {
+    const row = ours.get(competitor);
+    return row === undefined ? NOT_LISTED : oursOf(row, what);
+  };
+}
+
+/** Who stands opposite in the first match of the bracket that the competitor is in. */
+function metIn({ rows }: DocumentOf<'BRACKETS'>, competitor: CompetitorCode): CompetitorCode | undefined {
+  for (const { sides } of rows) {
+    const index = sides.sides.findIndex((side) => side.competitor === competitor);
+    if (index >= 0) return sides.sides[1 - index]?.competitor;
+  }
+  return undefined;
+}
 
 function oursOf({ place, mark }: ListRow, what: Compared): unknown {
-  if (what === 'rank') return place.rank;
-  return what === 'irm' ? mark.irm : place.qualificationMark;
+  switch (what) {
+    case 'rank':
+      return place.rank;
+    case 'irm':
+      return mark.irm;
+    case 'wlt':
+      return mark.wlt ?? null;
+    case 'result':
+      return mark.result;
+    case 'advanced':
+      return place.qualificationMark != null;
+    default:
+      return place.qualificationMark ?? null;
+  }
 }
 
 /** Whom we rank and the officials do not list at all. In a partial list such a one shows by the places of the others. */

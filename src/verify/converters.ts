@@ -1,8 +1,10 @@
 import { athleticsConverters } from './converters/athletics.ts';
 import type { Converter } from './converters/conversion.ts';
+import { footballConverters } from './converters/football.ts';
 import { gymnasticsConverters } from './converters/gymnastics.ts';
 import { orienteeringConverters } from './converters/orienteering.ts';
 import { swimmingConverters } from './converters/swimming.ts';
+import { tennisConverters } from './converters/tennis.ts';
 
 /** Every format of published results that can be verified. */
 export const CONVERTERS: readonly Converter[] = [
@@ -10,4 +12,6 @@ export const CONVERTERS: readonly Converter[] = [
   ...gymnasticsConverters,
   ...swimmingConverters,
   ...orienteeringConverters,
+  ...footballConverters,
+  ...tennisConverters,
 ];

@@ -23,7 +23,9 @@ describe('the catalogue', () => {
     const documentsOf = (code: string) => disciplines.find((each) => each.code === code)!.documents;
     expect(documentsOf('ATH')).toEqual(expect.arrayContaining(['PHASE_RESULT', 'CUMULATIVE_RESULT']));
     expect(documentsOf('SWM')).not.toContain('CUMULATIVE_RESULT');
-    for (const { code, documents } of disciplines) expect(documents, code).not.toContain('BRACKETS');
+    expect(documentsOf('FBL')).toEqual(expect.arrayContaining(['POOL_STANDING', 'BRACKETS', 'PLAY_BY_PLAY']));
+    for (const code of ['ATH', 'SWM', 'GAR', 'ORI'])
+      expect(documentsOf(code), code).not.toContain('BRACKETS');
   });
 
   test('names every type that a whole event of pools and brackets publishes', () => {

@@ -9,11 +9,29 @@ export interface OfficialRow {
   readonly rank: number | null;
   readonly irm: string | null;
   readonly qualificationMark: string | null;
+  /** Who won a match, where that is what the source says. */
+  readonly wlt?: 'W' | 'L' | 'T';
+  /** The score as it is shown. */
+  readonly result?: string;
+  /** Goes on, with whatever mark. */
+  readonly advanced?: boolean;
+  /** Whom the competitor meets in the first match of the bracket that both are in. */
+  readonly meets?: CompetitorCode;
+  /** The score after an action, of both sides; `competitor` is the action. */
+  readonly scores?: string;
   /** The lines of the source that this row is read from; none for a row that is worked out (a sum, somebody absent). */
   readonly lines: readonly number[];
 }
 
-export type Compared = 'rank' | 'irm' | 'qualificationMark';
+export type Compared =
+  | 'rank'
+  | 'irm'
+  | 'qualificationMark'
+  | 'wlt'
+  | 'result'
+  | 'advanced'
+  | 'meets'
+  | 'scores';
 
 export interface Difference {
   readonly competitor: CompetitorCode;
