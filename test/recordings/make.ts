@@ -3,8 +3,8 @@
  *
  *   node dist/test/recordings/make.js DATA_DIR
  *
- * DATA_DIR holds `athletics/rio2016_men.json`, `swimming/lenex_2013_barcelona_worlds.lef.xml` and
- * `gymnastics/tokyo2020_women.csv`. Only the competitions named here are taken, with the times
+ * DATA_DIR holds `athletics/rio2016_men.json`, `swimming/lenex_2013_barcelona_worlds.lef.xml`,
+ * `gymnastics/tokyo2020_women.csv` and `football/euro_2020_matches.json`. Only the competitions named here are taken, with the times
  * at which a venue would have sent them (`pacing.ts`).
  */
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { writeFeed } from '../../src/venue/feed-file.ts';
 import { CONVERTERS } from '../../src/verify/converters.ts';
 import { headOf } from '../../src/verify/find-files.ts';
 import { aboutOf, BARCELONA, placed, type RecordedCompetition, RIO, TOKYO } from './competitions.ts';
+import { groupMatches, KICK_OFF, ROME } from './group-matches.ts';
 import { paced, type Slot, type TimedFact } from './pacing.ts';
 
 const MINUTE = 60;
@@ -141,9 +142,11 @@ async function make(data: string): Promise<void> {
     tokyoBegins,
   );
   const barcelona = asImported(await factsOf(join(data, 'swimming', 'lenex_2013_barcelona_worlds.lef.xml')));
+  const rome = groupMatches(await factsOf(join(data, 'football', 'euro_2020_matches.json')));
   const written = {
     rio: await write('rio', numbered(rio, RIO, { source: 'RIO-RESULTS', begin: rioBegins })),
     barcelona: await write('barcelona', numbered(barcelona, BARCELONA, { source: 'BCN-TIMING', begin: 0 })),
+    rome: await write('rome', numbered(rome, ROME, { source: 'FBL-RESULTS', begin: KICK_OFF })),
     tokyo: await write('tokyo', numbered(tokyo, TOKYO, { source: 'TYO-SCORING', begin: tokyoBegins })),
   };
   process.stdout.write(`${JSON.stringify(written)}\n`);
