@@ -71,7 +71,7 @@ export class EventRecords {
       .map(({ rsc }) => rsc);
     const kept = new Set([...follows].map(({ rsc }) => rsc));
     const left = [...this.#lists.keys()].filter((list) => !kept.has(list));
-    const unflagged = left.filter((list) => this.flagsOf(list) !== NO_FLAGS);
+    const unflagged = left.filter((list) => !this.flagsOf(list).isEmpty);
     for (const list of left) this.#lists.delete(list);
     return [...renewed, ...unflagged];
   }

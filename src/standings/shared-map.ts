@@ -37,6 +37,10 @@ export class SharedMap<Value> {
     return new SharedMap(buckets as (Bucket<Value> | undefined)[]);
   }
 
+  get isEmpty(): boolean {
+    return this[Symbol.iterator]().next().done === true;
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [string, Value]> {
     for (const bucket of this.#buckets) if (bucket !== undefined) yield* bucket;
   }
