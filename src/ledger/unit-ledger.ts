@@ -1,6 +1,7 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import { type Fact, type FactKind, type FactOf, MEASURED_KINDS, type Origin } from '../model/fact.ts';
 import { keyOf } from '../model/fact-key.ts';
+import { sameContent } from '../model/same-content.ts';
 import type { Objection } from '../rules/held-facts.ts';
 import { type Change, joined } from './change.ts';
 import { Conflicts } from './conflicts.ts';
@@ -356,6 +357,7 @@ export class UnitLedger {
 function changeBetween(before: Fact | undefined, now: Fact | undefined): Change {
   const fact = now ?? before;
   if (fact === undefined || now === before) return 'NOTHING';
+  if (before !== undefined && now !== undefined && saysAgain(before, now)) return 'NOTHING';
   if (ABOUT_UNIT.has(fact.kind)) return isCancelled(before) === isCancelled(now) ? 'ABOUT' : 'UNIT';
   if (UNIT_WIDE.has(fact.kind)) return 'UNIT';
   // Two words for one key can be about two competitors: a goal that is given to somebody else.
@@ -366,6 +368,13 @@ function changeBetween(before: Fact | undefined, now: Fact | undefined): Change 
   }
   return competitors.size === 0 ? 'UNIT' : { competitors: [...competitors] };
 }
+
+/** A word about the whole unit that is said a second time makes nothing anew. */
+const saysAgain = (before: Fact, now: Fact): boolean =>
+  (UNIT_WIDE.has(now.kind) || ABOUT_UNIT.has(now.kind)) &&
+  before.kind === now.kind &&
+  before.test === now.test &&
+  sameContent(before.content, now.content);
 
 /** A unit that is cancelled, or is not any more, is another one for the lists that it is part of. */
 const isCancelled = (fact: Fact | undefined): boolean =>

@@ -7,7 +7,7 @@ import type { Reading, RowOf } from '../model/row.ts';
 import { listLike } from '../model/row-draft.ts';
 import { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
-import { sameContent } from '../versions/same-content.ts';
+import { sameContent } from '../model/same-content.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 
 type ReadingRow = RowOf<'CONDITIONS'>;

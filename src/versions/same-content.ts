@@ -1,28 +1,7 @@
 import type { Row } from '../model/row.ts';
 import { listLike } from '../model/row-draft.ts';
 import type { RowList, Rows } from '../model/row-list.ts';
-
-/** Do two JSON-like values say the same? A field that is undefined is as good as not there. */
-export function sameContent(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one)) {
-    return (
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((each, index) => sameContent(each, other[index]))
-    );
-  }
-  return !Array.isArray(other) && sameFields(one as Fields, other as Fields);
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function sameFields(one: Fields, other: Fields): boolean {
-  for (const key in one) if (!sameContent(one[key], other[key])) return false;
-  for (const key in other) if (one[key] === undefined && other[key] !== undefined) return false;
-  return true;
-}
+import { sameContent } from '../model/same-content.ts';
 
 /** The old object where it says the same as the new one: `===` then tells what changed. */
 export const kept = <T extends object>(old: T | undefined, now: T): T =>

@@ -44,6 +44,15 @@ describe('F3 of one source the highest number holds', () => {
     expect(ledger.take(once)).toBe('NOTHING');
   });
 
+  test('a word about the unit that is said again holds and changes nothing, until it says something else', () => {
+    const said = (seq: number, result: 'LIVE' | 'OFFICIAL'): Fact => fact('status', { result }, { seq });
+    const ledger = ledgerOf(said(1, 'LIVE'));
+    expect(ledger.take(said(2, 'LIVE'))).toBe('NOTHING');
+    expect(ledger.whole('status')?.seq).toBe(2);
+    expect(ledger.take(said(3, 'OFFICIAL'))).toBe('UNIT');
+    expect(ledger.take(fact('status', { result: 'OFFICIAL' }, { seq: 4, test: true }))).toBe('UNIT');
+  });
+
   test('a new epoch of a source counts as later, whatever its numbers', () => {
     const old = finish('7', '10.05', { seq: 900, at: 1 });
     const fresh = finish('7', '10.02', { seq: 1, at: 2, epoch: '2' });
