@@ -150,7 +150,7 @@ export function oneList(event: Rsc, codes: readonly string[], irmKeepsPlace: rea
   };
 }
 
-/** What is wrong with a plan: a unit that is fed by a later one, a slot that two matches of a bracket share. Empty when nothing is. */
+/** What is wrong with a plan: a unit that is fed by a later one, a slot that two matches of a bracket share, or that a match has twice. Empty when nothing is. */
 export function faultsIn({ phases, units = [] }: EventPlan): readonly string[] {
   const faults: string[] = [];
   const seen = new Set<Rsc>();
@@ -160,9 +160,8 @@ export function faultsIn({ phases, units = [] }: EventPlan): readonly string[] {
     for (const slot of slots) {
       if (slot.from === 'UNIT' && planned.has(slot.unit) && !seen.has(slot.unit))
         faults.push(`${unit} is fed by ${slot.unit}, which comes later`);
-      const text = JSON.stringify([slot, phaseRsc(unit)]);
-      // In a pool everybody meets everybody.
-      if (bracket === undefined) continue;
+      // In a pool everybody meets everybody, and nobody meets themselves.
+      const text = JSON.stringify([slot, bracket === undefined ? unit : phaseRsc(unit)]);
       const other = fed.get(text);
       if (other !== undefined) faults.push(`${unit} and ${other} have the same slot ${JSON.stringify(slot)}`);
       fed.set(text, unit);
