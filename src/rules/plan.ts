@@ -43,6 +43,10 @@ export interface UnitPlan {
   readonly unit: Rsc;
   /** The starters, in start order. */
   readonly slots: readonly Slot[];
+  /** The lane of each slot (`3 4 2 5 1 6`, the best slots first); the start list is in the order of the lanes then. */
+  readonly lanes?: readonly string[];
+  /** Who goes on from it, where that is not as in its phase (semi-finals A/B and C/D) and the venue's setup does not say. */
+  readonly advance?: readonly AdvanceSpec[];
   /** Place in the drawn bracket; none for a unit that is not drawn in one. */
   readonly bracket?: BracketPlace;
   /** Units that this one holds: the contests of a team match. */
@@ -62,7 +66,7 @@ export interface BracketPlace {
 export type Slot =
   /** Who won or lost a match. */
   | { readonly from: 'UNIT'; readonly unit: Rsc; readonly outcome: 'W' | 'L' }
-  /** Who has a rank in a list or unit, once that is decided; a shared rank is nobody's until officials say. */
+  /** Who has a rank in a list or unit, once that is decided; those who share one stand as a place at a cut is given, or nowhere. */
   | { readonly from: 'LIST'; readonly list: Rsc; readonly rank: number }
   /** Start order in the event's own start list: the draw, or the seeding. Nobody there: a bye. */
   | { readonly from: 'DRAW'; readonly position: number }

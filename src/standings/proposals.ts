@@ -1,8 +1,11 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { phaseRsc, type Rsc, partsOf as rscParts } from '../model/rsc.ts';
+import type { Key } from '../rules/contract.ts';
 import { finalNumber } from '../rules/families/finals.ts';
-import type { OneOfTheBest, Slot } from '../rules/plan.ts';
+import type { OneOfTheBest, Slot, UnitPlan } from '../rules/plan.ts';
+import type { Placed } from '../rules/rank.ts';
+import { compareKeys } from '../rules/rank.ts';
 import type { Qualified } from '../rules/seeding.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { ProposedStart } from './entries.ts';
@@ -37,10 +40,10 @@ export class Proposals implements Sources {
 
   /** Start list of a unit; nobody where the plan knows of none. */
   startListOf(unit: Rsc): ProposedStart {
-    const slots = this.#arrangement.planOf(unit)?.slots;
-    if (slots === undefined) return { entries: this.#seeded(unit) ?? [], open: false, slots: 0 };
+    const planned = this.#arrangement.planOf(unit);
+    if (planned === null) return { entries: this.#seeded(unit) ?? [], open: false, slots: 0 };
     const open = this.expectedIn(unit).includes(null);
-    return { entries: this.#inSlots(slots, unit), open, slots: slots.length };
+    return { entries: this.#inSlots(planned), open, slots: planned.slots.length };
   }
 
   /** Who is listed in a phase, where the plan says it by slots. */
@@ -57,14 +60,21 @@ export class Proposals implements Sources {
     return this.#arrangement.phase(phase)?.slots?.map((slot) => sideIn(slot, this)) ?? null;
   }
 
-  #inSlots(slots: readonly Slot[], unit: Rsc): readonly Entry[] {
-    return slots.flatMap((slot, index) => {
+  #inSlots({ slots, unit, lanes }: UnitPlan): readonly Entry[] {
+    const entries = slots.flatMap((slot, index): Entry[] => {
       const side = entryOf(this.#sideOf(slot, unit));
       if (side === null) return [];
       const { lane: _lane, group: _group, startOffset: _offset, ...entry } = side;
       const previous = slot.from === 'UNIT' ? slot.unit : 'list' in slot ? slot.list : undefined;
-      return [{ ...entry, startOrder: index + 1, ...(previous === undefined ? {} : { previous }) }];
+      const from = previous === undefined ? {} : { previous };
+      const lane = lanes?.[index];
+      return [
+        lane === undefined
+          ? { ...entry, startOrder: index + 1, ...from }
+          : { ...entry, startOrder: Number(lane), lane, ...from },
+      ];
     });
+    return lanes === undefined ? entries : entries.sort((one, other) => one.startOrder - other.startOrder);
   }
 
   /** Who stands in a slot of a unit. Nobody is in a round of a bracket twice: whom the venue put elsewhere is not here. */
@@ -158,9 +168,28 @@ export class Proposals implements Sources {
     const field = unit ?? this.#tree.list(list);
     if (field === null || !(unit?.decided ?? this.#tree.list(list)!.complete)) return null;
     const placed = withRulings(field.placed, field.rulings).filter((each) => each.rank !== null);
+    if (rank > placed.length) return 'NOBODY';
     const row = placed.find((each) => each.rank === rank);
-    if (row === undefined) return rank > placed.length ? 'NOBODY' : null;
-    return row.rankEqual ? null : row.entry;
+    return row === undefined || row.rankEqual ? this.#apart(list, placed, rank) : row.entry;
+  }
+
+  /** Of those who share a rank, the one who has this place by what separates equals at a cut: lots, an extra unit. */
+  #apart(list: Rsc, rows: readonly Placed<unknown>[], rank: number): Side {
+    const shared = rows.findLast((each) => each.rank! <= rank)?.rank ?? null;
+    const equals = rows.filter((each) => each.rank === shared && each.rankEqual);
+    if (shared === null || rank >= shared + equals.length) return null;
+    const contenders = this.#tree.list(phaseRsc(list))?.contenders() ?? [];
+    const keysOf = (code: CompetitorCode): readonly Key[] | null =>
+      contenders.find(({ competitor }) => competitor === code)?.keys ?? null;
+    const ahead = ({ entry }: Placed<unknown>, other: Placed<unknown>): number => {
+      const keys = keysOf(entry.competitor.code);
+      const others = keysOf(other.entry.competitor.code);
+      return keys === null || others === null ? 0 : compareKeys(keys, others);
+    };
+    const placed = equals.filter(
+      (each) => equals.filter((other) => ahead(other, each) < 0).length === rank - shared,
+    );
+    return placed.length === 1 ? placed[0]!.entry : null;
   }
 
   oneOf({ list, count, by }: OneOfTheBest): Side {

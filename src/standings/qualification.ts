@@ -20,7 +20,8 @@ export class Qualification {
 
   /** Those who go on for certain: no reserves, and nobody while a place is still open. */
   throughFrom(list: PartsField, tree: DisciplineTree): QualificationMarks {
-    const reserves = linesOf(list, tree)
+    const reserves = progressionsOf(list, tree)
+      .flatMap(({ lines }) => lines)
       .filter(({ numbered }) => numbered === true)
       .map(({ mark }) => mark);
     const marks = [...this.of(list.rsc)];
@@ -44,28 +45,47 @@ export class Qualification {
 }
 
 function marksIn(list: PartsField, tree: DisciplineTree): QualificationMarks {
-  const lines = linesOf(list, tree);
+  const progressions = progressionsOf(list, tree);
   const granted = grantedIn(list);
-  if (lines.length === 0 && granted.size === 0) return NO_MARKS;
-  const marks = advance({
-    lines,
-    contenders: list.contenders(),
-    decided: new Set(list.units.filter(({ decided }) => decided).map((unit) => unit.rsc)),
-    complete: list.complete,
-    granted,
-    overfull: list.rule.overfull ?? 'ADMIT_ALL',
-    openMark: list.rule.openMark ?? null,
-  });
+  if (progressions.every(({ lines }) => lines.length === 0) && granted.size === 0) return NO_MARKS;
+  const contenders = list.contenders();
+  const marks = new Map(
+    progressions.flatMap(({ lines, units }) => [
+      ...advance({
+        lines,
+        contenders: units === null ? contenders : contenders.filter(({ unit }) => units.has(unit)),
+        decided: new Set(list.units.filter(({ decided }) => decided).map((unit) => unit.rsc)),
+        complete: list.complete,
+        granted,
+        overfull: list.rule.overfull ?? 'ADMIT_ALL',
+        openMark: list.rule.openMark ?? null,
+      }),
+    ]),
+  );
   const wentOn = tree.hasAnnulled(eventRsc(list.rsc)) ? tree.startersAfter(list.rsc) : null;
   return wentOn === null ? marks : new Map([...marks].filter(([competitor]) => wentOn.has(competitor)));
 }
 
-/** The progression of the phase, or of a unit in it that brings its own; else that of the plan. */
-const linesOf = ({ rsc, setup, units }: PartsField, tree: DisciplineTree): readonly AdvanceSpec[] =>
-  setup.advance ??
-  units.find((unit) => unit.setup.advance !== undefined)?.setup.advance ??
-  tree.arranged.of(rsc)?.phase(rsc)?.advance ??
-  [];
+interface Lines {
+  readonly lines: readonly AdvanceSpec[];
+  /** Of whose starters they decide; null: of everybody in the phase. */
+  readonly units: ReadonlySet<Rsc> | null;
+}
+
+/** What the venue says of the phase, or of a unit in it; else what the plan says of the phase, and of units that differ. */
+function progressionsOf({ rsc, setup, units }: PartsField, tree: DisciplineTree): readonly Lines[] {
+  const said = setup.advance ?? units.find((unit) => unit.setup.advance !== undefined)?.setup.advance;
+  if (said !== undefined) return [{ lines: said, units: null }];
+  const arrangement = tree.arranged.of(rsc);
+  const ofPhase = arrangement?.phase(rsc)?.advance ?? [];
+  const own = units.flatMap((unit): Lines[] => {
+    const lines = arrangement?.planOf(unit.rsc)?.advance;
+    return lines === undefined ? [] : [{ lines, units: new Set([unit.rsc]) }];
+  });
+  if (own.length === 0) return [{ lines: ofPhase, units: null }];
+  const others = units.filter((unit) => arrangement?.planOf(unit.rsc)?.advance === undefined);
+  return [...own, { lines: ofPhase, units: new Set(others.map((unit) => unit.rsc)) }];
+}
 
 /** Places given by referee or jury, of the phase or of a unit in it. */
 function grantedIn({ ledger, units }: PartsField): QualificationMarks {

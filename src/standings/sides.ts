@@ -1,5 +1,5 @@
 import type { Entry } from '../model/competitor.ts';
-import type { Rsc } from '../model/rsc.ts';
+import { phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { OneOfTheBest, Slot } from '../rules/plan.ts';
 
 /**
@@ -60,6 +60,8 @@ function through(unit: Rsc, outcome: 'W' | 'L', sources: Sources): Side {
 /** What a slot hangs on: a change there may fill it anew. */
 export function sourcesOf(slot: Slot, event: Rsc): readonly Rsc[] {
   if (slot.from === 'UNIT') return [slot.unit];
-  if (slot.from === 'LIST' || slot.from === 'ONE_OF') return [slot.list];
+  if (slot.from === 'ONE_OF') return [slot.list];
+  // What separates those who share a rank in a unit is said of its phase, or in an extra unit of it.
+  if (slot.from === 'LIST') return [...new Set([slot.list, phaseRsc(slot.list)])];
   return slot.from === 'DRAW' ? [event] : [slot.winnerOf, slot.phase];
 }
