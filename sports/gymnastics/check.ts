@@ -2,8 +2,8 @@
 import { formatDecimal, ONE } from '../../src/model/decimal.ts';
 import type { Fact, Score } from '../../src/model/fact.ts';
 import { own } from '../../src/model/own.ts';
+import type { Panel } from '../../src/rules/families/panel.ts';
 import type { Objection } from '../../src/rules/held-facts.ts';
-import type { Panel } from './judged.ts';
 import { COMPONENT } from './judged.ts';
 
 /** Greatest value that a component can have, in points. Difficulty is open; 12 is far beyond any routine shown. */

@@ -2,9 +2,10 @@
  * What changes from one edition of the rules to the next, as data. Sources and the state of their
  * verification are in `rulebook.md`.
  */
+
+import type { Panel } from '../../src/rules/families/panel.ts';
 import type { ApparatusTie } from './apparatus.ts';
 import type { SumTie } from './apparatus-sum.ts';
-import type { Panel } from './judged.ts';
 
 export interface Edition {
   readonly panel: Panel;

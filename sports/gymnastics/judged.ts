@@ -5,6 +5,7 @@
 import type { Micro } from '../../src/model/decimal.ts';
 import { ONE } from '../../src/model/decimal.ts';
 import type { Score } from '../../src/model/fact.ts';
+import { countingMarks as counting, type Panel } from '../../src/rules/families/panel.ts';
 import type { Precision } from '../../src/rules/rounding.ts';
 import { rounded } from '../../src/rules/rounding.ts';
 
@@ -19,12 +20,6 @@ export const COMPONENT = {
   neutral: 'ND',
   bonus: 'B',
 } as const;
-
-/** Execution panel: so many judges, of whom so many at each end are dropped. */
-export interface Panel {
-  readonly judges: number;
-  readonly drop: number;
-}
 
 export interface Scoring {
   readonly panel: Panel;
@@ -66,11 +61,11 @@ function executionOf(counting: readonly Micro[], precision: Precision): Micro | 
 }
 
 /** Deductions that count, smallest first; empty while a judge is missing. */
-export function countingMarks(scores: readonly Score[], { judges, drop }: Panel): readonly Micro[] {
-  const marks = scores.filter(({ component }) => component === COMPONENT.judge).map(({ value }) => value);
-  if (marks.length !== judges) return [];
-  return marks.sort((one, other) => one - other).slice(drop, judges - drop);
-}
+export const countingMarks = (scores: readonly Score[], panel: Panel): readonly Micro[] =>
+  counting(
+    scores.filter(({ component }) => component === COMPONENT.judge).map(({ value }) => value),
+    panel,
+  );
 
 const markOf = (scores: readonly Score[], component: string): Micro | null =>
   scores.find((score) => score.component === component)?.value ?? null;

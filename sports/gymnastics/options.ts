@@ -1,9 +1,9 @@
 import type { OptionValue } from '../../src/model/fact.ts';
+import type { Panel } from '../../src/rules/families/panel.ts';
 import { isWholeNumber, type OptionSpecs, oneOf, wholeNumber } from '../../src/rules/options.ts';
 import type { Rounding } from '../../src/rules/rounding.ts';
 import { roundHalfUp, truncTo } from '../../src/rules/rounding.ts';
 import type { ApparatusTie } from './apparatus.ts';
-import type { Panel } from './judged.ts';
 
 /** What a venue may set for a competition that departs from the edition. */
 export interface Options {

@@ -42,13 +42,27 @@ export const lanesFromTheMiddle = (count: number): readonly string[] =>
  */
 export const circleSeeding =
   (lanes: readonly string[]): Seeding =>
-  (qualified, units) => {
-    const starters = [...qualified].sort(byPosition);
-    const groups = units.map((): Qualified[] => []);
-    for (const [index, each] of starters.entries())
-      groups[units.length - 1 - (index % units.length)]?.push(each);
-    return inLanes(units, groups, lanes);
-  };
+  (qualified, units) =>
+    inLanes(units, dealt(qualified, units), lanes);
+
+/**
+ * Who came last of those who advance starts first. Over several units they are dealt out, the best into the last one, the next
+ * into the one before: of two units the second has those ranked 1, 3, 5.
+ */
+export const reverseSeeding: Seeding = (qualified, units) => {
+  const groups = dealt(qualified, units);
+  return new Map(
+    units.map((unit, index) => [unit, groups[index]!.map(({ entry }) => ({ entry })).reverse()]),
+  );
+};
+
+/** The best into the last unit, the next into the one before, and so on, round by round. */
+function dealt(qualified: readonly Qualified[], units: readonly Rsc[]): Qualified[][] {
+  const groups = units.map((): Qualified[] => []);
+  for (const [index, each] of [...qualified].sort(byPosition).entries())
+    groups[units.length - 1 - (index % units.length)]?.push(each);
+  return groups;
+}
 
 /**
  * There and back again over the units (1 2 3, 3 2 1, ...), those who won their heats before those who
