@@ -2,6 +2,7 @@ import { athletics } from '../sports/athletics/athletics.ts';
 import { football } from '../sports/football/football.ts';
 import { gymnastics } from '../sports/gymnastics/gymnastics.ts';
 import { orienteering } from '../sports/orienteering/orienteering.ts';
+import { rowing } from '../sports/rowing/rowing.ts';
 import { swimming } from '../sports/swimming/swimming.ts';
 import { tennis } from '../sports/tennis/tennis.ts';
 import type { Words } from './model/words.ts';
@@ -9,7 +10,15 @@ import type { Sport } from './rules/contract.ts';
 import { wordsOf } from './rules/words/words-of.ts';
 
 /** Every sport this build knows. A new one gets its line here. */
-export const SPORTS: readonly Sport[] = [athletics, gymnastics, swimming, orienteering, football, tennis];
+export const SPORTS: readonly Sport[] = [
+  athletics,
+  gymnastics,
+  swimming,
+  orienteering,
+  football,
+  tennis,
+  rowing,
+];
 
 /** Words for a discipline in a language; null where there are none. `GEN`: those that every sport has. */
 export function wordsIn(discipline: string, language: string): Words | null {

@@ -6,12 +6,10 @@ import { channelOf, listRows } from '../../src/model/document.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { shuffled } from '../support/case-runner.ts';
 import { Feed } from '../support/feed.ts';
-import { rowing } from '../support/rowing.ts';
 
 const FEEDS = new URL('./feeds/', import.meta.url);
-const ALL_SPORTS = [...SPORTS, rowing];
 
-const feedOf = (name: string): Feed => Feed.of(new URL(`${name}.ndjson`, FEEDS), ALL_SPORTS);
+const feedOf = (name: string): Feed => Feed.of(new URL(`${name}.ndjson`, FEEDS), SPORTS);
 
 const factsOf = (file: string): WireFact[] =>
   readFileSync(new URL(file, FEEDS), 'utf8')
@@ -22,7 +20,7 @@ const factsOf = (file: string): WireFact[] =>
 /** Of every document that lists somebody, by channel. */
 const hashesAfter = (facts: readonly WireFact[]): Map<string, string> =>
   new Map(
-    [...new Feed(facts, ALL_SPORTS).documents()]
+    [...new Feed(facts, SPORTS).documents()]
       // What was told on the way depends on the way.
       .filter(({ rows, header }) => rows.length > 0 && header.type !== 'COMMUNICATION')
       .map(({ header, hash }): [string, string] => [channelOf(header), hash])
