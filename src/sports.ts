@@ -1,4 +1,5 @@
 import { athletics } from '../sports/athletics/athletics.ts';
+import { diving } from '../sports/diving/diving.ts';
 import { football } from '../sports/football/football.ts';
 import { gymnastics } from '../sports/gymnastics/gymnastics.ts';
 import { orienteering } from '../sports/orienteering/orienteering.ts';
@@ -18,6 +19,7 @@ export const SPORTS: readonly Sport[] = [
   football,
   tennis,
   rowing,
+  diving,
 ];
 
 /** Words for a discipline in a language; null where there are none. `GEN`: those that every sport has. */
