@@ -19,7 +19,10 @@ not explain, or when nothing was compared.`;
 export const verifyCommand = (): Command =>
   new Command('verify')
     .description('hold the rules against published results')
-    .argument('<folder>', 'published results: Tilastopaja JSON, LENEX, gymnastics CSV, NCAA CSV, IOF XML')
+    .argument(
+      '<folder>',
+      'published results: Tilastopaja JSON, LENEX, gymnastics, rowing and diving CSV, NCAA CSV, IOF XML',
+    )
     .option('--json', 'print one JSON object')
     .option('--write', 'keep the counts in sports/verified.json, with the revision of the rules')
     .addHelpText('after', EXAMPLES)

@@ -1,8 +1,10 @@
 import { athleticsConverters } from './converters/athletics.ts';
 import type { Converter } from './converters/conversion.ts';
+import { divingConverters } from './converters/diving.ts';
 import { footballConverters } from './converters/football.ts';
 import { gymnasticsConverters } from './converters/gymnastics.ts';
 import { orienteeringConverters } from './converters/orienteering.ts';
+import { rowingConverters } from './converters/rowing.ts';
 import { swimmingConverters } from './converters/swimming.ts';
 import { tennisConverters } from './converters/tennis.ts';
 
@@ -14,4 +16,6 @@ export const CONVERTERS: readonly Converter[] = [
   ...orienteeringConverters,
   ...footballConverters,
   ...tennisConverters,
+  ...rowingConverters,
+  ...divingConverters,
 ];

@@ -114,6 +114,37 @@ const RUNNERS = [
   runnerIof('A', '<Position>2</Position>', 905),
 ];
 
+const ROWING_HEADER =
+  'year,race_id,championship_name_description,event_cateogry_abbreviation,round,lane,team,rank_final,progression,dns,exc,dnf,split_1_time,split_2_time,split_3_time,split_4_time';
+const rowing = (places: readonly string[], marks: readonly string[]) => [
+  `2014,R1,Worlds,W1x,H1,3,NZL,${places[0]},${marks[0]},FALSE,FALSE,FALSE,99.5,201.5,302.5,399.56`,
+  `2014,R1,Worlds,W1x,H1,1,AUT,${places[1]},${marks[1]},FALSE,FALSE,FALSE,98.7,201.1,303.1,400.05`,
+];
+
+const DIVES_HEADER =
+  '"rank","name","dcountry","divenum","divecode","DD","J1","J2","J3","J4","J5","J6","J7","divepts","diverank","totalpts","overallrank","pointsbehind","event","round"';
+/** What became of a dive; the mark of a re-start is no points. */
+type Became = readonly [rank: string, points: string, total: string, running: string];
+const dives = (became: readonly [Became, Became]) =>
+  [
+    ['ZED Anna', '407C', '8.5,8.5,8.0,8.5,8.0,8.0,8.0', became[0]] as const,
+    ['ABE Berta', '305B', '7.5,7.0,7.0,6.0,7.0,7.0,7.5', became[1]] as const,
+  ].map(
+    ([name, dive, awards, [rank, points, total, running]]) =>
+      `${rank},"${name}","AAA",1,"${dive}",3.0,${awards},"${points}",,"${total}","${running}","","women's 3m springboard","final"`,
+  );
+
+const AWARDS_HEADER = 'Event,Round,Diver,Country,Rank,DiveNo,Difficulty,JScore,Judge,JCountry';
+const awards = (places: readonly string[]) =>
+  [
+    ['ZED Anna', places[0]],
+    ['ABE Berta', places[1]],
+  ].flatMap(([diver, place]) =>
+    ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(
+      (judge, index) => `W3mSB,Final,${diver},AAA,${place},1,3.0,${5 + index / 2},${judge},X`,
+    ),
+  );
+
 /** Every value of these names is taken away, however deep. */
 const without = (value: unknown, names: readonly string[]): unknown =>
   JSON.parse(JSON.stringify(value, (name, each: unknown) => (names.includes(name) ? null : each)));
@@ -181,6 +212,45 @@ const SAMPLES: readonly Sample[] = [
     iof(RUNNERS),
     iof(RUNNERS.map((each) => each.replace(/<Position>\d+<\/Position>/, ''))),
     iof([...RUNNERS].reverse()),
+  ],
+  [
+    'table of boats',
+    'h.csv',
+    csv(ROWING_HEADER, rowing(['1', '2'], ['FA', 'R'])),
+    csv(ROWING_HEADER, rowing(['', ''], ['', ''])),
+    csv(ROWING_HEADER, rowing(['1', '2'], ['FA', 'R']).reverse()),
+  ],
+  [
+    'table of dives',
+    'i.csv',
+    csv(
+      DIVES_HEADER,
+      dives([
+        ['1', '72.75', '72.75', '1'],
+        ['2', '*45.00', '45.00', '2'],
+      ]),
+    ),
+    csv(
+      DIVES_HEADER,
+      dives([
+        ['', '', '', ''],
+        ['', '*', '', ''],
+      ]),
+    ),
+    csv(
+      DIVES_HEADER,
+      dives([
+        ['1', '72.75', '72.75', '1'],
+        ['2', '*45.00', '45.00', '2'],
+      ]).reverse(),
+    ),
+  ],
+  [
+    'table of awards',
+    'j.csv',
+    csv(AWARDS_HEADER, awards(['1', '2'])),
+    csv(AWARDS_HEADER, awards(['', ''])),
+    csv(AWARDS_HEADER, awards(['1', '2']).reverse()),
   ],
 ];
 
