@@ -66,6 +66,28 @@ export const TOKYO: RecordedCompetition = {
   ],
 };
 
+export const AMSTERDAM: RecordedCompetition = {
+  discipline: 'ROW',
+  venue: 'BOS',
+  competition: {
+    code: 'WCH2014',
+    names: { en: 'World Rowing Championships 2014', fr: "Championnats du monde d'aviron 2014" },
+    timeZone: 'Europe/Amsterdam',
+    utcOffset: '+02:00',
+    languages: ['en', 'fr'],
+    venues: [{ code: 'BOS', names: { en: 'Bosbaan, Amsterdam', fr: 'Bosbaan, Amsterdam' } }],
+  },
+  sessions: [
+    {
+      code: 'ROW01',
+      names: { en: 'Recorded ladder', fr: 'Échelle enregistrée' },
+      start: '2014-08-24T09:00:00+02:00',
+      end: '2014-08-24T15:30:00+02:00',
+      type: 'MOR',
+    },
+  ],
+};
+
 const SWUM = [
   '2013-07-28 MOR',
   '2013-07-28 EVE',

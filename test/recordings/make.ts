@@ -4,7 +4,8 @@
  *   node dist/test/recordings/make.js DATA_DIR
  *
  * DATA_DIR holds `athletics/rio2016_men.json`, `swimming/lenex_2013_barcelona_worlds.lef.xml`,
- * `gymnastics/tokyo2020_women.csv` and `football/euro_2020_matches.json`. Only the competitions named here are taken, with the times
+ * `gymnastics/tokyo2020_women.csv`, `rowing/world_championships_2011_2014.csv` and
+ * `football/euro_2020_matches.json`. Only the competitions named here are taken, with the times
  * at which a venue would have sent them (`pacing.ts`).
  */
 import { join } from 'node:path';
@@ -14,7 +15,15 @@ import { projectRoot } from '../../src/setup/project-root.ts';
 import { writeFeed } from '../../src/venue/feed-file.ts';
 import { CONVERTERS } from '../../src/verify/converters.ts';
 import { headOf } from '../../src/verify/find-files.ts';
-import { aboutOf, BARCELONA, placed, type RecordedCompetition, RIO, TOKYO } from './competitions.ts';
+import {
+  AMSTERDAM,
+  aboutOf,
+  BARCELONA,
+  placed,
+  type RecordedCompetition,
+  RIO,
+  TOKYO,
+} from './competitions.ts';
 import { groupMatches, KICK_OFF, ROME } from './group-matches.ts';
 import { paced, type Slot, type TimedFact } from './pacing.ts';
 
@@ -45,12 +54,27 @@ const GYMNASTICS: readonly Slot[] = [
   field('GARW1APFX-------------FNL-000100--', 102, 90),
 ];
 
+/** The women's double sculls of 22 crews: four heats, four repechages, semi-finals A/B and C/D, finals A to D. */
+const LADDER: readonly (readonly [phase: string, races: readonly number[]])[] = [
+  ['HEAT', [1, 2, 3, 4]],
+  ['REP-', [1, 2, 3, 4]],
+  ['SFNL', [3, 4, 1, 2]],
+  ['FNL-', [4, 3, 2, 1]],
+];
+const ROWING: readonly Slot[] = LADDER.flatMap(([phase, races], round) =>
+  races.map((number, index) =>
+    race(`ROWWSCULL2------------${phase}000${number}00--`, 15 + round * 75 + index * 12),
+  ),
+);
+
 const SWIMMING = /^SWM(?:M100MFR|W200MIM)-/;
 
-async function factsOf(path: string): Promise<WireFact[]> {
+/** `set`: of the competitions that a file holds, the one called so; default: all. */
+async function factsOf(path: string, set = /./): Promise<WireFact[]> {
   const converter = CONVERTERS.find((each) => each.recognises(path, headOf(path)));
   if (converter === undefined) throw new Error(`no converter knows ${path}`);
-  return [await converter.convert(path)].flat().flatMap(({ facts }) => [...facts] as WireFact[]);
+  const conversions = [await converter.convert(path)].flat().filter((each) => set.test(each.set));
+  return conversions.flatMap(({ facts }) => [...facts] as WireFact[]);
 }
 
 /** The units of a programme, with what is said about their phases and events at the very beginning. */
@@ -135,6 +159,9 @@ async function make(data: string): Promise<void> {
   const write = (name: string, facts: Iterable<WireFact>) => writeFeed(join(folder, `${name}.ndjson`), facts);
   // The high jump began at 20:30, the all-around final at 19:50, by clocks there.
   const [rioBegins, tokyoBegins] = [Date.UTC(2016, 7, 16, 23, 28), Date.UTC(2021, 6, 29, 10, 48)];
+  const amsterdamBegins = Date.UTC(2014, 7, 24, 7, 0);
+  const regattas = join(data, 'rowing', 'world_championships_2011_2014.csv');
+  const amsterdam = programme(await factsOf(regattas, /Amsterdam/), ROWING, amsterdamBegins);
   const rio = programme(await factsOf(join(data, 'athletics', 'rio2016_men.json')), ATHLETICS, rioBegins);
   const tokyo = programme(
     await factsOf(join(data, 'gymnastics', 'tokyo2020_women.csv')),
@@ -146,6 +173,10 @@ async function make(data: string): Promise<void> {
   const written = {
     rio: await write('rio', numbered(rio, RIO, { source: 'RIO-RESULTS', begin: rioBegins })),
     barcelona: await write('barcelona', numbered(barcelona, BARCELONA, { source: 'BCN-TIMING', begin: 0 })),
+    amsterdam: await write(
+      'amsterdam',
+      numbered(amsterdam, AMSTERDAM, { source: 'AMS-TIMING', begin: amsterdamBegins }),
+    ),
     rome: await write('rome', numbered(rome, ROME, { source: 'FBL-RESULTS', begin: KICK_OFF })),
     tokyo: await write('tokyo', numbered(tokyo, TOKYO, { source: 'TYO-SCORING', begin: tokyoBegins })),
   };
