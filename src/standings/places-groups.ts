@@ -55,8 +55,10 @@ function groupOf(places: PlacesPlan, sources: PlacesSources): PlacesGroup | null
   if (matches.length > 0 || outcome !== undefined) {
     const outcomes: readonly Outcome[] = outcome === undefined ? ['W', 'L'] : [outcome];
     const rows = outcomes.flatMap((each, index) => wonOrLost(matches, each, index + 1, places, sources));
-    // A bye is over as it stands.
-    const played = fields.filter((field) => !isMatch(field) || field.decided || isToCome(field));
+    // A bye is over as it stands; who is alone in a match for a medal has won it when the venue says so.
+    const played = medals
+      ? fields
+      : fields.filter((field) => !isMatch(field) || field.decided || isToCome(field));
     return { fields: played, rows, medals, size: places.of.length * outcomes.length };
   }
   const listed = fields.filter(({ entries }) => entries.length > 0);
