@@ -40,6 +40,11 @@ export const WORD_SECTIONS = [
   'parts',
   /** What a panel gives. */
   'components',
+  /** By what a match was decided. */
+  'decisions',
+  /** What happens in a contest, told one by one or counted beside the score. */
+  'actions',
+  'periods',
   /** What `setup.options` of the sport mean. */
   'options',
 ] as const;

@@ -4,6 +4,8 @@
  */
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Format, LAST_SETS, SETS } from '../../../sports/tennis/formats.ts';
+import { LOVE_ALL, type SideIndex, withPoint } from '../../../sports/tennis/scoring.ts';
 import { channelOf } from '../../model/document.ts';
 import { formatRsc, type Rsc } from '../../model/rsc.ts';
 import { unitOf } from '../../rules/plan.ts';
@@ -45,9 +47,9 @@ interface Match {
 
 function readPoints(path: string): Conversion[] {
   const players = playersBeside(path);
-  const matches = [...groupedBy(readTable(path), (row) => row.of('match_id'))].flatMap(([id, rows]) =>
-    matchOf(id, rows, players),
-  );
+  const matches = [...groupedBy(readTable(path), (row) => row.of('match_id'))]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([id, rows]) => matchOf(id, rows, players));
   const events = groupedBy(matches, ({ meet, gender }) => `${meet}, ${gender === 'M' ? 'men' : 'women'}`);
   return [...events].map(([name, of]) => conversionOf(`Tennis: ${name}`, of));
 }
@@ -75,7 +77,9 @@ function matchOf(
 ): Match[] {
   const [, meet, gender, round, number] = /^(.+)-([12])([1-7])(\d{2})$/.exec(id) ?? [];
   if (meet === undefined) return [];
-  const points = rows.filter((row) => ['1', '2'].includes(row.of('PointWinner')));
+  const points = rows
+    .filter((row) => ['1', '2'].includes(row.of('PointWinner')))
+    .sort((one, other) => Number(one.of('PointNumber')) - Number(other.of('PointNumber')));
   return [
     {
       meet,
@@ -161,16 +165,26 @@ const feedersOf = ({ round, number }: Match, matches: readonly Match[], from: nu
     ? []
     : matches.filter((match) => match.round === round - 1 && Math.ceil(match.number / 2) === number);
 
-/** Played to its end: the last point of the source ends a set. Else somebody retired, and the source does not say who. */
-const isOver = ({ points }: Match): boolean => ['1', '2'].includes(points.at(-1)?.of('SetWinner') ?? '');
+/** Played to its end by the points that are told. Else somebody retired, or a point is missing; the source does not say. */
+function isOver(match: Match): boolean {
+  const { bestOf, lastSet } = formatOf(match);
+  const format: Format = {
+    toWin: (bestOf + 1) / 2,
+    set: SETS.TIE_BREAK,
+    last: LAST_SETS[lastSet],
+    noAd: false,
+  };
+  const winners = match.points.map((row): SideIndex => (row.of('PointWinner') === '2' ? 1 : 0));
+  return winners.reduce((score, winner) => withPoint(score, winner, format), LOVE_ALL).wonBy !== null;
+}
 
 /** How the last set was played, by tournament and year. */
-function formatOf({ meet, gender }: Match): object {
+function formatOf({ meet, gender }: Match): { bestOf: number; lastSet: keyof typeof LAST_SETS } {
   const year = Number(meet.slice(0, 4));
   return { bestOf: gender === 'M' ? 5 : 3, lastSet: lastSetIn(meet.slice(5), year) };
 }
 
-function lastSetIn(slam: string, year: number): string {
+function lastSetIn(slam: string, year: number): keyof typeof LAST_SETS {
   if (year >= 2022) return 'TIE_BREAK_10';
   if (slam === 'usopen') return 'TIE_BREAK';
   if (slam === 'ausopen' && year >= 2019) return 'TIE_BREAK_10';

@@ -145,6 +145,45 @@ const awards = (places: readonly string[]) =>
     ),
   );
 
+const CUP_HEADER =
+  'tournament_id,tournament_name,match_id,stage_name,group_name,group_stage,knockout_stage,replay,home_team_name,home_team_code,away_team_name,away_team_code,home_team_score,away_team_score,extra_time,penalty_shootout,home_team_score_penalties,away_team_score_penalties,result';
+const cup = (results: readonly string[]) => [
+  `WC-2006,2006 FIFA Men's World Cup,M-2006-01,group stage,Group A,1,0,0,A,AAA,B,BBB,2,1,0,0,0,0,${results[0]}`,
+  `WC-2006,2006 FIFA Men's World Cup,M-2006-02,final,not applicable,0,1,0,B,BBB,A,AAA,1,1,1,1,4,5,${results[1]}`,
+];
+
+const EURO = {
+  name: 'Euro 2024',
+  matches: [
+    {
+      num: 1,
+      date: '2024-06-14',
+      team1: { name: 'A', code: 'AAA' },
+      team2: { name: 'B', code: 'BBB' },
+      score: { ht: [1, 0], ft: [1, 1] },
+      goals1: [{ name: 'X', minute: 9 }],
+      goals2: [{ name: 'Y', minute: 90, offset: 1, owngoal: true }],
+      group: 'Group A',
+    },
+    {
+      num: 2,
+      date: '2024-07-14',
+      team1: { name: 'B', code: 'BBB' },
+      team2: { name: 'A', code: 'AAA' },
+      score: { ft: [2, 1] },
+      round: 'Final',
+    },
+  ],
+};
+
+const POINTS_HEADER =
+  'match_id,SetNo,P1GamesWon,P2GamesWon,SetWinner,GameNo,GameWinner,PointNumber,PointWinner,PointServer,P1Score,P2Score';
+const points = (official: (side: number) => string) =>
+  [1, 2, 1, 1].map(
+    (winner, index) =>
+      `2012-wimbledon-1701,1,${official(0)},${official(0)},${official(0)},1,${official(0)},${index + 1},${winner},1,${official(1)},${official(2)}`,
+  );
+
 /** Every value of these names is taken away, however deep. */
 const without = (value: unknown, names: readonly string[]): unknown =>
   JSON.parse(JSON.stringify(value, (name, each: unknown) => (names.includes(name) ? null : each)));
@@ -251,6 +290,30 @@ const SAMPLES: readonly Sample[] = [
     csv(AWARDS_HEADER, awards(['1', '2'])),
     csv(AWARDS_HEADER, awards(['', ''])),
     csv(AWARDS_HEADER, awards(['1', '2']).reverse()),
+  ],
+  [
+    'table of World Cup matches',
+    'k.csv',
+    csv(CUP_HEADER, cup(['home team win', 'away team win'])),
+    csv(CUP_HEADER, cup(['', ''])),
+    csv(CUP_HEADER, cup(['home team win', 'away team win']).reverse()),
+  ],
+  [
+    'European championship',
+    'l.json',
+    json(EURO),
+    json(without(EURO, ['ht'])),
+    json({ ...EURO, matches: [...EURO.matches].reverse() }),
+  ],
+  [
+    'points of Grand Slams',
+    'm.csv',
+    csv(POINTS_HEADER, points(String)),
+    csv(
+      POINTS_HEADER,
+      points(() => ''),
+    ),
+    csv(POINTS_HEADER, points(String).reverse()),
   ],
 ];
 
