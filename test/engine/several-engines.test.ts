@@ -31,6 +31,8 @@ function recorded(name: string): { facts: readonly WireFact[]; end: ReadonlyMap<
 const SEMI_FINALS = recorded('rio-2016-200m-semi-finals');
 const JURY = recorded('c011-5000m-jury');
 const FLOOR = recorded('tokyo-2020-floor-final');
+const LADDER = recorded('dead-heat-and-re-row');
+const SYNCHRONISED = recorded('synchronised-eleven-judges');
 const BREASTSTROKE = recorded('copenhagen-2017-mens-50m-breaststroke');
 
 /** The stored versions follow each other and end in what the facts come to. */
@@ -99,6 +101,8 @@ describe('D3 several engines', () => {
   test.each([
     ['track with a jury', JURY],
     ['gymnastics', FLOOR],
+    ['a ladder that is filled by a re-row', LADDER],
+    ['a panel of eleven judges', SYNCHRONISED],
   ])(
     'one that is killed at any fact is followed by one that goes on where it was: %s',
     async (_name, feed) => {
