@@ -87,12 +87,7 @@ const list = (standings: Standings): string[] =>
   );
 
 test('the winner of a slow race is before the second of a fast one; of equal places the time decides', () => {
-  expect(list(of(rowed('A 30 B 40', 'C 10 D 11')))).toEqual([
-    'C 1 10 Q',
-    'A 2 30 Q',
-    'D 3 11 Q',
-    'B 4 40',
-  ]);
+  expect(list(of(rowed('A 30 B 40', 'C 10 D 11')))).toEqual(['C 1 10 Q', 'A 2 30 Q', 'D 3 11 Q', 'B 4 40']);
 });
 
 test('an IRM that keeps a place is last, another one has none', () => {
