@@ -283,10 +283,15 @@ export interface CompetitorFacts {
   readonly actions: readonly Action[];
   readonly penalties: readonly Penalty[];
   /** Those with a code: what was withdrawn is as good as never said. */
-  readonly irms: readonly IrmContent[];
+  readonly irms: readonly StatedIrm[];
   readonly reaction: Reaction | null;
   readonly start: Start | null;
   readonly conditions: Conditions | null;
+}
+
+export interface StatedIrm extends IrmContent {
+  /** Of the phase, event or discipline that the unit is in, and not of the unit. */
+  readonly above?: true;
 }
 
 /** Of somebody about whom nothing was said. */

@@ -385,6 +385,8 @@ export class UnitField implements Field {
     const { ledger } = this;
     const facts = competitorFacts(ledger.about(code));
     const over = this.#irmsOver(code, ledger.hasMeasured(code));
-    return over.length === 0 ? facts : { ...facts, irms: [...over, ...facts.irms] };
+    return over.length === 0
+      ? facts
+      : { ...facts, irms: [...over.map((irm) => ({ ...irm, above: true as const })), ...facts.irms] };
   }
 }

@@ -8,15 +8,16 @@ import {
   type Part,
   type PartsContext,
   type WholeUnitContext,
+  type WholeUnitRule,
 } from '../../src/rules/contract.ts';
-import { type MatchCard, match } from '../../src/rules/families/match.ts';
+import { type MatchCard, type MatchOptions, match } from '../../src/rules/families/match.ts';
 import { type PeriodTally, periodValue, summedPeriods } from '../../src/rules/families/period-scores.ts';
 import type { PoolCard } from '../../src/rules/families/pool.ts';
 import { rank } from '../../src/rules/rank.ts';
 import { entryOf, rankText } from '../sports/athletics/field-card.ts';
 
 /** Goals of two halves, then a shoot-out that only decides. */
-export const goals = match<PeriodTally>('TEST.MATCH@1', {
+export const GOALS: MatchOptions<PeriodTally> = {
   reads: ['periodScore'],
   tally: summedPeriods(['H1', 'H2', 'PSO'], ['PSO']),
   criteria: [
@@ -25,19 +26,22 @@ export const goals = match<PeriodTally>('TEST.MATCH@1', {
   ],
   result: ({ total }) => String(total / ONE),
   irmOrder: ['DNS', 'DSQ'],
-});
+};
+
+export const goals = match<PeriodTally>('TEST.MATCH@1', GOALS);
 
 export interface MatchCardOptions {
   readonly complete?: boolean;
   readonly orders?: readonly Order[];
   /** Points taken away, by competitor. */
   readonly deducted?: Readonly<Record<string, number>>;
+  readonly rule?: WholeUnitRule<MatchCard<PeriodTally>>;
 }
 
 /** Cards of `A 2-1 B`; `2/4` is 2 goals and 4 in the shoot-out, `DNS` a mark. */
 export function matchCards(
   text: string,
-  { complete = true, orders = [] }: MatchCardOptions = {},
+  { complete = true, orders = [], rule = goals }: MatchCardOptions = {},
 ): ReadonlyMap<string, MatchCard<PeriodTally>> {
   const [home = '', score = '', away = ''] = text.trim().split(/\s+/);
   const sides = score.split('-');
@@ -56,7 +60,7 @@ export function matchCards(
     holds: [],
     factsOf: (code) => facts.get(code) ?? NO_FACTS,
   };
-  return goals.cards(context, new Map());
+  return rule.cards(context, new Map());
 }
 
 function factsOf(competitor: string, said: string): CompetitorFacts {

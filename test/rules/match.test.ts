@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ONE } from '../../src/model/decimal.ts';
 import type { Order } from '../../src/model/fact.ts';
-import { goals, matchCards } from './match-card.ts';
+import { match } from '../../src/rules/families/match.ts';
+import type { PeriodTally } from '../../src/rules/families/period-scores.ts';
+import { GOALS, goals, matchCards } from './match-card.ts';
 
 const said = (text: string, options?: Parameters<typeof matchCards>[1]): string[] =>
   [...matchCards(text, options).values()].map(({ outcome, decision }) =>
@@ -41,4 +44,28 @@ test('what the rules leave equal is decided by officials, and stays a tie where 
     'W GOALS',
     'L GOALS',
   ]);
+});
+
+describe('a side that has lost whatever the other one did', () => {
+  // Whoever has nine or more is out, whatever the others have.
+  const strict = match<PeriodTally>('TEST.STRICT@1', {
+    ...GOALS,
+    lostBy: ({ total }, irm) => (total >= 9 * ONE ? 'PEN' : irm === 'DNS' ? 'NO_SHOW' : irm),
+    counts: ({ total }) => [{ code: 'GOALS', count: total / ONE }],
+  });
+  const decided = (text: string): string[] =>
+    [...matchCards(text, { rule: strict }).values()].map(({ outcome, decision }) => `${outcome} ${decision}`);
+
+  test.each([
+    ['A 9-0 B', ['L PEN', 'W PEN']],
+    ['A 9-9 B', ['L PEN', 'L PEN']],
+    ['A DNS-0 B', ['L NO_SHOW', 'W NO_SHOW']],
+    ['A DSQ-9 B', ['L PEN', 'L DSQ']],
+    ['A 2-1 B', ['W GOALS', 'L GOALS']],
+  ])('the match %s', (text, expected) => expect(decided(text)).toEqual(expected));
+
+  test('what is counted beside the score is shown', () => {
+    const card = matchCards('A 2-1 B', { rule: strict }).get('A')!;
+    expect(strict.mark(card, null as never).details.match?.counts).toEqual([{ code: 'GOALS', count: 2 }]);
+  });
 });

@@ -108,10 +108,16 @@ const PERIOD = shape('PeriodScore', 'What one side did in a period.', {
   score: text(2, 'of the period alone', attribute('Value')),
 });
 
+const COUNTED = shape('Counted', 'How often something happened that is counted beside the score.', {
+  code: text(1, 'shidos, cards', extension('CODE')),
+  count: count(2, '', attribute('Value')),
+});
+
 const MATCH = shape('MatchDetails', 'Two sides against each other.', {
   periods: list(1, PERIOD, 'in order', result('PERIOD')),
   opponent: optional(text(2, 'competitor', own('OPPONENT'))),
   decision: optional(text(3, 'code: by what the match was decided', result('RES_CODE'))),
+  counts: optional(list(4, COUNTED, 'beside the score', result('COUNT'))),
 });
 
 const MET = shape('Met', 'A match of a pool, as one side sees it.', {

@@ -27,6 +27,8 @@ import { wholeUnitIrm } from './whole-unit-irm.ts';
 export interface Side {
   readonly entry: Entry;
   readonly facts: CompetitorFacts;
+  /** The mark that counts in the match. */
+  readonly irm: Irm | null;
 }
 
 /** A line of the rule book that decides a match. */
@@ -46,6 +48,13 @@ export interface MatchOptions<Tally> {
   readonly irmOrder: readonly Irm[];
   /** Scores of the periods, in their order; default: there are none. */
   periods?(tally: Tally): readonly PeriodScored[];
+  /** What is counted beside the score (shidos, cards), in the order in which it is shown; default: nothing. */
+  counts?(tally: Tally): readonly Counted[];
+  /**
+   * Why a side has lost whatever the other one did, as a decision; null when it has not. Both can have. Default: the
+   * IRM code of who is out.
+   */
+  lostBy?(tally: Tally, irm: Irm | null): string | null;
   /** The score after each action, one list an action (empty: it changes nothing); default: actions say nothing of the score. */
   scoresAfter?(actions: readonly Action[], context: WholeUnitContext): readonly (readonly Scored[])[];
   /** What is told of this moment besides clock and score: who serves, the points of the game. */
@@ -55,11 +64,17 @@ export interface MatchOptions<Tally> {
   readonly columns?: readonly Column[];
   readonly resultType?: ResultType;
   readonly check?: WholeUnitRule<MatchCard<Tally>>['check'];
+  readonly together?: WholeUnitRule<MatchCard<Tally>>['together'];
 }
 
 export interface PeriodScored {
   readonly period: string;
   readonly value: Micro;
+}
+
+export interface Counted {
+  readonly code: string;
+  readonly count: number;
 }
 
 export interface MatchCard<Tally> {
@@ -81,6 +96,7 @@ export const MATCH = 'match';
 
 export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUnitRule<MatchCard<Tally>> {
   const { criteria, irmOrder, columns = MATCH_COLUMNS, resultType = 'SCORE' } = options;
+  const { lostBy = (_tally: Tally, irm: Irm | null) => irm } = options;
   return {
     id,
     over: 'facts',
@@ -101,26 +117,27 @@ export function match<Tally>(id: RuleId, options: MatchOptions<Tally>): WholeUni
     now: (context, cardOf) => nowOf(context, cardOf, options),
     plays: (context) => playsOf(context, options),
     ...(options.check === undefined ? {} : { check: options.check }),
+    ...(options.together === undefined ? {} : { together: options.together }),
   };
 
   function cardsOf(context: WholeUnitContext, { tally }: MatchOptions<Tally>) {
-    const sides = context.entries.map((entry) => ({ entry, facts: context.factsOf(entry.competitor.code) }));
+    const sides = sidesIn(context);
     const tallies = sides.map((side, index) => tally(side, sides[1 - index] ?? null, context));
-    const irms = sides.map(({ facts }) => wholeUnitIrm(facts));
+    const lost = sides.map(({ irm }, index) => lostBy(tallies[index]!, irm));
     const begun = context.status !== 'START_LIST';
     return new Map(
-      sides.map(({ entry: { competitor } }, index): [CompetitorCode, MatchCard<Tally>] => {
+      sides.map(({ entry: { competitor }, irm }, index): [CompetitorCode, MatchCard<Tally>] => {
         const other = index < 2 ? sides[1 - index] : undefined;
         const card = {
           competitor: competitor.code,
           opponent: other?.entry.competitor.code ?? null,
           tally: tallies[index]!,
           against: other === undefined ? null : tallies[1 - index]!,
-          irm: irms[index]!,
+          irm,
           begun,
         };
         const verdict = context.complete
-          ? verdictOf(card, irms[1 - index] ?? null, criteria, context)
+          ? (outright(lost[index]!, lost[1 - index] ?? null) ?? byCriteria(card, criteria, context))
           : { outcome: null, decision: null };
         return [competitor.code, { ...card, ...verdict }];
       }),
@@ -137,10 +154,11 @@ const MATCH_COLUMNS: readonly Column[] = [
 
 function detailsOf<Tally>(
   { tally, opponent, decision }: MatchCard<Tally>,
-  { periods = () => [] }: MatchOptions<Tally>,
+  { periods = () => [], counts }: MatchOptions<Tally>,
 ): MatchDetails {
   return {
     periods: periods(tally).map(({ period, value }) => ({ period, score: formatDecimal(value) })),
+    ...(counts === undefined ? {} : { counts: [...counts(tally)] }),
     ...(opponent === null ? {} : { opponent }),
     ...(decision === null ? {} : { decision }),
   };
@@ -198,14 +216,34 @@ export function contestsWon({ entry }: Side, _other: Side | null, { holds }: Who
 
 type Verdict = Pick<MatchCard<unknown>, 'outcome' | 'decision'>;
 
-function verdictOf<Tally>(
+/**
+ * The sides, with the mark of each. One that is said of the phase or event counts where nothing was said here: it does not turn round a
+ * match that was played, whose winner would be another one and everybody further on, too.
+ */
+function sidesIn({ entries, holds, factsOf }: WholeUnitContext): readonly Side[] {
+  const sides = entries.map((entry) => ({ entry, facts: factsOf(entry.competitor.code) }));
+  const isHere = sides.some(({ facts }) => saysSomething(facts)) || holds.some(({ decided }) => decided);
+  return sides.map(({ entry, facts }) => {
+    const irms = isHere ? facts.irms.filter(({ above }) => above !== true) : facts.irms;
+    return { entry, facts, irm: wholeUnitIrm({ irms }) };
+  });
+}
+
+const saysSomething = (facts: CompetitorFacts): boolean =>
+  facts.irms.some(({ above }) => above !== true) ||
+  [facts.periodScores, facts.actions, facts.scores, facts.penalties].some(({ length }) => length > 0);
+
+/** Of a side that has lost, or whose opponent has, before anything is compared; null when none has. */
+function outright(own: string | null, other: string | null): Verdict | null {
+  if (own !== null) return { outcome: 'L', decision: other ?? own };
+  return other === null ? null : { outcome: 'W', decision: other };
+}
+
+function byCriteria<Tally>(
   card: Omit<MatchCard<Tally>, 'outcome' | 'decision'>,
-  opponentIrm: Irm | null,
   criteria: readonly MatchCriterion<Tally>[],
   context: WholeUnitContext,
 ): Verdict {
-  if (card.irm !== null) return { outcome: 'L', decision: opponentIrm ?? card.irm };
-  if (opponentIrm !== null) return { outcome: 'W', decision: opponentIrm };
   // Nobody came to meet who stands here alone.
   if (card.against === null) return { outcome: 'W', decision: null };
   for (const { key, decision } of criteria) {
