@@ -142,6 +142,13 @@ export const en: Words = {
   outcomes: { W: 'won', L: 'lost', T: 'tied' },
   slots: { WINNER: 'winner of {unit}', LOSER: 'loser of {unit}', RANK: 'number {rank} of {unit}' },
   brackets: { FNL: 'main bracket', BRN: 'bronze', BRN1: 'bronze, first half', BRN2: 'bronze, second half' },
+  decisions: {
+    LOT: 'lots drawn',
+    JURY: 'decision of the jury',
+    RULING: 'ruling of officials',
+    DNS: 'did not start',
+    DSQ: 'disqualification',
+  },
   sessionTypes: {
     MOR: 'morning',
     AFT: 'afternoon',

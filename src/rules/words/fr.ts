@@ -147,6 +147,13 @@ export const fr: Words = {
     BRN1: 'bronze, première moitié',
     BRN2: 'bronze, seconde moitié',
   },
+  decisions: {
+    LOT: 'tirage au sort',
+    JURY: 'décision du jury',
+    RULING: 'décision des officiels',
+    DNS: "n'a pas pris le départ",
+    DSQ: 'disqualification',
+  },
   sessionTypes: {
     MOR: 'matin',
     AFT: 'après-midi',
