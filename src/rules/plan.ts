@@ -21,6 +21,8 @@ export interface EventPlan {
    * reached; under all others the place is lost. There is no medal for such a place.
    */
   readonly irmKeepsPlace?: readonly Irm[];
+  /** IRM codes under which who lost a match is out of the event: without a place, and nobody's opponent from there on. */
+  readonly irmEnds?: readonly Irm[];
 }
 
 export interface PhasePlan {
@@ -91,6 +93,11 @@ export interface PlacesPlan {
   readonly of: readonly Rsc[];
   /** Only who won these matches, or lost them; default: everybody, in the order of the list. */
   readonly outcome?: 'W' | 'L';
+  /**
+   * Units whose losers share these places where both lost, so that nobody goes on from there: quarter-finalists for whom
+   * there is no repechage.
+   */
+  readonly unlessOn?: readonly Rsc[];
   /** The list whose order separates those who won or lost equally far; default: they share the place. */
   readonly by?: Rsc;
   /** These places can be medals; all others cannot, whatever their number. */

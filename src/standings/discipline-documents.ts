@@ -177,7 +177,7 @@ export class DisciplineDocuments {
       ledger: tree.ledger(rsc),
       arrangement,
       lists: tree.listsOfEvent(rsc),
-      isOut: (competitor) => tree.isOut(rsc, competitor),
+      outBy: (competitor) => tree.outBy(rsc, competitor),
       names: tree.names(rsc),
       records: records.of(rsc),
       linkState,

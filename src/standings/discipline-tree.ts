@@ -2,7 +2,7 @@ import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { Names } from '../model/document.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
-import { isDisqualification } from '../model/irm.ts';
+import { type Irm, isDisqualification } from '../model/irm.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Objection } from '../rules/held-facts.ts';
@@ -143,7 +143,8 @@ export class DisciplineTree {
 
   /**
    * Marks that hold for a competitor in everything within: a disqualification of phase, event or
-   * discipline acts on each unit, whatever was done there; not starting acts where nothing was done yet.
+   * discipline acts on each unit, whatever was done there; not starting acts where nothing was done yet. A match says by
+   * itself when such a mark comes too late to turn it round.
    */
   #irmsWithin(unit: Rsc, code: CompetitorCode, begun: boolean): readonly IrmContent[] {
     return aboveOf(unit).flatMap((rsc) =>
@@ -162,9 +163,9 @@ export class DisciplineTree {
     );
   }
 
-  /** Has a competitor lost the place in a whole event? */
-  isOut(event: Rsc, code: CompetitorCode): boolean {
-    return this.#irmOver(event, code, false) !== null;
+  /** The mark by which a competitor has lost the place in a whole event; null for none. */
+  outBy(event: Rsc, code: CompetitorCode): Irm | null {
+    return this.#irmOver(event, code, false)?.code ?? null;
   }
 
   /** Whether a disqualification of the event, or of a phase of it, changed who was first in what. */

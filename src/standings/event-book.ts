@@ -2,6 +2,7 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Competitor, CompetitorCode, Entry } from '../model/competitor.ts';
 import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
 import type { LinkState } from '../model/fact.ts';
+import type { Irm } from '../model/irm.ts';
 import { withPlaces } from '../model/order.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import { type Column, type Identity, NO_PLACE, type Row, type StoredRow } from '../model/row.ts';
@@ -29,8 +30,8 @@ export interface EventParts {
   readonly arrangement: Arrangement;
   /** Lists of the event and of its phases. */
   readonly lists: readonly PartsField[];
-  /** Has the competitor lost the place in the whole event? */
-  isOut(competitor: CompetitorCode): boolean;
+  /** The mark by which a competitor has lost the place in the whole event. */
+  outBy(competitor: CompetitorCode): Irm | null;
   readonly names: Names;
   readonly records: Pick<EventRecords, 'lines'> | null;
   readonly linkState: (source: string) => LinkState;

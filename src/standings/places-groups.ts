@@ -1,4 +1,5 @@
 import type { CompetitorCode } from '../model/competitor.ts';
+import type { Irm } from '../model/irm.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Outcome } from '../rules/contract.ts';
 import type { PlacesPlan } from '../rules/plan.ts';
@@ -17,8 +18,8 @@ export interface PlacesSources {
   readonly lists: readonly PartsField[];
   /** About the event itself: they hold whatever phase a competitor reached. */
   readonly rulings: Rulings;
-  /** Has the competitor lost the place in the whole event? */
-  isOut(competitor: CompetitorCode): boolean;
+  /** The mark by which a competitor has lost the place in the whole event. */
+  outBy(competitor: CompetitorCode): Irm | null;
 }
 
 /** Who takes the places of an event, as its plan says; phases that the plan does not know come last. */
@@ -55,11 +56,12 @@ function groupOf(places: PlacesPlan, sources: PlacesSources): PlacesGroup | null
   if (matches.length > 0 || outcome !== undefined) {
     const outcomes: readonly Outcome[] = outcome === undefined ? ['W', 'L'] : [outcome];
     const rows = outcomes.flatMap((each, index) => wonOrLost(matches, each, index + 1, places, sources));
+    const left = notOn(places, sources).filter(({ row }) => !rows.some((other) => isSame(other.row, row)));
     // A bye is over as it stands; who is alone in a match for a medal has won it when the venue says so.
     const played = medals
       ? fields
       : fields.filter((field) => !isMatch(field) || field.decided || isToCome(field));
-    return { fields: played, rows, medals, size: places.of.length * outcomes.length };
+    return { fields: played, rows: [...rows, ...left], medals, size: places.of.length * outcomes.length };
   }
   const listed = fields.filter(({ entries }) => entries.length > 0);
   if (listed.length === 0) return keptFor(places, sources);
@@ -96,6 +98,17 @@ const matchesOf = (arrangement: Arrangement): readonly UnitField[] =>
     .filter(({ rsc }) => arrangement.planOf(rsc)?.bracket !== undefined)
     .map(({ standing }) => standing);
 
+const isSame = (one: Placed<unknown>, other: Placed<unknown>): boolean =>
+  one.entry.competitor.code === other.entry.competitor.code;
+
+/** Who lost a match that sends nobody on, because both lost; without a mark that puts them out. */
+function notOn({ unlessOn = [] }: PlacesPlan, sources: PlacesSources): readonly GroupRow[] {
+  const matches = unlessOn.flatMap((rsc) => fieldOf(rsc, sources) ?? []).filter(isMatch);
+  return wonOrLost(matches, 'L', 1, { of: [] }, sources).filter(
+    ({ row: { standing }, bothLost }) => bothLost === true && standing.irm === null,
+  );
+}
+
 const isMatch = (field: Field): field is UnitField => 'outcome' in field.rule && 'outcomes' in field;
 
 /** A list, a unit or what was run in its place, or the only unit that counts in a phase where the sport makes no list. */
@@ -117,12 +130,18 @@ function wonOrLost(
   { by }: PlacesPlan,
   sources: PlacesSources,
 ): readonly GroupRow[] {
+  const { irmEnds = [] } = sources.arrangement.plan;
+  const lostBy = ({ entry, standing }: Placed<unknown>): Irm | null =>
+    sources.outBy(entry.competitor.code) ??
+    (standing.irm !== null && irmEnds.includes(standing.irm) ? standing.irm : null);
   const rows = units.flatMap((field) => {
     const bothLost = field.placed.every((row) => field.outcomeOf(row) === 'L');
-    const isOut = ({ entry }: Placed<unknown>): boolean => sources.isOut(entry.competitor.code);
     return field.placed
       .filter((row) => field.outcomeOf(row) === outcome)
-      .map((row): GroupRow => ({ row: placed(row, isOut(row) ? null : rank), field, bothLost }));
+      .map((row): GroupRow => {
+        const irm = lostBy(row);
+        return { row: placed(row, irm === null ? rank : null, irm), field, bothLost };
+      });
   });
   const order = by === undefined ? null : sources.lists.find((list) => list.rsc === by);
   if (order == null) return rows;
@@ -133,4 +152,8 @@ function wonOrLost(
     .map((each) => (each.row.rank === null ? each : { ...each, row: placed(each.row, rankOf(each)) }));
 }
 
-const placed = (row: Placed<unknown>, rank: number | null): Placed<unknown> => ({ ...row, rank });
+const placed = (row: Placed<unknown>, rank: number | null, irm: Irm | null = null): Placed<unknown> => ({
+  ...row,
+  rank,
+  ...(irm === null ? {} : { standing: { stage: 'IRM', irm } }),
+});

@@ -155,12 +155,18 @@ export class Proposals implements Sources {
     if (counting === null || !counting.decided || counting.cancelled) return null;
     const { outcomes } = counting;
     const who = counting.entries.filter(({ competitor }) => outcomes.get(competitor.code) === outcome);
-    if (who.length === 1) return who[0]!;
+    if (who.length === 1) return this.#isEnded(counting, who[0]!) ? 'NOBODY' : who[0]!;
     const all = [...outcomes.values()];
     // Both have lost, or who won was alone: whoever waits for the other one goes on.
     const isNobody =
       all.every((each) => each === 'L') || (outcome === 'L' && all.every((each) => each === 'W'));
     return all.length > 0 && isNobody ? 'NOBODY' : null;
+  }
+
+  /** Out of the event by how the match was lost. */
+  #isEnded(unit: UnitField, { competitor }: Entry): boolean {
+    const { irm } = unit.rowOf(competitor.code).standing;
+    return irm !== null && this.#arrangement.plan.irmEnds?.includes(irm) === true;
   }
 
   ranked(list: Rsc, rank: number): Side {

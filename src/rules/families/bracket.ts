@@ -60,8 +60,10 @@ export function knockOut(options: KnockOutOptions): KnockOut {
     units: [...inRounds, ...repechages, ...bronzes, ...matches.at(-1)!],
     places: [
       { of: [final], medals: true },
-      ...(bronze === 'SHARED' ? [lost(matches.at(-2)!, { medals: true })] : bronzePlaces(bronzes)),
-      ...(repechages.length > 0 ? beatenInRepechage(options, repechages) : []),
+      ...(bronze === 'SHARED'
+        ? [lost(matches.at(-2)!, { medals: true })]
+        : bronzePlaces(bronzes, matches.at(-2)!)),
+      ...(repechages.length > 0 ? beatenInRepechage(options, repechages, matches.at(-3) ?? []) : []),
       ...matches
         .slice(0, bronze === 'REPECHAGE' && options.repechageOf !== 'FINALISTS' ? -3 : -2)
         .reverse()
@@ -168,18 +170,22 @@ function beatenByFinalists(
 }
 
 /** One match: third and fourth. Two: two who are third, two who are fifth. */
-function bronzePlaces(bronzes: readonly UnitPlan[]): PlacesPlan[] {
+function bronzePlaces(bronzes: readonly UnitPlan[], semiFinals: readonly UnitPlan[]): PlacesPlan[] {
   const of = bronzes.map(codeOf);
   return of.length === 0
     ? []
     : [
         { of, outcome: 'W', medals: true },
-        { of, outcome: 'L' },
+        { of, outcome: 'L', unlessOn: semiFinals.map(codeOf) },
       ];
 }
 
-function beatenInRepechage({ repechageOf }: KnockOutOptions, repechages: readonly UnitPlan[]): PlacesPlan[] {
-  if (repechageOf !== 'FINALISTS') return [lost(repechages)];
+function beatenInRepechage(
+  { repechageOf }: KnockOutOptions,
+  repechages: readonly UnitPlan[],
+  quarterFinals: readonly UnitPlan[],
+): PlacesPlan[] {
+  if (repechageOf !== 'FINALISTS') return [lost(repechages, { unlessOn: quarterFinals.map(codeOf) })];
   const half = repechages.length / 2;
   return Array.from({ length: half }, (_none, index) =>
     lost([repechages[half - 1 - index]!, repechages[repechages.length - 1 - index]!]),
