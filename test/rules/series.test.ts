@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ONE } from '../../src/model/decimal.ts';
 import { NO_FACTS, type Part, type PartsContext } from '../../src/rules/contract.ts';
-import { type SeriesOptions, series } from '../../src/rules/families/series.ts';
+import {
+  betterDiscarded,
+  betterLately,
+  betterOfAllScores,
+  betterScores,
+  type SeriesOptions,
+  series,
+} from '../../src/rules/families/series.ts';
 import { rank } from '../../src/rules/rank.ts';
 import { entryOf, rankText } from '../sports/athletics/field-card.ts';
 
@@ -9,14 +16,14 @@ const MEDAL_RACE = 'M';
 
 const options: SeriesOptions = {
   families: [],
-  codePoints: (code, { entered, started }) => (code === 'RAF' ? started + 1 : entered + 1) * ONE,
+  codePoints: (code, { entered, listed }) => (code === 'RAF' ? listed.length + 1 : entered + 1) * ONE,
   neverDiscarded: ['DNE'],
   discards: (races) => (races >= 4 ? 1 : 0),
-  clauses: {
-    net: { code: 'NET_POINTS', clause: 'A4' },
-    bestPlaces: { code: 'BEST_PLACES', clause: 'A8.1' },
-    lastRace: { code: 'LAST_RACE', clause: 'A8.2' },
-  },
+  clause: { code: 'NET_POINTS', clause: 'A4' },
+  ties: [
+    betterScores({ code: 'BEST_PLACES', clause: 'A8.1' }),
+    betterLately({ code: 'LAST_RACE', clause: 'A8.2' }),
+  ],
   irmOrder: ['DSQ'],
 };
 const withMedalRace: SeriesOptions = {
@@ -151,6 +158,84 @@ describe('ties', () => {
     A    1 2 1 2 | 2 4 A8.2
   `,
     options,
+  );
+});
+
+describe('ties of boards', () => {
+  const boards: SeriesOptions = {
+    ...options,
+    ties: [
+      betterDiscarded({ code: 'BEST_DISCARDED', clause: 'B A8.1' }),
+      betterOfAllScores({ code: 'ALL_SCORES', clause: 'B A8.2' }),
+      betterLately({ code: 'LAST_RACE', clause: 'B A8.3' }),
+    ],
+  };
+  check(
+    'the better of the scores that are left out comes first, whatever the others are',
+    `
+    boat 1 2 3 4 | rank
+    C    1 2 1 2 | 1 4
+    A    3 1 4 3 | 2 7 A4
+    D    4 3 2 4 | 3 9 A4
+    B    2 4 3 5 | 4 9 B A8.1
+  `,
+    boards,
+  );
+});
+
+describe('redress', () => {
+  const redress: SeriesOptions = {
+    ...options,
+    step: 100_000,
+    average: ({ standing }) =>
+      ({ RDGA: 'ALL' as const, RDGB: 'BEFORE' as const })[standing.irm ?? ''] ?? null,
+    codePoints: (code, { entered }) => (code.startsWith('RDG') ? null : (entered + 1) * ONE),
+  };
+  check(
+    'A9 (a) the mean of all other races, to the tenth; of those before (b)',
+    `
+    boat 1 2 3    | rank
+    B    2 1 RDGA | 1 4.5
+    A    1 2 RDGB | 2 4.5 A8.2
+    C    3 3 1    | 3 7 A4
+  `,
+    redress,
+  );
+  check(
+    'a mean is made of what was sailed, codes as well, and rounded up from the half',
+    `
+    boat 1   2    3 | rank
+    A    1   2    1 | 1 4
+    C    2   1    DNF | 2 7 A4
+    B    DNF RDGA 2   | 3 9 A4
+  `,
+    redress,
+  );
+});
+
+describe('penalties and absence', () => {
+  check(
+    'a penalty makes the score worse and leaves the place, and everybody else, as they are',
+    `
+    boat 1 2 | rank
+    A    1 2 | 1 3
+    B    2 1 | 2 5 A4
+    C    3 3 | 3 6 A4
+  `,
+    {
+      ...options,
+      penalized: (points, { rank, unit }) => (unit === '2' && rank === 1 ? points + 2 * ONE : points),
+    },
+  );
+  check(
+    'who is in no start list of a race was not there',
+    `
+    boat 1 2 | rank
+    A    1 1 | 1 2
+    B    - 2 | 2 6 A4
+    C    2 - | 3 6 A8.2
+  `,
+    { ...options, absent: 'DNC' },
   );
 });
 

@@ -2,7 +2,7 @@
 import { ONE } from '../../../src/model/decimal.ts';
 import { levelOf, partsOf as rscParts } from '../../../src/model/rsc.ts';
 import type { Sport } from '../../../src/rules/contract.ts';
-import { series } from '../../../src/rules/families/series.ts';
+import { betterLately, betterScores, series } from '../../../src/rules/families/series.ts';
 import { TIMED_RACE, timedRace } from '../../../src/rules/families/timed-race.ts';
 import { phaseOf, rankedIn, unitOf } from '../../../src/rules/plan.ts';
 import { SECOND, truncTo } from '../../../src/rules/rounding.ts';
@@ -30,11 +30,11 @@ const points = series('DRF.SERIES@1', {
     times: 2,
     clause: { code: 'LAST_RACE', clause: 'D 7' },
   },
-  clauses: {
-    net: { code: 'FEWER_POINTS', clause: 'D 4' },
-    bestPlaces: { code: 'MORE_OF_THE_BEST_PLACES', clause: 'D 5' },
-    lastRace: { code: 'BETTER_IN_THE_LATEST_RACE', clause: 'D 6' },
-  },
+  clause: { code: 'FEWER_POINTS', clause: 'D 4' },
+  ties: [
+    betterScores({ code: 'MORE_OF_THE_BEST_PLACES', clause: 'D 5' }),
+    betterLately({ code: 'BETTER_IN_THE_LATEST_RACE', clause: 'D 6' }),
+  ],
   irmOrder: ['DSQ'],
 });
 
