@@ -100,7 +100,10 @@ export function codesOf({ discipline, codes }: Sport): Rsc[] {
 
 /** `####00` -> `000100`. */
 const firstOf = (form: string): string =>
-  form.replace(/#+/, (digits) => '1'.padStart(digits.length, '0')).replaceAll('@', 'A');
+  form
+    .replace(/#+/, (digits) => '1'.padStart(digits.length, '0'))
+    .replaceAll('#', '1')
+    .replaceAll('@', 'A');
 
 /** The list under the heading "Not implemented" of a rule book. */
 export function missingIn(rulebook: string): string[] {

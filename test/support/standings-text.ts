@@ -1,5 +1,5 @@
 import { type TextColumn, textTable } from '../../src/cli/text-table.ts';
-import { channelOf, type Document, listRows } from '../../src/model/document.ts';
+import { channelOf, type Document, type DocumentOf, isOfType, listRows } from '../../src/model/document.ts';
 import type { ListRow } from '../../src/model/row.ts';
 import { disciplineOf } from '../../src/model/rsc.ts';
 import { wordsOf } from '../../src/rules/words/words-of.ts';
@@ -13,6 +13,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'CURRENT',
   'COMMUNICATION',
   'CONDITIONS',
+  'PLAY_BY_PLAY',
 ]);
 
 const COLUMNS: readonly TextColumn[] = [
@@ -22,6 +23,7 @@ const COLUMNS: readonly TextColumn[] = [
   { label: 'NOC', align: 'left' },
   { label: 'result', align: 'right' },
   { label: 'irm', align: 'left' },
+  { label: 'won', align: 'left' },
   { label: 'mark', align: 'left' },
   { label: 'medal', align: 'left' },
   { label: 'records', align: 'left' },
@@ -48,6 +50,7 @@ function documentText(document: Document): string {
     ...header.reliability.reasons,
   ];
   if (header.type === 'RECORDS') return `${title.join('  ')}\n${indented(recordsText(document.rows))}`;
+  if (isOfType(document, 'BRACKETS')) return `${title.join('  ')}\n${indented(bracketText(document))}`;
   const cells = listRows(document).map((row) => rowCells(row, criteriaOf(document.header.unit)));
   const told = COLUMNS.filter((_column, index) => cells.some((row) => row[index] !== ''));
   const list = textTable(
@@ -68,6 +71,7 @@ function rowCells(
     identity.organisation,
     mark.result ?? '',
     mark.irm ?? '',
+    [mark.wlt, mark.details.match?.decision].filter((text) => text !== undefined).join(' '),
     place.qualificationMark ?? '',
     place.medal ?? '',
     mark.records.join(' '),
@@ -75,6 +79,23 @@ function rowCells(
       ? ''
       : `${place.decidedBy.clause}  ${criteria[place.decidedBy.criterion] ?? place.decidedBy.criterion}`.trim(),
   ];
+}
+
+/** `SFNL 1  A 2 | B 0  A won (IPP)`, a match a line. */
+function bracketText({ rows }: DocumentOf<'BRACKETS'>): string {
+  const lines = [...rows].map(({ bracket: { round, bracket, order }, sides: { sides }, outcome }) => [
+    `${bracket} ${round ?? ''} ${order}`,
+    ...sides.map(({ competitor, name, bye }, index) =>
+      [competitor === undefined ? (bye === true ? 'bye' : '?') : name, outcome.scores[index]]
+        .join(' ')
+        .trim(),
+    ),
+    outcome.winner === undefined ? '' : `${outcome.winner} ${outcome.decision ?? ''}`.trim(),
+  ]);
+  return textTable(
+    ['match', 'one', 'other', 'won'].map((label) => ({ label, align: 'left' })),
+    lines,
+  );
 }
 
 /** `WR 8.97 A`: those that stand, and those that were beaten. */
