@@ -2,6 +2,7 @@ import { athletics } from '../sports/athletics/athletics.ts';
 import { diving } from '../sports/diving/diving.ts';
 import { football } from '../sports/football/football.ts';
 import { gymnastics } from '../sports/gymnastics/gymnastics.ts';
+import { judo } from '../sports/judo/judo.ts';
 import { orienteering } from '../sports/orienteering/orienteering.ts';
 import { rowing } from '../sports/rowing/rowing.ts';
 import { swimming } from '../sports/swimming/swimming.ts';
@@ -20,6 +21,7 @@ export const SPORTS: readonly Sport[] = [
   tennis,
   rowing,
   diving,
+  judo,
 ];
 
 /** Words for a discipline in a language; null where there are none. `GEN`: those that every sport has. */

@@ -3,6 +3,7 @@ import type { Converter } from './converters/conversion.ts';
 import { divingConverters } from './converters/diving.ts';
 import { footballConverters } from './converters/football.ts';
 import { gymnasticsConverters } from './converters/gymnastics.ts';
+import { judoConverters } from './converters/judo.ts';
 import { orienteeringConverters } from './converters/orienteering.ts';
 import { rowingConverters } from './converters/rowing.ts';
 import { swimmingConverters } from './converters/swimming.ts';
@@ -18,4 +19,5 @@ export const CONVERTERS: readonly Converter[] = [
   ...tennisConverters,
   ...rowingConverters,
   ...divingConverters,
+  ...judoConverters,
 ];

@@ -26,6 +26,7 @@ describe('the catalogue', () => {
     expect(documentsOf('FBL')).toEqual(expect.arrayContaining(['POOL_STANDING', 'BRACKETS', 'PLAY_BY_PLAY']));
     for (const code of ['ATH', 'SWM', 'GAR', 'ORI'])
       expect(documentsOf(code), code).not.toContain('BRACKETS');
+    expect(documentsOf('JUD')).toEqual(expect.arrayContaining(['BRACKETS', 'PLAY_BY_PLAY', 'CURRENT']));
   });
 
   test('names every type that a whole event of pools and brackets publishes', () => {
