@@ -5,6 +5,7 @@ import { gymnastics } from '../sports/gymnastics/gymnastics.ts';
 import { judo } from '../sports/judo/judo.ts';
 import { orienteering } from '../sports/orienteering/orienteering.ts';
 import { rowing } from '../sports/rowing/rowing.ts';
+import { sailing } from '../sports/sailing/sailing.ts';
 import { swimming } from '../sports/swimming/swimming.ts';
 import { tennis } from '../sports/tennis/tennis.ts';
 import type { Words } from './model/words.ts';
@@ -22,6 +23,7 @@ export const SPORTS: readonly Sport[] = [
   rowing,
   diving,
   judo,
+  sailing,
 ];
 
 /** Words for a discipline in a language; null where there are none. `GEN`: those that every sport has. */

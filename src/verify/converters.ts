@@ -6,6 +6,7 @@ import { gymnasticsConverters } from './converters/gymnastics.ts';
 import { judoConverters } from './converters/judo.ts';
 import { orienteeringConverters } from './converters/orienteering.ts';
 import { rowingConverters } from './converters/rowing.ts';
+import { sailingConverters } from './converters/sailing.ts';
 import { swimmingConverters } from './converters/swimming.ts';
 import { tennisConverters } from './converters/tennis.ts';
 
@@ -20,4 +21,5 @@ export const CONVERTERS: readonly Converter[] = [
   ...rowingConverters,
   ...divingConverters,
   ...judoConverters,
+  ...sailingConverters,
 ];

@@ -27,6 +27,7 @@ describe('the catalogue', () => {
     for (const code of ['ATH', 'SWM', 'GAR', 'ORI'])
       expect(documentsOf(code), code).not.toContain('BRACKETS');
     expect(documentsOf('JUD')).toEqual(expect.arrayContaining(['BRACKETS', 'PLAY_BY_PLAY', 'CURRENT']));
+    expect(documentsOf('SAL')).toContain('CUMULATIVE_RESULT');
   });
 
   test('names every type that a whole event of pools and brackets publishes', () => {
