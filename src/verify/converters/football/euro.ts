@@ -22,8 +22,8 @@ interface EuroGoal {
 interface EuroMatch {
   readonly num?: number;
   readonly date: string;
-  readonly team1: Team | string;
-  readonly team2: Team | string;
+  readonly team1: NamedTeam | string;
+  readonly team2: NamedTeam | string;
   /** After 45 and 90 minutes, extra time, and the shoot-out alone. */
   readonly score: {
     readonly ht?: Both<number>;
@@ -94,8 +94,16 @@ function matchOf(match: EuroMatch, line: number): PublishedMatch {
   };
 }
 
-const teamOf = (team: Team | string): Team =>
-  typeof team === 'string' ? { code: team.slice(0, 3).toUpperCase(), name: team } : team;
+/** Some files name teams without a code. */
+const teamOf = (team: NamedTeam | string): Team =>
+  typeof team === 'string'
+    ? teamOf({ name: team })
+    : { name: team.name, code: team.code ?? codeOf(team.name) };
+
+interface NamedTeam {
+  readonly name: string;
+  readonly code?: string;
+}
 
 const ROUND_NAMES: readonly (readonly [RegExp, string])[] = [
   [/round of 16/i, '8FNL'],
