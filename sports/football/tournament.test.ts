@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRejection } from '../../src/ingest/rejection.ts';
+import { isOfType } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { formatRsc, type Rsc } from '../../src/model/rsc.ts';
 import { factOfLine } from '../../src/venue/feed-file.ts';
@@ -50,6 +51,17 @@ test('groups, best thirds and the table of combinations make the knock-out, up t
     'SFNL2: C2 0 | B2 3 -> B2 (FT)',
     'FNL2: C1 1 | C2 0 -> C1 (FT)',
     'FNL1: A1 2 | B2 1 -> A1 (AET)',
+  ]);
+});
+
+test('a side that hangs on the best thirds says so while nobody stands there', () => {
+  const { facts } = wholeTournament();
+  const standings = new Standings(facts.slice(0, 4), [football]);
+  const document = standings.document('BRACKETS', rsc());
+  if (!isOfType(document, 'BRACKETS')) throw new Error('no bracket');
+  expect(document.rows.at(0)!.sides.sides).toEqual([
+    { from: { unit: rsc('GPA'), outcome: 'RANK', rank: 1 } },
+    { from: { unit: rsc('THRD'), outcome: 'ONE_OF' } },
   ]);
 });
 

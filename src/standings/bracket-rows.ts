@@ -85,7 +85,7 @@ function sourceOf(slot: Slot, proposals: Proposals): ShownSide['from'] {
     case 'LIST':
       return { unit: slot.list, outcome: 'RANK', rank: slot.rank };
     case 'ONE_OF':
-      return { unit: slot.list, outcome: 'RANK' };
+      return { unit: slot.list, outcome: 'ONE_OF' };
     case 'BEATEN':
       return { unit: proposals.unitOfBeaten(slot) ?? slot.phase, outcome: 'LOSER' };
     case 'DRAW':

@@ -15,7 +15,11 @@ export const BRACKET = shape('Bracket', 'Where a match stands in the draw.', {
 
 const SLOT_SOURCE = shape('SlotSource', 'Where a side comes from.', {
   unit: rsc(1, 'a unit, phase or pool'),
-  outcome: code(2, ['WINNER', 'LOSER', 'RANK'], 'of that unit'),
+  outcome: code(
+    2,
+    ['WINNER', 'LOSER', 'RANK', 'ONE_OF'],
+    'of that unit; ONE_OF: one of the best of that list',
+  ),
   rank: optional(count(3, 'with RANK')),
 });
 

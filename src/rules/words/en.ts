@@ -140,7 +140,12 @@ export const en: Words = {
   },
   roles: { CURRENT: 'in action', PREVIOUS: 'before', NEXT: 'next' },
   outcomes: { W: 'won', L: 'lost', T: 'tied' },
-  slots: { WINNER: 'winner of {unit}', LOSER: 'loser of {unit}', RANK: 'number {rank} of {unit}' },
+  slots: {
+    WINNER: 'winner of {unit}',
+    LOSER: 'loser of {unit}',
+    RANK: 'number {rank} of {unit}',
+    ONE_OF: 'one of the best of {unit}',
+  },
   brackets: { FNL: 'main bracket', BRN: 'bronze', BRN1: 'bronze, first half', BRN2: 'bronze, second half' },
   decisions: {
     LOT: 'lots drawn',

@@ -140,7 +140,12 @@ export const fr: Words = {
   },
   roles: { CURRENT: 'en action', PREVIOUS: 'avant', NEXT: 'suivant' },
   outcomes: { W: 'gagné', L: 'perdu', T: 'égalité' },
-  slots: { WINNER: 'vainqueur de {unit}', LOSER: 'perdant de {unit}', RANK: 'n° {rank} de {unit}' },
+  slots: {
+    WINNER: 'vainqueur de {unit}',
+    LOSER: 'perdant de {unit}',
+    RANK: 'n° {rank} de {unit}',
+    ONE_OF: 'un des meilleurs de {unit}',
+  },
   brackets: {
     FNL: 'tableau principal',
     BRN: 'bronze',
