@@ -1,4 +1,5 @@
 /** `npm run bench -- NAME [--json] [--smoke] [--no-keep]`: asks one question, prints the answer and keeps it. */
+import { bySport } from './by-sport.ts';
 import { bytes } from './bytes.ts';
 import { growth } from './growth.ts';
 import { http } from './http.ts';
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   venueToScreen,
   warmStart,
   updateCost,
+  bySport,
   bytes,
   memory,
   storm,
