@@ -1,9 +1,8 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import { type Fact, type FactKind, type FactOf, MEASURED_KINDS, type Origin } from '../model/fact.ts';
 import { keyOf } from '../model/fact-key.ts';
-import { sameContent } from '../model/same-content.ts';
 import type { Objection } from '../rules/held-facts.ts';
-import { type Change, joined } from './change.ts';
+import { type Change, changeBetween, competitorOf, joined } from './change.ts';
 import { Conflicts } from './conflicts.ts';
 import { type Examination, UNEXAMINED } from './examination.ts';
 import { addTo, byKey, put } from './key-index.ts';
@@ -12,19 +11,6 @@ import { standingFact } from './standing-fact.ts';
 
 /** Stands for the unit as a whole where facts are counted by competitor. */
 const UNIT = Symbol('unit');
-
-/** Facts that say something of the unit (or of all rows) even when they name a competitor. */
-const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
-  'setup',
-  'startList',
-  'status',
-  'order',
-  'advance',
-  'rankOverride',
-]);
-
-/** Facts that no card is made of. */
-const ABOUT_UNIT: ReadonlySet<FactKind> = new Set(['schedule', 'note', 'clock', 'session', 'competition']);
 
 /**
  * Corrections of one key that are kept. Beyond it the least word is forgotten, the one that would stand
@@ -151,6 +137,11 @@ export class UnitLedger {
   /** Facts that are held, with the reason; a release lets them through, a newer word makes up for them. */
   held(): { fact: Fact; objection: Objection }[] {
     return [...this.#held.values()].map((fact) => ({ fact, objection: this.objectionTo(fact)! }));
+  }
+
+  /** No fact holds any more, or none has come. */
+  get isEmpty(): boolean {
+    return this.#holding.size === 0;
   }
 
   /** How many facts are held. */
@@ -353,33 +344,6 @@ export class UnitLedger {
   }
 }
 
-/** What it changes that another word holds for a key, or none. */
-function changeBetween(before: Fact | undefined, now: Fact | undefined): Change {
-  const fact = now ?? before;
-  if (fact === undefined || now === before) return 'NOTHING';
-  if (before !== undefined && now !== undefined && saysAgain(before, now)) return 'NOTHING';
-  if (ABOUT_UNIT.has(fact.kind)) return isCancelled(before) === isCancelled(now) ? 'ABOUT' : 'UNIT';
-  if (UNIT_WIDE.has(fact.kind)) return 'UNIT';
-  // Two words for one key can be about two competitors: a goal that is given to somebody else.
-  const competitors = new Set<CompetitorCode>();
-  for (const each of [before, now]) {
-    const competitor = each === undefined ? null : competitorOf(each);
-    if (competitor !== null) competitors.add(competitor);
-  }
-  return competitors.size === 0 ? 'UNIT' : { competitors: [...competitors] };
-}
-
-/** A word about the whole unit that is said a second time makes nothing anew. */
-const saysAgain = (before: Fact, now: Fact): boolean =>
-  (UNIT_WIDE.has(now.kind) || ABOUT_UNIT.has(now.kind)) &&
-  before.kind === now.kind &&
-  before.test === now.test &&
-  sameContent(before.content, now.content);
-
-/** A unit that is cancelled, or is not any more, is another one for the lists that it is part of. */
-const isCancelled = (fact: Fact | undefined): boolean =>
-  fact?.kind === 'schedule' && fact.content.status === 'CANCELLED';
-
 /** Kinds that only come when the competition is under way. */
 const MEASURED: ReadonlySet<FactKind> = new Set(
   [...MEASURED_KINDS, 'start' as const].filter((kind) => kind !== 'penalty'),
@@ -391,8 +355,3 @@ const originOfVoid = ({ source, epoch, content }: FactOf<'void'>): string =>
   originOf(content.source ?? source, content.epoch ?? epoch, content.seq);
 
 export const originText = ({ source, epoch, seq }: Origin): string => originOf(source, epoch, seq);
-
-/** The competitor that a fact is about; null when it is about the unit. */
-export function competitorOf(fact: Fact): CompetitorCode | null {
-  return 'competitor' in fact.content ? (fact.content.competitor ?? null) : null;
-}

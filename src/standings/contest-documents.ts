@@ -39,7 +39,9 @@ export class ContestDocuments {
   /** BRACKETS: one row a match. */
   bracket(arrangement: Arrangement, issue: Issue): void {
     const { event, units } = arrangement;
-    const rows = bracketRows(this.#tree, arrangement, new Proposals(this.#tree, arrangement));
+    const rows = this.#isKnown(arrangement)
+      ? bracketRows(this.#tree, arrangement, new Proposals(this.#tree, arrangement))
+      : [];
     if (rows.length === 0 && !this.#isPublished('BRACKETS', event)) return;
     const drawn = new Set(rows.map(({ key }) => key));
     const matches = units.filter(({ rsc }) => drawn.has(rsc));
@@ -49,6 +51,12 @@ export class ContestDocuments {
       rows,
       issue,
     );
+  }
+
+  /** Something holds that was said of the event: what is planned of it alone is shown to nobody. */
+  #isKnown({ event, units, lists }: Arrangement): boolean {
+    const above = [event, ...lists.keys()].map((rsc) => this.#tree.knownLedger(rsc));
+    return [...units.map(({ ledger }) => ledger), ...above].some((ledger) => ledger?.isEmpty === false);
   }
 
   /** PLAY_BY_PLAY and CURRENT, where the rule of the unit tells them. */

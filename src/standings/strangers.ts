@@ -1,4 +1,5 @@
-import { competitorOf, type UnitLedger } from '../ledger/unit-ledger.ts';
+import { competitorOf } from '../ledger/change.ts';
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Refusal } from './refusal.ts';

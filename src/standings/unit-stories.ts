@@ -15,9 +15,12 @@ export function playRows(unit: UnitField): readonly RowOf<'PLAY_BY_PLAY'>[] | nu
 
 const playRow = ({ id, ...action }: Play): RowOf<'PLAY_BY_PLAY'> => ({ key: id, action });
 
-/** What is happening in a unit at this moment; null where its rule does not say, or nothing is: it is interrupted, or over. */
+/**
+ * What is happening in a unit at this moment; null where its rule does not say, or nothing is: nobody is known to be in it yet,
+ * it is interrupted, or over.
+ */
 export function nowOf(unit: UnitField): Now | null {
-  if (unit.decided || isAtRest(unit.ledger)) return null;
+  if (unit.decided || isAtRest(unit.ledger) || unit.entries.length === 0) return null;
   return (
     unit.rule.now?.(unit.context, (code) =>
       unit.entryOf(code) === null ? undefined : unit.rowOf(code).card,

@@ -29,6 +29,13 @@ function recorded(name: string): { facts: readonly WireFact[]; end: ReadonlyMap<
 }
 
 const SEMI_FINALS = recorded('rio-2016-200m-semi-finals');
+/** One of each further sport: a ladder, a bracket, a pool, rounds before judges. */
+const FURTHER = [
+  'amsterdam-2014-womens-four',
+  'c045-world-cup-2018-group-h',
+  'draw-with-bye-walkover-retirement',
+  'synchronised-eleven-judges',
+] as const;
 const JURY = recorded('c011-5000m-jury');
 const FLOOR = recorded('tokyo-2020-floor-final');
 const LADDER = recorded('dead-heat-and-re-row');
@@ -98,6 +105,21 @@ describe('D3 several engines', () => {
     );
   });
 
+  /** Kills an engine after so many facts, in the middle of what the last of them led to; another one goes on. */
+  async function followedAfter(killedAt: number, feed: ReturnType<typeof recorded>): Promise<void> {
+    const network = new InMemoryNetwork();
+    const publish = publishedBy(network);
+    const first = await engineOn(network);
+    for (const fact of feed.facts.slice(0, killedAt)) await publish(fact);
+    await someTurns(new Dice(killedAt), 40);
+    first.kill();
+    const second = await engineOn(network);
+    for (const fact of feed.facts.slice(killedAt)) await publish(fact);
+    await settled(network, second);
+    expectComplete(network, feed.end);
+    expect(second.engine.epoch).toBe(first.engine.epoch);
+  }
+
   test.each([
     ['track with a jury', JURY],
     ['gymnastics', FLOOR],
@@ -106,23 +128,17 @@ describe('D3 several engines', () => {
   ])(
     'one that is killed at any fact is followed by one that goes on where it was: %s',
     async (_name, feed) => {
-      for (let killedAt = 0; killedAt <= feed.facts.length; killedAt += 1) {
-        const network = new InMemoryNetwork();
-        const publish = publishedBy(network);
-        const first = await engineOn(network);
-        for (const fact of feed.facts.slice(0, killedAt)) await publish(fact);
-        // In the middle of what the last fact led to.
-        await someTurns(new Dice(killedAt), 40);
-        first.kill();
-        const second = await engineOn(network);
-        for (const fact of feed.facts.slice(killedAt)) await publish(fact);
-        await settled(network, second);
-        expectComplete(network, feed.end);
-        expect(second.engine.epoch).toBe(first.engine.epoch);
-      }
+      for (let killedAt = 0; killedAt <= feed.facts.length; killedAt += 1)
+        await followedAfter(killedAt, feed);
       await endAll();
     },
   );
+
+  test.each(FURTHER)('one that is killed in the middle of %s is followed as well', async (name) => {
+    const feed = recorded(name);
+    for (const share of [0.25, 0.5, 0.9]) await followedAfter(Math.floor(feed.facts.length * share), feed);
+    await endAll();
+  });
 
   test('one is current when what the facts before it led to is stored, and no sooner', async () => {
     const network = new InMemoryNetwork();

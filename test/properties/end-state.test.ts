@@ -38,6 +38,10 @@ const RECORDED: readonly Recorded[] = [
     runs: 3,
   },
   { name: 'apparatus final', path: `${cases}/gymnastics/cases/tokyo-2020-floor-final/feed.ndjson`, runs: 6 },
+  { name: 'ladder', path: `${cases}/rowing/cases/amsterdam-2014-womens-four/feed.ndjson`, runs: 2 },
+  { name: 'pool', path: `${cases}/football/cases/c045-world-cup-2018-group-h/feed.ndjson`, runs: 3 },
+  { name: 'bracket', path: `${cases}/tennis/cases/draw-with-bye-walkover-retirement/feed.ndjson`, runs: 3 },
+  { name: 'judges', path: `${cases}/diving/cases/synchronised-eleven-judges/feed.ndjson`, runs: 3 },
   { name: 'interval start', path: `${cases}/orienteering/cases/equal-seconds/feed.ndjson`, runs: 10 },
 ];
 

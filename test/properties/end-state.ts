@@ -46,8 +46,16 @@ export function competitionAfter(facts: readonly Fact[]): Outcome {
   return { competition, versions };
 }
 
-/** Documents that are there once there was something to show, and empty when that is gone. */
-const TAKEN_BACK: ReadonlySet<string> = new Set(['RANKING', 'MEDALLISTS', 'CONDITIONS', 'CURRENT']);
+/** Documents that are there once there was something to show, and empty when that is gone: a match that was filled by a plan. */
+const TAKEN_BACK: ReadonlySet<string> = new Set([
+  'RESULT',
+  'RANKING',
+  'MEDALLISTS',
+  'CONDITIONS',
+  'CURRENT',
+  'PLAY_BY_PLAY',
+  'BRACKETS',
+]);
 
 /**
  * Channel -> hash and everything that it covers, as canonical text. A classification that was
