@@ -29,13 +29,8 @@ function recorded(name: string): { facts: readonly WireFact[]; end: ReadonlyMap<
 }
 
 const SEMI_FINALS = recorded('rio-2016-200m-semi-finals');
-/** One of each further sport: a ladder, a bracket, a pool, rounds before judges. */
-const FURTHER = [
-  'amsterdam-2014-womens-four',
-  'c045-world-cup-2018-group-h',
-  'draw-with-bye-walkover-retirement',
-  'synchronised-eleven-judges',
-] as const;
+/** A pool and a bracket: too long for an end after each fact. */
+const FURTHER = ['c045-world-cup-2018-group-h', 'draw-with-bye-walkover-retirement'] as const;
 const JURY = recorded('c011-5000m-jury');
 const FLOOR = recorded('tokyo-2020-floor-final');
 const LADDER = recorded('dead-heat-and-re-row');
