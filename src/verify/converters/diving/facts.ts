@@ -1,5 +1,5 @@
 /** What a venue would have said of a published competition: start lists, awards, difficulty, what the referee declared. */
-import { eventRsc, type Rsc } from '../../../model/rsc.ts';
+import { eventRsc, partsOf, type Rsc } from '../../../model/rsc.ts';
 import {
   groupedBy,
   type PublishedContest,
@@ -18,16 +18,13 @@ export function* factsOf({ contests, edition }: PublishedDiving): Generator<obje
   const ruled = (kind: string): object => (edition === null ? {} : { rule: `DIV.${kind}@${edition}` });
   for (const [event, of] of groupedBy(inOrder(contests), ({ unit }) => eventRsc(unit))) {
     const phases = groupedBy(of, phaseOfContest);
-    const isTournament = [...phases.values()].some((units) => units.length > 1);
-    yield said(event, {
-      setup: { ...ruled('PHASE'), ...(isTournament ? { options: { format: 'TOURNAMENT' } } : {}) },
-    });
-    // Points carried over are those of whoever is in the later phase: it says who is listed.
-    if (edition !== null)
-      for (const [phase, units] of phases) {
-        yield said(phase, { setup: ruled('PHASE') });
-        yield said(phase, startListOf(units.flatMap(({ divers }) => divers)));
-      }
+    yield said(event, { setup: ruled('PHASE') });
+    const rounds = inOrderOfPhases(phases);
+    for (const [index, [phase, units]] of rounds.entries()) {
+      yield said(phase, { setup: { ...ruled('PHASE'), ...advanceOf(units, rounds[index + 1]?.[1] ?? []) } });
+      // Points carried over are those of whoever is in the later phase: it says who is listed.
+      if (edition !== null) yield said(phase, startListOf(diversOf(units)));
+    }
     for (const { unit, divers } of of) {
       yield said(unit, { setup: { ...ruled('CONTEST'), ...setupOf(divers), reconstructed: true } });
       yield said(unit, startListOf(divers));
@@ -37,6 +34,24 @@ export function* factsOf({ contests, edition }: PublishedDiving): Generator<obje
       yield said(unit, { status: { result: 'OFFICIAL' } });
     }
   }
+}
+
+const PHASES = ['PREL', 'SFNL', 'FNL'];
+
+const inOrderOfPhases = (phases: ReadonlyMap<Rsc, readonly PublishedContest[]>) =>
+  [...phases].sort(
+    ([one], [other]) => PHASES.indexOf(partsOf(one).phase) - PHASES.indexOf(partsOf(other).phase),
+  );
+
+const diversOf = (units: readonly PublishedContest[]): PublishedDiver[] =>
+  units.flatMap(({ divers }) => divers);
+
+/** As many as there are in the next phase: of one contest the best, of several the first so many of each. */
+function advanceOf(units: readonly PublishedContest[], next: readonly PublishedContest[]): object {
+  const there = new Set(diversOf(next).map(({ code }) => code));
+  const through = units.map(({ divers }) => divers.filter(({ code }) => there.has(code)).length);
+  const count = Math.max(...through);
+  return count === 0 ? {} : { advance: [{ by: units.length === 1 ? 'best' : 'place', count, mark: 'Q' }] };
 }
 
 const inOrder = (contests: readonly PublishedContest[]): PublishedContest[] =>
