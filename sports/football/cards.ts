@@ -33,6 +33,16 @@ export function cardsOf(actions: readonly Action[]): readonly Cards[] {
   return [...players.values()];
 }
 
+/** How many of each the side was shown; nothing where none was. */
+export function countsOf(cards: readonly Cards[]): { code: string; count: number }[] {
+  const count = (of: (each: Cards) => number): number => cards.reduce((sum, each) => sum + of(each), 0);
+  return [
+    { code: YELLOW, count: count(({ yellow }) => yellow) },
+    { code: SECOND_YELLOW, count: count(({ secondYellow }) => Number(secondYellow)) },
+    { code: RED, count: count(({ red }) => Number(red)) },
+  ].filter((each) => each.count > 0);
+}
+
 /** Points of one player in one match; the greater total of a team is the better one. */
 export type Conduct = (cards: Cards) => number;
 

@@ -1,7 +1,8 @@
 /** F6: what cannot be in a football match is held until an operator lets it through. */
 import { formatDecimal, ONE } from '../../src/model/decimal.ts';
 import type { Action, Clock, Fact, PeriodScore } from '../../src/model/fact.ts';
-import type { Objection } from '../../src/rules/held-facts.ts';
+import type { Objection, TogetherCheck } from '../../src/rules/held-facts.ts';
+import { RED, SECOND_YELLOW, YELLOW } from './cards.ts';
 import { isClockPeriod, isPossibleTime, SCORE_PERIODS } from './periods.ts';
 
 /** More goals in one period than in any match between national teams. */
@@ -51,6 +52,24 @@ function checkClock(clock: Clock): Objection | null {
     message: `${formatDecimal(clock.time)} s is not in ${clock.period}`,
   };
 }
+
+/** Who was sent off plays no more (Law 12): what is told of the player with a later number is held, other cards apart. */
+export const SENT_OFF_STAYS_OFF: TogetherCheck = {
+  of: 'COMPETITOR',
+  check: (facts) => {
+    const off = new Map<string, number>();
+    const objections = new Map<Fact, Objection>();
+    for (const fact of facts) {
+      if (fact.kind !== 'action') continue;
+      const { athlete = '', kind, id } = fact.content;
+      if (athlete === '') continue;
+      if (kind === RED || kind === SECOND_YELLOW) off.set(athlete, off.get(athlete) ?? Number(id));
+      else if (kind !== YELLOW && Number(id) > (off.get(athlete) ?? Number.POSITIVE_INFINITY))
+        objections.set(fact, { code: 'SENT_OFF', message: `${athlete} was sent off before` });
+    }
+    return objections;
+  },
+};
 
 const unknownPeriod = (period: string): Objection => ({
   code: 'UNKNOWN_PERIOD',

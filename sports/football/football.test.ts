@@ -142,6 +142,38 @@ describe('what cannot be is held', () => {
   });
 });
 
+test('who was sent off does nothing any more, until an operator says otherwise', () => {
+  const feed = new Feed();
+  feed.startList(MATCH, ['A', 'B']);
+  const action = (id: number, kind: string, more: object = {}): number =>
+    feed.say(MATCH, { action: { id: String(id), kind, competitor: 'A', athlete: 'A-1', ...more } });
+  action(1, 'YC');
+  action(2, 'YRC');
+  const goal = action(3, 'SHOT', { detail: 'GOAL' });
+  const standings = standingsOf(feed);
+  expect(standings.held).toEqual(['SENT_OFF']);
+  expect(standings.lines('RESULT', MATCH)).toEqual(['A - 0', 'B - 0']);
+  const { mark } = [...standings.document('RESULT', MATCH).rows][0]!;
+  expect(mark!.details.match!.counts).toEqual([
+    { code: 'YC', count: 1 },
+    { code: 'YRC', count: 1 },
+  ]);
+  feed.say(MATCH, { release: { source: 'FIXTURE', epoch: '1', seq: goal, by: 'REFEREE' } });
+  standings.take(feed.facts.slice(-1));
+  expect(standings.lines('RESULT', MATCH)).toEqual(['A - 1', 'B - 0']);
+});
+
+test('a team that is disqualified from the tournament keeps the score of a match that it had played', () => {
+  const feed = new Feed();
+  play(feed, matchOf('QFNL', 1), ['A', 'B'], ['2', '1']);
+  feed.say(rsc(), { irm: { competitor: 'A', code: 'DSQ' } });
+  expect(
+    standingsOf(feed)
+      .lines('RESULT', matchOf('QFNL', 1))
+      .map((line) => line.split(' ')[2]),
+  ).toEqual(['2', '1']);
+});
+
 describe('conduct', () => {
   test.each([
     ['a caution', { yellow: 1, secondYellow: false, red: false }, -1, -1],

@@ -4,10 +4,9 @@ import { ONE } from '../../src/model/decimal.ts';
 import type { Action } from '../../src/model/fact.ts';
 import type { WholeUnitContext, WholeUnitRule } from '../../src/rules/contract.ts';
 import { type MatchCard, match, type PeriodScored, type Side } from '../../src/rules/families/match.ts';
-import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
 import type { Scored } from '../../src/rules/now.ts';
-import { type Cards, cardsOf } from './cards.ts';
-import { checkFootball } from './check.ts';
+import { type Cards, cardsOf, countsOf } from './cards.ts';
+import { checkFootball, SENT_OFF_STAYS_OFF } from './check.ts';
 import { MATCH_COLUMNS } from './columns.ts';
 import { clockText, EXTRA, REGULAR, SCORE_PERIODS, SHOOT_OUT } from './periods.ts';
 
@@ -38,11 +37,13 @@ export const footballMatch: WholeUnitRule<MatchCard<FootballTally>> = match<Foot
   result: ({ goals }) => String(goals),
   resultType: 'POINTS',
   periods: ({ periods }) => periods,
+  counts: ({ cards }) => countsOf(cards),
   scoresAfter,
   clockText,
   columns: MATCH_COLUMNS,
   irmOrder: IRM_ORDER,
   check: checkFootball,
+  together: SENT_OFF_STAYS_OFF,
 });
 
 function tally(side: Side, other: Side | null, context: WholeUnitContext): FootballTally {
@@ -50,8 +51,8 @@ function tally(side: Side, other: Side | null, context: WholeUnitContext): Footb
   const periods = said ? saidPeriods(side) : scoredPeriods(side, other);
   const played = { periods, ...sumsOf(periods), cards: cardsOf(side.facts.actions) };
   if (!context.complete || other === null) return played;
-  const [out, otherOut] = [wholeUnitIrm(side.facts) !== null, wholeUnitIrm(other.facts) !== null];
-  return out === otherOut ? played : awarded(played, tally(other, null, context), out);
+  const isOut = side.irm !== null;
+  return isOut === (other.irm !== null) ? played : awarded(played, tally(other, null, context), isOut);
 }
 
 /** 3-0 to who is not out, or as it stood where that was more. Both out: as it stood, and both have lost. */

@@ -1,7 +1,9 @@
 /** F6: what cannot be in a tennis match is held until an operator lets it through. */
 import { formatDecimal, ONE } from '../../src/model/decimal.ts';
-import type { Action, Fact, PeriodScore } from '../../src/model/fact.ts';
-import type { Objection } from '../../src/rules/held-facts.ts';
+import type { Action, Fact, FactOf, PeriodScore } from '../../src/model/fact.ts';
+import type { Objection, TogetherCheck } from '../../src/rules/held-facts.ts';
+import type { Format } from './formats.ts';
+import { LOVE_ALL, withPoint } from './scoring.ts';
 import { SERVE } from './service.ts';
 
 /**
@@ -41,6 +43,28 @@ function checkAction({ kind, period, id }: Action): Objection | null {
     };
   return period === undefined || PERIOD.test(period) ? null : unknownPeriod(period);
 }
+
+/** When somebody has won the match (Rule 8) no point is played any more. */
+export const nothingAfterTheLastPoint = (format: Format): TogetherCheck => ({
+  of: 'FIELD',
+  check: (facts, { entries }) => {
+    const [first] = entries;
+    const objections = new Map<Fact, Objection>();
+    let score = LOVE_ALL;
+    for (const fact of inOrder(facts)) {
+      if (score.wonBy !== null)
+        objections.set(fact, { code: 'MATCH_IS_OVER', message: 'the last point was played before' });
+      score = withPoint(score, fact.content.competitor === first?.competitor.code ? 0 : 1, format);
+    }
+    return objections;
+  },
+});
+
+/** Points by their numbers: they come by competitor. */
+const inOrder = (facts: readonly Fact[]): FactOf<'action'>[] =>
+  facts
+    .flatMap((fact) => (fact.kind === 'action' && isPoint(fact.content) ? fact : []))
+    .sort((one, other) => Number(one.content.id) - Number(other.content.id));
 
 const unknownPeriod = (period: string): Objection => ({
   code: 'UNKNOWN_PERIOD',

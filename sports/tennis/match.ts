@@ -6,7 +6,7 @@ import type { Rsc } from '../../src/model/rsc.ts';
 import type { WholeUnitContext, WholeUnitRule } from '../../src/rules/contract.ts';
 import { type MatchCard, match, type PeriodScored, type Side } from '../../src/rules/families/match.ts';
 import type { Now, Scored } from '../../src/rules/now.ts';
-import { checkTennis, isPoint } from './check.ts';
+import { checkTennis, isPoint, nothingAfterTheLastPoint } from './check.ts';
 import { COLUMNS } from './columns.ts';
 import { editionOf } from './editions.ts';
 import type { Format } from './formats.ts';
@@ -47,6 +47,7 @@ export function matchRule(unit: Rsc, setup: Setup): WholeUnitRule<MatchCard<Tenn
     columns: COLUMNS,
     irmOrder: IRM_ORDER,
     check: checkTennis,
+    together: nothingAfterTheLastPoint(format),
   });
 }
 

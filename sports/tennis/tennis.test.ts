@@ -265,6 +265,17 @@ describe('what cannot be is held, and what nobody knows is refused', () => {
     expect(standingsOf(feed).held).toEqual([code]);
   });
 
+  test('MATCH_IS_OVER: a point after the last one', () => {
+    const feed = new Feed();
+    feed.say(unit, { setup: { options: { bestOf: 1, set: 'SHORT', lastSet: 'SHORT' } } });
+    feed.startList(unit, ['A', 'B'], 'ATHLETE');
+    for (let point = 1; point <= 17; point += 1)
+      feed.say(unit, { action: { id: String(point), kind: 'PT', competitor: 'A', period: 'S1' } });
+    const standings = standingsOf(feed);
+    expect(standings.held).toEqual(['MATCH_IS_OVER']);
+    expect(standings.document('PLAY_BY_PLAY', unit).rows.length).toBe(16);
+  });
+
   test.each([{ bestOf: 4 }, { lastSet: 'GOLDEN' }, { sets: 3 }])('%o', (options) => {
     const feed = new Feed();
     feed.say(unit, { setup: { options } });
