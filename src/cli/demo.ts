@@ -122,7 +122,8 @@ const addresses = (
   { httpUrl, streamUrl, natsUrl, ownBroker }: Launched,
   { speed: times, once }: DemoOptions,
 ): string => `
-Splitsecond is running: athletics (Rio 2016), swimming (Barcelona 2013) and gymnastics (Tokyo 2020),
+Splitsecond is running: athletics (Rio 2016), swimming (Barcelona 2013), gymnastics (Tokyo 2020), football (Rome 2021),
+rowing (Amsterdam 2014), judo (Paris 2024) and a sailing series (Felixstowe 2019),
 from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as it can' : `${times} times as fast as it was`}${once === true ? '' : ', again and again'}.
 
   Live page   ${httpUrl}/

@@ -8,7 +8,7 @@ import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { xmllintComplaints } from '../support/xmllint.ts';
 import { competitionAfter, feedAt } from './end-state.ts';
 
-const RECORDINGS = ['barcelona', 'rio', 'tokyo'];
+const RECORDINGS = ['barcelona', 'felixstowe', 'paris', 'rio', 'tokyo'];
 /** Of several thousand versions so many are looked at: evenly spread, and the last of every channel. */
 const SAMPLE = 120;
 

@@ -4,8 +4,8 @@
  *   node dist/test/recordings/make.js DATA_DIR
  *
  * DATA_DIR holds `athletics/rio2016_men.json`, `swimming/lenex_2013_barcelona_worlds.lef.xml`,
- * `gymnastics/tokyo2020_women.csv`, `rowing/world_championships_2011_2014.csv` and
- * `football/euro_2020_matches.json`. Only the competitions named here are taken, with the times
+ * `gymnastics/tokyo2020_women.csv`, `rowing/world_championships_2011_2014.csv`,
+ * `football/euro_2020_matches.json`, `judo/paris2024_men_66kg_contests.json` and `sailing/ukwa_slalom/`. Only the competitions named here are taken, with the times
  * at which a venue would have sent them (`pacing.ts`).
  */
 import { join } from 'node:path';
@@ -25,7 +25,9 @@ import {
   TOKYO,
 } from './competitions.ts';
 import { groupMatches, KICK_OFF, ROME } from './group-matches.ts';
+import { judoDay, PARIS } from './judo-day.ts';
 import { paced, type Slot, type TimedFact } from './pacing.ts';
+import { FELIXSTOWE, FIRST_START, racesOf, slalom } from './slalom.ts';
 
 const MINUTE = 60;
 const race = (unit: string, minute: number): Slot => ({ unit, startsAt: minute * MINUTE });
@@ -170,7 +172,17 @@ async function make(data: string): Promise<void> {
   );
   const barcelona = asImported(await factsOf(join(data, 'swimming', 'lenex_2013_barcelona_worlds.lef.xml')));
   const rome = groupMatches(await factsOf(join(data, 'football', 'euro_2020_matches.json')));
+  const judo = judoDay(join(data, 'judo', 'paris2024_men_66kg_contests.json'));
+  const foils = slalom(
+    await factsOf(join(data, 'sailing', 'ukwa_slalom', '2019_slalom3-felixstowe-foil.csv')),
+  );
+  const felixstowe = programme(foils, racesOf(foils), FIRST_START);
   const written = {
+    paris: await write('paris', numbered(judo, PARIS, { source: 'PAR-MAT-1', begin: 0 })),
+    felixstowe: await write(
+      'felixstowe',
+      numbered(felixstowe, FELIXSTOWE, { source: 'FLX-COMMITTEE', begin: FIRST_START }),
+    ),
     rio: await write('rio', numbered(rio, RIO, { source: 'RIO-RESULTS', begin: rioBegins })),
     barcelona: await write('barcelona', numbered(barcelona, BARCELONA, { source: 'BCN-TIMING', begin: 0 })),
     amsterdam: await write(

@@ -21,6 +21,8 @@ export interface Contest extends Readonly<Record<Side, Judoka>> {
   readonly line: number;
   readonly competition: string;
   readonly year: number;
+  /** When the contest was called, in seconds since 1970; 0 where the service does not say. */
+  readonly calledAt: number;
   /** RSC gender and event code. */
   readonly gender: string;
   readonly event: string;
@@ -71,6 +73,7 @@ function contestOf(source: Source, line: number): Contest {
     line,
     competition: source.competition_name ?? 'unnamed',
     year,
+    calledAt: Number(source.date_start_ts ?? 0) / 1000,
     gender: /_([mfw])_/.exec(source.contest_code_long ?? '')?.[1] === 'm' ? 'M' : 'W',
     event: eventOf(source.weight ?? ''),
     phase: place?.phase ?? '',

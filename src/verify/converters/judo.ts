@@ -23,7 +23,7 @@ export const judoConverters: readonly Converter[] = [
 function conversionsOf(contests: readonly Contest[]): Conversion[] {
   return [...groupedByCategory(contests).values()].map((category) => {
     const [{ competition, gender, event }] = category as [Contest, ...Contest[]];
-    const played = category.filter(({ left }) => left === null);
+    const played = category.filter(({ left }) => left === null).sort(inOrder);
     const rsc = formatRsc({ discipline: 'JUD', gender, event });
     return {
       set: `Judo: ${competition}, ${gender} ${event}`,
@@ -35,18 +35,24 @@ function conversionsOf(contests: readonly Contest[]): Conversion[] {
   });
 }
 
+/** Round by round, from the top of the draw to the bottom. */
+const inOrder = (one: Contest, other: Contest): number =>
+  PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase) || one.number - other.number;
+
+const PHASES: readonly string[] = [...ROUNDS.slice(0, -1), REPECHAGE, ...ROUNDS.slice(-1)];
+
 function leftOutOf(category: readonly Contest[]): LeftOut[] {
   const reasons = new Map<string, number>();
   for (const { left } of category) if (left !== null) reasons.set(left, (reasons.get(left) ?? 0) + 1);
   return Array.from(reasons, ([reason, lines]) => ({ reason, lines }));
 }
 
-const unitFor = (event: Rsc, { phase, number }: Contest): Rsc => unitOf(event, phase, number);
+export const unitFor = (event: Rsc, { phase, number }: Contest): Rsc => unitOf(event, phase, number);
 
 const ruleOf = (year: number): string =>
   `JUD.CONTEST@${year < 2017 ? '2013' : year < 2025 ? '2018' : '2025'}`;
 
-function factsOf(event: Rsc, contests: readonly Contest[]): object[] {
+export function factsOf(event: Rsc, contests: readonly Contest[]): object[] {
   const draw = {
     startList: {
       entries: drawOf(contests).map(({ side, position }) => ({
@@ -76,10 +82,10 @@ function contestFacts(event: Rsc, contest: Contest): object[] {
   ].map((fact) => ({ unit, ...fact }));
 }
 
-const OTHER: Readonly<Record<Side, Side>> = { white: 'blue', blue: 'white' };
+export const OTHER: Readonly<Record<Side, Side>> = { white: 'blue', blue: 'white' };
 
 /** What the referee called for one side. The ippon that follows from the opponent's hansoku-make is no call of its own. */
-function calls(contest: Contest, side: Side): object[] {
+export function calls(contest: Contest, side: Side): object[] {
   const { code, ippon, wazaAri, yuko, shido, hansokuMake } = contest[side];
   const other = contest[OTHER[side]];
   const given = ippon && !other.hansokuMake && other.shido < contest.shidosOut;
