@@ -1,4 +1,4 @@
-/** Football and tennis over a real nats-server: venue, engine, edge, subscriber; the engine ends in the middle while another begins, and an early match is corrected and restored. */
+/** Contests and a series over a real nats-server: venue, engine, edge, subscriber; the engine ends in the middle while another begins, and an early match or race is corrected and restored. */
 import { afterEach, expect, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
@@ -24,21 +24,40 @@ afterEach(async () => {
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
-const FOLLOWED = ['RESULT', 'POOL_STANDING', 'BRACKETS', 'PLAY_BY_PLAY', 'RANKING', 'MEDALLISTS'];
+const FOLLOWED = [
+  'RESULT',
+  'POOL_STANDING',
+  'CUMULATIVE_RESULT',
+  'BRACKETS',
+  'PLAY_BY_PLAY',
+  'RANKING',
+  'MEDALLISTS',
+];
 
-/** A case, and a score of its first round that is said wrongly. */
+/** A case, and what is said wrongly of its first round. */
 const CONTESTS = [
   [
     'football/best-third-placed',
     'FBLWTEAM11------------GPA-000100--',
-    { competitor: 'A2', period: 'TOT', value: '9' },
+    { periodScore: { competitor: 'A2', period: 'TOT', value: '9' } },
   ],
   [
     'tennis/draw-with-bye-walkover-retirement',
     'TENMSINGLES-----------QFNL000200--',
-    { competitor: 'P4', period: 'S1', value: '7' },
+    { periodScore: { competitor: 'P4', period: 'S1', value: '7' } },
   ],
   ['tennis/point-by-point', 'TENMSINGLES-----------R32-000100--', null],
+  // Hansoku-make for the champion.
+  [
+    'judo/excluded-in-the-quarter-final',
+    'JUDM73KG--------------QFNL000100--',
+    { action: { id: '9', kind: 'H', competitor: 'ABE' } },
+  ],
+  [
+    'sailing/c055-tokyo-2020-49er',
+    'SALM49ER--------------PREL000100--',
+    { irm: { competitor: 'GBR', code: 'DSQ' } },
+  ],
 ] as const;
 
 test.each(CONTESTS)(
@@ -99,8 +118,8 @@ test.each(CONTESTS)(
     await until('everything is on the screen', isShown());
     if (wrong !== null) {
       const next = { source: feed[0]!.source, epoch: '1', unit };
-      await publish([{ ...next, seq: feed.length + 1, periodScore: wrong }] as unknown as WireFact[]);
-      await until('the wrong score is on the screen, and all that follows from it', isShown());
+      await publish([{ ...next, seq: feed.length + 1, ...wrong }] as unknown as WireFact[]);
+      await until('what is wrong is on the screen, and all that follows from it', isShown());
       await publish([
         { ...next, seq: feed.length + 2, void: { seq: feed.length + 1 } },
       ] as unknown as WireFact[]);

@@ -199,7 +199,7 @@ type Sample = readonly [format: string, file: string, whole: string, stripped: s
 const json = (value: unknown): string => JSON.stringify(value);
 const csv = (header: string, lines: readonly string[]): string => [header, ...lines].join('\n');
 
-const SAMPLES: readonly Sample[] = [
+const SAMPLES: Sample[] = [
   [
     'Tilastopaja with codes',
     'a.json',
@@ -316,6 +316,64 @@ const SAMPLES: readonly Sample[] = [
     csv(POINTS_HEADER, points(String).reverse()),
   ],
 ];
+
+const judoka = (side: string, id: string) => ({
+  [`id_person_${side}`]: id,
+  [`family_name_${side}`]: id,
+  [`given_name_${side}`]: 'X',
+  [`country_short_${side}`]: 'AAA',
+});
+const bout = (number: number, round: string, sides: readonly [string, string], won: string) => ({
+  competition_name: 'C',
+  date_raw: '2024/07/28',
+  weight: '-66',
+  contest_code_long: `c_m_0066_000${number}`,
+  fight_no: String(number),
+  round_code: `last8_rep_11_${round}`,
+  ...judoka('white', sides[0]),
+  ...judoka('blue', sides[1]),
+  waza_w: won === sides[0] ? '1' : '0',
+  waza_b: won === sides[1] ? '1' : '0',
+  duration: '00:04:00',
+  first_hajime_at_ts: '1',
+  fight_duration: '240',
+  is_finished: '1',
+  bye: '0',
+  id_winner: won,
+});
+const BOUTS = {
+  contests: [
+    bout(1, '1-4', ['1', '2'], '2'),
+    bout(2, '1-4', ['3', '4'], '3'),
+    bout(7, '7-8', ['2', '3'], '3'),
+  ],
+};
+
+const ABOUT = '"# Sailed: 3, Discards: 1, To count: 2, Entries: 2, Scoring system: Appendix A"';
+const SERIES_HEADER = ',Rank,Tally,Fleet,SailNo,HelmName,R1,R2,R3,Total,Nett';
+const boats = (ranks: readonly string[], sums: readonly string[], excluded: (score: string) => string) => [
+  `,${ranks[0]},1,F,7,Zoe,0.7,${excluded('2.0')},0.7,${sums[0]},${sums[0]}`,
+  `,${ranks[1]},2,F,9,Amy,2.0,0.7,${excluded('3.0 DNC')},${sums[1]},${sums[1]}`,
+];
+const inBrackets = (score: string): string => `(${score})`;
+const sailwave = (lines: readonly string[]): string => [ABOUT, SERIES_HEADER, ...lines].join('\n');
+
+SAMPLES.push(
+  [
+    'judo contests',
+    'n.json',
+    json(BOUTS),
+    json(without(BOUTS, ['id_winner'])),
+    json({ contests: [...BOUTS.contests].reverse() }),
+  ],
+  [
+    'series of Sailwave',
+    'o.csv',
+    sailwave(boats(['1st', '2nd'], ['3.4', '5.7'], inBrackets)),
+    sailwave(boats(['', ''], ['', ''], (score) => score)),
+    sailwave(boats(['1st', '2nd'], ['3.4', '5.7'], inBrackets).reverse()),
+  ],
+);
 
 describe.each(SAMPLES)('%s', (_format, file, whole, stripped, turned) => {
   test('gives the same facts without what the officials made of it', async () => {

@@ -1,4 +1,4 @@
-/** Every version of the cases of football and tennis in every format: whole, as deltas, valid. */
+/** Every version of the cases of contests and series in every format: whole, as deltas, valid. */
 import { test } from 'vitest';
 import { isRejection } from '../../src/ingest/rejection.ts';
 import { SPORTS } from '../../src/sports.ts';
@@ -7,7 +7,7 @@ import { Standings } from '../fixture-sports/standings.ts';
 import { allCases, feedOf } from '../support/case-runner.ts';
 import { expectEveryFormat } from '../support/format-proof.ts';
 
-const cases = allCases().filter(({ name }) => /^(?:football|tennis)\//.test(name));
+const cases = allCases().filter(({ name }) => /^(?:football|tennis|judo|sailing)\//.test(name));
 
 test.each(cases)('$name is whole and valid in every format', (one) => {
   const facts = feedOf(one).map((wire, index) => {
