@@ -53,7 +53,7 @@ describe('Rule 5: a game', () => {
 describe('Rule 6: a set', () => {
   test.each([
     ['six games, by two', 'aaaaaa', '6-0', FORMAT],
-    ['seven-five', 'ab'.repeat(5) + 'aa', '7-5', FORMAT],
+    ['seven-five', `${'ab'.repeat(5)}aa`, '7-5', FORMAT],
     ['seven points of a tie-break', `${SIX_ALL}AAAAAAA`, '7-6(7-0)', FORMAT],
     ['by two: 6-6 goes on', `${SIX_ALL}${'AB'.repeat(6)}A`, '6-6(7-6)', FORMAT],
     ['eight-six', `${SIX_ALL}${'AB'.repeat(6)}AA`, '7-6(8-6)', FORMAT],
@@ -320,7 +320,8 @@ describe('a draw', () => {
     ]);
     const places = standings.lines('RANKING', rsc()).map((line) => line.split(' ').slice(0, 2).join(' '));
     expect(places).toEqual(['P1 1', 'P8 2', 'P3 3', 'P5 4', 'P4 5=', 'P6 5=', 'P7 5=']);
-    expect(standings.document('RANKING', rsc()).header.status).toBe('OFFICIAL');
+    for (const type of ['RANKING', 'BRACKETS'] as const)
+      expect(standings.document(type, rsc()).header.status).toBe('OFFICIAL');
   });
 
   test('a first round that is corrected re-flows to the medals, and undoing it restores every hash', () => {

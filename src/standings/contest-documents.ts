@@ -45,7 +45,9 @@ export class ContestDocuments {
     if (rows.length === 0 && !this.#isPublished('BRACKETS', event)) return;
     const drawn = new Set(rows.map(({ key }) => key));
     const matches = units.filter(({ rsc }) => drawn.has(rsc));
-    const status = statusOver(rows.map(({ outcome }) => outcome.resultStatus));
+    // Where somebody has a bye nothing is played, and nothing waits for it.
+    const played = rows.filter(({ sides }) => !sides.sides.some(({ bye }) => bye === true));
+    const status = statusOver(played.map(({ outcome }) => outcome.resultStatus));
     this.#write(
       { type: 'BRACKETS', unit: event, status, rule: null, ...this.#sourceOf(matches, status) },
       rows,
