@@ -32,7 +32,17 @@ export type {
 } from '../model/row.ts';
 export type { Gap, Keepalive, Says, SourceReport } from '../model/server-words.ts';
 export { type AtSplit, splitRanks } from '../model/split-ranks.ts';
+export type { Words } from '../model/words.ts';
+export { bracketOf, type DrawnMatch, type DrawnSide, type Round, type Tree } from './bracket.ts';
 export type { ConnectionState, EdgeState, OpenSocket, SocketLike } from './connection.ts';
+export {
+  isMatch,
+  type MatchClock,
+  type MatchSide,
+  matchOf,
+  type ShownMatch,
+  type ShownPlay,
+} from './match.ts';
 export { type Performance, performanceOf } from './performance.ts';
 export { fullTitle, type Sheet, sheetOf, unitTitle } from './sheet.ts';
 export {

@@ -1,8 +1,13 @@
-// The live page: documents on the left, the chosen one as a table, kept current over the stream.
+// The live page: documents on the left, the chosen one as a table, a bracket or a match, kept current over the stream.
 // All text goes in as text, never as markup.
+import { showBracket } from '/assets/bracket.js';
+import { element, refill } from '/assets/element.js';
+import { showMatch } from '/assets/match.js';
+import { isMatch } from '/assets/modules/client/match.js';
 import { sheetOf, unitTitle } from '/assets/modules/client/sheet.js';
 import { Subscriber } from '/assets/modules/client/subscriber.js';
 import { filled, inWords } from '/assets/modules/model/words.js';
+import { showTable } from '/assets/table.js';
 import { PAGE_WORDS } from '/assets/words.js';
 
 const asked = new URLSearchParams(location.search).get('lang') ?? '';
@@ -18,11 +23,12 @@ const byId = (id) => document.getElementById(id);
 const connection = byId('connection');
 const channels = byId('channels');
 const filter = byId('filter');
-const table = byId('table');
+const view = byId('view');
 
 let listed = [];
 let chosen = null;
-let stopFollowing = () => {};
+/** Ends each of what is followed for the chosen document. */
+const stopFollowing = [];
 
 speak();
 const subscriber = new Subscriber({ url: streamUrl(), onState: showState });
@@ -73,7 +79,7 @@ function showList() {
   });
   byId('none').hidden = listed.length > 0;
   const groups = grouped(shown);
-  channels.replaceChildren(...groups.map(groupOf));
+  refill(channels, groups.map(groupOf));
   if (chosen === null && groups.length > 0 && location.hash === '') choose(groups[0].documents[0].channel);
 }
 
@@ -91,9 +97,25 @@ function grouped(documents) {
 
 const isMoving = ({ type, subcode, status }) => type === 'RESULT' && subcode === null && status === 'LIVE';
 
-const TYPES = ['MEDALS', 'RESULT', 'PHASE_RESULT', 'CUMULATIVE_RESULT', 'RANKING', 'MEDALLISTS', 'RECORDS'];
+const TYPES = [
+  'MEDALS',
+  'POOL_STANDING',
+  'BRACKETS',
+  'RESULT',
+  'CURRENT',
+  'PLAY_BY_PLAY',
+  'PHASE_RESULT',
+  'CUMULATIVE_RESULT',
+  'RANKING',
+  'MEDALLISTS',
+  'RECORDS',
+];
 const LAST_TYPES = ['COMMUNICATION', 'CONDITIONS', 'SCHEDULE', 'PARTICIPANTS'];
-const PHASES = ['PREL', 'QUAL', 'HEAT', 'RND1', 'REP', 'QFNL', 'SFNL', 'FNL-'];
+/** Those of sports that have others (groups) come first. */
+const PHASES = [
+  ...['PREL', 'QUAL', 'HEAT', 'RND1', 'R128', 'R64-', 'R32-', '8FNL', 'REP-', 'QFNL'],
+  ...['REP1', 'REP2', 'SFNL', 'FNL-'],
+];
 
 const inOrder = (one, other) => {
   const [first, second] = [orderOf(one), orderOf(other)];
@@ -163,17 +185,32 @@ function choose(channel) {
   if (channel === chosen) return;
   chosen = channel;
   for (const link of document.querySelectorAll('.languages a')) link.hash = encodeURIComponent(channel);
-  stopFollowing();
-  table.hidden = true;
+  for (const stop of stopFollowing.splice(0)) stop();
+  view.replaceChildren();
+  view.className = '';
   byId('title').textContent = channel;
-  for (const id of ['subtitle', 'proof']) byId(id).textContent = '';
-  byId('status').hidden = true;
-  byId('warning').hidden = true;
+  for (const id of ['subtitle', 'correction', 'proof']) byId(id).textContent = '';
+  for (const id of ['status', 'rehearsal', 'warning']) byId(id).hidden = true;
   // A document followed before is kept by the subscriber and shown at once.
   const held = subscriber.document(channel);
   if (held !== null) show(held, null);
-  stopFollowing = subscriber.follow(channel, show);
+  follow(channel, show);
   showList();
+}
+
+/** Of a match: what happens in it and what has happened, shown with its score. */
+function followMore(channel) {
+  if (stopFollowing.length > 1) return;
+  for (const type of ['CURRENT', 'PLAY_BY_PLAY']) follow(besideOf(channel, type), showAgain);
+}
+
+const follow = (channel, onDocument) => stopFollowing.push(subscriber.follow(channel, onDocument));
+
+const besideOf = (channel, type) => `${channel.split('/')[0]}/${type}`;
+
+function showAgain() {
+  const held = chosen === null ? null : subscriber.document(chosen);
+  if (held !== null) show(held, null);
 }
 
 // Words: what documents say has codes, and the edge serves words for them.
@@ -206,8 +243,7 @@ async function loadWords(discipline) {
     if (!response.ok) return;
     words.set(discipline, await response.json());
     showList();
-    const held = chosen === null ? null : subscriber.document(chosen);
-    if (held !== null) show(held, null);
+    showAgain();
   } catch {
     // What documents say in themselves stays.
   }
@@ -216,11 +252,10 @@ async function loadWords(discipline) {
 function show(received, delta) {
   const ofSport = wordsFor(received.header.unit);
   const standings = { ...received, header: inWords(received.header, ofSport) };
-  const { header, rows, version, hash, epoch, asOf } = standings;
+  const { header, version, hash, epoch, asOf } = standings;
   const { names, info } = header;
   const isListing = names.event === undefined;
   const title = isListing ? listingTitle(header) : unitTitle(names);
-  const sheet = sheetOf(standings, ofSport);
   byId('title').textContent = title;
   byId('subtitle').textContent = [
     isListing ? '' : names.discipline,
@@ -232,7 +267,7 @@ function show(received, delta) {
     info.totalEvents === undefined
       ? ''
       : filled(said.decided, { finished: String(info.finishedEvents), total: String(info.totalEvents) }),
-    sheet.lines.length === 0 ? said.empty : '',
+    standings.rows.length === 0 ? said.empty : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -240,7 +275,9 @@ function show(received, delta) {
   const { ok, reasons } = header.reliability;
   byId('warning').hidden = ok;
   byId('warning').textContent = ok ? '' : reasons.map((reason) => wordFor('reasons', reason)).join(', ');
-  showSheet(sheet, rows, changedIn(delta), title);
+  byId('rehearsal').hidden = !header.test;
+  byId('correction').textContent = correctionText(standings);
+  showRows(standings, changedIn(delta), title, ofSport);
   byId('proof').textContent = filled(said.proof, { version: String(version), hash, epoch, asOf });
 }
 
@@ -250,45 +287,29 @@ const listingTitle = (header) =>
 
 const changedIn = (delta) => new Set((delta?.rows ?? []).map(({ key }) => key));
 
-function showSheet({ columns, lines }, rows, changed, caption) {
-  table.hidden = false;
-  table.caption.textContent = caption;
-  table.tHead.rows[0].replaceChildren(
-    ...columns.map((column) => {
-      const cell = element('th', column.label);
-      cell.scope = 'col';
-      cell.className = classOf(column);
-      return cell;
-    }),
-  );
-  table.tBodies[0].replaceChildren(
-    ...lines.map((texts, index) => rowLine(texts, rows.at(index), columns, changed)),
-  );
-}
-
-function rowLine(texts, row, columns, changed) {
-  const cells = texts.map((text, index) => {
-    const cell = element('td', text);
-    cell.className = classOf(columns[index]);
-    return cell;
+function showRows(standings, changed, title, ofSport) {
+  const { header, rows } = standings;
+  const at = { changed, words: ofSport, said, title, hrefOf };
+  if (header.type === 'BRACKETS' && rows.length > 0) return showBracket(view, standings, at);
+  if (!isMatch(standings)) return showTable(view, sheetOf(standings, ofSport), rows, at);
+  followMore(chosen);
+  const beside = (type) => subscriber.document(besideOf(chosen, type));
+  showMatch(view, standings, beside('CURRENT'), beside('PLAY_BY_PLAY'), {
+    ...at,
+    playsTitle: capitalised(wordFor('documents', 'PLAY_BY_PLAY')),
   });
-  const line = element('tr', '', cells);
-  if (row === undefined) return line;
-  line.dataset.key = row.key;
-  line.classList.toggle('changed', changed.has(row.key));
-  line.classList.toggle('unplaced', row.mark !== undefined && row.mark.irm !== null && !row.place.ranked);
-  return line;
 }
 
-/** Attempts, heights and splits are entered in brackets: they stand closer than the rest. */
-const classOf = ({ align, source }) =>
-  [align, source === 'result' ? 'result' : '', source.includes('[') ? 'card' : ''].filter(Boolean).join(' ');
+/** Where the result of a unit is on this page; null while nothing is published of it. */
+function hrefOf(unit) {
+  const channel = `${unit}/RESULT`;
+  return listed.some((one) => one.channel === channel) ? `#${encodeURIComponent(channel)}` : null;
+}
 
-function element(name, text, children = []) {
-  const made = document.createElement(name);
-  if (text !== '') made.textContent = text;
-  made.append(...children);
-  return made;
+function correctionText({ correction }) {
+  if (correction === null) return '';
+  const text = filled(said.correction, { version: String(correction.of) });
+  return [text, correction.reason].filter(Boolean).join(': ');
 }
 
 function chooseFromAddress() {

@@ -1,50 +1,17 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listRows } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
 import { FINAL_100M, FINAL_200M, FREE_50M, header, row, sprinters } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
 import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
+import { compiledModules, openBrowser } from './page-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CHROMIUM = await ensureChromium();
-const QUIET_BROWSER = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** The subscriber library as browsers load it, compiled here so that no earlier build is needed. */
-async function compileModules(folder: string): Promise<void> {
-  const entries = ['client/subscriber.ts', 'client/sheet.ts', 'model/words.ts'].map((file) =>
-    join(ROOT, 'src', file),
-  );
-  const options = [
-    '--ignoreConfig',
-    '--outDir',
-    folder,
-    '--rootDir',
-    join(ROOT, 'src'),
-    '--noCheck',
-    '--skipLibCheck',
-  ];
-  const language = ['--target', 'es2023', '--module', 'esnext', '--moduleResolution', 'bundler'];
-  const paths = ['--rewriteRelativeImportExtensions', '--verbatimModuleSyntax', '--types', 'node'];
-  const tsc = join(ROOT, 'node_modules/.bin/tsc');
-  await promisify(execFile)(tsc, [...entries, ...options, ...language, ...paths], { cwd: ROOT });
-}
-
 const SCHEDULE = { names: { discipline: 'Athletics' }, columns: [] };
 
 const SCHEDULED: readonly Row[] = [
@@ -83,9 +50,8 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live p
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    modulesFolder = await mkdtemp(join(tmpdir(), 'splitsecond-modules-'));
-    await compileModules(modulesFolder);
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: QUIET_BROWSER });
+    modulesFolder = await compiledModules();
+    browser = await openBrowser(CHROMIUM!);
     running = await runningEdge({ modulesFolder });
     await running.publish({ ...header(FREE_50M), names: { discipline: 'Swimming', event: '50m Freestyle' } });
   });

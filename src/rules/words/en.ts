@@ -145,6 +145,8 @@ export const en: Words = {
     LOSER: 'loser of {unit}',
     RANK: 'number {rank} of {unit}',
     ONE_OF: 'one of the best of {unit}',
+    BYE: 'bye',
+    DRAW: 'to be drawn',
   },
   brackets: { FNL: 'main bracket', BRN: 'bronze', BRN1: 'bronze, first half', BRN2: 'bronze, second half' },
   decisions: {

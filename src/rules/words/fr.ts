@@ -145,6 +145,8 @@ export const fr: Words = {
     LOSER: 'perdant de {unit}',
     RANK: 'n° {rank} de {unit}',
     ONE_OF: 'un des meilleurs de {unit}',
+    BYE: 'exempt',
+    DRAW: 'à tirer au sort',
   },
   brackets: {
     FNL: 'tableau principal',
