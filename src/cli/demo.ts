@@ -24,7 +24,7 @@ interface DemoOptions {
 }
 
 const EXAMPLES = `
-Everything is kept in a temporary folder that goes when the demo stops; a day of it takes about 0.6 GB.
+Everything is kept in a temporary folder that goes when the demo stops; a day of it takes about 1 GB.
 
 Examples:
   $ npm start
@@ -47,9 +47,10 @@ export const demoCommand = (): Command =>
     .action(demo);
 
 /**
- * One time through the recordings makes 4.9 MB of versions and 1.1 MB of facts. Versions of the last
- * fifty times are kept. Facts all stay, since an engine that starts again needs them from the beginning:
- * some 15 MB an hour at the speed that is the default, in a folder that goes when the demo stops.
+ * One time through the recordings makes 6.4 MB of versions and 1.1 MB of facts (`node dist/test/recordings/weigh.js`), half as
+ * much again and twice that with what the broker notes of each. Versions of the last twenty-five times or so are kept. Facts all stay,
+ * since an engine that starts again needs them from the beginning: some 30 MB an hour at the speed that is the default, in a
+ * folder that goes when the demo stops.
  */
 const RESULTS_MAX_BYTES = 256 * 1024 * 1024;
 
