@@ -42,6 +42,7 @@ const RECORDED: readonly Recorded[] = [
   { name: 'pool', path: `${cases}/football/cases/c045-world-cup-2018-group-h/feed.ndjson`, runs: 3 },
   { name: 'bracket', path: `${cases}/tennis/cases/draw-with-bye-walkover-retirement/feed.ndjson`, runs: 3 },
   { name: 'judges', path: `${cases}/diving/cases/synchronised-eleven-judges/feed.ndjson`, runs: 3 },
+  { name: 'repechage', path: `${cases}/judo/cases/excluded-in-the-quarter-final/feed.ndjson`, runs: 2 },
   { name: 'a series', path: `${cases}/sailing/cases/redress-and-penalties/feed.ndjson`, runs: 2 },
   { name: 'interval start', path: `${cases}/orienteering/cases/equal-seconds/feed.ndjson`, runs: 10 },
 ];
