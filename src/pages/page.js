@@ -234,8 +234,12 @@ const GENERAL = 'GEN';
 const wordFor = (section, code) =>
   words.get(GENERAL)?.[section]?.[code] ?? code.replaceAll('_', ' ').toLowerCase();
 
-/** Names in the language; what the venue named stays. */
-const namesOf = ({ names, unit }) => inWords({ names, unit, columns: [] }, wordsFor(unit)).names;
+/** Names in the language; what the venue named stays. An event that nobody has named is called by its code. */
+function namesOf({ names, unit }) {
+  const worded = inWords({ names, unit, columns: [] }, wordsFor(unit)).names;
+  const event = unit.slice(4, 22).replaceAll('-', ' ').trim();
+  return worded.event === undefined && event !== '' ? { ...worded, event } : worded;
+}
 
 async function loadWords(discipline) {
   try {
@@ -253,7 +257,8 @@ function show(received, delta) {
   const ofSport = wordsFor(received.header.unit);
   const standings = { ...received, header: inWords(received.header, ofSport) };
   const { header, version, hash, epoch, asOf } = standings;
-  const { names, info } = header;
+  const { info } = header;
+  const names = namesOf(received.header);
   const isListing = names.event === undefined;
   const title = isListing ? listingTitle(header) : unitTitle(names);
   byId('title').textContent = title;
