@@ -137,13 +137,14 @@ describe('D3 with processes', { timeout: 240_000 }, () => {
 
     // One that starts when all is said has nothing to add.
     await engine(server.url);
+    const setup = feed.find((fact) => fact.setup !== undefined)!;
     await publish(broker, {
       source: 'CLOSING',
       seq: 1,
-      unit: feed[0]!.unit,
+      unit: setup.unit,
       note: { id: 'end', text: 'over' },
     } as never);
-    await publish(broker, { ...feed[0]!, source: 'CLOSING', seq: 2, unit: FRESH } as never);
+    await publish(broker, { ...setup, source: 'CLOSING', seq: 2, unit: FRESH } as never);
     await until('the last fact is shown', () => every.versions.has(`${FRESH}/RESULT`));
     rebuilt(stored);
   });

@@ -156,9 +156,10 @@ function detailsOf<Tally>(
   { tally, opponent, decision }: MatchCard<Tally>,
   { periods = () => [], counts }: MatchOptions<Tally>,
 ): MatchDetails {
+  const counted = counts?.(tally) ?? [];
   return {
     periods: periods(tally).map(({ period, value }) => ({ period, score: formatDecimal(value) })),
-    ...(counts === undefined ? {} : { counts: [...counts(tally)] }),
+    ...(counted.length === 0 ? {} : { counts: [...counted] }),
     ...(opponent === null ? {} : { opponent }),
     ...(decision === null ? {} : { decision }),
   };
