@@ -31,7 +31,7 @@ export const CASES: Readonly<Record<string, (finished: number) => Next>> = {
   'a row appended': (finished) => (index) => finish(finished + index, FASTEST_SECONDS + finished + index),
   'a row in the middle': (finished) => (index) =>
     finish(finished + index, FASTEST_SECONDS + (finished >> 1) + 0.5 + index / 1_000),
-  'a new leader': (finished) => (index) => finish(finished + index, FASTEST_SECONDS - 1 - index / 10),
+  'a new leader': (finished) => (index) => finish(finished + index, FASTEST_SECONDS - 1 - index / 100),
   'the leader disqualified': () => (index) => [
     codeOf(index),
     'irm',
