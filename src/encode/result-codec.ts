@@ -9,27 +9,19 @@ import { decodeProtobufFrame } from './decode-protobuf.ts';
 import type { Decoded } from './decoded.ts';
 import { protobufEncoder, storedFrame } from './protobuf.ts';
 
-export const encodeWholeResult = (document: Document): Uint8Array => wholeResult([...storedFrame(document)]);
+export const encodeWholeResult = (document: Document): Uint8Array => resultOf([...storedFrame(document)]);
 
-/** The same from the pieces of `storedFrame`: copied once, however many there are. */
-export const wholeResult = (pieces: readonly Uint8Array[]): Uint8Array => afterLength(pieces);
+/** A frame in pieces, after its length: copied once, however many there are. */
+export function resultOf(pieces: readonly Uint8Array[]): Uint8Array {
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32BE(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  return Buffer.concat([length, ...pieces]);
+}
 
 export const encodeDeltaResult = (delta: Delta, channel: Channel, epoch: string): Uint8Array =>
-  afterLength([protobufEncoder.deltaFrame(channel, epoch, delta)]);
+  resultOf([protobufEncoder.deltaFrame(channel, epoch, delta)]);
 
 const LENGTH_BYTES = 4;
-
-function afterLength(pieces: readonly Uint8Array[]): Uint8Array {
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const bytes = new Uint8Array(LENGTH_BYTES + length);
-  new DataView(bytes.buffer).setUint32(0, length);
-  let at = LENGTH_BYTES;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
 
 /** The versions in a message, in order. Throws `DecodeError` (`BAD_DOCUMENT`). */
 export function decodeResult(bytes: Uint8Array): Decoded[] {

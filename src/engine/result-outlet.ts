@@ -1,6 +1,6 @@
 import type { Broker, ResultMessage, Stored, StoredResultMessage } from '../broker/broker.ts';
 import { storedFrame } from '../encode/protobuf.ts';
-import { encodeDeltaResult, wholeResult } from '../encode/result-codec.ts';
+import { encodeDeltaResult, resultOf } from '../encode/result-codec.ts';
 import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Version } from '../versions/versioned.ts';
@@ -214,7 +214,7 @@ export class ResultOutlet {
       if (next.value.length === 0) return this.#inSteps(frame, pieces);
       pieces.push(next.value);
     }
-    return wholeResult(pieces);
+    return resultOf(pieces);
   }
 
   async #inSteps(frame: Iterator<Uint8Array>, pieces: Uint8Array[]): Promise<Uint8Array> {
@@ -223,7 +223,7 @@ export class ResultOutlet {
       if (next.value.length === 0) await this.#wait(0);
       else pieces.push(next.value);
     }
-    return wholeResult(pieces);
+    return resultOf(pieces);
   }
 
   /** What goes into the next message: a whole one only in front. */
@@ -248,7 +248,7 @@ export class ResultOutlet {
       hash: document.hash,
       form: batch[0]!.form,
       causes: batch.map(({ cause }) => cause),
-      data: joined(batch.map(({ data }) => data)),
+      data: batch.length === 1 ? batch[0]!.data : Buffer.concat(batch.map(({ data }) => data)),
     });
     if (stored === null) return;
     this.#newestSeq = Math.max(this.#newestSeq, stored.streamSeq);
@@ -353,17 +353,6 @@ export class ResultOutlet {
     }
     return state;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
 
 /** A version changes something, if only its header. */
