@@ -1,22 +1,16 @@
 /** Names of phases and matches, where the venue gives none. */
 import type { Names } from '../../src/model/document.ts';
 import { partsOf, type Rsc } from '../../src/model/rsc.ts';
-import { type NameCodes, namesIn } from '../../src/model/words.ts';
+import type { NameCodes } from '../../src/model/words.ts';
+import { namesBy } from '../../src/rules/words/names-by.ts';
 import { wordsOf } from '../../src/rules/words/words-of.ts';
 import { isAgain, isPlayOff } from './programme.ts';
 import { en } from './words/en.ts';
 
 const ENGLISH = wordsOf({ words: { en } }, 'en')!;
 
-export function namesOf(rsc: Rsc): Omit<Names, 'discipline'> {
-  const { gender, event, phase } = partsOf(rsc);
-  const codes: NameCodes = {
-    ...(ENGLISH.events?.[event] === undefined ? {} : { event }),
-    ...(ENGLISH.phases?.[phase] === undefined ? {} : { phase }),
-    ...unitCodes(rsc, phase),
-  };
-  return { ...namesIn(ENGLISH, gender, codes), codes };
-}
+export const namesOf = (rsc: Rsc): Omit<Names, 'discipline'> =>
+  namesBy(ENGLISH, ENGLISH, rsc, unitCodes(rsc, partsOf(rsc).phase));
 
 function unitCodes(rsc: Rsc, phase: string): Pick<NameCodes, 'unit' | 'number'> {
   const number = Number(rsc.slice(26, 30));

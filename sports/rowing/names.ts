@@ -1,22 +1,16 @@
 /** Names of events, rounds and races, where the venue gives none. */
 import type { Names } from '../../src/model/document.ts';
 import { partsOf, type Rsc } from '../../src/model/rsc.ts';
-import { type NameCodes, namesIn } from '../../src/model/words.ts';
+import type { NameCodes } from '../../src/model/words.ts';
+import { namesBy } from '../../src/rules/words/names-by.ts';
 import { wordsOf } from '../../src/rules/words/words-of.ts';
 import { finalLetter, isReRow, raceNumber, semiFinalLevel } from './events.ts';
 import { en } from './words/en.ts';
 
 const ENGLISH = wordsOf({ words: { en } }, 'en')!;
 
-export function namesOf(rsc: Rsc): Omit<Names, 'discipline'> {
-  const { gender, event, phase } = partsOf(rsc);
-  const codes: NameCodes = {
-    ...(en.events?.[event] === undefined ? {} : { event }),
-    ...(en.phases?.[phase] === undefined ? {} : { phase }),
-    ...raceCodes(rsc, phase),
-  };
-  return { ...namesIn(ENGLISH, gender, codes), codes };
-}
+export const namesOf = (rsc: Rsc): Omit<Names, 'discipline'> =>
+  namesBy(ENGLISH, en, rsc, raceCodes(rsc, partsOf(rsc).phase));
 
 const KINDS: Readonly<Record<string, string>> = {
   PREL: 'PRELIMINARY',
