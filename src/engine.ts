@@ -19,6 +19,7 @@ import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
+import { systemTiming, type Timing } from './timing.ts';
 
 export interface EngineOptions {
   readonly broker: Broker;
@@ -31,6 +32,7 @@ export interface EngineOptions {
   readonly revision?: string;
   /** What this program computes counts from now on, although a newer revision has been here: the way back from an upgrade. */
   readonly supersede?: boolean;
+  readonly timing?: Timing;
 }
 
 export interface EngineCounts extends IntakeCounts {
@@ -59,6 +61,8 @@ const SYSTEM_VENUE = 'SYS';
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { broker, log, disciplines, sports = SPORTS, revision = ownRevision(), supersede = false } = options;
+  const { timing = systemTiming } = options;
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => timing.after(ms, resolve));
   const generation = await broker.generationOf(revision, { anew: supersede });
   const epoch = epochOf(broker.venueCreatedAt, generation, revision);
   const intake = new Intake();
@@ -100,7 +104,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       positions.note(origin.source, origin.epoch, intake.completeUpTo(origin.source, origin.epoch));
     if (said !== null) {
       statuses.heard(said, message);
-      const notices = watch.heard(said, gap, Date.now());
+      const notices = watch.heard(said, gap, timing.now());
       if (message.streamSeq > replayUntil) notices.forEach(publishLink);
     }
     lastStreamSeq = message.streamSeq;
@@ -134,15 +138,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const medallists = await medals.open(broker);
   const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
   const ownWord = async (): Promise<EngineWord> => {
-    const [streamSeq, at] = [lastStreamSeq, Date.now()];
+    const [streamSeq, at] = [lastStreamSeq, timing.now()];
     return { streamSeq, at, behindMs: await lag.look(streamSeq, at), resultsSeq: outlet.newestSeq };
   };
-  const flushing = setInterval(() => void positions.flush(), FLUSH_MS);
-  const watching = setInterval(() => {
-    watch.check(Date.now()).forEach(publishLink);
-    if (lastStreamSeq >= replayUntil) void news.tell(ownWord);
-  }, WATCH_MS);
-  const keeping = setInterval(() => void outlet.keepQuiet(), KEEP_MS);
+  const stopTimers = [
+    timing.every(FLUSH_MS, () => void positions.flush()),
+    timing.every(WATCH_MS, () => {
+      watch.check(timing.now()).forEach(publishLink);
+      if (lastStreamSeq >= replayUntil) void news.tell(ownWord);
+    }),
+    timing.every(KEEP_MS, () => void outlet.keepQuiet()),
+  ];
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');
 
   return {
@@ -156,9 +162,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       stoppedUnits: desk.stoppedUnits,
     }),
     async close() {
-      clearInterval(flushing);
-      clearInterval(watching);
-      clearInterval(keeping);
+      for (const stopTimer of stopTimers) stopTimer();
       await Promise.all([facts.stop(), medallists.stop(), others.stop(), heard.stop()]);
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
       outlet.close();
@@ -166,8 +170,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     },
   };
 }
-
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,4 @@
-import type { Timing } from './timing.ts';
+import type { Timing } from '../timing.ts';
 
 /** Someone who has to be looked after at a time. */
 export interface Dutiful {

@@ -1,6 +1,6 @@
+import type { Timing } from '../timing.ts';
 import { CLOSE, closeReason } from './connections/close-codes.ts';
 import type { Screen } from './screens/screen.ts';
-import type { Timing } from './timing.ts';
 
 /** Screens are closed in slices, so that those who take them over do not get them all in one moment. */
 const SLICE_MS = 50;

@@ -1,4 +1,5 @@
 import type { Channel } from '../model/document.ts';
+import type { Timing } from '../timing.ts';
 import type { VersionedDocument } from '../versions/versioned.ts';
 import type { ChannelOnAir } from './channels/channel-on-air.ts';
 import type { History } from './channels/history.ts';
@@ -22,7 +23,6 @@ import { welcomeText } from './screens/welcome.ts';
 import { Cohorts } from './sending/cohorts.ts';
 import { Dispatcher } from './sending/dispatcher.ts';
 import { JoinedParts } from './sending/joined-parts.ts';
-import type { Timing } from './timing.ts';
 
 export interface HubOptions {
   readonly serverId: string;

@@ -9,6 +9,7 @@ import type { Broker, Subscription } from '../broker/broker.ts';
 import { isBrokerError, isWorthRetrying } from '../broker/errors.ts';
 import type { WireFact, WireObject } from '../ingest/wire.ts';
 import type { FactKind, Instant } from '../model/fact.ts';
+import { systemTiming, type Timing } from '../timing.ts';
 import { Outbox, type ProcessedPosition, type Waiting } from './outbox.ts';
 
 /** One fact by its kind, as in the venue feed: `{ passing: { competitor: "7", point: "FIN", time: "9.79" } }`. */
@@ -26,6 +27,7 @@ export interface VenueClientOptions {
   readonly directory?: string;
   /** The venue's clock, in microseconds since 1970. */
   readonly now?: () => Instant;
+  readonly timing?: Timing;
   readonly warn?: (line: string) => void;
 }
 
@@ -58,13 +60,15 @@ const CLOSE_WAIT_MS = 2000;
 export class VenueClient {
   readonly #options: VenueClientOptions;
   readonly #now: () => Instant;
+  readonly #timing: Timing;
   readonly #outbox: Outbox;
   readonly #stored = new WeakSet<Waiting>();
   readonly #onTheirWay = new Set<Promise<void>>();
   readonly #watchers = new Set<() => void>();
   #unsent: Waiting[] = [];
   #processed: Subscription | null = null;
-  #retry: NodeJS.Timeout | null = null;
+  /** Stops the timer of the next try; null when none runs. */
+  #retry: (() => void) | null = null;
   #failures = 0;
   #closed = false;
 
@@ -86,6 +90,7 @@ export class VenueClient {
     const { source, epoch, directory } = options;
     this.#options = options;
     this.#now = options.now ?? systemClock();
+    this.#timing = options.timing ?? systemTiming;
     this.#outbox = new Outbox({
       source,
       newEpoch: epochOf(this.#now()),
@@ -130,11 +135,19 @@ export class VenueClient {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#retry !== null) clearTimeout(this.#retry);
-    await Promise.race([Promise.allSettled(this.#onTheirWay), pause(CLOSE_WAIT_MS)]);
+    this.#retry?.();
+    await this.#lastAnswers();
     await this.#processed?.stop();
     this.#outbox.close();
     this.#tell();
+  }
+
+  async #lastAnswers(): Promise<void> {
+    const answered = Promise.allSettled(this.#onTheirWay);
+    await new Promise<void>((resolve) => {
+      const stopWaiting = this.#timing.after(CLOSE_WAIT_MS, resolve);
+      void answered.then(() => resolve()).finally(stopWaiting);
+    });
   }
 
   async #begin(): Promise<void> {
@@ -175,7 +188,7 @@ export class VenueClient {
   /** Everything that waits, from the oldest on. */
   #sendAgain(): void {
     if (this.#closed) return;
-    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry?.();
     this.#retry = null;
     this.#unsent = [...this.#outbox.waiting];
     this.#pump();
@@ -225,7 +238,7 @@ export class VenueClient {
     if (isOdd || this.#failures === 5)
       this.#options.warn?.(`${this.#options.source}: cannot publish yet (${error.message})`);
     const wait = Math.min(RETRY_MS * 2 ** (this.#failures - 1), RETRY_MAX_MS);
-    this.#retry = setTimeout(() => this.#sendAgain(), wait);
+    this.#retry = this.#timing.after(wait, () => this.#sendAgain());
   }
 
   #forget(position: ProcessedPosition): void {
@@ -275,8 +288,3 @@ function timeText(instant: Instant): string {
 
 /** 20240609T205311.104233Z: a name for a run of numbers that no other run has. */
 const epochOf = (instant: Instant): string => timeText(instant).replace(/[-:]/g, '');
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });

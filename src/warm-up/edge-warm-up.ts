@@ -9,7 +9,7 @@ import { newCounts } from '../fanout/edge-counts.ts';
 import type { StreamFormat } from '../fanout/frames/stream-format.ts';
 import { Hub } from '../fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS } from '../fanout/limits.ts';
-import { systemTiming } from '../fanout/timing.ts';
+import { systemTiming } from '../timing.ts';
 import { warmUpEngine } from './engine-warm-up.ts';
 import { rehearsedFacts } from './rehearsal.ts';
 

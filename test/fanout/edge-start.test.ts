@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { startEdge } from '../../src/edge.ts';
-import { systemTiming, type Timing } from '../../src/fanout/timing.ts';
+import { systemTiming, type Timing } from '../../src/timing.ts';
 import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 test('an edge that cannot listen says so and leaves no timer running', async () => {

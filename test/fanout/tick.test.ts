@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Tick } from '../../src/fanout/sending/tick.ts';
-import type { Timing } from '../../src/fanout/timing.ts';
+import type { Timing } from '../../src/timing.ts';
 
 /** Turns of an event loop, one after the other, and writings that take a time. */
 class Turns {

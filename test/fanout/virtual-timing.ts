@@ -1,4 +1,4 @@
-import type { Timing } from '../../src/fanout/timing.ts';
+import type { Timing } from '../../src/timing.ts';
 
 interface Alarm {
   at: number;

@@ -1,7 +1,7 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Document } from '../../model/document.ts';
+import type { Timing } from '../../timing.ts';
 import { continued, VersionedDocument } from '../../versions/versioned.ts';
-import type { Timing } from '../timing.ts';
 import type { Turns } from '../turns.ts';
 import type { ChannelOnAir, Follower } from './channel-on-air.ts';
 import type { History } from './history.ts';

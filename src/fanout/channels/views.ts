@@ -1,7 +1,7 @@
 import type { Channel } from '../../model/document.ts';
+import type { Timing } from '../../timing.ts';
 import type { VersionedDocument } from '../../versions/versioned.ts';
 import type { EncoderOf } from '../frames/stream-format.ts';
-import type { Timing } from '../timing.ts';
 import { Turns } from '../turns.ts';
 import { ChannelOnAir } from './channel-on-air.ts';
 import { DelayedChannel } from './delayed-channel.ts';

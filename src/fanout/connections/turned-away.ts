@@ -1,5 +1,5 @@
+import type { Timing } from '../../timing.ts';
 import { countOne } from '../edge-counts.ts';
-import type { Timing } from '../timing.ts';
 
 /** A line a code in this time, however many come. */
 const LINE_MS = 10_000;

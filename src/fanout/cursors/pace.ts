@@ -1,4 +1,4 @@
-import type { Timing } from '../timing.ts';
+import type { Timing } from '../../timing.ts';
 
 /** Someone who was sent an update and may not be sent the next one before a time. */
 export interface Resting {

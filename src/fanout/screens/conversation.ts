@@ -1,8 +1,8 @@
 import type { Says } from '../../model/server-words.ts';
+import type { Timing } from '../../timing.ts';
 import { CLOSE, type CloseReason, closeReason } from '../connections/close-codes.ts';
 import { countOne, type EdgeCounts } from '../edge-counts.ts';
 import { type Limits, WORDS_PER_VIEW } from '../limits.ts';
-import type { Timing } from '../timing.ts';
 import type { Subscriptions } from './subscriptions.ts';
 import { WordAllowance } from './word-allowance.ts';
 import { type Refused, readWord, refused, type Word } from './words.ts';

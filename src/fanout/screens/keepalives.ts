@@ -1,9 +1,9 @@
 import type { Channel, Document } from '../../model/document.ts';
 import type { Position } from '../../model/position.ts';
 import type { Keepalive } from '../../model/server-words.ts';
+import type { Timing } from '../../timing.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import { type SourceHealth, secondsOf } from '../channels/source-health.ts';
-import type { Timing } from '../timing.ts';
 
 /** With more channels than this a keep-alive lists only those that changed lately. */
 const CHANNELS_MOST = 200;

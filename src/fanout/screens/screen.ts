@@ -1,6 +1,7 @@
 import type { Channel } from '../../model/document.ts';
 import type { Position } from '../../model/position.ts';
 import type { Gap, Says, SubscriptionId } from '../../model/server-words.ts';
+import type { Timing } from '../../timing.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
 import type { View } from '../channels/view.ts';
 import { CLOSE, type CloseCode, type CloseReason, closeReason } from '../connections/close-codes.ts';
@@ -16,7 +17,6 @@ import type { Wire } from '../frames/wire.ts';
 import type { Dispatcher, Flushed } from '../sending/dispatcher.ts';
 import type { JoinedParts } from '../sending/joined-parts.ts';
 import { SendQueue } from '../sending/send-queue.ts';
-import type { Timing } from '../timing.ts';
 import { Turns } from '../turns.ts';
 import { Conversation } from './conversation.ts';
 import type { Followed, Keepalives } from './keepalives.ts';

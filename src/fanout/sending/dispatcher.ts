@@ -1,4 +1,4 @@
-import type { Timing } from '../timing.ts';
+import type { Timing } from '../../timing.ts';
 import type { Cohort } from './cohort.ts';
 import { Tick, type TickWork } from './tick.ts';
 

@@ -1,4 +1,4 @@
-import type { Timing } from '../timing.ts';
+import type { Timing } from '../../timing.ts';
 
 /** Of the time that the last writing took; so long at most what follows at once is collected. */
 const SHARE = 0.5;

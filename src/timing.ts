@@ -1,4 +1,4 @@
-/** The clock and the timers of an edge: given from outside, so that tests own the time. */
+/** The clock and the timers of a program: given from outside, so that a test or a simulation owns the time. */
 export interface Timing {
   /** Milliseconds since 1970. */
   now(): number;
