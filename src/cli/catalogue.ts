@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { CatalogueEntry } from '../catalogue/catalogue.ts';
 import { SPORTS } from '../sports.ts';
 import { usageFailure } from './failure.ts';
+import { print } from './terminal.ts';
 import { textTable } from './text-table.ts';
 
 const EXAMPLES = `
@@ -27,7 +28,7 @@ async function catalogue({ json, codes }: CatalogueOptions): Promise<void> {
   if (codes !== undefined) return printCodes(codes);
   const { catalogueOf } = await import('../catalogue/catalogue.ts');
   const made = catalogueOf(SPORTS);
-  process.stdout.write(json === true ? `${JSON.stringify(made)}\n` : made.disciplines.map(textOf).join('\n'));
+  print(json === true ? `${JSON.stringify(made)}\n` : made.disciplines.map(textOf).join('\n'));
 }
 
 async function printCodes(discipline: string): Promise<void> {
@@ -38,7 +39,7 @@ async function printCodes(discipline: string): Promise<void> {
       `${discipline} is no discipline that is known`,
       `choose one of ${SPORTS.map((each) => each.discipline).join(', ')}`,
     );
-  process.stdout.write(codesPage(sport));
+  print(codesPage(sport));
 }
 
 const ROWS = [

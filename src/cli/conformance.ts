@@ -3,6 +3,7 @@ import type { Shown } from '../conformance/report.ts';
 import type { Stimulus } from '../conformance/server/stage.ts';
 import { EXIT, Failure, usageFailure } from './failure.ts';
 import { port, positiveInteger } from './options.ts';
+import { print, say } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
@@ -53,13 +54,13 @@ async function examine(url: string | undefined, asked: Asked): Promise<void> {
   if (url !== undefined && !/^wss?:/.test(url)) throw usageFailure(`${url} is no ws:// address`);
   const { exitCode, lineOf, summary } = await import('../conformance/report.ts');
   const progress = (shown: Shown): void => {
-    if (asked.json !== true) process.stdout.write(`${lineOf(shown)}\n`);
+    if (asked.json !== true) print(`${lineOf(shown)}\n`);
   };
   const only = asked.only?.split(',');
   const options = { progress, ...(only === undefined ? {} : { only }) };
   const shown = await (url === undefined ? client(asked, options) : server(url, asked, options));
   const told = summary(shown);
-  process.stdout.write(
+  print(
     asked.json === true
       ? `${JSON.stringify({ subject: url ?? 'client', summary: told, checks: shown })}\n`
       : `\n${told}\n`,
@@ -68,11 +69,14 @@ async function examine(url: string | undefined, asked: Asked): Promise<void> {
   if (code !== EXIT.done) throw new Failure(told, 'see the lines above', code);
 }
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
-
 async function client(asked: Asked, options: object): Promise<readonly Shown[]> {
   const { examineClient } = await import('../conformance/client/suite.ts');
-  return examineClient({ ...options, port: asked.port, waitMs: asked.wait * 1_000, say });
+  return examineClient({
+    ...options,
+    port: asked.port,
+    waitMs: asked.wait * 1_000,
+    say: (line) => say(`${line}\n`),
+  });
 }
 
 async function server(url: string, asked: Asked, options: object): Promise<readonly Shown[]> {
@@ -104,6 +108,6 @@ async function firstChange(url: string): Promise<string> {
   const found = changed() ?? screen.updates[0]?.channel;
   screen.leave();
   if (found === undefined) throw new Failure('nothing could be shown: the server has no document');
-  if (!isThere) say(`no document changed within ${FIRST_CHANGE_MS / 1_000} s; looking at ${found}`);
+  if (!isThere) say(`no document changed within ${FIRST_CHANGE_MS / 1_000} s; looking at ${found}\n`);
   return found;
 }

@@ -12,6 +12,7 @@ import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
 import { publisherTo, readRecording } from './recording-publisher.ts';
 import { runName } from './replay.ts';
 import { systemClock } from './system-clock.ts';
+import { print, say } from './terminal.ts';
 
 interface DemoOptions {
   readonly speed: number;
@@ -75,11 +76,11 @@ async function demo(options: DemoOptions): Promise<void> {
   const log = loggerFor('demo', options.logLevel);
   const launched = await launch({ ...options, resultsMaxBytes: RESULTS_MAX_BYTES }, log);
   const stop = new AbortController();
-  process.stdout.write(addresses(launched, options));
+  print(addresses(launched, options));
   const playing = play(recordings, launched.natsUrl, options, stop.signal);
   playing.catch((error) => {
     log.error({ err: error }, 'the replay ended');
-    process.stderr.write(`splitsecond: the replay ended: ${asFailure(error).message} - the standings stay\n`);
+    say(`splitsecond: the replay ended: ${asFailure(error).message} - the standings stay\n`);
   });
   await untilStopped(async () => {
     stop.abort();

@@ -15,6 +15,7 @@ import {
   untilStopped,
 } from './processes/parent-link.ts';
 import { metricsOfAllWorkers } from './processes/worker-metrics.ts';
+import { print } from './terminal.ts';
 
 interface EdgeCommandOptions {
   readonly url?: string;
@@ -84,6 +85,6 @@ async function runWorkers({ host, port, workers, logLevel }: EdgeCommandOptions)
 /** To the launcher or, without one, to the person at the terminal. */
 function tellReady(ready: Ready): void {
   const stream = `${ready.url?.replace(/^http/, 'ws')}/v1/stream`;
-  if (process.connected !== true) process.stdout.write(`${ready.url}  ${stream}\n`);
+  if (process.connected !== true) print(`${ready.url}  ${stream}\n`);
   announceReady(ready);
 }

@@ -7,6 +7,7 @@ import type { LeftOut } from '../venue/import/left-out.ts';
 import { importLenexFile } from '../venue/import/lenex.ts';
 import { Failure } from './failure.ts';
 import { Progress } from './progress.ts';
+import { print, say } from './terminal.ts';
 
 const LENEX_EXAMPLE = '  $ npx splitsecond import lenex meet.lef -o meet.ndjson';
 const IOF_EXAMPLE = '  $ npx splitsecond import iof results.xml | npx splitsecond rank /dev/stdin';
@@ -50,11 +51,10 @@ async function importFile(
 ): Promise<void> {
   try {
     const { facts, leftOut } = read(path);
-    for (const { reason, lines } of leftOut)
-      process.stderr.write(`left out: ${reason} (results: ${lines})\n`);
+    for (const { reason, lines } of leftOut) say(`left out: ${reason} (results: ${lines})\n`);
     const written = await write(facts as Iterable<WireFact>, out);
     if (written === 0) throw new Failure(`${path} gives no fact`, 'it holds no results');
-    if (out !== undefined) process.stderr.write(`${written} facts written to ${out}\n`);
+    if (out !== undefined) say(`${written} facts written to ${out}\n`);
   } catch (error) {
     if (error instanceof ImportError) throw new Failure(`${path}: ${error.code} ${error.message}`);
     throw error;
@@ -69,8 +69,7 @@ async function write(facts: Iterable<WireFact>, out: string | undefined): Promis
     let written = 0;
     for (const fact of counted) {
       written += 1;
-      if (!process.stdout.write(lineOf(fact)))
-        await new Promise((resolve) => process.stdout.once('drain', resolve));
+      if (!print(lineOf(fact))) await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
     return written;
   } finally {

@@ -10,6 +10,7 @@ import { asFailure, describeFailure, EXIT, type ExitCode } from './failure.ts';
 import { importCommand } from './import.ts';
 import { rankCommand } from './rank.ts';
 import { replayCommand } from './replay.ts';
+import { say } from './terminal.ts';
 import { upCommand } from './up.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
@@ -70,7 +71,7 @@ export async function run(argv: readonly string[], root = program()): Promise<Ex
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    process.stderr.write(describeFailure(error, root.opts<{ verbose?: boolean }>().verbose === true));
+    say(describeFailure(error, root.opts<{ verbose?: boolean }>().verbose === true));
     return asFailure(error).exitCode;
   }
 }

@@ -11,6 +11,7 @@ import { positiveInteger } from './options.ts';
 import { Progress } from './progress.ts';
 import { RefusedFacts } from './refused-facts.ts';
 import { resultSheet } from './result-sheet.ts';
+import { print, say } from './terminal.ts';
 
 const SHEET_FORMATS = ['table', 'json', 'odf', 'protobuf', 'csv'] as const;
 type SheetFormat = (typeof SHEET_FORMATS)[number];
@@ -84,7 +85,7 @@ async function competitionOf(path: string, factsMax: number): Promise<Read> {
     for (const refusal of competition.refusalsAfter(line.fact)) without.add(refusal.fact.streamSeq, refusal);
   }
   progress.done();
-  process.stderr.write(without.text());
+  say(without.text());
   if (facts === 0)
     throw new Failure(`${path} holds no fact`, `splitsecond validate ${path} says what is wrong with it`);
   return { competition, without };
@@ -106,9 +107,8 @@ const byChannel = (one: Document, other: Document): number =>
   channelOf(one.header) < channelOf(other.header) ? -1 : 1;
 
 function write(documents: readonly Document[], format: SheetFormat): void {
-  if (format === 'table') process.stdout.write(documents.map(resultSheet).join('\n'));
-  else if (format === 'json')
-    for (const document of documents) process.stdout.write(`${textOf(document, 'json')}\n`);
+  if (format === 'table') print(documents.map(resultSheet).join('\n'));
+  else if (format === 'json') for (const document of documents) print(`${textOf(document, 'json')}\n`);
   else if (documents.length === 1) process.stdout.write(bytesOf(documents[0]!, format));
   else
     throw usageFailure(
@@ -131,7 +131,7 @@ async function writeAll(documents: readonly Document[], format: SheetFormat, fol
     const name = `${channelOf(document.header).replaceAll('/', '.')}.${ENDINGS[format]}`;
     await writeFile(join(folder, name), bytesOf(document, format));
   }
-  process.stderr.write(`${documents.length} documents written to ${folder}\n`);
+  say(`${documents.length} documents written to ${folder}\n`);
 }
 
 function bytesOf(document: Document, format: SheetFormat): Uint8Array {

@@ -6,6 +6,7 @@ import { durationOption, speed } from './options.ts';
 import { Progress } from './progress.ts';
 import { publisherTo, readRecording } from './recording-publisher.ts';
 import { systemClock } from './system-clock.ts';
+import { print } from './terminal.ts';
 
 interface ReplayCommandOptions {
   readonly speed: number;
@@ -72,7 +73,7 @@ async function replayFeed(path: string, options: ReplayCommandOptions, command: 
     progress.done();
     await broker.close();
   }
-  process.stdout.write(`${published} facts published as venue ${options.venue}\n`);
+  print(`${published} facts published as venue ${options.venue}\n`);
 }
 
 /** Different for each run on one broker: seconds since 1970 in letters and digits. */

@@ -1,3 +1,5 @@
+import { harmlessInLine } from './terminal.ts';
+
 export interface TextColumn {
   readonly label: string;
   readonly align: 'left' | 'right' | 'center';
@@ -5,15 +7,16 @@ export interface TextColumn {
 
 /** Aligned columns as plain text: a line of labels, then the rows; two blanks between columns, none at line ends. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map(({ label }, index) =>
-    Math.max(widthOf(label), ...rows.map((row) => widthOf(row[index] ?? ''))),
+  const shown = [columns.map(({ label }) => label), ...rows].map((texts) => texts.map(harmlessInLine));
+  const widths = columns.map((_column, index) =>
+    shown.reduce((most, texts) => Math.max(most, widthOf(texts[index] ?? '')), 0),
   );
   const line = (texts: readonly string[]): string =>
     columns
       .map(({ align }, index) => padded(texts[index] ?? '', widths[index]!, align))
       .join('  ')
       .trimEnd();
-  return `${[line(columns.map(({ label }) => label)), ...rows.map(line)].join('\n')}\n`;
+  return `${shown.map(line).join('\n')}\n`;
 }
 
 /** Code points, not UTF-16 units: near enough for names in any script that terminals space evenly. */

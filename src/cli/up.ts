@@ -4,6 +4,7 @@ import { launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
 import { disciplines, LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
 import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
+import { print } from './terminal.ts';
 
 interface UpOptions {
   readonly host: string;
@@ -38,7 +39,7 @@ export const upCommand = (): Command =>
 
 async function up(options: UpOptions): Promise<void> {
   const launched = await launch(options, loggerFor('launcher', options.logLevel));
-  process.stdout.write(
+  print(
     [
       `broker    ${withoutSecrets(launched.natsUrl)}`,
       `HTTP      ${launched.httpUrl}/v1/documents`,

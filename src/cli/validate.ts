@@ -10,6 +10,7 @@ import { SPORTS } from '../sports.ts';
 import { FILE_LIMITS, factOfLine, readLines, validateFeed } from '../venue/feed-file.ts';
 import { ContentHash } from '../versions/content-hash.ts';
 import { Failure } from './failure.ts';
+import { print } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
@@ -77,7 +78,7 @@ async function isOneOverLines(path: string, head: string): Promise<boolean> {
 function checkFact(bytes: Uint8Array, path: string): void {
   const outcome = factOfLine(bytes, 1);
   if (isRejection(outcome)) throw new Failure(`${path}: ${outcome.code} ${outcome.message}`);
-  process.stdout.write(`${path}: one fact (${outcome.kind}), all right\n`);
+  print(`${path}: one fact (${outcome.kind}), all right\n`);
 }
 
 async function validateFacts(path: string): Promise<void> {
@@ -87,16 +88,12 @@ async function validateFacts(path: string): Promise<void> {
       `${path} is neither a feed (one JSON fact a line) nor a document`,
       'facts are JSON; documents are JSON, XML or protobuf',
     );
-  for (const { lineNumber, code, message } of faults)
-    process.stdout.write(`${path}:${lineNumber}: ${code} ${message}\n`);
+  for (const { lineNumber, code, message } of faults) print(`${path}:${lineNumber}: ${code} ${message}\n`);
   const warnings = warningsAbout(units);
-  for (const { lineNumber, text } of warnings)
-    process.stdout.write(`${path}:${lineNumber}: warning ${text}\n`);
-  if (rejected > faults.length) process.stdout.write(`... ${rejected} lines are wrong in all\n`);
+  for (const { lineNumber, text } of warnings) print(`${path}:${lineNumber}: warning ${text}\n`);
+  if (rejected > faults.length) print(`... ${rejected} lines are wrong in all\n`);
   for (const { source, epoch, from, to } of gaps)
-    process.stdout.write(
-      `${path}: SEQUENCE_GAP ${source}:${epoch} ${from === to ? from : `${from} to ${to}`} missing\n`,
-    );
+    print(`${path}: SEQUENCE_GAP ${source}:${epoch} ${from === to ? from : `${from} to ${to}`} missing\n`);
   const again = duplicates === 0 ? '' : `, ${duplicates} of them twice`;
   if (rejected > 0 || gaps.length > 0)
     throw new Failure(
@@ -104,7 +101,7 @@ async function validateFacts(path: string): Promise<void> {
     );
   if (facts === 0) throw new Failure(`${path} holds no fact`, 'a feed file has one fact a line, as JSON');
   const warned = warnings.length === 0 ? 'all right' : `${warnings.length} warnings`;
-  process.stdout.write(`${path}: ${facts} facts${again}, ${warned}\n`);
+  print(`${path}: ${facts} facts${again}, ${warned}\n`);
 }
 
 /** Codes that are well formed and that the sport does not know. */
@@ -155,5 +152,5 @@ function checkDocument(format: Format, bytes: Uint8Array, where: string): void {
       `${where}: BAD_HASH ${channelOf(header)} says ${hash}, its content has ${computed}`,
       'it was changed after it was published',
     );
-  process.stdout.write(`${where}: ${channelOf(header)} version ${version}, ${rows.length} rows, all right\n`);
+  print(`${where}: ${channelOf(header)} version ${version}, ${rows.length} rows, all right\n`);
 }

@@ -5,6 +5,7 @@ import { SPORTS } from '../sports.ts';
 import type { Report } from '../verify/report.ts';
 import { Failure, usageFailure } from './failure.ts';
 import { Progress } from './progress.ts';
+import { print, say } from './terminal.ts';
 
 const EXAMPLES = `
 Examples:
@@ -44,7 +45,7 @@ async function verify(folder: string, { json, write }: VerifyOptions): Promise<v
   const progress = new Progress('facts verified', null);
   const report = await verifyFolder(folder, undefined, () => progress.step());
   progress.done();
-  process.stdout.write(json === true ? `${reportJson(report)}\n` : verifySheet(report));
+  print(json === true ? `${reportJson(report)}\n` : verifySheet(report));
   if (write === true) await keep(report);
   if (report.sets.length === 0) throw new Failure(`${folder}: no file in a format that a converter knows`);
   if (!isVerified(report)) throw new Failure('not everything agrees', 'see differences and errors above');
@@ -62,5 +63,5 @@ async function keep(report: Report): Promise<void> {
     const { compared, equal, explained, leftOut: left } = tally;
     return [[sport.discipline, { compared, equal, explained, left, revision: rulesRevision(root, sport) }]];
   });
-  process.stderr.write(`written: ${writeVerified(root, Object.fromEntries(outcomes))}\n`);
+  say(`written: ${writeVerified(root, Object.fromEntries(outcomes))}\n`);
 }

@@ -12,6 +12,7 @@ import { inWords } from '../model/words.ts';
 import { LANGUAGES } from '../rules/words/words-of.ts';
 import { wordsIn } from '../sports.ts';
 import { Failure, usageFailure } from './failure.ts';
+import { harmlessInLine, say } from './terminal.ts';
 import { textTable } from './text-table.ts';
 
 interface WatchOptions {
@@ -55,7 +56,6 @@ async function watch(channel: string, options: WatchOptions): Promise<void> {
   const url = streamUrl(options.url);
   const isOnce = options.once === true;
   const show = process.stdout.isTTY && !isOnce ? inPlace(process.stdout) : asLines(process.stdout);
-  const say = (text: string): boolean => process.stderr.write(`${text}\n`);
   let end = (): void => {};
   await new Promise<void>((stop, fail) => {
     const shown = new Set<Channel>();
@@ -67,7 +67,7 @@ async function watch(channel: string, options: WatchOptions): Promise<void> {
       if ('error' in says) fail(usageFailure(`${says.error.code}: ${says.error.message}`));
       if (!('subscribed' in says)) return;
       expected = says.subscribed.channels;
-      if (expected === 0) say(`nothing is published at ${channel} yet${isOnce ? '' : '; waiting'}`);
+      if (expected === 0) say(`nothing is published at ${channel} yet${isOnce ? '' : '; waiting'}\n`);
       stopWhenAllShown();
     };
     const subscriber = subscribeFromNode({
@@ -77,7 +77,7 @@ async function watch(channel: string, options: WatchOptions): Promise<void> {
       onState: (state) => {
         if (isOnce && state.state === 'waiting')
           fail(new Failure(`no connection to ${url}`, 'is the edge running?'));
-        else report(state, url, say, fail);
+        else report(state, url, fail);
       },
     });
     subscriber.follow(channel, (document, delta, from) => {
@@ -122,14 +122,9 @@ function addressOnFile(): string | null {
   }
 }
 
-function report(
-  state: ConnectionState,
-  url: string,
-  say: (text: string) => void,
-  fail: (failure: Failure) => void,
-): void {
+function report(state: ConnectionState, url: string, fail: (failure: Failure) => void): void {
   if (state.state === 'waiting')
-    say(`no connection to ${url}; next try in ${Math.ceil(state.ms / 100) / 10} s`);
+    say(`no connection to ${url}; next try in ${Math.ceil(state.ms / 100) / 10} s\n`);
   if (state.state === 'closed' && state.code !== 1000) {
     fail(new Failure(`the edge closed the connection: ${state.code} ${state.reason}`));
   }
@@ -180,20 +175,14 @@ export function asLines(output: Output): Show {
 
 function tableOf(document: Document): string {
   const { columns, lines } = sheetOf(document);
-  return textTable(
-    columns,
-    lines.map((line) => line.map(printable)),
-  );
+  return textTable(columns, lines);
 }
 
 function titleOf({ header, version, hash }: Document): string {
   const type = header.subcode === null ? header.type : `${header.type}/${header.subcode}`;
   const doubt = header.reliability.ok ? '' : `  ! ${header.reliability.reasons.join(' ')}`;
-  return printable(`${fullTitle(header.names)}  ${type}  ${header.status}  v${version} ${hash}${doubt}`);
+  return harmlessInLine(`${fullTitle(header.names)}  ${type}  ${header.status}  v${version} ${hash}${doubt}`);
 }
-
-/** Control characters in a name must not move the cursor. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
 
 const clip = (line: string, width: number | undefined): string =>
   width === undefined || line.length <= width ? line : line.slice(0, width);

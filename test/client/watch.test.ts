@@ -80,7 +80,7 @@ describe('watch', () => {
     const [leader, ...others] = [...first.rows] as [Row, ...Row[]];
     const identity = { ...leader.identity!, name: 'A\x1b[2JB\nC' };
     asLines(out)({ ...first, rows: [{ ...leader, identity }, ...others] }, null, CHANNEL);
-    expect(out.written.join('')).toContain('A [2JB C');
+    expect(out.written.join('')).toContain('A\\u001b[2JB\\u000aC');
     expect(out.written.join('')).not.toContain('\x1b');
   });
 });

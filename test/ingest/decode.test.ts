@@ -101,7 +101,7 @@ describe('F1 a fact that is not right is refused with a code and its path', () =
   test('text that XML cannot carry is refused: control characters and half characters', () => {
     const note = (text: string) => finishWith({ passing: undefined, note: { id: '1', text } });
     expect(codeOf(decode(note('æøå 漢字 🏃')))).toBe('note');
-    for (const text of ['\u0000', '\u001b[31m', '\ud83c', '\ufffe'])
+    for (const text of ['\u0000', '\u001b[31m', '\u007f', '\u009b31m', '\ud83c', '\ufffe'])
       expect(codeOf(decode(note(text)))).toBe('WRONG_VALUE');
   });
 

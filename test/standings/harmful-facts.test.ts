@@ -136,6 +136,12 @@ describe('then-a-sequence-gap', () => {
   });
 });
 
+test('control-characters: none of them gets into any text of a fact', () => {
+  const feed = feedOf('control-characters');
+  expect(feed.complaints.map(({ code }) => code)).toEqual(Array(5).fill('WRONG_VALUE'));
+  expect([...feed.documents()]).toEqual([]);
+});
+
 describe('names that every object has', () => {
   const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
   const SAMPLES = join(ROOT, 'schemas', 'venue-feed', 'samples');

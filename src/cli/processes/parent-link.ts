@@ -1,3 +1,5 @@
+import { say } from '../terminal.ts';
+
 /**
  * The child's side of the line to the launcher: an IPC channel. The launcher hears when the child is
  * ready and where; the child stops when the channel closes, so nothing is left running when the
@@ -51,7 +53,7 @@ export function untilStopped(stop: () => Promise<void>, patienceMs = PATIENCE_MS
     stop().then(
       () => process.exit(0),
       (error) => {
-        process.stderr.write(`splitsecond: while stopping: ${String(error)}\n`);
+        say(`splitsecond: while stopping: ${String(error)}\n`);
         process.exit(1);
       },
     );

@@ -17,10 +17,10 @@ const pattern5 = new RegExp("^[A-Za-z0-9_.+-]{1,64}$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", "u");
 const pattern7 = new RegExp("^[A-Z0-9.]{3}[A-Z0-9.-]{31}$", "u");
 const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"setup.schema.json","title":"What the unit, phase or event is. Whole.","type":"object","additionalProperties":false,"properties":{"rule":{"description":"Rule id with edition, \"ATH.100M@2024\". Default: by RSC.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$"},"event":{"$ref":"defs.schema.json#/$defs/line"},"phase":{"$ref":"defs.schema.json#/$defs/line"},"name":{"$ref":"defs.schema.json#/$defs/line"},"names":{"description":"The whole title of the unit in other languages.","$ref":"defs.schema.json#/$defs/texts"},"venue":{"$ref":"defs.schema.json#/$defs/line"},"location":{"$ref":"defs.schema.json#/$defs/line"},"scheduledStart":{"$ref":"defs.schema.json#/$defs/time"},"session":{"description":"Code of the session that it is part of.","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"points":{"description":"Timing points in order.","type":"array","items":{"$ref":"defs.schema.json#/$defs/timingPoint"},"maxItems":1000},"laps":{"type":"integer","minimum":1,"maximum":10000},"heights":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/decimal"},"maxItems":200},"attempts":{"type":"integer","minimum":1,"maximum":1000},"units":{"description":"Of a phase or event.","type":"array","items":{"$ref":"defs.schema.json#/$defs/rsc"},"maxItems":2000},"advance":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/advanceSpec"},"maxItems":50},"medals":{"description":"Places that get medals here; 0 alone says that none does.","type":"array","items":{"type":"integer","minimum":0,"maximum":1000},"maxItems":20},"primary":{"description":"The source that wins whatever others say.","$ref":"defs.schema.json#/$defs/source"},"reconstructed":{"description":"Made afterwards from published results.","type":"boolean"},"records":{"description":"Of an event: the records that its marks are held against.","type":"array","items":{"$ref":"defs.schema.json#/$defs/recordSpec"},"maxItems":200},"timing":{"$ref":"defs.schema.json#/$defs/timing"},"final":{"description":"Which of several finals the unit is.","type":"string","pattern":"^[A-Z]$"},"lanes":{"description":"Of an event: how many lanes start lists are proposed for.","type":"integer","minimum":1,"maximum":1000},"options":{"$ref":"defs.schema.json#/$defs/options"}}};
-const schema42 = {"description":"A short text of one line.","type":"string","maxLength":300,"pattern":"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const schema42 = {"description":"A short text of one line.","type":"string","maxLength":300,"pattern":"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"};
 const schema52 = {"description":"A measured value in base units (s, m, kg, points, degrees Celsius, m/s): at most 9 digits, then at most 6.","type":"string","maxLength":17,"pattern":"^-?\\d{1,9}(\\.\\d{1,6})?$"};
 const pattern10 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$", "u");
-const pattern11 = new RegExp("^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
+const pattern11 = new RegExp("^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
 const pattern19 = new RegExp("^[A-Z0-9][A-Z0-9_-]{0,15}$", "u");
 const pattern21 = new RegExp("^-?\\d{1,9}(\\.\\d{1,6})?$", "u");
 const pattern36 = new RegExp("^[A-Z]$", "u");
@@ -86,7 +86,7 @@ return false;
 }
 else {
 if(!pattern11.test(data0)){
-validate23.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate23.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -115,8 +115,8 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"distance":{"$ref":"defs.schema.json#/$defs/decimal"}}};
-const schema51 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern20 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const schema51 = {"description":"A short code of the discipline. No bar: keys are joined with it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"};
+const pattern20 = new RegExp("^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -162,7 +162,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -370,7 +370,7 @@ return false;
 }
 else {
 if(!pattern20.test(data3)){
-validate27.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate27.errors = [{instancePath:instancePath+"/mark",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -517,7 +517,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -551,7 +551,7 @@ return false;
 }
 else {
 if(!pattern20.test(data1)){
-validate29.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/result",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -580,7 +580,7 @@ return false;
 }
 else {
 if(!pattern11.test(data2)){
-validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -608,7 +608,7 @@ return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate29.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -636,7 +636,7 @@ return false;
 }
 else {
 if(!pattern11.test(data4)){
-validate29.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -664,7 +664,7 @@ return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate29.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -692,7 +692,7 @@ return false;
 }
 else {
 if(!pattern11.test(data6)){
-validate29.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/date",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -720,7 +720,7 @@ return false;
 }
 else {
 if(!pattern11.test(data7)){
-validate29.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -832,8 +832,8 @@ validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema70 = {"description":"What the sport declares; anything else is refused.","type":"object","maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
 const pattern37 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$", "u");
-const schema71 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
-const pattern38 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
+const schema71 = {"type":["string","number","boolean","null","array","object"],"maxLength":1000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$","maxItems":1000,"items":{"$ref":"defs.schema.json#/$defs/optionValue"},"maxProperties":200,"propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_.@:-]{0,63}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/optionValue"}};
+const pattern38 = new RegExp("^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$", "u");
 const wrapper0 = {validate: validate34};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -858,7 +858,7 @@ return false;
 }
 else {
 if(!pattern38.test(data)){
-validate34.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate34.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1072,7 +1072,7 @@ return false;
 }
 else {
 if(!pattern11.test(data1)){
-validate22.errors = [{instancePath:instancePath+"/event",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate22.errors = [{instancePath:instancePath+"/event",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1100,7 +1100,7 @@ return false;
 }
 else {
 if(!pattern11.test(data2)){
-validate22.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate22.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1128,7 +1128,7 @@ return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate22.errors = [{instancePath:instancePath+"/name",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1168,7 +1168,7 @@ return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate22.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate22.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1196,7 +1196,7 @@ return false;
 }
 else {
 if(!pattern11.test(data6)){
-validate22.errors = [{instancePath:instancePath+"/location",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate22.errors = [{instancePath:instancePath+"/location",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1714,8 +1714,8 @@ validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"startList.schema.json","title":"Who starts, in which order. Whole.","type":"object","required":["entries"],"additionalProperties":false,"properties":{"entries":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/entry"},"maxItems":100000}}};
 const schema73 = {"type":"object","required":["competitor","startOrder"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/person"},"startOrder":{"type":"integer","minimum":0,"maximum":1000000},"lane":{"$ref":"defs.schema.json#/$defs/code"},"bib":{"$ref":"defs.schema.json#/$defs/code"},"seed":{"$ref":"defs.schema.json#/$defs/line"},"group":{"$ref":"defs.schema.json#/$defs/code"},"startOffset":{"$ref":"defs.schema.json#/$defs/decimal"},"previous":{"$ref":"defs.schema.json#/$defs/rsc"},"bests":{"description":"Earlier bests as published, by code: {\"PB\": \"9.80\"}.","type":"object","maxProperties":20,"propertyNames":{"pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"additionalProperties":{"$ref":"defs.schema.json#/$defs/line"}}}};
 const schema74 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
-const schema75 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"};
-const pattern40 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
+const schema75 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"};
+const pattern40 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
 const pattern49 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
 const schema77 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
 
@@ -1809,7 +1809,7 @@ return false;
 }
 else {
 if(!pattern11.test(data0)){
-validate41.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/given",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1837,7 +1837,7 @@ return false;
 }
 else {
 if(!pattern11.test(data1)){
-validate41.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/family",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1865,7 +1865,7 @@ return false;
 }
 else {
 if(!pattern11.test(data2)){
-validate41.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/team",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1893,7 +1893,7 @@ return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate41.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/tv",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1921,7 +1921,7 @@ return false;
 }
 else {
 if(!pattern11.test(data4)){
-validate41.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/tvInitial",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -1949,7 +1949,7 @@ return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate41.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate41.errors = [{instancePath:instancePath+"/short",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -2027,7 +2027,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate43.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate43.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -2074,7 +2074,7 @@ return false;
 }
 else {
 if(!pattern20.test(data2)){
-validate43.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate43.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -2207,7 +2207,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate40.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -2254,7 +2254,7 @@ return false;
 }
 else {
 if(!pattern20.test(data2)){
-validate40.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/organisation",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -2463,7 +2463,7 @@ return false;
 }
 else {
 if(!pattern20.test(data2)){
-validate39.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/lane",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -2497,7 +2497,7 @@ return false;
 }
 else {
 if(!pattern20.test(data3)){
-validate39.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/bib",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -2526,7 +2526,7 @@ return false;
 }
 else {
 if(!pattern11.test(data4)){
-validate39.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/seed",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -2559,7 +2559,7 @@ return false;
 }
 else {
 if(!pattern20.test(data5)){
-validate39.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/group",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -2678,7 +2678,7 @@ return false;
 }
 else {
 if(!pattern11.test(data9)){
-validate39.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate39.errors = [{instancePath:instancePath+"/bests/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -2875,7 +2875,7 @@ return false;
 }
 else {
 if(!pattern40.test(data1)){
-validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3022,7 +3022,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3056,7 +3056,7 @@ return false;
 }
 else {
 if(!pattern20.test(data1)){
-validate51.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3260,7 +3260,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3365,7 +3365,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3551,7 +3551,7 @@ return false;
 }
 else {
 if(!pattern20.test(data7)){
-validate55.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/phase",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3675,7 +3675,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate57.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3709,7 +3709,7 @@ return false;
 }
 else {
 if(!pattern20.test(data1)){
-validate57.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate57.errors = [{instancePath:instancePath+"/component",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3798,7 +3798,7 @@ return false;
 }
 else {
 if(!pattern20.test(data4)){
-validate57.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate57.errors = [{instancePath:instancePath+"/element",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3832,7 +3832,7 @@ return false;
 }
 else {
 if(!pattern20.test(data5)){
-validate57.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate57.errors = [{instancePath:instancePath+"/judge",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3913,7 +3913,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate59.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -3947,7 +3947,7 @@ return false;
 }
 else {
 if(!pattern20.test(data1)){
-validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate59.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4082,7 +4082,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4116,7 +4116,7 @@ return false;
 }
 else {
 if(!pattern20.test(data1)){
-validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4150,7 +4150,7 @@ return false;
 }
 else {
 if(!pattern40.test(data2)){
-validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4184,7 +4184,7 @@ return false;
 }
 else {
 if(!pattern40.test(data3)){
-validate61.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/athlete",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4218,7 +4218,7 @@ return false;
 }
 else {
 if(!pattern20.test(data4)){
-validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4247,7 +4247,7 @@ return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate61.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/clock",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -4275,7 +4275,7 @@ return false;
 }
 else {
 if(!pattern11.test(data6)){
-validate61.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate61.errors = [{instancePath:instancePath+"/detail",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -4385,7 +4385,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate63.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate63.errors = [{instancePath:instancePath+"/period",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4457,7 +4457,7 @@ return errors === 0;
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Za-z0-9_/-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
-const schema139 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const schema139 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"};
 const pattern96 = new RegExp("^[A-Za-z0-9_/-]{1,8}$", "u");
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4505,7 +4505,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate65.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4587,7 +4587,7 @@ return false;
 }
 else {
 if(!pattern20.test(data3)){
-validate65.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate65.errors = [{instancePath:instancePath+"/point",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4616,7 +4616,7 @@ return false;
 }
 else {
 if(!pattern11.test(data4)){
-validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate65.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -4649,7 +4649,7 @@ return false;
 }
 else {
 if(!pattern38.test(data5)){
-validate65.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate65.errors = [{instancePath:instancePath+"/description",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -4730,7 +4730,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate67.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4764,7 +4764,7 @@ return false;
 }
 else {
 if(!pattern20.test(data1)){
-validate67.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate67.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4798,7 +4798,7 @@ return false;
 }
 else {
 if(!pattern20.test(data2)){
-validate67.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate67.errors = [{instancePath:instancePath+"/kind",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -4868,7 +4868,7 @@ return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate67.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate67.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -4942,7 +4942,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5083,7 +5083,7 @@ return false;
 }
 else {
 if(!pattern11.test(data5)){
-validate69.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/snow",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -5111,7 +5111,7 @@ return false;
 }
 else {
 if(!pattern11.test(data6)){
-validate69.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/gate",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -5200,7 +5200,7 @@ return false;
 }
 else {
 if(!pattern20.test(data9)){
-validate69.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/place",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5284,7 +5284,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate71.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate71.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5335,7 +5335,7 @@ return false;
 }
 else {
 if(!pattern40.test(data2)){
-validate71.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate71.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5405,7 +5405,7 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
+const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="advance.schema.json" */;
@@ -5452,7 +5452,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate73.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5489,7 +5489,7 @@ return false;
 }
 else {
 if(!pattern40.test(data1)){
-validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5562,7 +5562,7 @@ return false;
 }
 else {
 if(!pattern40.test(data0)){
-validate75.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate75.errors = [{instancePath:instancePath+"/competitor",schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5631,7 +5631,7 @@ return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate75.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -5717,7 +5717,7 @@ return false;
 }
 else {
 if(!pattern11.test(data1)){
-validate77.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate77.errors = [{instancePath:instancePath+"/reason",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -5965,7 +5965,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate81.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate81.errors = [{instancePath:instancePath+"/id",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -5999,7 +5999,7 @@ return false;
 }
 else {
 if(!pattern38.test(data1)){
-validate81.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate81.errors = [{instancePath:instancePath+"/text",schemaPath:"defs.schema.json#/$defs/text/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -6055,7 +6055,7 @@ return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate81.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate81.errors = [{instancePath:instancePath+"/about",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -6100,7 +6100,7 @@ return false;
 }
 else {
 if(!pattern40.test(data5)){
-validate81.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate81.errors = [{instancePath:instancePath+"/competitors/" + i0,schemaPath:"defs.schema.json#/$defs/competitor/pattern",keyword:"pattern",params:{pattern: "^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -6453,7 +6453,7 @@ return false;
 }
 else {
 if(!pattern11.test(data3)){
-validate87.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate87.errors = [{instancePath:instancePath+"/by",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -6549,7 +6549,7 @@ return false;
 }
 else {
 if(!pattern11.test(data0)){
-validate90.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate90.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -6638,7 +6638,7 @@ return false;
 }
 else {
 if(!pattern11.test(data0)){
-validate93.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate93.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -6712,7 +6712,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate95.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate95.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -6799,7 +6799,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate92.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate92.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -6947,7 +6947,7 @@ return false;
 }
 else {
 if(!pattern20.test(data0)){
-validate99.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate99.errors = [{instancePath:instancePath+"/code",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -6993,7 +6993,7 @@ return false;
 }
 else {
 if(!pattern20.test(data2)){
-validate99.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate99.errors = [{instancePath:instancePath+"/flag",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
@@ -7325,7 +7325,7 @@ return false;
 }
 else {
 if(!pattern11.test(data0)){
-validate104.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+validate104.errors = [{instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
 return false;
 }
 }
@@ -7488,7 +7488,7 @@ return false;
 }
 else {
 if(!pattern20.test(data4)){
-validate103.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
+validate103.errors = [{instancePath:instancePath+"/venue",schemaPath:"defs.schema.json#/$defs/code/pattern",keyword:"pattern",params:{pattern: "^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^|\\t\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"+"\""}];
 return false;
 }
 }
