@@ -4,7 +4,8 @@
  * venue feed has it, and how far things are processed (`{"processed":{"epoch","seq"}}`).
  */
 import type { WireFact } from '../ingest/wire.ts';
-import { OutboxFile } from './outbox-file.ts';
+import { OutboxError } from './outbox-error.ts';
+import { type Disk, OutboxFile } from './outbox-file.ts';
 
 export interface Waiting {
   readonly epoch: string;
@@ -26,17 +27,6 @@ export interface ProcessedPosition {
   readonly seq: number;
 }
 
-export class OutboxError extends Error {
-  /** `OUTBOX_DAMAGED`: a line in the middle cannot be read. `OUTBOX_OF_ANOTHER_SOURCE`: as it says. */
-  readonly code: 'OUTBOX_DAMAGED' | 'OUTBOX_OF_ANOTHER_SOURCE';
-
-  constructor(code: OutboxError['code'], message: string) {
-    super(message);
-    this.name = 'OutboxError';
-    this.code = code;
-  }
-}
-
 /** A file that has grown beyond this, with little in it that is still waiting, is written anew. */
 const COMPACT_BYTES = 1024 * 1024;
 
@@ -47,30 +37,36 @@ export interface OutboxOptions {
   readonly newEpoch: string;
   /** None: nothing outlives the process. */
   readonly path?: string;
+  readonly disk?: Disk;
+  /** What the disk did not take although no fact is lost by it: one line each. */
+  readonly warn?: (line: string) => void;
 }
 
 export class Outbox {
   readonly #source: string;
   readonly #file: OutboxFile | null;
+  readonly #warn: (line: string) => void;
   #waiting: Waiting[] = [];
   #epoch = '';
   #next = 1;
 
-  /** Throws `OutboxError` when the file cannot be trusted. */
-  constructor({ source, epoch, newEpoch, path }: OutboxOptions) {
+  /** Throws `OutboxError` when the file cannot be trusted, or not be begun. */
+  constructor(options: OutboxOptions) {
+    const { source, epoch, newEpoch, warn = () => {} } = options;
     this.#source = source;
-    const opened = path === undefined ? null : OutboxFile.open(path);
+    this.#warn = warn;
+    const opened = this.#open(options);
     this.#file = opened?.file ?? null;
     try {
       opened?.lines.forEach((line, index) => {
-        this.#recall(line, `${path}, line ${index + 1}`);
+        this.#recall(line, `${options.path}, line ${index + 1}`);
       });
+      const wanted = epoch ?? (this.#epoch === '' ? newEpoch : this.#epoch);
+      if (wanted !== this.#epoch) this.#begin(wanted);
     } catch (error) {
       this.#file?.close();
       throw error;
     }
-    const wanted = epoch ?? (this.#epoch === '' ? newEpoch : this.#epoch);
-    if (wanted !== this.#epoch) this.#begin(wanted);
   }
 
   get epoch(): string {
@@ -82,7 +78,10 @@ export class Outbox {
     return this.#waiting;
   }
 
-  /** Numbers a fact and keeps it. `describe` gets the number; `check` may throw at the size, before it counts. */
+  /**
+   * Numbers a fact and keeps it. `describe` gets the number; `check` may throw at the size, before it counts. Throws
+   * `OUTBOX_NOT_WRITTEN`, and then the next fact gets this number.
+   */
   add(unit: string, describe: (seq: number) => WireFact, check: (bytes: number) => void = () => {}): Waiting {
     const seq = this.#next;
     const line = JSON.stringify(describe(seq));
@@ -119,6 +118,13 @@ export class Outbox {
     this.#file?.close();
   }
 
+  #open({ path, disk, source, warn = () => {} }: OutboxOptions): ReturnType<typeof OutboxFile.open> | null {
+    if (path === undefined) return null;
+    const onLoss = (error: Error): void =>
+      warn(`${source}: what was said last would not survive a power failure (${error.message})`);
+    return OutboxFile.open({ path, onLoss, ...(disk === undefined ? {} : { disk }) });
+  }
+
   #begin(epoch: string): void {
     this.#epoch = epoch;
     this.#next = 1;
@@ -129,15 +135,24 @@ export class Outbox {
     return { outbox: 1, source: this.#source, epoch: this.#epoch, next };
   }
 
+  /** A position that the disk does not take costs nothing but facts that are sent twice after a restart. */
   #note(position: ProcessedPosition): void {
     if (this.#file === null) return;
+    try {
+      this.#write(this.#file, position);
+    } catch (error) {
+      this.#warn(`${this.#source}: cannot note what is processed (${(error as Error).message})`);
+    }
+  }
+
+  #write(file: OutboxFile, position: ProcessedPosition): void {
     const waitingBytes = this.#waiting.reduce((sum, { data }) => sum + data.length, 0);
-    if (this.#file.bytes < COMPACT_BYTES || waitingBytes * 2 > this.#file.bytes) {
-      this.#file.append(JSON.stringify({ processed: position }));
+    if (file.bytes < COMPACT_BYTES || waitingBytes * 2 > file.bytes) {
+      file.append(JSON.stringify({ processed: position }));
     } else {
       // The beginning comes last, because it says where the numbers go on.
       const facts = this.#waiting.map(({ data }) => Buffer.from(data).toString('utf8'));
-      this.#file.replace([...facts, JSON.stringify(this.#beginning(this.#next))]);
+      file.replace([...facts, JSON.stringify(this.#beginning(this.#next))]);
     }
   }
 

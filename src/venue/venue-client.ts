@@ -96,6 +96,7 @@ export class VenueClient {
       newEpoch: epochOf(this.#now()),
       ...(epoch === undefined ? {} : { epoch }),
       ...(directory === undefined ? {} : { path: `${directory}/${source}.outbox.ndjson` }),
+      ...(options.warn === undefined ? {} : { warn: options.warn }),
     });
   }
 
@@ -110,7 +111,8 @@ export class VenueClient {
 
   /**
    * Keeps the fact and sends it. Resolves with its `seq` as soon as it is kept; it does not wait for
-   * the broker. `unit` is empty for a heartbeat.
+   * the broker. `unit` is empty for a heartbeat. Rejects with `OutboxError` `OUTBOX_NOT_WRITTEN` when the disk did not
+   * take it: it was not said then, and can be said again.
    */
   async send(unit: string, fact: SaidFact, options: SendOptions = {}): Promise<number> {
     this.#checkOpen();
