@@ -3,13 +3,7 @@
  * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
  */
 
-import {
-  type JetStreamClient,
-  type JetStreamPublishOptions,
-  jetstream,
-  jetstreamManager,
-  type StoredMsg,
-} from '@nats-io/jetstream';
+import type { JetStreamClient, JetStreamPublishOptions, StoredMsg } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
@@ -47,10 +41,10 @@ import { guarded } from './guarded.ts';
 import { InTurn } from './in-turn.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { hasOtherMemory } from './memory-check.ts';
-import { instantOf, isAtLeast, whileOpening } from './opening.ts';
+import { firstSteps, type Opened, TIMEOUT_MS, whileOpening } from './opening.ts';
 import { all, type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
 import { readStored } from './read-stored.ts';
-import { makeStreams, REJECTIONS, RESULTS, type StreamSizes, type Streams, VENUE } from './streams.ts';
+import { REJECTIONS, RESULTS, type StreamSizes, VENUE } from './streams.ts';
 import {
   factFilters,
   factSubject,
@@ -71,7 +65,6 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
 
 type Processed = { epoch: string; seq: number };
 
-const PUBLISH_TIMEOUT_MS = 5000;
 /** Headers count against `max_payload`; ours, with the causes of 64 versions, are smaller than this. */
 const HEADER_ROOM_BYTES = 16_384;
 const CLOSE_TIMEOUT_MS = 2000;
@@ -101,27 +94,22 @@ export class NatsBroker implements Broker {
   static async open(options: NatsBrokerOptions): Promise<NatsBroker> {
     const nats = await connectNats(options);
     try {
-      const jsm = await jetstreamManager(nats, { timeout: PUBLISH_TIMEOUT_MS });
-      const js = jetstream(nats, { timeout: PUBLISH_TIMEOUT_MS });
-      const warn = options.warn ?? (() => {});
-      const connected = { nats, jsm, manyFilters: isAtLeast(nats.info?.version, 2, 10), warn };
-      const streams = await makeStreams(js, jsm, { ...options, replicas: options.replicas ?? 1 });
-      return new NatsBroker(connected, js, streams);
+      return new NatsBroker(await firstSteps(nats, options));
     } catch (error) {
       await nats.close();
       throw whileOpening(error, options.url);
     }
   }
 
-  private constructor(connected: Connected, js: JetStreamClient, streams: Streams) {
+  private constructor({ connected, js, createdAt, buckets }: Opened) {
     this.#connected = connected;
     this.#nats = connected.nats;
     this.#js = js;
-    this.#documents = new KeptDocuments(streams.documents);
-    this.#processed = streams.processed;
-    this.#sources = streams.sources;
-    this.#revisions = streams.revisions;
-    this.venueCreatedAt = instantOf(streams.venue.created);
+    this.#documents = new KeptDocuments(buckets.documents);
+    this.#processed = buckets.processed;
+    this.#sources = buckets.sources;
+    this.#revisions = buckets.revisions;
+    this.venueCreatedAt = createdAt;
     this.maxDataBytes = (this.#nats.info?.max_payload ?? 1_048_576) - HEADER_ROOM_BYTES;
     void this.#followConnection();
   }
@@ -355,7 +343,7 @@ export class NatsBroker implements Broker {
     const options: Partial<JetStreamPublishOptions> = {
       msgID: id,
       headers: fields,
-      timeout: PUBLISH_TIMEOUT_MS,
+      timeout: TIMEOUT_MS,
     };
     const { seq, duplicate } = await this.#asking.repeatedly(`publish to ${subject}`, () =>
       this.#js.publish(subject, data, options),

@@ -9,6 +9,14 @@ const NOT_ENABLED: ReadonlySet<number> = new Set([10039, 10076]);
 /** 10008: JetStream temporarily unavailable (starting, no leader). */
 const NOT_READY: ReadonlySet<number> = new Set([10008]);
 
+/** Too few servers, said by a cluster. A server that is alone says 10074, and stays alone. */
+const TOO_FEW_SERVERS: ReadonlySet<number> = new Set([10005, 10023]);
+
+/** Whether a cluster that is forming, or choosing a leader, can have said this: a little later it may not. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof errors.TimeoutError ||
+  (error instanceof JetStreamApiError && (NOT_READY.has(error.code) || TOO_FEW_SERVERS.has(error.code)));
+
 /** Says in our words what the NATS library reports; `doing` opens the message ("publish a fact"). */
 export function brokerErrorFrom(error: unknown, doing: string): BrokerError {
   if (error instanceof BrokerError) return error;

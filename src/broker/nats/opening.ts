@@ -1,7 +1,57 @@
+import { type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { Instant } from '../../model/fact.ts';
 import { BrokerError } from '../errors.ts';
+import { pause } from './asking.ts';
 import { withoutSecrets } from './connect.ts';
-import { brokerErrorFrom } from './error-mapping.ts';
+import { brokerErrorFrom, isPassing } from './error-mapping.ts';
+import type { Connected } from './ordered-consumer.ts';
+import { type Buckets, makeStreams, openBuckets, type StreamSizes } from './streams.ts';
+
+/** For an answer. */
+export const TIMEOUT_MS = 5000;
+/** A cluster may leave one of several who ask for the same stream without an answer: that one asks again soon. */
+const SETUP = { timeout: 2000 };
+const FORMING_MS = 30_000;
+const ASK_AGAIN_MS = 250;
+
+export interface Opened {
+  readonly connected: Connected;
+  readonly js: JetStreamClient;
+  /** When stream VENUE was made. */
+  readonly createdAt: Instant;
+  readonly buckets: Buckets;
+}
+
+/** Makes the streams that are not there yet. */
+export async function firstSteps(
+  nats: NatsConnection,
+  { replicas = 1, warn = () => {}, ...sizes }: Partial<StreamSizes> & { readonly warn?: Connected['warn'] },
+): Promise<Opened> {
+  const venue = await onceFormed(async () =>
+    makeStreams(jetstream(nats, SETUP), await jetstreamManager(nats, SETUP), { ...sizes, replicas }),
+  );
+  const jsm = await jetstreamManager(nats, { timeout: TIMEOUT_MS });
+  const js = jetstream(nats, { timeout: TIMEOUT_MS });
+  const connected = { nats, jsm, manyFilters: isAtLeast(nats.info?.version, 2, 10), warn };
+  return { connected, js, createdAt: instantOf(venue.created), buckets: await openBuckets(js) };
+}
+
+/**
+ * Repeats the first steps while a cluster has no leader yet, does not know all of its servers, or gives no answer: for 30 s, and then
+ * the last failure stands. What more time does not mend fails at once.
+ */
+async function onceFormed<T>(first: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + FORMING_MS;
+  for (;;) {
+    try {
+      return await first();
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > giveUpAt) throw error;
+      await pause(ASK_AGAIN_MS);
+    }
+  }
+}
 
 /** A failure of the first steps, with what the person at the terminal can do about it. */
 export function whileOpening(error: unknown, url: string): BrokerError {

@@ -11,6 +11,7 @@ import {
 } from '@nats-io/jetstream';
 import { type KV, Kvm } from '@nats-io/kv';
 import { nanos } from '@nats-io/transport-node';
+import { pause } from './asking.ts';
 import { REJECTION_SUBJECTS, RESULT_SUBJECTS, VENUE_SUBJECTS } from './subjects.ts';
 
 export const VENUE = 'VENUE';
@@ -30,7 +31,8 @@ const NAME_IN_USE = 10058;
 const SUBJECTS_OVERLAP = 10065;
 /** Somebody else wrote since we looked. */
 export const WRONG_LAST_SEQUENCE = 10071;
-const BUCKET_ATTEMPTS = 10;
+const ATTEMPTS = 10;
+const ASK_AGAIN_MS = 20;
 
 export interface StreamSizes {
   /** Copies of everything on different servers: 1, 3 or 5. Needs a cluster of as many. */
@@ -39,19 +41,19 @@ export interface StreamSizes {
   readonly resultsMaxBytes?: number;
 }
 
-export interface Streams {
-  readonly venue: StreamInfo;
+export interface Buckets {
   readonly documents: KV;
   readonly processed: KV;
   readonly sources: KV;
   readonly revisions: KV;
 }
 
+/** Makes what is not there yet; gives stream VENUE. */
 export async function makeStreams(
   js: JetStreamClient,
   jsm: JetStreamManager,
   sizes: StreamSizes,
-): Promise<Streams> {
+): Promise<StreamInfo> {
   const { replicas, resultsMaxBytes = -1 } = sizes;
   const venue = await makeStream(jsm, { name: VENUE, subjects: [VENUE_SUBJECTS], ...shared(replicas) });
   await makeStream(jsm, {
@@ -66,25 +68,37 @@ export async function makeStreams(
     max_msgs: REJECTIONS_MAX,
     ...shared(replicas),
   });
-  const buckets = new Kvm(js);
+  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS])
+    await makeBucket(new Kvm(js), name, replicas);
+  return venue;
+}
+
+/** They are there already. */
+export async function openBuckets(js: JetStreamClient): Promise<Buckets> {
+  const open = (name: string): Promise<KV> => new Kvm(js).open(name);
   return {
-    venue,
-    documents: await makeBucket(buckets, DOCUMENTS, replicas),
-    processed: await makeBucket(buckets, PROCESSED, replicas),
-    sources: await makeBucket(buckets, SOURCES, replicas),
-    revisions: await makeBucket(buckets, REVISIONS, replicas),
+    documents: await open(DOCUMENTS),
+    processed: await open(PROCESSED),
+    sources: await open(SOURCES),
+    revisions: await open(REVISIONS),
   };
 }
 
-/** Looks again when another program makes the bucket in the same moment: the second attempt finds it. */
-async function makeBucket(buckets: Kvm, name: string, replicas: number): Promise<KV> {
-  const bucket = { history: 1, replicas, storage: StorageType.File } as const;
-  for (let attempt = 1; ; attempt += 1) {
+const makeBucket = (buckets: Kvm, name: string, replicas: number): Promise<KV> =>
+  foundOrMade(() => buckets.create(name, { history: 1, replicas, storage: StorageType.File }));
+
+/**
+ * Looks again when another program makes the same in the same moment, for which servers have two answers: the name is in
+ * use, or, as long as the other one is not done, its subjects overlap with those of a stream that nobody finds yet.
+ */
+async function foundOrMade<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let attempts = 1; ; attempts += 1) {
     try {
-      return await buckets.create(name, bucket);
+      return await attempt();
     } catch (error) {
       const isRace = isApiError(error, SUBJECTS_OVERLAP) || isApiError(error, NAME_IN_USE);
-      if (!isRace || attempt === BUCKET_ATTEMPTS) throw error;
+      if (!isRace || attempts === ATTEMPTS) throw error;
+      await pause(ASK_AGAIN_MS * attempts);
     }
   }
 }
@@ -98,22 +112,18 @@ const shared = (replicas: number): Partial<StreamConfig> => ({
 });
 
 /** A stream that is there stays as its operator made it: several programs start at the same time. */
-async function makeStream(
+const makeStream = (
   jsm: JetStreamManager,
   wanted: Partial<StreamConfig> & { readonly name: string },
-): Promise<StreamInfo> {
-  try {
-    return await jsm.streams.info(wanted.name);
-  } catch (error) {
-    if (!isApiError(error, STREAM_NOT_FOUND)) throw error;
-  }
-  try {
-    return await jsm.streams.add(wanted);
-  } catch (error) {
-    if (!isApiError(error, NAME_IN_USE)) throw error;
-    return jsm.streams.info(wanted.name);
-  }
-}
+): Promise<StreamInfo> =>
+  foundOrMade(async () => {
+    try {
+      return await jsm.streams.info(wanted.name);
+    } catch (error) {
+      if (!isApiError(error, STREAM_NOT_FOUND)) throw error;
+    }
+    return jsm.streams.add(wanted);
+  });
 
 export const isApiError = (error: unknown, code: number): boolean =>
   error instanceof JetStreamApiError && error.code === code;

@@ -1,0 +1,57 @@
+/** Three real nats-servers that are one broker, each with a store of its own. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
+import { startTestServer } from './nearby-server.ts';
+
+export interface TestCluster {
+  readonly servers: readonly EmbeddedServer[];
+  /** All of them, as `NATS_URL` takes them. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Resolves when the servers listen; they may still be choosing a leader. `jetstream`: more of that part of the
+ * configuration, such as `sync_interval`.
+ */
+export async function startTestCluster(
+  jetstream: Readonly<Record<string, unknown>> = {},
+): Promise<TestCluster> {
+  const folder = await mkdtemp(join(tmpdir(), 'splitsecond-cluster-'));
+  const ports = await freePorts(3);
+  const routes = ports.map((port) => `nats-route://127.0.0.1:${port}`);
+  const servers = await Promise.all(
+    ports.map((port, index) => {
+      const storeDirectory = join(folder, String(index + 1));
+      return startTestServer({
+        storeDirectory,
+        configuration: {
+          server_name: `server-${index + 1}`,
+          cluster: { name: 'test', listen: `127.0.0.1:${port}`, routes },
+          jetstream: { store_dir: storeDirectory, ...jetstream },
+        },
+      });
+    }),
+  );
+  return {
+    servers,
+    url: servers.map(({ url }) => url).join(','),
+    stop: async () => {
+      await Promise.all(servers.map((server) => server.stop()));
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Of this machine, all different. */
+export async function freePorts(count: number): Promise<number[]> {
+  const listening = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(listening.map((server) => once(server, 'listening')));
+  const ports = listening.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(listening.map((server) => new Promise((closed) => server.close(closed))));
+  return ports;
+}
