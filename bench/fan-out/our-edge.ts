@@ -1,13 +1,13 @@
 /** The edge under measurement, in a process of its own: everything on, fed by a broker in the same process. */
 
 import { startEdge } from '../../src/edge.ts';
-import { InMemoryNetwork } from '../../test/support/in-memory-broker.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { type ProgrammeName, programmeOf } from './programme.ts';
 import { serve } from './pump.mjs';
 
 const [, , name, frames] = process.argv;
 const { opening, batches } = await programmeOf(name as ProgrammeName, Number(frames));
-const network = new InMemoryNetwork();
+const network = new BrokerModel();
 const engine = network.connect();
 for (const result of opening) await engine.publishResult(result);
 const edge = await startEdge({ broker: network.connect() });

@@ -1,6 +1,7 @@
 /**
  * What the pipeline asks of a message broker with memory. `nats/` does it on NATS JetStream, and
- * `test/support/in-memory-broker.ts` for tests that decide what is delivered and when; one contract suite runs on both.
+ * `../simulation/broker/` is a model for tests and simulations that decide what is delivered, when, and what is lost; one contract suite
+ * runs on both.
  * Nothing outside this folder knows NATS.
  */
 import type { Channel } from '../model/document.ts';

@@ -20,6 +20,8 @@ export interface OpenBrokerOptions {
   readonly replicas?: number;
   /** Bytes after which the oldest versions go. Default: never. */
   readonly resultsMaxBytes?: number;
+  /** For so long a second copy of a fact or a version vanishes in the broker, when the streams are made. Default: ten minutes. */
+  readonly duplicateWindowMs?: number;
   /** Of a server that is started. Default: temporary. */
   readonly storeDirectory?: string;
   /** Of a server that is started. Default: a free one. */

@@ -4,7 +4,9 @@ import { connect } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
+import { brokenServer } from './broken-server.ts';
 import { brokerContract } from './contract.ts';
+import { faultContract } from './fault-contract.ts';
 import { startTestServer, until } from './nearby-server.ts';
 
 let server: EmbeddedServer;
@@ -39,6 +41,8 @@ brokerContract('NATS JetStream', async () => {
     dispose: async () => {},
   };
 });
+
+faultContract('NATS JetStream', brokenServer);
 
 describe('opening a broker', () => {
   test('where nobody listens fails with BROKER_UNREACHABLE', async () => {

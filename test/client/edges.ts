@@ -3,10 +3,10 @@ import type { After } from '../../src/client/edge-connection.ts';
 import { openNodeSocket } from '../../src/client/subscriber-node.ts';
 import { type Edge, type EdgeOptions, startEdge } from '../../src/edge.ts';
 import type { DEFAULT_LIMITS } from '../../src/fanout/limits.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { EdgeBench, type TestScreen } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, Publisher, sprinters } from '../fanout/published-documents.ts';
 import { until } from '../fanout/running-edge.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { FaultyLink } from './faulty-link.ts';
 
 /** Two edges of one competition, with one document on air, and the ways to them. */
@@ -31,7 +31,7 @@ const KEEPALIVE_MS = 400;
 
 /** Real edges and real sockets, fed by a broker in this process. */
 export async function realEdges(options: Partial<EdgeOptions> = {}): Promise<Edges> {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const engine = network.connect();
   const broker = network.connect();
   const truth = new Publisher(engine, header(FINAL_100M), sprinters());

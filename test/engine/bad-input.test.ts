@@ -11,10 +11,10 @@ import { Intake } from '../../src/ingest/intake.ts';
 import { REJECTION_CODES } from '../../src/ingest/rejection.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { listRows } from '../../src/model/document.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { type BadMessage, badMessages, fact, finish, HEAT, startList } from './bad-input.ts';
 import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
 import { rebuilt } from './stored-versions.ts';
@@ -51,7 +51,7 @@ const OTHER_HEAT = 'SWMM50MFR-------------HEAT000200--';
 
 /** An engine with two heats, and one finisher in the first. */
 async function twoHeats() {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const publish = publishedBy(network);
   const running = await engineOn(network);
   for (const good of OPENING) await publish(good);
@@ -62,7 +62,7 @@ async function twoHeats() {
 
 describe('D14 bad input', () => {
   test('each is refused with one code and kept with its bytes, and the next good fact is published', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const running = await engineOn(network);
     for (const good of OPENING) await publish(good);
@@ -88,7 +88,7 @@ describe('D14 bad input', () => {
   });
 
   test('a refused fact changes no document, and one that is held only says so', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const running = await engineOn(network);
     for (const good of OPENING) await publish(good);
@@ -110,7 +110,7 @@ describe('D14 bad input', () => {
   });
 
   test('an engine that starts again refuses nothing twice', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const first = await engineOn(network);
     for (const good of OPENING) await publish(good);
@@ -256,7 +256,7 @@ describe('D14 a rule that throws', () => {
 
   test('in a list of several units holds back nothing but that list', async () => {
     const swimming = SPORTS.find(({ discipline }) => discipline === 'SWM')!;
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const running = await engineOn(network);
     for (const good of OPENING) await publish(good);

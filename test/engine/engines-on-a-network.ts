@@ -5,8 +5,9 @@ import { type Engine, startEngine } from '../../src/engine.ts';
 import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
-import type { Dice } from '../support/dice.ts';
-import { type InMemoryBroker, InMemoryNetwork } from '../support/in-memory-broker.ts';
+import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
+import type { Dice } from '../../src/simulation/dice.ts';
 
 export interface LogLine {
   readonly level: 'warn' | 'error';
@@ -16,7 +17,7 @@ export interface LogLine {
 
 export interface RunningEngine {
   readonly engine: Engine;
-  readonly connection: InMemoryBroker;
+  readonly connection: ModelConnection;
   readonly log: readonly LogLine[];
   /** Versions that it tried to publish, stored by it or not. */
   readonly offered: readonly ResultMessage[];
@@ -26,8 +27,8 @@ export interface RunningEngine {
 
 /** `through`: what is done to its connection before it starts. */
 export async function engineOn(
-  network: InMemoryNetwork,
-  through: (connection: InMemoryBroker) => void = () => {},
+  network: BrokerModel,
+  through: (connection: ModelConnection) => void = () => {},
 ): Promise<RunningEngine> {
   const connection = network.connect();
   through(connection);
@@ -46,7 +47,7 @@ export async function engineOn(
   return { engine, connection, log, offered, kill: () => connection.disconnect() };
 }
 
-const started: { engine: Engine; connection: InMemoryBroker }[] = [];
+const started: { engine: Engine; connection: ModelConnection }[] = [];
 
 /** Ends every engine that a test has started, killed ones too. */
 export async function endAll(): Promise<void> {
@@ -57,7 +58,7 @@ export async function endAll(): Promise<void> {
   }
 }
 
-export const publishedBy = (network: InMemoryNetwork) => {
+export const publishedBy = (network: BrokerModel) => {
   const venue = network.connect();
   return (fact: WireFact) =>
     venue.publishFact({
@@ -75,7 +76,7 @@ export async function someTurns(dice: Dice, most = 12): Promise<void> {
 }
 
 /** Until these engines have taken in every fact and stored what came of it. */
-export async function settled(network: InMemoryNetwork, ...engines: readonly RunningEngine[]): Promise<void> {
+export async function settled(network: BrokerModel, ...engines: readonly RunningEngine[]): Promise<void> {
   const isBusy = ({ engine }: RunningEngine): boolean => {
     const { lastStreamSeq, pending } = engine.counts();
     return lastStreamSeq < network.facts.stored.length || pending > 0;
@@ -89,8 +90,8 @@ export async function settled(network: InMemoryNetwork, ...engines: readonly Run
 }
 
 /** A network whose live path delays, doubles and drops as chance has it. */
-export function unreliableNetwork(dice: Dice): InMemoryNetwork {
-  const network = new InMemoryNetwork();
+export function unreliableNetwork(dice: Dice): BrokerModel {
+  const network = new BrokerModel();
   network.live = (_message, deliver) => {
     const fate = dice.throw(4);
     if (fate === 0) return;

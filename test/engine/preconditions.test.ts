@@ -1,7 +1,7 @@
 /** Two people correct the same line at two consoles (`expects`). */
 import { afterEach, expect, test } from 'vitest';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
 import { rebuilt } from './stored-versions.ts';
 
@@ -22,7 +22,7 @@ const entry = {
 const finish = (time: string) => ({ passing: { competitor: '7', point: 'FIN', time } });
 
 test('of two corrections of one fact the first counts, for an engine that comes later, too', async () => {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const [one, two] = [await engineOn(network), await engineOn(network)];
   const publish = publishedBy(network);
   const expects = { source: 'TIMING', epoch: '1', seq: 2 };

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import { channelOf, type Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row } from '../../src/model/row.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { Series } from '../../src/standings/series.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { rebuilt } from './stored-versions.ts';
 
 const EPOCH = 'k3f9';
@@ -33,7 +33,7 @@ const row = (code: string, result: string): Row => ({
 /** An outlet that has been offered versions 1 to `count` of a list in which the last row changes every time; one by one, or all at once. */
 async function outletAfter(
   count: number,
-  network: InMemoryNetwork,
+  network: BrokerModel,
   { others = [], atOnce = false }: { others?: readonly Row[]; atOnce?: boolean } = {},
 ) {
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
@@ -53,12 +53,12 @@ async function outletAfter(
   return outlet;
 }
 
-const stored = ({ results }: InMemoryNetwork) =>
+const stored = ({ results }: BrokerModel) =>
   results.stored.map(({ first, version, form }) => ({ first, version, form }));
 
 describe('what is kept for late joiners', () => {
   test('a channel that has gone quiet is kept as it is, whatever the stream lets go of', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const outlet = await outletAfter(40, network);
     const kept = () => [...network.documents.values()].map(({ version }) => version);
     expect(kept()).toEqual([33]);
@@ -71,7 +71,7 @@ describe('what is kept for late joiners', () => {
 
 describe('the form in which a version goes out', () => {
   test('the first one and every 64th go out whole, so that an old version is rebuilt from at most 63 deltas', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     await outletAfter(130, network);
     expect(stored(network)).toHaveLength(130);
     const whole = stored(network).filter(({ form }) => form === 'whole');
@@ -79,7 +79,7 @@ describe('the form in which a version goes out', () => {
   });
 
   test('what has grown beyond one message goes on in deltas', async () => {
-    const network = new InMemoryNetwork({ maxDataBytes: 2_000 });
+    const network = new BrokerModel({ maxDataBytes: 2_000 });
     const others = Array.from({ length: 100 }, (_none, index) => row(`A${index}`, '10.00'));
     await outletAfter(64, network, { others });
     expect(stored(network).at(-1)).toEqual({ first: 64, version: 64, form: 'delta' });
@@ -88,7 +88,7 @@ describe('the form in which a version goes out', () => {
 
 describe('S11 several versions in one message', () => {
   test('what comes while a message is on its way goes in the next one, a whole version in front', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const outlet = await outletAfter(130, network, { atOnce: true });
     expect(stored(network)).toEqual([
       { first: 1, version: 1, form: 'whole' },
@@ -104,7 +104,7 @@ describe('S11 several versions in one message', () => {
   });
 
   test('a message is no longer than the broker takes', async () => {
-    const network = new InMemoryNetwork({ maxDataBytes: 2_000 });
+    const network = new BrokerModel({ maxDataBytes: 2_000 });
     await outletAfter(60, network, { atOnce: true });
     expect(Math.max(...network.results.stored.map(({ data }) => data.length))).toBeLessThanOrEqual(2_000);
     expect(stored(network).length).toBeGreaterThan(2);
@@ -112,7 +112,7 @@ describe('S11 several versions in one message', () => {
   });
 
   test('what another engine has stored meanwhile is left out of the next message', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     await outletAfter(20, network, { atOnce: true });
     const again = await outletAfter(30, network, { atOnce: true });
     expect(again.published).toBeLessThanOrEqual(30);

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { differences, endState, feedAt } from '../properties/end-state.ts';
 import { allCases, feedOf } from '../support/case-runner.ts';
-import { Dice } from '../support/dice.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import {
   endAll,
   engineOn,
@@ -38,7 +38,7 @@ const SYNCHRONISED = recorded('synchronised-eleven-judges');
 const BREASTSTROKE = recorded('copenhagen-2017-mens-50m-breaststroke');
 
 /** The stored versions follow each other and end in what the facts come to. */
-function expectComplete(network: InMemoryNetwork, end: ReadonlyMap<string, string>): void {
+function expectComplete(network: BrokerModel, end: ReadonlyMap<string, string>): void {
   const documents = rebuilt(network.results.stored);
   expect(differences(end, endState(ofFactsAlone(documents.values())))).toEqual([]);
 }
@@ -102,7 +102,7 @@ describe('D3 several engines', () => {
 
   /** Kills an engine after so many facts, in the middle of what the last of them led to; another one goes on. */
   async function followedAfter(killedAt: number, feed: ReturnType<typeof recorded>): Promise<void> {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const first = await engineOn(network);
     for (const fact of feed.facts.slice(0, killedAt)) await publish(fact);
@@ -136,7 +136,7 @@ describe('D3 several engines', () => {
   });
 
   test('one is current when what the facts before it led to is stored, and no sooner', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     for (const fact of JURY.facts) await publish(fact);
     const { engine, connection } = await engineOn(network, (broker) => {
@@ -162,7 +162,7 @@ describe('D3 several engines', () => {
   });
 
   test('one that starts late publishes nothing that is there', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const first = await engineOn(network);
     for (const fact of BREASTSTROKE.facts) await publish(fact);
@@ -180,7 +180,7 @@ describe('D3 several engines', () => {
 
   test('facts that come twice, late and in any order come to the same documents', async () => {
     for (const seed of [1, 2, 3]) {
-      const network = new InMemoryNetwork();
+      const network = new BrokerModel();
       const engine = await engineOn(network);
       const publish = publishedBy(network);
       const dice = new Dice(seed);
@@ -194,7 +194,7 @@ describe('D3 several engines', () => {
   });
 
   test('two that disagree about a version say so, and the first published stands', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const engine = await engineOn(network);
     for (const fact of FLOOR.facts) await publish(fact);

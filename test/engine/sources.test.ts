@@ -3,27 +3,27 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { linkFact, SourceWatch } from '../../src/engine/source-watch.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { disciplineRsc } from '../../src/model/rsc.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { badMessages, fact, finish, HEAT, startList } from './bad-input.ts';
 import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
 import { rebuilt } from './stored-versions.ts';
 
 afterEach(endAll);
 
-const reasons = (network: InMemoryNetwork): readonly string[] =>
+const reasons = (network: BrokerModel): readonly string[] =>
   rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!.header.reliability.reasons;
 
 /** What the engines have said about the sources, in stream order. */
-const links = (network: InMemoryNetwork): string[] =>
+const links = (network: BrokerModel): string[] =>
   network.facts.stored
     .filter(({ venue }) => venue === 'SYS')
     .map(({ data }) => JSON.parse(Buffer.from(data).toString()).link.state as string);
 
 describe('F5 a hole in the numbers', () => {
   test('is shown until it is filled, is announced once by two engines, and leaves no trace', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const engines = [await engineOn(network), await engineOn(network)];
     await publish(fact(1, startList('1', '2')));
@@ -40,7 +40,7 @@ describe('F5 a hole in the numbers', () => {
   });
 
   test('is filled by a fact that is refused, whose number the venue may forget', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const running = await engineOn(network);
     await publish(fact(1, startList('1', '2')));
@@ -51,11 +51,11 @@ describe('F5 a hole in the numbers', () => {
     await settled(network, running);
     expect(reasons(network)).toEqual([]);
     await running.engine.close();
-    expect(network.processed.get('POOL-1')).toEqual({ epoch: '1', seq: 3 });
+    expect(network.store.processed.get('POOL-1')).toEqual({ epoch: '1', seq: 3 });
   });
 
   test('facts that are refused use up their numbers', async () => {
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     const publish = publishedBy(network);
     const running = await engineOn(network);
     await publish(fact(1, startList('1', '2')));

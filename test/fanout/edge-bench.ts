@@ -13,7 +13,8 @@ import { Hub } from '../../src/fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from '../../src/fanout/limits.ts';
 import type { Screen } from '../../src/fanout/screens/screen.ts';
 import type { Channel } from '../../src/model/document.ts';
-import { type InMemoryBroker, InMemoryNetwork } from '../support/in-memory-broker.ts';
+import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
 import { SocketPair } from './socket-pair.ts';
 import { VirtualTiming } from './virtual-timing.ts';
@@ -57,10 +58,10 @@ export class TestScreen {
 
 /** Broker, feed and hub in one process, under a clock that the test moves. */
 export class EdgeBench {
-  readonly network: InMemoryNetwork;
-  readonly engine: InMemoryBroker;
+  readonly network: BrokerModel;
+  readonly engine: ModelConnection;
   /** The edge's own connection. */
-  readonly broker: InMemoryBroker;
+  readonly broker: ModelConnection;
   readonly timing: VirtualTiming;
   readonly shelf = new Shelf();
   readonly counts = newCounts();
@@ -76,7 +77,7 @@ export class EdgeBench {
 
   /** `beside`: another edge, whose network and time it shares. */
   constructor(limits: Partial<Limits> = {}, beside: EdgeBench | null = null) {
-    this.network = beside?.network ?? new InMemoryNetwork();
+    this.network = beside?.network ?? new BrokerModel();
     this.timing = beside?.timing ?? new VirtualTiming();
     this.engine = this.network.connect();
     this.broker = this.network.connect();

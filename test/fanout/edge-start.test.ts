@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { startEdge } from '../../src/edge.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { systemTiming, type Timing } from '../../src/timing.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 test('an edge that cannot listen says so and leaves no timer running', async () => {
   const taken = createServer();
@@ -21,7 +21,7 @@ test('an edge that cannot listen says so and leaves no timer running', async () 
     },
   };
   const { port } = taken.address() as AddressInfo;
-  const starting = startEdge({ broker: new InMemoryNetwork().connect(), port, timing });
+  const starting = startEdge({ broker: new BrokerModel().connect(), port, timing });
   await expect(starting).rejects.toMatchObject({ code: 'EADDRINUSE' });
   expect(running).toBe(0);
   await new Promise((closed) => taken.close(closed));

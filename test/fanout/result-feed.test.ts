@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ResultMessage } from '../../src/broker/broker.ts';
 import { encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { RowList } from '../../src/model/row-list.ts';
-import { Dice } from '../support/dice.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from './published-documents.ts';
 

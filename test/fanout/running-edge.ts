@@ -1,12 +1,12 @@
 import { type Edge, type EdgeOptions, startEdge } from '../../src/edge.ts';
 import type { Header } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
 
 /** A whole edge on a free port, fed by a broker in this process, with one document on air. */
 export interface RunningEdge {
-  readonly network: InMemoryNetwork;
+  readonly network: BrokerModel;
   readonly edge: Edge;
   readonly publisher: Publisher;
   publish(first: Header, rows?: readonly Row[], epoch?: string): Promise<Publisher>;
@@ -17,7 +17,7 @@ export async function runningEdge(
   options: Partial<EdgeOptions> = {},
   rows: readonly Row[] = sprinters(),
 ): Promise<RunningEdge> {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const engine = network.connect();
   const publish: RunningEdge['publish'] = async (first, rowsThere = sprinters(), epoch) => {
     const publisher = new Publisher(engine, first, [...rowsThere], epoch);

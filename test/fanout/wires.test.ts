@@ -6,9 +6,9 @@ import { contentHash } from '../../src/conformance/stated/content-hash.ts';
 import { applied, type Copy } from '../../src/conformance/stated/copy.ts';
 import { readJson, readOdf } from '../../src/conformance/stated/read-frame.ts';
 import { type Edge, startEdge } from '../../src/edge.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { endAll, engineOn, publishedBy, settled } from '../engine/engines-on-a-network.ts';
 import { allCases, feedOf } from '../support/case-runner.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { until } from './running-edge.ts';
 
 const FACTS = feedOf(allCases().find(({ name }) => name.endsWith('c011-5000m-jury'))!);
@@ -29,7 +29,7 @@ interface Pipeline {
 }
 
 async function pipeline(): Promise<Pipeline> {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const engine = await engineOn(network);
   const edge = await startEdge({ broker: network.connect() });
   stops.push(() => edge.close());

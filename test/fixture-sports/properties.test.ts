@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOfType } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import { Dice } from '../support/dice.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { driftboardRsc, Feed, numbered, ringballRsc } from './feed.ts';
 import {
   cup,

@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Edge, startEdge } from '../../src/edge.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { formatRsc, type Rsc } from '../../src/model/rsc.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { endAll, engineOn, publishedBy } from '../engine/engines-on-a-network.ts';
 import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { compiledModules, openBrowser } from './page-browser.ts';
 
 const CHROMIUM = await ensureChromium();
@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'contests i
 
   async function shown(channel: string, facts: readonly WireFact[], more = ''): Promise<void> {
     seq = 0;
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     await engineOn(network);
     const publish = publishedBy(network);
     tell = async (...told) => {

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import { type Edge, startEdge } from '../../src/edge.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { publishedBy } from '../engine/engines-on-a-network.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 const UNIT = 'ATHM100M--------------FNL-000100--';
 const CHANNEL = `${UNIT}/RESULT`;
@@ -26,7 +26,7 @@ const entry = {
 };
 
 test('S11 a fact has one id from the venue to the screen: in the logs of both, and in the trace of a version', async () => {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const lines: { text: string; fields: object }[] = [];
   const log = {
     debug: (fields: object, text: string) => void lines.push({ text, fields }),

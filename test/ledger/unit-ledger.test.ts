@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UnitLedger } from '../../src/ledger/unit-ledger.ts';
 import { formatDecimal } from '../../src/model/decimal.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import { Dice } from '../support/dice.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { fact, finish } from './facts.ts';
 
 function ledgerOf(...facts: readonly Fact[]): UnitLedger {

@@ -6,11 +6,11 @@ import { expect, test } from 'vitest';
 import { isRejection } from '../../src/ingest/rejection.ts';
 import { type Channel, channelOf } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { factOfLine } from '../../src/venue/feed-file.ts';
 import { ContentHash } from '../../src/versions/content-hash.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { allCases } from '../support/case-runner.ts';
-import { Dice } from '../support/dice.ts';
 import { competitionAfter, feedAt } from './end-state.ts';
 
 /** Of a few hundred facts the rest says nothing new about deltas. */

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { channelOf, type Document } from '../../src/model/document.ts';
 import type { Fact, FactOf } from '../../src/model/fact.ts';
-import { Dice } from '../support/dice.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { competitionAfter, differences, endStateAfter, feedAt } from './end-state.ts';
 import { clearedOfDisqualification, disqualified, fromManySources, voided, withStatus } from './incidents.ts';
 

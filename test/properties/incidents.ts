@@ -2,7 +2,7 @@
 import type { Fact, FactOf } from '../../src/model/fact.ts';
 import type { ResultStatus } from '../../src/model/result-status.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
-import type { Dice } from '../support/dice.ts';
+import type { Dice } from '../../src/simulation/dice.ts';
 
 /** An own source, so that recorded numbers are not used up. */
 const envelope = (unit: Rsc, seq: number) => ({

@@ -6,9 +6,9 @@
  */
 import { recordingFiles } from '../../src/cli/demo.ts';
 import { publisherTo, readRecording } from '../../src/cli/recording-publisher.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { replay } from '../../src/venue/replay.ts';
 import { endAll, engineOn, settled } from '../engine/engines-on-a-network.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 interface Weight {
   readonly count: number;
@@ -24,7 +24,7 @@ const weightOf = (stored: readonly { readonly data: Uint8Array }[]): Weight => (
 
 /** The second time, since the first has nothing to withdraw. */
 async function secondRound(venue: string, path: string): Promise<{ facts: Weight; versions: Weight }> {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const engine = await engineOn(network);
   const publish = publisherTo(network.connect(), venue, clock);
   const recording = await readRecording(path);

@@ -1,8 +1,8 @@
 /** SC8: what an edge says to a screen that comes from another one, with time and delivery in the test's hands. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
 import { EdgeBench } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, type Publisher, sprinters } from '../fanout/published-documents.ts';
-import type { InMemoryBroker } from '../support/in-memory-broker.ts';
 import type { Truth, Wants } from './conversation.ts';
 import { Moving } from './moving.ts';
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 /** Nothing reaches an edge by itself any more: it is behind, and does not know. */
-function deafen(broker: InMemoryBroker): void {
+function deafen(broker: ModelConnection): void {
   broker.listenResults = async () => ({ stop: async () => {} });
   broker.consumeResults = async () => ({ stop: async () => {} });
 }

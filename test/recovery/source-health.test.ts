@@ -12,10 +12,10 @@ import type { Document } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { disciplineRsc, eventRsc, type Rsc } from '../../src/model/rsc.ts';
 import type { SourceReport } from '../../src/model/server-words.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { fact, finish, HEAT, startList } from '../engine/bad-input.ts';
 import { FINAL_100M, FINAL_200M, header } from '../fanout/published-documents.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 import { KINDS, Witness } from './witness.ts';
 
 const stops: (() => unknown)[] = [];
@@ -164,7 +164,7 @@ describe('SC12 what an engine finds in the stream', () => {
 });
 
 async function inMemory(): Promise<() => Promise<Broker>> {
-  const network = new InMemoryNetwork({ now: () => Date.now() * 1_000 });
+  const network = new BrokerModel({ now: () => Date.now() * 1_000 });
   return async () => network.connect();
 }
 

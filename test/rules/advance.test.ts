@@ -4,7 +4,7 @@ import { decimal } from '../../src/model/decimal.ts';
 import type { AdvanceSpec } from '../../src/model/fact.ts';
 import { advance, type Contender, GIVES_UP, type Progression } from '../../src/rules/advance.ts';
 import { compareKeys } from '../../src/rules/rank.ts';
-import { Dice } from '../support/dice.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 
 /** Lines of `code  heat  place  time  organisation`; `-` as place or time stands for none. */
 function contenders(table: string): Contender[] {

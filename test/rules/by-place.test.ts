@@ -7,9 +7,9 @@ import { byPlace } from '../../src/rules/families/by-place.ts';
 import { timedRace } from '../../src/rules/families/timed-race.ts';
 import { faultsIn, rankedIn, successivePhases, unitOf } from '../../src/rules/plan.ts';
 import { SECOND, truncTo } from '../../src/rules/rounding.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { Feed, numbered } from '../fixture-sports/feed.ts';
 import { Standings } from '../fixture-sports/standings.ts';
-import { Dice } from '../support/dice.ts';
 
 const seconds = { round: truncTo, step: SECOND };
 const clause = (code: string) => ({ code, clause: 'B 1' });

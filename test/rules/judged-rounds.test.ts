@@ -7,9 +7,9 @@ import { acrossJudgedRounds } from '../../src/rules/families/across-judged-round
 import { judgedRounds } from '../../src/rules/families/judged-rounds.ts';
 import { phaseOf, successivePhases } from '../../src/rules/plan.ts';
 import { reverseSeeding } from '../../src/rules/seeding.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { Feed, numbered } from '../fixture-sports/feed.ts';
 import { Standings } from '../fixture-sports/standings.ts';
-import { Dice } from '../support/dice.ts';
 
 const CLAUSE = { code: 'TOTAL', clause: 'K 1' };
 const COMMON = { decimals: 1, irmOrder: ['DNF', 'DNS', 'DSQ'], clause: CLAUSE, columns: [] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareKeys, type Placed, RankedList, rank, type Starter } from '../../src/rules/rank.ts';
-import { Dice } from '../support/dice.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { type Card, CONTEXT, entry, RULE, starters } from './cards.ts';
 
 /** Lines of `code  rank  decided by`; `=` marks a shared rank, an IRM or `-` stands where there is none. */

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 import { kindOf } from '../../src/venue/recording.ts';
-import { Dice } from './dice.ts';
 import { ROOT } from './source-tree.ts';
 import { standingsText } from './standings-text.ts';
 

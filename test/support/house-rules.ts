@@ -31,6 +31,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   verify: [...CORE, 'ingest', 'venue', 'sports', 'offline-competition.ts'],
   setup: ['broker', 'model', 'encode'],
   'warm-up': 'anything',
+  simulation: 'anything',
   cli: 'anything',
   'engine.ts': 'anything',
   'edge.ts': 'anything',
@@ -48,6 +49,9 @@ export const ENTRIES: readonly string[] = [
   'src/setup/open-broker.ts',
   'src/setup/schemas/made-files.ts',
   'src/venue/venue-client.ts',
+  'src/simulation/broker/model.ts',
+  'src/simulation/broker/network-way.ts',
+  'src/simulation/dice.ts',
 ];
 
 /** What is offered to sports and used by none of this build yet: two invented sports in the tests live on it. */

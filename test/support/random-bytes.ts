@@ -1,4 +1,4 @@
-import { Dice } from './dice.ts';
+import { Dice } from '../../src/simulation/dice.ts';
 
 /** Bytes from a seed. */
 export function randomBytes(seed: number, length: number): Uint8Array {

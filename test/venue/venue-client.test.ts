@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { BrokerError } from '../../src/broker/errors.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { VenueClient, type VenueClientOptions } from '../../src/venue/venue-client.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
-import { type InMemoryBroker, InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 const SPRINT = 'ATHM100M--------------FNL-000100--';
 const finish = (competitor: number) => ({
@@ -15,13 +16,13 @@ const finish = (competitor: number) => ({
 });
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-let network: InMemoryNetwork;
-let broker: InMemoryBroker;
+let network: BrokerModel;
+let broker: ModelConnection;
 let directory: string;
 const open: VenueClient[] = [];
 
 beforeEach(async () => {
-  network = new InMemoryNetwork();
+  network = new BrokerModel();
   broker = network.connect();
   directory = await mkdtemp(join(tmpdir(), 'splitsecond-outbox-'));
 });
@@ -91,7 +92,7 @@ test('D11 what was not processed is sent again after a restart of the venue, and
   for (const competitor of upTo(3)) await before.send(SPRINT, finish(competitor));
   await before.close();
   // The broker has lost everything: its word came before the disk.
-  network = new InMemoryNetwork();
+  network = new BrokerModel();
   broker = network.connect();
   const after = await openVenue();
   expect(after.epoch).toBe(before.epoch);
@@ -163,7 +164,7 @@ test('a new epoch begins at 1, and what is left of the old one is still sent', a
 });
 
 test('a fact larger than the broker takes is refused before it gets a number', async () => {
-  network = new InMemoryNetwork({ maxDataBytes: 1000 });
+  network = new BrokerModel({ maxDataBytes: 1000 });
   broker = network.connect();
   const venue = await openVenue();
   const long = { note: { id: '1', text: 'x'.repeat(1000) } };
@@ -223,7 +224,7 @@ describe('the outbox file', () => {
     for (let length = lastLine; length < whole.length; length += 7) {
       await writeFile(path(), whole);
       await truncate(path(), length);
-      network = new InMemoryNetwork();
+      network = new BrokerModel();
       broker = network.connect();
       const venue = await openVenue();
       expect(venue.waiting).toBe(2);

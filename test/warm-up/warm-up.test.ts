@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Edge, startEdge } from '../../src/edge.ts';
 import { disciplineOf } from '../../src/model/rsc.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { warmUpEdge } from '../../src/warm-up/edge-warm-up.ts';
 import { warmUpEngine } from '../../src/warm-up/engine-warm-up.ts';
 import { rehearsedFacts } from '../../src/warm-up/rehearsal.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
 
 let edge: Edge | null = null;
 
@@ -31,7 +31,7 @@ describe('S10 code has run before a program says that it is ready', () => {
 
   test('a rehearsed edge shows and counts nothing of it', async () => {
     await warmUpEdge();
-    const network = new InMemoryNetwork();
+    const network = new BrokerModel();
     edge = await startEdge({ broker: network.connect() });
     expect(edge.shelf.size).toBe(0);
     const metrics = await (await fetch(`${edge.httpUrl}/metrics`)).text();

@@ -22,8 +22,7 @@ export const PROCESSED = 'PROCESSED';
 export const SOURCES = 'SOURCES';
 export const REVISIONS = 'REVISIONS';
 
-/** Within this time a second copy with the same message id vanishes. Later ones are found by the engine. */
-const DEDUPLICATION_MS = 10 * 60_000;
+const DUPLICATE_WINDOW_MS = 10 * 60_000;
 /** Refused facts are for people to look at; beyond this many the oldest go. */
 const REJECTIONS_MAX = 100_000;
 export const STREAM_NOT_FOUND = 10059;
@@ -39,6 +38,8 @@ export interface StreamSizes {
   readonly replicas: number;
   /** Bytes after which the oldest versions are dropped from RESULTS; the newest documents stay. Default: never. */
   readonly resultsMaxBytes?: number;
+  /** For so long a second copy with the same message id vanishes; later ones are found by the engine. Default: ten minutes. */
+  readonly duplicateWindowMs?: number;
 }
 
 export interface Buckets {
@@ -55,18 +56,18 @@ export async function makeStreams(
   sizes: StreamSizes,
 ): Promise<StreamInfo> {
   const { replicas, resultsMaxBytes = -1 } = sizes;
-  const venue = await makeStream(jsm, { name: VENUE, subjects: [VENUE_SUBJECTS], ...shared(replicas) });
+  const venue = await makeStream(jsm, { name: VENUE, subjects: [VENUE_SUBJECTS], ...shared(sizes) });
   await makeStream(jsm, {
     name: RESULTS,
     subjects: [RESULT_SUBJECTS],
     max_bytes: resultsMaxBytes,
-    ...shared(replicas),
+    ...shared(sizes),
   });
   await makeStream(jsm, {
     name: REJECTIONS,
     subjects: [REJECTION_SUBJECTS],
     max_msgs: REJECTIONS_MAX,
-    ...shared(replicas),
+    ...shared(sizes),
   });
   for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS])
     await makeBucket(new Kvm(js), name, replicas);
@@ -103,12 +104,15 @@ async function foundOrMade<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-const shared = (replicas: number): Partial<StreamConfig> => ({
+const shared = ({
+  replicas,
+  duplicateWindowMs = DUPLICATE_WINDOW_MS,
+}: StreamSizes): Partial<StreamConfig> => ({
   retention: RetentionPolicy.Limits,
   storage: StorageType.File,
   discard: DiscardPolicy.Old,
   num_replicas: replicas,
-  duplicate_window: nanos(DEDUPLICATION_MS),
+  duplicate_window: nanos(duplicateWindowMs),
 });
 
 /** A stream that is there stays as its operator made it: several programs start at the same time. */

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { diving } from '../../../sports/diving/diving.ts';
 import { isOfType, listRows } from '../../../src/model/document.ts';
+import { Dice } from '../../../src/simulation/dice.ts';
 import { Standings } from '../../fixture-sports/standings.ts';
-import { Dice } from '../../support/dice.ts';
 import { expectEveryFormat } from '../../support/format-proof.ts';
 import { Diving, rsc } from './contest.ts';
 

@@ -5,8 +5,8 @@ import { PROGRESSIONS } from '../../../sports/rowing/progression.ts';
 import { rowing } from '../../../sports/rowing/rowing.ts';
 import { listRows } from '../../../src/model/document.ts';
 import { faultsIn } from '../../../src/rules/plan.ts';
+import { Dice } from '../../../src/simulation/dice.ts';
 import { Standings } from '../../fixture-sports/standings.ts';
-import { Dice } from '../../support/dice.ts';
 import { expectEveryFormat } from '../../support/format-proof.ts';
 import { crew, Regatta, rsc } from './regatta.ts';
 

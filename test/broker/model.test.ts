@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest';
 import type { ResultMessage } from '../../src/broker/broker.ts';
-import { InMemoryNetwork } from '../support/in-memory-broker.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
+import { brokenModel } from './broken-model.ts';
 import { brokerContract } from './contract.ts';
+import { faultContract } from './fault-contract.ts';
 
-brokerContract('in memory', async () => {
-  const network = new InMemoryNetwork({ maxDataBytes: 8 * 1024 * 1024 });
-  return {
-    connect: async () => network.connect(),
-    interrupt: async () => {
-      const connections = [...network.connections];
-      for (const connection of connections) connection.disconnect();
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      for (const connection of connections) connection.reconnect();
-    },
-    dispose: async () => {},
-  };
-});
+brokerContract('the model', async () => brokenModel());
+
+brokerContract('the model over a network', async () => brokenModel({ isFar: true }));
+
+faultContract('the model', async (options) => brokenModel(options));
+
+faultContract('the model over a network', async (options) => brokenModel({ ...options, isFar: true }));
 
 const CHANNEL = 'ATHM100M--------------FNL-000100--/RESULT';
 const version = (number: number): ResultMessage => ({
@@ -29,7 +25,7 @@ const version = (number: number): ResultMessage => ({
 });
 
 test('the live path can lose, repeat and hold back; the stream stays complete', async () => {
-  const network = new InMemoryNetwork();
+  const network = new BrokerModel();
   const engine = network.connect();
   const edge = network.connect();
   const held: (() => void)[] = [];
@@ -50,7 +46,7 @@ test('the live path can lose, repeat and hold back; the stream stays complete', 
 
 test("the broker's clock is the test's", async () => {
   let clock = 5_000_000;
-  const network = new InMemoryNetwork({ now: () => clock });
+  const network = new BrokerModel({ now: () => clock });
   const broker = network.connect();
   clock = 6_000_000;
   const times: number[] = [];

@@ -14,6 +14,25 @@ export class Dice {
     return ((bits ^ (bits >>> 14)) >>> 0) % sides;
   }
 
+  /** Whole, both ends included. */
+  between(least: number, most: number): number {
+    return least + this.throw(most - least + 1);
+  }
+
+  /** True once in so many times. */
+  once(inTimes: number): boolean {
+    return this.throw(inTimes) === 0;
+  }
+
+  /** 0 <= n < 1. */
+  share(): number {
+    return this.throw(1_000_000) / 1_000_000;
+  }
+
+  one<T>(list: readonly T[]): T {
+    return list[this.throw(list.length)]!;
+  }
+
   shuffled<T>(list: readonly T[]): T[] {
     const result = [...list];
     for (let last = result.length - 1; last > 0; last -= 1) {

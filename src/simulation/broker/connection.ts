@@ -1,0 +1,307 @@
+import type {
+  Broker,
+  KeptDocument,
+  LastStored,
+  RejectionMessage,
+  ResultMessage,
+  SourceNews,
+  Stored,
+  StoredResultMessage,
+  StoredVenueMessage,
+  Subscription,
+  VenueMessage,
+} from '../../broker/broker.ts';
+import { BrokerError } from '../../broker/errors.ts';
+import type { Channel } from '../../model/document.ts';
+import { parseChannel } from '../../model/document.ts';
+import type { Instant } from '../../model/fact.ts';
+import type { Log } from './log.ts';
+import { Reader } from './reader.ts';
+import type { ModelServer } from './server.ts';
+import type { Processed, Store } from './store.ts';
+import type { Way } from './way.ts';
+
+/** One connection to the model of a broker. */
+export class ModelConnection implements Broker {
+  readonly venueCreatedAt: Instant;
+  readonly maxDataBytes: number;
+  readonly #server: ModelServer;
+  readonly #way: Way;
+  readonly #readers = new Set<Reader>();
+  readonly #liveHandlers = new Set<(message: ResultMessage) => void>();
+  readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
+  readonly #replacedHandlers: (() => void)[] = [];
+  #state: 'connected' | 'broken' | 'closed' = 'connected';
+
+  constructor(server: ModelServer, way: Way) {
+    this.#server = server;
+    this.#way = way;
+    this.venueCreatedAt = server.store.createdAt;
+    this.maxDataBytes = server.maxDataBytes;
+  }
+
+  get connected(): boolean {
+    return this.#state === 'connected';
+  }
+
+  /** Breaks the connection: nothing arrives; streams go on where they were after `reconnect`. */
+  disconnect(): void {
+    if (this.#state === 'connected') this.#change('broken');
+  }
+
+  /** Nothing happens while the broker is down. */
+  reconnect(): void {
+    if (this.#state !== 'broken' || !this.#server.isUp) return;
+    this.#change('connected');
+    for (const reader of this.#readers) reader.begin();
+    if (this.#server.store.createdAt !== this.venueCreatedAt)
+      for (const handler of this.#replacedHandlers) handler();
+  }
+
+  wake(): void {
+    if (!this.connected) return;
+    for (const reader of this.#readers) reader.wake();
+  }
+
+  async publishFact(message: VenueMessage): Promise<Stored> {
+    this.#checkSize(message.data);
+    return this.#ask(() => this.#server.publishFact(message));
+  }
+
+  async consumeFacts(
+    options: { fromSeq: number; disciplines?: readonly string[] },
+    handler: (message: StoredVenueMessage) => void,
+  ): Promise<Subscription> {
+    return this.#read(({ facts }) => facts, options.fromSeq, isOf(options.disciplines ?? []), handler);
+  }
+
+  async lastFactSeq(): Promise<number> {
+    return this.#ask(() => this.#server.facts.stored.at(-1)?.streamSeq ?? 0);
+  }
+
+  async publishResult(message: ResultMessage, after?: number): Promise<Stored> {
+    this.#checkSize(message.data);
+    checkChannel(message.channel);
+    return this.#ask(() => this.#server.publishResult(message, after));
+  }
+
+  /** The live path: what somebody published. */
+  hear(message: ResultMessage): void {
+    if (!this.connected) return;
+    for (const handler of this.#liveHandlers) {
+      const arrive = (): void => {
+        if (this.connected && this.#liveHandlers.has(handler)) handler(message);
+      };
+      this.#server.live(message, () => this.#way.deliver(arrive));
+    }
+  }
+
+  async listenResults(handler: (message: ResultMessage) => void): Promise<Subscription> {
+    const own = (message: ResultMessage): void => handler(message);
+    await this.#ask(() => void this.#liveHandlers.add(own));
+    return { stop: async () => void this.#liveHandlers.delete(own) };
+  }
+
+  async consumeResults(
+    options: { fromSeq: number; types?: readonly string[] },
+    handler: (message: StoredResultMessage) => void,
+  ): Promise<Subscription> {
+    const wanted = options.types ?? [];
+    const isWanted = ({ channel }: StoredResultMessage): boolean =>
+      wanted.length === 0 || wanted.includes(channel.split('/')[1] ?? '');
+    return this.#read(({ results }) => results, options.fromSeq, isWanted, handler);
+  }
+
+  async lastResults(): Promise<Map<Channel, LastStored & { hash: string }>> {
+    return this.#ask(
+      () => new Map(this.#server.results.stored.map((message) => [message.channel, lastOf(message)])),
+    );
+  }
+
+  async lastResult(channel: Channel): Promise<LastStored | null> {
+    return this.#ask(() => {
+      const last = this.#server.results.stored.findLast((message) => message.channel === channel);
+      if (last === undefined) return null;
+      const { epoch, version, streamSeq } = last;
+      return { epoch, version, streamSeq };
+    });
+  }
+
+  async readResults(
+    channel: Channel,
+    range: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
+  ): Promise<StoredResultMessage[]> {
+    const { epoch, afterVersion, untilVersion = Number.POSITIVE_INFINITY } = range;
+    return this.#ask(() =>
+      this.#server.results.stored.filter(
+        (message) =>
+          message.channel === channel &&
+          message.epoch === epoch &&
+          message.version > afterVersion &&
+          message.first <= untilVersion,
+      ),
+    );
+  }
+
+  async keepDocument(document: KeptDocument): Promise<void> {
+    this.#checkSize(document.data);
+    checkChannel(document.channel);
+    await this.#ask(() => this.#server.keepDocument(document));
+  }
+
+  async keptDocuments(): Promise<KeptDocument[]> {
+    return this.#ask(() => [...this.#server.documents.values()]);
+  }
+
+  async keptDocument(channel: Channel): Promise<KeptDocument | null> {
+    return this.#ask(() => this.#server.documents.get(channel) ?? null);
+  }
+
+  async publishRejection(rejection: RejectionMessage): Promise<void> {
+    this.#checkSize(rejection.data);
+    await this.#ask(() => this.#server.publishRejection(rejection));
+  }
+
+  async lastRejectionSeq(): Promise<number> {
+    return this.#ask(() => this.#server.rejections.stored.at(-1)?.venueStreamSeq ?? 0);
+  }
+
+  async consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
+    return this.#read(
+      ({ rejections }) => rejections,
+      1,
+      () => true,
+      handler,
+    );
+  }
+
+  async putProcessed(source: string, position: Processed): Promise<void> {
+    await this.#ask(() => this.#server.put('processed', source, { ...position }));
+  }
+
+  async watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
+    let seen: Processed | undefined;
+    return this.#start(() => {
+      const position = this.#server.store.processed.get(source);
+      if (position === seen || position === undefined) return false;
+      seen = position;
+      handler({ ...position });
+      return true;
+    });
+  }
+
+  async generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
+    return this.#ask(() => this.#server.generationOf(revision, anew));
+  }
+
+  async putSourceNews(news: SourceNews): Promise<void> {
+    await this.#ask(() => {
+      const at = this.#server.newestNewsAt + 1;
+      this.#server.put('sourceNews', 'status' in news ? news.status.source : '', { at, news });
+    });
+  }
+
+  async watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription> {
+    let seen = 0;
+    const takeNext = (): boolean => {
+      const fresh = [...this.#server.store.sourceNews.values()].filter(({ at }) => at > seen);
+      const next = fresh.sort((one, other) => one.at - other.at)[0];
+      if (next === undefined) return false;
+      seen = next.at;
+      handler(next.news);
+      return true;
+    };
+    return this.#start(takeNext, () => {
+      seen = Math.min(seen, this.#server.newestNewsAt);
+    });
+  }
+
+  onConnectionChange(handler: (connected: boolean) => void): void {
+    this.#connectionHandlers.push(handler);
+  }
+
+  onReplaced(handler: () => void): void {
+    this.#replacedHandlers.push(handler);
+  }
+
+  async close(): Promise<void> {
+    if (this.#state === 'closed') return;
+    for (const reader of this.#readers) reader.stop();
+    this.#readers.clear();
+    this.#liveHandlers.clear();
+    this.#server.connections.delete(this);
+    this.#change('closed');
+  }
+
+  #read<T>(
+    logIn: (store: Store) => Log<T>,
+    fromSeq: number,
+    isWanted: (stored: T) => boolean,
+    handler: (stored: T) => void,
+  ): Promise<Subscription> {
+    let next = Math.max(fromSeq, 1);
+    // A place beyond the end is that behind the end: the store can have become shorter.
+    const begin = (): void => {
+      next = Math.min(next, logIn(this.#server.store).lastSeq + 1);
+    };
+    const takeNext = (): boolean => {
+      const log = logIn(this.#server.store);
+      next = Math.max(next, log.dropped + 1);
+      const stored = log.stored[next - log.dropped - 1];
+      if (stored === undefined) return false;
+      next += 1;
+      if (isWanted(stored)) handler(stored);
+      return true;
+    };
+    return this.#start(takeNext, begin);
+  }
+
+  async #start(takeNext: () => boolean, begin: () => void = () => {}): Promise<Subscription> {
+    const reader = new Reader(
+      (arrive) => this.#way.deliver(arrive),
+      () => this.connected && !this.#server.isElecting && takeNext(),
+      begin,
+    );
+    await this.#ask(() => {
+      this.#readers.add(reader);
+      reader.begin();
+    });
+    return reader.subscription(() => this.#readers.delete(reader));
+  }
+
+  #ask<T>(request: () => T): Promise<T> {
+    if (this.#state === 'closed') throw new BrokerError('BROKER_CLOSED', 'the connection has been closed');
+    return this.#way.ask(request);
+  }
+
+  #checkSize(data: Uint8Array): void {
+    if (data.length <= this.maxDataBytes) return;
+    throw new BrokerError(
+      'PAYLOAD_TOO_LARGE',
+      `${data.length} bytes are more than the ${this.maxDataBytes} that the broker takes`,
+    );
+  }
+
+  #change(state: 'connected' | 'broken' | 'closed'): void {
+    this.#state = state;
+    this.#way.changed(state === 'connected');
+    for (const handler of this.#connectionHandlers) handler(state === 'connected');
+  }
+}
+
+const lastOf = ({ epoch, version, hash, streamSeq }: StoredResultMessage): LastStored & { hash: string } => ({
+  epoch,
+  version,
+  hash,
+  streamSeq,
+});
+
+function checkChannel(channel: Channel): void {
+  if (parseChannel(channel) === null) throw new RangeError(`not a channel: "${channel}"`);
+}
+
+/** Facts of these disciplines, and those that are about none; all when none is named. */
+const isOf =
+  (disciplines: readonly string[]) =>
+  ({ unit }: StoredVenueMessage): boolean =>
+    disciplines.length === 0 || unit === '' || disciplines.includes(unit.slice(0, 3));

@@ -1,0 +1,238 @@
+import type {
+  KeptDocument,
+  RejectionMessage,
+  ResultMessage,
+  Stored,
+  VenueMessage,
+} from '../../broker/broker.ts';
+import { BrokerError } from '../../broker/errors.ts';
+import { isLaterKept } from '../../broker/kept-order.ts';
+import { rejectionId } from '../../broker/rejection-id.ts';
+import type { Channel } from '../../model/document.ts';
+import type { Instant } from '../../model/fact.ts';
+import { Store, type StoreCopy } from './store.ts';
+
+export interface ServerOptions {
+  /** The broker's clock, in microseconds. Default: counts one millisecond a call, from 2024-01-01. */
+  readonly now?: () => Instant;
+  readonly maxDataBytes?: number;
+  /** For so long a second copy with the same message id vanishes. */
+  readonly duplicateWindowMs?: number;
+}
+
+const MAX_DATA_BYTES = 64 * 1024 * 1024;
+const DUPLICATE_WINDOW_MS = 10 * 60_000;
+
+/** Who is connected. */
+export interface Connected {
+  disconnect(): void;
+  reconnect(): void;
+  wake(): void;
+  hear(message: ResultMessage): void;
+}
+
+/** The broker with its disk, and what can happen to both. */
+export class ModelServer {
+  readonly now: () => Instant;
+  readonly maxDataBytes: number;
+  readonly connections = new Set<Connected>();
+  /** The disk takes nothing more. */
+  isFull = false;
+  readonly #duplicateWindowMs: number;
+  readonly #held: (() => void)[] = [];
+  #store: Store;
+  #synced: StoreCopy;
+  #isUp = true;
+  #isElecting = false;
+
+  /**
+   * The live path of every published version (stored or duplicate) to one listener. Call `deliver`
+   * now, later, twice or never.
+   */
+  live: (message: ResultMessage, deliver: () => void) => void = (_message, deliver) => deliver();
+
+  constructor(options: ServerOptions = {}) {
+    const { now, maxDataBytes = MAX_DATA_BYTES, duplicateWindowMs = DUPLICATE_WINDOW_MS } = options;
+    this.now = now ?? countingClock();
+    this.maxDataBytes = maxDataBytes;
+    this.#duplicateWindowMs = duplicateWindowMs;
+    this.#store = new Store(this.now(), duplicateWindowMs);
+    this.#synced = this.#store.copy();
+  }
+
+  get store(): Store {
+    return this.#store;
+  }
+
+  get facts(): Store['facts'] {
+    return this.#store.facts;
+  }
+
+  get results(): Store['results'] {
+    return this.#store.results;
+  }
+
+  get rejections(): Store['rejections'] {
+    return this.#store.rejections;
+  }
+
+  get documents(): Store['documents'] {
+    return this.#store.documents;
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  /** How often how sources are doing has changed. */
+  get newestNewsAt(): number {
+    return Math.max(0, ...[...this.#store.sourceNews.values()].map(({ at }) => at));
+  }
+
+  /** Every reader of every connection looks for what is new. */
+  wake(): void {
+    for (const connection of this.connections) connection.wake();
+  }
+
+  // What happens to a broker.
+
+  /** The process ends: every connection breaks, and none can be made. */
+  stop(): void {
+    this.#isUp = false;
+    this.elected();
+    for (const connection of [...this.connections]) connection.disconnect();
+  }
+
+  /** With what is on the disk. Who was connected comes back by itself, or is told to (`reconnect`). */
+  start(): void {
+    this.#isUp = true;
+  }
+
+  /** What is stored so far is on the disk: a crash does not lose it. */
+  sync(): void {
+    this.#synced = this.#store.copy();
+  }
+
+  /** As the power does it: `isLost` says which streams and buckets lose what was acknowledged and is not on the disk. */
+  crash(isLost: (name: string) => boolean = () => true): void {
+    this.stop();
+    this.#store.restore(this.#synced, isLost);
+    this.sync();
+  }
+
+  /** The store is put back to an earlier copy of it (`store.copy()`). */
+  rollBack(copy: StoreCopy): void {
+    this.stop();
+    this.#store.restore(copy);
+    this.sync();
+  }
+
+  /** The store is gone; the next one is made at another time. */
+  loseStore(): void {
+    this.stop();
+    this.#store = new Store(this.now(), this.#duplicateWindowMs);
+    this.sync();
+  }
+
+  /** There is no leader: connections stand, and nothing is answered until `elected`. */
+  elect(): void {
+    this.#isElecting = true;
+  }
+
+  elected(): void {
+    this.#isElecting = false;
+    for (const run of this.#held.splice(0)) run();
+    this.wake();
+  }
+
+  get isElecting(): boolean {
+    return this.#isElecting;
+  }
+
+  /** Runs it now, or when there is a leader again. */
+  whenAnswering(run: () => void): void {
+    if (this.#isElecting) this.#held.push(run);
+    else run();
+  }
+
+  // What it does with what comes.
+
+  publishFact({ venue, unit, messageId, contentType, data }: VenueMessage): Stored {
+    this.#checkRoom();
+    const storedAt = this.now();
+    const stored = this.facts.append(messageId, storedAt, (streamSeq) => ({
+      venue,
+      unit,
+      contentType,
+      data,
+      streamSeq,
+      storedAt,
+    }));
+    this.wake();
+    return stored;
+  }
+
+  publishResult(message: ResultMessage, after: number | undefined): Stored {
+    const { channel, epoch, first, version, hash } = message;
+    const id = `${channel}:${epoch}:${first}-${version}:${hash}`;
+    const at = this.now();
+    const copy = this.results.copyOf(id, at);
+    // The short path is a plain subscription: it hears what is refused as well.
+    for (const connection of this.connections) connection.hear(message);
+    if (copy !== null) return copy;
+    this.#checkRoom();
+    if (after !== undefined && after !== this.lastSeqOf(channel))
+      throw new BrokerError('NOT_NEXT', `${channel}: the last message is not the one at ${after}`);
+    const stored = this.results.append(id, at, (streamSeq) => ({ ...message, streamSeq }));
+    this.wake();
+    return stored;
+  }
+
+  /** The place of the newest message of a channel; 0 for none. */
+  lastSeqOf(channel: Channel): number {
+    return this.results.stored.findLast((message) => message.channel === channel)?.streamSeq ?? 0;
+  }
+
+  publishRejection(rejection: RejectionMessage): void {
+    this.#checkRoom();
+    this.rejections.append(rejectionId(rejection), this.now(), () => rejection);
+    this.wake();
+  }
+
+  keepDocument(document: KeptDocument): void {
+    const kept = this.documents.get(document.channel);
+    if (kept !== undefined && !isLaterKept(document, kept)) return;
+    this.put('documents', document.channel, document);
+  }
+
+  generationOf(revision: string, anew: boolean): number {
+    const { generations } = this.#store;
+    const known = generations.get(revision);
+    if (known !== undefined && !anew) return known;
+    const next = Math.max(0, ...generations.values()) + 1;
+    this.put('generations', revision, next);
+    return next;
+  }
+
+  put<Bucket extends 'documents' | 'generations' | 'processed' | 'sourceNews'>(
+    bucket: Bucket,
+    key: string,
+    value: Store[Bucket] extends Map<string, infer Value> ? Value : never,
+  ): void {
+    this.#checkRoom();
+    (this.#store[bucket] as Map<string, unknown>).set(key, value);
+    this.wake();
+  }
+
+  #checkRoom(): void {
+    if (this.isFull) throw new BrokerError('BROKER_OUT_OF_RESOURCES', 'the disk is full');
+  }
+}
+
+function countingClock(): () => Instant {
+  let ticks = Date.UTC(2024, 0, 1) * 1000;
+  return () => {
+    ticks += 1000;
+    return ticks;
+  };
+}

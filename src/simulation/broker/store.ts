@@ -1,0 +1,65 @@
+import type {
+  KeptDocument,
+  RejectionMessage,
+  SourceNews,
+  StoredResultMessage,
+  StoredVenueMessage,
+} from '../../broker/broker.ts';
+import type { Channel } from '../../model/document.ts';
+import type { Instant } from '../../model/fact.ts';
+import { Log } from './log.ts';
+
+export type Processed = { epoch: string; seq: number };
+
+/** By source; the last word of an engine under the empty name. `at` counts changes. */
+export type NewsEntry = { readonly at: number; readonly news: SourceNews };
+
+const LOGS = ['facts', 'results', 'rejections'] as const;
+const BUCKETS = ['documents', 'generations', 'processed', 'sourceNews'] as const;
+
+/** What the store held at some time: how long each stream was, and a copy of each bucket. */
+export type StoreCopy = Readonly<
+  Record<(typeof LOGS)[number], number> & Record<(typeof BUCKETS)[number], ReadonlyMap<string, unknown>>
+>;
+
+/** What a broker has on its disk. */
+export class Store {
+  readonly createdAt: Instant;
+  readonly facts: Log<StoredVenueMessage>;
+  readonly results: Log<StoredResultMessage>;
+  readonly rejections: Log<RejectionMessage>;
+  readonly documents = new Map<Channel, KeptDocument>();
+  readonly generations = new Map<string, number>();
+  readonly processed = new Map<string, Processed>();
+  readonly sourceNews = new Map<string, NewsEntry>();
+
+  constructor(createdAt: Instant, windowMs: number) {
+    this.createdAt = createdAt;
+    this.facts = new Log(windowMs);
+    this.results = new Log(windowMs);
+    this.rejections = new Log(windowMs);
+  }
+
+  copy(): StoreCopy {
+    return {
+      facts: this.facts.lastSeq,
+      results: this.results.lastSeq,
+      rejections: this.rejections.lastSeq,
+      documents: new Map(this.documents),
+      generations: new Map(this.generations),
+      processed: new Map(this.processed),
+      sourceNews: new Map(this.sourceNews),
+    };
+  }
+
+  /** Goes back to the copy; `isLost` says of which streams and buckets, since each lies in files of its own. */
+  restore(copy: StoreCopy, isLost: (name: string) => boolean = () => true): void {
+    for (const name of LOGS) if (isLost(name)) this[name].cut(copy[name]);
+    for (const name of BUCKETS) {
+      if (!isLost(name)) continue;
+      const bucket: Map<string, unknown> = this[name];
+      bucket.clear();
+      for (const [key, value] of copy[name]) bucket.set(key, value);
+    }
+  }
+}

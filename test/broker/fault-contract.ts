@@ -1,0 +1,164 @@
+/** What every broker must do when it is stopped, stalled, full, or put back to an earlier store. Runs on the model and on NATS. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Broker, ResultMessage, StoredVenueMessage, VenueMessage } from '../../src/broker/broker.ts';
+import { until } from './nearby-server.ts';
+
+/** One broker with empty memory, and what happens to it. */
+export interface BrokenBroker {
+  connect(): Promise<Broker>;
+  /** Time passes until message ids are forgotten. */
+  passDuplicateWindow(): Promise<void>;
+  /** The process ends, and what the store holds then is remembered. */
+  copyStore(): Promise<void>;
+  /** The process ends, and comes back with the store as it was copied. */
+  putStoreBack(): Promise<void>;
+  /** The process ends, and comes back with an empty store. */
+  emptyStore(): Promise<void>;
+  /** Connections stand, and nothing is answered until `goOn`. */
+  stall(): void;
+  goOn(): void;
+  fillDisk(): Promise<void>;
+  freeDisk(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export type MakeBroken = (options?: {
+  duplicateWindowMs?: number;
+  smallDisk?: boolean;
+}) => Promise<BrokenBroker>;
+
+const SPRINT = 'ATHM100M--------------FNL-000100--';
+const CHANNEL = `${SPRINT}/RESULT`;
+const WINDOW_MS = 300;
+
+const fact = (seq: number): VenueMessage => ({
+  venue: 'STA',
+  unit: SPRINT,
+  messageId: `TIMING:1:${seq}`,
+  contentType: 'application/json',
+  data: Buffer.from(`fact ${seq}`),
+});
+
+const version = (number: number, hash = `hash${number}`): ResultMessage => ({
+  channel: CHANNEL,
+  epoch: 'k3f9',
+  first: number,
+  version: number,
+  hash,
+  form: number === 1 ? 'whole' : 'delta',
+  data: Buffer.from(`version ${number}`),
+});
+
+const text = ({ data }: { data: Uint8Array }): string => Buffer.from(data).toString();
+
+export function faultContract(name: string, make: MakeBroken): void {
+  describe(`what a broker does under faults: ${name}`, () => {
+    let under: BrokenBroker;
+    const open: Broker[] = [];
+    const begin = async (options?: Parameters<MakeBroken>[0]): Promise<Broker> => {
+      under = await make(options);
+      return connect();
+    };
+    const connect = async (): Promise<Broker> => {
+      const broker = await under.connect();
+      open.push(broker);
+      return broker;
+    };
+    const collected = async (broker: Broker, fromSeq = 1): Promise<StoredVenueMessage[]> => {
+      const facts: StoredVenueMessage[] = [];
+      await broker.consumeFacts({ fromSeq }, (message) => facts.push(message));
+      return facts;
+    };
+
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((broker) => broker.close()));
+      await under.dispose();
+    });
+
+    test('a second copy vanishes within the duplicate window, and is stored again after it', async () => {
+      const broker = await begin({ duplicateWindowMs: WINDOW_MS });
+      expect(await broker.publishFact(fact(1))).toEqual({ streamSeq: 1, duplicate: false });
+      await under.passDuplicateWindow();
+      expect(await broker.publishFact(fact(1))).toEqual({ streamSeq: 2, duplicate: false });
+      expect(await broker.lastFactSeq()).toBe(2);
+    });
+
+    test('a reader that begins beyond the end gets what is stored next', async () => {
+      const broker = await begin();
+      await broker.publishFact(fact(1));
+      const facts = await collected(broker, 9);
+      await broker.publishFact(fact(2));
+      await until('the next came', () => facts.length === 1);
+      expect(facts.map(({ streamSeq }) => streamSeq)).toEqual([2]);
+    });
+
+    test('one whose store was put back to an earlier copy gives numbers again, and a reader goes on behind its end', async () => {
+      const broker = await begin();
+      const facts = await collected(broker);
+      for (const seq of [1, 2]) await broker.publishFact(fact(seq));
+      await broker.publishResult(version(1));
+      await broker.putProcessed('TIMING', { epoch: '1', seq: 2 });
+      await under.copyStore();
+      await until('it is connected again', () => broker.connected);
+      for (const seq of [3, 4, 5]) await broker.publishFact(fact(seq));
+      await broker.publishResult(version(2));
+      await broker.putProcessed('TIMING', { epoch: '1', seq: 5 });
+      await until('all were read', () => facts.length === 5);
+      await under.putStoreBack();
+      await until('it is connected again', () => broker.connected);
+      expect(await broker.lastFactSeq()).toBe(2);
+      expect(await broker.lastResult(CHANNEL)).toMatchObject({ version: 1, streamSeq: 1 });
+      expect(await broker.publishFact(fact(5))).toEqual({ streamSeq: 3, duplicate: false });
+      await until('the reader has it', () => facts.length === 6);
+      expect([facts[5]!.streamSeq, text(facts[5]!)]).toEqual([3, 'fact 5']);
+      const seen: number[] = [];
+      await broker.watchProcessed('TIMING', ({ seq }) => seen.push(seq));
+      await until('the old position is there', () => seen.length === 1);
+      expect(seen).toEqual([2]);
+    });
+
+    test('one that comes back with an empty store says that it is another', async () => {
+      const broker = await begin();
+      let replaced = 0;
+      broker.onReplaced(() => (replaced += 1));
+      await broker.publishFact(fact(1));
+      await under.emptyStore();
+      await until('it is told', () => replaced > 0);
+      const after = await connect();
+      expect(await after.lastFactSeq()).toBe(0);
+      expect(after.venueCreatedAt).not.toBe(broker.venueCreatedAt);
+    });
+
+    test('one that does not answer for a while answers all that was asked meanwhile, and stores it once', async () => {
+      const [broker, other] = [await begin(), await connect()];
+      const facts = await collected(other);
+      await broker.publishFact(fact(1));
+      under.stall();
+      const asked = [broker.publishFact(fact(2)), other.publishFact(fact(3)), other.publishFact(fact(2))];
+      under.goOn();
+      const stored = await Promise.all(asked);
+      expect(stored.map(({ duplicate }) => duplicate).toSorted()).toEqual([false, false, true]);
+      await until('all came', () => facts.length === 3);
+      expect(facts.map(text).toSorted()).toEqual(['fact 1', 'fact 2', 'fact 3']);
+    });
+
+    test('one whose disk is full refuses with BROKER_OUT_OF_RESOURCES, keeps and serves what it has, and goes on once there is room', async () => {
+      const broker = await begin({ smallDisk: true });
+      await broker.publishFact(fact(1));
+      await broker.publishResult(version(1));
+      await under.fillDisk();
+      await expect(broker.publishFact(fact(2))).rejects.toMatchObject({ code: 'BROKER_OUT_OF_RESOURCES' });
+      await expect(broker.publishResult(version(2))).rejects.toMatchObject({
+        code: 'BROKER_OUT_OF_RESOURCES',
+      });
+      await expect(broker.putProcessed('TIMING', { epoch: '1', seq: 1 })).rejects.toMatchObject({
+        code: 'BROKER_OUT_OF_RESOURCES',
+      });
+      const facts = await collected(broker);
+      await until('what is there is read', () => facts.length === 1);
+      await under.freeDisk();
+      expect(await broker.publishFact(fact(2))).toEqual({ streamSeq: 2, duplicate: false });
+      await until('what comes is read', () => facts.length === 2);
+    });
+  });
+}
