@@ -86,7 +86,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const others = await broker.consumeResults({ fromSeq: othersFrom }, (message) => outlet.stored(message));
   const heard = await broker.listenResults((message) => outlet.heard(message));
   const replayUntil = await broker.lastFactSeq();
-  const rejectedUntil = await broker.lastRejectionSeq();
+  // About a fact that is not there yet nobody of us has said anything.
+  const rejectedUntil = Math.min(await broker.lastRejectionSeq(), replayUntil);
   let lastStreamSeq = 0;
   let becomeCurrent: () => void = () => {};
   const current = new Promise<void>((resolve) => {

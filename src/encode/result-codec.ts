@@ -31,7 +31,7 @@ export function decodeResult(bytes: Uint8Array): Decoded[] {
     const length = at + LENGTH_BYTES <= bytes.length ? view.getUint32(at) : Number.POSITIVE_INFINITY;
     const from = at + LENGTH_BYTES;
     at = from + length;
-    if (at > bytes.length) throw new DecodeError('BAD_DOCUMENT', 'a frame is cut off');
+    if (at > bytes.length) throw new DecodeError('a frame is cut off');
     versions.push(decodeProtobufFrame(bytes.subarray(from, at)));
   }
   return versions;

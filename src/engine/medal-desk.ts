@@ -1,7 +1,7 @@
 import type { Broker, StoredResultMessage, Subscription } from '../broker/broker.ts';
 import type { Decoded } from '../encode/decoded.ts';
 import { decodeResult, versionIn } from '../encode/result-codec.ts';
-import type { Channel } from '../model/document.ts';
+import { type Channel, channelOf, type Document } from '../model/document.ts';
 import { MedalTable } from '../standings/medal-table.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
 import type { EngineLog } from './engine-log.ts';
@@ -23,7 +23,18 @@ export class MedalDesk {
   }
 
   open(broker: Broker): Promise<Subscription> {
-    return broker.consumeResults({ fromSeq: 1, types: ['MEDALLISTS'] }, (message) => this.#take(message));
+    return broker.consumeResults({ fromSeq: 1, types: ['MEDALLISTS'] }, (message) => this.#read(message));
+  }
+
+  /** What somebody else stored under the subject of medallists must not end an engine, now and at every start. */
+  #read(message: StoredResultMessage): void {
+    try {
+      this.#take(message);
+    } catch (error) {
+      const { channel, version, streamSeq } = message;
+      const about = { code: 'RESULT_UNREADABLE', channel, version, streamSeq, error: String(error) };
+      this.#log.error(about, 'what is stored as medallists cannot be read; the medal table is without it');
+    }
   }
 
   #take(message: StoredResultMessage): void {
@@ -38,7 +49,7 @@ export class MedalDesk {
     const held = this.#medallists.get(channel);
     const version = versionIn(decoded);
     if (held !== undefined && version <= held.current.version) return;
-    if ('document' in decoded) this.#medallists.set(channel, new VersionedDocument(decoded.document));
+    if ('document' in decoded) this.#medallists.set(channel, wholeOf(channel, decoded.document));
     else if (held?.apply(decoded.delta) !== true) {
       this.#log.error(
         { channel, version },
@@ -49,4 +60,9 @@ export class MedalDesk {
     const next = this.#table.take(this.#medallists.get(channel)!.current);
     if (next !== null) this.#outlet.offer(next, cause);
   }
+}
+
+function wholeOf(channel: Channel, document: Document): VersionedDocument {
+  if (channelOf(document.header) !== channel) throw new Error(`this is ${channelOf(document.header)}`);
+  return VersionedDocument.proven(document);
 }

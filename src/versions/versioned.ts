@@ -53,6 +53,14 @@ export class VersionedDocument {
     return new VersionedDocument({ epoch, version: 1, hash, asOf, correction: null, header, rows });
   }
 
+  /** A copy that begins with a document from elsewhere. Throws where its content has not the hash that it claims. */
+  static proven(document: Document): VersionedDocument {
+    const copy = new VersionedDocument(document);
+    const { text } = copy.#hash;
+    if (text !== document.hash) throw new Error(`it claims the hash ${document.hash} and has ${text}`);
+    return copy;
+  }
+
   get current(): InChunks {
     return this.#current;
   }
@@ -172,15 +180,16 @@ const rising = (one: number, other: number): number => one - other;
 
 /**
  * The copy led on to a version that came whole. The next version of its epoch keeps the row stamps, so that older bases still
- * get small deltas; any other one, and one to whose hash the copy does not lead, begins a new copy.
+ * get small deltas; any other one begins a new copy. Throws where the content has not the hash that the document claims, and the copy
+ * held is of no more use.
  */
 export function continued(held: VersionedDocument | null, document: Document): VersionedDocument {
   const before = held?.current;
   if (held === null || before?.epoch !== document.epoch || document.version !== before.version + 1)
-    return new VersionedDocument(document);
+    return VersionedDocument.proven(document);
   const { header, asOf, correction, hash } = document;
   const next = held.publish(header, keptRows(before.rows, document.rows), asOf, correction);
-  return next?.document.hash === hash ? held : new VersionedDocument(document);
+  return next?.document.hash === hash ? held : VersionedDocument.proven(document);
 }
 
 const inChunks = (document: Document): InChunks =>

@@ -5,7 +5,7 @@
 
 import type { JetStreamClient, JetStreamPublishOptions, StoredMsg } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
-import type { MsgHdrs, NatsConnection } from '@nats-io/transport-node';
+import type { Msg, MsgHdrs, NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import type {
@@ -28,9 +28,9 @@ import { connectNats, type NatsAddress } from './connect.ts';
 import {
   factHeaders,
   factOf,
-  keptOf,
+  highestRejected,
+  keptIn,
   positionOf,
-  rejectedSeq,
   rejectionHeaders,
   rejectionOf,
   resultHeaders,
@@ -56,14 +56,13 @@ import {
   tokenOf,
   VENUE_SUBJECTS,
 } from './subjects.ts';
+import { newsOf, type Processed, processedOf } from './told.ts';
 import { VersionPlaces } from './version-places.ts';
 
 export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
   /** Where warnings go: one line each. */
   readonly warn?: (line: string) => void;
 }
-
-type Processed = { epoch: string; seq: number };
 
 /** Headers count against `max_payload`; ours, with the causes of 64 versions, are smaller than this. */
 const HEADER_ROOM_BYTES = 16_384;
@@ -149,8 +148,8 @@ export class NatsBroker implements Broker {
   }
 
   async lastRejectionSeq(): Promise<number> {
-    const newest = await this.#newest(REJECTIONS, REJECTION_SUBJECTS);
-    return newest === null ? 0 : rejectedSeq(newest.header);
+    const reading: Reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 'newest', headersOnly: true };
+    return highestRejected((handler) => this.#read(reading, handler));
   }
 
   /** The last entry under a subject, wildcards allowed; null for none. */
@@ -247,11 +246,9 @@ export class NatsBroker implements Broker {
 
   async keptDocuments(): Promise<KeptDocument[]> {
     const found: KeptDocument[] = [];
-    await this.#read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) => {
-      const kept = keptOf(entry.data);
-      if (kept !== null) found.push(kept);
-      return undefined;
-    });
+    await this.#read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
+      this.#ours(entry, keptIn(entry), (document) => found.push(document)),
+    );
     return found;
   }
 
@@ -266,7 +263,7 @@ export class NatsBroker implements Broker {
 
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
     const reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 1 };
-    return this.#consume(reading, (entry) => handler(rejectionOf(entry)));
+    return this.#consume(reading, (entry) => this.#ours(entry, rejectionOf(entry), handler));
   }
 
   async putProcessed(source: string, { epoch, seq }: Processed): Promise<void> {
@@ -278,9 +275,7 @@ export class NatsBroker implements Broker {
 
   watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
     const reading = { ...all(PROCESSED_STREAM, `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
-    return this.#consume(reading, (entry) => {
-      if (entry.data.length > 0) handler(entry.json<Processed>());
-    });
+    return this.#consume(reading, (entry) => this.#ours(entry, processedOf(entry.data), handler));
   }
 
   generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
@@ -298,9 +293,7 @@ export class NatsBroker implements Broker {
 
   watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription> {
     const reading = { ...all(SOURCES_STREAM, '$KV.SOURCES.>'), from: 'newest' as const };
-    return this.#consume(reading, (entry) => {
-      if (entry.data.length > 0) handler(entry.json<SourceNews>());
-    });
+    return this.#consume(reading, (entry) => this.#ours(entry, newsOf(entry.data), handler));
   }
 
   async close(): Promise<void> {
@@ -325,6 +318,13 @@ export class NatsBroker implements Broker {
         consumer.stop();
       },
     };
+  }
+
+  /** What somebody else put where only we write is told and passed over: it would stop whoever reads it at every start. */
+  #ours<T>({ subject, data }: Msg, told: T | null, handler: (told: T) => void): undefined {
+    if (told !== null) handler(told);
+    // An entry of a bucket that was deleted is empty.
+    else if (data.length > 0) this.#connected.warn(`broker: what stands at ${subject} is none of ours`);
   }
 
   #read(reading: Reading, handler: Parameters<typeof readStored>[2]): Promise<void> {

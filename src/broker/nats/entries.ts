@@ -9,7 +9,8 @@ import type {
   VenueMessage,
 } from '../broker.ts';
 import type { Delivery } from './delivery.ts';
-import { channelOfResultSubject, parseFactSubject } from './subjects.ts';
+import { channelOfKey, channelOfResultSubject, parseFactSubject } from './subjects.ts';
+import { keptPositionOf } from './told.ts';
 
 const HEADER = {
   contentType: 'Content-Type',
@@ -100,37 +101,56 @@ export function rejectionHeaders(rejection: RejectionMessage): MsgHdrs {
   return fields;
 }
 
-/** The stream sequence of the fact that a rejection is about. */
-export const rejectedSeq = (fields: MsgHdrs): number => Number(fields.get(HEADER.fact));
+/** The stream sequence of the fact that a rejection is about; 0 when it says none. */
+function rejectedSeq(fields: MsgHdrs | undefined): number {
+  const seq = Number(fields?.get(HEADER.fact));
+  return Number.isSafeInteger(seq) ? seq : 0;
+}
 
-export function rejectionOf(entry: Msg): RejectionMessage {
-  const text = (name: string): string => decodeURIComponent(entry.headers?.get(name) ?? '');
-  return {
-    code: text(HEADER.code),
-    message: text(HEADER.reason),
-    venue: text(HEADER.venue),
-    unit: text(HEADER.unit),
-    contentType: text(HEADER.contentType),
-    venueStreamSeq: entry.headers === undefined ? 0 : rejectedSeq(entry.headers),
-    data: entry.data,
-  };
+/** Of all rejections that `read` goes through. */
+export async function highestRejected(
+  read: (handler: (entry: Msg) => undefined) => Promise<void>,
+): Promise<number> {
+  let highest = 0;
+  await read(({ headers: fields }) => {
+    highest = Math.max(highest, rejectedSeq(fields));
+    return undefined;
+  });
+  return highest;
+}
+
+/** Null when somebody else put something under our subjects that is not a rejection. */
+export function rejectionOf(entry: Msg): RejectionMessage | null {
+  const { headers: fields, data } = entry;
+  const venueStreamSeq = rejectedSeq(fields);
+  const text = (name: string): string => decodeURIComponent(fields?.get(name) ?? '');
+  try {
+    const code = text(HEADER.code);
+    const said = { message: text(HEADER.reason), venue: text(HEADER.venue), unit: text(HEADER.unit) };
+    return { code, ...said, contentType: text(HEADER.contentType), venueStreamSeq, data };
+  } catch {
+    return null;
+  }
 }
 
 const LINE_END = 0x0a;
+const KEPT_PREFIX = '$KV.DOCUMENTS.';
 
 /** A kept document is one line of JSON (its position) and the bytes, because a key-value has no headers. */
 export function keptBytes({ data, ...position }: KeptDocument): Uint8Array {
   return Buffer.concat([Buffer.from(`${JSON.stringify(position)}\n`), data]);
 }
 
+/** Null when the entry is not a kept document, or does not stand under the key of its channel. */
+export function keptIn({ subject, data }: Msg): KeptDocument | null {
+  const kept = keptOf(data);
+  return kept?.channel === channelOfKey(subject.slice(KEPT_PREFIX.length)) ? kept : null;
+}
+
 /** Null when the bytes are not a kept document. */
 export function keptOf(bytes: Uint8Array): KeptDocument | null {
   const end = bytes.indexOf(LINE_END);
   if (end < 0) return null;
-  try {
-    const position = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8'));
-    return { ...position, data: bytes.subarray(end + 1) };
-  } catch {
-    return null;
-  }
+  const position = keptPositionOf(bytes.subarray(0, end));
+  return position === null ? null : { ...position, data: bytes.subarray(end + 1) };
 }

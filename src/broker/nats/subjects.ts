@@ -71,7 +71,9 @@ export function channelOfKey(key: string): Channel | null {
   const [type, unit, subcode, rest] = key.split('.').map(nameOf);
   if (type === undefined || unit === undefined || rest !== undefined) return null;
   if (!(DOCUMENT_TYPES as readonly string[]).includes(type)) return null;
-  return channelOf({ type: type as DocumentType, unit, subcode: subcode ?? null });
+  const channel = channelOf({ type: type as DocumentType, unit, subcode: subcode ?? null });
+  // A name with a slash in it would be another address.
+  return parseChannel(channel) === null ? null : channel;
 }
 
 /** `results.<TYPE>.<RSC>[.<SUBCODE>]`. */

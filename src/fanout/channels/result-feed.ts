@@ -312,7 +312,12 @@ export class ResultFeed {
   #takeWhole(message: ResultMessage): void {
     const document = this.#decodedWhole(message);
     if (document === null) return;
-    this.#shelf.put(message.channel, document);
+    try {
+      this.#shelf.put(message.channel, document);
+    } catch (error) {
+      this.#listener.trouble(message.channel, error);
+      return;
+    }
     this.#renewed(message.channel);
   }
 

@@ -1,5 +1,5 @@
 import type { Delta } from '../../model/delta.ts';
-import type { Channel, Document } from '../../model/document.ts';
+import { type Channel, channelOf, type Document } from '../../model/document.ts';
 import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import { continued, VersionedDocument } from '../../versions/versioned.ts';
@@ -77,17 +77,24 @@ export class Shelf {
     return 'taken';
   }
 
-  /** A whole document as the newest version. */
+  /** A whole document as the newest version. Throws, and nothing has changed, where it is of another channel or has not the hash that it claims. */
   put(channel: Channel, document: Document): void {
+    if (channelOf(document.header) !== channel) throw new Error(`this is ${channelOf(document.header)}`);
     const shelved = this.#shelved.get(channel);
     if (shelved === undefined) {
-      const created = { copy: new VersionedDocument(document), hashes: new Map() };
+      const created = { copy: VersionedDocument.proven(document), hashes: new Map() };
       this.#shelved.set(channel, created);
       this.#remember(created);
       return;
     }
-    if (shelved.copy.current.epoch !== document.epoch) shelved.hashes.clear();
-    shelved.copy = continued(shelved.copy, document);
+    const { current } = shelved.copy;
+    try {
+      shelved.copy = continued(shelved.copy, document);
+    } catch (error) {
+      shelved.copy = new VersionedDocument(current);
+      throw error;
+    }
+    if (current.epoch !== document.epoch) shelved.hashes.clear();
     this.#remember(shelved);
   }
 

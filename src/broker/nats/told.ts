@@ -1,0 +1,65 @@
+/**
+ * What stands in the buckets and under the subjects that only this pipeline writes, read as what anybody may have put there: null for what
+ * is none of ours. An entry that made a reader fail would do so at every start.
+ */
+import { parseRsc } from '../../model/rsc.ts';
+import type { EngineWord, KeptDocument, SourceNews, SourceStatus } from '../broker.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const STATES: ReadonlySet<unknown> = new Set<SourceStatus['state']>(['OK', 'SILENT', 'GAP']);
+const FORMS: ReadonlySet<unknown> = new Set<KeptDocument['form']>(['whole', 'delta']);
+
+/** How far a source is processed. */
+export interface Processed {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+export function processedOf(bytes: Uint8Array): Processed | null {
+  const { epoch, seq } = fieldsOf(bytes);
+  return isText(epoch) && isCount(seq) ? { epoch, seq } : null;
+}
+
+export function newsOf(bytes: Uint8Array): SourceNews | null {
+  const { status, seen } = fieldsOf(bytes);
+  if (isStatus(status)) return { status };
+  return isWord(seen) ? { seen } : null;
+}
+
+/** The line in front of a kept document. */
+export function keptPositionOf(line: Uint8Array): Omit<KeptDocument, 'data'> | null {
+  const said = fieldsOf(line);
+  const { channel, epoch, first, version, hash, form, streamSeq } = said;
+  const isPosition = isText(epoch) && isCount(first) && isCount(version) && isCount(streamSeq);
+  return isText(channel) && isPosition && isText(hash) && FORMS.has(form)
+    ? (said as unknown as Omit<KeptDocument, 'data'>)
+    : null;
+}
+
+function isStatus(value: unknown): value is SourceStatus {
+  if (!isFields(value)) return false;
+  const { source, state, lastFactAt, events, streamSeq } = value;
+  const areEvents =
+    Array.isArray(events) && events.every((event) => isText(event) && parseRsc(event) !== null);
+  return isText(source) && STATES.has(state) && isCount(lastFactAt) && areEvents && isCount(streamSeq);
+}
+
+function isWord(value: unknown): value is EngineWord {
+  if (!isFields(value)) return false;
+  const { streamSeq, at, behindMs, resultsSeq } = value;
+  return [streamSeq, at, behindMs, resultsSeq].every((number) => Number.isFinite(number));
+}
+
+function fieldsOf(bytes: Uint8Array): Fields {
+  try {
+    const said: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return isFields(said) ? said : {};
+  } catch {
+    return {};
+  }
+}
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
