@@ -39,6 +39,8 @@ export interface EngineCounts extends IntakeCounts {
   /** Versions this engine was the first to store, and those on their way. */
   readonly published: number;
   readonly pending: number;
+  /** Versions that another engine has stored with other content. */
+  readonly disagreements: number;
   readonly lastStreamSeq: number;
   readonly stoppedUnits: readonly string[];
 }
@@ -82,9 +84,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const medals = new MedalDesk({ epoch, outlet, log });
 
   // The order matters: know what is published before the first fact is taken in.
-  const othersFrom = await outlet.learn();
-  const others = await broker.consumeResults({ fromSeq: othersFrom }, (message) => outlet.stored(message));
-  const heard = await broker.listenResults((message) => outlet.heard(message));
+  await outlet.learn();
   const replayUntil = await broker.lastFactSeq();
   // About a fact that is not there yet nobody of us has said anything.
   const rejectedUntil = Math.min(await broker.lastRejectionSeq(), replayUntil);
@@ -140,7 +140,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
   const ownWord = async (): Promise<EngineWord> => {
     const [streamSeq, at] = [lastStreamSeq, timing.now()];
-    return { streamSeq, at, behindMs: await lag.look(streamSeq, at), resultsSeq: outlet.newestSeq };
+    return { streamSeq, at, behindMs: await lag.look(streamSeq, at), resultsSeq: outlet.counts.newestSeq };
   };
   const stopTimers = [
     timing.every(FLUSH_MS, () => void positions.flush()),
@@ -157,14 +157,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     current,
     counts: () => ({
       ...intake.counts(),
-      published: outlet.published,
-      pending: outlet.pending,
+      published: outlet.counts.published,
+      pending: outlet.counts.pending,
+      disagreements: outlet.counts.disagreements,
       lastStreamSeq,
       stoppedUnits: desk.stoppedUnits,
     }),
     async close() {
       for (const stopTimer of stopTimers) stopTimer();
-      await Promise.all([facts.stop(), medallists.stop(), others.stop(), heard.stop()]);
+      await Promise.all([facts.stop(), medallists.stop()]);
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
       outlet.close();
       await Promise.race([positions.flush(), pause(CLOSE_MS)]);

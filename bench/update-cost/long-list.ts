@@ -123,6 +123,7 @@ function outletOf(wait: () => Promise<void>): { outlet: ResultOutlet; kept(): nu
         kept += 1;
       },
       lastResults: async () => new Map(),
+      lastResult: async () => null,
     },
     epoch: 'bench',
     log: { info: () => undefined, warn: failed, error: failed },

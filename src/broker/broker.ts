@@ -33,8 +33,9 @@ export interface StoredVenueMessage {
 }
 
 /**
- * A version of a document as it travels from engine to edge, or several that follow each other. Messages can overlap, since
- * engines do not wait for each other: who reads them goes by the versions, never by what came first.
+ * A version of a document as it travels from engine to edge, or several that follow each other. Messages can overlap, since engines do
+ * not wait for each other: on the short path, and in a cluster of NATS 2.9, which stores both of two that come within one of its round
+ * trips. Who reads goes by the versions, never by what came first.
  */
 export interface ResultMessage {
   readonly channel: Channel;
@@ -58,6 +59,7 @@ export interface StoredResultMessage extends ResultMessage {
 
 /** Where a channel stands by the message of it that was stored last. */
 export interface LastStored extends Position {
+  readonly hash: string;
   readonly streamSeq: number;
 }
 
@@ -132,8 +134,13 @@ export interface Broker {
   /** The newest stream sequence of VENUE; 0 for none. An engine that has taken it in is current. */
   lastFactSeq(): Promise<number>;
 
-  /** The message id is `<channel>:<epoch>:<first>-<version>`: the same versions in one message are stored once, whoever publishes them. */
-  publishResult(message: ResultMessage): Promise<Stored>;
+  /**
+   * Stored only while the last message of the channel is the one at `after` (0: there is none), so that nothing is stored behind what is
+   * newer, however late it comes; otherwise refused with `NOT_NEXT`. Without `after`: behind whatever is there.
+   * The message id is `<channel>:<epoch>:<first>-<version>:<hash>`: the same versions in one message are stored once, whoever publishes them,
+   * and a second copy is answered as such whatever `after` says.
+   */
+  publishResult(message: ResultMessage, after?: number): Promise<Stored>;
   /** Versions as they are published: the short path. May repeat, may miss; check against what you hold. */
   listenResults(handler: (message: ResultMessage) => void): Promise<Subscription>;
   /** Versions in stream order from `fromSeq` on: the complete path. */
@@ -142,10 +149,10 @@ export interface Broker {
     handler: (message: StoredResultMessage) => void,
   ): Promise<Subscription>;
   /**
-   * The message of every channel that was stored last, without its data. Engines overlap, so one before it can hold a higher
+   * The message of every channel that was stored last, without its data. Where engines overlap one before it can hold a higher
    * version: who wants the highest reads what the stream has after the versions that are there.
    */
-  lastResults(): Promise<Map<Channel, LastStored & { readonly hash: string }>>;
+  lastResults(): Promise<Map<Channel, LastStored>>;
   /** The same for one channel, as cheap as a question can be; null where none is stored. */
   lastResult(channel: Channel): Promise<LastStored | null>;
   /**

@@ -15,6 +15,8 @@ export type BrokerErrorCode =
   | 'BROKER_TIMEOUT'
   /** This end of the connection has been closed. */
   | 'BROKER_CLOSED'
+  /** Another message of the channel has been stored since the one behind which this one was to be stored. */
+  | 'NOT_NEXT'
   /** More bytes in one publish than the broker takes (`max_payload`). */
   | 'PAYLOAD_TOO_LARGE'
   /** Another message of the channel was stored since: this one would not follow from the last. */

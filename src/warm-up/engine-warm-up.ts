@@ -1,6 +1,7 @@
 import type { ResultMessage, Stored, StoredVenueMessage } from '../broker/broker.ts';
 import { FactDesk } from '../engine/fact-desk.ts';
-import { ResultOutlet, type ResultStore } from '../engine/result-outlet.ts';
+import type { ResultStore } from '../engine/outlet-context.ts';
+import { ResultOutlet } from '../engine/result-outlet.ts';
 import { Intake } from '../ingest/intake.ts';
 import { SPORTS } from '../sports.ts';
 import { Competition } from '../standings/competition.ts';
@@ -48,6 +49,7 @@ function nowhere(published: ResultMessage[]): ResultStore {
   return {
     maxDataBytes: Number.POSITIVE_INFINITY,
     lastResults: async () => new Map(),
+    lastResult: async () => null,
     keepDocument: async () => {},
     publishResult: async (message): Promise<Stored> => {
       published.push(message);

@@ -7,6 +7,7 @@ import type { WireFact } from '../../src/ingest/wire.ts';
 import type { Rsc } from '../../src/model/rsc.ts';
 import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
+import type { ServerOptions } from '../../src/simulation/broker/server.ts';
 import type { Dice } from '../../src/simulation/dice.ts';
 
 export interface LogLine {
@@ -25,24 +26,29 @@ export interface RunningEngine {
   kill(): void;
 }
 
-/** `through`: what is done to its connection before it starts. */
+/** `through`: what is done to its connection before it starts; `revision`: of its rules, where it is not that of this build. */
 export async function engineOn(
   network: BrokerModel,
   through: (connection: ModelConnection) => void = () => {},
+  revision?: string,
 ): Promise<RunningEngine> {
   const connection = network.connect();
   through(connection);
   const offered: ResultMessage[] = [];
   const publish = connection.publishResult.bind(connection);
-  connection.publishResult = (message) => {
+  connection.publishResult = (message, after) => {
     offered.push(message);
-    return publish(message);
+    return publish(message, after);
   };
   const log: LogLine[] = [];
   const noting = (level: LogLine['level']) => (fields: object, text: string) =>
     void log.push({ level, fields, text });
   const engineLog: EngineLog = { info: () => {}, warn: noting('warn'), error: noting('error') };
-  const engine = await startEngine({ broker: connection, log: engineLog });
+  const engine = await startEngine({
+    broker: connection,
+    log: engineLog,
+    ...(revision === undefined ? null : { revision }),
+  });
   started.push({ engine, connection });
   return { engine, connection, log, offered, kill: () => connection.disconnect() };
 }
@@ -90,8 +96,8 @@ export async function settled(network: BrokerModel, ...engines: readonly Running
 }
 
 /** A network whose live path delays, doubles and drops as chance has it. */
-export function unreliableNetwork(dice: Dice): BrokerModel {
-  const network = new BrokerModel();
+export function unreliableNetwork(dice: Dice, options: ServerOptions = {}): BrokerModel {
+  const network = new BrokerModel(options);
   network.live = (_message, deliver) => {
     const fate = dice.throw(4);
     if (fate === 0) return;

@@ -43,6 +43,9 @@ function expectComplete(network: BrokerModel, end: ReadonlyMap<string, string>):
   expect(differences(end, endState(ofFactsAlone(documents.values())))).toEqual([]);
 }
 
+const storedOf = ({ results }: BrokerModel, channel: string) =>
+  results.stored.filter((message) => message.channel === channel);
+
 let letThrough: () => void = () => {};
 
 async function untilTaken({ counts }: Engine, facts: number): Promise<void> {
@@ -144,9 +147,9 @@ describe('D3 several engines', () => {
       const open = new Promise<void>((resolve) => {
         letThrough = resolve;
       });
-      broker.publishResult = async (message) => {
+      broker.publishResult = async (message, after) => {
         await open;
-        return store(message);
+        return store(message, after);
       };
     });
     let isCurrent = false;
@@ -193,17 +196,67 @@ describe('D3 several engines', () => {
     }
   });
 
+  test.each([1, 2, 3])(
+    'one that is cut off for longer than second copies are known stores nothing out of order (seed %i)',
+    async (seed) => {
+      const dice = new Dice(seed);
+      const network = unreliableNetwork(dice, { duplicateWindowMs: 0 });
+      const publish = publishedBy(network);
+      const [cut, other] = [await engineOn(network), await engineOn(network)];
+      for (const fact of BREASTSTROKE.facts) {
+        await publish(fact);
+        await someTurns(dice);
+        if (dice.throw(10) > 0) continue;
+        // What it has to say waits; meanwhile the other one says it, and more.
+        if (cut.connection.connected) cut.kill();
+        else {
+          cut.connection.reconnect();
+        }
+      }
+      cut.connection.reconnect();
+      await settled(network, cut, other);
+      expectComplete(network, BREASTSTROKE.end);
+      expectNoErrors(other);
+      expect(cut.log.filter(({ level }) => level === 'error')).toEqual([]);
+    },
+  );
+
+  test('one whose rules a newer revision has followed stores nothing behind it', async () => {
+    const network = new BrokerModel({ duplicateWindowMs: 0 });
+    const publish = publishedBy(network);
+    const older = await engineOn(network);
+    const [first, ...rest] = FLOOR.facts as readonly [WireFact, ...WireFact[]];
+    await publish(first);
+    await settled(network, older);
+    const newer = await engineOn(network, undefined, 'another revision');
+    for (const fact of rest) await publish(fact);
+    await settled(network, older, newer);
+    for (const channel of new Set(network.results.stored.map((message) => message.channel))) {
+      const epochs = storedOf(network, channel).map(({ epoch }) => epoch);
+      expect(epochs).toEqual(epochs.toSorted());
+      expect(epochs.at(-1)).toBe(newer.engine.epoch);
+    }
+  });
+
   test('two that disagree about a version say so, and the first published stands', async () => {
     const network = new BrokerModel();
     const publish = publishedBy(network);
     const engine = await engineOn(network);
     for (const fact of FLOOR.facts) await publish(fact);
     await settled(network, engine);
-    const stranger = network.connect();
-    const last = network.results.stored.at(-1)!;
-    await stranger.publishResult({ ...last, hash: 'feedfeedfeedfeed' });
+    const [{ unit }] = FLOOR.facts as readonly [WireFact];
+    const { channel, epoch, version, data } = network.results.stored.findLast(
+      ({ channel }) => channel === `${unit}/RESULT`,
+    )!;
+    const theirs = { first: version + 1, version: version + 1, hash: 'feedfeedfeedfeed' };
+    await network.connect().publishResult({ channel, epoch, ...theirs, form: 'delta', data });
+    await publish({ ...FLOOR.facts[0]!, seq: 9_999, setup: { name: 'Final, again' } });
     await settled(network, engine);
     expect(engine.log.map(({ fields }) => fields.code)).toContain('ENGINES_DISAGREE');
-    expect(network.results.stored.at(-1)).toEqual(last);
+    expect(engine.engine.counts().disagreements).toBe(1);
+    const [disputed, next] = storedOf(network, channel).slice(-2);
+    expect(disputed).toMatchObject(theirs);
+    // What stands alone leads on for everybody, whichever of the two they have.
+    expect(next).toMatchObject({ first: version + 2, form: 'whole' });
   });
 });

@@ -7,18 +7,16 @@ import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { competitionAfter, endState } from '../properties/end-state.ts';
 
 /**
- * The newest document of every channel, made of the stored messages alone. Throws when a version is missing or out of order, or a
- * message brings nothing new or does not lead to the hash that it promises. Messages of several engines can overlap.
+ * The newest document of every channel, made of the stored messages alone. Throws when a version is missing, doubled or out of order, or
+ * a message does not lead to the hash that it promises.
  */
 export function rebuilt(stored: readonly ResultMessage[]): Map<Channel, Document> {
   const documents = new Map<Channel, VersionedDocument>();
   for (const { channel, first, version, hash, data } of stored) {
     const due = (documents.get(channel)?.current.version ?? 0) + 1;
-    if (first > due || version < due)
-      throw new Error(`${channel}: versions ${first} to ${version} where ${due} was due`);
+    if (first !== due) throw new Error(`${channel}: versions ${first} to ${version} where ${due} was due`);
     for (const decoded of decodeResult(data)) {
       const held = documents.get(channel);
-      if (held !== undefined && versionIn(decoded) <= held.current.version) continue;
       if ('document' in decoded) documents.set(channel, new VersionedDocument(decoded.document));
       else if (held?.apply(decoded.delta) !== true)
         throw new Error(`${channel}: version ${versionIn(decoded)} does not follow from the one before`);

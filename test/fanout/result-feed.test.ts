@@ -117,7 +117,8 @@ describe('D10 the live path is short, the safe path is complete', () => {
     const before = await publisher.touch();
     await bench.timing.settle();
     const hash = 'ffffffffffffffff';
-    await bench.engine.publishResult({ ...publisher.message('whole', encodeWholeResult(before)), hash });
+    const theirs = { ...publisher.message('whole', encodeWholeResult(before)), hash };
+    await expect(bench.engine.publishResult(theirs, 1)).rejects.toMatchObject({ code: 'NOT_NEXT' });
     await bench.timing.settle();
     expect(bench.conflicts).toMatchObject([{ channel: CHANNEL, version: 2, hash }]);
     expect(bench.shelf.current(CHANNEL)?.hash).toBe(before.hash);

@@ -3,9 +3,9 @@
  * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
  */
 
-import type { JetStreamClient, JetStreamPublishOptions, StoredMsg } from '@nats-io/jetstream';
+import type { StoredMsg } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
-import type { Msg, MsgHdrs, NatsConnection } from '@nats-io/transport-node';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import type {
@@ -21,8 +21,7 @@ import type {
   Subscription,
   VenueMessage,
 } from '../broker.ts';
-import { BrokerError } from '../errors.ts';
-import { rejectionId } from '../rejection-id.ts';
+import { rejectionId, resultId } from '../message-ids.ts';
 import { Asking, pause } from './asking.ts';
 import { connectNats, type NatsAddress } from './connect.ts';
 import {
@@ -30,7 +29,7 @@ import {
   factOf,
   highestRejected,
   keptIn,
-  positionOf,
+  newestIn,
   rejectionHeaders,
   rejectionOf,
   resultHeaders,
@@ -38,11 +37,11 @@ import {
 } from './entries.ts';
 import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
-import { InTurn } from './in-turn.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { hasOtherMemory } from './memory-check.ts';
-import { firstSteps, type Opened, TIMEOUT_MS, whileOpening } from './opening.ts';
+import { firstSteps, type Opened, whileOpening } from './opening.ts';
 import { all, type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
+import { Publishing } from './publishing.ts';
 import { readStored } from './read-stored.ts';
 import { REJECTIONS, RESULTS, type StreamSizes, VENUE } from './streams.ts';
 import {
@@ -64,8 +63,6 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
   readonly warn?: (line: string) => void;
 }
 
-/** Headers count against `max_payload`; ours, with the causes of 64 versions, are smaller than this. */
-const HEADER_ROOM_BYTES = 16_384;
 const CLOSE_TIMEOUT_MS = 2000;
 const DOCUMENTS_STREAM = 'KV_DOCUMENTS';
 const PROCESSED_STREAM = 'KV_PROCESSED';
@@ -73,9 +70,8 @@ const SOURCES_STREAM = 'KV_SOURCES';
 
 export class NatsBroker implements Broker {
   readonly venueCreatedAt: Instant;
-  readonly maxDataBytes: number;
   readonly #nats: NatsConnection;
-  readonly #js: JetStreamClient;
+  readonly #publishing: Publishing;
   readonly #connected: Connected;
   readonly #documents: KeptDocuments;
   readonly #processed: KV;
@@ -84,7 +80,6 @@ export class NatsBroker implements Broker {
   readonly #consumers = new Set<OrderedConsumer>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #replacedHandlers: (() => void)[] = [];
-  readonly #publishing = new InTurn<Channel>();
   readonly #asking = new Asking();
   readonly #places = new VersionPlaces();
   #isConnected = true;
@@ -103,14 +98,17 @@ export class NatsBroker implements Broker {
   private constructor({ connected, js, createdAt, buckets }: Opened) {
     this.#connected = connected;
     this.#nats = connected.nats;
-    this.#js = js;
+    this.#publishing = new Publishing(js, this.#asking, this.#nats.info?.max_payload ?? 1_048_576);
     this.#documents = new KeptDocuments(buckets.documents);
     this.#processed = buckets.processed;
     this.#sources = buckets.sources;
     this.#revisions = buckets.revisions;
     this.venueCreatedAt = createdAt;
-    this.maxDataBytes = (this.#nats.info?.max_payload ?? 1_048_576) - HEADER_ROOM_BYTES;
     void this.#followConnection();
+  }
+
+  get maxDataBytes(): number {
+    return this.#publishing.maxDataBytes;
   }
 
   get connected(): boolean {
@@ -126,8 +124,13 @@ export class NatsBroker implements Broker {
   }
 
   publishFact(message: VenueMessage): Promise<Stored> {
-    const { venue, unit, messageId, data } = message;
-    return this.#publish(factSubject(venue, unit), data, messageId, factHeaders(message));
+    const { venue, unit, messageId: id, data } = message;
+    return this.#publishing.publish({
+      subject: factSubject(venue, unit),
+      data,
+      id,
+      fields: factHeaders(message),
+    });
   }
 
   async consumeFacts(
@@ -159,12 +162,15 @@ export class NatsBroker implements Broker {
     );
   }
 
-  /** Versions of one channel are stored in the order of the calls, also when one has to be repeated. */
-  publishResult(message: ResultMessage): Promise<Stored> {
-    const { channel, epoch, first, version, data } = message;
-    const subject = resultSubject(channel);
-    const id = `${channel}:${epoch}:${first}-${version}`;
-    return this.#publishing.take(channel, () => this.#publish(subject, data, id, resultHeaders(message)));
+  publishResult(message: ResultMessage, after?: number): Promise<Stored> {
+    const { channel, data } = message;
+    return this.#publishing.publish({
+      subject: resultSubject(channel),
+      data,
+      id: resultId(message),
+      fields: resultHeaders(message),
+      after,
+    });
   }
 
   async listenResults(handler: (message: ResultMessage) => void): Promise<Subscription> {
@@ -197,8 +203,8 @@ export class NatsBroker implements Broker {
     });
   }
 
-  async lastResults(): Promise<Map<Channel, LastStored & { hash: string }>> {
-    const last = new Map<Channel, LastStored & { hash: string }>();
+  async lastResults(): Promise<Map<Channel, LastStored>> {
+    const last = new Map<Channel, LastStored>();
     const reading: Reading = { ...all(RESULTS, RESULT_SUBJECTS), from: 'newest', headersOnly: true };
     await this.#read(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
@@ -212,8 +218,8 @@ export class NatsBroker implements Broker {
 
   async lastResult(channel: Channel): Promise<LastStored | null> {
     const last = await this.#newest(RESULTS, resultSubject(channel));
-    const position = last === null ? null : positionOf(last.header);
-    return position === null ? null : { ...position, streamSeq: last!.seq };
+    const newest = last === null ? null : newestIn(last.header);
+    return newest === null ? null : { ...newest, streamSeq: last!.seq };
   }
 
   async readResults(
@@ -240,7 +246,7 @@ export class NatsBroker implements Broker {
   }
 
   async keepDocument(document: KeptDocument): Promise<void> {
-    this.#checkSize(document.data);
+    this.#publishing.checkSize(document.data);
     await this.#asking.repeatedly(`keep ${document.channel}`, () => this.#documents.keep(document));
   }
 
@@ -257,8 +263,13 @@ export class NatsBroker implements Broker {
   }
 
   async publishRejection(rejection: RejectionMessage): Promise<void> {
-    const subject = rejectionSubject(rejection.code, rejection.venue);
-    await this.#publish(subject, rejection.data, rejectionId(rejection), rejectionHeaders(rejection));
+    const { code, venue, data } = rejection;
+    await this.#publishing.publish({
+      subject: rejectionSubject(code, venue),
+      data,
+      id: rejectionId(rejection),
+      fields: rejectionHeaders(rejection),
+    });
   }
 
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
@@ -336,27 +347,6 @@ export class NatsBroker implements Broker {
   #track(consumer: OrderedConsumer): () => void {
     this.#consumers.add(consumer);
     return () => void this.#consumers.delete(consumer);
-  }
-
-  async #publish(subject: string, data: Uint8Array, id: string, fields: MsgHdrs): Promise<Stored> {
-    this.#checkSize(data);
-    const options: Partial<JetStreamPublishOptions> = {
-      msgID: id,
-      headers: fields,
-      timeout: TIMEOUT_MS,
-    };
-    const { seq, duplicate } = await this.#asking.repeatedly(`publish to ${subject}`, () =>
-      this.#js.publish(subject, data, options),
-    );
-    return { streamSeq: seq, duplicate };
-  }
-
-  #checkSize(data: Uint8Array): void {
-    if (data.length <= this.maxDataBytes) return;
-    throw new BrokerError(
-      'PAYLOAD_TOO_LARGE',
-      `${data.length} bytes are more than the ${this.maxDataBytes} that the broker takes: raise max_payload of the NATS server`,
-    );
   }
 
   async #followConnection(): Promise<void> {

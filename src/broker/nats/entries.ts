@@ -1,8 +1,8 @@
 /** Entries of the streams <-> what the pipeline asked for. What is not in the subject is in headers. */
 import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
-import type { Position } from '../../model/position.ts';
 import type {
   KeptDocument,
+  LastStored,
   RejectionMessage,
   ResultMessage,
   StoredVenueMessage,
@@ -63,9 +63,11 @@ function versionOf(fields: MsgHdrs): { epoch: string; first: number; version: nu
 }
 
 /** The newest version in it. */
-export function positionOf(fields: MsgHdrs): Position | null {
+export function newestIn(fields: MsgHdrs): Omit<LastStored, 'streamSeq'> | null {
   const found = versionOf(fields);
-  return found === null ? null : { epoch: found.epoch, version: found.version };
+  return found === null
+    ? null
+    : { epoch: found.epoch, version: found.version, hash: fields.get(HEADER.hash) };
 }
 
 /** Null when somebody else put something under our subjects that is not a version of a document. */

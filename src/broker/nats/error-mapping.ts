@@ -8,6 +8,8 @@ const OUT_OF_RESOURCES: ReadonlySet<number> = new Set([10002, 10005, 10023, 1002
 const NOT_ENABLED: ReadonlySet<number> = new Set([10039, 10076]);
 /** 10008: JetStream temporarily unavailable (starting, no leader). */
 const NOT_READY: ReadonlySet<number> = new Set([10008]);
+/** "wrong last sequence". */
+const NOT_NEXT = 10071;
 
 /** Too few servers, said by a cluster. A server that is alone says 10074, and stays alone. */
 const TOO_FEW_SERVERS: ReadonlySet<number> = new Set([10005, 10023]);
@@ -41,6 +43,7 @@ function codeOf(error: Error): BrokerErrorCode {
 
 function apiCodeOf(code: number): BrokerErrorCode {
   if (NOT_ENABLED.has(code)) return 'JETSTREAM_NOT_ENABLED';
+  if (code === NOT_NEXT) return 'NOT_NEXT';
   if (NOT_READY.has(code)) return 'BROKER_UNREACHABLE';
   return OUT_OF_RESOURCES.has(code) ? 'BROKER_OUT_OF_RESOURCES' : 'BROKER_REFUSED';
 }

@@ -112,7 +112,7 @@ export class ModelConnection implements Broker {
     return this.#read(({ results }) => results, options.fromSeq, isWanted, handler);
   }
 
-  async lastResults(): Promise<Map<Channel, LastStored & { hash: string }>> {
+  async lastResults(): Promise<Map<Channel, LastStored>> {
     return this.#ask(
       () => new Map(this.#server.results.stored.map((message) => [message.channel, lastOf(message)])),
     );
@@ -121,9 +121,7 @@ export class ModelConnection implements Broker {
   async lastResult(channel: Channel): Promise<LastStored | null> {
     return this.#ask(() => {
       const last = this.#server.results.stored.findLast((message) => message.channel === channel);
-      if (last === undefined) return null;
-      const { epoch, version, streamSeq } = last;
-      return { epoch, version, streamSeq };
+      return last === undefined ? null : lastOf(last);
     });
   }
 
@@ -289,7 +287,7 @@ export class ModelConnection implements Broker {
   }
 }
 
-const lastOf = ({ epoch, version, hash, streamSeq }: StoredResultMessage): LastStored & { hash: string } => ({
+const lastOf = ({ epoch, version, hash, streamSeq }: StoredResultMessage): LastStored => ({
   epoch,
   version,
   hash,

@@ -7,7 +7,7 @@ import type {
 } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import { isLaterKept } from '../../broker/kept-order.ts';
-import { rejectionId } from '../../broker/rejection-id.ts';
+import { rejectionId, resultId } from '../../broker/message-ids.ts';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import { Store, type StoreCopy } from './store.ts';
@@ -173,12 +173,12 @@ export class ModelServer {
   }
 
   publishResult(message: ResultMessage, after: number | undefined): Stored {
-    const { channel, epoch, first, version, hash } = message;
-    const id = `${channel}:${epoch}:${first}-${version}:${hash}`;
+    const { channel } = message;
+    const id = resultId(message);
     const at = this.now();
     const copy = this.results.copyOf(id, at);
     // The short path is a plain subscription: it hears what is refused as well.
-    for (const connection of this.connections) connection.hear(message);
+    for (const connection of this.connections) connection.hear({ ...message });
     if (copy !== null) return copy;
     this.#checkRoom();
     if (after !== undefined && after !== this.lastSeqOf(channel))

@@ -1,0 +1,9 @@
+import type { RejectionMessage, ResultMessage } from './broker.ts';
+
+/** Two engines refuse the same fact for the same reason: one rejection. */
+export const rejectionId = ({ venueStreamSeq, code }: RejectionMessage): string =>
+  `${venueStreamSeq}:${code}`;
+
+/** Two engines publish the same versions with the same content: one message. */
+export const resultId = ({ channel, epoch, first, version, hash }: ResultMessage): string =>
+  `${channel}:${epoch}:${first}-${version}:${hash}`;
