@@ -2,6 +2,8 @@
 export interface Limits {
   /** Unsent bytes per screen, the socket's own buffer included (SC14). */
   readonly outboundBytes: number;
+  /** A screen for which versions wait (mode `every`) has to take something of them within this time (SC14). */
+  readonly unreadMs: number;
   /** A word of a screen, and any WebSocket frame that it sends. */
   readonly wordBytes: number;
   readonly subscriptions: number;
@@ -42,6 +44,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   outboundBytes: 1_048_576,
+  unreadMs: 10_000,
   wordBytes: 65_536,
   subscriptions: 256,
   firstWordMs: 10_000,

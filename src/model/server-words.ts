@@ -62,6 +62,8 @@ export interface Welcome {
   readonly limits: {
     /** Bytes. */
     readonly outboundBytes: number;
+    /** Within which a screen takes something of what waits in mode `every` (SC14). */
+    readonly unreadMs: number;
     /** Bytes. */
     readonly wordBytes: number;
     readonly subscriptions: number;

@@ -21,13 +21,82 @@ describe('a slow screen', () => {
     expect(got.at(-1)).toMatchObject({ delta: { version: 2_001, hash: publisher.current.hash } });
   });
 
-  test('SC14 every: reaching the bound closes with 4408 and where to resume; nothing is lost over the resume', async () => {
+  test('SC14 every: a burst beyond the bound is read on at the pace of the socket, with nothing left out', async () => {
     const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
     const screen = bench.screen();
     await screen.subscribe(CHANNEL, { mode: 'every' });
     screen.pair.stall();
     await publisher.touch(200);
     await bench.timing.settle();
+    await bench.timing.pass(9_000);
+    expect(screen.pair.closed).toBeNull();
+    await screen.readAll();
+    expect(screen.pair.bufferedMax).toBeLessThanOrEqual(200_000);
+    expect(screen.pair.said('gap')).toEqual([]);
+    expect(screen.versions()).toEqual(Array.from({ length: 201 }, (_none, index) => index + 1));
+  });
+
+  test('SC14 every: long documents within one turn go to a screen that reads, although they pass the bound', async () => {
+    const bench = new EdgeBench();
+    const publisher = bench.publisher(header(FINAL_100M), sprinters(500, 'x'.repeat(1_000)));
+    await publisher.begin();
+    await bench.start();
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every' });
+    await publisher.touch(4);
+    await screen.readAll();
+    expect(screen.pair.closed).toBeNull();
+    expect(screen.pair.said('gap')).toEqual([]);
+    expect(screen.versions()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('SC14 every: a screen that goes on reading, however slowly, is not closed', async () => {
+    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every' });
+    screen.pair.stall();
+    await publisher.touch(200);
+    for (let turn = 0; turn < 20; turn += 1) {
+      await bench.timing.pass(9_000);
+      screen.pair.read();
+      screen.screen.drained();
+    }
+    expect(screen.pair.closed).toBeNull();
+    const versions = screen.versions();
+    expect(versions.length).toBeGreaterThan(20);
+    expect(versions).toEqual(versions.map((_version, index) => index + 1));
+  });
+
+  test('SC14 every: what the stream has lost meanwhile is named, and what is kept here is not', async () => {
+    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every' });
+    screen.pair.stall();
+    await publisher.touch(300);
+    await bench.timing.settle();
+    bench.network.results.stored.splice(0, 301);
+    await screen.readAll();
+    expect(screen.pair.said('gap')).toEqual([]);
+    await bench.timing.pass(11_000);
+    await screen.readAll();
+    const [gap, ...others] = screen.pair.said('gap');
+    expect(others).toEqual([]);
+    expect(screen.versions()).toEqual(
+      Array.from({ length: 301 }, (_none, index) => index + 1).filter(
+        (version) => version < gap.from || version > gap.to,
+      ),
+    );
+    expect(gap.to).toBe(237);
+  });
+
+  test('SC14 every: who does not read is told where to resume and closed with 4408; nothing is lost over the resume', async () => {
+    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every' });
+    screen.pair.stall();
+    await publisher.touch(200);
+    await bench.timing.settle();
+    await bench.timing.pass(11_000);
     expect(screen.pair.closed?.code).toBe(CLOSE.BEHIND);
     expect(screen.pair.bufferedMax).toBeLessThanOrEqual(200_000);
     screen.pair.resume();

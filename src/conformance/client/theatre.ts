@@ -83,6 +83,7 @@ export class Theatre {
   welcome(): object {
     const limits = {
       outboundBytes: 1_048_576,
+      unreadMs: 10_000,
       wordBytes: 65_536,
       subscriptions: 256,
       firstWordMs: 10_000,

@@ -20,6 +20,7 @@ export interface Welcome {
   readonly keepaliveMs: number;
   readonly limits: {
     readonly outboundBytes: number;
+    readonly unreadMs: number;
     readonly wordBytes: number;
     readonly subscriptions: number;
     readonly firstWordMs: number;

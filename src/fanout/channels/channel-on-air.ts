@@ -7,6 +7,7 @@ import type { EncoderOf, StreamFormat } from '../frames/stream-format.ts';
 import { contentOf, type PreparedFrame, prepareFrame } from '../frames/websocket-frame.ts';
 import { wholeFrame } from '../frames/whole-frame.ts';
 import { type Wire, wireOf } from '../frames/wire.ts';
+import { Backlog } from './backlog.ts';
 
 /** Who is told whenever there is a newer version: a cursor, or a channel that is made of this one. */
 export interface Follower {
@@ -22,6 +23,7 @@ const NO_JUMP = { from: 0, to: 0 };
 export class ChannelOnAir {
   readonly channel: Channel;
   readonly followers = new Set<Follower>();
+  readonly backlog = new Backlog();
   changedAt = 0;
   /** The last step over versions that were not seen. */
   #jump: { readonly from: number; readonly to: number } = NO_JUMP;
@@ -65,6 +67,7 @@ export class ChannelOnAir {
     else if (!sawAll) this.#jump = { from: version, to: versioned.current.version };
     this.#versioned = versioned;
     this.changedAt = now;
+    this.backlog.add(versioned.current);
     this.#deltas.clear();
     for (const frames of this.#frames.values()) frames.clear();
     for (const follower of this.followers) follower.renewed();

@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net';
-import type { CloseReason } from './close-codes.ts';
+import { CLOSE, type CloseReason } from './close-codes.ts';
 import type { Connection } from './connection.ts';
 
 /** A screen that does not take or answer the end within this time is cut off. */
 const CLOSE_PATIENCE_MS = 2_000;
+/** One that has not read for a while, and is to read why it is closed. */
+const BEHIND_PATIENCE_MS = 10_000;
 
 /** Prepared frames straight to a socket; how a connection ends is for each kind of it to say. */
 export abstract class SocketConnection implements Connection {
@@ -32,7 +34,8 @@ export abstract class SocketConnection implements Connection {
 
   abstract terminate(): void;
 
-  protected terminateSoon(): void {
-    setTimeout(() => this.terminate(), CLOSE_PATIENCE_MS).unref();
+  protected terminateSoon({ code }: CloseReason): void {
+    const ms = code === CLOSE.BEHIND ? BEHIND_PATIENCE_MS : CLOSE_PATIENCE_MS;
+    setTimeout(() => this.terminate(), ms).unref();
   }
 }

@@ -19,14 +19,15 @@ export class SseConnection extends SocketConnection {
   }
 
   /** The close code as an event, and when a browser is to come back by itself. */
-  close({ code, text }: CloseReason): void {
+  close(reason: CloseReason): void {
     if (!this.isOpen) return;
+    const { code, text } = reason;
     const [, from = '0', to = '1000'] = /(\d{1,6})-(\d{1,6}) ms/.exec(text) ?? [];
     const retry = Number(from) + Math.floor(Math.random() * (Number(to) - Number(from)));
     const said = JSON.stringify({ code, reason: text });
     this.#hasEnded = true;
     this.socket.end(`retry: ${retry}\nevent: close\ndata: ${said}\n\n`);
-    this.terminateSoon();
+    this.terminateSoon(reason);
   }
 
   terminate(): void {

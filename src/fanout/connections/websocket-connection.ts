@@ -19,7 +19,7 @@ export class WebSocketConnection extends SocketConnection {
 
   close(reason: CloseReason): void {
     this.#websocket.close(reason.code, reason.text);
-    this.terminateSoon();
+    this.terminateSoon(reason);
   }
 
   terminate(): void {

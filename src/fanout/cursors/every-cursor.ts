@@ -17,9 +17,8 @@ export interface EveryRecipient {
   readonly wire: Wire;
   /** Older versions are read for one channel after the other, so that a screen has one page of them. */
   readonly reads: Turns;
-  /** False when the screen is too far behind. */
+  /** False when the bound forbids it (SC14): it is read once there is room. */
   addOrdered(frame: PreparedFrame, by: EveryCursor): boolean;
-  tooFarBehind(): void;
   /** Resolves when nothing waits any more and the socket takes data, or the screen has gone. */
   room(): Promise<void>;
   sayGap(id: SubscriptionId, channel: Channel, gap: Gap): void;
@@ -38,7 +37,7 @@ export interface Past {
 type State =
   /** Where the screen stands is being looked up. */
   | { readonly state: 'joining' }
-  /** Reading older versions from the stream, at the pace of the socket. */
+  /** Reading on behind the newest version, at the pace of the socket. */
   | { readonly state: 'reading' }
   /** Every new version goes out as it comes. */
   | { readonly state: 'current' }
@@ -46,11 +45,13 @@ type State =
 
 /** A broker that is gone for a moment is no reason to leave versions out. */
 const PATIENCE_MS = 60_000;
+/** What came on the short path is stored by then, or another version in its place. */
+const STORED_MS = 10_000;
 const RETRY_MS = 500;
 
 /**
  * A screen in a channel in mode `every` (SC7): each version once, in order, without a hole, as whole
- * documents. Older versions are read from the stream only as fast as the socket takes them.
+ * documents. What does not fit, or is older, is read on only as fast as the socket takes it.
  */
 export class EveryCursor extends Cursor {
   readonly mode = 'every';
@@ -124,6 +125,13 @@ export class EveryCursor extends Cursor {
 
   end(): void {
     this.#state = { state: 'ended' };
+    this.channel.backlog.letGo(this);
+  }
+
+  override moveTo(channel: ChannelOnAir): void {
+    this.channel.backlog.letGo(this);
+    if (this.#isReading()) channel.backlog.keepFor(this, channel.current);
+    super.moveTo(channel);
   }
 
   renewed(): void {
@@ -138,17 +146,20 @@ export class EveryCursor extends Cursor {
       void this.#readOn();
       return;
     }
-    if (!this.#screen.addOrdered(this.channel.frame(this.#screen.wire, 0), this)) {
-      this.#screen.tooFarBehind();
-      return;
-    }
-    this.epoch = current.epoch;
-    this.version = current.version;
+    if (this.#screen.addOrdered(this.channel.frame(this.#screen.wire, 0), this)) this.standAt(current);
+    else this.#readOnFrom(current);
   }
 
-  /** Follows the stream, epoch after epoch, until it has led to the newest version. */
+  /** The version does not fit. */
+  #readOnFrom({ epoch, version }: Position): void {
+    this.standAt({ epoch, version: version - 1 });
+    void this.#readOn();
+  }
+
+  /** Goes on, epoch after epoch, until the newest version is reached. */
   async #readOn(): Promise<void> {
     this.#state = { state: 'reading' };
+    this.channel.backlog.keepFor(this, this.channel.current);
     while (this.#isReading() && (this.#isOlder() || this.#later.length > 0)) {
       const before = this.version;
       const isRead = await this.#readOrRetried();
@@ -158,12 +169,15 @@ export class EveryCursor extends Cursor {
         if (!isRead) this.#sayGap({ epoch: this.epoch, from: this.version + 1, to: null });
         this.epoch = next;
         this.version = 0;
-      } else if (this.version === before) break;
+      } else if (this.version === before) {
+        if (!isRead || (await this.#isGone())) this.#passOver();
+        else await this.#pause();
+      }
     }
     if (!this.#isReading()) return;
     this.#state = { state: 'current' };
-    if (this.#isOlder()) this.#skipToCurrent();
-    else this.renewed();
+    this.channel.backlog.letGo(this);
+    this.renewed();
   }
 
   /** Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. */
@@ -180,10 +194,26 @@ export class EveryCursor extends Cursor {
         if (!isTold) this.#screen.historyFailed(error);
         isTold = true;
         if (timing.now() - since > PATIENCE_MS) return false;
-        await new Promise<void>((resolve) => timing.after(RETRY_MS, resolve));
+        await this.#pause();
       }
     }
     return false;
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => this.#past.timing.after(RETRY_MS, resolve));
+  }
+
+  /** Nothing leads on although the stream has the newest version, or ought to have it by now. */
+  async #isGone(): Promise<boolean> {
+    const { channel, changedAt, current } = this.channel;
+    const { epoch, version } = current;
+    if (this.#past.timing.now() - changedAt >= STORED_MS) return true;
+    const isStored = this.#past.history.firstHole(channel, epoch, version - 1, version).then(
+      (hole) => hole === null,
+      () => false,
+    );
+    return isStored;
   }
 
   #sayGap(gap: Gap): void {
@@ -191,25 +221,46 @@ export class EveryCursor extends Cursor {
   }
 
   async #readOnce(): Promise<void> {
-    const { channel } = this.channel;
     if (!this.#isReading()) return;
-    for await (const document of this.#past.history.after(channel, this.epoch, this.version)) {
-      await this.#screen.room();
-      if (!this.#isReading() || !this.#isShown(document)) return;
-      const gap = gapBefore(this.position, document);
-      if (gap !== null) this.#sayGap(gap);
-      this.#screen.addOrdered(this.#past.frames.of(this.#screen.wire, document), this);
-      this.version = document.version;
+    for await (const document of this.#following()) {
+      do await this.#screen.room();
+      while (this.#isReading() && this.#isShown(document) && !this.#isSent(document));
+      if (this.version !== document.version) return;
     }
   }
 
-  /** The stream ends before the newest version: say so, and go on with that. */
-  #skipToCurrent(): void {
-    const { version } = this.channel.current;
-    const gap = { epoch: this.epoch, from: this.version + 1, to: version - 1 };
-    if (gap.to >= gap.from) this.#sayGap(gap);
-    this.version = version - 1;
-    this.renewed();
+  /** Every later version of the epoch that there is: from the stream as far as it is not kept here. */
+  async *#following(): AsyncGenerator<Document> {
+    for (;;) {
+      for (let kept = this.#kept(); kept !== null; kept = this.#kept()) yield kept;
+      const { channel } = this.channel;
+      for await (const document of this.#past.history.after(channel, this.epoch, this.version)) {
+        yield document;
+        if (this.#kept() !== null) break;
+      }
+      if (this.#kept() === null) return;
+    }
+  }
+
+  #kept(): Document | null {
+    return this.channel.backlog.after(this.position);
+  }
+
+  /** False when others have taken the room meanwhile. */
+  #isSent(document: Document): boolean {
+    if (!this.#screen.addOrdered(this.#past.frames.of(this.#screen.wire, document), this)) return false;
+    const gap = gapBefore(this.position, document);
+    if (gap !== null) this.#sayGap(gap);
+    this.version = document.version;
+    return true;
+  }
+
+  /** Nothing leads on from here: that is said, and the oldest version that is here comes next. */
+  #passOver(): void {
+    const next = this.channel.backlog.firstAfter(this.position) ?? this.channel.current;
+    const gap = gapBefore(this.position, next);
+    if (gap !== null) this.#sayGap(gap);
+    this.version = next.version - 1;
   }
 
   /** The stream can be ahead of what the channel shows by now. */

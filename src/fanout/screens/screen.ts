@@ -43,8 +43,8 @@ export type ScreenState =
   | { readonly state: 'closing'; readonly because: CloseReason }
   | { readonly state: 'gone' };
 
-/** A screen that has to end may take so long to read the message that has been begun. */
-const LAST_WORDS_MS = 2_000;
+/** A screen that has to end may take so long to read the message that has been begun: it has not read for a while. */
+const LAST_WORDS_MS = 10_000;
 
 /** Closes that a screen has brought upon itself. */
 const OWN_FAULT: Partial<Record<CloseCode, TurnedAwayCode>> = {
@@ -69,6 +69,9 @@ export class Screen implements Subscriber, Flushed, Followed {
   /** Ends as soon as the message under way and what is to be said after it are out. */
   #isSayingLast = false;
   #roomWaiters: (() => void)[] = [];
+  /** Since when the socket has taken nothing of what waits for it in mode `every`; null while nothing waits. */
+  #unreadSince: number | null = null;
+  #wasOverdue = false;
   #keepaliveAt: number;
   #keepalives = 0;
 
@@ -137,6 +140,7 @@ export class Screen implements Subscriber, Flushed, Followed {
 
   drained(): void {
     if (this.#isOpen()) {
+      if (this.#unreadSince !== null) this.#unreadSince = this.#context.timing.now();
       this.flush();
       this.fallIn();
     } else if (this.#isSayingLast) this.#sayLast();
@@ -162,7 +166,7 @@ export class Screen implements Subscriber, Flushed, Followed {
     this.#due();
   }
 
-  /** False when the screen is too far behind. */
+  /** False when the bound forbids it (SC14). */
   addOrdered(frame: PreparedFrame, by: EveryCursor): boolean {
     const isTaken = this.#queue.addOrdered(frame, by);
     if (isTaken) this.#due();
@@ -203,11 +207,13 @@ export class Screen implements Subscriber, Flushed, Followed {
   /** Resolves when nothing of `every` waits any more and the socket takes data, or the screen has gone. */
   async room(): Promise<void> {
     while (this.#isOpen() && !this.#queue.hasRoom) {
+      this.#unreadSince ??= this.#context.timing.now();
       await new Promise<void>((resolve) => {
         this.#roomWaiters.push(resolve);
         this.#due();
       });
     }
+    this.#unreadSince = null;
   }
 
   say(words: Says): void {
@@ -240,7 +246,7 @@ export class Screen implements Subscriber, Flushed, Followed {
     this.say({ notice: { code: 'HISTORY_UNAVAILABLE', message, id: null } });
   }
 
-  /** SC14: the bound is reached in mode `every`; the screen comes back and resumes. */
+  /** SC14: it does not read what it has to be sent in mode `every`; it comes back and resumes. */
   tooFarBehind(): void {
     if (!this.#isOpen()) return;
     const positions: Record<Channel, Position> = {};
@@ -288,25 +294,35 @@ export class Screen implements Subscriber, Flushed, Followed {
     this.#subscriptions.join(channel, view);
   }
 
-  /** Deadlines: the first word (SC3) and the keep-alive (SC12, SC13). */
+  /** Deadlines: the first word (SC3), the keep-alive (SC12, SC13), and taking something of what waits (SC14). */
   isDue(now: number): boolean {
-    return now >= this.#keepaliveAt || this.#isMute(now);
+    return now >= this.#keepaliveAt || this.#isMute(now) || this.#isUnread(now);
   }
 
   tick(now: number): void {
-    if (this.#isMute(now)) {
-      this.close(closeReason(CLOSE.NO_VALID_WORD, 'said nothing valid in time'));
-      return;
-    }
+    if (this.#isMute(now) || this.#isUnread(now)) this.#overdue(now);
+    else this.#wasOverdue = false;
     if (now < this.#keepaliveAt) return;
     this.#keepaliveAt = now + this.#context.keepalives.everyMs;
     this.#keepalives += 1;
     this.sayText(this.#context.keepalives.textFor(this, this.#keepalives === 1));
   }
 
+  /** A process that was held up finds everybody late: the second look counts, with what had come by the first taken in. */
+  #overdue(now: number): void {
+    if (!this.#wasOverdue) this.#wasOverdue = true;
+    else if (this.#isUnread(now)) this.tooFarBehind();
+    else this.close(closeReason(CLOSE.NO_VALID_WORD, 'said nothing valid in time'));
+  }
+
   #isMute(now: number): boolean {
     const state = this.#state;
     return state.state === 'awaiting-word' && now - state.since >= this.#context.limits.firstWordMs;
+  }
+
+  #isUnread(now: number): boolean {
+    const { limits } = this.#context;
+    return this.#isOpen() && this.#unreadSince !== null && now - this.#unreadSince >= limits.unreadMs;
   }
 
   #leaveAll(): void {

@@ -12,13 +12,13 @@ export interface WelcomeOptions {
 
 /** The first message of an edge (SC3), the same for all screens of a format. */
 export function welcomeText({ serverId, keepaliveMs, limits }: WelcomeOptions, format: StreamFormat): string {
-  const { outboundBytes, wordBytes, subscriptions, firstWordMs, wordsPerSecond } = limits;
+  const { outboundBytes, unreadMs, wordBytes, subscriptions, firstWordMs, wordsPerSecond } = limits;
   const welcome: Welcome = {
     server: serverId,
     protocol: PROTOCOL_VERSION,
     format,
     keepaliveMs,
-    limits: { outboundBytes, wordBytes, subscriptions, firstWordMs, wordsPerSecond },
+    limits: { outboundBytes, unreadMs, wordBytes, subscriptions, firstWordMs, wordsPerSecond },
   };
   return JSON.stringify({ welcome });
 }

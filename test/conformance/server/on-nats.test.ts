@@ -27,7 +27,7 @@ test('SC1-SC20 facts told to a real nats-server show every rule of the whole pip
   const edge = await startEdge({
     broker: await connect(),
     keepaliveMs: 1_000,
-    limits: { firstWordMs: 2_000 },
+    limits: { firstWordMs: 2_000, unreadMs: 1_500 },
   });
   let isStopped = false;
   const stop = async (): Promise<void> => {

@@ -16,7 +16,7 @@ export async function edgeWithStimulus(
   const running = await runningEdge(
     {
       keepaliveMs: 400,
-      limits: { firstWordMs: 1_500 },
+      limits: { firstWordMs: 1_500, unreadMs: 1_500 },
       sourceHealth: {
         of: () => [{ source: 'STA-TIMING-1', state: 'ok', lastFactAgeMs: 20 }],
         behindMs: () => 0,

@@ -11,19 +11,25 @@ import type { SubscribeOptions } from '../witness.ts';
  */
 const SYSTEM_BYTES = [4, 7, 11, 17, 26].map((megabytes) => megabytes * 1_000_000);
 
-/** Follows whole documents, does not read while `bytes` of them are published, then reads again. */
+const MOST_CHANGES = 2_000;
+/** A server looks now and then who does not read. */
+const NOTICED_MS = 1_000;
+
+/** Follows whole documents, does not read while `bytes` of them are published, nor for `ms` after that, then reads again. */
 async function stalled(
   stage: Stage,
   bytes: number,
   options: Partial<SubscribeOptions>,
+  ms = 0,
 ): Promise<{ screen: Screen; times: number }> {
   const screen = await stage.follow(options);
   const each = JSON.stringify(screen.last(stage.channel)!.copy).length;
   const times = Math.ceil((bytes + stage.welcome.limits.outboundBytes) / each);
-  if (times > 2_000)
+  if (times > MOST_CHANGES)
     throw new NotShown(`the document has ${each} bytes: too small to fill a socket in reasonable time`);
   screen.raw.socket.pause();
   for (let done = 0; done < times; done += 10) await stage.change(Math.min(10, times - done));
+  await new Promise<void>((resolve) => setTimeout(resolve, ms));
   screen.raw.socket.resume();
   return { screen, times };
 }
@@ -46,10 +52,28 @@ export const BOUNDS: readonly Check[] = [
   },
   {
     rule: 'SC14',
+    name: 'every: a burst beyond the bound comes to a screen that reads, each version once, and nothing is closed',
+    run: async (stage) => {
+      const screen = await stage.follow({ mode: 'every' });
+      const first = screen.last(stage.channel)!;
+      const times = Math.ceil((2 * stage.welcome.limits.outboundBytes) / JSON.stringify(first.copy).length);
+      if (times > MOST_CHANGES) throw new NotShown('the document is too small to reach the bound');
+      const { version } = await stage.change(times);
+      await screen.until('the newest comes', () => screen.last(stage.channel)!.version >= version);
+      const came = screen.updatesOf(stage.channel).map((update) => update.version);
+      claim(
+        came.every((each, index) => each === first.version + index),
+        `came: ${came.join(' ')}`,
+      );
+    },
+  },
+  {
+    rule: 'SC14',
     name: 'every: a screen that does not read is told how far it got (behind) and closed with 4408, and can go on there',
     run: async (stage) => {
       for (const bytes of SYSTEM_BYTES) {
-        const { screen } = await stalled(stage, bytes, { mode: 'every' });
+        const { unreadMs } = stage.welcome.limits;
+        const { screen } = await stalled(stage, bytes, { mode: 'every' }, unreadMs + NOTICED_MS);
         const isCurrent = (): boolean => screen.last(stage.channel)!.version >= stage.newest.version;
         await screen.until(
           'it ends or is current',
