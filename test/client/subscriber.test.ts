@@ -213,6 +213,7 @@ describe('reconnecting', () => {
   test.each([
     [4000, true],
     [4001, true],
+    [4003, true],
     [4408, true],
     [1001, true],
     [1006, true],

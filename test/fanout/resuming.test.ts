@@ -86,6 +86,58 @@ describe('resuming', () => {
     expect(screen.versions()).toEqual([10]);
   });
 
+  test('SC8 every: a channel that began while the screen was away comes from its first version on', async () => {
+    const { bench, publisher } = await onAir();
+    const other = bench.publisher(header(FINAL_200M));
+    await other.begin();
+    await other.touch(18);
+    await bench.timing.settle();
+    const screen = bench.screen();
+    const positions = { [CHANNEL]: { epoch: 'k3f9', version: 1 } };
+    await screen.subscribe('ATH*', { mode: 'every', positions });
+    await screen.readAll();
+    expect(screen.pair.said('subscribed')[0].resumed).toBe(true);
+    expect(screen.pair.said('gap')).toEqual([]);
+    expect(screen.versions()).toEqual(Array.from({ length: 19 }, (_none, index) => index + 1));
+    await publisher.touch();
+    await screen.readAll();
+    expect(screen.versions().at(-1)).toBe(2);
+  });
+
+  test('SC8 every: of a channel that began while the screen was away, what is gone is said', async () => {
+    const { bench } = await onAir();
+    const other = bench.publisher(header(FINAL_200M));
+    await other.begin();
+    await other.touch(18);
+    await bench.timing.settle();
+    const { stored } = bench.network.results;
+    const ofOther = stored.filter(({ channel }) => channel === other.channel).slice(0, 10);
+    for (const each of ofOther) stored.splice(stored.indexOf(each), 1);
+    const screen = bench.screen();
+    await screen.subscribe('ATH*', {
+      mode: 'every',
+      positions: { [CHANNEL]: { epoch: 'k3f9', version: 1 } },
+    });
+    await screen.readAll();
+    expect(screen.pair.said('subscribed')[0].resumed).toBe(false);
+    expect(screen.pair.said('gap')).toMatchObject([{ channel: other.channel, from: 1, to: 18 }]);
+    expect(screen.versions()).toEqual([19]);
+  });
+
+  test('SC7 every: a channel that joins late comes with all of its versions, however many it shows at first', async () => {
+    const { bench } = await onAir();
+    const screen = bench.screen();
+    await screen.subscribe('ATH*', { mode: 'every' });
+    bench.broker.disconnect();
+    const other = bench.publisher(header(FINAL_200M));
+    await other.begin();
+    await other.touch(4);
+    bench.broker.reconnect();
+    await bench.timing.pass(1_000);
+    await screen.readAll();
+    expect(screen.versions()).toEqual([1, 1, 2, 3, 4, 5]);
+  });
+
   test('SC8 every: a position of another epoch is a gap to its end, then the newest', async () => {
     const { bench } = await onAir();
     const screen = bench.screen();

@@ -67,6 +67,20 @@ describe('a slow screen', () => {
     expect(versions).toEqual(versions.map((_version, index) => index + 1));
   });
 
+  test('SC14 every: a screen that reads is not closed because the edge was held up', async () => {
+    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
+    const screen = bench.screen();
+    await screen.subscribe(CHANNEL, { mode: 'every' });
+    screen.pair.stall();
+    await publisher.touch(200);
+    await bench.timing.settle();
+    await bench.timing.heldUp(60_000);
+    await screen.readAll();
+    await bench.timing.pass(60_000);
+    expect(screen.pair.closed).toBeNull();
+    expect(screen.versions()).toHaveLength(201);
+  });
+
   test('SC14 every: what the stream has lost meanwhile is named, and what is kept here is not', async () => {
     const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
     const screen = bench.screen();

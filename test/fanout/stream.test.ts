@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shouldReconnect } from '../../src/client/reconnect.ts';
 import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
 import { negotiate } from '../../src/fanout/frames/stream-format.ts';
 import type { Delta } from '../../src/model/delta.ts';
@@ -36,7 +37,7 @@ describe('connection', () => {
     }
   });
 
-  test('SC3 a screen that says nothing valid within 10 s is closed and told not to come back', async () => {
+  test('SC3 a screen that says nothing valid within 10 s is closed, and may come back', async () => {
     const { bench } = await onAir();
     const silent = bench.screen();
     const talking = bench.screen();
@@ -49,6 +50,17 @@ describe('connection', () => {
     expect(silent.pair.closed?.code).toBe(CLOSE.NO_VALID_WORD);
     expect(muttering.pair.closed?.code).toBe(CLOSE.NO_VALID_WORD);
     expect(talking.pair.closed).toBeNull();
+  });
+
+  test('SC3 SC15 who has spoken before the edge had time to listen is not closed, and no code for being late is final', async () => {
+    const { bench } = await onAir();
+    const screen = bench.screen();
+    await bench.timing.heldUp(60_000);
+    await screen.say({ ping: {} });
+    await bench.timing.pass(60_000);
+    expect(screen.pair.closed).toBeNull();
+    const late = [CLOSE.NO_VALID_WORD, CLOSE.TOO_SLOW, CLOSE.BEHIND, CLOSE.OVERLOADED, CLOSE.DRAINING];
+    expect(late.filter((code) => !shouldReconnect(code))).toEqual([]);
   });
 
   test('SC4 a token is taken as the first word', async () => {

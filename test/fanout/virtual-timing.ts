@@ -51,6 +51,17 @@ export class VirtualTiming implements Timing {
     for (const run of this.#soon.splice(0)) run();
   }
 
+  /** The process has no time: whatever has become due meanwhile runs once, late. */
+  async heldUp(ms: number): Promise<void> {
+    this.#now += ms;
+    for (const alarm of [...this.#alarms].filter(({ at }) => at <= this.#now)) {
+      if (alarm.every === null) this.#alarms.delete(alarm);
+      else alarm.at = this.#now + alarm.every;
+      alarm.run();
+    }
+    await this.settle();
+  }
+
   async pass(ms: number): Promise<void> {
     const until = this.#now + ms;
     for (;;) {

@@ -1,17 +1,18 @@
 /**
  * Why a connection ends and what the screen does next (SC15). 4000-4099: reconnect, after a random
- * wait inside the window named in the reason. 4100-4199: do not reconnect. 4408: reconnect and
- * resume from the last position.
+ * wait inside the window named in the reason. 4100-4199: do not reconnect; only for what the screen itself did
+ * wrong, never for what it did late: a machine that has no time for anything would be alone for ever. 4408: reconnect
+ * and resume from the last position.
  */
 export const CLOSE = {
   DRAINING: 4000,
   OVERLOADED: 4001,
   TOO_SLOW: 4002,
+  NO_VALID_WORD: 4003,
   PROTOCOL_ERROR: 4100,
   FORBIDDEN: 4101,
   REVOKED: 4102,
   TOO_MANY_WORDS: 4103,
-  NO_VALID_WORD: 4104,
   BEHIND: 4408,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];

@@ -97,8 +97,9 @@ export class Conversation {
 
   #refuse({ code, message, id }: Refused): void {
     countOne(this.#context.counts.refusals, code);
-    this.#refused += 1;
     this.#screen.say({ error: { code, message, id } });
+    // That others have taken all views is nothing that the screen did wrong; asking for them has its price already.
+    if (code !== 'TOO_MANY_VIEWS') this.#refused += 1;
     if (this.#refused < this.#context.limits.refusedWords) return;
     this.#screen.close(closeReason(CLOSE.PROTOCOL_ERROR, `${code}: ${message}`));
   }

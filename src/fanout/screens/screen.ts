@@ -312,7 +312,8 @@ export class Screen implements Subscriber, Flushed, Followed {
   #overdue(now: number): void {
     if (!this.#wasOverdue) this.#wasOverdue = true;
     else if (this.#isUnread(now)) this.tooFarBehind();
-    else this.close(closeReason(CLOSE.NO_VALID_WORD, 'said nothing valid in time'));
+    else
+      this.close(closeReason(CLOSE.NO_VALID_WORD, 'said nothing valid in time; reconnect within 0-5000 ms'));
   }
 
   #isMute(now: number): boolean {

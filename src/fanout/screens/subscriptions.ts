@@ -170,7 +170,7 @@ export class Subscriptions {
     if (subscription?.view !== view || !subscription.stands) return;
     if (this.#cursors.unpark(channel)) return;
     const position = subscription.positions.get(channel.channel);
-    if (position === undefined) this.#cursors.follow(channel, subscription).begin();
+    if (position === undefined) beginFirst(this.#cursors.follow(channel, subscription));
     else if (this.#joining?.has(channel.channel) !== true) void this.#joinAt(channel, subscription, position);
   }
 
@@ -245,28 +245,25 @@ export class Subscriptions {
     cursors: readonly AnyCursor[],
     reached: ReadonlyMap<Channel, Reach>,
   ): Promise<Beginning> {
-    let complete = subscription.positions.size > 0;
+    const isResuming = subscription.positions.size > 0;
+    let complete = isResuming;
     for (const channel of subscription.positions.keys())
       if (!this.#cursors.own.has(channel)) complete = false;
     const starts: (() => void)[] = [];
     for (const cursor of cursors) {
       const { channel } = cursor.channel;
-      const position = subscription.positions.get(channel);
-      if (position === undefined) starts.push(() => cursor.begin());
+      const named = subscription.positions.get(channel);
+      const position = named ?? (isResuming && cursor.mode === 'every' ? beforeFirst(cursor) : null);
+      if (position === null) starts.push(() => cursor.begin());
       else {
-        const looked = beginningOf(
-          this.#context.upstream,
-          cursor,
-          position,
-          reached.get(channel) ?? 'unknown',
-        );
+        const reach = named === undefined ? 'reached' : (reached.get(channel) ?? 'unknown');
+        const looked = beginningOf(this.#context.upstream, cursor, position, reach);
         const beginning = 'start' in looked ? looked : await looked;
         if (!beginning.complete) complete = false;
         starts.push(beginning.start);
       }
     }
-    if (subscription.positions.size > 0)
-      this.#context.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
+    if (isResuming) this.#context.counts.resumes[complete ? 'complete' : 'incomplete'] += 1;
     return {
       complete,
       start: () => {
@@ -324,6 +321,15 @@ export class Subscriptions {
       if (subscription.pattern.matches(channel)) return subscription;
     return null;
   }
+}
+
+/** Where somebody stands in a channel that began while they were away, or after they had subscribed. */
+const beforeFirst = ({ channel }: AnyCursor): Position => ({ epoch: channel.current.epoch, version: 0 });
+
+/** In mode `every` no version of a channel that joins is left out: it may show several when it is first seen here. */
+function beginFirst(cursor: AnyCursor): void {
+  if (cursor.mode === 'every') cursor.resume(beforeFirst(cursor));
+  else cursor.begin();
 }
 
 const keyOf = ({ pattern, view, mode, delta, ratePerSecond }: Subscription): string =>
