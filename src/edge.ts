@@ -5,13 +5,14 @@ import type { Broker } from './broker/broker.ts';
 import type { History } from './fanout/channels/history.ts';
 import type { Shelf } from './fanout/channels/shelf.ts';
 import type { SourceHealth } from './fanout/channels/source-health.ts';
-import { EdgeCore } from './fanout/edge-core.ts';
+import { EdgeCore, type EdgeHealth } from './fanout/edge-core.ts';
 import type { EdgeLog } from './fanout/edge-log.ts';
 import type { Hub } from './fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from './fanout/limits.ts';
 import { STREAM_PATH, StreamServer } from './fanout/stream-server.ts';
+import { edgeMetrics } from './http/edge-metrics.ts';
 import { httpServer } from './http/http-server.ts';
-import { edgeMetrics, type MetricsText, ownMetrics } from './http/metrics.ts';
+import { type MetricsText, ownMetrics } from './http/numbers.ts';
 import { wordsIn } from './sports.ts';
 import { systemTiming, type Timing } from './timing.ts';
 
@@ -66,14 +67,14 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     ...(options.sourceHealth === undefined ? {} : { sourceHealth: options.sourceHealth }),
   });
   const { shelf, history, hub } = core;
-  const behind = (): number | null => core.behind();
+  const health = (): EdgeHealth => core.health();
   const server = httpServer({
     shelf,
-    behind,
+    behind: () => health().behind,
     history,
     hub,
-    metrics: metricsOf(edgeMetrics(core.counts, hub, history, behind)),
-    notReady: () => core.notReady(),
+    metrics: metricsOf(edgeMetrics(core.counts, hub, history, health)),
+    missing: () => health().missing,
     report: core.report,
     words: wordsIn,
     ...(options.modulesFolder === undefined ? {} : { modulesFolder: options.modulesFolder }),

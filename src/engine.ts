@@ -2,12 +2,22 @@
  * One engine process, wired top to bottom: facts from the broker -> decode -> fold and rank ->
  * documents -> broker. Any number run side by side without knowing of each other (D3).
  */
-import type { Broker, EngineWord, RejectionMessage, StoredVenueMessage } from './broker/broker.ts';
+import { randomUUID } from 'node:crypto';
+import type {
+  Broker,
+  BrokerStorage,
+  EngineWord,
+  RejectionMessage,
+  StoredVenueMessage,
+} from './broker/broker.ts';
+import { BrokerClock } from './broker/broker-clock.ts';
+import { missingOf } from './engine/engine-health.ts';
 import type { EngineLog } from './engine/engine-log.ts';
 import { FactDesk } from './engine/fact-desk.ts';
 import { LagWatch } from './engine/lag-watch.ts';
 import { MedalDesk } from './engine/medal-desk.ts';
 import { ProcessedPositions } from './engine/processed-positions.ts';
+import { RejectionDesk } from './engine/rejection-desk.ts';
 import { ResultOutlet } from './engine/result-outlet.ts';
 import { SourceNewsDesk } from './engine/source-news.ts';
 import { SourceStatuses } from './engine/source-statuses.ts';
@@ -15,6 +25,7 @@ import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
 import { epochOf } from './model/epoch.ts';
+import { type Missing, secondsOf } from './model/missing.ts';
 import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
@@ -43,6 +54,24 @@ export interface EngineCounts extends IntakeCounts {
   readonly disagreements: number;
   readonly lastStreamSeq: number;
   readonly stoppedUnits: readonly string[];
+  /** Refused facts that the broker has not kept yet, and those that it never will. */
+  readonly rejectionsWaiting: number;
+  readonly rejectionsLost: number;
+}
+
+export interface EngineHealth extends EngineCounts {
+  readonly isConnected: boolean;
+  readonly isBrokerFull: boolean;
+  /** Seconds for which there have been facts that are not published; null: not known. */
+  readonly behind: number | null;
+  readonly behindFacts: number | null;
+  /** Seconds by which the clock of this machine is ahead of the broker's; null: not known. */
+  readonly clockAhead: number | null;
+  /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
+  readonly brokerBytes: number | null;
+  readonly brokerBytesMost: number | null;
+  /** Empty: this engine is current. */
+  readonly missing: readonly Missing[];
 }
 
 export interface Engine {
@@ -50,6 +79,7 @@ export interface Engine {
   /** Resolves when everything that was in the stream at the start has been taken in, and what it led to is stored. */
   readonly current: Promise<void>;
   counts(): EngineCounts;
+  health(): EngineHealth;
   close(): Promise<void>;
 }
 
@@ -57,6 +87,7 @@ const FLUSH_MS = 100;
 const WATCH_MS = 1_000;
 /** A channel that is quiet for one to two of these is kept as it is. */
 const KEEP_MS = 5_000;
+const STORAGE_MS = 10_000;
 /** A broker that is gone must not hold up the end. */
 const CLOSE_MS = 2_000;
 const SYSTEM_VENUE = 'SYS';
@@ -80,6 +111,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const watch = new SourceWatch();
   const statuses = new SourceStatuses();
   const news = new SourceNewsDesk({ broker, log, statuses });
+  const rejected = new RejectionDesk({ broker, log, wait: pause });
+  const clock = new BrokerClock(() => timing.now());
+  const name = randomUUID();
   const lag = new LagWatch({ broker, settled: () => outlet.settled(), wait: pause });
   const medals = new MedalDesk({ epoch, outlet, log });
 
@@ -102,10 +136,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     for (const rejection of rejections)
       if (message.streamSeq > rejectedUntil) publishRejection(rejection, cause);
     if (origin !== null)
-      positions.note(origin.source, origin.epoch, intake.came(origin.source, origin.epoch));
+      positions.note(origin.source, origin.epoch, intake.completeUpTo(origin.source, origin.epoch));
     if (said !== null) {
       statuses.heard(said, message);
-      const notices = watch.heard(said, gap, timing.now());
+      const notices = watch.heard(said, gap, timing.elapsed());
       if (message.streamSeq > replayUntil) notices.forEach(publishLink);
     }
     lastStreamSeq = message.streamSeq;
@@ -117,9 +151,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       { code: rejection.code, fact, unit: rejection.unit, seq: rejection.venueStreamSeq },
       rejection.message,
     );
-    broker
-      .publishRejection(rejection)
-      .catch((error) => log.error({ error: String(error) }, 'a rejection could not be kept'));
+    rejected.take(rejection);
   };
 
   const publishLink = (notice: LinkNotice): void => {
@@ -139,35 +171,73 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const medallists = await medals.open(broker);
   const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
   const ownWord = async (): Promise<EngineWord> => {
-    const [streamSeq, at] = [lastStreamSeq, timing.now()];
-    return { streamSeq, at, behindMs: await lag.look(streamSeq, at), resultsSeq: outlet.counts.newestSeq };
+    const streamSeq = lastStreamSeq;
+    const { ms, facts: count } = await lag.look(streamSeq, timing.elapsed());
+    const about = { engine: name, epoch, disciplines: disciplines ?? null, historySeq: replayUntil };
+    const at = timing.now();
+    return { ...about, streamSeq, at, behindMs: ms, behindFacts: count, resultsSeq: outlet.counts.newestSeq };
   };
+  const words = await broker.watchSourceNews((each, storedAt) => {
+    if ('seen' in each && each.seen.engine === name) clock.came(storedAt);
+  });
+  const tell = (): void => void news.tell(ownWord, lastStreamSeq >= replayUntil);
+  let storage: BrokerStorage | null = null;
+  const askStorage = (): void =>
+    void broker.storage().then(
+      (told) => (storage = told),
+      () => (storage = null),
+    );
   const stopTimers = [
     timing.every(FLUSH_MS, () => void positions.flush()),
     timing.every(WATCH_MS, () => {
-      watch.check(timing.now()).forEach(publishLink);
-      if (lastStreamSeq >= replayUntil) void news.tell(ownWord);
+      watch.check(timing.elapsed()).forEach(publishLink);
+      tell();
     }),
     timing.every(KEEP_MS, () => void outlet.keepQuiet()),
+    timing.every(STORAGE_MS, askStorage),
   ];
+  tell();
+  askStorage();
+  let isClosing = false;
+  const counts = (): EngineCounts => ({
+    ...intake.counts(),
+    published: outlet.counts.published,
+    pending: outlet.counts.pending,
+    disagreements: outlet.counts.disagreements,
+    lastStreamSeq,
+    stoppedUnits: desk.stoppedUnits,
+    rejectionsWaiting: rejected.waiting,
+    rejectionsLost: rejected.lost,
+  });
+  const health = (): EngineHealth => {
+    const behind = lag.behind(timing.elapsed());
+    const state = { isConnected: broker.connected, isBrokerFull: news.isBrokerFull };
+    const read = { streamSeq: lastStreamSeq, historySeq: replayUntil };
+    return {
+      ...counts(),
+      ...state,
+      behind: secondsOf(behind?.ms ?? null),
+      behindFacts: behind?.facts ?? null,
+      clockAhead: secondsOf(clock.aheadMs),
+      brokerBytes: storage?.usedBytes ?? null,
+      brokerBytesMost: storage?.mostBytes ?? null,
+      missing: missingOf({ ...state, ...read, isClosing, lag: behind }),
+    };
+  };
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');
 
   return {
     epoch,
     current,
-    counts: () => ({
-      ...intake.counts(),
-      published: outlet.counts.published,
-      pending: outlet.counts.pending,
-      disagreements: outlet.counts.disagreements,
-      lastStreamSeq,
-      stoppedUnits: desk.stoppedUnits,
-    }),
+    counts,
+    health,
     async close() {
+      isClosing = true;
       for (const stopTimer of stopTimers) stopTimer();
-      await Promise.all([facts.stop(), medallists.stop()]);
+      await Promise.all([facts.stop(), medallists.stop(), words.stop()]);
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
       outlet.close();
+      rejected.close();
       await Promise.race([positions.flush(), pause(CLOSE_MS)]);
     },
   };

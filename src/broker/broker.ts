@@ -80,28 +80,30 @@ export interface SourceStatus {
   readonly streamSeq: number;
 }
 
-/** What an engine that is current says about once a second. */
+/** What an engine says about once a second, from its start on. */
 export interface EngineWord {
+  /** Which one, for as long as it runs. */
+  readonly engine: string;
+  /** That of the documents it makes. */
+  readonly epoch: string;
+  /** Those that it computes; null: all. */
+  readonly disciplines: readonly string[] | null;
   /** The place in VENUE up to which it has taken facts in. */
   readonly streamSeq: number;
+  /** Where VENUE ended when it started: it is current once it has come there. */
+  readonly historySeq: number;
   /** Its clock in milliseconds, good for telling one word from the next. */
   readonly at: number;
   /** For how long it has known of facts that it has not published yet; 0 when it keeps up. */
   readonly behindMs: number;
+  /** How many facts that is. */
+  readonly behindFacts: number;
   /** The newest place in RESULTS that it knows of: an edge that has read it has all that this engine published. */
   readonly resultsSeq: number;
 }
 
-/** A status that has changed, or word from an engine: no other status has. */
+/** A status that has changed, or the word of an engine. */
 export type SourceNews = { readonly status: SourceStatus } | { readonly seen: EngineWord };
-
-/** What is processed of a source: every fact of the epoch up to `seq`, and where some before them are missing, those `beyond`. */
-export interface ProcessedPosition {
-  readonly epoch: string;
-  readonly seq: number;
-  /** From, to, both of them processed too. */
-  readonly beyond?: readonly (readonly [number, number])[];
-}
 
 /** A refused or held fact: kept with its bytes for operations. */
 export interface RejectionMessage {
@@ -124,6 +126,12 @@ export interface Stored {
   readonly duplicate: boolean;
 }
 
+export interface BrokerStorage {
+  readonly usedBytes: number;
+  /** Null: without a bound, or it does not say. */
+  readonly mostBytes: number | null;
+}
+
 export interface Broker {
   /** When the VENUE stream was made: part of every epoch. Microseconds. */
   readonly venueCreatedAt: Instant;
@@ -131,8 +139,6 @@ export interface Broker {
   readonly maxDataBytes: number;
 
   publishFact(message: VenueMessage): Promise<Stored>;
-  /** The message id of the fact at a place in VENUE; null where there is none: whether what was stored once is still there. */
-  factIdAt(streamSeq: number): Promise<string | null>;
   /**
    * Facts in stream order from `fromSeq` on (1 = all), then live. Survives a broken connection
    * without a hole or a repeat. `disciplines`: only these (three letters each); none given: all.
@@ -184,9 +190,12 @@ export interface Broker {
   lastRejectionSeq(): Promise<number>;
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription>;
 
-  /** How far the facts of a source are processed; the venue's outbox sends no more of these. */
-  putProcessed(source: string, position: ProcessedPosition): Promise<void>;
-  watchProcessed(source: string, handler: (position: ProcessedPosition) => void): Promise<Subscription>;
+  /** How far the facts of a source are processed; the venue's outbox forgets up to here. */
+  putProcessed(source: string, position: { epoch: string; seq: number }): Promise<void>;
+  watchProcessed(
+    source: string,
+    handler: (position: { epoch: string; seq: number }) => void,
+  ): Promise<Subscription>;
 
   /**
    * The number of a revision of rules and documents, the same for all who ask: 1 for the first that came to this broker, and
@@ -196,8 +205,11 @@ export interface Broker {
 
   /** Replaces what was put about the same source, or the last word of an engine. */
   putSourceNews(news: SourceNews): Promise<void>;
-  /** What holds now, then every change. */
-  watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription>;
+  /** What holds now, then every change; `storedAt`: when the broker took it in. */
+  watchSourceNews(handler: (news: SourceNews, storedAt: Instant) => void): Promise<Subscription>;
+
+  /** What it needs of its disk, as far as it says so. */
+  storage(): Promise<BrokerStorage>;
 
   /** True while the connection stands. */
   readonly connected: boolean;

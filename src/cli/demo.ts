@@ -121,7 +121,7 @@ const streamReader = (streamUrl: string): string =>
   `node -e "const s = new (require('ws'))('${streamUrl}'); s.onopen = () => s.send(JSON.stringify({ subscribe: { id: 1, channel: '*/RESULT' } })); s.onmessage = (m) => console.log(m.data); process.stdout.on('error', () => process.exit())"`;
 
 const addresses = (
-  { httpUrl, streamUrl, natsUrl, ownBroker }: Launched,
+  { httpUrl, streamUrl, engineUrls, natsUrl, ownBroker }: Launched,
   { speed: times, once }: DemoOptions,
 ): string => `
 Splitsecond is running: athletics (Rio 2016), swimming (Barcelona 2013), gymnastics (Tokyo 2020), football (Rome 2021),
@@ -133,6 +133,7 @@ from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as i
   Snapshot    curl ${httpUrl}/v1/documents
   Stream      ${streamUrl}
               ${streamReader(streamUrl)}
+  Health      ${[httpUrl, ...engineUrls].map((url) => `${url}/readyz`).join('  ')}
   Your facts  ${ownBroker ? `NATS_URL=${natsUrl} ` : ''}npx splitsecond replay FEED
 
 Ctrl-C stops everything.

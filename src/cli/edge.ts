@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { type EdgeOptions, startEdge } from '../edge.ts';
+import { type Edge, type EdgeOptions, startEdge } from '../edge.ts';
 import { warmUpEdge } from '../warm-up/edge-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
 import { LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
-import { endWhenReplaced } from './processes/broker-memory.ts';
+import { BegunAnew } from './processes/begun-anew.ts';
 import { startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
 import {
   announceReady,
@@ -57,21 +57,23 @@ async function runEdge(options: EdgeCommandOptions): Promise<void> {
 async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
   await warmUpEdge();
-  const broker = await connectBroker(options.url, 'edge', brokerLog(log));
-  endWhenReplaced(broker, log);
-  const { host, port } = options;
-  const edge = await startEdge({
-    broker,
-    host,
-    port,
+  const { host } = options;
+  const running = new BegunAnew<Edge>({
+    connect: () => connectBroker(options.url, 'edge', brokerLog(log)),
+    // Where it listened before, so that screens find it.
+    begin: (broker, since) =>
+      startEdge({
+        broker,
+        host,
+        port: since?.port ?? options.port,
+        log,
+        ...(metricsOf === undefined ? {} : { metricsOf }),
+      }),
     log,
-    ...(metricsOf === undefined ? {} : { metricsOf }),
   });
+  const edge = await running.start();
   tellReady({ url: edge.httpUrl, port: edge.port });
-  await untilStopped(async () => {
-    await edge.close();
-    await broker.close();
-  });
+  await untilStopped(() => running.stop());
 }
 
 async function runWorkers({ host, port, workers, logLevel }: EdgeCommandOptions): Promise<void> {

@@ -1,14 +1,20 @@
 import { Command, Option } from 'commander';
-import { startEngine } from '../engine.ts';
+import { type Engine, startEngine } from '../engine.ts';
+import { engineMetrics } from '../http/engine-metrics.ts';
+import { type HealthServer, startHealthServer } from '../http/health-server.ts';
+import { ownMetrics } from '../http/numbers.ts';
+import type { Missing } from '../model/missing.ts';
 import { warmUpEngine } from '../warm-up/engine-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
-import { disciplines, LOG_LEVELS, type LogLevel } from './options.ts';
-import { endWhenReplaced } from './processes/broker-memory.ts';
+import { disciplines, LOG_LEVELS, type LogLevel, port } from './options.ts';
+import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 
 interface EngineCommandOptions {
   readonly url?: string;
+  readonly host: string;
+  readonly port: number;
   readonly disciplines?: readonly string[];
   readonly supersede?: true;
   readonly logLevel: LogLevel;
@@ -18,6 +24,7 @@ const EXAMPLES = `
 Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond engine
   $ npx splitsecond engine --url nats://broker:4222 --disciplines ATH,SWM
+  $ npx splitsecond engine --port 9090        /healthz, /readyz and /metrics there
 
 Any number of engines may run: all compute the same, each version is published once, and when one
 dies nothing changes on any screen.`;
@@ -26,6 +33,8 @@ export const engineCommand = (): Command =>
   new Command('engine')
     .description('one engine: facts in, standings out')
     .addOption(brokerOption())
+    .option('--host <address>', 'where its health is told', '127.0.0.1')
+    .option('--port <port>', 'where its health is told; 0 takes a free one', port, 0)
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
     .option('--supersede', 'what this program computes counts from now on, although a newer one was here')
     .addOption(
@@ -34,23 +43,41 @@ export const engineCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action(runEngine);
 
+const STARTING: readonly Missing[] = [{ code: 'STARTING', message: 'it connects, or warms up' }];
+
 async function runEngine(options: EngineCommandOptions): Promise<void> {
   const { url, disciplines: only, supersede = false, logLevel } = options;
   endWithLauncher();
   const log = loggerFor('engine', logLevel);
-  await warmUpEngine();
-  const broker = await connectBroker(url, 'engine', brokerLog(log));
-  endWhenReplaced(broker, log);
-  const engine = await startEngine({
-    broker,
+  const running = new BegunAnew<Engine>({
+    connect: () => connectBroker(url, 'engine', brokerLog(log)),
+    begin: (broker) =>
+      startEngine({ broker, log, supersede, ...(only === undefined ? {} : { disciplines: only }) }),
     log,
-    supersede,
-    ...(only === undefined ? {} : { disciplines: only }),
   });
+  const server = await tellHealth(options, () => running.work);
+  await warmUpEngine();
+  const engine = await running.start();
   // Ready is warm and current: who starts several one after the other never has less than the newest documents.
-  void engine.current.then(() => announceReady({}));
+  void engine.current.then(() => announceReady({ url: server.url, port: server.port }));
   await untilStopped(async () => {
-    await engine.close();
-    await broker.close();
+    await running.stop();
+    await server.close();
   });
+}
+
+/** From the beginning: who looks sees that it starts. */
+async function tellHealth(
+  { host, port: wanted }: EngineCommandOptions,
+  engine: () => Engine | null,
+): Promise<HealthServer> {
+  const server = await startHealthServer(
+    {
+      missing: () => engine()?.health().missing ?? STARTING,
+      metrics: ownMetrics(engineMetrics(() => engine()?.health() ?? null)),
+    },
+    { host, port: wanted },
+  );
+  if (process.connected !== true) process.stdout.write(`${server.url}/readyz\n`);
+  return server;
 }

@@ -31,6 +31,8 @@ export interface Launched {
   /** `http://127.0.0.1:PORT` */
   readonly httpUrl: string;
   readonly streamUrl: string;
+  /** Where each engine tells its health: `http://127.0.0.1:PORT`. */
+  readonly engineUrls: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ const PROGRAM = fileURLToPath(new URL('./splitsecond.js', import.meta.url));
 
 /**
  * Starts broker, engines and edge on this machine, each a process of its own, and watches over them.
- * Resolves when screens can connect. Whatever was started is stopped when something does not start.
+ * Resolves when screens can connect and see the newest of everything. Whatever was started is stopped when something does not start.
  */
 export async function launch(options: LaunchOptions, log: Logger): Promise<Launched> {
   await mustBeFree(options.host ?? '127.0.0.1', options.port ?? 0);
@@ -54,7 +56,7 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
   const supervised = (name: string, args: (since: Ready | null) => readonly string[]): SupervisedProcess =>
     new SupervisedProcess({ name, begin: (since) => spawnCommand(PROGRAM, args(since), environment) }, log);
   const engines = names.map((name) =>
-    supervised(name, () => ['engine', ...level, ...disciplineArgs(options)]),
+    supervised(name, (since) => ['engine', ...level, ...disciplineArgs(options), ...healthArgs(since)]),
   );
   const edge = supervised('edge', (since) => ['edge', ...level, ...listenArgs(options, since)]);
   let forgetStream = (): void => {};
@@ -64,11 +66,16 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     await broker.close();
   };
   try {
-    const [ready] = await Promise.all([edge.start(), ...engines.map((engine) => engine.start())]);
+    const [ready, ...engineReady] = await Promise.all([
+      edge.start(),
+      ...engines.map((engine) => engine.start()),
+    ]);
     const httpUrl = ready.url!;
+    const engineUrls = engineReady.map(({ url }) => url!);
+    await untilCurrent(httpUrl, log);
     const streamUrl = `${httpUrl.replace(/^http/, 'ws')}/v1/stream`;
     forgetStream = rememberStream(streamUrl);
-    return { natsUrl: broker.url, ownBroker: broker.server !== null, httpUrl, streamUrl, stop };
+    return { natsUrl: broker.url, ownBroker: broker.server !== null, httpUrl, streamUrl, engineUrls, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -82,6 +89,10 @@ const boundOf = ({ resultsMaxBytes }: LaunchOptions): { resultsMaxBytes?: number
 const disciplineArgs = ({ disciplines }: LaunchOptions): string[] =>
   disciplines === undefined ? [] : ['--disciplines', disciplines.join(',')];
 
+/** An engine that is started again tells its health where it did. */
+const healthArgs = (since: Ready | null): string[] =>
+  since?.port === undefined ? [] : ['--port', String(since.port)];
+
 /** An edge that is started again listens where it did, so that screens find it. */
 function listenArgs({ host, port, workers }: LaunchOptions, since: Ready | null): string[] {
   const at = since?.port ?? port;
@@ -90,6 +101,20 @@ function listenArgs({ host, port, workers }: LaunchOptions, since: Ready | null)
     ...(host === undefined ? [] : ['--host', host]),
     ...(at === undefined ? [] : ['--port', String(at)]),
   ];
+}
+
+const LOOK_AGAIN_MS = 100;
+const SAY_AGAIN_MS = 5_000;
+
+/** Until the edge says that it is current; what is missing is logged now and then. */
+async function untilCurrent(httpUrl: string, log: Logger): Promise<void> {
+  for (let waited = 0; ; waited += LOOK_AGAIN_MS) {
+    const response = await fetch(`${httpUrl}/readyz`, { headers: { connection: 'close' } }).catch(() => null);
+    if (response?.ok === true) return;
+    const said = (await response?.json().catch(() => null)) as { missing?: unknown } | null | undefined;
+    if (waited % SAY_AGAIN_MS === 0 && waited > 0) log.warn({ missing: said?.missing }, 'not ready yet');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
 }
 
 /** Where `watch` looks when it is told no address: the stream that was started last on this machine. */

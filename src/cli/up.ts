@@ -44,6 +44,7 @@ async function up(options: UpOptions): Promise<void> {
       `broker    ${withoutSecrets(launched.natsUrl)}`,
       `HTTP      ${launched.httpUrl}/v1/documents`,
       `stream    ${launched.streamUrl}`,
+      `health    ${[launched.httpUrl, ...launched.engineUrls].map((url) => `${url}/readyz`).join('  ')}`,
       `facts in  ${launched.ownBroker ? `NATS_URL=${launched.natsUrl} ` : ''}npx splitsecond replay FEED`,
       'Ctrl-C stops everything.',
       '',

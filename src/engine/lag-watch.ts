@@ -3,13 +3,27 @@ import { Lag } from '../broker/lag.ts';
 
 /** So long at most what is on its way to the broker is waited for before it counts as behind. */
 const SETTLING_MS = 100;
+/** A broker that has not said for so long where the stream of facts ends leaves nobody the wiser. */
+const KNOWN_MS = 5_000;
 
-/** How far this engine is behind the stream of facts, stored documents included, by its own clock alone. */
+/** How far an engine is behind. */
+export interface EngineLag {
+  readonly ms: number;
+  readonly facts: number;
+}
+
+/**
+ * How far this engine is behind the stream of facts, stored documents included. Times are of its own clock alone, one that only goes
+ * forward, in milliseconds.
+ */
 export class LagWatch {
   readonly #lag = new Lag();
   readonly #broker: Pick<Broker, 'lastFactSeq'>;
   readonly #settled: () => Promise<void>;
   readonly #wait: (ms: number) => Promise<void>;
+  #newest = 0;
+  #done = 0;
+  #lookedAt: number | null = null;
 
   constructor(options: {
     broker: Pick<Broker, 'lastFactSeq'>;
@@ -22,14 +36,27 @@ export class LagWatch {
   }
 
   /**
-   * Milliseconds for which there have been facts that are not published. Call it about once a second with the place up to which
-   * facts are taken in: what the stream holds now counts from the next call on, since it may be on its way.
+   * Call it about once a second with the place up to which facts are taken in: what the stream holds now counts from the next call on,
+   * since it may be on its way.
    */
-  async look(takenUpTo: number, now: number): Promise<number> {
-    const settled = this.#settled().then(() => this.#lag.done(takenUpTo));
+  async look(takenUpTo: number, now: number): Promise<EngineLag> {
+    const settled = this.#settled().then(() => this.#published(takenUpTo));
     await Promise.race([settled, this.#wait(SETTLING_MS)]);
-    const behindMs = this.#lag.behindMs(now);
-    this.#lag.noted(await this.#broker.lastFactSeq(), now);
-    return behindMs;
+    const behind = { ms: this.#lag.behindMs(now), facts: Math.max(0, this.#newest - this.#done) };
+    this.#newest = await this.#broker.lastFactSeq();
+    this.#lag.noted(this.#newest, now);
+    this.#lookedAt = now;
+    return behind;
+  }
+
+  /** As of now; null where the broker has not been heard lately. */
+  behind(now: number): EngineLag | null {
+    if (this.#lookedAt === null || now - this.#lookedAt > KNOWN_MS) return null;
+    return { ms: this.#lag.behindMs(now), facts: Math.max(0, this.#newest - this.#done) };
+  }
+
+  #published(takenUpTo: number): void {
+    this.#done = Math.max(this.#done, takenUpTo);
+    this.#lag.done(takenUpTo);
   }
 }

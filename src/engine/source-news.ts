@@ -1,9 +1,10 @@
 import type { Broker, EngineWord } from '../broker/broker.ts';
+import { isBrokerError } from '../broker/errors.ts';
 import type { EngineLog } from './engine-log.ts';
 import type { SourceStatuses } from './source-statuses.ts';
 
 /**
- * Tells edges how the sources are doing, and that somebody still looks. Nothing is told before the engine is
+ * Tells edges how far this engine is, and how the sources are doing. Of the sources nothing is told before the engine is
  * current: what it replays is long over.
  */
 export class SourceNewsDesk {
@@ -11,6 +12,7 @@ export class SourceNewsDesk {
   readonly #log: EngineLog;
   readonly #statuses: SourceStatuses;
   #isTelling = false;
+  #isBrokerFull = false;
 
   constructor(options: { broker: Broker; log: EngineLog; statuses: SourceStatuses }) {
     this.#broker = options.broker;
@@ -18,20 +20,39 @@ export class SourceNewsDesk {
     this.#statuses = options.statuses;
   }
 
+  /** The broker had no room for what was told last: it has none for facts and versions either. */
+  get isBrokerFull(): boolean {
+    return this.#isBrokerFull;
+  }
+
   /** Call it about once a second. */
-  async tell(word: () => Promise<EngineWord>): Promise<void> {
+  async tell(word: () => Promise<EngineWord>, isCurrent: boolean): Promise<void> {
     // A broker that is slow to answer is not asked twice at a time; what changes meanwhile goes with the next call.
     if (this.#isTelling) return;
     this.#isTelling = true;
-    const statuses = this.#statuses.changed();
+    const statuses = isCurrent ? this.#statuses.changed() : [];
     try {
       await Promise.all(statuses.map((status) => this.#broker.putSourceNews({ status })));
       await this.#broker.putSourceNews({ seen: await word() });
+      this.#found(false);
     } catch (error) {
       this.#statuses.untold(statuses);
+      this.#found(isBrokerError(error, 'BROKER_OUT_OF_RESOURCES'));
       this.#log.warn({ error: String(error) }, 'the state of the sources could not be told to the edges');
     } finally {
       this.#isTelling = false;
     }
+  }
+
+  /** Logged when it changes. */
+  #found(isFull: boolean): void {
+    if (isFull === this.#isBrokerFull) return;
+    this.#isBrokerFull = isFull;
+    if (isFull)
+      this.#log.error(
+        { code: 'BROKER_FULL' },
+        'the broker has no room: facts stay at the venues, and nothing is published until it has',
+      );
+    else this.#log.info({ code: 'BROKER_FULL' }, 'the broker has room again');
   }
 }

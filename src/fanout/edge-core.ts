@@ -1,11 +1,13 @@
 import type { Broker } from '../broker/broker.ts';
 import { encoderOf } from '../encode/format.ts';
 import { decodeResult } from '../encode/result-codec.ts';
+import type { Channel } from '../model/document.ts';
+import { type Missing, secondsOf } from '../model/missing.ts';
 import type { Timing } from '../timing.ts';
 import { History } from './channels/history.ts';
 import { ResultFeed } from './channels/result-feed.ts';
 import { Shelf } from './channels/shelf.ts';
-import { type SourceHealth, secondsOf, VenueSources } from './channels/source-health.ts';
+import { type SourceHealth, VenueSources } from './channels/source-health.ts';
 import { newCounts } from './edge-counts.ts';
 import type { EdgeLog } from './edge-log.ts';
 import { Hub } from './hub.ts';
@@ -21,6 +23,25 @@ export interface EdgeCoreOptions {
   readonly sourceHealth?: SourceHealth;
   readonly timing: Timing;
   readonly log: EdgeLog;
+}
+
+/** Of channels that stand still so many are named. */
+const NAMED = 5;
+
+export interface EdgeHealth {
+  readonly isConnected: boolean;
+  /** Seconds by which what is shown is behind the facts that the broker has; null where that cannot be known. */
+  readonly behind: number | null;
+  /** How many facts that is. */
+  readonly behindFacts: number | null;
+  /** Engines that are heard. */
+  readonly engines: number;
+  /** Seconds by which the clock of this machine is ahead of the broker's; null: not known. */
+  readonly clockAhead: number | null;
+  /** Channels of which a stored version cannot be shown. */
+  readonly frozen: readonly Channel[];
+  /** Empty: this edge is current. */
+  readonly missing: readonly Missing[];
 }
 
 /** What an edge is without its port: documents from the broker, and the hub that brings them to screens. */
@@ -45,7 +66,12 @@ export class EdgeCore {
     this.history = new History(broker, decodeResult, limits.historyReads);
     this.#sources = new VenueSources(
       () => broker.connected,
-      () => this.#feed.readUntil,
+      {
+        epoch: () => this.shelf.newestEpoch,
+        disciplines: () => this.shelf.disciplines,
+        readUntil: () => this.#feed.readUntil,
+      },
+      () => timing.now(),
     );
     this.#health = options.sourceHealth ?? this.#sources;
     this.hub = this.#newHub(options);
@@ -55,7 +81,9 @@ export class EdgeCore {
   /** Resolves when there is a copy of every published document. */
   async start(): Promise<void> {
     await this.#feed.start();
-    const told = await this.#broker.watchSourceNews((news) => this.#sources.take(news, this.#timing.now()));
+    const told = await this.#broker.watchSourceNews((news, storedAt) =>
+      this.#sources.take(news, storedAt, this.#timing.elapsed()),
+    );
     this.#stopNews = () => told.stop();
   }
 
@@ -64,15 +92,36 @@ export class EdgeCore {
     this.hub.stop();
   }
 
-  /** Seconds by which what is shown is behind the facts that the broker has; null where that cannot be known. */
-  behind(): number | null {
-    return secondsOf(this.#health.behindMs(this.#timing.now()));
+  /** How this edge is doing, for its operators. */
+  health(): EdgeHealth {
+    const now = this.#timing.elapsed();
+    const { frozen } = this.#feed;
+    return {
+      isConnected: this.#broker.connected,
+      behind: secondsOf(this.#health.behindMs(now)),
+      behindFacts: this.#sources.behindFacts(now),
+      engines: this.#sources.engines(now),
+      clockAhead: secondsOf(this.#sources.aheadMs),
+      frozen,
+      missing: this.#missing(frozen, now),
+    };
   }
 
-  /** Why no screen should be sent here now; null when one may. */
-  notReady(): string | null {
-    if (this.hub.isDraining) return 'about to stop';
-    return this.#broker.connected ? null : 'no connection to the broker';
+  /** Why what is shown here is not what there is, or no screen should be sent here; empty when nothing is missing. */
+  #missing(frozen: readonly Channel[], now: number): readonly Missing[] {
+    if (this.hub.isDraining) return [{ code: 'STOPPING', message: 'this edge is about to stop' }];
+    if (!this.#broker.connected) return [{ code: 'NO_BROKER', message: 'no connection to the broker' }];
+    const missing = [...this.#sources.missing(now)];
+    if (frozen.length > 0) {
+      const message = `versions that are stored cannot be shown: ${frozen.slice(0, NAMED).join(', ')}`;
+      missing.push({
+        code: 'CHANNELS_FROZEN',
+        message,
+        done: this.shelf.size - frozen.length,
+        of: this.shelf.size,
+      });
+    }
+    return missing;
   }
 
   #newHub({ broker, serverId, limits, keepaliveMs, timing, log }: EdgeCoreOptions): Hub {

@@ -1,23 +1,19 @@
 import type { Socket } from 'node:net';
 import { type ConnectionError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
-import { Registry } from 'prom-client';
 import type { TurnedAway } from '../fanout/connections/turned-away.ts';
 import type { Hub } from '../fanout/hub.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import { ConnectionGate } from './connection-gate.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';
 import { modulesFolder } from './folders.ts';
+import { type Health, healthRoutes } from './health-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { sseRoute } from './sse-route.ts';
 import { type WordSource, wordRoutes } from './word-routes.ts';
 
-export interface HttpServerOptions extends DocumentSource {
+export interface HttpServerOptions extends DocumentSource, Health {
   /** Where screens join that come as readers of server-sent events. */
   readonly hub: Hub;
-  /** In the Prometheus text format. */
-  readonly metrics: () => Promise<string>;
-  /** Null when ready; else what is missing. */
-  readonly notReady: () => string | null;
   /** Where compiled modules for browsers lie; the build's own folder when not given. */
   readonly modulesFolder?: string;
   /** Words for the codes in documents; none when not given. */
@@ -93,16 +89,4 @@ type RefusedRequest = 'HANDSHAKE_TIMEOUT' | 'HEADERS_TOO_LARGE' | 'BAD_REQUEST';
 /** An address that cannot even be read. */
 function sendBadRequest(reply: FastifyReply, message: string): void {
   reply.code(400).send(errorBody('BAD_REQUEST', message));
-}
-
-function healthRoutes(server: FastifyInstance, { notReady, metrics }: HttpServerOptions): void {
-  server.get('/healthz', () => ({ status: 'ok' }));
-  server.get('/readyz', (_request, reply) => {
-    const missing = notReady();
-    if (missing === null) return { status: 'ready' };
-    return reply.code(503).send({ status: 'not ready', missing });
-  });
-  server.get('/metrics', async (_request, reply) =>
-    reply.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await metrics()),
-  );
 }

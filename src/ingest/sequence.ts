@@ -19,12 +19,6 @@ export interface Noted {
   readonly complete: boolean;
 }
 
-/** Every number up to `seq`, and those `beyond` the first hole: from, to, both of them too. */
-export interface Came {
-  readonly seq: number;
-  readonly beyond?: readonly (readonly [number, number])[];
-}
-
 interface Hole {
   readonly from: number;
   readonly to: number;
@@ -81,17 +75,11 @@ export class Sequence {
     return gaps;
   }
 
-  /** What a venue's outbox need not send again. */
-  came(source: string, epoch: string): Came {
+  /** The highest number without a hole below it: what a venue's outbox may forget. */
+  completeUpTo(source: string, epoch: string): number {
     const series = this.#series.get(`${source}:${epoch}`);
-    if (series === undefined) return { seq: 0 };
-    const { holes, highest } = series;
-    if (holes[0] === undefined) return { seq: highest };
-    const beyond = holes.map(({ to }, index): [number, number] => [
-      to + 1,
-      (holes[index + 1]?.from ?? highest + 1) - 1,
-    ]);
-    return { seq: holes[0].from - 1, beyond };
+    if (series === undefined) return 0;
+    return series.holes[0] === undefined ? series.highest : series.holes[0].from - 1;
   }
 
   /** The missing numbers will not come: they are no incident any longer, and welcome if they do. */

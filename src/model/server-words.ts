@@ -30,8 +30,11 @@ export interface Gap {
   readonly to: number | null;
 }
 
-/** `unknown`: nobody has told this edge, or not lately; then `source` can be a discipline. */
-export type SourceState = 'ok' | 'silent' | 'gap' | 'unknown';
+/**
+ * `late`: the source is heard, and what is shown is too far behind what it says. `unknown`: nobody has told this edge, or not lately;
+ * then `source` can be a discipline.
+ */
+export type SourceState = 'ok' | 'silent' | 'gap' | 'late' | 'unknown';
 
 /** How one source that a subscription depends on is doing (SC12). */
 export interface SourceReport {

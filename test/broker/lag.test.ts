@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { EngineWord } from '../../src/broker/broker.ts';
 import { Lag } from '../../src/broker/lag.ts';
 import { LagWatch } from '../../src/engine/lag-watch.ts';
-import { PipelineLag } from '../../src/fanout/channels/pipeline-lag.ts';
+import { EnginesHeard, type Shown } from '../../src/fanout/channels/engines-heard.ts';
+import { engineWord } from '../support/engine-word.ts';
 
 describe('S11 lag is part of the stream', () => {
   test('a reader is behind since the oldest entry that it knows of and has not done', () => {
@@ -25,12 +25,24 @@ describe('S11 lag is part of the stream', () => {
       settled: async () => {},
       wait: async () => {},
     });
-    expect(await watch.look(2, 1_000)).toBe(0);
+    expect(await watch.look(2, 1_000)).toEqual({ ms: 0, facts: 0 });
     newest = 7;
-    expect(await watch.look(3, 2_000)).toBe(0);
-    expect(await watch.look(5, 3_000)).toBe(1_000);
-    expect(await watch.look(6, 4_000)).toBe(2_000);
-    expect(await watch.look(7, 5_000)).toBe(0);
+    expect(await watch.look(3, 2_000)).toEqual({ ms: 0, facts: 0 });
+    expect(await watch.look(5, 3_000)).toEqual({ ms: 1_000, facts: 2 });
+    expect(await watch.look(6, 4_000)).toEqual({ ms: 2_000, facts: 1 });
+    expect(await watch.look(7, 5_000)).toEqual({ ms: 0, facts: 0 });
+  });
+
+  test('an engine whose broker does not answer does not say that it keeps up', async () => {
+    const watch = new LagWatch({
+      broker: { lastFactSeq: async () => 3 },
+      settled: async () => {},
+      wait: async () => {},
+    });
+    expect(watch.behind(0)).toBe(null);
+    await watch.look(3, 1_000);
+    expect(watch.behind(6_000)).toEqual({ ms: 0, facts: 0 });
+    expect(watch.behind(6_001)).toBe(null);
   });
 
   test('facts that are taken in and not stored as documents count as well', async () => {
@@ -44,31 +56,78 @@ describe('S11 lag is part of the stream', () => {
       wait: async () => {},
     });
     await watch.look(4, 1_000);
-    expect(await watch.look(4, 2_000)).toBe(1_000);
+    expect((await watch.look(4, 2_000)).ms).toBe(1_000);
     store();
     await stored;
-    expect(await watch.look(4, 3_000)).toBe(0);
+    expect((await watch.look(4, 3_000)).ms).toBe(0);
+  });
+});
+
+describe('S11 what an edge shows is as old as the engines make it', () => {
+  /** Two ends of one edge: what it shows, and what it has heard. The first word of all is an old one, and is passed over. */
+  function edge(shown: Partial<Shown> = {}): EnginesHeard {
+    const heard = new EnginesHeard({
+      epoch: () => 'B',
+      disciplines: () => ['ATH', 'SWM'],
+      readUntil: () => 10,
+      ...shown,
+    });
+    heard.take(engineWord({ engine: 'long gone', epoch: 'B' }), 0);
+    return heard;
+  }
+  const word = (engine: string, more: Parameters<typeof engineWord>[0] = {}) =>
+    engineWord({ engine, epoch: 'B', at: 2, resultsSeq: 10, ...more });
+  const codes = (heard: EnginesHeard, now: number) => heard.behind(now).missing.map(({ code }) => code);
+
+  test('the one that is least behind publishes first', () => {
+    const heard = edge();
+    heard.take(word('slow', { behindMs: 60_000, behindFacts: 900 }), 1_000);
+    heard.take(word('quick'), 1_100);
+    expect(heard.behind(1_200)).toEqual({ ms: 0, facts: 0, missing: [] });
   });
 
-  test('what an edge shows is as old as the engine that is least behind makes it, and what the edge has not read', () => {
+  test('what an old word says is nobody’s, and one that is silent falls behind until it is gone', () => {
+    const heard = edge();
+    expect(codes(heard, 1_000)).toEqual(['NO_ENGINE']);
+    heard.take(word('quick'), 1_000);
+    heard.take(word('slow', { behindMs: 60_000 }), 4_000);
+    expect(heard.behind(2_500).ms).toBe(0);
+    expect(heard.behind(5_000).ms).toBe(2_500);
+    expect(heard.behind(6_001).ms).toBe(60_501);
+    expect(heard.behind(9_001).ms).toBe(null);
+  });
+
+  test('results that an engine knows of and the edge has not read count, whatever engines say', () => {
     let read = 10;
-    const lag = new PipelineLag(() => read);
-    const word = (behindMs: number, resultsSeq: number): EngineWord => ({
-      streamSeq: 1,
-      at: 1,
-      behindMs,
-      resultsSeq,
-    });
-    lag.heard(word(60_000, 10), 1_000);
-    lag.heard(word(0, 10), 1_100);
-    expect(lag.behindMs(1_200)).toBe(0);
-    lag.heard(word(60_000, 12), 2_000);
-    lag.heard(word(0, 12), 2_100);
-    expect(lag.behindMs(3_000)).toBe(1_000);
+    const heard = edge({ readUntil: () => read });
+    heard.take(word('one', { resultsSeq: 12 }), 2_000);
+    expect(heard.behind(3_000).ms).toBe(1_000);
     read = 12;
-    expect(lag.behindMs(3_000)).toBe(0);
-    lag.heard(word(63_000, 12), 5_000);
-    // The other engine has not said anything for a while.
-    expect(lag.behindMs(5_000)).toBe(63_000);
+    expect(heard.behind(3_000).ms).toBe(0);
+  });
+
+  test('an engine of one discipline does not speak for another', () => {
+    const heard = edge();
+    heard.take(word('athletics', { disciplines: ['ATH'] }), 1_000);
+    expect(heard.behind(1_000)).toMatchObject({ ms: null, missing: [{ code: 'NO_ENGINE' }] });
+    expect(heard.behind(1_000).missing[0]!.message).toContain('SWM');
+    heard.take(word('swimming', { disciplines: ['SWM'], behindMs: 90_000, behindFacts: 7 }), 1_000);
+    expect(heard.behind(1_000)).toEqual({ ms: 90_000, facts: 7, missing: [] });
+  });
+
+  test('an engine of an older revision does not speak for documents of a newer one, a newer one does for older documents', () => {
+    const heard = edge();
+    heard.take(word('older', { epoch: 'A' }), 1_000);
+    expect(codes(heard, 1_000)).toEqual(['NO_ENGINE']);
+    heard.take(word('newer', { epoch: 'C', behindMs: 300 }), 1_000);
+    expect(heard.behind(1_000).ms).toBe(300);
+  });
+
+  test('an engine that reads history says how far it is, unless another one serves', () => {
+    const heard = edge();
+    heard.take(word('new', { streamSeq: 40, historySeq: 100, behindMs: 2_000 }), 1_000);
+    expect(heard.behind(1_000).missing).toMatchObject([{ code: 'READING_HISTORY', done: 40, of: 100 }]);
+    heard.take(word('old'), 1_000);
+    expect(heard.behind(1_000)).toEqual({ ms: 0, facts: 0, missing: [] });
   });
 });

@@ -68,7 +68,8 @@ export class EdgeBench {
   /** Knows what a test tells it. */
   readonly sources = new VenueSources(
     () => true,
-    () => 0,
+    { epoch: () => null, disciplines: () => [], readUntil: () => 0 },
+    () => this.timing.now(),
   );
   readonly conflicts: ResultMessage[] = [];
   readonly troubles: unknown[] = [];

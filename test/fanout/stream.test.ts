@@ -5,6 +5,7 @@ import { negotiate } from '../../src/fanout/frames/stream-format.ts';
 import type { Delta } from '../../src/model/delta.ts';
 import { eventRsc } from '../../src/model/rsc.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
+import { engineWord } from '../support/engine-word.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, FREE_50M, header } from './published-documents.ts';
 
@@ -226,9 +227,9 @@ describe('health', () => {
       events: [eventRsc(FINAL_100M)],
       streamSeq: 7,
     } as const;
-    bench.sources.take({ status: timing1 }, bench.timing.now());
-    for (const at of [1_000, 2_000])
-      bench.sources.take({ seen: { streamSeq: 7, at, behindMs: 0, resultsSeq: 0 } }, bench.timing.now());
+    const now = bench.timing.now();
+    bench.sources.take({ status: timing1 }, now * 1_000, now);
+    for (const at of [1_000, 2_000]) bench.sources.take({ seen: engineWord({ at }) }, now * 1_000, now);
     await bench.timing.pass(1_000);
     expect(screen.pair.said('keepalive')).toEqual([
       {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeDocument } from '../../src/encode/decode.ts';
 import { FINAL_100M, FREE_50M, header } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
+import { engineWord } from '../support/engine-word.ts';
 
 const DOCUMENT = `/v1/documents/${FINAL_100M}/RESULT`;
 let running: RunningEdge;
@@ -154,7 +155,12 @@ describe('words', () => {
 describe('operations', () => {
   test('health, readiness and metrics', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
-    expect(await (await get('/readyz')).json()).toEqual({ status: 'ready' });
+    const told = async () => (await get('/readyz')).json();
+    expect(await told()).toMatchObject({ status: 'not ready', missing: [{ code: 'NO_ENGINE' }] });
+    const engine = running.network.connect();
+    for (const at of [1, 2])
+      await engine.putSourceNews({ seen: engineWord({ at, epoch: running.publisher.current.epoch }) });
+    expect(await told()).toEqual({ status: 'ready', missing: [] });
     const metrics = await (await get('/metrics')).text();
     expect(metrics).toMatch(/^splitsecond_channels 3$/m);
     expect(metrics).toMatch(/^splitsecond_versions_total \d+$/m);
@@ -183,7 +189,7 @@ test('without the broker an edge is alive but not ready', async () => {
   for (const connection of alone.network.connections) connection.disconnect();
   const response = await fetch(`${alone.edge.httpUrl}/readyz`);
   expect(response.status).toBe(503);
-  expect(await response.json()).toMatchObject({ missing: 'no connection to the broker' });
+  expect(await response.json()).toMatchObject({ missing: [{ code: 'NO_BROKER' }] });
   const snapshot = await fetch(alone.edge.httpUrl + DOCUMENT);
   expect(snapshot.status).toBe(200);
   await alone.stop();

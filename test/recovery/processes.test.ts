@@ -127,7 +127,8 @@ describe('edges scale out', { timeout: 120_000 }, () => {
         before = programme.stored();
         const status = await readyAt(port);
         answers.push(status);
-        if (status === 200) break;
+        // Nobody computes here, and it says so.
+        if (status === 503) break;
         if (started.child.exitCode !== null) await started.ready;
         await new Promise((resolve) => setTimeout(resolve, 2));
       }

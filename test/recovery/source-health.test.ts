@@ -16,6 +16,7 @@ import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { fact, finish, HEAT, startList } from '../engine/bad-input.ts';
 import { FINAL_100M, FINAL_200M, header } from '../fanout/published-documents.ts';
+import { engineWord } from '../support/engine-word.ts';
 import { KINDS, Witness } from './witness.ts';
 
 const stops: (() => unknown)[] = [];
@@ -35,14 +36,16 @@ const status = (source: string, more: Partial<SourceStatus> = {}): SourceStatus 
   ...more,
 });
 
+const SHOWN = { epoch: () => null, disciplines: () => [], readUntil: () => 0 };
+const clock = { now: NOW };
+const isConnected = { now: true };
+const connected = (): boolean => isConnected.now;
+
 /** What an edge knows that has heard of these sources from an engine that looks. */
 function edgeThatKnows(...statuses: readonly SourceStatus[]): VenueSources {
-  const sources = new VenueSources(
-    () => true,
-    () => 0,
-  );
-  for (const each of statuses) sources.take({ status: each }, NOW);
-  for (const at of [1, 2]) sources.take({ seen: { streamSeq: 9, at, behindMs: 0, resultsSeq: 0 } }, NOW);
+  const sources = new VenueSources(connected, SHOWN, () => clock.now);
+  for (const each of statuses) sources.take({ status: each }, NOW * 1_000, NOW);
+  for (const at of [1, 2]) sources.take({ seen: engineWord({ at }) }, NOW * 1_000, NOW);
   return sources;
 }
 
@@ -80,7 +83,10 @@ describe('SC12 which sources a document depends on', () => {
 });
 
 describe('SC12 what an edge can know', () => {
-  const reports = (sources: VenueSources, now = NOW) => sources.of([documentOf(FINAL_100M)], now);
+  const reports = (sources: VenueSources, now = NOW) => {
+    clock.now = now;
+    return sources.of([documentOf(FINAL_100M)], now);
+  };
 
   test('the age of the last fact goes on by itself', () => {
     const sources = edgeThatKnows(status('STA-TIMING-1', { state: 'GAP' }));
@@ -90,7 +96,7 @@ describe('SC12 what an edge can know', () => {
 
   test('an engine that is behind does not bring an older state back', () => {
     const sources = edgeThatKnows(status('STA-TIMING-1', { state: 'SILENT', streamSeq: 8 }));
-    sources.take({ status: status('STA-TIMING-1', { state: 'OK', streamSeq: 7 }) }, NOW);
+    sources.take({ status: status('STA-TIMING-1', { state: 'OK', streamSeq: 7 }) }, NOW * 1_000, NOW);
     expect(reports(sources)[0]!.state).toBe('silent');
   });
 
@@ -100,31 +106,43 @@ describe('SC12 what an edge can know', () => {
     expect(reports(sources, NOW + 5_001)).toEqual([
       { source: 'STA-TIMING-1', state: 'unknown', lastFactAgeMs: null },
     ]);
-    sources.take({ seen: { streamSeq: 9, at: 3, behindMs: 0, resultsSeq: 0 } }, NOW + 9_000);
+    sources.take({ seen: engineWord({ at: 3 }) }, (NOW + 9_000) * 1_000, NOW + 9_000);
     expect(reports(sources, NOW + 9_000)[0]!.state).toBe('ok');
   });
 
   test('a word that was kept from long ago does not count as somebody who looks', () => {
-    const sources = new VenueSources(
-      () => true,
-      () => 0,
-    );
-    sources.take({ status: status('STA-TIMING-1') }, NOW);
-    sources.take({ seen: { streamSeq: 9, at: 1, behindMs: 0, resultsSeq: 0 } }, NOW);
+    const sources = new VenueSources(connected, SHOWN, () => NOW);
+    sources.take({ status: status('STA-TIMING-1') }, NOW * 1_000, NOW);
+    sources.take({ seen: engineWord() }, NOW * 1_000, NOW);
     expect(reports(sources)[0]!.state).toBe('unknown');
   });
 
   test('without a broker nothing is known', () => {
-    let connected = true;
-    const sources = new VenueSources(
-      () => connected,
-      () => 0,
-    );
-    sources.take({ status: status('STA-TIMING-1') }, NOW);
-    for (const at of [1, 2]) sources.take({ seen: { streamSeq: 9, at, behindMs: 0, resultsSeq: 0 } }, NOW);
+    const sources = edgeThatKnows(status('STA-TIMING-1'));
     expect(reports(sources)[0]!.state).toBe('ok');
-    connected = false;
+    isConnected.now = false;
     expect(reports(sources)[0]!.state).toBe('unknown');
+    isConnected.now = true;
+  });
+
+  test('a source is late, not ok, as long as what is shown is more than ten seconds behind what it says', () => {
+    const sources = edgeThatKnows(status('STA-TIMING-1'));
+    const say = (at: number, behindMs: number) =>
+      sources.take({ seen: engineWord({ at, behindMs }) }, NOW * 1_000, NOW);
+    say(3, 10_000);
+    expect(reports(sources)[0]!.state).toBe('ok');
+    say(4, 10_001);
+    expect(reports(sources)[0]!.state).toBe('late');
+    say(5, 0);
+    expect(reports(sources)[0]!.state).toBe('ok');
+  });
+
+  test('ages are by the clock of the broker, however wrong that of the edge is', () => {
+    const sources = new VenueSources(connected, SHOWN, () => NOW + 3_600_000);
+    sources.take({ status: status('STA-TIMING-1') }, NOW * 1_000, NOW);
+    for (const at of [1, 2]) sources.take({ seen: engineWord({ at }) }, NOW * 1_000, NOW);
+    expect(sources.aheadMs).toBe(3_600_000);
+    expect(sources.of([documentOf(FINAL_100M)], NOW)[0]!.lastFactAgeMs).toBe(250);
   });
 });
 

@@ -3,16 +3,16 @@
  * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
  */
 
-import type { MsgRequest, StoredMsg } from '@nats-io/jetstream';
+import type { StoredMsg } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import type {
   Broker,
+  BrokerStorage,
   KeptDocument,
   LastStored,
-  ProcessedPosition,
   RejectionMessage,
   ResultMessage,
   SourceNews,
@@ -41,9 +41,10 @@ import { guarded } from './guarded.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { hasOtherMemory } from './memory-check.ts';
 import { firstSteps, type Opened, whileOpening } from './opening.ts';
-import { all, type Connected, type Reading } from './ordered-consumer.ts';
+import { all, type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
 import { Publishing } from './publishing.ts';
-import { Readings } from './readings.ts';
+import { readStored } from './read-stored.ts';
+import { storageOf } from './storage.ts';
 import { REJECTIONS, RESULTS, type StreamSizes, VENUE } from './streams.ts';
 import {
   factFilters,
@@ -56,7 +57,7 @@ import {
   tokenOf,
   VENUE_SUBJECTS,
 } from './subjects.ts';
-import { newsOf, processedOf } from './told.ts';
+import { newsOf, type Processed, processedOf } from './told.ts';
 import { VersionPlaces } from './version-places.ts';
 
 export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
@@ -78,7 +79,7 @@ export class NatsBroker implements Broker {
   readonly #processed: KV;
   readonly #sources: KV;
   readonly #revisions: KV;
-  readonly #readings: Readings;
+  readonly #consumers = new Set<OrderedConsumer>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #replacedHandlers: (() => void)[] = [];
   readonly #asking = new Asking();
@@ -98,7 +99,6 @@ export class NatsBroker implements Broker {
 
   private constructor({ connected, js, createdAt, buckets }: Opened) {
     this.#connected = connected;
-    this.#readings = new Readings(connected, this.#asking);
     this.#nats = connected.nats;
     this.#publishing = new Publishing(js, this.#asking, this.#nats.info?.max_payload ?? 1_048_576);
     this.#documents = new KeptDocuments(buckets.documents);
@@ -135,11 +135,6 @@ export class NatsBroker implements Broker {
     });
   }
 
-  async factIdAt(streamSeq: number): Promise<string | null> {
-    const entry = await this.#entry(VENUE, { seq: streamSeq });
-    return entry === null ? null : entry.header.get('Nats-Msg-Id');
-  }
-
   async consumeFacts(
     { fromSeq, disciplines }: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
@@ -150,7 +145,7 @@ export class NatsBroker implements Broker {
       filters: factFilters(disciplines),
       from: fromSeq,
     };
-    return this.#readings.follow(reading, (entry, delivery) => handler(factOf(entry, delivery)));
+    return this.#consume(reading, (entry, delivery) => handler(factOf(entry, delivery)));
   }
 
   async lastFactSeq(): Promise<number> {
@@ -159,17 +154,13 @@ export class NatsBroker implements Broker {
 
   async lastRejectionSeq(): Promise<number> {
     const reading: Reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 'newest', headersOnly: true };
-    return highestRejected((handler) => this.#readings.read(reading, handler));
+    return highestRejected((handler) => this.#read(reading, handler));
   }
 
   /** The last entry under a subject, wildcards allowed; null for none. */
   #newest(stream: string, subject: string): Promise<StoredMsg | null> {
-    return this.#entry(stream, { last_by_subj: subject });
-  }
-
-  #entry(stream: string, query: MsgRequest): Promise<StoredMsg | null> {
     return this.#asking.repeatedly(`look at stream ${stream}`, () =>
-      this.#connected.jsm.streams.getMessage(stream, query),
+      this.#connected.jsm.streams.getMessage(stream, { last_by_subj: subject }),
     );
   }
 
@@ -206,7 +197,7 @@ export class NatsBroker implements Broker {
       filters: resultFilters(types),
       from: fromSeq,
     };
-    return this.#readings.follow(reading, (entry, { streamSeq }) => {
+    return this.#consume(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null) return;
       this.#places.note(message, streamSeq);
@@ -217,7 +208,7 @@ export class NatsBroker implements Broker {
   async lastResults(): Promise<Map<Channel, LastStored>> {
     const last = new Map<Channel, LastStored>();
     const reading: Reading = { ...all(RESULTS, RESULT_SUBJECTS), from: 'newest', headersOnly: true };
-    await this.#readings.read(reading, (entry, { streamSeq }) => {
+    await this.#read(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null) return undefined;
       const { channel, epoch, version, hash } = message;
@@ -245,7 +236,7 @@ export class NatsBroker implements Broker {
     const found: StoredResultMessage[] = [];
     const from = this.#places.before(channel, epoch, afterVersion);
     const reading = { ...all(RESULTS, resultSubject(channel)), from, headersOnly };
-    await this.#readings.read(reading, (entry, { streamSeq }) => {
+    await this.#read(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null || message.epoch !== epoch) return undefined;
       const { first, version } = message;
@@ -263,7 +254,7 @@ export class NatsBroker implements Broker {
 
   async keptDocuments(): Promise<KeptDocument[]> {
     const found: KeptDocument[] = [];
-    await this.#readings.read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
+    await this.#read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
       this.#ours(entry, keptIn(entry), (document) => found.push(document)),
     );
     return found;
@@ -285,19 +276,19 @@ export class NatsBroker implements Broker {
 
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
     const reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 1 };
-    return this.#readings.follow(reading, (entry) => this.#ours(entry, rejectionOf(entry), handler));
+    return this.#consume(reading, (entry) => this.#ours(entry, rejectionOf(entry), handler));
   }
 
-  async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
-    const value = JSON.stringify(position);
+  async putProcessed(source: string, { epoch, seq }: Processed): Promise<void> {
+    const value = JSON.stringify({ epoch, seq });
     await this.#asking.repeatedly(`note what is processed of ${source}`, () =>
       this.#processed.put(tokenOf(source), value),
     );
   }
 
-  watchProcessed(source: string, handler: (position: ProcessedPosition) => void): Promise<Subscription> {
+  watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
     const reading = { ...all(PROCESSED_STREAM, `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
-    return this.#readings.follow(reading, (entry) => this.#ours(entry, processedOf(entry.data), handler));
+    return this.#consume(reading, (entry) => this.#ours(entry, processedOf(entry.data), handler));
   }
 
   generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
@@ -313,17 +304,39 @@ export class NatsBroker implements Broker {
     );
   }
 
-  watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription> {
+  watchSourceNews(handler: (news: SourceNews, storedAt: Instant) => void): Promise<Subscription> {
     const reading = { ...all(SOURCES_STREAM, '$KV.SOURCES.>'), from: 'newest' as const };
-    return this.#readings.follow(reading, (entry) => this.#ours(entry, newsOf(entry.data), handler));
+    return this.#consume(reading, (entry, { storedAt }) =>
+      this.#ours(entry, newsOf(entry.data), (news) => handler(news, storedAt)),
+    );
+  }
+
+  storage(): Promise<BrokerStorage> {
+    return this.#asking.once('ask what is stored', () => storageOf(this.#connected.jsm));
   }
 
   async close(): Promise<void> {
-    this.#readings.stop();
+    for (const consumer of this.#consumers) consumer.stop();
+    this.#consumers.clear();
     if (this.#nats.isClosed()) return;
     // What has been handed over still leaves, if there is a connection; a broken one is given up.
     await Promise.race([this.#nats.flush().catch(() => {}), pause(this.#isConnected ? CLOSE_TIMEOUT_MS : 0)]);
     await this.#nats.close();
+  }
+
+  async #consume(reading: Reading, handler: EntryHandler): Promise<Subscription> {
+    const { consumer } = await this.#asking.once(`read stream ${reading.stream}`, () =>
+      OrderedConsumer.start(this.#connected, reading, (entry, delivery) =>
+        guarded(() => handler(entry, delivery)),
+      ),
+    );
+    const untrack = this.#track(consumer);
+    return {
+      stop: async () => {
+        untrack();
+        consumer.stop();
+      },
+    };
   }
 
   /** What somebody else put where only we write is told and passed over: it would stop whoever reads it at every start. */
@@ -333,11 +346,22 @@ export class NatsBroker implements Broker {
     else if (data.length > 0) this.#connected.warn(`broker: what stands at ${subject} is none of ours`);
   }
 
+  #read(reading: Reading, handler: Parameters<typeof readStored>[2]): Promise<void> {
+    return this.#asking.once(`read stream ${reading.stream}`, () =>
+      readStored(this.#connected, reading, handler, (consumer) => this.#track(consumer)),
+    );
+  }
+
+  #track(consumer: OrderedConsumer): () => void {
+    this.#consumers.add(consumer);
+    return () => void this.#consumers.delete(consumer);
+  }
+
   async #followConnection(): Promise<void> {
     for await (const { type } of this.#nats.status()) {
       if (type === 'disconnect') this.#change(false);
       if (type === 'reconnect') {
-        this.#readings.reconnected();
+        for (const consumer of this.#consumers) consumer.reconnected();
         this.#asking.interrupted();
         this.#change(true);
         void this.#compareMemory();

@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
-import type { MetricsText } from '../../http/metrics.ts';
+import type { MetricsText } from '../../http/numbers.ts';
 
 /** In a worker, what it asks of the first process, and the answer. */
 interface Question {

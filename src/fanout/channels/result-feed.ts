@@ -8,6 +8,7 @@ import type { VersionedDocument } from '../../versions/versioned.ts';
 import { Turns } from '../turns.ts';
 import { type DecodeResult, versionOf } from './history.ts';
 import type { Shelf } from './shelf.ts';
+import { Unreached } from './unreached.ts';
 
 /** What the feed reports; a listener decides what is log, metric or alarm. */
 export interface FeedListener {
@@ -53,6 +54,8 @@ const QUESTIONS_AT_ONCE = 8;
 /** A screen does not wait longer than this to hear whether it resumes. */
 const ANSWER_MS = 5_000;
 const RETRIES = 25;
+/** What could not be had then is asked for again, as long as the channel stands still. */
+const RETRY_LATER_MS = 10_000;
 
 /**
  * Keeps the shelf current. New versions come on the short path, which may repeat and may miss; each
@@ -67,6 +70,7 @@ export class ResultFeed {
   readonly #listener: FeedListener;
   readonly #filling = new Map<Channel, Filling>();
   readonly #questions = new Map<Channel, Question>();
+  readonly #unreached = new Unreached();
   readonly #turns = new Turns(QUESTIONS_AT_ONCE);
   #early: ResultMessage[] | null = [];
   #subscriptions: Subscription[] = [];
@@ -104,6 +108,13 @@ export class ResultFeed {
   /** The last place in the stream that was read in order. */
   get readUntil(): number {
     return this.#nextSeq - 1;
+  }
+
+  /** Channels that have been short of a stored version for longer than it travels. */
+  get frozen(): readonly Channel[] {
+    return this.#unreached
+      .frozen(this.#timing.elapsed())
+      .filter((channel) => this.#shelf.isAhead(channel, this.#unreached.awaited(channel)!));
   }
 
   /**
@@ -249,6 +260,7 @@ export class ResultFeed {
 
   /** Resolves when what is missing up to this version is here, or cannot be had. */
   #missing(channel: Channel, { epoch, version }: Position): Promise<void> {
+    this.#unreached.noted(channel, { epoch, version }, this.#timing.elapsed());
     const filling = this.#filling.get(channel);
     if (filling === undefined || isNewerEpoch(epoch, filling.epoch))
       return this.#fill(channel, epoch, version);
@@ -280,7 +292,15 @@ export class ResultFeed {
       }
       await this.#pause();
     }
-    if (this.#filling.get(channel) === filling) this.#filling.delete(channel);
+    if (this.#filling.get(channel) !== filling) return;
+    this.#filling.delete(channel);
+    if (this.#unreached.awaited(channel) !== null)
+      this.#timing.after(RETRY_LATER_MS, () => this.#again(channel));
+  }
+
+  #again(channel: Channel): void {
+    const awaited = this.#unreached.awaited(channel);
+    if (awaited !== null && !this.#stopped) void this.#missing(channel, awaited);
   }
 
   #pause(): Promise<void> {
@@ -322,7 +342,9 @@ export class ResultFeed {
   }
 
   #renewed(channel: Channel): void {
-    this.#listener.renewed(channel, this.#shelf.copy(channel)!);
+    const copy = this.#shelf.copy(channel)!;
+    this.#unreached.reached(channel, copy.current);
+    this.#listener.renewed(channel, copy);
   }
 
   #decodedWhole(message: ResultMessage): Document | null {

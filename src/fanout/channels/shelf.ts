@@ -2,6 +2,7 @@ import type { Delta } from '../../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../../model/document.ts';
 import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
+import { disciplineOf, GENERAL } from '../../model/rsc.ts';
 import { continued, VersionedDocument } from '../../versions/versioned.ts';
 
 /** What taking a version in did to the shelf. */
@@ -25,6 +26,14 @@ interface Shelved {
 /** The edge's copy of every document: the newest version of each channel, with its row stamps. */
 export class Shelf {
   readonly #shelved = new Map<Channel, Shelved>();
+  /** Of the documents that are there; those about the whole competition are of none. */
+  readonly disciplines = new Set<string>();
+  #newestEpoch: string | null = null;
+
+  /** Of a document that is there; null for none. */
+  get newestEpoch(): string | null {
+    return this.#newestEpoch;
+  }
 
   /** Led from version to version; null when there is none. */
   copy(channel: Channel): VersionedDocument | null {
@@ -98,7 +107,13 @@ export class Shelf {
     this.#remember(shelved);
   }
 
+  #counts({ epoch, header }: Document): void {
+    if (this.#newestEpoch === null || isNewerEpoch(epoch, this.#newestEpoch)) this.#newestEpoch = epoch;
+    if (header.unit !== GENERAL) this.disciplines.add(disciplineOf(header.unit));
+  }
+
   #remember({ copy, hashes }: Shelved): void {
+    this.#counts(copy.current);
     const { version, hash } = copy.current;
     hashes.set(version, hash);
     hashes.delete(version - HASHES_KEPT);

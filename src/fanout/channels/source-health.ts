@@ -1,9 +1,13 @@
 import type { SourceNews, SourceStatus } from '../../broker/broker.ts';
+import { BrokerClock } from '../../broker/broker-clock.ts';
 import type { Document } from '../../model/document.ts';
-import { disciplineOf, eventRsc, levelOf, type Rsc, unpad } from '../../model/rsc.ts';
+import type { Instant } from '../../model/fact.ts';
+import { LATE_MS, type Missing } from '../../model/missing.ts';
+import { disciplineOf, eventRsc, GENERAL, levelOf, type Rsc, unpad } from '../../model/rsc.ts';
 import type { SourceReport, SourceState } from '../../model/server-words.ts';
-import { PipelineLag } from './pipeline-lag.ts';
+import { EnginesHeard, type Shown } from './engines-heard.ts';
 
+/** `now`: milliseconds of a clock that only goes forward. */
 export interface SourceHealth {
   /** The sources behind these documents. */
   of(documents: Iterable<Document>, now: number): readonly SourceReport[];
@@ -11,15 +15,7 @@ export interface SourceHealth {
   behindMs(now: number): number | null;
 }
 
-/** To a tenth of a second. */
-export const secondsOf = (ms: number | null): number | null =>
-  ms === null ? null : Math.round(ms / 100) / 10;
-
-/** Engines say once a second that they look; after so long without a word nobody knows how the sources are. */
-const LOOKED_AT_MS = 5_000;
 const MICROSECONDS_PER_MS = 1_000;
-/** Documents of this discipline are about the whole competition. */
-const GENERAL = 'GEN';
 
 const STATES: Readonly<Record<SourceStatus['state'], SourceState>> = {
   OK: 'ok',
@@ -33,32 +29,48 @@ const STATES: Readonly<Record<SourceStatus['state'], SourceState>> = {
  */
 export class VenueSources implements SourceHealth {
   readonly #connected: () => boolean;
-  readonly #lag: PipelineLag;
+  readonly #engines: EnginesHeard;
+  readonly #clock: BrokerClock;
   readonly #statuses = new Map<string, SourceStatus>();
   readonly #sourcesOf = new Map<Rsc, Set<string>>();
-  /** The first word after the start can be an old one; from the second on somebody looks. */
-  #lookedAt: number | null = null;
-  #firstWord: number | null = null;
 
-  /** `connected`: whether news can arrive; `readUntil`: up to which place in the results stream this edge has read. */
-  constructor(connected: () => boolean, readUntil: () => number) {
+  /** `connected`: whether news can arrive; `wallClock`: milliseconds since 1970 by this machine. */
+  constructor(connected: () => boolean, shown: Shown, wallClock: () => number) {
     this.#connected = connected;
-    this.#lag = new PipelineLag(readUntil);
+    this.#engines = new EnginesHeard(shown);
+    this.#clock = new BrokerClock(wallClock);
   }
 
-  take(news: SourceNews, now: number): void {
-    if ('status' in news) {
-      this.#note(news.status);
-      return;
-    }
-    this.#firstWord ??= news.seen.at;
-    if (this.#lookedAt === null && news.seen.at === this.#firstWord) return;
-    this.#lookedAt = now;
-    this.#lag.heard(news.seen, now);
+  take(news: SourceNews, storedAt: Instant, now: number): void {
+    if ('status' in news) this.#note(news.status);
+    else if (this.#engines.take(news.seen, now)) this.#clock.came(storedAt);
   }
 
   behindMs(now: number): number | null {
-    return this.#isKnown(now) ? this.#lag.behindMs(now) : null;
+    return this.#connected() ? this.#engines.behind(now).ms : null;
+  }
+
+  /** Facts that the broker has and that are not published; null: not known. */
+  behindFacts(now: number): number | null {
+    return this.#connected() ? this.#engines.behind(now).facts : null;
+  }
+
+  /** How many engines are heard. */
+  engines(now: number): number {
+    return this.#engines.count(now);
+  }
+
+  /** By how many milliseconds the clock of this machine is ahead of the broker's; null: not known. */
+  get aheadMs(): number | null {
+    return this.#clock.aheadMs;
+  }
+
+  /** What the engines owe this edge. */
+  missing(now: number): readonly Missing[] {
+    const { ms, missing } = this.#engines.behind(now);
+    if (ms === null || ms <= LATE_MS) return missing;
+    const message = `what is shown is ${Math.round(ms / 1_000)} s behind the facts`;
+    return [...missing, { code: 'BEHIND', message }];
   }
 
   /** Documents whose sources are not known stand for themselves, by their discipline, as `unknown`. */
@@ -88,7 +100,7 @@ export class VenueSources implements SourceHealth {
 
   #behind(event: Rsc): ReadonlySet<string> {
     if (levelOf(event) !== 'discipline') return this.#sourcesOf.get(event) ?? new Set();
-    const isGeneral = disciplineOf(event) === GENERAL;
+    const isGeneral = event === GENERAL;
     const above = unpad(event);
     const behind = new Set<string>();
     for (const [each, sources] of this.#sourcesOf) {
@@ -97,14 +109,12 @@ export class VenueSources implements SourceHealth {
     return behind;
   }
 
-  #isKnown(now: number): boolean {
-    return this.#connected() && this.#lookedAt !== null && now - this.#lookedAt <= LOOKED_AT_MS;
-  }
-
   #report({ source, state, lastFactAt }: SourceStatus, now: number): SourceReport {
-    if (!this.#isKnown(now)) return unknown(source);
-    const lastFactAgeMs = Math.max(0, Math.round(now - lastFactAt / MICROSECONDS_PER_MS));
-    return { source, state: STATES[state], lastFactAgeMs };
+    const behindMs = this.behindMs(now);
+    if (behindMs === null) return unknown(source);
+    const lastFactAgeMs = Math.max(0, Math.round(this.#clock.now() - lastFactAt / MICROSECONDS_PER_MS));
+    const said = STATES[state];
+    return { source, state: said === 'ok' && behindMs > LATE_MS ? 'late' : said, lastFactAgeMs };
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Channel, Document } from '../../model/document.ts';
+import { secondsOf } from '../../model/missing.ts';
 import type { Position } from '../../model/position.ts';
 import type { Keepalive } from '../../model/server-words.ts';
 import type { Timing } from '../../timing.ts';
 import type { ChannelOnAir } from '../channels/channel-on-air.ts';
-import { type SourceHealth, secondsOf } from '../channels/source-health.ts';
+import type { SourceHealth } from '../channels/source-health.ts';
 
 /** With more channels than this a keep-alive lists only those that changed lately. */
 const CHANNELS_MOST = 200;
@@ -44,15 +45,15 @@ export class Keepalives {
   }
 
   #keepalive({ cursors }: Followed, isFirst: boolean): Keepalive {
-    const now = this.#timing.now();
+    const [now, elapsed] = [this.#timing.now(), this.#timing.elapsed()];
     const followed = [...cursors.values()].map(({ channel }) => channel);
     const isPartial = !isFirst && followed.length > CHANNELS_MOST;
     const since = now - 2 * this.everyMs;
     const listed = isPartial ? followed.filter(({ changedAt }) => changedAt >= since) : followed;
     return {
       at: new Date(now).toISOString(),
-      behind: secondsOf(this.#sources.behindMs(now)),
-      sources: this.#sources.of(documentsOf(followed), now),
+      behind: secondsOf(this.#sources.behindMs(elapsed)),
+      sources: this.#sources.of(documentsOf(followed), elapsed),
       positions: positionsOf(listed),
       ...(isPartial ? { partial: true } : {}),
     };

@@ -1,8 +1,8 @@
 import type {
   Broker,
+  BrokerStorage,
   KeptDocument,
   LastStored,
-  ProcessedPosition,
   RejectionMessage,
   ResultMessage,
   SourceNews,
@@ -19,7 +19,7 @@ import type { Instant } from '../../model/fact.ts';
 import type { Log } from './log.ts';
 import { Reader } from './reader.ts';
 import type { ModelServer } from './server.ts';
-import type { Store } from './store.ts';
+import type { Processed, Store } from './store.ts';
 import type { Way } from './way.ts';
 
 /** One connection to the model of a broker. */
@@ -67,10 +67,6 @@ export class ModelConnection implements Broker {
   async publishFact(message: VenueMessage): Promise<Stored> {
     this.#checkSize(message.data);
     return this.#ask(() => this.#server.publishFact(message));
-  }
-
-  async factIdAt(streamSeq: number): Promise<string | null> {
-    return this.#ask(() => this.#server.facts.idAt(streamSeq));
   }
 
   async consumeFacts(
@@ -178,15 +174,12 @@ export class ModelConnection implements Broker {
     );
   }
 
-  async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
+  async putProcessed(source: string, position: Processed): Promise<void> {
     await this.#ask(() => this.#server.put('processed', source, { ...position }));
   }
 
-  async watchProcessed(
-    source: string,
-    handler: (position: ProcessedPosition) => void,
-  ): Promise<Subscription> {
-    let seen: ProcessedPosition | undefined;
+  async watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
+    let seen: Processed | undefined;
     return this.#start(() => {
       const position = this.#server.store.processed.get(source);
       if (position === seen || position === undefined) return false;
@@ -203,23 +196,32 @@ export class ModelConnection implements Broker {
   async putSourceNews(news: SourceNews): Promise<void> {
     await this.#ask(() => {
       const at = this.#server.newestNewsAt + 1;
-      this.#server.put('sourceNews', 'status' in news ? news.status.source : '', { at, news });
+      this.#server.put('sourceNews', 'status' in news ? news.status.source : '', {
+        at,
+        storedAt: this.#server.now(),
+        news,
+      });
     });
   }
 
-  async watchSourceNews(handler: (news: SourceNews) => void): Promise<Subscription> {
+  async watchSourceNews(handler: (news: SourceNews, storedAt: Instant) => void): Promise<Subscription> {
     let seen = 0;
     const takeNext = (): boolean => {
       const fresh = [...this.#server.store.sourceNews.values()].filter(({ at }) => at > seen);
       const next = fresh.sort((one, other) => one.at - other.at)[0];
       if (next === undefined) return false;
       seen = next.at;
-      handler(next.news);
+      handler(next.news, next.storedAt);
       return true;
     };
     return this.#start(takeNext, () => {
       seen = Math.min(seen, this.#server.newestNewsAt);
     });
+  }
+
+  /** The disk has no size here; it is full when it is said to be. */
+  async storage(): Promise<BrokerStorage> {
+    return this.#ask(() => ({ usedBytes: 0, mostBytes: null }));
   }
 
   onConnectionChange(handler: (connected: boolean) => void): void {

@@ -1,6 +1,5 @@
 import type {
   KeptDocument,
-  ProcessedPosition,
   RejectionMessage,
   SourceNews,
   StoredResultMessage,
@@ -10,8 +9,10 @@ import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import { Log } from './log.ts';
 
+export type Processed = { epoch: string; seq: number };
+
 /** By source; the last word of an engine under the empty name. `at` counts changes. */
-export type NewsEntry = { readonly at: number; readonly news: SourceNews };
+export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
 
 const LOGS = ['facts', 'results', 'rejections'] as const;
 const BUCKETS = ['documents', 'generations', 'processed', 'sourceNews'] as const;
@@ -29,7 +30,7 @@ export class Store {
   readonly rejections: Log<RejectionMessage>;
   readonly documents = new Map<Channel, KeptDocument>();
   readonly generations = new Map<string, number>();
-  readonly processed = new Map<string, ProcessedPosition>();
+  readonly processed = new Map<string, Processed>();
   readonly sourceNews = new Map<string, NewsEntry>();
 
   constructor(createdAt: Instant, windowMs: number) {

@@ -1,0 +1,106 @@
+import type { Broker } from '../../broker/broker.ts';
+import { Backoff } from './backoff.ts';
+
+/** What a process does with a broker: an engine, an edge. */
+export interface Work {
+  close(): Promise<void>;
+}
+
+interface Running<T extends Work> {
+  readonly broker: Broker;
+  readonly work: T;
+}
+
+export interface WorkOptions<T extends Work> {
+  readonly connect: () => Promise<Broker>;
+  /** `since`: what was running before, when it begins again. */
+  readonly begin: (broker: Broker, since: T | null) => Promise<T>;
+  readonly log: {
+    warn(fields: object, message: string): void;
+    error(fields: object, message: string): void;
+  };
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+/**
+ * Work that begins anew when the broker comes back with another memory: whatever was learnt from the old one is wrong. It does so within
+ * its process, so that it needs nobody who would start that again. Screens find the new epoch, and are told that they do not resume.
+ */
+export class BegunAnew<T extends Work> {
+  readonly #options: WorkOptions<T>;
+  readonly #wait: (ms: number) => Promise<void>;
+  #running: Running<T> | null = null;
+  #beginning: Promise<void> = Promise.resolve();
+  #isStopping = false;
+
+  constructor(options: WorkOptions<T>) {
+    this.#options = options;
+    this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+  }
+
+  /** What runs now; null while it begins. */
+  get work(): T | null {
+    return this.#running?.work ?? null;
+  }
+
+  /** Rejects when it cannot begin for the first time: that is for a person to see. */
+  async start(): Promise<T> {
+    this.#running = await this.#begin(null);
+    return this.#running.work;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await this.#beginning;
+    await this.#end();
+  }
+
+  async #begin(since: T | null): Promise<Running<T>> {
+    const broker = await this.#options.connect();
+    try {
+      let isBegun = false;
+      let isReplaced = false;
+      broker.onReplaced(() => {
+        isReplaced = true;
+        if (isBegun) this.#beginAgain();
+      });
+      const work = await this.#options.begin(broker, since);
+      isBegun = true;
+      if (isReplaced) this.#beginAgain();
+      return { broker, work };
+    } catch (error) {
+      await broker.close();
+      throw error;
+    }
+  }
+
+  #beginAgain(): void {
+    this.#options.log.error(
+      { code: 'BROKER_REPLACED' },
+      'the broker came back with an empty or another store: everything begins anew with what is there',
+    );
+    this.#beginning = this.#beginning.then(() => this.#untilBegun());
+  }
+
+  async #untilBegun(): Promise<void> {
+    const since = this.work;
+    await this.#end();
+    const backoff = new Backoff();
+    while (!this.#isStopping) {
+      try {
+        this.#running = await this.#begin(since);
+        return;
+      } catch (error) {
+        this.#options.log.warn({ err: error }, 'cannot begin anew yet; trying again');
+        await this.#wait(backoff.afterEnd(0));
+      }
+    }
+  }
+
+  async #end(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    await running?.work.close();
+    await running?.broker.close();
+  }
+}

@@ -1,0 +1,81 @@
+import type { Registry } from 'prom-client';
+import { type CommonHealth, commonNumbers, Numbers } from './numbers.ts';
+
+/** What an engine knows of itself. */
+export interface EngineNumbers extends CommonHealth {
+  /** Facts taken in. */
+  readonly facts: number;
+  /** Facts refused, by code. */
+  readonly byCode: ReadonlyMap<string, number>;
+  readonly published: number;
+  /** Versions on their way to the broker. */
+  readonly pending: number;
+  /** Versions that another engine has stored with other content. */
+  readonly disagreements: number;
+  readonly stoppedUnits: readonly string[];
+  /** Refused facts that the broker has not kept yet, and those that it never will. */
+  readonly rejectionsWaiting: number;
+  readonly rejectionsLost: number;
+  /** Whether the broker refused the last word of this engine for want of room. */
+  readonly isBrokerFull: boolean;
+  /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
+  readonly brokerBytes: number | null;
+  readonly brokerBytesMost: number | null;
+}
+
+/** An engine's numbers for Prometheus; `health` gives null before it runs. */
+export function engineMetrics(health: () => EngineNumbers | null): Registry {
+  const numbers = new Numbers();
+  commonNumbers(numbers, health);
+  numbers.total('splitsecond_facts_total', 'Facts taken in.', () => health()?.facts ?? 0);
+  numbers.labelled(
+    'splitsecond_rejections_total',
+    'Facts refused, by code.',
+    'code',
+    () => health()?.byCode ?? [],
+  );
+  numbers.total(
+    'splitsecond_published_total',
+    'Versions that this engine was the first to store.',
+    () => health()?.published ?? 0,
+  );
+  numbers.gauge(
+    'splitsecond_pending_versions',
+    'Versions on their way to the broker.',
+    () => health()?.pending ?? null,
+  );
+  numbers.total(
+    'splitsecond_disagreements_total',
+    'Versions that another engine has stored with other content.',
+    () => health()?.disagreements ?? 0,
+  );
+  numbers.gauge(
+    'splitsecond_stopped_units',
+    'Units that stand still because a rule failed.',
+    () => health()?.stoppedUnits.length ?? null,
+  );
+  numbers.gauge(
+    'splitsecond_rejections_waiting',
+    'Refused facts that the broker has not kept yet.',
+    () => health()?.rejectionsWaiting ?? null,
+  );
+  numbers.total(
+    'splitsecond_rejections_lost_total',
+    'Refused facts that could not be kept.',
+    () => health()?.rejectionsLost ?? 0,
+  );
+  numbers.gauge('splitsecond_broker_full', '1 while the broker has no room.', () =>
+    health()?.isBrokerFull === true ? 1 : 0,
+  );
+  numbers.gauge(
+    'splitsecond_broker_bytes',
+    "Bytes of the broker's disk in use.",
+    () => health()?.brokerBytes ?? null,
+  );
+  numbers.gauge(
+    'splitsecond_broker_bytes_most',
+    'Bytes that the broker may use; NaN when it does not say.',
+    () => health()?.brokerBytesMost ?? null,
+  );
+  return numbers.registry;
+}
