@@ -16,6 +16,8 @@ const LIST: readonly Race[] = [
   { code: 'MASS', startType: 'mass', ties: 'line', clause: FIRST_AT_THE_LINE },
   // Heats of the knock-out sprint.
   { code: 'KNOCKOUT', startType: 'mass', ties: 'line', clause: FIRST_AT_THE_LINE },
+  // The first legs start together, and a team's time is that of its last runner.
+  { code: 'RELAY', startType: 'mass', ties: 'line', clause: FIRST_AT_THE_LINE },
   { code: 'CHASE', startType: 'pursuit', ties: 'line', clause: FIRST_AT_THE_LINE },
 ];
 

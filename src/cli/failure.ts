@@ -1,5 +1,5 @@
-/** How a command ended, for scripts: 0 done, 1 failed, 2 used wrongly, 3 nothing failed, but not everything was shown (`conformance`). */
-export const EXIT = { done: 0, failed: 1, usage: 2, notShown: 3 } as const;
+/** How a command ended, for scripts: 0 done, 1 failed, 2 used wrongly, 3 nothing failed, but not everything was shown (`conformance`) or taken (`import`). */
+export const EXIT = { done: 0, failed: 1, usage: 2, notAll: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Something a person can act on: what went wrong, and what to do about it. Shown in one line, without a stack. */

@@ -37,8 +37,13 @@ function standings(file: string): string[] {
 }
 
 describe('what an IOF result list becomes', () => {
-  test('equal seconds share the place; a missing control has none', () => {
-    expect(standings(IOF_3)).toEqual(['B 1 15:00', 'A 2 15:05', 'C 2 15:05', 'D MP', 'E DNS']);
+  test('tenths that the file gives separate; a missing control has no place', () => {
+    expect(standings(IOF_3)).toEqual(['B 1 15:00.0', 'A 2 15:05.4', 'C 3 15:05.9', 'D MP', 'E DNS']);
+  });
+
+  test('equal seconds share the place; a fraction that is zero in the whole file is none', () => {
+    const seconds = IOF_3.replaceAll(/\.[49]<\/Time>/g, '.0</Time>');
+    expect(standings(seconds)).toEqual(['B 1 15:00', 'A 2 15:05', 'C 2 15:05', 'D MP', 'E DNS']);
   });
 
   test('positions of the file are kept apart from the facts', () => {

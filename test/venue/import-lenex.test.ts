@@ -3,7 +3,7 @@ import type { WireFact } from '../../src/ingest/wire.ts';
 import { channelOf, listRows } from '../../src/model/document.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
 import { type FeedFact, ImportError, importLenex } from '../../src/venue/import/lenex.ts';
-import { minutesOf } from '../../src/venue/import/lenex-meet.ts';
+import { minutesOf } from '../../src/venue/import/lenex-values.ts';
 import { LENEX_2, LENEX_3 } from './lenex-sample.ts';
 
 const FLY = (phase: string, unit = '--------'): string => `SWMW100MBF------------${phase}${unit}`;
@@ -29,9 +29,7 @@ function codeOf(file: string | Uint8Array): string {
 
 describe('what a LENEX meet becomes', () => {
   test('heats, the swim-off and the final are units of one event', () => {
-    const units = new Set(
-      said(factsOf(LENEX_2), 'startList').length === 0 ? [] : factsOf(LENEX_2).map(({ unit }) => unit),
-    );
+    const units = new Set(factsOf(LENEX_2).flatMap((fact) => ('competition' in fact ? [] : [fact.unit])));
     expect([...units].sort()).toEqual(
       [
         FLY('FNL-', '000100--'),
@@ -93,7 +91,7 @@ describe('what a LENEX meet becomes', () => {
     });
     expect(said(facts, 'irm', FLY('HEAT', '000100--'))).toEqual([{ competitor: '14', code: 'DNS' }]);
     expect(said(facts, 'setup', FLY('HEAT', '000100--'))).toMatchObject([{ location: 'Bern' }]);
-    expect(factsOf(LENEX_3)[2]!.source).toBe('LENEX-Ages');
+    expect(factsOf(LENEX_3)[0]!.source).toBe('LENEX-Ages');
   });
 
   test('the number that advances is the size of the next start list', () => {
@@ -203,7 +201,7 @@ describe('files that cannot be imported', () => {
       'LENEX_MALFORMED',
     ],
     ['an unknown encoding', Buffer.from(LENEX_2.replace('UTF-8', 'KLINGON')), 'LENEX_ENCODING'],
-    ['a zipped file', Buffer.from('PK\u0003\u0004...'), 'LENEX_ZIPPED'],
+    ['an archive that is none', Buffer.from('PK\u0003\u0004...'), 'LENEX_ZIP'],
     ['a file beyond all bounds', new Uint8Array(65 * 1024 * 1024), 'LENEX_TOO_LARGE'],
   ])('%s has its code', (_, file, code) => {
     expect(codeOf(file)).toBe(code);
@@ -215,14 +213,20 @@ describe('files that cannot be imported', () => {
     expect(JSON.stringify(facts)).toContain('M\u00fcller');
   });
 
-  test('odd values are passed over, never a crash', () => {
+  test('odd values are told by line and passed over, never a crash', () => {
     const odd = LENEX_2.replace('distance="100" relaycount="1"', 'distance="x" relaycount="-3"')
       .replace('swimtime="00:01:00.10"', 'swimtime="soon"')
       .replace('reactiontime="+70"', 'reactiontime="fast"')
       .replace('date="2024-05-01"', 'date="yesterday"');
-    expect(importLenex(odd).leftOut).toEqual([
-      { reason: 'Event 1: not in the programme, or no distance', lines: 4 },
+    const { report, facts } = importLenex(odd);
+    expect(report.remarks.map(({ code, line }) => [code, line])).toEqual([
+      ['TIME_ZONE_ASSUMED', 0],
+      ['DATE_ASSUMED', 4],
+      ['TIME_UNREADABLE', 16],
+      ['VALUE_UNREADABLE', 16],
+      ['EVENT_UNKNOWN', 16],
     ]);
-    expect([...importLenex(odd).facts].length).toBeGreaterThan(10);
+    expect(report.results).toEqual([{ reason: expect.stringMatching(/^EVENT_UNKNOWN/), lines: 4 }]);
+    expect([...facts].length).toBeGreaterThan(10);
   });
 });

@@ -1,182 +1,217 @@
-/** An IOF result list (XML 3.0, and 2.0.3 of older programs) as classes, runners and their controls. */
-
-import { decimal, type Micro, parseDecimal } from '../../model/decimal.ts';
-import type { Instant } from '../../model/fact.ts';
-import { parseInstant } from '../../model/instant.ts';
-import { parseTimeText } from '../../model/time-text.ts';
-import { codeText, competitorText, lineText } from './feed-writer.ts';
+/** An IOF list (XML 3.0, and 2.0.3 of older programs) as classes, their runners or teams, and when they were where. */
+import { type Clocks, dayOf } from './clocks.ts';
+import type { ImportFile } from './file-text.ts';
+import { grouped } from './grouped.ts';
 import { ImportError } from './import-error.ts';
-import { type LeftOut, lineNumbers } from './left-out.ts';
-import { at, child, children, parseXml, type XmlElement, type XmlFormat } from './xml-tree.ts';
+import { IofClocks } from './iof-clocks.ts';
+import { type IofPerson, IofPersons, type IofPoint } from './iof-persons.ts';
+import { teamOf } from './iof-teams.ts';
+import { lineNumbers } from './left-out.ts';
+import { Organisations } from './organisations.ts';
+import type { ImportReport } from './report.ts';
+import { lineText } from './texts.ts';
+import { type XmlFormat, type XmlRecord, xmlRecords } from './xml-records.ts';
+import { at, child, type XmlElement } from './xml-tree.ts';
 
-export interface IofResultList {
+export interface IofList {
   readonly name: string;
+  /** Somebody's results may be missing: the list is of one moment. */
+  readonly isSnapshot: boolean;
+  /** Times of the file have fractions of a second. */
+  readonly isFine: boolean;
   readonly classes: readonly IofClass[];
+  readonly organisations: Organisations;
+  readonly utcOffset: string | null;
   /** Results of runners and teams in the file. */
   readonly lines: number;
-  readonly leftOut: readonly LeftOut[];
 }
 
 export interface IofClass {
   readonly name: string;
-  readonly gender: 'M' | 'W' | 'O';
-  readonly runners: readonly IofRunner[];
-}
-
-export interface IofRunner {
-  /** Number of the result in the file. */
   readonly line: number;
-  readonly code: string;
-  readonly given: string;
-  readonly family: string;
-  readonly organisation: string;
-  readonly bib: string | null;
-  /** 1, 2 ... in events of several races. */
-  readonly race: number;
-  readonly start: Instant | null;
-  readonly time: Micro | null;
-  /** The status of the format 3.0, also where the file is older. */
-  readonly status: string;
-  readonly controls: readonly IofControl[];
-  /** As published; for comparison only. */
-  readonly position: number | null;
+  readonly gender: 'M' | 'W' | 'O';
+  /** Runners, or teams: never both. */
+  readonly starters: readonly IofStarter[];
 }
 
-export interface IofControl {
-  /** 1, 2 ... along the course. */
-  readonly number: number;
-  readonly code: string;
-  readonly time: Micro;
-}
+const STARTERS = ['PersonResult', 'TeamResult', 'PersonStart', 'TeamStart', 'PersonEntry', 'TeamEntry'];
 
-export const IOF: XmlFormat = {
+const IOF: XmlFormat = {
   name: 'IOF',
+  roots: ['ResultList', 'StartList', 'EntryList'],
+  records: new Set(['Event', 'Class', 'ClassShortName', 'Course', ...STARTERS]),
   // Files of version 2.0.3 name their DTD; it has no say in what is read.
-  habitualDoctype: /<!DOCTYPE\s+ResultList\s+(?:PUBLIC\s+"[^"<>[\]]{0,200}"|SYSTEM)\s*"[^"<>[\]]{0,200}"\s*>/,
+  habitualDoctype:
+    /<!DOCTYPE\s+(?:Result|Start)List\s+(?:PUBLIC\s+"[^"<>[\]]{0,200}"|SYSTEM)\s*"[^"<>[\]]{0,200}"\s*>/,
 };
 
-/** Throws an ImportError: NOT_IOF, IOF_TOO_LARGE, IOF_DOCTYPE, IOF_MALFORMED, IOF_ZIPPED, IOF_ENCODING. */
-export function readIof(file: Uint8Array | string): IofResultList {
-  const root = parseXml(file, IOF);
-  if (root.name !== 'ResultList') {
-    throw new ImportError('NOT_IOF', `the file is no IOF ResultList: its root is ${root.name}`);
+/** Throws an ImportError: NOT_IOF, IOF_DELTA, IOF_VERSION, and those of `xmlRecords`. */
+export function readIof(file: ImportFile, clocks: Clocks, report: ImportReport): IofList {
+  const reader = new ListReader(clocks, report);
+  for (const record of xmlRecords(file, IOF)) reader.take(record);
+  return reader.list();
+}
+
+interface ClassSoFar {
+  readonly id: number;
+  name: string;
+  line: number;
+  gender: IofClass['gender'];
+  /** It is placed by points. */
+  isScored: boolean;
+  readonly runners: RawStarter[];
+  readonly teams: RawStarter[];
+}
+
+/** The day of an event that does not say it. */
+const NO_DAY = '2000-01-01';
+
+class ListReader {
+  readonly #report: ImportReport;
+  readonly #clocks: IofClocks;
+  readonly #persons: IofPersons;
+  readonly #organisations = new Organisations();
+  /** By the element around its starters, or by name in a list of entries. */
+  readonly #classes = new Map<XmlElement | string, ClassSoFar>();
+  readonly #numberOf = lineNumbers();
+  #root: XmlElement | null = null;
+  #event: XmlElement | undefined;
+
+  constructor(clocks: Clocks, report: ImportReport) {
+    this.#report = report;
+    this.#clocks = new IofClocks(clocks, report);
+    this.#persons = new IofPersons(this.#organisations, this.#clocks, report);
   }
-  const event = child(root, 'Event');
-  const leftOut: LeftOut[] = [];
-  const lineOf = lineNumbers();
-  const midnight = parseInstant(`${dateOf(event)}T00:00:00Z`) ?? 0;
-  return {
-    name: lineText(child(event, 'Name')?.text ?? ''),
-    classes: children(root, 'ClassResult').map((result) => classOf(result, midnight, leftOut, lineOf)),
-    lines: lineOf() - 1,
-    leftOut,
-  };
-}
 
-const dateOf = (event: XmlElement | undefined): string =>
-  at(event, 'StartTime', 'Date')[0]?.text || at(event, 'StartDate', 'Date')[0]?.text || '2000-01-01';
+  take({ element, within }: XmlRecord): void {
+    if (this.#root === null) this.#begin(within[0]!);
+    const around = within.at(-1)!;
+    if (element.name === 'Event') this.#event ??= element;
+    else if (element.name === 'Class') this.#name(this.#class(around), element, child(element, 'Name')?.text);
+    else if (element.name === 'ClassShortName') this.#name(this.#class(around), element, element.text);
+    else if (STARTERS.includes(element.name)) this.#starter(element, around);
+  }
 
-function classOf(result: XmlElement, midnight: Instant, leftOut: LeftOut[], lineOf: () => number): IofClass {
-  const name = lineText(at(result, 'Class', 'Name')[0]?.text ?? child(result, 'ClassShortName')?.text ?? '');
-  const teams = children(result, 'TeamResult').map(lineOf).length;
-  if (teams > 0) leftOut.push({ reason: `Class ${name}: teams (relays are not imported yet)`, lines: teams });
-  const runners = children(result, 'PersonResult').flatMap((person) => runnersOf(person, midnight, lineOf));
-  return { name, gender: genderOf(child(result, 'Class')?.attributes.sex), runners: withOwnCodes(runners) };
-}
+  #begin(root: XmlElement): void {
+    this.#root = root;
+    const { status = '', iofVersion } = root.attributes;
+    if (/^delta$/i.test(status))
+      throw new ImportError(
+        'IOF_DELTA',
+        'the file lists changes to another one: without that, nobody can be placed',
+      );
+    if (root.name === 'EntryList' && iofVersion === undefined)
+      throw new ImportError('IOF_VERSION', 'lists of entries are read in version 3.0');
+  }
 
-const genderOf = (sex: string | undefined): 'M' | 'W' | 'O' => (sex === 'M' ? 'M' : sex === 'F' ? 'W' : 'O');
-
-/** One runner has one result for each race. */
-function runnersOf(person: XmlElement, midnight: Instant, lineOf: () => number): IofRunner[] {
-  return children(person, 'Result').map((result) => {
-    const names = at(person, 'Person', 'Name')[0] ?? at(person, 'Person', 'PersonName')[0];
-    const given = lineText(child(names, 'Given')?.text ?? '');
-    const family = lineText(child(names, 'Family')?.text ?? '');
-    const start = clockOf(child(result, 'StartTime'), midnight);
-    return {
-      line: lineOf(),
-      code: runnerCode(person, result, `${family}-${given}`),
-      given,
-      family,
-      organisation: organisationOf(person),
-      bib: codeText(child(result, 'BibNumber')?.text ?? '') || null,
-      race: Number(result.attributes.raceNumber) || 1,
-      start,
-      time:
-        timeOf(child(result, 'Time')) ?? difference(start, clockOf(child(result, 'FinishTime'), midnight)),
-      status: statusOf(result),
-      controls: controlsOf(result),
-      position: Number(child(result, 'Position')?.text ?? child(result, 'ResultPosition')?.text) || null,
+  #class(key: XmlElement | string): ClassSoFar {
+    const known = this.#classes.get(key);
+    if (known !== undefined) return known;
+    const line = typeof key === 'string' ? 0 : key.line;
+    const added: ClassSoFar = {
+      id: this.#classes.size,
+      name: '',
+      line,
+      gender: 'O',
+      isScored: false,
+      runners: [],
+      teams: [],
     };
-  });
-}
-
-/** By name where the file has no code: its place in the file would say how the runner did. */
-function runnerCode(person: XmlElement, result: XmlElement, name: string): string {
-  const codes = [
-    at(person, 'Person', 'Id')[0],
-    at(person, 'Person', 'PersonId')[0],
-    child(person, 'EntryId'),
-    child(result, 'ControlCard'),
-    child(result, 'CCardId'),
-  ];
-  return competitorText(codes.find((code) => code !== undefined && code.text !== '')?.text ?? name);
-}
-
-function organisationOf(person: XmlElement): string {
-  const club = child(person, 'Organisation') ?? child(person, 'Club');
-  const name = child(club, 'ShortName')?.text || child(club, 'Name')?.text || '';
-  return codeText(name) || 'IND';
-}
-
-/** `<StartTime>2024-06-22T16:10:05</StartTime>`, or `<StartTime><Clock>18:16:37</Clock></StartTime>`. No zone is taken as UTC. */
-function clockOf(element: XmlElement | undefined, midnight: Instant): Instant | null {
-  if (element === undefined) return null;
-  const clock = child(element, 'Clock')?.text;
-  if (clock !== undefined) {
-    const time = parseTimeText(clock);
-    return time === null ? null : midnight + time;
+    this.#classes.set(key, added);
+    return added;
   }
-  return parseInstant(element.text) ?? parseInstant(`${element.text}Z`);
+
+  #name(named: ClassSoFar, { attributes }: XmlElement, name = ''): void {
+    named.name ||= lineText(name);
+    if (attributes.sex !== undefined) named.gender = genderOf(attributes.sex);
+  }
+
+  #starter(element: XmlElement, around: XmlElement): void {
+    const entered = element.name.endsWith('Entry');
+    const classElement = entered ? child(element, 'Class') : undefined;
+    const key = entered ? (child(classElement, 'Name')?.text ?? '') : around;
+    const its = this.#class(key);
+    if (classElement !== undefined) this.#name(its, classElement, child(classElement, 'Name')?.text);
+    if (element.name.startsWith('Team')) its.teams.push(...this.#team(element));
+    else its.runners.push(...this.#persons.runnersOf(element, this.#numberOf, String(its.id)));
+    its.isScored ||= isScored(element, this.#report);
+  }
+
+  #team(element: XmlElement): RawStarter[] {
+    const { iofVersion } = this.#root!.attributes;
+    const number = element.name === 'TeamResult' ? this.#numberOf() : 0;
+    const team =
+      iofVersion === undefined ? null : teamOf(element, number, this.#persons, this.#clocks, this.#report);
+    if (team === null) this.#report.add('TEAM_LEFT_OUT', element.line, 'a team', number > 0 ? 1 : 0);
+    return team === null ? [] : [team];
+  }
+
+  list(): IofList {
+    const { status = '' } = this.#root?.attributes ?? {};
+    const classes = [...this.#classes.values()].flatMap((each) => this.#finished(each));
+    this.#clocks.tellAssumed();
+    return {
+      name: lineText(child(this.#event, 'Name')?.text ?? ''),
+      isSnapshot: /^snapshot$/i.test(status),
+      isFine: classes.some(({ starters }) =>
+        starters.some(({ time }) => time !== null && time.time % 1_000_000 !== 0),
+      ),
+      classes,
+      organisations: this.#organisations,
+      utcOffset: this.#clocks.utcOffset,
+      lines: this.#numberOf() - 1,
+    };
+  }
+
+  #finished({ name, line, gender, isScored, runners, teams }: ClassSoFar): IofClass[] {
+    if (isScored) {
+      const results = [...runners, ...teams].filter(({ number }) => number > 0).length;
+      this.#report.add('RANKED_BY_POINTS', line, `class ${name}`, results);
+      return [];
+    }
+    return [runners, teams]
+      .filter((starters) => starters.length > 0)
+      .map((starters) => ({ name, line, gender, starters: this.#withStarts(starters) }));
+  }
+
+  #withStarts(raw: readonly RawStarter[]): IofStarter[] {
+    const day = this.#day();
+    return [...grouped(raw, ({ race }) => race).values()].flatMap((starters) => {
+      const starts = this.#clocks.instants(
+        starters.map(({ start }) => start),
+        day,
+      );
+      return starters.map((starter, index) => ({ ...starter, start: starts[index]! }));
+    });
+  }
+
+  #day(): string {
+    const day =
+      at(this.#event, 'StartTime', 'Date')[0]?.text || at(this.#event, 'StartDate', 'Date')[0]?.text || '';
+    if (dayOf(day) !== null) return day;
+    if (this.#report.count('DATE_ASSUMED') === 0)
+      this.#report.add(
+        'DATE_ASSUMED',
+        this.#event?.line ?? 0,
+        `day of the event "${day}": taken as ${NO_DAY}`,
+      );
+    return NO_DAY;
+  }
 }
 
-/** `<Time>968.0</Time>` are seconds; `<Time timeFormat="HH:MM:SS">` says it in words. */
-function timeOf(element: XmlElement | undefined): Micro | null {
-  const text = element?.text ?? '';
-  return text.includes(':') ? parseTimeText(text) : parseDecimal(text);
-}
+const genderOf = (sex: string): 'M' | 'W' | 'O' => (sex === 'M' ? 'M' : sex === 'F' ? 'W' : 'O');
 
-const difference = (from: Instant | null, to: Instant | null): Micro | null =>
-  from === null || to === null || to <= from ? null : to - from;
+/** Scores of a score event are its results; others, whose type says so, are points for a list elsewhere. */
+const OWN_SCORE = /^(?:|score|points?|rogaine|total)$/i;
 
-const OLD_STATUSES: Readonly<Record<string, string>> = {
-  MisPunch: 'MissingPunch',
-  SportWithdr: 'SportingWithdrawal',
-};
-
-function statusOf(result: XmlElement): string {
-  const text = child(result, 'Status')?.text ?? child(result, 'CompetitorStatus')?.attributes.value ?? 'OK';
-  return OLD_STATUSES[text] ?? text;
-}
-
-/** Controls in the order of the course. Missing ones have no time; additional ones do not belong to it. */
-function controlsOf(result: XmlElement): IofControl[] {
-  const splits = children(result, 'SplitTime').filter(({ attributes }) => attributes.status !== 'Additional');
-  return splits.flatMap((split, index) => {
-    const time = timeOf(child(split, 'Time'));
-    const code = codeText(child(split, 'ControlCode')?.text ?? '');
-    const number = Number(split.attributes.sequence) || index + 1;
-    return time === null || time < decimal('0') || code === '' ? [] : [{ number, code, time }];
-  });
-}
-
-/** Two runners with one code (a borrowed card) are two all the same. */
-function withOwnCodes(runners: readonly IofRunner[]): IofRunner[] {
-  const seen = new Map<string, number>();
-  return runners.map((runner) => {
-    const key = `${runner.race}|${runner.code}`;
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return before === 0 ? runner : { ...runner, code: `${runner.code}-${before + 1}` };
-  });
+function isScored(starter: XmlElement, report: ImportReport): boolean {
+  const results = [...at(starter, 'Result'), ...at(starter, 'TeamMemberResult', 'Result')];
+  const scores = results.flatMap((result) => [
+    ...at(result, 'Score'),
+    ...at(result, 'OverallResult', 'Score'),
+  ]);
+  for (const { attributes, line } of scores)
+    if (!OWN_SCORE.test(attributes.type ?? ''))
+      report.add('SCORE_LEFT_OUT', line, `points "${attributes.type}"`);
+  return scores.some(({ attributes }) => OWN_SCORE.test(attributes.type ?? ''));
 }

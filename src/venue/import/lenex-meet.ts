@@ -1,359 +1,189 @@
-/** A LENEX file (versions 2.0 and 3.0) as a meet: events, heats, competitors and what they swam. */
-import { decimal, type Micro } from '../../model/decimal.ts';
-import { parseTimeText } from '../../model/time-text.ts';
-import { codeText, competitorText, lineText } from './feed-writer.ts';
+/** A LENEX file (versions 2.0 and 3.0) as a meet: events, heats, competitors and what they swam or are entered for. */
+import type { ImportFile } from './file-text.ts';
 import { grouped } from './grouped.ts';
 import { ImportError } from './import-error.ts';
-import type { LeftOut } from './left-out.ts';
-import { at, child, children, parseXml, type XmlElement, type XmlFormat } from './xml-tree.ts';
+import { lineNumbers } from './left-out.ts';
+import { clubOf, type LenexClub } from './lenex-clubs.ts';
+import { type LenexSession, LenexSessions } from './lenex-events.ts';
+import { type LenexResult, LenexResults } from './lenex-results.ts';
+import { Organisations } from './organisations.ts';
+import { OwnCodes } from './own-codes.ts';
+import type { ImportReport } from './report.ts';
+import { lineText } from './texts.ts';
+import { type XmlFormat, type XmlRecord, xmlRecords } from './xml-records.ts';
+import { at, type XmlElement } from './xml-tree.ts';
 
 export interface LenexMeet {
   readonly name: string;
   readonly city: string;
   readonly course: string;
   readonly sessions: readonly LenexSession[];
+  /** Results, and entries for events that have none yet. */
   readonly results: readonly LenexResult[];
+  /** The day on which ages are taken. */
+  readonly ageDate: AgeDate | null;
+  readonly organisations: Organisations;
   readonly nationalTeams: boolean;
   /** RESULT elements of the file. */
   readonly lines: number;
-  readonly leftOut: readonly LeftOut[];
 }
 
-export interface LenexSession {
-  readonly date: string;
-  /** Minutes after midnight; null when not given. */
-  readonly daytime: number | null;
-  readonly events: readonly LenexEvent[];
+export interface AgeDate {
+  /** `YEAR`: the year of birth alone counts. `DATE`: the day, too. */
+  readonly type: string;
+  readonly value: string;
 }
 
-export interface LenexEvent {
-  readonly id: string;
-  readonly number: string;
-  readonly gender: string;
-  /** `PRE SEM FIN TIM SOP SOS` ... */
-  readonly round: string;
-  readonly distance: number;
-  readonly legs: number;
-  readonly stroke: string;
-  readonly daytime: number | null;
-  readonly previous: string;
-  readonly heats: readonly LenexHeat[];
-  readonly ageGroups: readonly LenexAgeGroup[];
+const LENEX: XmlFormat = {
+  name: 'LENEX',
+  roots: ['LENEX'],
+  records: new Set(['AGEDATE', 'EVENT', 'ATHLETE', 'RELAY']),
+};
+
+/** `number`: which meet of the file, from 1. Throws an ImportError: NOT_LENEX, and those of `xmlRecords`. */
+export function readLenex(file: ImportFile, number: number, report: ImportReport): LenexMeet {
+  const reader = new MeetReader(number, report);
+  for (const record of xmlRecords(file, LENEX)) reader.take(record);
+  return reader.meet();
 }
 
-export interface LenexHeat {
-  readonly key: string;
+/** Results of another meet of the file, which is not the one that is read. */
+interface OtherMeet {
   readonly number: number;
-  readonly daytime: number | null;
-  /** `A`, `B` ... where finals are graded. */
-  readonly final: string | null;
+  readonly element: XmlElement;
+  results: number;
 }
 
-export interface LenexAgeGroup {
-  readonly name: string;
-  /** Results of this age group: who belongs to it, with the published place. */
-  readonly places: ReadonlyMap<string, number>;
-}
+class MeetReader {
+  readonly #number: number;
+  readonly #report: ImportReport;
+  readonly #organisations = new Organisations();
+  readonly #clubKeys = new OwnCodes();
+  readonly #clubs = new Map<XmlElement, LenexClub>();
+  readonly #sessions: LenexSessions;
+  readonly #swum: LenexResults;
+  readonly #numberOf = lineNumbers();
+  readonly #others: OtherMeet[] = [];
+  #meets = 0;
+  #newest: XmlElement | null = null;
+  #meet: XmlElement | null = null;
+  #ageDate: AgeDate | null = null;
 
-export interface LenexCompetitor {
-  readonly code: string;
-  readonly kind: 'ATHLETE' | 'TEAM';
-  readonly organisation: string;
-  readonly name: { readonly given?: string; readonly family?: string; readonly team?: string };
-  readonly gender?: string;
-  readonly birthDate?: string;
-}
-
-export interface LenexResult {
-  /** Number of the RESULT element in the file. */
-  readonly line: number;
-  readonly event: string;
-  readonly id: string;
-  /** Key of the heat; null when the competitor was in none. */
-  readonly heat: string | null;
-  readonly lane: string | null;
-  readonly competitor: LenexCompetitor;
-  readonly members: readonly LenexMember[];
-  readonly time: Micro | null;
-  readonly reaction: Micro | null;
-  readonly status: string;
-  readonly comment: string;
-  readonly splits: readonly { readonly distance: number; readonly time: Micro }[];
-  /** As published over the round; for comparison only. Null for none. */
-  readonly place: number | null;
-}
-
-export interface LenexMember {
-  readonly competitor: LenexCompetitor;
-  readonly reaction: Micro | null;
-}
-
-export const LENEX: XmlFormat = { name: 'LENEX' };
-
-/** Throws an ImportError: NOT_LENEX, LENEX_TOO_LARGE, LENEX_DOCTYPE, LENEX_MALFORMED, LENEX_ZIPPED, LENEX_ENCODING. */
-export function readLenex(file: Uint8Array | string): LenexMeet {
-  const root = parseXml(file, LENEX);
-  const meet = at(root, 'MEETS', 'MEET')[0];
-  if (root.name !== 'LENEX' || meet === undefined) {
-    throw new ImportError('NOT_LENEX', 'the file has no LENEX element with a MEET in it');
+  constructor(number: number, report: ImportReport) {
+    this.#number = number;
+    this.#report = report;
+    this.#sessions = new LenexSessions(report);
+    this.#swum = new LenexResults(report, new OwnCodes());
   }
-  const clubs = at(meet, 'CLUBS', 'CLUB');
-  const all = resultsOf(clubs);
-  const leftOut: LeftOut[] = [];
-  const sessions = at(meet, 'SESSIONS', 'SESSION').map(sessionOf);
-  const known = new Set(sessions.flatMap(({ events }) => events.map(({ id }) => id)));
-  for (const [event, of] of grouped(all, (result) => result.event))
-    if (!known.has(event))
-      leftOut.push({ reason: `Event ${event}: not in the programme, or no distance`, lines: of.length });
-  return {
-    name: lineText(meet.attributes.name ?? ''),
-    city: lineText(meet.attributes.city ?? ''),
-    course: meet.attributes.course ?? '',
-    sessions,
-    results: withoutTwins(
-      all.filter(({ event }) => known.has(event)),
-      leftOut,
-    ),
-    nationalTeams: clubs.length > 0 && clubs.every((club) => club.attributes.type === 'NATIONALTEAM'),
-    lines: all.length,
-    leftOut,
-  };
-}
 
-// Programme
+  take({ element, within }: XmlRecord): void {
+    const [, , meet, list, around] = within;
+    // Records and time standards have athletes and events as well.
+    if (meet?.name !== 'MEET') return;
+    if (meet !== this.#newest) this.#begin(meet);
+    if (meet !== this.#meet) this.#others.at(-1)!.results += resultsIn(element);
+    else if (element.name === 'AGEDATE') {
+      const { type = 'YEAR', value = '' } = element.attributes;
+      this.#ageDate = { type, value };
+    } else if (element.name === 'EVENT') this.#sessions.add(around!, element);
+    else if (list?.name === 'CLUBS') this.#competitor(element, around!);
+  }
 
-function sessionOf(session: XmlElement): LenexSession {
-  const events = at(session, 'EVENTS', 'EVENT').flatMap((event) => eventOf(event) ?? []);
-  return {
-    date: /^\d{4}-\d{2}-\d{2}$/.test(session.attributes.date ?? '') ? session.attributes.date! : '2000-01-01',
-    daytime: minutesOf(session.attributes.daytime),
-    events: inOrder(events),
-  };
-}
+  #begin(meet: XmlElement): void {
+    this.#newest = meet;
+    this.#meets += 1;
+    if (this.#meets === this.#number) this.#meet = meet;
+    else this.#others.push({ number: this.#meets, element: meet, results: 0 });
+  }
 
-const inOrder = (events: readonly (LenexEvent & { order: number })[]): LenexEvent[] =>
-  [...events].sort((one, other) => one.order - other.order);
-
-function eventOf(event: XmlElement): (LenexEvent & { order: number }) | null {
-  const { attributes } = event;
-  const style = child(event, 'SWIMSTYLE')?.attributes ?? {};
-  const distance = Number(style.distance);
-  if (!Number.isInteger(distance) || distance < 10 || distance > 99_999) return null;
-  return {
-    id: attributes.eventid ?? '',
-    number: attributes.number ?? '',
-    gender: attributes.gender ?? 'A',
-    round: attributes.round ?? 'TIM',
-    distance,
-    legs: Math.max(1, Number(style.relaycount) || 1),
-    stroke: style.stroke ?? 'UNKNOWN',
-    daytime: minutesOf(attributes.daytime),
-    previous: attributes.preveventid ?? '-1',
-    heats: at(event, 'HEATS', 'HEAT').map(heatOf),
-    ageGroups: at(event, 'AGEGROUPS', 'AGEGROUP').map(ageGroupOf),
-    order: Number(attributes.order) || Number(attributes.number) || 0,
-  };
-}
-
-function heatOf({ attributes }: XmlElement, index: number): LenexHeat {
-  return {
-    key: attributes.heatid ?? String(index + 1),
-    number: Number(attributes.number) || index + 1,
-    daytime: minutesOf(attributes.daytime),
-    final: /^[A-Z]$/.test(attributes.final ?? '') ? attributes.final! : null,
-  };
-}
-
-function ageGroupOf(group: XmlElement): LenexAgeGroup {
-  const { agemin = '-1', agemax = '-1', name } = group.attributes;
-  const places = at(group, 'RANKINGS', 'RANKING').map(({ attributes }): [string, number] => [
-    attributes.resultid ?? '',
-    Number(attributes.place) || 0,
-  ]);
-  return { name: lineText(name ?? ageText(agemin, agemax)), places: new Map(places) };
-}
-
-function ageText(from: string, to: string): string {
-  if (from === '-1') return to === '-1' ? '' : `${to} and under`;
-  return to === '-1' ? `${from} and over` : `${from}-${to}`;
-}
-
-/** `"1000"`, `"09:00"`, `"9:30"` -> minutes after midnight. Anything else is no time of day. */
-export function minutesOf(text: string | undefined): number | null {
-  const match = /^(\d{1,2}):?(\d{2})(?::\d{2})?$/.exec(text ?? '');
-  if (match === null) return null;
-  const [hours, minutes] = [Number(match[1]), Number(match[2])];
-  return hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
-}
-
-// Results
-
-interface Club {
-  readonly key: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly national: boolean;
-}
-
-type Unnumbered = Omit<LenexResult, 'line'>;
-
-function resultsOf(clubs: readonly XmlElement[]): LenexResult[] {
-  const athletes = new Map<string, LenexCompetitor>();
-  for (const club of clubs) {
-    for (const athlete of at(club, 'ATHLETES', 'ATHLETE')) {
-      const competitor = athleteOf(athlete, clubOf(club));
-      athletes.set(athlete.attributes.athleteid ?? competitor.code, competitor);
+  #competitor(element: XmlElement, club: XmlElement): void {
+    let known = this.#clubs.get(club);
+    if (known === undefined) {
+      known = clubOf(club, this.#organisations, this.#clubKeys);
+      this.#clubs.set(club, known);
     }
+    if (element.name === 'ATHLETE') this.#swum.athlete(element, known, this.#numberOf);
+    else this.#swum.relay(element, known, this.#numberOf);
   }
-  const results = clubs.flatMap((club) => [
-    ...individualResults(club, athletes),
-    ...relayResults(club, athletes),
-  ]);
-  return results.map((result, index) => ({ ...result, line: index + 1 }));
-}
 
-function clubOf({ attributes }: XmlElement): Club {
-  const { clubid, code, nation, shortname, name = '' } = attributes;
-  const national = attributes.type === 'NATIONALTEAM';
-  const organisation = (national ? code || nation : code || nation || shortname) || name || 'UNA';
-  return {
-    key: code || clubid || name,
-    name: lineText(name),
-    organisation: codeText(organisation),
-    national,
-  };
-}
-
-function athleteOf({ attributes }: XmlElement, club: Club): LenexCompetitor {
-  const { athleteid, firstname, lastname, nation, gender, birthdate } = attributes;
-  const code = athleteid ?? `${club.key}-${lastname}-${firstname}-${birthdate}`;
-  return {
-    code: competitorText(code) || 'UNKNOWN',
-    kind: 'ATHLETE',
-    organisation: club.national && nation ? codeText(nation) : club.organisation,
-    name: { ...(firstname ? { given: lineText(firstname) } : {}), family: lineText(lastname ?? '') },
-    ...genderOf(gender),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(birthdate ?? '') ? { birthDate: birthdate! } : {}),
-  };
-}
-
-/** LENEX writes F, the feed writes W as RSCs do. */
-export const genderOf = (gender: string | undefined): { gender?: string } =>
-  gender === 'F' || gender === 'M' || gender === 'X' ? { gender: gender === 'F' ? 'W' : gender } : {};
-
-function individualResults(club: XmlElement, athletes: ReadonlyMap<string, LenexCompetitor>): Unnumbered[] {
-  return at(club, 'ATHLETES', 'ATHLETE').flatMap((athlete) => {
-    const competitor = athletes.get(athlete.attributes.athleteid ?? '') ?? athleteOf(athlete, clubOf(club));
-    return at(athlete, 'RESULTS', 'RESULT').map((result) => resultOf(result, competitor, []));
-  });
-}
-
-function relayResults(clubElement: XmlElement, athletes: ReadonlyMap<string, LenexCompetitor>): Unnumbered[] {
-  const club = clubOf(clubElement);
-  return at(clubElement, 'RELAYS', 'RELAY').flatMap((relay) => {
-    const competitor = relayOf(relay, club);
-    return at(relay, 'RESULTS', 'RESULT').map((result) => {
-      const positions = [...at(result, 'RELAYPOSITIONS', 'RELAYPOSITION')];
-      positions.sort((one, other) => Number(one.attributes.number) - Number(other.attributes.number));
-      return resultOf(
-        result,
-        competitor,
-        positions.flatMap((position) => memberOf(position, athletes, club)),
+  meet(): LenexMeet {
+    if (this.#meet === null)
+      throw new ImportError(
+        'NOT_LENEX',
+        this.#meets === 0
+          ? 'there is no meet in the file'
+          : `the file has ${this.#meets} meets, and no number ${this.#number}`,
       );
+    const others = this.#others.map((other) => {
+      const { number, element, results } = other;
+      const name = lineText(element.attributes.name ?? '');
+      this.#report.add(
+        'MEET_LEFT_OUT',
+        element.line,
+        `meet ${number}, ${name}: choose it with --meet`,
+        results,
+      );
+      return results;
     });
+    const { name = '', city = '', course = '' } = this.#meet.attributes;
+    const sessions = this.#sessions.all();
+    return {
+      name: lineText(name),
+      city: lineText(city),
+      course,
+      sessions,
+      results: this.#resultsOf(sessions),
+      ageDate: this.#ageDate,
+      organisations: this.#organisations,
+      nationalTeams: this.#clubs.size > 0 && [...this.#clubs.values()].every(({ national }) => national),
+      lines: this.#numberOf() - 1 + others.reduce((sum, results) => sum + results, 0),
+    };
+  }
+
+  /** Of events that there are: each competitor once in each. */
+  #resultsOf(sessions: readonly LenexSession[]): LenexResult[] {
+    this.#swum.finish();
+    const known = new Set(sessions.flatMap(({ events }) => events.map(({ id }) => id)));
+    const all = [...this.#swum.results, ...startersOf(this.#swum, this.#report)];
+    for (const [event, of] of grouped(all, (result) => result.event))
+      if (!known.has(event)) {
+        const results = of.filter(({ number }) => number > 0).length;
+        this.#report.add('EVENT_UNKNOWN', of[0]!.line, `event "${event}"`, results);
+      }
+    return withoutTwins(
+      all.filter(({ event }) => known.has(event)),
+      this.#report,
+    );
+  }
+}
+
+const resultsIn = (element: XmlElement): number => at(element, 'RESULTS', 'RESULT').length;
+
+/** Entries for events that have no results. Where there are results, they say who came. */
+function startersOf({ results, entries }: LenexResults, report: ImportReport): LenexResult[] {
+  const swum = new Set(results.map(({ event }) => event));
+  const came = new Set(results.map(({ event, competitor }) => `${event}|${competitor.code}`));
+  return entries.filter((entry) => {
+    const { event, competitor, status, line } = entry;
+    if (status !== 'RJC' && !swum.has(event)) return true;
+    if (!came.has(`${event}|${competitor.code}`))
+      report.add('ENTRY_LEFT_OUT', line, `event "${event}": ${competitor.code} ${status}`.trim());
+    return false;
   });
-}
-
-function relayOf({ attributes }: XmlElement, club: Club): LenexCompetitor {
-  const { gender = 'X', number = '1', name } = attributes;
-  const team = lineText(name || club.name);
-  return {
-    code: competitorText(`${club.key}-${gender}${number}`),
-    kind: 'TEAM',
-    organisation: club.organisation,
-    name: { team: number === '1' ? team : `${team} ${number}` },
-    ...genderOf(gender),
-  };
-}
-
-function memberOf(
-  position: XmlElement,
-  athletes: ReadonlyMap<string, LenexCompetitor>,
-  club: Club,
-): LenexMember[] {
-  const inside = child(position, 'ATHLETE');
-  const competitor =
-    athletes.get(position.attributes.athleteid ?? '') ??
-    (inside === undefined ? null : athleteOf(inside, club));
-  return competitor === null ? [] : [{ competitor, reaction: reactionOf(position.attributes.reactiontime) }];
-}
-
-function resultOf(
-  result: XmlElement,
-  competitor: LenexCompetitor,
-  members: readonly LenexMember[],
-): Unnumbered {
-  const {
-    eventid = '',
-    resultid = '',
-    heatid,
-    heat,
-    lane,
-    swimtime,
-    reactiontime,
-    status,
-    comment,
-    place,
-  } = result.attributes;
-  const heatKey = heatid ?? heat ?? '';
-  return {
-    event: eventid,
-    id: resultid,
-    heat: heatKey === '' || heatKey === '0' || heatKey === '-1' ? null : heatKey,
-    lane: lane === undefined || lane === '' || heatKey === '0' ? null : codeText(lane),
-    competitor,
-    members,
-    time: swimTime(swimtime),
-    reaction: reactionOf(reactiontime),
-    status: status ?? '',
-    comment: lineText(comment ?? ''),
-    splits: children(child(result, 'SPLITS'), 'SPLIT')
-      .flatMap(splitOf)
-      .sort((one, other) => one.distance - other.distance),
-    place: Number(place) > 0 ? Number(place) : null,
-  };
-}
-
-function splitOf({ attributes }: XmlElement): { distance: number; time: Micro }[] {
-  const time = swimTime(attributes.swimtime);
-  const distance = Number(attributes.distance);
-  return time === null || !Number.isInteger(distance) || distance <= 0 ? [] : [{ distance, time }];
-}
-
-/** `"00:01:43.88"`; null for `NT`, zero and what some programs write instead. */
-const swimTime = (text: string | undefined): Micro | null => parseTimeText(text ?? '') || null;
-
-/** `"+68"` are hundredths: 0.68 s. A take-over can be negative. */
-function reactionOf(text: string | undefined): Micro | null {
-  const match = /^([+-]?)(\d{1,4})$/.exec(text ?? '');
-  if (match === null) return null;
-  const size = (Number(match[2]) * decimal('1')) / 100;
-  return match[1] === '-' && size !== 0 ? -size : size;
 }
 
 /** Two relays of one club in one event need two codes; two results of one swimmer in one event are one too many. */
-function withoutTwins(results: readonly LenexResult[], leftOut: LeftOut[]): LenexResult[] {
+function withoutTwins(results: readonly LenexResult[], report: ImportReport): LenexResult[] {
   const seen = new Map<string, number>();
   return results.flatMap((result) => {
-    const key = `${result.event}|${result.competitor.code}`;
+    const { event, competitor, line, number } = result;
+    const key = `${event}|${competitor.code}`;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     if (before === 0) return result;
-    if (result.competitor.kind === 'TEAM') {
-      const code = `${result.competitor.code}-${before + 1}`;
-      return { ...result, competitor: { ...result.competitor, code } };
-    }
-    leftOut.push({ reason: `Event ${result.event}: a second result of ${result.competitor.code}`, lines: 1 });
+    if (competitor.kind === 'TEAM')
+      return { ...result, competitor: { ...competitor, code: `${competitor.code}-${before + 1}` } };
+    report.add('SECOND_RESULT', line, `event "${event}": ${competitor.code}`, number > 0 ? 1 : 0);
     return [];
   });
 }

@@ -4,7 +4,14 @@
  */
 import { formatRsc, type Rsc } from '../../model/rsc.ts';
 import { grouped } from './grouped.ts';
-import type { LenexEvent, LenexMeet, LenexResult, LenexSession } from './lenex-meet.ts';
+import { ImportError } from './import-error.ts';
+import { partsOf } from './lenex-age-groups.ts';
+import { type Chain, chainsOf, isSwimOff } from './lenex-chains.ts';
+import type { LenexEvent, LenexSession } from './lenex-events.ts';
+import type { LenexMeet } from './lenex-meet.ts';
+import type { LenexResult } from './lenex-results.ts';
+import { OwnCodes } from './own-codes.ts';
+import type { ImportReport } from './report.ts';
 
 /** One LENEX event, or one age group of it. */
 export interface Round {
@@ -27,91 +34,57 @@ export interface Heat {
   readonly daytime: number | null;
   /** `A`, `B` ... where places of the B-final follow those of the A-final. */
   readonly final: string | null;
+  /** How far the file says that it is: `SEEDED`, `INOFFICIAL`, `OFFICIAL`, or nothing. */
+  readonly status: string;
   readonly results: readonly LenexResult[];
 }
 
 export const PHASES = ['HEAT', 'QFNL', 'SFNL', 'FNL-'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** All rounds with results, session by session, in the order of the programme. */
-export function programmeOf(meet: LenexMeet): readonly Round[] {
+/** All rounds with results or starters, session by session, in the order of the programme. */
+export function programmeOf(meet: LenexMeet, report: ImportReport): readonly Round[] {
   const resultsByEvent = grouped(meet.results, ({ event }) => event);
   const swum = meet.sessions.flatMap((session) =>
     session.events.filter(({ id }) => resultsByEvent.has(id)).map((event) => ({ event, session })),
   );
   const chains = chainsOf(swum.map(({ event }) => event));
   const numbers = new Map<Rsc, number>();
+  const groupNumbers = new GroupNumbers();
+  const eventCodes = new OwnCodes();
   const earlier = new Map<Rsc, readonly LenexResult[]>();
   return swum.flatMap(({ event, session }) => {
     const chain = chains.get(event.id)!;
-    return partsOf(event, resultsByEvent.get(event.id)!).map((part, index): Round => {
-      const suffix = chain.suffix + (part.name === null ? '' : `G${index + 1}`);
-      const code = eventCode(event, suffix);
+    return partsOf(event, resultsByEvent.get(event.id)!, meet.ageDate, report).map((part): Round => {
+      const suffix = chain.suffix + (part.name === null ? '' : `G${groupNumbers.of(chain, part.ages)}`);
+      const code = eventCode(event, suffix, eventCodes);
       const phaseRsc = formatRsc({ ...code, phase: phaseOf(event, chain) });
       const eventRsc = formatRsc(code);
       const swimOff = isSwimOff(event);
       const numbered: Numbered = { phaseRsc, swimOff, numbers };
       const heats = heatsOf(event, part.results, numbered, earlier.get(eventRsc) ?? null);
       if (!swimOff) earlier.set(eventRsc, part.results);
-      const eventName = suffix === '' ? null : [styleName(event), part.name ?? event.number].join(' ');
+      const eventName =
+        suffix === '' ? null : [styleName(event), part.name ?? chain.suffix.slice(1)].join(' ');
       return { event, session, eventRsc, phaseRsc, eventName, swimOff, heats, results: part.results };
     });
   });
 }
 
-// Which LENEX events are one event
+/** Age groups have the same number in all rounds of an event, whichever groups swim in each. */
+class GroupNumbers {
+  readonly #numbers = new Map<Chain['rounds'], Map<string, number>>();
 
-interface Chain {
-  /** Tells events of the same style apart; empty where there is one. */
-  readonly suffix: string;
-  readonly rounds: ReadonlySet<string>;
-}
-
-const isSwimOff = ({ round }: LenexEvent): boolean => round.startsWith('SO');
-
-/**
- * Rounds of the same style and gender belong together. Where a meet has several such events,
- * `preveventid` says which rounds are one chain.
- */
-function chainsOf(events: readonly LenexEvent[]): ReadonlyMap<string, Chain> {
-  const chains = new Map<string, Chain>();
-  for (const group of grouped(events, styleKey).values()) {
-    const linked = hasTwins(group) ? linkedChains(group) : [group];
-    for (const chain of linked) {
-      const suffix =
-        linked.length === 1
-          ? ''
-          : `E${chain[0]!.number
-              .replace(/[^A-Z0-9]/gi, '')
-              .toUpperCase()
-              .slice(0, 6)}`;
-      const rounds = new Set(chain.map(({ round }) => round));
-      for (const event of chain) chains.set(event.id, { suffix, rounds });
-    }
+  of({ rounds }: Chain, ages: string): number {
+    const known = this.#numbers.get(rounds) ?? new Map<string, number>();
+    this.#numbers.set(rounds, known);
+    const number = known.get(ages) ?? known.size + 1;
+    known.set(ages, number);
+    return number;
   }
-  return chains;
 }
 
-const styleKey = ({ gender, legs, distance, stroke, round }: LenexEvent): string =>
-  [gender, legs, distance, stroke, round === 'TIMETRIAL' ? 'T' : ''].join('|');
-
-/** Swim-offs and fastest heats come in addition; any other round twice is another event. */
-function hasTwins(group: readonly LenexEvent[]): boolean {
-  const rounds = group
-    .filter((event) => !isSwimOff(event) && event.round !== 'FHT')
-    .map(({ round }) => round);
-  return new Set(rounds).size < rounds.length;
-}
-
-function linkedChains(group: readonly LenexEvent[]): LenexEvent[][] {
-  const chainOf = new Map<string, LenexEvent[]>();
-  for (const event of group) {
-    const chain = chainOf.get(event.previous) ?? [];
-    chain.push(event);
-    chainOf.set(event.id, chain);
-  }
-  return [...new Set(chainOf.values())];
-}
+// Phases
 
 const PHASE_OF_ROUND: Readonly<Record<string, Phase>> = {
   PRE: 'HEAT',
@@ -142,14 +115,24 @@ const STROKE_CODES: Readonly<Record<string, string>> = {
   SURFACE: 'SU',
 };
 
+const EVENT_CODE_LENGTH = 18;
+
 const GENDER_CODES: Readonly<Record<string, string>> = { F: 'W', M: 'M', X: 'X' };
 
-function eventCode(event: LenexEvent, suffix: string): { discipline: string; gender: string; event: string } {
+function eventCode(
+  event: LenexEvent,
+  suffix: string,
+  codes: OwnCodes,
+): { discipline: string; gender: string; event: string } {
   const { gender, legs, distance, stroke, round } = event;
   const style = stroke === 'MEDLEY' ? (legs > 1 ? 'MD' : 'IM') : (STROKE_CODES[stroke] ?? 'XX');
   const tail = `${round === 'TIMETRIAL' ? 'TT' : ''}${suffix}`;
   const code = `${legs > 1 ? `${legs}X` : ''}${distance}M${style}${tail === '' ? '' : `-${tail}`}`;
-  return { discipline: 'SWM', gender: GENDER_CODES[gender] ?? 'O', event: code };
+  return {
+    discipline: 'SWM',
+    gender: GENDER_CODES[gender] ?? 'O',
+    event: codes.of(code, code, EVENT_CODE_LENGTH),
+  };
 }
 
 function styleName({ gender, legs, distance, stroke }: LenexEvent): string {
@@ -158,25 +141,10 @@ function styleName({ gender, legs, distance, stroke }: LenexEvent): string {
   return `${who} ${legs > 1 ? `${legs} x ` : ''}${distance}m ${words}`;
 }
 
-// Age groups
-
-interface AgeGroupPart {
-  readonly name: string | null;
-  readonly results: readonly LenexResult[];
-}
-
-/** An event with several age groups is as many events. Who is in none of the lists swims in the first. */
-function partsOf(event: LenexEvent, results: readonly LenexResult[]): AgeGroupPart[] {
-  const groups = event.ageGroups.filter(({ places }) => places.size > 0);
-  if (groups.length < 2) return [{ name: null, results }];
-  const listed = new Set(groups.flatMap(({ places }) => [...places.keys()]));
-  return groups.map(({ name, places }, index) => ({
-    name: name === '' ? `group ${index + 1}` : name,
-    results: results.filter(({ id }) => places.has(id) || (index === 0 && !listed.has(id))),
-  }));
-}
-
 // Heats
+
+/** Four digits of an RSC. */
+const UNITS_MAX = 9999;
 
 interface Numbered {
   readonly phaseRsc: Rsc;
@@ -199,6 +167,8 @@ function heatsOf(
   return ordered.map((heat) => {
     const number = (numbers.get(counter) ?? 0) + 1;
     numbers.set(counter, number);
+    if (number > UNITS_MAX)
+      throw new ImportError('LENEX_TOO_LARGE', `a round has more than ${UNITS_MAX} heats`);
     const code = `${String(number).padStart(4, '0')}${swimOff ? 'RR' : '00'}--`;
     return { ...heat, unit: phaseRsc.slice(0, 26) + code, final: graded?.get(heat) ?? null };
   });
@@ -216,6 +186,7 @@ function lenexHeats(event: LenexEvent, results: readonly LenexResult[]): SwumHea
     key,
     daytime: described.get(key)?.daytime ?? null,
     final: described.get(key)?.final ?? null,
+    status: described.get(key)?.status ?? '',
     results: results.filter(({ heat }) => heat === key || (heat === null && index === 0)),
   }));
 }

@@ -6,9 +6,9 @@
  */
 import type { Micro } from '../../model/decimal.ts';
 import type { Rsc } from '../../model/rsc.ts';
-import { grouped } from './grouped.ts';
-import type { LenexResult } from './lenex-meet.ts';
+import { grouped, highest } from './grouped.ts';
 import { PHASES, type Round } from './lenex-programme.ts';
+import type { LenexResult } from './lenex-results.ts';
 
 export interface Progress {
   readonly count: number;
@@ -55,9 +55,9 @@ const regular = (rounds: readonly Round[]): LenexResult[] =>
 function limitOf(swum: readonly LenexResult[], going: ReadonlySet<string>): number | null {
   const LIMIT = 2;
   const most = (results: readonly LenexResult[]): number =>
-    Math.max(
+    highest(
+      [...grouped(results, ({ competitor }) => competitor.organisation).values()].map((all) => all.length),
       0,
-      ...[...grouped(results, ({ competitor }) => competitor.organisation).values()].map((all) => all.length),
     );
   const through = swum.filter((result) => going.has(codeOf(result)));
   return most(swum) > LIMIT && most(through) <= LIMIT ? LIMIT : null;
@@ -73,7 +73,10 @@ function withdrawnOf(
     (result): result is LenexResult & { time: Micro } => result.status === '' && result.time !== null,
   );
   const through = timed.filter((result) => going.has(codeOf(result)));
-  const slowest = Math.max(0, ...through.map(({ time }) => time));
+  const slowest = highest(
+    through.map(({ time }) => time),
+    0,
+  );
   return timed
     .filter(
       (result) => !going.has(codeOf(result)) && !inSwimOff.has(codeOf(result)) && result.time <= slowest,

@@ -1,16 +1,20 @@
 /**
- * Import of LENEX (`.lef`), the exchange format of swimming meets: `splitsecond import lenex FILE`.
+ * Import of LENEX (`.lef`, zipped `.lxf`), the exchange format of swimming meets: `splitsecond import lenex FILE`.
  * Facts hold what was measured and decided at the pool; places, points and rankings of the file are
- * left out and can be had with `publishedPlaces`, to compare with.
+ * left out and can be had with `rounds`, to compare with.
  */
 import type { Rsc } from '../../model/rsc.ts';
+import { Clocks } from './clocks.ts';
 import type { FeedFact } from './feed-writer.ts';
+import type { ImportFile } from './file-text.ts';
 import { grouped } from './grouped.ts';
-import type { LeftOut } from './left-out.ts';
-import { irmOf, lenexFacts } from './lenex-feed.ts';
-import { LENEX, type LenexMeet, type LenexResult, readLenex } from './lenex-meet.ts';
+import type { ImportOptions } from './import-options.ts';
+import { lenexFacts } from './lenex-feed.ts';
+import { readLenex } from './lenex-meet.ts';
 import { programmeOf, type Round } from './lenex-programme.ts';
-import { readBounded } from './xml-tree.ts';
+import { irmOf } from './lenex-race.ts';
+import type { LenexResult } from './lenex-results.ts';
+import { ImportReport } from './report.ts';
 
 export type { FeedFact } from './feed-writer.ts';
 export { ImportError } from './import-error.ts';
@@ -21,7 +25,8 @@ export interface LenexImport {
   readonly rounds: readonly PublishedRound[];
   /** Results that the file has. */
   readonly lines: number;
-  readonly leftOut: readonly LeftOut[];
+  /** What is left out and assumed; complete but for what the feed refuses, which is told as facts are taken. */
+  readonly report: ImportReport;
 }
 
 /** A round as the file publishes it. */
@@ -42,32 +47,43 @@ export interface PublishedPlace {
   readonly irm: string | null;
 }
 
-/** Reads the file's text or bytes. Throws an ImportError with a code; see `readLenex`. */
-export function importLenex(file: Uint8Array | string): LenexImport {
-  const meet = readLenex(file);
-  const { name, lines, leftOut } = meet;
-  return { name, facts: lenexFacts(meet), rounds: publishedPlaces(meet), lines, leftOut };
+/** Throws an ImportError with a code (see `readLenex`), and a RangeError for a time zone that there is not. */
+export function importLenex(
+  file: ImportFile,
+  { timeZone, meet: number = 1 }: ImportOptions = {},
+): LenexImport {
+  const report = new ImportReport();
+  const clocks = new Clocks(timeZone ?? null);
+  const meet = readLenex(file, number, report);
+  if (clocks.zone === null)
+    report.add('TIME_ZONE_ASSUMED', 0, 'LENEX names no time zone: say it with --time-zone');
+  const rounds = programmeOf(meet, report);
+  return {
+    name: meet.name,
+    facts: lenexFacts(meet, rounds, clocks, report),
+    rounds: publishedPlaces(rounds),
+    lines: meet.lines,
+    report,
+  };
 }
 
-export const importLenexFile = (path: string): LenexImport => importLenex(readBounded(path, LENEX));
-
 /** Places over each round; several LENEX events of one phase (a fastest heat swum apart) are one round. */
-export function publishedPlaces(meet: LenexMeet): readonly PublishedRound[] {
-  const rounds = grouped(programmeOf(meet), ({ phaseRsc, swimOff, event }) =>
-    swimOff ? event.id : phaseRsc,
-  );
+function publishedPlaces(programme: readonly Round[]): readonly PublishedRound[] {
+  const rounds = grouped(programme, ({ phaseRsc, swimOff, event }) => (swimOff ? event.id : phaseRsc));
   return [...rounds.values()].map((parts) => ({
     phase: parts[0]!.phaseRsc,
     units: parts.flatMap(({ heats }) => heats.map(({ unit }) => unit)),
     swimOff: parts[0]!.swimOff,
-    rows: parts.flatMap((round) => round.results.map((result) => publishedPlace(result, round))),
+    rows: parts.flatMap((round) =>
+      round.results.filter(({ number }) => number > 0).map((result) => publishedPlace(result, round)),
+    ),
   }));
 }
 
 function publishedPlace(result: LenexResult, { event, results }: Round): PublishedPlace {
   const { given, family, team } = result.competitor.name;
   return {
-    line: result.line,
+    line: result.number,
     competitor: result.competitor.code,
     name: team ?? [family, given].filter((part) => part !== undefined).join(' '),
     place: result.place ?? rankingPlace(result, event.ageGroups, results),

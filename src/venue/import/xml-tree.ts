@@ -1,43 +1,15 @@
-/**
- * Exchange files as a tree of elements. Entities are never expanded beyond XML's own five and
- * character references, a DOCTYPE is refused, and size and depth are bounded.
- */
-import { readFileSync, statSync } from 'node:fs';
-import { XMLParser } from 'fast-xml-parser';
-import { ImportError } from './import-error.ts';
+/** One element of an exchange file with all that is in it. Entities are never expanded beyond XML's own five and character references. */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { IMPORT_LIMITS } from './file-text.ts';
 
 export interface XmlElement {
   readonly name: string;
+  /** The line of the file in which it begins. */
+  readonly line: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
   /** Text of the element itself, trimmed. */
   readonly text: string;
-}
-
-export interface XmlFormat {
-  /** For codes: `LENEX` gives `LENEX_TOO_LARGE`, `LENEX_DOCTYPE`, `LENEX_MALFORMED`. */
-  readonly name: string;
-  /** The DOCTYPE that every file of the format carries by habit. It is skipped, and nothing it points to is read. */
-  readonly habitualDoctype?: RegExp;
-}
-
-/** A world championship with all splits has 2 MB. */
-export const IMPORT_LIMITS = { bytes: 64 * 1024 * 1024, depth: 40 };
-
-/** The file's bytes; a file beyond the bound is refused before it is read. Throws what the file system throws. */
-export function readBounded(path: string, format: XmlFormat): Uint8Array {
-  refuseTooLarge(statSync(path).size, format);
-  return readFileSync(path);
-}
-
-export function parseXml(file: Uint8Array | string, format: XmlFormat): XmlElement {
-  const text = withoutHabit(textOf(file, format), format);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) {
-    throw new ImportError(`${format.name}_DOCTYPE`, 'the file has a DOCTYPE, which is never read: remove it');
-  }
-  const [root] = elementsOf(parsed(text, format), format);
-  if (root === undefined) throw malformed(format, 'there is no element in it');
-  return root;
 }
 
 export const children = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
@@ -53,87 +25,90 @@ export function at(element: XmlElement | undefined, ...path: readonly string[]):
   return found;
 }
 
-function withoutHabit(text: string, { habitualDoctype }: XmlFormat): string {
-  return habitualDoctype === undefined ? text : text.replace(habitualDoctype, '');
-}
+/** What is wrong with a piece of XML, and in which of its lines. */
+export class XmlFault extends Error {
+  readonly line: number;
+  readonly kind: 'MALFORMED' | 'TOO_LARGE';
 
-function refuseTooLarge(bytes: number, format: XmlFormat): void {
-  if (bytes <= IMPORT_LIMITS.bytes) return;
-  const limit = IMPORT_LIMITS.bytes / 1024 / 1024;
-  throw new ImportError(`${format.name}_TOO_LARGE`, `the file is larger than ${limit} MB`);
-}
-
-const ENCODING = /^(?:\uFEFF)?<\?xml[^>]{0,200}encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/;
-
-function textOf(file: Uint8Array | string, format: XmlFormat): string {
-  refuseTooLarge(file.length, format);
-  if (typeof file === 'string') return file;
-  if (file[0] === 0x50 && file[1] === 0x4b) {
-    throw new ImportError(
-      `${format.name}_ZIPPED`,
-      'the file is a ZIP archive: unzip it and import the file inside',
-    );
-  }
-  return decoded(file, format);
-}
-
-function decoded(file: Uint8Array, format: XmlFormat): string {
-  const head = new TextDecoder('latin1').decode(file.subarray(0, 300));
-  const encoding = ENCODING.exec(head)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(encoding).decode(file);
-  } catch {
-    throw new ImportError(`${format.name}_ENCODING`, `the encoding "${encoding}" is not known`);
+  constructor(why: string, line: number, kind: XmlFault['kind'] = 'MALFORMED') {
+    super(why);
+    this.line = line;
+    this.kind = kind;
   }
 }
 
-const malformed = (format: XmlFormat, why: string): ImportError =>
-  new ImportError(`${format.name}_MALFORMED`, `the file is not well-formed XML: ${why}`);
-
-type RawNode = Record<string, unknown>;
+type RawNode = Record<string | symbol, unknown>;
 
 const ATTRIBUTES = ':@';
 const TEXT = '#text';
+const CDATA = '#cdata';
+const PLACE = XMLParser.getMetaDataSymbol() as symbol;
 
-function parsed(text: string, format: XmlFormat): RawNode[] {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    parseTagValue: false,
-    parseAttributeValue: false,
-    processEntities: false,
-    ignoreDeclaration: true,
-    ignorePiTags: true,
-    removeNSPrefix: true,
-    maxNestedTags: IMPORT_LIMITS.depth,
-  });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+  removeNSPrefix: true,
+  ignorePiTags: true,
+  captureMetaData: true,
+  cdataPropName: CDATA,
+  maxNestedTags: IMPORT_LIMITS.depth,
+});
+
+/** The text of one element, which begins in `line` of its file. Throws an XmlFault. */
+export function parseElement(text: string, line: number): XmlElement {
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) throw new XmlFault(valid.err.msg, line + valid.err.line - 1);
   try {
-    return parser.parse(text, true) as RawNode[];
+    const [root] = parser.parse(text) as RawNode[];
+    return elementOf(root!, new LineCounter(text, line));
   } catch (error) {
-    throw malformed(format, firstLine(error));
+    throw new XmlFault(String((error as Error).message).split('\n')[0]!, line);
   }
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+/** Lines of a text at places that are asked for from first to last. */
+class LineCounter {
+  readonly #text: string;
+  #line: number;
+  #counted = 0;
 
-function elementsOf(nodes: readonly RawNode[], format: XmlFormat, depth = 0): XmlElement[] {
-  if (depth > IMPORT_LIMITS.depth)
-    throw malformed(format, `elements are nested deeper than ${IMPORT_LIMITS.depth}`);
-  const elements: XmlElement[] = [];
-  for (const node of nodes) {
-    const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
-    if (name === undefined || name === TEXT) continue;
-    const content = node[name] as RawNode[];
-    elements.push({
-      name,
-      attributes: attributesOf(node[ATTRIBUTES] as Record<string, string> | undefined),
-      children: elementsOf(content, format, depth + 1),
-      text: textIn(content),
-    });
+  constructor(text: string, line: number) {
+    this.#text = text;
+    this.#line = line;
   }
-  return elements;
+
+  at(index: number): number {
+    for (let end = this.#next(); end >= 0 && end < index; end = this.#next()) {
+      this.#line += 1;
+      this.#counted = end + 1;
+    }
+    return this.#line;
+  }
+
+  #next(): number {
+    return this.#text.indexOf('\n', this.#counted);
+  }
+}
+
+const nameOf = (node: RawNode): string => Object.keys(node).find((key) => key !== ATTRIBUTES)!;
+
+function elementOf(node: RawNode, lines: LineCounter): XmlElement {
+  const name = nameOf(node);
+  const content = node[name] as readonly RawNode[];
+  const { startIndex } = node[PLACE] as { startIndex: number };
+  return {
+    name,
+    line: lines.at(startIndex),
+    attributes: attributesOf(node[ATTRIBUTES] as Record<string, string> | undefined),
+    children: content
+      .filter((each) => !(TEXT in each) && !(CDATA in each))
+      .map((each) => elementOf(each, lines)),
+    text: content.map(textIn).join('').trim(),
+  };
 }
 
 function attributesOf(raw: Record<string, string> | undefined): Readonly<Record<string, string>> {
@@ -145,11 +120,10 @@ function attributesOf(raw: Record<string, string> | undefined): Readonly<Record<
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
 
-const textIn = (content: readonly RawNode[]): string =>
-  content
-    .map((node) => (node[TEXT] === undefined ? '' : unescaped(String(node[TEXT]))))
-    .join('')
-    .trim();
+function textIn(node: RawNode): string {
+  if (TEXT in node) return unescaped(String(node[TEXT]));
+  return CDATA in node ? (node[CDATA] as readonly RawNode[]).map((each) => String(each[TEXT])).join('') : '';
+}
 
 const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -1,6 +1,6 @@
 /** Orienteering in IOF XML, for verification: facts by the product's own importer, positions of the file to compare with. */
 import { channelOf } from '../../model/document.ts';
-import { importIofFile, type PublishedRace } from '../../venue/import/iof.ts';
+import { importIof, type PublishedRace } from '../../venue/import/iof.ts';
 import type { Conversion, Converter, OfficialList } from './conversion.ts';
 
 export const orienteeringConverters: readonly Converter[] = [
@@ -8,7 +8,7 @@ export const orienteeringConverters: readonly Converter[] = [
     name: 'IOF XML',
     recognises: (_path, head) => /<ResultList[\s>]/.test(head) && /iofVersion=|<IOFVersion/.test(head),
     convert: (path): Conversion => {
-      const { name, facts, races, lines, leftOut } = importIofFile(path);
+      const { name, facts, races, lines, report } = importIof({ path });
       const published = races.filter(({ rows }) => rows.some(({ position }) => position !== null));
       const unplaced = races.filter((race) => !published.includes(race));
       return {
@@ -17,7 +17,7 @@ export const orienteeringConverters: readonly Converter[] = [
         lists: published.map(officialList),
         lines,
         leftOut: [
-          ...leftOut,
+          ...report.results,
           ...unplaced.map(({ unit, rows }) => ({
             reason: `${unit}: no positions are published`,
             lines: rows.length,

@@ -3,7 +3,7 @@
  * that the file publishes for comparison.
  */
 import { type Channel, channelOf } from '../../model/document.ts';
-import { importLenexFile, type PublishedRound } from '../../venue/import/lenex.ts';
+import { importLenex, type PublishedRound } from '../../venue/import/lenex.ts';
 import type { Conversion, Converter, OfficialList } from './conversion.ts';
 
 export const swimmingConverters: readonly Converter[] = [
@@ -11,8 +11,14 @@ export const swimmingConverters: readonly Converter[] = [
     name: 'LENEX',
     recognises: (_path, head) => /<LENEX[\s>]/.test(head),
     convert: (path): Conversion => {
-      const { name, facts, rounds, lines, leftOut } = importLenexFile(path);
-      return { set: `Swimming: ${name}`, facts, lists: rounds.map(officialList), lines, leftOut };
+      const { name, facts, rounds, lines, report } = importLenex({ path });
+      return {
+        set: `Swimming: ${name}`,
+        facts,
+        lists: rounds.map(officialList),
+        lines,
+        leftOut: report.results,
+      };
     },
   },
 ];

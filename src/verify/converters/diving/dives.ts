@@ -1,6 +1,6 @@
 /** World Series meets, one dive a line with the awards of the judges and what became of it. */
 import { basename } from 'node:path';
-import { competitorText } from '../../../venue/import/feed-writer.ts';
+import { competitorText } from '../../../venue/import/texts.ts';
 import { hasColumns, readTable, type TableRow } from '../csv-table.ts';
 import {
   contestRsc,

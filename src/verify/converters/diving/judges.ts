@@ -1,5 +1,5 @@
 /** Olympic Games of 2000, one award a line. */
-import { competitorText } from '../../../venue/import/feed-writer.ts';
+import { competitorText } from '../../../venue/import/texts.ts';
 import { hasColumns, readTable, type TableRow } from '../csv-table.ts';
 import {
   contestRsc,

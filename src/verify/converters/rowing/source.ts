@@ -1,5 +1,5 @@
 /** World championships in rowing, one line a boat and race, with times at each quarter of the course. */
-import { codeText, competitorText } from '../../../venue/import/feed-writer.ts';
+import { codeText, competitorText } from '../../../venue/import/texts.ts';
 import { hasColumns, readTable, type TableRow } from '../csv-table.ts';
 
 /** One boat in one race. */

@@ -1,0 +1,164 @@
+/** Races of an IOF list as the facts that their timing would have sent. */
+import { formatDecimal, type Micro, ONE } from '../../model/decimal.ts';
+import type { Instant } from '../../model/fact.ts';
+import { formatInstant } from '../../model/instant.ts';
+import type { Rsc } from '../../model/rsc.ts';
+import { type Clocks, dayOf } from './clocks.ts';
+import { competitionFact } from './competition-fact.ts';
+import { type FeedFact, FeedWriter, type Said } from './feed-writer.ts';
+import { highest, lowest } from './grouped.ts';
+
+import type { IofList } from './iof-results.ts';
+import type { IofPerson, IofStarter } from './iof-starters.ts';
+import { decimalsOf, irmOf } from './iof-values.ts';
+import type { ImportReport } from './report.ts';
+
+export interface Race {
+  readonly unit: Rsc;
+  readonly className: string;
+  readonly line: number;
+  readonly starters: readonly IofStarter[];
+}
+
+const MINUTE = 60 * ONE;
+const LISTS_BEFORE_START = 30 * MINUTE;
+/** Where a file has no starts at all. */
+const NO_START: Instant = dayOf('2000-01-01')! + 10 * 60 * MINUTE;
+
+export function iofFacts(
+  list: IofList,
+  races: readonly Race[],
+  clocks: Clocks,
+  report: ImportReport,
+): Iterable<FeedFact> {
+  const writer = new FeedWriter(`IOF-${list.name}`, report);
+  const starts = races.map(({ starters }) => firstOf(starters));
+  const begin = lowest(starts);
+  if (begin !== null) {
+    const first = begin - LISTS_BEFORE_START;
+    const { name, organisations, utcOffset } = list;
+    const about = { discipline: 'ORI', name, clocks, organisations, utcOffset };
+    writer.add(first, 0, () => [competitionFact(about, first, report)]);
+  }
+  for (const [index, race] of races.entries()) {
+    const first = starts[index]!;
+    writer.add(first - LISTS_BEFORE_START, race.line, () => raceFacts(race, first, list));
+  }
+  return { [Symbol.iterator]: () => writer.facts() };
+}
+
+const firstOf = (starters: readonly IofStarter[]): Instant =>
+  lowest(starters.flatMap(({ start }) => start ?? [])) ?? NO_START;
+
+/** How far a race is. Official is only what nobody is still out for, nothing is unchecked of and everything could be read. */
+type Stage = 'LISTED' | 'LIVE' | 'UNOFFICIAL' | 'OFFICIAL';
+
+function stageOf(starters: readonly IofStarter[], { isSnapshot }: IofList): Stage {
+  const has = (...stages: string[]): boolean =>
+    starters.some(({ status }) => stages.includes(status.stage ?? ''));
+  if (starters.every(({ status }) => status.stage === 'WAITING')) return 'LISTED';
+  if (has('WAITING', 'OUT')) return 'LIVE';
+  const unsure = isSnapshot || has('FINISHED') || starters.some(({ lost }) => lost);
+  return unsure ? 'UNOFFICIAL' : 'OFFICIAL';
+}
+
+function* raceFacts({ unit, className, starters }: Race, first: Instant, list: IofList): Generator<Said> {
+  const last = highest(
+    starters.map((starter) => (starter.start ?? first) + lastTime(starter)),
+    first,
+  );
+  const announced = first - LISTS_BEFORE_START;
+  const stage = stageOf(starters, list);
+  const hasStarts = starters.some(({ start }) => start !== null);
+  const planned = hasStarts ? { scheduledStart: formatInstant(first) } : {};
+  const say = (at: Instant, said: Said['said']): Said => ({ at, unit, said });
+  yield say(announced, {
+    setup: {
+      rule: ruleOf(starters),
+      event: className,
+      ...planned,
+      ...timingOf(starters, list),
+      points: pointsOf(starters),
+    },
+  });
+  const start = hasStarts ? { start: formatInstant(first) } : {};
+  yield say(announced, { schedule: { status: 'SCHEDULED', ...start } });
+  yield say(announced, { startList: { entries: entriesOf(starters, first) } });
+  if (stage === 'LISTED') return;
+  yield say(first, { schedule: { status: 'RUNNING' } });
+  yield say(first, { status: { result: 'LIVE' } });
+  const inCodeOrder = [...starters].sort((one, other) => (one.code < other.code ? -1 : 1));
+  for (const starter of inCodeOrder) yield* runFacts(unit, starter, first);
+  if (stage === 'LIVE') return;
+  yield say(last + MINUTE, { schedule: { status: 'FINISHED' } });
+  yield say(last + MINUTE, { status: { result: 'UNOFFICIAL' } });
+  if (stage === 'OFFICIAL') yield say(last + 5 * MINUTE, { status: { result: 'OFFICIAL' } });
+}
+
+const ruleOf = ([first]: readonly IofStarter[]): string =>
+  first?.members === null ? 'ORI.INDIVIDUAL@2024' : 'ORI.RELAY@2024';
+
+/** Whole seconds are what orienteering is timed in; a finer step is said. */
+function timingOf(starters: readonly IofStarter[], { isFine }: IofList): FeedFact {
+  const decimals = decimalsOf(
+    starters.flatMap(({ time }) => time ?? []),
+    isFine,
+  );
+  return decimals === 0 ? {} : { timing: { precision: formatDecimal(ONE / 10 ** decimals) } };
+}
+
+const lastTime = ({ time, points }: IofStarter): Micro => time?.time ?? points.at(-1)?.time ?? 0;
+
+/** A control can be visited twice, so a point is its number on the course with the control's code. */
+function pointsOf(starters: readonly IofStarter[]): FeedFact[] {
+  const points = new Map(starters.flatMap((starter) => starter.points.map((point) => [point.code, point])));
+  const inOrder = [...points.values()].sort((one, other) => one.order - other.order);
+  return [...inOrder.map(({ code }) => ({ code })), { code: 'FIN' }];
+}
+
+function entriesOf(starters: readonly IofStarter[], first: Instant): FeedFact[] {
+  const startOf = ({ start }: IofStarter): Instant => start ?? first;
+  return (
+    [...starters]
+      // The file is in order of the result, which must not give itself away.
+      .sort((one, other) => startOf(one) - startOf(other) || (one.code < other.code ? -1 : 1))
+      .map((starter, index) => ({
+        competitor: {
+          ...competitorOf(starter),
+          ...(starter.members === null ? {} : { kind: 'TEAM', members: membersOf(starter.members) }),
+        },
+        startOrder: index + 1,
+        ...(starter.bib === null ? {} : { bib: starter.bib }),
+        ...(starter.start === null ? {} : { startOffset: formatDecimal(starter.start - first) }),
+      }))
+  );
+}
+
+const competitorOf = ({ code, organisation, name }: IofPerson): FeedFact => ({
+  code,
+  kind: 'ATHLETE',
+  organisation,
+  name,
+});
+
+/** Who runs two legs is there once. */
+const membersOf = (members: readonly IofPerson[]): FeedFact[] =>
+  [...new Map(members.map((member) => [member.code, member])).values()].map(competitorOf);
+
+function* runFacts(unit: Rsc, starter: IofStarter, first: Instant): Generator<Said> {
+  const { code: competitor, points, time, status } = starter;
+  const start = starter.start ?? first;
+  const irm = irmOf(status.name);
+  if (starter.start !== null && irm !== 'DNS' && status.stage !== 'WAITING')
+    yield { at: start, unit, said: { start: { competitor, at: formatInstant(start) } } };
+  for (const point of points) {
+    const passing = { competitor, point: point.code, time: formatDecimal(point.time) };
+    yield { at: start + point.time, unit, said: { passing } };
+  }
+  if (time !== null && irm !== 'DNF' && irm !== 'DNS') {
+    const passing = { competitor, point: 'FIN', time: formatDecimal(time.time) };
+    yield { at: start + time.time, unit, said: { passing } };
+  }
+  if (irm !== null)
+    yield { at: start + lastTime(starter) + 20 * ONE, unit, said: { irm: { competitor, code: irm } } };
+}
