@@ -13,8 +13,8 @@ import { Progress } from './progress.ts';
 import { harmlessInLine, print, say } from './terminal.ts';
 
 const LENEX_EXAMPLES = [
-  '  $ npx splitsecond import lenex meet.lxf -o meet.ndjson --time-zone Europe/Paris',
-  '  $ npx splitsecond import lenex two-meets.lef --meet 2 --strict -o second.ndjson',
+  '  $ npx splitsecond import lenex meet.lef -o meet.ndjson --time-zone Europe/Paris',
+  '  $ npx splitsecond import lenex two-meets.lxf --meet 2 --strict -o second.ndjson',
 ];
 const IOF_EXAMPLES = ['  $ npx splitsecond import iof results.xml | npx splitsecond rank /dev/stdin'];
 

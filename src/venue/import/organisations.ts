@@ -31,9 +31,9 @@ export class Organisations {
     return own;
   }
 
-  /** For the fact of the competition. */
+  /** For the fact of the competition, by code: the order of a file can be that of its results. */
   named(report: ImportReport): readonly FeedFact[] {
-    const all = [...this.#named.values()];
+    const all = [...this.#named].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, named]) => named);
     if (all.length > NAMED_MAX)
       report.add('ORGANISATION_UNNAMED', 0, `${all.length - NAMED_MAX} clubs have no name beside their code`);
     return all.slice(0, NAMED_MAX);
