@@ -9,6 +9,8 @@ export interface EdgeCounts {
   gapsFilled: number;
   troubles: number;
   resumes: { complete: number; incomplete: number };
+  /** That screens have named ahead of a subscription, now. */
+  positionsAhead: number;
   opened: number;
   /** Connections of every kind, now. */
   connections: number;
@@ -26,6 +28,7 @@ export const newCounts = (): EdgeCounts => ({
   gapsFilled: 0,
   troubles: 0,
   resumes: { complete: 0, incomplete: 0 },
+  positionsAhead: 0,
   opened: 0,
   connections: 0,
   mute: 0,

@@ -27,6 +27,16 @@ export interface Limits {
   readonly awaitedPositions: number;
   /** Reads of older versions at once, on this edge; the others wait their turn. A screen has one at a time. */
   readonly historyReads: number;
+  /** Older versions that are looked up at once for requests over HTTP; further ones are told to try again. */
+  readonly pastLookUps: number;
+  /** Rows of older versions that are remembered for the next request. */
+  readonly pastRows: number;
+  /** Bytes of answers over HTTP that are still to be read, on this edge; such as many were answered with count once. */
+  readonly httpOutboundBytes: number;
+  /** An answer over HTTP of which nothing is read for so long ends. */
+  readonly unreadAnswerMs: number;
+  /** Positions ahead of all screens together. */
+  readonly positionsAheadOfAll: number;
   /** Screens on this edge. */
   readonly screens: number;
   readonly handshakeHeaderBytes: number;
@@ -57,6 +67,11 @@ export const DEFAULT_LIMITS: Limits = {
   positionsAhead: 20_000,
   awaitedPositions: 256,
   historyReads: 8,
+  pastLookUps: 16,
+  pastRows: 200_000,
+  httpOutboundBytes: 268_435_456,
+  unreadAnswerMs: 10_000,
+  positionsAheadOfAll: 1_000_000,
   screens: 20_000,
   handshakeHeaderBytes: 8_192,
   handshakeMs: 10_000,

@@ -13,6 +13,7 @@ export type ApiErrorCode =
   | 'BAD_OPTION'
   | 'BAD_POSITION'
   | 'FULL'
+  | 'BUSY'
   | 'DRAINING'
   | 'BAD_REQUEST'
   | 'HANDSHAKE_TIMEOUT'

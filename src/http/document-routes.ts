@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { encoderOf } from '../encode/format.ts';
-import type { History } from '../fanout/channels/history.ts';
 import type { Shelf } from '../fanout/channels/shelf.ts';
 import { type Channel, channelOf, DOCUMENT_TYPES, type Document, parseChannel } from '../model/document.ts';
 import { millisecondText, parseInstant } from '../model/instant.ts';
 import { RESULT_STATUSES } from '../model/result-status.ts';
 import { disciplineOf, parseRsc } from '../model/rsc.ts';
 import { ApiError } from './api-error.ts';
+import { changesSince } from './changes-since.ts';
+import { whileConnected } from './exchanges.ts';
+import type { Outbound } from './outbound.ts';
+import type { Asked, Past } from './past.ts';
 import {
   accepted,
   bytesOf,
@@ -19,7 +21,8 @@ import {
 
 export interface DocumentSource {
   readonly shelf: Shelf;
-  readonly history: Pick<History, 'version' | 'at' | 'causeOf'>;
+  readonly past: Past;
+  readonly outbound: Outbound;
   /** Seconds by which what is shown is behind the facts; null: not known. */
   readonly behind: () => number | null;
 }
@@ -54,19 +57,13 @@ export function documentRoutes(server: FastifyInstance, source: DocumentSource):
 }
 
 /** Which fact led to a version, by the id under which the venue sent it; the newest version when none is named. */
-async function traced(
-  { shelf, history }: DocumentSource,
-  channel: Channel,
-  query: TraceQuery,
-): Promise<object> {
+async function traced({ shelf, past }: DocumentSource, channel: Channel, query: TraceQuery): Promise<object> {
   const current = shelf.current(channel);
   if (current === null) throw new ApiError(404, 'NO_SUCH_DOCUMENT', `nothing is published at ${channel}`);
   const { epoch = current.epoch } = query;
   const version = query.version === undefined ? current.version : wholeNumber(query.version);
   if (version === null) throw new ApiError(400, 'BAD_AT', 'version is a whole number');
-  const fact = await history.causeOf(channel, epoch, version).catch(() => {
-    throw new ApiError(503, 'HISTORY_UNAVAILABLE', 'older versions cannot be read at the moment; try again');
-  });
+  const fact = await past.causeOf(channel, epoch, version);
   if (fact === null) throw new ApiError(404, 'NO_SUCH_VERSION', `nothing is known of ${channel} ${version}`);
   return { channel, epoch, version, fact };
 }
@@ -128,12 +125,13 @@ async function sendDocument(
   reply.header('cache-control', 'no-cache').header('vary', 'accept');
   const behind = source.behind();
   if (behind !== null) reply.header('splitsecond-behind', String(behind));
-  if (since !== undefined) return sendSince(source.shelf, channel, request.query, representation, reply);
-  const document = at === undefined ? current : await past(source, channel, current, at, request.query.epoch);
+  if (since !== undefined) return sendSince(source, channel, request.query, representation, reply);
+  const document = at === undefined ? current : await documentAt(source.past, channel, current, request);
   const etag = etagOf(document, representation);
   reply.header('etag', etag).header('splitsecond-position', `${document.epoch}/${document.version}`);
   if (isUnchanged(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  return reply.type(representation.contentType).send(bytesOf(document, representation));
+  reply.type(representation.contentType);
+  return source.outbound.send(reply, bytesOf(document, representation));
 }
 
 function channelAt(address: string): Channel {
@@ -147,45 +145,36 @@ function channelAt(address: string): Channel {
 }
 
 /** The document as it was at a version, or at a time. */
-async function past(
-  { history }: DocumentSource,
+async function documentAt(
+  past: Past,
   channel: Channel,
   current: Document,
-  at: string,
-  epoch = current.epoch,
+  request: FastifyRequest<{ Querystring: DocumentQuery }>,
 ): Promise<Document> {
-  const found = await lookUp(history, channel, current, at, epoch);
+  const { at = '', epoch = current.epoch } = request.query;
+  const asked = askedFor(at);
+  if (asked === null)
+    throw new ApiError(400, 'BAD_AT', 'at is a version, or a time such as 2024-06-09T20:53:11Z');
+  const newest = epoch === current.epoch ? current : { epoch };
+  if (newest === current && isCurrentAt(current, asked)) return current;
+  const found = await past.document(channel, newest, asked, whileConnected(request));
   if (found === null) throw new ApiError(404, 'NO_SUCH_VERSION', `${channel} has nothing at ${at}`);
   return found;
 }
 
-async function lookUp(
-  history: DocumentSource['history'],
-  channel: Channel,
-  current: Document,
-  at: string,
-  epoch: string,
-): Promise<Document | null> {
+function askedFor(at: string): Asked | null {
   const version = wholeNumber(at);
-  const time = version === null ? timeOf(at) : null;
-  if (version === null && time === null) {
-    throw new ApiError(400, 'BAD_AT', 'at is a version, or a time such as 2024-06-09T20:53:11Z');
-  }
-  const isCurrent =
-    epoch === current.epoch && (time === null ? version === current.version : current.asOf <= time);
-  if (isCurrent) return current;
-  try {
-    return time === null
-      ? await history.version(channel, epoch, version!)
-      : await history.at(channel, epoch, time);
-  } catch {
-    throw new ApiError(503, 'HISTORY_UNAVAILABLE', 'older versions cannot be read at the moment; try again');
-  }
+  if (version !== null) return { version };
+  const time = timeOf(at);
+  return time === null ? null : { time };
 }
+
+const isCurrentAt = ({ version, asOf }: Document, asked: Asked): boolean =>
+  'version' in asked ? asked.version === version : asOf <= asked.time;
 
 /** What changed since a version, in the frame form of the stream: a delta, or the whole document. */
 function sendSince(
-  shelf: Shelf,
+  { shelf, outbound }: DocumentSource,
   channel: Channel,
   { since, epoch }: DocumentQuery,
   { suffix, contentType }: Representation,
@@ -200,10 +189,11 @@ function sendSince(
   const { current } = copy;
   const isSameEpoch = epoch === undefined || epoch === current.epoch;
   if (isSameEpoch && base === current.version) return reply.code(204).send();
-  const encoder = encoderOf(suffix === 'json' ? 'json' : 'protobuf');
-  const delta = isSameEpoch ? copy.deltaSince(base) : null;
-  const changed = delta === null ? null : encoder.deltaFrame(channel, current.epoch, delta);
-  return reply.type(contentType).send(changed ?? encoder.frame(current));
+  const format = suffix === 'json' ? 'json' : 'protobuf';
+  return outbound.send(
+    reply.type(contentType),
+    changesSince(copy, channel, format, isSameEpoch ? base : null),
+  );
 }
 
 function wholeNumber(text: string): number | null {

@@ -1,17 +1,22 @@
 import type { Socket } from 'node:net';
 import { type ConnectionError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import type { History } from '../fanout/channels/history.ts';
 import type { TurnedAway } from '../fanout/connections/turned-away.ts';
 import type { Hub } from '../fanout/hub.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import { ConnectionGate } from './connection-gate.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';
+import { oneAtATime } from './exchanges.ts';
 import { modulesFolder } from './folders.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
+import { Outbound } from './outbound.ts';
 import { pageRoutes } from './page-routes.ts';
+import { Past } from './past.ts';
 import { sseRoute } from './sse-route.ts';
 import { type WordSource, wordRoutes } from './word-routes.ts';
 
-export interface HttpServerOptions extends DocumentSource, Health {
+export interface HttpServerOptions extends Omit<DocumentSource, 'past' | 'outbound'>, Health {
+  readonly history: Pick<History, 'version' | 'at' | 'causeOf'>;
   /** Where screens join that come as readers of server-sent events. */
   readonly hub: Hub;
   /** Where compiled modules for browsers lie; the build's own folder when not given. */
@@ -46,20 +51,28 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
     reply.code(404).send(errorBody('NOT_FOUND', 'there is nothing at this address; try /v1/documents')),
   );
   server.setErrorHandler((error, _request, reply) => {
-    if (error instanceof ApiError) return reply.code(error.status).send(errorBody(error.code, error.message));
+    if (error instanceof ApiError) {
+      if (error.status === 503) reply.header('retry-after', RETRY_AFTER_S);
+      return reply.code(error.status).send(errorBody(error.code, error.message));
+    }
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status < 500) return reply.code(status).send(errorBody('BAD_REQUEST', (error as Error).message));
     options.report('http', error);
     return reply.code(500).send(errorBody('INTERNAL', 'this should not happen; the log says more'));
   });
   new ConnectionGate(server.server, options.hub);
-  documentRoutes(server, options);
+  oneAtATime(server, turnedAway);
+  const past = new Past(options.history, limits);
+  documentRoutes(server, { ...options, past, outbound: new Outbound(limits, turnedAway) });
   wordRoutes(server, options.words ?? (() => null));
   sseRoute(server, options.hub);
   healthRoutes(server, options);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);
   return server;
 }
+
+/** When to try again what could not be answered; a screen that is sent away comes back by SC15. */
+const RETRY_AFTER_S = 1;
 
 /** What is not HTTP, too much of it, or did not come in time. */
 function refuseRequest({ code }: ConnectionError, socket: Socket, turnedAway: TurnedAway): void {

@@ -16,11 +16,20 @@ export interface ChannelPattern {
 }
 
 const PART = /^[A-Z0-9._~-]*\*?$/;
+const NAME = /^[A-Z0-9._~-]+$/;
 const LENGTH_MAX = 128;
 
 /** Thousands of screens say the same few patterns; one that writes ever new ones only makes this begin anew. */
 const KNOWN_MOST = 1_024;
 const known = new Map<string, ChannelPattern>();
+
+/** Whether it names one channel: what a screen says that it has is kept, and is no longer than a channel is. */
+export function isChannel(text: string): boolean {
+  if (text.length > LENGTH_MAX) return false;
+  const address = parseChannel(text);
+  if (address === null || parseRsc(address.unit) === null) return false;
+  return address.subcode === null || NAME.test(address.subcode);
+}
 
 /** Null when the text is not a pattern. Screens that say the same share one object. */
 export function parsePattern(text: string): ChannelPattern | null {

@@ -39,13 +39,18 @@ export class History {
 
   /**
    * Every version of the epoch after `version` that can be rebuilt, in order. A hole in the version
-   * numbers means that the stream no longer has what is between.
+   * numbers means that the stream no longer has what is between. `signal` ends it, with an error, before the next page.
    */
-  async *after(channel: Channel, epoch: string, version: number): AsyncGenerator<Document> {
+  async *after(
+    channel: Channel,
+    epoch: string,
+    version: number,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Document> {
     let building: VersionedDocument | null = null;
-    let from = (await this.#wholeAtOrBefore(channel, epoch, version + 1)) ?? version + 1;
+    let from = (await this.#wholeAtOrBefore(channel, epoch, version + 1, signal)) ?? version + 1;
     for (;;) {
-      const page = await this.#read(channel, epoch, from - 1, from - 1 + PAGE);
+      const page = await this.#read(channel, epoch, from - 1, from - 1 + PAGE, signal);
       for (const result of page.flatMap(({ data }) => this.#decode(data))) {
         if (building !== null && versionOf(result) <= building.current.version) continue;
         building = built(building, result);
@@ -66,18 +71,23 @@ export class History {
    * The version that was current at `time` (RFC 3339 UTC), judged by the newest fact in it, and every later
    * one up to `newest`. Reads backwards to the last one that stands alone, so a short while costs little.
    */
-  async *since(channel: Channel, newest: Document, time: string): AsyncGenerator<Document> {
+  async *since(
+    channel: Channel,
+    newest: Pick<Document, 'epoch' | 'version'>,
+    time: string,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Document> {
     const { epoch } = newest;
     let start = 0;
     for (let before = newest.version; before > 0; before = start - 1) {
-      const whole = await this.#wholeAtOrBefore(channel, epoch, before);
+      const whole = await this.#wholeAtOrBefore(channel, epoch, before, signal);
       if (whole === null) break;
       start = whole;
-      const document = await this.version(channel, epoch, whole);
+      const document = await this.version(channel, epoch, whole, signal);
       if (document === null || document.asOf <= time) break;
     }
     let current: Document | null = null;
-    for await (const document of this.after(channel, epoch, Math.max(0, start - 1))) {
+    for await (const document of this.after(channel, epoch, Math.max(0, start - 1), signal)) {
       if (document.version > newest.version) break;
       if (document.asOf > time && current !== null) {
         yield current;
@@ -125,27 +135,50 @@ export class History {
   }
 
   /** Exactly this version; null when the stream cannot rebuild it. */
-  async version(channel: Channel, epoch: string, version: number): Promise<Document | null> {
-    for await (const document of this.after(channel, epoch, version - 1)) {
+  async version(
+    channel: Channel,
+    epoch: string,
+    version: number,
+    signal?: AbortSignal,
+  ): Promise<Document | null> {
+    for await (const document of this.after(channel, epoch, version - 1, signal)) {
       return document.version === version ? document : null;
     }
     return null;
   }
 
-  /** The newest version that was current at `time` (RFC 3339 UTC); null when there was none. */
-  async at(channel: Channel, epoch: string, time: string): Promise<Document | null> {
-    let found: Document | null = null;
-    for await (const document of this.after(channel, epoch, 0)) {
-      if (document.asOf > time) break;
-      found = document;
+  /**
+   * The newest version that was current at `time` (RFC 3339 UTC), and until when it was, null where that is not known; null when there was
+   * none. Of an epoch of which the newest version is not known everything is read from its beginning.
+   */
+  async at(
+    channel: Channel,
+    newest: Pick<Document, 'epoch'> & Partial<Pick<Document, 'version'>>,
+    time: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly document: Document; readonly until: string | null } | null> {
+    const { epoch, version } = newest;
+    const versions =
+      version === undefined
+        ? this.after(channel, epoch, 0, signal)
+        : this.since(channel, { epoch, version }, time, signal);
+    let document: Document | null = null;
+    for await (const each of versions) {
+      if (each.asOf > time) return document === null ? null : { document, until: each.asOf };
+      document = each;
     }
-    return found;
+    return document === null ? null : { document, until: null };
   }
 
   /** The nearest version at or before `version` that stands alone. */
-  async #wholeAtOrBefore(channel: Channel, epoch: string, version: number): Promise<number | null> {
+  async #wholeAtOrBefore(
+    channel: Channel,
+    epoch: string,
+    version: number,
+    signal?: AbortSignal,
+  ): Promise<number | null> {
     for (let until = version; until > 0; until -= PAGE) {
-      const page = await this.#read(channel, epoch, Math.max(0, until - PAGE), until);
+      const page = await this.#read(channel, epoch, Math.max(0, until - PAGE), until, signal);
       const whole = page.findLast((message) => message.form === 'whole');
       if (whole !== undefined) return whole.first;
     }
@@ -157,8 +190,12 @@ export class History {
     epoch: string,
     afterVersion: number,
     untilVersion: number,
+    signal?: AbortSignal,
   ): Promise<StoredResultMessage[]> {
-    return this.#turns.take(() => this.#broker.readResults(channel, { epoch, afterVersion, untilVersion }));
+    return this.#turns.take(async () => {
+      signal?.throwIfAborted();
+      return this.#broker.readResults(channel, { epoch, afterVersion, untilVersion });
+    });
   }
 }
 

@@ -13,6 +13,8 @@ export type TurnedAwayCode =
   | 'TOO_MANY_CONNECTIONS'
   | 'TOO_MANY_FROM_ADDRESS'
   | 'HEADERS_TOO_LARGE'
+  /** A request before the one before it on the same connection was answered. */
+  | 'PIPELINED'
   | 'BAD_REQUEST'
   | 'UNKNOWN_SUBPROTOCOL'
   /** Close codes 1002, 1003, 1007, 1008, 1009: frames that RFC 6455 does not allow, or that are too large. */

@@ -27,7 +27,7 @@ export interface SubscriptionContext extends CursorContext {
   readonly views: Views;
   readonly upstream: Upstream;
   readonly limits: Limits;
-  readonly counts: Pick<EdgeCounts, 'resumes'>;
+  readonly counts: Pick<EdgeCounts, 'resumes' | 'positionsAhead'>;
 }
 
 /** One for all screens that wait for nothing: tens of thousands of empty maps are megabytes. */
@@ -49,7 +49,7 @@ export class Subscriptions {
     this.#screen = screen;
     this.#context = context;
     this.#cursors = new ScreenCursors(screen, context);
-    this.#ahead = new PositionsAhead(context.limits.positionsAhead);
+    this.#ahead = new PositionsAhead(context.limits, context.counts);
   }
 
   get cursors(): ScreenCursors['all'] {

@@ -5,7 +5,7 @@
 import type { Channel } from '../../model/document.ts';
 import type { Position } from '../../model/position.ts';
 import type { Mode, RefusalCode, SubscriptionId } from '../../model/server-words.ts';
-import { type ChannelPattern, parsePattern } from '../channels/channel-pattern.ts';
+import { type ChannelPattern, isChannel, parsePattern } from '../channels/channel-pattern.ts';
 import { type RowChoice, readRowChoice } from '../channels/row-choice.ts';
 
 export interface Subscribe {
@@ -159,7 +159,7 @@ function ahead({ id, epoch, versions }: Fields): Word {
   const positions = new Map<Channel, Position>();
   for (const [channel, version] of isFields(versions) ? Object.entries(versions) : []) {
     const position = { epoch, version };
-    if (!isPosition(position)) return badAhead(id);
+    if (!isChannel(channel) || !isPosition(position)) return badAhead(id);
     positions.set(channel, position);
   }
   return positions.size === 0 ? badAhead(id) : { word: 'positions', id, positions };
@@ -175,7 +175,7 @@ function positionsOf(content: Fields, pattern: ChannelPattern): Map<Channel, Pos
   const several = content.positions ?? {};
   if (!isFields(several)) return null;
   for (const [channel, position] of Object.entries(several)) {
-    if (!isPosition(position)) return null;
+    if (!isChannel(channel) || !isPosition(position)) return null;
     positions.set(channel, position);
   }
   return positions;
