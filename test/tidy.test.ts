@@ -230,30 +230,43 @@ describe('small files, finished work', () => {
   });
 });
 
-describe('what src/README.md names is there', () => {
-  const readme = filesUnder('src', /README\.md$/).find(({ path }) => path === 'src/README.md')!;
-  const sectionOf = (title: string): string => readme.text.split(`## ${title}\n`)[1]!.split('\n## ')[0]!;
-  const way = sectionOf("One fact's way to a screen");
-  const textOf = (path: string): string => code.find((file) => file.path === `src/${path}`)?.text ?? '';
+/** The table of a README that shows what something meets on its way, step by step. */
+function wayIn(folder: string, title: string): { text: string; steps: number; missing: string[] } {
+  const readme = filesUnder(folder, /README\.md$/).find(({ path }) => path === `${folder}/README.md`)!;
+  const text = readme.text.split(`## ${title}\n`)[1]!.split('\n## ')[0]!;
+  const steps = [...text.matchAll(/^\| \d+ \| \[`(\w+)\.(#?\w+)`\]\(([^)]+)\)/gm)];
+  expect(steps.length).toBe(text.match(/^\| \d+ \|/gm)!.length);
+  const missing = steps.filter(([, owner, method, path]) => {
+    const after = new RegExp(`^export (?:abstract )?(?:class|interface) ${owner}\\b`, 'm');
+    const of = textOf(`${folder}/${path}`).split(after)[1] ?? '';
+    return !new RegExp(`^  (?:static )?(?:async )?${method}\\(`, 'm').test(of);
+  });
+  return { text, steps: steps.length, missing: missing.map(([step]) => step) };
+}
+
+const textOf = (path: string): string => code.find((file) => file.path === path)?.text ?? '';
+
+describe('what READMEs show of a way is there', () => {
+  const way = wayIn('src', "One fact's way to a screen");
 
   test("one fact's way to a screen has at most fifteen steps, each a method that exists", () => {
-    const steps = [...way.matchAll(/^\| \d+ \| \[`(\w+)\.(\w+)`\]\(([^)]+)\)/gm)];
-    expect(steps.length).toBe(way.match(/^\| \d+ \|/gm)!.length);
-    expect(steps.length).toBeLessThanOrEqual(15);
-    const missing = steps.filter(([, owner, method, path]) => {
-      const text = textOf(path!).split(new RegExp(`^export (?:abstract )?class ${owner}\\b`, 'm'))[1] ?? '';
-      return !new RegExp(`^  (?:static )?(?:async )?${method}\\(`, 'm').test(text);
-    });
-    expect(missing.map(([step]) => step)).toEqual([]);
+    expect(way.steps).toBeLessThanOrEqual(15);
+    expect(way.missing).toEqual([]);
+  });
+
+  test("one frame's way to the caller of the subscriber library meets at most eight names, each a method that exists", () => {
+    const { steps, missing } = wayIn('src/client', "One frame's way to the caller");
+    expect(steps).toBeLessThanOrEqual(8);
+    expect(missing).toEqual([]);
   });
 
   test('a dozen names are enough to change what a screen is sent, and all of them exist', () => {
-    const names = [...way.matchAll(/^\| \[`(\w+)`\]\(([^)]+)\)/gm)];
+    const names = [...way.text.matchAll(/^\| \[`(\w+)`\]\(([^)]+)\)/gm)];
     expect(names.length).toBeGreaterThan(0);
     expect(names.length).toBeLessThanOrEqual(12);
     const missing = names.filter(
       ([, name, path]) =>
-        !new RegExp(`^export (?:abstract )?(?:class|interface) ${name}\\b`, 'm').test(textOf(path!)),
+        !new RegExp(`^export (?:abstract )?(?:class|interface) ${name}\\b`, 'm').test(textOf(`src/${path}`)),
     );
     expect(missing.map(([line]) => line)).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { ConnectionState } from '../client/connection.ts';
+import { subscribe } from '../client/node.ts';
+import { protobufReader } from '../client/protobuf.ts';
 import { fullTitle, sheetOf } from '../client/sheet.ts';
 import { jsonReader } from '../client/subscriber.ts';
-import { protobufReader, subscribeFromNode } from '../client/subscriber-node.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { disciplineOf } from '../model/rsc.ts';
@@ -70,7 +71,7 @@ async function watch(channel: string, options: WatchOptions): Promise<void> {
       if (expected === 0) say(`nothing is published at ${channel} yet${isOnce ? '' : '; waiting'}\n`);
       stopWhenAllShown();
     };
-    const subscriber = subscribeFromNode({
+    const subscriber = subscribe({
       url,
       reader: options.format === 'json' ? jsonReader : protobufReader,
       onControl: heard,

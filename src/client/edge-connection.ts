@@ -1,8 +1,7 @@
 import type { Decoded } from '../encode/decoded.ts';
 import type { Says } from '../model/server-words.ts';
 import type { ConnectionState, EdgeState, OpenSocket, SocketLike } from './connection.ts';
-import { controlOf } from './control-message.ts';
-import type { FrameReader } from './frame-reader.ts';
+import { controlOf, type FrameReader } from './frame-reader.ts';
 import { shouldReconnect, waitBefore } from './reconnect.ts';
 
 /** Starts a timer and gives back what stops it. */

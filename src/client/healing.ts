@@ -1,22 +1,17 @@
 import type { Channel } from '../model/document.ts';
 import type { After } from './edge-connection.ts';
+import type { EdgeSession } from './edge-session.ts';
+import type { EveryDocuments } from './every-documents.ts';
+import type { EveryOrder, Shown } from './every-order.ts';
 
-/** What is missing in a channel of mode `every`, and who may have it. */
-export interface Patient {
-  readonly hasHole: boolean;
-  /** The edge has not said that it cannot give what comes next. */
-  canAsk(edge: number): boolean;
-}
-
-export interface HealingHost {
-  patient(channel: Channel): Patient | null;
-  /** Edges that the channel is followed on now. */
-  live(): readonly number[];
-  /** Edges that are gone and will be tried again. */
-  readonly hasAbsent: boolean;
-  /** Subscribes anew at this edge, from where the caller stands. */
-  askAgain(channel: Channel, edge: number): void;
-  giveUp(channel: Channel): void;
+/** Where missing versions may come from, and where they go. */
+export interface Sources {
+  readonly edges: readonly EdgeSession[];
+  readonly every: EveryDocuments;
+  /** Asks the edge to go on from where the caller stands. */
+  readonly ask: (channel: Channel, edge: number) => void;
+  /** What can be shown although something is missing. */
+  readonly show: (channel: Channel, shown: readonly Shown[]) => void;
 }
 
 /** Another edge gets so long to bring what is missing before anybody is asked for it. */
@@ -37,26 +32,26 @@ interface Case {
  * the caller stands, and gives up only when all of them have said that they cannot.
  */
 export class Healing {
-  readonly #host: HealingHost;
+  readonly #sources: Sources;
   readonly #after: After;
   readonly #cases = new Map<Channel, Case>();
 
-  constructor(host: HealingHost, after: After) {
-    this.#host = host;
+  constructor(sources: Sources, after: After) {
+    this.#sources = sources;
     this.#after = after;
   }
 
   /** Something about the channel, or about the edges, has changed. */
   check(channel: Channel): void {
-    const patient = this.#host.patient(channel);
-    if (patient === null || !patient.hasHole) {
+    const order = this.#withHole(channel);
+    if (order === null) {
       this.#end(channel);
       return;
     }
     const open = this.#cases.get(channel);
-    if (this.#askable(patient).length > 0) {
+    if (this.#askable(order).length > 0) {
       if (open?.kind !== 'asking') this.#ask(channel, 0);
-    } else if (!this.#host.hasAbsent) this.#giveUp(channel);
+    } else if (!this.#hasAbsent()) this.#giveUp(channel);
     else if (open?.kind !== 'patience')
       this.#open(channel, 'patience', 0, PATIENCE_MS, () => this.#outOfPatience(channel));
   }
@@ -70,13 +65,13 @@ export class Healing {
   }
 
   #ask(channel: Channel, rounds: number): void {
-    const first = this.#host.live().length > 1 ? FIRST_MS : 0;
+    const first = this.#ready().length > 1 ? FIRST_MS : 0;
     this.#open(channel, 'asking', rounds, rounds === 0 ? first : AGAIN_MS, () => {
-      const patient = this.#host.patient(channel);
-      const askable = patient === null ? [] : this.#askable(patient);
+      const order = this.#withHole(channel);
+      const askable = order === null ? [] : this.#askable(order);
       const edge = askable[rounds % Math.max(1, askable.length)];
-      if (patient?.hasHole === true && edge !== undefined) {
-        this.#host.askAgain(channel, edge);
+      if (edge !== undefined) {
+        this.#sources.ask(channel, edge);
         this.#ask(channel, rounds + 1);
       } else {
         this.#end(channel);
@@ -86,8 +81,8 @@ export class Healing {
   }
 
   #outOfPatience(channel: Channel): void {
-    const patient = this.#host.patient(channel);
-    if (patient?.hasHole === true && this.#askable(patient).length === 0) this.#giveUp(channel);
+    const order = this.#withHole(channel);
+    if (order !== null && this.#askable(order).length === 0) this.#giveUp(channel);
     else {
       this.#end(channel);
       this.check(channel);
@@ -96,11 +91,29 @@ export class Healing {
 
   #giveUp(channel: Channel): void {
     this.#end(channel);
-    this.#host.giveUp(channel);
+    const shown = this.#withHole(channel)?.giveUp() ?? [];
+    this.#sources.show(channel, shown);
+    if (shown.length > 0) this.check(channel);
   }
 
-  #askable(patient: Patient): number[] {
-    return this.#host.live().filter((edge) => patient.canAsk(edge));
+  #withHole(channel: Channel): EveryOrder | null {
+    const order = this.#sources.every.get(channel);
+    return order?.hasHole === true ? order : null;
+  }
+
+  #askable(order: EveryOrder): number[] {
+    return this.#ready().filter((edge) => order.canAsk(edge));
+  }
+
+  /** Edges that can be asked now. */
+  #ready(): number[] {
+    const { edges } = this.#sources;
+    return [...edges.keys()].filter((edge) => edges[edge]!.isReady);
+  }
+
+  /** Edges that are gone and will be tried again. */
+  #hasAbsent(): boolean {
+    return this.#sources.edges.some(({ isReady, connection }) => !isReady && !connection.isOver);
   }
 
   #open(channel: Channel, kind: Case['kind'], rounds: number, ms: number, run: () => void): void {

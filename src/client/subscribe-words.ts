@@ -1,6 +1,6 @@
 import type { Channel } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
-import { type Following, modeOf } from './following.ts';
+import { type FollowOptions, modeOf } from './follow-options.ts';
 
 type Positions = Readonly<Record<Channel, Position>>;
 
@@ -9,13 +9,13 @@ type Positions = Readonly<Record<Channel, Position>>;
  * edge takes goes ahead of it in words of its own, `positions`. Channels and epochs are ASCII, so characters are bytes.
  */
 export function subscribeWords(
-  following: Pick<Following, 'id' | 'pattern' | 'options'>,
+  { id, pattern, options }: { id: number; pattern: string; options: FollowOptions },
   positions: Positions,
   wordBytes: number,
 ): string[] {
-  const { id, pattern, options } = following;
-  const { delta = modeOf(following) === 'live', after, ratePerSecond, delayMs, rows } = options;
-  const word = { id, channel: pattern, mode: modeOf(following), delta, ratePerSecond, delayMs, rows };
+  const mode = modeOf(options);
+  const { delta = mode === 'live', after, ratePerSecond, delayMs, rows } = options;
+  const word = { id, channel: pattern, mode, delta, ratePerSecond, delayMs, rows };
   const names = Object.keys(positions);
   if (names.length === 0) {
     // A delta leads on from a document, not from a number: who holds none gets it whole.

@@ -1,7 +1,7 @@
 import type { Decoded } from '../encode/decoded.ts';
 import { channelTest } from '../model/channel-test.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
-import type { RefusalCode, Remark, Says } from '../model/server-words.ts';
+import type { Says } from '../model/server-words.ts';
 import { CatchingUp } from './catching-up.ts';
 import {
   type ConnectionState,
@@ -17,20 +17,23 @@ import { EveryDocuments } from './every-documents.ts';
 import type { Shown } from './every-order.ts';
 import {
   type ChangedOptions,
-  type Following,
   type FollowOptions,
   isSameView,
-  modeOf,
   type OnDocument,
   type StopFollowing,
-} from './following.ts';
-import { Followings } from './followings.ts';
+} from './follow-options.ts';
+import { Following, type Showing } from './following.ts';
 import { type FrameReader, jsonReader } from './frame-reader.ts';
 import { Healing } from './healing.ts';
-import { Presenter } from './presenter.ts';
 import type { DocumentOf, WithKnownType } from './typed-document.ts';
 
-export type { ChangedOptions, ChannelGap, FollowOptions, OnDocument, StopFollowing } from './following.ts';
+export type {
+  ChangedOptions,
+  ChannelGap,
+  FollowOptions,
+  OnDocument,
+  StopFollowing,
+} from './follow-options.ts';
 export { type FrameReader, jsonReader } from './frame-reader.ts';
 
 export interface SubscriberOptions {
@@ -65,9 +68,11 @@ export class Subscriber {
   readonly #copies = new Copies();
   readonly #every = new EveryDocuments();
   readonly #healing: Healing;
-  readonly #followings = new Followings();
   readonly #catchingUp: CatchingUp;
-  readonly #presenter: Presenter;
+  readonly #showing: Showing;
+  /** What the caller follows, oldest first. */
+  readonly #followings = new Map<number, Following>();
+  #nextId = 1;
   #mismatches = 0;
 
   constructor(options: SubscriberOptions) {
@@ -75,18 +80,15 @@ export class Subscriber {
     this.#after = options.after ?? systemTimer;
     const urls = typeof options.url === 'string' ? [options.url] : [...new Set(options.url)];
     if (urls.length === 0) throw new TypeError('url names no edge');
-    this.#presenter = new Presenter(
-      this.#copies,
-      this.#after,
-      urls.length > 1,
-      options.onError ?? throwLater,
-    );
+    const tell = teller(options.onError ?? throwLater);
+    this.#showing = { copies: this.#copies, after: this.#after, isPaced: urls.length > 1, tell };
     this.#edges = urls.map((url, edge) => this.#edge(url, edge));
-    this.#catchingUp = new CatchingUp(
-      { followings: this.#followings, live: this.#copies, every: this.#every },
-      this.#edges,
-    );
-    this.#healing = this.#healer();
+    const oldest = (channel: Channel): Following | null => this.#oldest(channel);
+    const sources = { edges: this.#edges, every: this.#every };
+    this.#catchingUp = new CatchingUp({ ...sources, live: this.#copies, oldest });
+    const ask = (channel: Channel, edge: number): void => this.#catchingUp.fetch(channel, edge);
+    const show = (channel: Channel, shown: readonly Shown[]): void => this.#showEvery(channel, shown);
+    this.#healing = new Healing({ ...sources, ask, show }, this.#after);
     this.#connect();
   }
 
@@ -115,11 +117,13 @@ export class Subscriber {
     onDocument: OnDocument<DocumentOf<Pattern>>,
     options: FollowOptions = {},
   ): StopFollowing {
-    const earlier = this.#copiesFor({ pattern, options });
-    const following = this.#followings.add({ pattern, options, onDocument: onDocument as OnDocument });
+    const earlier = this.#copiesFor(pattern, options);
+    const wanted = { pattern, options, onDocument: onDocument as OnDocument };
+    const following = new Following(this.#nextId, wanted, this.#showing);
+    this.#nextId += 1;
+    this.#followings.set(following.id, following);
     this.#showAtOnce(following, earlier);
-    if (modeOf(following) === 'every' && options.after !== undefined)
-      this.#every.begin(pattern, options.after);
+    if (following.mode === 'every' && options.after !== undefined) this.#every.begin(pattern, options.after);
     for (const edge of this.#edges) edge.subscribe(following, this.#catchingUp.positions(following));
     const change = (changed: ChangedOptions): void => this.#change(following, changed);
     return Object.assign(() => this.#unfollow(following), { change });
@@ -137,7 +141,7 @@ export class Subscriber {
 
   close(): void {
     this.#healing.stop();
-    for (const following of this.#followings.all()) this.#presenter.end(following);
+    for (const following of this.#followings.values()) following.end();
     this.#followings.clear();
     for (const edge of this.#edges) {
       edge.end();
@@ -177,7 +181,7 @@ export class Subscriber {
   #opened(edge: number): void {
     const session = this.#edges[edge]!;
     session.begin();
-    for (const following of this.#followings.all())
+    for (const following of this.#followings.values())
       session.subscribe(following, this.#catchingUp.positions(following));
     this.#healing.checkAll();
   }
@@ -188,15 +192,15 @@ export class Subscriber {
       this.#every.cannot(says.gap.channel, edge, says.gap);
       this.#healing.check(says.gap.channel);
     }
-    if ('error' in says) this.#refused(says.error);
-    this.#presenter.tell(() => this.#options.onControl?.(says, edge));
+    if ('error' in says) this.#followings.get(says.error.id as number)?.refused(says.error);
+    this.#showing.tell(() => this.#options.onControl?.(says, edge));
   }
 
   #sent(frame: Decoded, edge: number): void {
     const channel = 'document' in frame ? channelOf(frame.document.header) : frame.channel;
-    const following = this.#followings.oldest(channel);
+    const following = this.#oldest(channel);
     if (following === null) return;
-    if (modeOf(following) === 'live') this.#sentLive(frame, edge);
+    if (following.mode === 'live') this.#sentLive(frame, edge);
     else if ('document' in frame) this.#sentEvery(frame.document);
   }
 
@@ -208,8 +212,8 @@ export class Subscriber {
       this.#catchingUp.resync(update.channel, edge);
       return;
     }
-    for (const following of this.#followings.of(update.channel, 'live'))
-      this.#presenter.live(following, update.document, update.delta, update.channel);
+    for (const following of this.#following(update.channel, 'live'))
+      following.live(update.document, update.delta, update.channel);
   }
 
   #sentEvery(document: Document): void {
@@ -228,25 +232,23 @@ export class Subscriber {
 
   #changed(): void {
     const edges = this.edges;
-    this.#presenter.tell(() => this.#options.onState?.(stateOfAll(edges), edges));
+    this.#showing.tell(() => this.#options.onState?.(stateOfAll(edges), edges));
   }
 
   // What the caller is shown.
 
   #showEvery(channel: Channel, shown: readonly Shown[]): void {
-    for (const each of shown) {
-      for (const following of this.#followings.of(channel, 'every'))
-        this.#presenter.every(following, each, channel);
-    }
+    for (const each of shown)
+      for (const following of this.#following(channel, 'every')) following.every(each, channel);
   }
 
   /** Documents of channels that are followed already in the same way: the edge sends no more until they change. */
-  #copiesFor(wanted: Pick<Following, 'pattern' | 'options'>): Document[] {
+  #copiesFor(pattern: string, options: FollowOptions): Document[] {
     const documents: Document[] = [];
-    const isMeant = channelTest(wanted.pattern);
+    const isMeant = channelTest(pattern);
     for (const channel of [...this.#copies.channels(), ...this.#every.channels()]) {
-      const older = isMeant(channel) ? this.#followings.oldest(channel) : null;
-      const document = older !== null && isSameView(older, wanted) ? this.document(channel) : null;
+      const older = isMeant(channel) ? this.#oldest(channel) : null;
+      const document = older !== null && isSameView(older.options, options) ? this.document(channel) : null;
       if (document !== null) documents.push(document);
     }
     return documents;
@@ -255,56 +257,50 @@ export class Subscriber {
   #showAtOnce(following: Following, documents: readonly Document[]): void {
     for (const document of documents) {
       const newest = (): Document | null =>
-        this.#followings.has(following) ? this.document(channelOf(document.header)) : null;
-      this.#presenter.atOnce(following, document, newest);
+        this.#followings.has(following.id) ? this.document(channelOf(document.header)) : null;
+      following.atOnce(document, newest);
     }
-  }
-
-  /** The first edge that refuses a subscription says why; the others would say the same. */
-  #refused({ id, code, message }: Remark<RefusalCode>): void {
-    const following = this.#followings.get(id);
-    if (following === undefined || following.isRefused === true) return;
-    following.isRefused = true;
-    this.#presenter.tell(() => following.options.onRefused?.({ code, message }));
-  }
-
-  #healer(): Healing {
-    const edges = this.#edges;
-    const host = {
-      patient: (channel: Channel) => this.#every.get(channel),
-      live: () => [...edges.keys()].filter((edge) => edges[edge]!.isReady),
-      get hasAbsent() {
-        return edges.some(({ isReady, connection }) => !isReady && !connection.isOver);
-      },
-      askAgain: (channel: Channel, edge: number) => this.#catchingUp.fetch(channel, edge),
-      giveUp: (channel: Channel) => {
-        const shown = this.#every.get(channel)?.giveUp() ?? [];
-        this.#showEvery(channel, shown);
-        if (shown.length > 0) this.#healing.check(channel);
-      },
-    };
-    return new Healing(host, this.#after);
   }
 
   // What is followed.
 
   #change(following: Following, changed: ChangedOptions): void {
-    following.options = { ...following.options, ...changed };
+    following.change(changed);
     for (const edge of this.#edges)
       if (edge.isReady) edge.connection.say({ change: { id: following.id, ...changed } });
-    if (changed.ratePerSecond !== undefined) this.#presenter.rateChanged(following);
   }
 
   #unfollow(following: Following): void {
-    if (!this.#followings.delete(following)) return;
-    this.#presenter.end(following);
+    if (!this.#followings.delete(following.id)) return;
+    following.end();
     for (const edge of this.#edges) edge.unsubscribe(following.id);
     for (const channel of [...this.#copies.channels(), ...this.#every.channels()]) {
-      if (!following.matches(channel) || this.#followings.oldest(channel) !== null) continue;
+      if (!following.matches(channel) || this.#oldest(channel) !== null) continue;
       this.#every.forget(channel);
     }
   }
+
+  /** Under which a channel comes that several mean (SC5). */
+  #oldest(channel: Channel): Following | null {
+    for (const following of this.#followings.values()) if (following.matches(channel)) return following;
+    return null;
+  }
+
+  #following(channel: Channel, mode: 'live' | 'every'): Following[] {
+    return [...this.#followings.values()].filter((each) => each.mode === mode && each.matches(channel));
+  }
 }
+
+/** Runs what is the caller's: what it throws changes nothing here. */
+const teller =
+  (report: (error: unknown) => void) =>
+  (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      report(error);
+    }
+  };
 
 /** The process or the page hears of it as of any error that nobody caught. */
 function throwLater(error: unknown): void {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket } from '../../src/client/subscriber-node.ts';
 import type { Says } from '../../src/model/server-words.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';

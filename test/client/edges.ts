@@ -1,6 +1,6 @@
 import type { OpenSocket, SocketLike } from '../../src/client/connection.ts';
 import type { After } from '../../src/client/edge-connection.ts';
-import { openNodeSocket } from '../../src/client/subscriber-node.ts';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { type Edge, type EdgeOptions, startEdge } from '../../src/edge.ts';
 import type { DEFAULT_LIMITS } from '../../src/fanout/limits.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';

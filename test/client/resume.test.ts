@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { OpenSocket, SocketLike } from '../../src/client/connection.ts';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
+import { protobufReader } from '../../src/client/protobuf.ts';
 import { subscribeWords } from '../../src/client/subscribe-words.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket, protobufReader } from '../../src/client/subscriber-node.ts';
 import { readWord } from '../../src/fanout/screens/words.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';

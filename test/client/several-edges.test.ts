@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ConnectionState, EdgeState } from '../../src/client/connection.ts';
+import { protobufReader } from '../../src/client/protobuf.ts';
 import { type ChannelGap, type FollowOptions, Subscriber } from '../../src/client/subscriber.ts';
-import { protobufReader } from '../../src/client/subscriber-node.ts';
 import { type Document, listRows } from '../../src/model/document.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
 import { type Edges, realEdges, VirtualEdges } from './edges.ts';

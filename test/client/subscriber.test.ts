@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ConnectionState, OpenSocket, SocketLike } from '../../src/client/connection.ts';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
+import { protobufReader } from '../../src/client/protobuf.ts';
 import { shouldReconnect, waitBefore } from '../../src/client/reconnect.ts';
 import { jsonReader, Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket, protobufReader } from '../../src/client/subscriber-node.ts';
 import { type Document, listRows } from '../../src/model/document.ts';
 import type { Says } from '../../src/model/server-words.ts';
 import { FINAL_100M, header } from '../fanout/published-documents.ts';

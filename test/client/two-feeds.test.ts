@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { protobufReader } from '../../src/client/protobuf.ts';
 import { type ChannelGap, Subscriber } from '../../src/client/subscriber.ts';
-import { protobufReader } from '../../src/client/subscriber-node.ts';
 import type { Document } from '../../src/model/document.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
 import { VirtualEdges } from './edges.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ConnectionState } from '../../src/client/connection.ts';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket } from '../../src/client/subscriber-node.ts';
 import { CLOSE } from '../../src/fanout/connections/close-codes.ts';
 import { drain } from '../../src/fanout/drain.ts';
 import { onAir } from './edge-bench.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket } from '../../src/client/subscriber-node.ts';
 import { startEdge } from '../../src/edge.ts';
 import { startTestServer } from '../broker/nearby-server.ts';
 import { FINAL_100M, FINAL_200M, header, Publisher, sprinters } from './published-documents.ts';

@@ -1,8 +1,8 @@
 /** Both invented sports over a real nats-server: venue, engine, edge, subscriber; a correction on the way, and an engine that ends while another begins. */
 import { afterEach, expect, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket } from '../../src/client/subscriber-node.ts';
 import { startEdge } from '../../src/edge.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';

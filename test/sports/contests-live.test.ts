@@ -1,8 +1,8 @@
 /** Contests and a series over a real nats-server: venue, engine, edge, subscriber; the engine ends in the middle while another begins, and an early match or race is corrected and restored. */
 import { afterEach, expect, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { openNodeSocket } from '../../src/client/subscriber-node.ts';
 import { startEdge } from '../../src/edge.ts';
 import { startEngine } from '../../src/engine.ts';
 import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { subscribe } from '../../../src/client/node.ts';
+import { protobufReader } from '../../../src/client/protobuf.ts';
 import type { Subscriber } from '../../../src/client/subscriber.ts';
-import { protobufReader, subscribeFromNode } from '../../../src/client/subscriber-node.ts';
 import { CHANNEL } from '../../../src/conformance/client/script.ts';
 import { examineClient } from '../../../src/conformance/client/suite.ts';
 import { tableOf } from '../../../src/conformance/report.ts';
@@ -16,7 +17,7 @@ test.each(['json', 'protobuf'] as const)(
       port: 0,
       waitMs: 20_000,
       onListening: (url) => {
-        subscriber = subscribeFromNode({ url, ...(reader === undefined ? {} : { reader }) });
+        subscriber = subscribe({ url, ...(reader === undefined ? {} : { reader }) });
         subscriber.follow(CHANNEL, () => {}, { delta: true });
       },
     });
