@@ -42,11 +42,22 @@ function shown(value: unknown): string {
 const NUMBER = /^[+-]?\d[\d.:]*$/;
 const OPENS_FORMULA = /^[=+\-@\t\r]/;
 
+/** Where a spreadsheet that separates by semicolon or tabulator, as in most of Europe, sees another cell or line, quoted or not. */
+const AFTER_OTHER_SEPARATOR = /(?<=[;\t\r\n])/;
+
 /**
- * A text that a spreadsheet would take for a formula gets an apostrophe in front; plain numbers, gaps such as
- * `+0.12` and a lone `-` stay as they are.
+ * A text that a spreadsheet would take for a formula gets an apostrophe in front, and so does what it would take for one behind another
+ * separator; plain numbers, gaps such as `+0.12` and a lone `-` stay as they are.
  */
 function cell(text: string): string {
-  const safe = OPENS_FORMULA.test(text) && text !== '-' && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const [first = '', ...others] = text.split(AFTER_OTHER_SEPARATOR);
+  const safe = [asText(text, first), ...others.map((part) => asText(part, part))].join('');
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** `part`, with an apostrophe where `text`, which it begins, opens a formula. */
+function asText(text: string, part: string): string {
+  const shown = part.replace(/[;\t\r\n]$/, '');
+  const isPlain = !OPENS_FORMULA.test(text) || shown === '-' || NUMBER.test(shown);
+  return isPlain ? part : `'${part}`;
 }

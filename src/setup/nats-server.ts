@@ -98,31 +98,43 @@ const QUIET = { DEBIAN_FRONTEND: 'noninteractive' };
  * Debian's way to say "start nothing"; systemd reads RUNLEVEL=1 the same way in its helper.
  */
 function installAsRoot(): boolean {
-  const install = (): boolean =>
-    withoutServices(
-      (environment) =>
-        run('apt-get', ['install', '-y', '--no-install-recommends', 'nats-server'], {
-          env: { ...QUIET, ...environment },
-        }).ok,
-    );
-  if (install()) return true;
-  return run('apt-get', ['update', '-qq'], { env: QUIET }).ok && install();
+  const command = ['apt-get', 'install', '-y', '--no-install-recommends', 'nats-server'];
+  const install = (): boolean => run(...withoutServices(command), { env: { ...QUIET, RUNLEVEL: '1' } }).ok;
+  const isInstalled = install() || (run('apt-get', ['update', '-qq'], { env: QUIET }).ok && install());
+  // It would come up with the next boot otherwise.
+  if (isInstalled) run('systemctl', ['disable', 'nats-server']);
+  return isInstalled;
 }
 
 const POLICY = '/usr/sbin/policy-rc.d';
 
-function withoutServices(install: (environment: Record<string, string>) => boolean): boolean {
-  const wasThere = isProgram(POLICY);
-  try {
-    if (!wasThere) run('sh', ['-c', `printf '#!/bin/sh\\nexit 101\\n' > ${POLICY} && chmod 755 ${POLICY}`]);
-    const done = install({ RUNLEVEL: '1' });
-    // It would come up with the next boot otherwise.
-    if (done) run('systemctl', ['disable', 'nats-server']);
-    return done;
-  } finally {
-    if (!wasThere) rmSync(POLICY, { force: true });
-  }
-}
+/**
+ * The file is the machine's, and left behind it would keep every later package from starting its service. So a shell of its own makes it and
+ * takes it away, which a Ctrl-C does not end before the command has ended, and which outlives whoever started it. One that
+ * is ours by its second line (a machine that went down) is taken over.
+ */
+const WITHOUT_SERVICES = `
+policy=$1; shift
+if [ ! -e "$policy" ] || grep -qs '^# splitsecond set-up' "$policy"; then
+  trap 'rm -f "$policy"' EXIT
+  printf '#!/bin/sh\\n# splitsecond set-up: starts nothing while a package is installed\\nexit 101\\n' > "$policy" && chmod 755 "$policy"
+fi
+"$@" &
+command=$!
+trap 'kill "$command" 2>/dev/null' INT TERM HUP
+wait "$command"; code=$?
+while kill -0 "$command" 2>/dev/null; do wait "$command"; done
+exit "$code"
+`;
+
+/** What to run so that the command runs while no service can be started. */
+export const withoutServices = (
+  command: readonly string[],
+  policy = POLICY,
+): readonly [program: string, args: readonly string[]] => [
+  'sh',
+  ['-c', WITHOUT_SERVICES, 'sh', policy, ...command],
+];
 
 /** Without root: the package's program alone, as a copy of ours. */
 export function unpackPackage(root = projectRoot()): string | null {

@@ -41,6 +41,16 @@ describe('CSV', () => {
     },
   );
 
+  test.each([
+    ['Smith;=1+1', `"Smith;'=1+1"`],
+    [';@SUM(A1);-2+3;+0.12', `";'@SUM(A1);'-2+3;+0.12"`],
+    ['a\t=1+1', `"a\t'=1+1"`],
+    ['two\n=1+1', `"two\n'=1+1"`],
+    ['a;-;b', '"a;-;b"'],
+  ])('nor one that separates by other characters, in %j', (name, written) => {
+    expect(csvWith(NAME, name)).toBe(`Name\r\n${written}\r\n`);
+  });
+
   test.each(['+0.12', '-0.3', '-', '+1:02.30'])('the value %s stays as it is', (name) => {
     expect(csvWith(NAME, name)).toBe(`Name\r\n${name}\r\n`);
   });
