@@ -136,7 +136,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     for (const rejection of rejections)
       if (message.streamSeq > rejectedUntil) publishRejection(rejection, cause);
     if (origin !== null)
-      positions.note(origin.source, origin.epoch, intake.completeUpTo(origin.source, origin.epoch));
+      positions.note(origin.source, origin.epoch, intake.came(origin.source, origin.epoch));
     if (said !== null) {
       statuses.heard(said, message);
       const notices = watch.heard(said, gap, timing.elapsed());

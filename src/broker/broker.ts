@@ -105,6 +105,14 @@ export interface EngineWord {
 /** A status that has changed, or the word of an engine. */
 export type SourceNews = { readonly status: SourceStatus } | { readonly seen: EngineWord };
 
+/** What is processed of a source: every fact of the epoch up to `seq`, and where some before them are missing, those `beyond`. */
+export interface ProcessedPosition {
+  readonly epoch: string;
+  readonly seq: number;
+  /** From, to, both of them processed too. */
+  readonly beyond?: readonly (readonly [number, number])[];
+}
+
 /** A refused or held fact: kept with its bytes for operations. */
 export interface RejectionMessage {
   readonly code: string;
@@ -139,6 +147,8 @@ export interface Broker {
   readonly maxDataBytes: number;
 
   publishFact(message: VenueMessage): Promise<Stored>;
+  /** The message id of the fact at a place in VENUE; null where there is none: whether what was stored once is still there. */
+  factIdAt(streamSeq: number): Promise<string | null>;
   /**
    * Facts in stream order from `fromSeq` on (1 = all), then live. Survives a broken connection
    * without a hole or a repeat. `disciplines`: only these (three letters each); none given: all.
@@ -190,12 +200,9 @@ export interface Broker {
   lastRejectionSeq(): Promise<number>;
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription>;
 
-  /** How far the facts of a source are processed; the venue's outbox forgets up to here. */
-  putProcessed(source: string, position: { epoch: string; seq: number }): Promise<void>;
-  watchProcessed(
-    source: string,
-    handler: (position: { epoch: string; seq: number }) => void,
-  ): Promise<Subscription>;
+  /** How far the facts of a source are processed; the venue's outbox sends no more of these. */
+  putProcessed(source: string, position: ProcessedPosition): Promise<void>;
+  watchProcessed(source: string, handler: (position: ProcessedPosition) => void): Promise<Subscription>;
 
   /**
    * The number of a revision of rules and documents, the same for all who ask: 1 for the first that came to this broker, and

@@ -2,6 +2,7 @@
  * JSON as the document contract shows it: header fields and rows flat. Rows are put together from cached fragments;
  * the form is in `schemas/documents.schema.json`.
  */
+import { carried } from '../model/carried.ts';
 import type { Delta, RowPatch } from '../model/delta.ts';
 import { type Channel, type Document, type Header, parseChannel } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
@@ -14,11 +15,7 @@ import { putRows } from './row-chunks.ts';
 /** The fields of an object without the braces around them. */
 const fields = (part: object): string => JSON.stringify(part).slice(1, -1);
 
-const partFields = fragmentOf<object, string>(fields);
 const headerFields = fragmentOf<Header, string>(fields);
-
-/** The same as bytes, with the comma that follows. */
-const partBytes = fragmentOf<object, Buffer>((part) => Buffer.from(`${partFields(part)},`));
 
 const parts = new ByteSink();
 const sink = new ByteSink();
@@ -28,13 +25,13 @@ const FRAME_START = Buffer.from('{"document":');
 const END = Buffer.from(']}');
 
 /** `{...,`: all of a row but what follows from its place in the list. What did not change is copied. */
-const rowBytes = new WeakMap<Row, Buffer>();
+const rowBytes = carried<Row, Buffer>();
 
 function bytesOf(row: Row, keyName: string): Buffer {
   let bytes = rowBytes.get(row);
   if (bytes === undefined) {
     parts.text(`{${JSON.stringify(keyName)}:${JSON.stringify(row.key)},`);
-    for (const name in row) if (name !== 'key') parts.put(partBytes(row[name as PartName]!));
+    for (const name in row) if (name !== 'key') parts.text(`${fields(row[name as PartName]!)},`);
     bytes = parts.take();
     rowBytes.set(row, bytes);
   }
@@ -60,7 +57,7 @@ function putDocument(document: Document): void {
 function patchText(patch: RowPatch, keyName: string): string {
   const texts = [`${JSON.stringify(keyName)}:${JSON.stringify(patch.key)}`];
   for (const name in patch)
-    if (name !== 'key' && name !== 'sortOrder') texts.push(partFields(patch[name as PartName]!));
+    if (name !== 'key' && name !== 'sortOrder') texts.push(fields(patch[name as PartName]!));
   if (patch.sortOrder !== undefined) texts.push(`"sortOrder":${patch.sortOrder}`);
   return `{${texts.join(',')}}`;
 }

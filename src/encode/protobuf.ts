@@ -1,5 +1,5 @@
 /**
- * Protobuf by `schemas/documents.proto`. Parts are written once, as `shape/` declares them; a document is put
+ * Protobuf by `schemas/documents.proto`. Rows are written once, as `shape/` declares their parts; a document is put
  * together from their bytes, which is what makes a new version with one new row cheap.
  */
 import type { Delta, RowPatch } from '../model/delta.ts';
@@ -34,14 +34,7 @@ function bytesOf(shape: Shape, value: object): Uint8Array {
 
 const headerBytes = fragmentOf<Header, Uint8Array>((header) => bytesOf(HEADER, header));
 
-const partBytes = Object.fromEntries(
-  Object.keys(ROW.fields)
-    .filter((name) => name !== 'key' && name !== 'sortOrder')
-    .map((part) => [
-      part,
-      fragmentOf<object, Uint8Array>((value) => bytesOf(partShape(part as PartName), value)),
-    ]),
-) as Readonly<Record<PartName, (part: object) => Uint8Array>>;
+const placeBytes = fragmentOf<NonNullable<Row['place']>, Uint8Array>((place) => bytesOf(PLACE, place));
 
 function embed(into: ByteSink, fieldTag: number, bytes: Uint8Array): void {
   into.varint(fieldTag);
@@ -49,8 +42,11 @@ function embed(into: ByteSink, fieldTag: number, bytes: Uint8Array): void {
   into.put(bytes);
 }
 
-function putPart(into: ByteSink, part: PartName, row: Row): void {
-  embed(into, tagOf(ROW.fields[part].number), partBytes[part](row[part]!));
+function putPart(into: ByteSink, part: PartName, row: RowPatch): void {
+  into.varint(tagOf(ROW.fields[part].number));
+  const begin = into.end;
+  writeFields(into, partShape(part), row[part]!);
+  into.close(begin);
 }
 
 /** The key and, in a patch, the place in the list. */
@@ -61,19 +57,18 @@ const DERIVED: Shape = {
 };
 const PLACE_TAG = tagOf(ROW.fields.place.number);
 
+/** The key and the parts; of a patch, also the place in the list. */
+function putParts(into: ByteSink, row: RowPatch, without?: 'place'): void {
+  writeFields(into, KEY, row);
+  for (const name in row)
+    if (name !== 'key' && name !== 'sortOrder' && name !== without) putPart(into, name as PartName, row);
+}
+
 /** All of a row but its place and what follows from where it stands. */
 const headBytes = fragmentOf<Row, Uint8Array>((row) => {
-  writeFields(parts, KEY, { key: row.key });
-  for (const name in row) if (name !== 'key' && name !== 'place') putPart(parts, name as PartName, row);
+  putParts(parts, row, 'place');
   return parts.take();
 });
-
-function patchBytes(patch: RowPatch): Uint8Array {
-  writeFields(parts, KEY, patch);
-  for (const name in patch)
-    if (name !== 'key' && name !== 'sortOrder') putPart(parts, name as PartName, patch);
-  return parts.take();
-}
 
 function putWhole(document: Document): void {
   const { header, rows: _, ...numbering } = document;
@@ -91,7 +86,7 @@ function putShown(document: Document): void {
     if (row.place !== undefined) {
       sink.varint(PLACE_TAG);
       const placeBegin = sink.end;
-      sink.put(partBytes.place(row.place));
+      sink.put(placeBytes(row.place));
       if (derived !== null) writeFields(sink, DERIVED, derived);
       sink.close(placeBegin);
     }
@@ -101,41 +96,40 @@ function putShown(document: Document): void {
   });
 }
 
+/** Rows without what follows from the order; of a long list whole chunks are kept, and no bytes of single rows. */
 const chunkBytes = fragmentOf<readonly Row[], Uint8Array>((chunk) => {
-  for (const row of chunk) {
-    chunks.byte(DOCUMENT_ROW);
-    const begin = chunks.end;
-    chunks.put(headBytes(row));
-    if (row.place !== undefined) embed(chunks, PLACE_TAG, partBytes.place(row.place));
-    chunks.close(begin);
-  }
+  for (const row of chunk) putRow(chunks, row);
   return chunks.take();
 });
 
+function putRow(into: ByteSink, row: Row | RowPatch, tag = DOCUMENT_ROW): void {
+  into.byte(tag);
+  const begin = into.end;
+  putParts(into, row);
+  into.close(begin);
+}
+
 /**
  * A frame without what follows from the order: what engines and edges keep, in pieces that versions share. Of a long list
- * an empty piece comes now and then while they are made, so that whoever writes it can do something else in between.
+ * the making yields now and then, so that whoever asks for it can do something else in between.
  */
-export function* storedFrame(document: Document): Generator<Uint8Array, void> {
+export function* storedFrame(document: Document): Generator<void, readonly Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
   let rows = 0;
-  let index = 0;
   for (const chunk of chunksOf(document.rows)) {
-    rows += chunkBytes(chunk).length;
-    index += 1;
-    if (index % CHUNKS_IN_A_STEP === 0) yield NOTHING;
+    const bytes = chunkBytes(chunk);
+    rows += bytes.length;
+    if (pieces.push(bytes) % CHUNKS_IN_A_STEP === 0) yield;
   }
   putWhole(document);
   const head = sink.take();
   sink.varint(tagOf(FRAME.fields.document.number));
   sink.varint(head.length + rows);
-  yield sink.take();
-  yield head;
-  for (const chunk of chunksOf(document.rows)) yield chunkBytes(chunk);
+  return [sink.take(), head, ...pieces];
 }
 
 /** So many take some milliseconds when none of them is there yet. */
 const CHUNKS_IN_A_STEP = 4;
-const NOTHING = new Uint8Array(0);
 
 function documentBytes(document: Document): Uint8Array {
   putShown(document);
@@ -145,7 +139,7 @@ function documentBytes(document: Document): Uint8Array {
 function deltaBytes(channel: Channel, epoch: string, { header, rows, ...numbering }: Delta): Uint8Array {
   writeFields(sink, DELTA, { channel, epoch, ...numbering });
   if (header !== null) embed(sink, tagOf(DELTA.fields.header.number), headerBytes(header));
-  for (const patch of rows) embed(sink, DELTA_ROW, patchBytes(patch));
+  for (const patch of rows) putRow(sink, patch, DELTA_ROW);
   return sink.take();
 }
 

@@ -9,17 +9,42 @@ import { decodeProtobufFrame } from './decode-protobuf.ts';
 import type { Decoded } from './decoded.ts';
 import { protobufEncoder, storedFrame } from './protobuf.ts';
 
-export const encodeWholeResult = (document: Document): Uint8Array => resultOf([...storedFrame(document)]);
-
-/** A frame in pieces, after its length: copied once, however many there are. */
-export function resultOf(pieces: readonly Uint8Array[]): Uint8Array {
-  const length = Buffer.alloc(LENGTH_BYTES);
-  length.writeUInt32BE(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  return Buffer.concat([length, ...pieces]);
+export function encodeWholeResult(document: Document): Uint8Array {
+  const steps = wholeResult(document);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
 }
 
-export const encodeDeltaResult = (delta: Delta, channel: Channel, epoch: string): Uint8Array =>
-  resultOf([protobufEncoder.deltaFrame(channel, epoch, delta)]);
+/**
+ * The same in steps of some milliseconds: it yields where something else may be done. To copy ten megabytes into memory that
+ * nothing has used yet takes ten times as long as to copy them, so that is done in steps as well.
+ */
+export function* wholeResult(document: Document): Generator<void, Uint8Array> {
+  const pieces = yield* storedFrame(document);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const bytes = Buffer.allocUnsafe(LENGTH_BYTES + length);
+  let at = bytes.writeUInt32BE(length);
+  let rested = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+    if (at - rested < BYTES_IN_A_STEP) continue;
+    rested = at;
+    yield;
+  }
+  return bytes;
+}
+
+const BYTES_IN_A_STEP = 512 * 1024;
+
+export function encodeDeltaResult(delta: Delta, channel: Channel, epoch: string): Uint8Array {
+  const frame = protobufEncoder.deltaFrame(channel, epoch, delta);
+  const bytes = Buffer.allocUnsafe(LENGTH_BYTES + frame.length);
+  bytes.set(frame, bytes.writeUInt32BE(frame.length));
+  return bytes;
+}
 
 const LENGTH_BYTES = 4;
 

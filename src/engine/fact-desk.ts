@@ -8,7 +8,7 @@ import type { Version } from '../versions/versioned.ts';
 
 /** What one message led to. */
 export interface FactOutcome {
-  /** Whose number is used up, also by a fact that was refused; null where it could not be read, or is for others to fold. */
+  /** Whose number is used up, also by a fact that was refused or a second copy; null where it could not be read, or is for others to fold. */
   readonly origin: Origin | null;
   /** Who was said, whoever folds it; null for a second copy and where it could not be read. */
   readonly said: Fact | Origin | null;
@@ -53,18 +53,23 @@ export class FactDesk {
 
   take(message: StoredVenueMessage): FactOutcome {
     const taken = this.#intake.take(message);
-    if (taken.outcome === 'duplicate') return NOTHING;
+    // Who sent it twice is told once more how far it is processed.
+    if (taken.outcome === 'duplicate')
+      return { ...NOTHING, origin: this.#isForOthers(message.unit) ? null : taken.origin };
     if (taken.outcome === 'rejected') {
       const { code, message: text, origin } = taken.rejection;
       const rejections = [rejectionOf(message, code, text)];
       return { ...NOTHING, origin, said: origin, gap: gapOf(taken.noted), rejections };
     }
     const { fact, noted } = taken;
-    if (this.#disciplines?.has(disciplineOf(fact.unit)) === false && fact.unit !== GENERAL)
-      return { ...NOTHING, said: fact, gap: gapOf(noted) };
+    if (this.#isForOthers(fact.unit)) return { ...NOTHING, said: fact, gap: gapOf(noted) };
     const { versions, refusals } = this.#fold(fact);
     const rejections = refusals.map((refusal) => this.#refuse(message, refusal.code, refusal.message));
     return { origin: fact, said: fact, gap: gapOf(noted), versions, rejections };
+  }
+
+  #isForOthers(unit: string): boolean {
+    return this.#disciplines?.has(disciplineOf(unit)) === false && unit !== GENERAL;
   }
 
   /** What was thrown is told once for each unit that stops; a fact that mends it sets it going again. */

@@ -1,4 +1,4 @@
-import type { Broker } from '../broker/broker.ts';
+import type { Broker, ProcessedPosition } from '../broker/broker.ts';
 import type { EngineLog } from './engine-log.ts';
 
 /**
@@ -9,7 +9,7 @@ export class ProcessedPositions {
   readonly #broker: Broker;
   readonly #log: EngineLog;
   readonly #settled: () => Promise<void>;
-  readonly #waiting = new Map<string, { epoch: string; seq: number }>();
+  readonly #waiting = new Map<string, ProcessedPosition>();
   #writing: Promise<void> = Promise.resolve();
 
   constructor(options: { broker: Broker; log: EngineLog; settled: () => Promise<void> }) {
@@ -18,9 +18,9 @@ export class ProcessedPositions {
     this.#settled = options.settled;
   }
 
-  /** Everything of this source and epoch up to `seq` has been taken in. */
-  note(source: string, epoch: string, seq: number): void {
-    this.#waiting.set(source, { epoch, seq });
+  /** What has been taken in of this source and epoch. */
+  note(source: string, epoch: string, came: Omit<ProcessedPosition, 'epoch'>): void {
+    this.#waiting.set(source, { epoch, ...came });
   }
 
   /** Writes what has gathered. Call it on a timer and before closing. */

@@ -3,7 +3,7 @@ import type { Fact, Origin } from '../model/fact.ts';
 import { decodeFact } from './decode.ts';
 import { FEED_LIMITS, type Limits } from './limits.ts';
 import { isRejection, type Rejection } from './rejection.ts';
-import { type Gap, type Noted, Sequence } from './sequence.ts';
+import { type Came, type Gap, type Noted, Sequence } from './sequence.ts';
 
 /** What became of one message. `noted` is null where the sender's number could not be read. */
 export type Taken =
@@ -62,9 +62,9 @@ export class Intake {
     return this.#sequence.openGaps();
   }
 
-  /** See `Sequence.completeUpTo`. */
-  completeUpTo(source: string, epoch: string): number {
-    return this.#sequence.completeUpTo(source, epoch);
+  /** See `Sequence.came`. */
+  came(source: string, epoch: string): Came {
+    return this.#sequence.came(source, epoch);
   }
 
   /** See `Sequence.giveUp`. */

@@ -19,6 +19,12 @@ export interface Noted {
   readonly complete: boolean;
 }
 
+/** Every number up to `seq`, and those `beyond` the first hole: from, to, both of them too. */
+export interface Came {
+  readonly seq: number;
+  readonly beyond?: readonly (readonly [number, number])[];
+}
+
 interface Hole {
   readonly from: number;
   readonly to: number;
@@ -75,11 +81,17 @@ export class Sequence {
     return gaps;
   }
 
-  /** The highest number without a hole below it: what a venue's outbox may forget. */
-  completeUpTo(source: string, epoch: string): number {
+  /** What a venue's outbox need not send again. */
+  came(source: string, epoch: string): Came {
     const series = this.#series.get(`${source}:${epoch}`);
-    if (series === undefined) return 0;
-    return series.holes[0] === undefined ? series.highest : series.holes[0].from - 1;
+    if (series === undefined) return { seq: 0 };
+    const { holes, highest } = series;
+    if (holes[0] === undefined) return { seq: highest };
+    const beyond = holes.map(({ to }, index): [number, number] => [
+      to + 1,
+      (holes[index + 1]?.from ?? highest + 1) - 1,
+    ]);
+    return { seq: holes[0].from - 1, beyond };
   }
 
   /** The missing numbers will not come: they are no incident any longer, and welcome if they do. */

@@ -1,3 +1,4 @@
+import { carried } from '../model/carried.ts';
 import { type Competitor, type CompetitorCode, type Entry, printName } from '../model/competitor.ts';
 import { defined } from '../model/defined.ts';
 import { pictureNames } from '../model/picture-names.ts';
@@ -13,7 +14,7 @@ interface Made {
 }
 
 /** One for each unit that the entry is shown in, or in none: few. */
-const made = new WeakMap<Entry, Made[]>();
+const made = carried<Entry, Made[]>();
 
 /** Who the row is about. The same entry gives the same object, until something else is said of the competition. */
 export function identityOf(entry: Entry, unit: Rsc | null, said: CompetitionSaid): Identity {

@@ -67,8 +67,8 @@ export class OutboxFile {
     this.#bytes = 0;
   }
 
-  /** Opens or makes the file. The lines are those that were written whole: a torn last one is cut off. */
-  static open(options: OutboxFileOptions): { file: OutboxFile; lines: string[] } {
+  /** Opens or makes the file. A torn last line is cut off. */
+  static open(options: OutboxFileOptions): OutboxFile {
     const { path } = options;
     mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
     const file = new OutboxFile(options, openOwn(path));
@@ -77,7 +77,17 @@ export class OutboxFile {
     file.#bytes = whole;
     file.#isTorn = whole < content.length;
     file.#cutTorn();
-    return { file, lines: content.subarray(0, whole).toString('utf8').split('\n').slice(0, -1) };
+    return file;
+  }
+
+  /** Those that are in it now. */
+  *lines(): Generator<string> {
+    const content = readFileSync(this.#path).subarray(0, this.#bytes);
+    for (let from = 0; from < content.length; ) {
+      const end = content.indexOf(LINE_END, from);
+      yield content.toString('utf8', from, end);
+      from = end + 1;
+    }
   }
 
   get bytes(): number {

@@ -1,11 +1,14 @@
 /**
- * What a venue has said and no engine has processed yet, numbered 1, 2, 3 ... With a file it survives
- * the process. Three kinds of lines: a beginning (`{"outbox":1,"source","epoch","next"}`), a fact as the
- * venue feed has it, and how far things are processed (`{"processed":{"epoch","seq"}}`).
+ * What a venue has said, numbered 1, 2, 3 ... With a file it survives the process, and what is processed stays in the file for a
+ * broker that loses it. What is not processed yet waits, in memory as well.
  */
+import type { ProcessedPosition, Stored } from '../broker/broker.ts';
 import type { WireFact } from '../ingest/wire.ts';
+import { type LetGo, letGoOf, letGoText, unitsToLetGo } from './letting-go.ts';
 import { OutboxError } from './outbox-error.ts';
 import { type Disk, OutboxFile } from './outbox-file.ts';
+import { type Beginning, type OutboxNote, readLine, type SaidWireFact } from './outbox-lines.ts';
+import { type StoredMark, type StoredPlace, StoredPlaces } from './stored-places.ts';
 
 export interface Waiting {
   readonly epoch: string;
@@ -15,19 +18,9 @@ export interface Waiting {
   readonly data: Uint8Array;
 }
 
-interface Beginning {
-  readonly outbox: 1;
-  readonly source: string;
-  readonly epoch: string;
-  readonly next: number;
-}
-
-export interface ProcessedPosition {
-  readonly epoch: string;
-  readonly seq: number;
-}
-
-/** A file that has grown beyond this, with little in it that is still waiting, is written anew. */
+/** Facts that are processed take no more than this in the file. */
+const KEEP_BYTES = 256 * 1024 * 1024;
+/** Beyond it a file is written anew when less than half of it is facts. */
 const COMPACT_BYTES = 1024 * 1024;
 
 export interface OutboxOptions {
@@ -38,31 +31,44 @@ export interface OutboxOptions {
   /** None: nothing outlives the process. */
   readonly path?: string;
   readonly disk?: Disk;
-  /** What the disk did not take although no fact is lost by it: one line each. */
+  /** Bytes of facts that are processed, default 256 MiB. */
+  readonly keepBytes?: number;
+  /** What the disk did not take although no fact is lost by it, and what leaves at the bound: one line each. */
   readonly warn?: (line: string) => void;
 }
 
 export class Outbox {
+  readonly places = new StoredPlaces();
   readonly #source: string;
+  readonly #path: string | undefined;
   readonly #file: OutboxFile | null;
+  readonly #keepBytes: number;
   readonly #warn: (line: string) => void;
+  readonly #stored = new WeakSet<Waiting>();
+  /** The broker had stored them and has not got them any more: what an engine said of them before holds no longer. */
+  readonly #lost = new WeakSet<Waiting>();
+  readonly #letGo: LetGo[] = [];
+  /** In the order of their beginning; the last one is that of new facts. */
+  readonly #epochs: string[] = [];
   #waiting: Waiting[] = [];
-  #epoch = '';
+  #processed: ProcessedPosition | null = null;
+  #factBytes = 0;
+  /** While the file is read: how many facts are processed without another word. */
+  #keptToCome = 0;
   #next = 1;
 
   /** Throws `OutboxError` when the file cannot be trusted, or not be begun. */
   constructor(options: OutboxOptions) {
-    const { source, epoch, newEpoch, warn = () => {} } = options;
+    const { source, epoch, newEpoch, path, keepBytes = KEEP_BYTES, warn = () => {} } = options;
     this.#source = source;
+    this.#path = path;
+    this.#keepBytes = keepBytes;
     this.#warn = warn;
-    const opened = this.#open(options);
-    this.#file = opened?.file ?? null;
+    this.#file = path === undefined ? null : this.#open(path, options.disk);
     try {
-      opened?.lines.forEach((line, index) => {
-        this.#recall(line, `${options.path}, line ${index + 1}`);
-      });
-      const wanted = epoch ?? (this.#epoch === '' ? newEpoch : this.#epoch);
-      if (wanted !== this.#epoch) this.#begin(wanted);
+      this.#recallAll();
+      const wanted = epoch ?? (this.epoch === '' ? newEpoch : this.epoch);
+      if (wanted !== this.epoch) this.#begin(wanted);
     } catch (error) {
       this.#file?.close();
       throw error;
@@ -70,7 +76,7 @@ export class Outbox {
   }
 
   get epoch(): string {
-    return this.#epoch;
+    return this.#epochs.at(-1) ?? '';
   }
 
   /** In the order in which they were said. */
@@ -85,82 +91,198 @@ export class Outbox {
   add(unit: string, describe: (seq: number) => WireFact, check: (bytes: number) => void = () => {}): Waiting {
     const seq = this.#next;
     const line = JSON.stringify(describe(seq));
-    check(Buffer.byteLength(line));
+    const data = Buffer.from(line);
+    check(data.length);
     this.#file?.append(line);
     this.#next += 1;
-    const fact = { epoch: this.#epoch, seq, unit, data: Buffer.from(line) };
+    this.#factBytes += data.length;
+    const fact = { epoch: this.epoch, seq, unit, data };
     this.#waiting.push(fact);
     return fact;
   }
 
-  /**
-   * An engine has processed everything up to here. Facts of an earlier epoch go with it when `isStored`
-   * says that the broker has them: they stand before it in the stream.
-   */
-  forget(position: ProcessedPosition, isStored: (fact: Waiting) => boolean): void {
-    const before = this.#waiting.length;
-    const current = this.#waiting.findIndex(({ epoch }) => epoch === position.epoch);
-    this.#waiting = this.#waiting.filter((fact, index) => {
-      if (fact.epoch === position.epoch) return fact.seq > position.seq;
-      const isEarlier = position.epoch === this.#epoch || index < current;
-      return !(isEarlier && isStored(fact));
-    });
-    if (this.#waiting.length !== before) this.#note(position);
+  /** The broker has stored it, or had it already. Without a file it needs no more care then. */
+  acknowledged(fact: Waiting, { streamSeq, duplicate }: Stored): void {
+    this.#stored.add(fact);
+    if (duplicate) this.#lost.delete(fact);
+    this.places.acknowledged({ at: streamSeq, fact: keyOf(fact) });
+    if (this.#file === null) this.#drop(fact);
   }
 
-  /** One fact that needs no more care (outboxes without a file: the broker has it). */
-  drop(fact: Waiting): void {
-    const index = this.#waiting.indexOf(fact);
-    if (index >= 0) this.#waiting.splice(index, 1);
+  /** How far an engine has come. What waits and is not acknowledged yet goes on waiting. */
+  processed(position: ProcessedPosition): void {
+    this.#processed = position;
+    for (const fact of this.#waiting) if (this.#covers(position, fact)) this.#lost.delete(fact);
+    this.settle();
+  }
+
+  /** What has been acknowledged since the engine's last word may be processed already. */
+  settle(): void {
+    if (this.#processed === null) return;
+    const before = this.#waiting.length;
+    this.#forget(this.#processed, (fact) => this.#stored.has(fact) && !this.#lost.has(fact));
+    if (this.#waiting.length !== before) this.#note(this.#processed);
+  }
+
+  /**
+   * The broker has lost all that it had stored behind the mark, null for everything: it waits again. Gives how many facts of those that
+   * had been stored. Throws when the file cannot be read.
+   */
+  putBackAfter(mark: StoredMark | null): number {
+    const waiting = new Map(this.#waiting.map((fact) => [keyOf(fact), fact]));
+    const lost = this.#waiting.filter((fact) => this.#stored.delete(fact)).length;
+    // Without a file there is nothing but what waits.
+    if (this.#file !== null) {
+      const all: Waiting[] = [];
+      for (const { fact, line } of this.#facts()) {
+        const known = waiting.get(keyOf(fact));
+        if (known !== undefined || this.#isBehind(fact, mark)) all.push(known ?? waitingOf(fact, line));
+      }
+      this.#waiting = all;
+    }
+    for (const fact of this.#waiting) this.#lost.add(fact);
+    this.places.goBackTo(mark);
+    return lost + this.#waiting.length - waiting.size;
+  }
+
+  /** What cannot be sent again of that, because it has left the file. */
+  letGoAfter(mark: StoredMark | null): LetGo[] {
+    return this.#letGo.filter(({ epoch, to }) => this.#isBehind({ epoch, seq: to }, mark));
   }
 
   close(): void {
     this.#file?.close();
   }
 
-  #open({ path, disk, source, warn = () => {} }: OutboxOptions): ReturnType<typeof OutboxFile.open> | null {
-    if (path === undefined) return null;
+  #drop(fact: Waiting): void {
+    const index = this.#waiting.indexOf(fact);
+    if (index >= 0) this.#waiting.splice(index, 1);
+  }
+
+  /** Facts of an epoch before that of the position stand before it in the stream. */
+  #covers(position: ProcessedPosition, { epoch, seq }: Numbered): boolean {
+    if (epoch === position.epoch) return isWithin(position, seq);
+    return this.#epochs.indexOf(epoch) < this.#epochs.indexOf(position.epoch);
+  }
+
+  #forget(position: ProcessedPosition, isDone: (fact: Waiting) => boolean): void {
+    this.#waiting = this.#waiting.filter((fact) => !(this.#covers(position, fact) && isDone(fact)));
+  }
+
+  #isBehind({ epoch, seq }: Numbered, mark: StoredMark | null): boolean {
+    if (mark === null) return true;
+    if (epoch === mark.epoch) return seq > mark.seq;
+    return this.#epochs.indexOf(epoch) > this.#epochs.indexOf(mark.epoch);
+  }
+
+  #open(path: string, disk: Disk | undefined): OutboxFile {
     const onLoss = (error: Error): void =>
-      warn(`${source}: what was said last would not survive a power failure (${error.message})`);
+      this.#warn(`${this.#source}: what was said last would not survive a power failure (${error.message})`);
     return OutboxFile.open({ path, onLoss, ...(disk === undefined ? {} : { disk }) });
   }
 
   #begin(epoch: string): void {
-    this.#epoch = epoch;
-    this.#next = 1;
-    this.#file?.append(JSON.stringify(this.#beginning(1)));
+    this.#beginEpoch(epoch, 1);
+    this.#file?.append(JSON.stringify(this.#beginning()));
   }
 
-  #beginning(next: number): Beginning {
-    return { outbox: 1, source: this.#source, epoch: this.#epoch, next };
+  #beginEpoch(epoch: string, next: number): void {
+    if (epoch !== this.epoch) this.#epochs.push(epoch);
+    this.#next = next;
   }
 
-  /** A position that the disk does not take costs nothing but facts that are sent twice after a restart. */
-  #note(position: ProcessedPosition): void {
+  #beginning(): Beginning {
+    return { outbox: 1, source: this.#source, epoch: this.epoch, next: this.#next };
+  }
+
+  /** A note that the disk does not take costs nothing but facts that are sent twice after a restart. */
+  #note(processed: ProcessedPosition): void {
     if (this.#file === null) return;
     try {
-      this.#write(this.#file, position);
+      this.#append({ processed });
+      const stored = this.#markStored();
+      if (stored !== null) this.#append({ stored });
+      this.#compactWhenDue(this.#file);
     } catch (error) {
       this.#warn(`${this.#source}: cannot note what is processed (${(error as Error).message})`);
     }
   }
 
-  #write(file: OutboxFile, position: ProcessedPosition): void {
+  #append(note: OutboxNote): void {
+    this.#file?.append(JSON.stringify(note));
+  }
+
+  /** Everything before the first fact that the broker has not acknowledged is stored. */
+  #markStored(): StoredMark | null {
+    const first = this.#waiting.find((fact) => !this.#stored.has(fact));
+    return first === undefined
+      ? this.places.mark(this.epoch, this.#next - 1)
+      : this.places.mark(first.epoch, first.seq - 1);
+  }
+
+  #compactWhenDue(file: OutboxFile): void {
     const waitingBytes = this.#waiting.reduce((sum, { data }) => sum + data.length, 0);
-    if (file.bytes < COMPACT_BYTES || waitingBytes * 2 > file.bytes) {
-      file.append(JSON.stringify({ processed: position }));
-    } else {
+    const isFull = this.#factBytes - waitingBytes > this.#keepBytes;
+    if (!isFull && (file.bytes < COMPACT_BYTES || this.#factBytes * 2 > file.bytes)) return;
+    const waiting = new Set(this.#waiting.map(keyOf));
+    const kept = [...this.#facts()].filter(({ fact }) => !waiting.has(keyOf(fact)));
+    const staying = isFull ? this.#withinBound(kept) : kept;
+    const notes: readonly OutboxNote[] = [
+      ...this.#letGo.map((letGo) => ({ letGo })),
+      ...this.places.marks.map((stored) => ({ stored })),
+    ];
+    file.replace([
+      JSON.stringify({ kept: staying.length } satisfies OutboxNote),
+      ...staying.map(({ line }) => line),
+      ...notes.map((note) => JSON.stringify(note)),
+      ...this.#waiting.map(({ data }) => Buffer.from(data).toString('utf8')),
       // The beginning comes last, because it says where the numbers go on.
-      const facts = this.#waiting.map(({ data }) => Buffer.from(data).toString('utf8'));
-      file.replace([...facts, JSON.stringify(this.#beginning(this.#next))]);
+      JSON.stringify(this.#beginning()),
+    ]);
+    this.#factBytes = waitingBytes + bytesOf(staying);
+  }
+
+  /** What stays when units leave at the bound; that they do is said. */
+  #withinBound(kept: readonly FactLine[]): readonly FactLine[] {
+    const sizes = kept.map(({ fact, line }) => ({ fact, bytes: Buffer.byteLength(line) }));
+    const going = unitsToLetGo(sizes, this.#keepBytes * 0.75);
+    const isGoing = ({ fact: { unit = '' } }: FactLine): boolean => going.has(unit);
+    const gone = letGoOf(kept.filter(isGoing).map(({ fact }) => fact));
+    this.#letGo.push(...gone);
+    this.#warn(
+      `${this.#source}: the outbox keeps ${this.#keepBytes} bytes at most: a broker that loses these gets them from nobody: ${gone.map(letGoText).join(', ')}`,
+    );
+    return kept.filter((each) => !isGoing(each));
+  }
+
+  *#facts(): Generator<FactLine> {
+    if (this.#file === null) return;
+    let number = 0;
+    for (const line of this.#file.lines()) {
+      number += 1;
+      const said = readLine(line, `${this.#path}, line ${number}`);
+      if ('fact' in said) yield { fact: said.fact, line };
     }
   }
 
-  #recall(line: string, place: string): void {
-    const said = parsed(line, place);
-    if (said.outbox === 1) this.#recallBeginning(said as unknown as Beginning, place);
-    else if (said.processed !== undefined) this.forget(said.processed as ProcessedPosition, () => true);
-    else this.#recallFact(said as unknown as WireFact, line, place);
+  #recallAll(): void {
+    if (this.#file === null) return;
+    let number = 0;
+    for (const line of this.#file.lines()) {
+      number += 1;
+      const place = `${this.#path}, line ${number}`;
+      const said = readLine(line, place);
+      if ('fact' in said) this.#recallFact(said.fact, line);
+      else this.#recallNote(said.note, place);
+    }
+  }
+
+  #recallNote(note: OutboxNote, place: string): void {
+    if ('processed' in note) this.#forget(note.processed, () => true);
+    else if ('kept' in note) this.#keptToCome = note.kept;
+    else if ('stored' in note) this.places.recall(note.stored);
+    else if ('letGo' in note) this.#letGo.push(note.letGo);
+    else this.#recallBeginning(note, place);
   }
 
   #recallBeginning({ source, epoch, next }: Beginning, place: string): void {
@@ -169,27 +291,40 @@ export class Outbox {
         'OUTBOX_OF_ANOTHER_SOURCE',
         `${place}: the outbox of ${source}, not of ${this.#source}`,
       );
-    this.#epoch = epoch;
-    this.#next = next;
+    this.#beginEpoch(epoch, next);
   }
 
-  #recallFact(fact: WireFact, line: string, place: string): void {
-    const { epoch, seq, unit = '' } = fact;
-    if (epoch === undefined || !Number.isSafeInteger(seq)) throw damaged(place);
-    this.#waiting.push({ epoch, seq, unit, data: Buffer.from(line) });
-    if (epoch === this.#epoch) this.#next = Math.max(this.#next, seq + 1);
+  #recallFact(fact: SaidWireFact, line: string): void {
+    this.#factBytes += Buffer.byteLength(line);
+    if (this.#keptToCome > 0) this.#keptToCome -= 1;
+    else this.#waiting.push(waitingOf(fact, line));
+    if (!this.#epochs.includes(fact.epoch)) this.#epochs.push(fact.epoch);
+    if (fact.epoch === this.epoch) this.#next = Math.max(this.#next, fact.seq + 1);
   }
 }
 
-const damaged = (place: string): OutboxError =>
-  new OutboxError('OUTBOX_DAMAGED', `${place}: not a line of an outbox`);
-
-function parsed(line: string, place: string): Record<string, unknown> {
-  try {
-    const said = JSON.parse(line);
-    if (typeof said === 'object' && said !== null && !Array.isArray(said)) return said;
-  } catch {
-    // Said below, with the place.
-  }
-  throw damaged(place);
+interface FactLine {
+  readonly fact: SaidWireFact;
+  readonly line: string;
 }
+
+type Numbered = Pick<Waiting, 'epoch' | 'seq'>;
+
+const keyOf = ({ epoch, seq }: Numbered): string => `${epoch}:${seq}`;
+
+const waitingOf = ({ epoch, seq, unit = '' }: SaidWireFact, line: string): Waiting => ({
+  epoch,
+  seq,
+  unit,
+  data: Buffer.from(line),
+});
+
+const bytesOf = (lines: readonly FactLine[]): number =>
+  lines.reduce((sum, { line }) => sum + Buffer.byteLength(line), 0);
+
+const isWithin = ({ seq, beyond = [] }: ProcessedPosition, number: number): boolean =>
+  number <= seq || beyond.some(([from, to]) => from <= number && number <= to);
+
+/** `<epoch>:<seq>` behind the source is the id of the message. */
+export const isMessageOf = (source: string, { fact }: StoredPlace, id: string | null): boolean =>
+  id === `${source}:${fact}`;

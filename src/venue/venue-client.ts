@@ -5,12 +5,14 @@
  * facts stay in the outbox until `processed.<source>` has passed them, and are sent again after a
  * restart, a broken connection and a failure. Message ids and sequence numbers make second copies vanish.
  */
-import type { Broker, Subscription } from '../broker/broker.ts';
+import type { Broker, ProcessedPosition, Subscription } from '../broker/broker.ts';
 import { isBrokerError, isWorthRetrying } from '../broker/errors.ts';
 import type { WireFact, WireObject } from '../ingest/wire.ts';
 import type { FactKind, Instant } from '../model/fact.ts';
 import { systemTiming, type Timing } from '../timing.ts';
-import { Outbox, type ProcessedPosition, type Waiting } from './outbox.ts';
+import { letGoText } from './letting-go.ts';
+import { isMessageOf, Outbox, type Waiting } from './outbox.ts';
+import type { StoredMark, StoredPlace } from './stored-places.ts';
 
 /** One fact by its kind, as in the venue feed: `{ passing: { competitor: "7", point: "FIN", time: "9.79" } }`. */
 export type SaidFact = { readonly [K in FactKind]?: WireObject };
@@ -28,6 +30,8 @@ export interface VenueClientOptions {
   /** The venue's clock, in microseconds since 1970. */
   readonly now?: () => Instant;
   readonly timing?: Timing;
+  /** Facts that are processed take no more than this in the outbox file, default 256 MiB; what leaves it is said to `warn`. */
+  readonly keepBytes?: number;
   readonly warn?: (line: string) => void;
 }
 
@@ -56,19 +60,22 @@ const WINDOW = 256;
 const RETRY_MS = 250;
 const RETRY_MAX_MS = 5000;
 const CLOSE_WAIT_MS = 2000;
+/** Between two looks whether the broker still has what it acknowledged. */
+const COMPARE_MS = 5_000;
 
 export class VenueClient {
   readonly #options: VenueClientOptions;
   readonly #now: () => Instant;
   readonly #timing: Timing;
   readonly #outbox: Outbox;
-  readonly #stored = new WeakSet<Waiting>();
   readonly #onTheirWay = new Set<Promise<void>>();
   readonly #watchers = new Set<() => void>();
   #unsent: Waiting[] = [];
   #processed: Subscription | null = null;
   /** Stops the timer of the next try; null when none runs. */
   #retry: (() => void) | null = null;
+  #stopComparing: () => void = () => {};
+  #isComparing = false;
   #failures = 0;
   #closed = false;
 
@@ -97,6 +104,7 @@ export class VenueClient {
       ...(epoch === undefined ? {} : { epoch }),
       ...(directory === undefined ? {} : { path: `${directory}/${source}.outbox.ndjson` }),
       ...(options.warn === undefined ? {} : { warn: options.warn }),
+      ...(options.keepBytes === undefined ? {} : { keepBytes: options.keepBytes }),
     });
   }
 
@@ -138,6 +146,7 @@ export class VenueClient {
     if (this.#closed) return;
     this.#closed = true;
     this.#retry?.();
+    this.#stopComparing();
     await this.#lastAnswers();
     await this.#processed?.stop();
     this.#outbox.close();
@@ -155,10 +164,49 @@ export class VenueClient {
   async #begin(): Promise<void> {
     const { broker, source, directory } = this.#options;
     broker.onConnectionChange((connected) => {
-      if (connected) this.#sendAgain();
+      if (!connected) return;
+      this.#sendAgain();
+      void this.#compare();
     });
+    this.#stopComparing = this.#timing.every(COMPARE_MS, () => void this.#compare());
     if (directory !== undefined)
-      this.#processed = await broker.watchProcessed(source, (position) => this.#forget(position));
+      this.#processed = await broker.watchProcessed(source, (position) => this.#take(position));
+    this.#sendAgain();
+    void this.#compare();
+  }
+
+  /**
+   * Whether the broker still has what it acknowledged. One that came back with less, with nothing or as another one gets what it has
+   * not got, from the newest place on that is still as it was.
+   */
+  async #compare(): Promise<void> {
+    const { places } = this.#outbox;
+    if (places.newest === null || this.#isComparing || !this.#options.broker.connected) return;
+    this.#isComparing = true;
+    try {
+      const isThere = (place: StoredPlace): Promise<boolean> => this.#isThere(place);
+      if (!(await isThere(places.newest))) this.#lostAfter(await places.newestThat(isThere));
+    } catch {
+      // A broker that does not answer, or has no streams yet, is asked again.
+    } finally {
+      this.#isComparing = false;
+    }
+  }
+
+  async #isThere(place: StoredPlace): Promise<boolean> {
+    const { broker, source } = this.#options;
+    return isMessageOf(source, place, await broker.factIdAt(place.at));
+  }
+
+  #lostAfter(mark: StoredMark | null): void {
+    if (this.#closed) return;
+    const { source, directory, warn } = this.#options;
+    const count = this.#outbox.putBackAfter(mark);
+    const since = mark === null ? 'all' : `all after ${mark.epoch} ${mark.seq}`;
+    const done = directory === undefined ? 'no directory keeps them' : `${count} are sent again`;
+    warn?.(`${source}: the broker has lost facts that it had stored (${since}): ${done}`);
+    const gone = this.#outbox.letGoAfter(mark);
+    if (gone.length > 0) warn?.(`${source}: cannot be sent again: ${gone.map(letGoText).join(', ')}`);
     this.#sendAgain();
   }
 
@@ -203,6 +251,7 @@ export class VenueClient {
       const publishing = this.#publish(fact).finally(() => {
         this.#onTheirWay.delete(publishing);
         this.#pump();
+        if (this.#onTheirWay.size === 0 && !this.#closed) this.#outbox.settle();
         this.#tell();
       });
       this.#onTheirWay.add(publishing);
@@ -215,9 +264,9 @@ export class VenueClient {
   }
 
   async #publish(fact: Waiting): Promise<void> {
-    const { broker, venue, source, directory } = this.#options;
+    const { broker, venue, source } = this.#options;
     try {
-      await broker.publishFact({
+      const stored = await broker.publishFact({
         venue,
         unit: fact.unit,
         messageId: `${source}:${fact.epoch}:${fact.seq}`,
@@ -225,8 +274,7 @@ export class VenueClient {
         data: fact.data,
       });
       this.#failures = 0;
-      this.#stored.add(fact);
-      if (directory === undefined) this.#outbox.drop(fact);
+      this.#outbox.acknowledged(fact, stored);
     } catch (error) {
       this.#failed(error as Error);
     }
@@ -243,9 +291,9 @@ export class VenueClient {
     this.#retry = this.#timing.after(wait, () => this.#sendAgain());
   }
 
-  #forget(position: ProcessedPosition): void {
+  #take(position: ProcessedPosition): void {
     if (this.#closed) return;
-    this.#outbox.forget(position, (fact) => this.#stored.has(fact));
+    this.#outbox.processed(position);
     this.#tell();
   }
 

@@ -1,3 +1,4 @@
+import { carried } from '../model/carried.ts';
 import type { Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
 import { chunksOf, type Rows } from '../model/row-list.ts';
@@ -86,7 +87,7 @@ interface Lanes {
 }
 
 /** Parts and headers are immutable, so each is hashed once. */
-const known = new WeakMap<object, Lanes>();
+const known = carried<object, Lanes>();
 
 interface RowLanes extends Lanes {
   /** Hash of the row's key: what is above what. */
@@ -95,7 +96,7 @@ interface RowLanes extends Lanes {
 
 const FIRST: Pick<RowLanes, 'code'> = { code: 0 };
 
-const knownRows = new WeakMap<Row, RowLanes>();
+const knownRows = carried<Row, RowLanes>();
 
 function rowHash(row: Row): RowLanes {
   let lanes = knownRows.get(row);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type {
   Broker,
   KeptDocument,
+  ProcessedPosition,
   RejectionMessage,
   ResultMessage,
   SourceNews,
@@ -91,6 +92,15 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
         const other = await connect();
         expect(await other.publishFact(fact(1))).toEqual({ streamSeq: 1, duplicate: true });
         expect(await broker.lastFactSeq()).toBe(1);
+      });
+
+      test('are found by their place, and nothing is found where none is', async () => {
+        for (const seq of upTo(3)) await broker.publishFact(fact(seq));
+        expect(await Promise.all([2, 3, 4].map((seq) => broker.factIdAt(seq)))).toEqual([
+          'TIMING:1:2',
+          'TIMING:1:3',
+          null,
+        ]);
       });
 
       test('can be read from a place on', async () => {
@@ -390,16 +400,16 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
     });
 
     test('how far a source is processed is known at once and with every change', async () => {
-      await broker.putProcessed('STA-TIMING_1', { epoch: '1', seq: 7 });
+      await broker.putProcessed('STA-TIMING_1', { epoch: '1', seq: 7, beyond: [[9, 12]] });
       await broker.putProcessed('OTHER', { epoch: '1', seq: 99 });
-      const seen: { epoch: string; seq: number }[] = [];
+      const seen: ProcessedPosition[] = [];
       const venue = await connect();
       await venue.watchProcessed('STA-TIMING_1', (position) => seen.push(position));
       await until('the first came', () => seen.length === 1);
       await broker.putProcessed('STA-TIMING_1', { epoch: '2', seq: 1 });
       await until('the second came', () => seen.length === 2);
       expect(seen).toEqual([
-        { epoch: '1', seq: 7 },
+        { epoch: '1', seq: 7, beyond: [[9, 12]] },
         { epoch: '2', seq: 1 },
       ]);
     });

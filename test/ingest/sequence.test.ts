@@ -51,13 +51,21 @@ describe('sequence numbers of a source', () => {
     expect(sequence.note(of(1)).duplicate).toBe(true);
   });
 
-  test('what is complete ends before the first hole', () => {
+  test('what came is told up to the first hole, and beyond it', () => {
     const sequence = new Sequence();
-    expect(sequence.completeUpTo('A', '1')).toBe(0);
-    noteAll(sequence, 1, 2, 5);
-    expect(sequence.completeUpTo('A', '1')).toBe(2);
+    expect(sequence.came('A', '1')).toEqual({ seq: 0 });
+    noteAll(sequence, 1, 2, 5, 6, 8);
+    expect(sequence.came('A', '1')).toEqual({
+      seq: 2,
+      beyond: [
+        [5, 6],
+        [8, 8],
+      ],
+    });
     noteAll(sequence, 3, 4);
-    expect(sequence.completeUpTo('A', '1')).toBe(5);
+    expect(sequence.came('A', '1')).toEqual({ seq: 6, beyond: [[8, 8]] });
+    noteAll(sequence, 7);
+    expect(sequence.came('A', '1')).toEqual({ seq: 8 });
   });
 
   test('D13 numbers given up are no incident any longer and are taken if they come', () => {

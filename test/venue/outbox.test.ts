@@ -120,7 +120,8 @@ describe('on a full disk', () => {
     const outbox = opened({ disk, warn: (line) => lines.push(line) });
     say(outbox);
     disk.room = 0;
-    outbox.forget({ epoch: 'e', seq: 1 }, () => true);
+    outbox.acknowledged(outbox.waiting[0]!, { streamSeq: 1, duplicate: false });
+    outbox.processed({ epoch: 'e', seq: 1 });
     expect(outbox.waiting).toEqual([]);
     expect(lines).toEqual([expect.stringContaining('cannot note what is processed')]);
   });

@@ -3,7 +3,7 @@
  * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
  */
 
-import type { StoredMsg } from '@nats-io/jetstream';
+import type { MsgRequest, StoredMsg } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
@@ -13,6 +13,7 @@ import type {
   BrokerStorage,
   KeptDocument,
   LastStored,
+  ProcessedPosition,
   RejectionMessage,
   ResultMessage,
   SourceNews,
@@ -41,9 +42,9 @@ import { guarded } from './guarded.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { hasOtherMemory } from './memory-check.ts';
 import { firstSteps, type Opened, whileOpening } from './opening.ts';
-import { all, type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
+import { all, type Connected, type Reading } from './ordered-consumer.ts';
 import { Publishing } from './publishing.ts';
-import { readStored } from './read-stored.ts';
+import { Readings } from './readings.ts';
 import { storageOf } from './storage.ts';
 import { REJECTIONS, RESULTS, type StreamSizes, VENUE } from './streams.ts';
 import {
@@ -57,7 +58,7 @@ import {
   tokenOf,
   VENUE_SUBJECTS,
 } from './subjects.ts';
-import { newsOf, type Processed, processedOf } from './told.ts';
+import { newsOf, processedOf } from './told.ts';
 import { VersionPlaces } from './version-places.ts';
 
 export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
@@ -79,7 +80,7 @@ export class NatsBroker implements Broker {
   readonly #processed: KV;
   readonly #sources: KV;
   readonly #revisions: KV;
-  readonly #consumers = new Set<OrderedConsumer>();
+  readonly #readings: Readings;
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #replacedHandlers: (() => void)[] = [];
   readonly #asking = new Asking();
@@ -99,6 +100,7 @@ export class NatsBroker implements Broker {
 
   private constructor({ connected, js, createdAt, buckets }: Opened) {
     this.#connected = connected;
+    this.#readings = new Readings(connected, this.#asking);
     this.#nats = connected.nats;
     this.#publishing = new Publishing(js, this.#asking, this.#nats.info?.max_payload ?? 1_048_576);
     this.#documents = new KeptDocuments(buckets.documents);
@@ -135,6 +137,11 @@ export class NatsBroker implements Broker {
     });
   }
 
+  async factIdAt(streamSeq: number): Promise<string | null> {
+    const entry = await this.#entry(VENUE, { seq: streamSeq });
+    return entry === null ? null : entry.header.get('Nats-Msg-Id');
+  }
+
   async consumeFacts(
     { fromSeq, disciplines }: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
@@ -145,7 +152,7 @@ export class NatsBroker implements Broker {
       filters: factFilters(disciplines),
       from: fromSeq,
     };
-    return this.#consume(reading, (entry, delivery) => handler(factOf(entry, delivery)));
+    return this.#readings.follow(reading, (entry, delivery) => handler(factOf(entry, delivery)));
   }
 
   async lastFactSeq(): Promise<number> {
@@ -154,13 +161,17 @@ export class NatsBroker implements Broker {
 
   async lastRejectionSeq(): Promise<number> {
     const reading: Reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 'newest', headersOnly: true };
-    return highestRejected((handler) => this.#read(reading, handler));
+    return highestRejected((handler) => this.#readings.read(reading, handler));
   }
 
   /** The last entry under a subject, wildcards allowed; null for none. */
   #newest(stream: string, subject: string): Promise<StoredMsg | null> {
+    return this.#entry(stream, { last_by_subj: subject });
+  }
+
+  #entry(stream: string, query: MsgRequest): Promise<StoredMsg | null> {
     return this.#asking.repeatedly(`look at stream ${stream}`, () =>
-      this.#connected.jsm.streams.getMessage(stream, { last_by_subj: subject }),
+      this.#connected.jsm.streams.getMessage(stream, query),
     );
   }
 
@@ -197,7 +208,7 @@ export class NatsBroker implements Broker {
       filters: resultFilters(types),
       from: fromSeq,
     };
-    return this.#consume(reading, (entry, { streamSeq }) => {
+    return this.#readings.follow(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null) return;
       this.#places.note(message, streamSeq);
@@ -208,7 +219,7 @@ export class NatsBroker implements Broker {
   async lastResults(): Promise<Map<Channel, LastStored>> {
     const last = new Map<Channel, LastStored>();
     const reading: Reading = { ...all(RESULTS, RESULT_SUBJECTS), from: 'newest', headersOnly: true };
-    await this.#read(reading, (entry, { streamSeq }) => {
+    await this.#readings.read(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null) return undefined;
       const { channel, epoch, version, hash } = message;
@@ -236,7 +247,7 @@ export class NatsBroker implements Broker {
     const found: StoredResultMessage[] = [];
     const from = this.#places.before(channel, epoch, afterVersion);
     const reading = { ...all(RESULTS, resultSubject(channel)), from, headersOnly };
-    await this.#read(reading, (entry, { streamSeq }) => {
+    await this.#readings.read(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null || message.epoch !== epoch) return undefined;
       const { first, version } = message;
@@ -254,7 +265,7 @@ export class NatsBroker implements Broker {
 
   async keptDocuments(): Promise<KeptDocument[]> {
     const found: KeptDocument[] = [];
-    await this.#read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
+    await this.#readings.read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
       this.#ours(entry, keptIn(entry), (document) => found.push(document)),
     );
     return found;
@@ -276,19 +287,19 @@ export class NatsBroker implements Broker {
 
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
     const reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 1 };
-    return this.#consume(reading, (entry) => this.#ours(entry, rejectionOf(entry), handler));
+    return this.#readings.follow(reading, (entry) => this.#ours(entry, rejectionOf(entry), handler));
   }
 
-  async putProcessed(source: string, { epoch, seq }: Processed): Promise<void> {
-    const value = JSON.stringify({ epoch, seq });
+  async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
+    const value = JSON.stringify(position);
     await this.#asking.repeatedly(`note what is processed of ${source}`, () =>
       this.#processed.put(tokenOf(source), value),
     );
   }
 
-  watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
+  watchProcessed(source: string, handler: (position: ProcessedPosition) => void): Promise<Subscription> {
     const reading = { ...all(PROCESSED_STREAM, `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
-    return this.#consume(reading, (entry) => this.#ours(entry, processedOf(entry.data), handler));
+    return this.#readings.follow(reading, (entry) => this.#ours(entry, processedOf(entry.data), handler));
   }
 
   generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
@@ -306,7 +317,7 @@ export class NatsBroker implements Broker {
 
   watchSourceNews(handler: (news: SourceNews, storedAt: Instant) => void): Promise<Subscription> {
     const reading = { ...all(SOURCES_STREAM, '$KV.SOURCES.>'), from: 'newest' as const };
-    return this.#consume(reading, (entry, { storedAt }) =>
+    return this.#readings.follow(reading, (entry, { storedAt }) =>
       this.#ours(entry, newsOf(entry.data), (news) => handler(news, storedAt)),
     );
   }
@@ -316,27 +327,11 @@ export class NatsBroker implements Broker {
   }
 
   async close(): Promise<void> {
-    for (const consumer of this.#consumers) consumer.stop();
-    this.#consumers.clear();
+    this.#readings.stop();
     if (this.#nats.isClosed()) return;
     // What has been handed over still leaves, if there is a connection; a broken one is given up.
     await Promise.race([this.#nats.flush().catch(() => {}), pause(this.#isConnected ? CLOSE_TIMEOUT_MS : 0)]);
     await this.#nats.close();
-  }
-
-  async #consume(reading: Reading, handler: EntryHandler): Promise<Subscription> {
-    const { consumer } = await this.#asking.once(`read stream ${reading.stream}`, () =>
-      OrderedConsumer.start(this.#connected, reading, (entry, delivery) =>
-        guarded(() => handler(entry, delivery)),
-      ),
-    );
-    const untrack = this.#track(consumer);
-    return {
-      stop: async () => {
-        untrack();
-        consumer.stop();
-      },
-    };
   }
 
   /** What somebody else put where only we write is told and passed over: it would stop whoever reads it at every start. */
@@ -346,22 +341,11 @@ export class NatsBroker implements Broker {
     else if (data.length > 0) this.#connected.warn(`broker: what stands at ${subject} is none of ours`);
   }
 
-  #read(reading: Reading, handler: Parameters<typeof readStored>[2]): Promise<void> {
-    return this.#asking.once(`read stream ${reading.stream}`, () =>
-      readStored(this.#connected, reading, handler, (consumer) => this.#track(consumer)),
-    );
-  }
-
-  #track(consumer: OrderedConsumer): () => void {
-    this.#consumers.add(consumer);
-    return () => void this.#consumers.delete(consumer);
-  }
-
   async #followConnection(): Promise<void> {
     for await (const { type } of this.#nats.status()) {
       if (type === 'disconnect') this.#change(false);
       if (type === 'reconnect') {
-        for (const consumer of this.#consumers) consumer.reconnected();
+        this.#readings.reconnected();
         this.#asking.interrupted();
         this.#change(true);
         void this.#compareMemory();

@@ -3,23 +3,22 @@
  * is none of ours. An entry that made a reader fail would do so at every start.
  */
 import { parseRsc } from '../../model/rsc.ts';
-import type { EngineWord, KeptDocument, SourceNews, SourceStatus } from '../broker.ts';
+import type { EngineWord, KeptDocument, ProcessedPosition, SourceNews, SourceStatus } from '../broker.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const STATES: ReadonlySet<unknown> = new Set<SourceStatus['state']>(['OK', 'SILENT', 'GAP']);
 const FORMS: ReadonlySet<unknown> = new Set<KeptDocument['form']>(['whole', 'delta']);
 
-/** How far a source is processed. */
-export interface Processed {
-  readonly epoch: string;
-  readonly seq: number;
+export function processedOf(bytes: Uint8Array): ProcessedPosition | null {
+  const { epoch, seq, beyond } = fieldsOf(bytes);
+  if (!isText(epoch) || !isCount(seq)) return null;
+  if (beyond === undefined) return { epoch, seq };
+  return Array.isArray(beyond) && beyond.every(isRange) ? { epoch, seq, beyond } : null;
 }
 
-export function processedOf(bytes: Uint8Array): Processed | null {
-  const { epoch, seq } = fieldsOf(bytes);
-  return isText(epoch) && isCount(seq) ? { epoch, seq } : null;
-}
+const isRange = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(isCount);
 
 export function newsOf(bytes: Uint8Array): SourceNews | null {
   const { status, seen } = fieldsOf(bytes);

@@ -1,5 +1,6 @@
 /** One row <-> one Result element. */
 
+import { carried } from '../../model/carried.ts';
 import type { Derived } from '../../model/order.ts';
 import type { CombinedPartDetails, Details, Identity, Mark, Place, Row, StoredRow } from '../../model/row.ts';
 import { ByteSink } from '../byte-sink.ts';
@@ -33,7 +34,7 @@ export const scopeOf = (unit: string): Scope => ({
 });
 
 const parts = new ByteSink(4096);
-const results = new WeakMap<Row, { readonly event: string; readonly bytes: Uint8Array }>();
+const results = carried<Row, { readonly event: string; readonly bytes: Uint8Array }>();
 
 /** All of a Result but `<Result SortOrder="n"` and what follows from the order. A row that two events show is made for each in turn. */
 export function resultBytes(row: StoredRow, scope: Scope): Uint8Array {
@@ -81,7 +82,7 @@ interface MarkXml {
   readonly athletes: DetailsXml['ofAthletes'] | null;
 }
 
-const marks = new WeakMap<Mark, MarkXml>();
+const marks = carried<Mark, MarkXml>();
 
 function markXml(mark: Mark, identity: Identity, scope: Scope): MarkXml {
   const known = marks.get(mark);
@@ -176,7 +177,7 @@ function itemXml(part: CombinedPartDetails, index: number): string {
 }
 
 /** An identity is that of one competitor, whose code is the key of the row. */
-const competitors = new WeakMap<Identity, { readonly key: string; readonly bytes: Uint8Array }>();
+const competitors = carried<Identity, { readonly key: string; readonly bytes: Uint8Array }>();
 
 function competitorBytes(key: string, identity: Identity): Uint8Array {
   const known = competitors.get(identity);

@@ -3,6 +3,7 @@ import type {
   BrokerStorage,
   KeptDocument,
   LastStored,
+  ProcessedPosition,
   RejectionMessage,
   ResultMessage,
   SourceNews,
@@ -19,7 +20,7 @@ import type { Instant } from '../../model/fact.ts';
 import type { Log } from './log.ts';
 import { Reader } from './reader.ts';
 import type { ModelServer } from './server.ts';
-import type { Processed, Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Way } from './way.ts';
 
 /** One connection to the model of a broker. */
@@ -67,6 +68,10 @@ export class ModelConnection implements Broker {
   async publishFact(message: VenueMessage): Promise<Stored> {
     this.#checkSize(message.data);
     return this.#ask(() => this.#server.publishFact(message));
+  }
+
+  async factIdAt(streamSeq: number): Promise<string | null> {
+    return this.#ask(() => this.#server.facts.idAt(streamSeq));
   }
 
   async consumeFacts(
@@ -174,12 +179,15 @@ export class ModelConnection implements Broker {
     );
   }
 
-  async putProcessed(source: string, position: Processed): Promise<void> {
+  async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
     await this.#ask(() => this.#server.put('processed', source, { ...position }));
   }
 
-  async watchProcessed(source: string, handler: (position: Processed) => void): Promise<Subscription> {
-    let seen: Processed | undefined;
+  async watchProcessed(
+    source: string,
+    handler: (position: ProcessedPosition) => void,
+  ): Promise<Subscription> {
+    let seen: ProcessedPosition | undefined;
     return this.#start(() => {
       const position = this.#server.store.processed.get(source);
       if (position === seen || position === undefined) return false;

@@ -1,5 +1,6 @@
 import type {
   KeptDocument,
+  ProcessedPosition,
   RejectionMessage,
   SourceNews,
   StoredResultMessage,
@@ -8,8 +9,6 @@ import type {
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import { Log } from './log.ts';
-
-export type Processed = { epoch: string; seq: number };
 
 /** By source; the last word of an engine under the empty name. `at` counts changes. */
 export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
@@ -30,7 +29,7 @@ export class Store {
   readonly rejections: Log<RejectionMessage>;
   readonly documents = new Map<Channel, KeptDocument>();
   readonly generations = new Map<string, number>();
-  readonly processed = new Map<string, Processed>();
+  readonly processed = new Map<string, ProcessedPosition>();
   readonly sourceNews = new Map<string, NewsEntry>();
 
   constructor(createdAt: Instant, windowMs: number) {
