@@ -6,6 +6,7 @@ import { http } from './http.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { oneScreen } from './one-screen.ts';
+import { rate } from './rate.ts';
 import { slowReaders } from './slow-readers.ts';
 import { storm } from './storm.ts';
 import type { Benchmark } from './support/benchmark.ts';
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   oneScreen,
   venueToScreen,
   warmStart,
+  rate,
   updateCost,
   bySport,
   bytes,
