@@ -97,7 +97,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { timing = systemTiming } = options;
   const pause = (ms: number): Promise<void> => new Promise((resolve) => timing.after(ms, resolve));
   const generation = await broker.generationOf(revision, { anew: supersede });
-  const epoch = epochOf(broker.venueCreatedAt, generation, revision);
+  const epoch = epochOf(broker.historyBegan, generation, revision);
   const intake = new Intake();
   const desk = new FactDesk({
     intake,

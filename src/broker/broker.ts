@@ -141,8 +141,11 @@ export interface BrokerStorage {
 }
 
 export interface Broker {
-  /** When the VENUE stream was made: part of every epoch. Microseconds. */
-  readonly venueCreatedAt: Instant;
+  /**
+   * When the history began that this program found: with stream VENUE, or when somebody saw that the broker had come back with less.
+   * Part of every epoch. Microseconds.
+   */
+  readonly historyBegan: Instant;
   /** The most bytes that one publish can hold; more is refused with `PAYLOAD_TOO_LARGE`. */
   readonly maxDataBytes: number;
 
@@ -222,9 +225,10 @@ export interface Broker {
   readonly connected: boolean;
   onConnectionChange(handler: (connected: boolean) => void): void;
   /**
-   * After a reconnect the broker turned out to have another memory: an empty store, or stream VENUE made anew.
-   * Nothing that was learnt from it holds any more.
+   * The broker turned out to have another memory: an empty store, a stream made anew, or less than it had, which `loss` names; or
+   * another program has found that. Nothing that was learnt from it holds any more, and who connects from now on finds a newer
+   * history. Looked at after each reconnect and every few seconds.
    */
-  onReplaced(handler: () => void): void;
+  onReplaced(handler: (loss: string) => void): void;
   close(): Promise<void>;
 }

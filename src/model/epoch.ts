@@ -1,9 +1,9 @@
 /**
- * A series of versions that begins anew: another stream of facts, or other rules and documents. An epoch's text says by itself
+ * A series of versions that begins anew: another stream of facts, one that has lost some, or other rules and documents. An epoch's text says by itself
  * which of two is the newer one: the one that is greater, character by character. So an engine, an edge and a screen, in whatever
  * language and in whatever order they hear of them, all go the same way.
  *
- *   <creation of stream VENUE, milliseconds, 9 digits>-<generation, 3 digits>-<revision>     digits in base 36
+ *   <when the history of facts began, milliseconds, 9 digits>-<generation, 3 digits>-<revision>     digits in base 36
  */
 import type { Instant } from './fact.ts';
 
@@ -18,12 +18,19 @@ const CHOICE = '~';
  * `generation`: higher than that of every revision that came to this broker before (1, 2 ...); `revision` names rules and documents and
  * says nothing of an order.
  */
-export const epochOf = (venueCreatedAt: Instant, generation: number, revision: string): string =>
+export const epochOf = (historyBegan: Instant, generation: number, revision: string): string =>
   [
-    digits(Math.floor(venueCreatedAt / MICROS_PER_MS), CREATED_DIGITS),
+    digits(Math.floor(historyBegan / MICROS_PER_MS), CREATED_DIGITS),
     digits(generation, GENERATION_DIGITS),
     revision,
   ].join('-');
+
+/**
+ * Whether an epoch ended before this history began. Of its versions some may be lost, and screens have seen them: what is left of it is
+ * shown to nobody any more.
+ */
+export const isOfEarlierHistory = (epoch: string, historyBegan: Instant): boolean =>
+  epochBehind(epoch) < digits(Math.floor(historyBegan / MICROS_PER_MS), CREATED_DIGITS);
 
 const digits = (value: number, least: number): string => value.toString(BASE).padStart(least, '0');
 

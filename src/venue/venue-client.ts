@@ -168,6 +168,7 @@ export class VenueClient {
       this.#sendAgain();
       void this.#compare();
     });
+    broker.onReplaced(() => void this.#compare());
     this.#stopComparing = this.#timing.every(COMPARE_MS, () => void this.#compare());
     if (directory !== undefined)
       this.#processed = await broker.watchProcessed(source, (position) => this.#take(position));

@@ -80,6 +80,7 @@ function brokerOf(listening: (handler: (message: ResultMessage) => void) => void
   const subscription = { stop: async () => {} };
   return {
     connected: true,
+    historyBegan: 0,
     lastResults: async () => new Map(),
     lastResult: async () => null,
     keptDocuments: async () => [],

@@ -83,7 +83,7 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
         await until('two facts came', () => facts.length === 2);
         const [first, second] = facts.map(({ storedAt }) => storedAt) as [number, number];
         expect(Number.isSafeInteger(first)).toBe(true);
-        expect(first).toBeGreaterThanOrEqual(broker.venueCreatedAt);
+        expect(first).toBeGreaterThanOrEqual(broker.historyBegan);
         expect(second).toBeGreaterThanOrEqual(first);
       });
 

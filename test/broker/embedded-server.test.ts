@@ -47,7 +47,7 @@ test('a given store outlives the server: the next one has everything, and the sa
     const second = await startTestServer({ storeDirectory });
     const after = await NatsBroker.open({ url: second.url });
     expect(await after.lastFactSeq()).toBe(1);
-    expect(after.venueCreatedAt).toBe(before.venueCreatedAt);
+    expect(after.historyBegan).toBe(before.historyBegan);
     await after.close();
     await second.stop();
     expect((await stat(storeDirectory)).isDirectory()).toBe(true);

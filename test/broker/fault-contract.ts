@@ -117,6 +117,54 @@ export function faultContract(name: string, make: MakeBroken): void {
       expect(seen).toEqual([2]);
     });
 
+    test('one that comes back with less says so to all who knew of more, and has a newer history, the same for all', async () => {
+      const [broker, other] = [await begin(), await connect()];
+      const told: string[] = [];
+      for (const each of [broker, other]) each.onReplaced((loss) => told.push(loss));
+      await broker.publishFact(fact(1));
+      await under.copyStore();
+      await until('both are connected again', () => broker.connected && other.connected);
+      await broker.publishFact(fact(2));
+      await under.putStoreBack();
+      await until('both are connected again', () => broker.connected && other.connected);
+      // Before anybody can have looked the place is taken again.
+      await other.publishFact(fact(3));
+      await until('both are told', () => told.length >= 2);
+      const [one, another] = [await connect(), await connect()];
+      expect(one.historyBegan).toBeGreaterThan(broker.historyBegan);
+      expect(another.historyBegan).toBe(one.historyBegan);
+    });
+
+    test('and once more: the history is newer still, and one that comes back with all that it had is the same', async () => {
+      const first = await begin();
+      await first.publishFact(fact(1));
+      await under.copyStore();
+      await until('it is connected again', () => first.connected);
+      await first.publishFact(fact(2));
+      const began: number[] = [];
+      let told = 0;
+      first.onReplaced(() => (told += 1));
+      await under.putStoreBack();
+      await until('it is told', () => told > 0);
+      const second = await connect();
+      second.onReplaced(() => (told += 1));
+      began.push(first.historyBegan, second.historyBegan);
+      await second.publishFact(fact(3));
+      told = 0;
+      await under.putStoreBack();
+      await until('it is told again', () => told > 0);
+      const third = await connect();
+      began.push(third.historyBegan);
+      expect(began).toEqual(began.toSorted((one, next) => one - next));
+      expect(new Set(began).size).toBe(3);
+      let toldThird = 0;
+      third.onReplaced(() => (toldThird += 1));
+      await under.copyStore();
+      await until('it is connected again', () => third.connected);
+      expect((await connect()).historyBegan).toBe(third.historyBegan);
+      expect(toldThird).toBe(0);
+    });
+
     test('one that comes back with an empty store says that it is another', async () => {
       const broker = await begin();
       let replaced = 0;
@@ -126,7 +174,7 @@ export function faultContract(name: string, make: MakeBroken): void {
       await until('it is told', () => replaced > 0);
       const after = await connect();
       expect(await after.lastFactSeq()).toBe(0);
-      expect(after.venueCreatedAt).not.toBe(broker.venueCreatedAt);
+      expect(after.historyBegan).not.toBe(broker.historyBegan);
     });
 
     test('one that does not answer for a while answers all that was asked meanwhile, and stores it once', async () => {

@@ -59,5 +59,5 @@ test("the broker's clock is the test's", async () => {
     data: new Uint8Array(),
   });
   await new Promise((resolve) => setImmediate(resolve));
-  expect([broker.venueCreatedAt, ...times]).toEqual([5_000_000, 6_000_000]);
+  expect([broker.historyBegan, ...times]).toEqual([5_000_000, 6_000_000]);
 });

@@ -119,7 +119,7 @@ describe('opening a broker', () => {
   test('by many programs at once makes the streams once, with one time of creation', async () => {
     await forgetEverything();
     const brokers = await Promise.all([1, 2, 3, 4].map(() => NatsBroker.open({ url: server.url })));
-    expect(new Set(brokers.map(({ venueCreatedAt }) => venueCreatedAt)).size).toBe(1);
+    expect(new Set(brokers.map(({ historyBegan }) => historyBegan)).size).toBe(1);
     await Promise.all(brokers.map((broker) => broker.close()));
   });
 });

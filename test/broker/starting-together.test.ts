@@ -17,7 +17,7 @@ afterEach(async () => {
 async function opened(urls: readonly string[], replicas: number): Promise<number> {
   const brokers = await Promise.all(urls.map((url) => NatsBroker.open({ url, replicas })));
   await Promise.all(brokers.map((broker) => broker.close()));
-  return new Set(brokers.map(({ venueCreatedAt }) => venueCreatedAt)).size;
+  return new Set(brokers.map(({ historyBegan }) => historyBegan)).size;
 }
 
 /** A manager whose server, when asked to make a stream that another program is making, gives one of its two answers. */

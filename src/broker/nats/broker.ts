@@ -40,10 +40,10 @@ import {
 import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
 import { KeptDocuments } from './kept-documents.ts';
-import { hasOtherMemory } from './memory-check.ts';
+import { Memory } from './memory.ts';
 import { firstSteps, type Opened, whileOpening } from './opening.ts';
 import { all, type Connected, type Reading } from './ordered-consumer.ts';
-import { Publishing } from './publishing.ts';
+import { type Entry, Publishing } from './publishing.ts';
 import { Readings } from './readings.ts';
 import { storageOf } from './storage.ts';
 import { REJECTIONS, RESULTS, type StreamSizes, VENUE } from './streams.ts';
@@ -67,12 +67,14 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
 }
 
 const CLOSE_TIMEOUT_MS = 2000;
+/** Between two looks whether the broker still has what it had. */
+const COMPARE_MS = 5000;
 const DOCUMENTS_STREAM = 'KV_DOCUMENTS';
 const PROCESSED_STREAM = 'KV_PROCESSED';
 const SOURCES_STREAM = 'KV_SOURCES';
 
 export class NatsBroker implements Broker {
-  readonly venueCreatedAt: Instant;
+  readonly historyBegan: Instant;
   readonly #nats: NatsConnection;
   readonly #publishing: Publishing;
   readonly #connected: Connected;
@@ -81,8 +83,10 @@ export class NatsBroker implements Broker {
   readonly #sources: KV;
   readonly #revisions: KV;
   readonly #readings: Readings;
+  readonly #memory: Memory;
+  readonly #comparing: NodeJS.Timeout;
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
-  readonly #replacedHandlers: (() => void)[] = [];
+  readonly #replacedHandlers: ((loss: string) => void)[] = [];
   readonly #asking = new Asking();
   readonly #places = new VersionPlaces();
   #isConnected = true;
@@ -91,23 +95,26 @@ export class NatsBroker implements Broker {
   static async open(options: NatsBrokerOptions): Promise<NatsBroker> {
     const nats = await connectNats(options);
     try {
-      return new NatsBroker(await firstSteps(nats, options));
+      const opened = await firstSteps(nats, options);
+      return new NatsBroker(opened, await Memory.of(opened.connected, opened.buckets.revisions));
     } catch (error) {
       await nats.close();
       throw whileOpening(error, options.url);
     }
   }
 
-  private constructor({ connected, js, createdAt, buckets }: Opened) {
+  private constructor({ connected, js, buckets }: Opened, memory: Memory) {
     this.#connected = connected;
-    this.#readings = new Readings(connected, this.#asking);
+    this.#readings = new Readings(connected, this.#asking, memory);
     this.#nats = connected.nats;
     this.#publishing = new Publishing(js, this.#asking, this.#nats.info?.max_payload ?? 1_048_576);
     this.#documents = new KeptDocuments(buckets.documents);
     this.#processed = buckets.processed;
     this.#sources = buckets.sources;
     this.#revisions = buckets.revisions;
-    this.venueCreatedAt = createdAt;
+    this.#memory = memory;
+    this.historyBegan = memory.historyBegan;
+    this.#comparing = setInterval(() => void this.#compareMemory(), COMPARE_MS);
     void this.#followConnection();
   }
 
@@ -123,18 +130,19 @@ export class NatsBroker implements Broker {
     this.#connectionHandlers.push(handler);
   }
 
-  onReplaced(handler: () => void): void {
+  onReplaced(handler: (loss: string) => void): void {
     this.#replacedHandlers.push(handler);
   }
 
   publishFact(message: VenueMessage): Promise<Stored> {
     const { venue, unit, messageId: id, data } = message;
-    return this.#publishing.publish({
-      subject: factSubject(venue, unit),
-      data,
-      id,
-      fields: factHeaders(message),
-    });
+    return this.#put(VENUE, { subject: factSubject(venue, unit), data, id, fields: factHeaders(message) });
+  }
+
+  async #put(stream: string, entry: Entry): Promise<Stored> {
+    const stored = await this.#publishing.publish(entry);
+    this.#memory.stored(stream, stored.streamSeq, entry.id);
+    return stored;
   }
 
   async factIdAt(streamSeq: number): Promise<string | null> {
@@ -152,7 +160,11 @@ export class NatsBroker implements Broker {
       filters: factFilters(disciplines),
       from: fromSeq,
     };
-    return this.#readings.follow(reading, (entry, delivery) => handler(factOf(entry, delivery)));
+    return this.#readings.follow(reading, (entry, delivery) => {
+      const id = entry.headers?.get('Nats-Msg-Id') ?? '';
+      this.#memory.readFact(delivery.streamSeq, delivery.storedAt, id, entry.subject);
+      handler(factOf(entry, delivery));
+    });
   }
 
   async lastFactSeq(): Promise<number> {
@@ -177,11 +189,12 @@ export class NatsBroker implements Broker {
 
   publishResult(message: ResultMessage, after?: number): Promise<Stored> {
     const { channel, data } = message;
-    return this.#publishing.publish({
+    const fields = resultHeaders(message);
+    return this.#put(RESULTS, {
       subject: resultSubject(channel),
       data,
       id: resultId(message),
-      fields: resultHeaders(message),
+      fields,
       after,
     });
   }
@@ -327,6 +340,7 @@ export class NatsBroker implements Broker {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#comparing);
     this.#readings.stop();
     if (this.#nats.isClosed()) return;
     // What has been handed over still leaves, if there is a connection; a broken one is given up.
@@ -357,8 +371,10 @@ export class NatsBroker implements Broker {
 
   async #compareMemory(): Promise<void> {
     const isOver = (): boolean => !this.#isConnected || this.#nats.isClosed();
-    if (await hasOtherMemory(this.#connected.jsm, this.venueCreatedAt, isOver))
-      for (const handler of this.#replacedHandlers) guarded(handler);
+    const loss = await this.#memory.compare(isOver);
+    if (loss === null) return;
+    this.#connected.warn(`broker: ${loss}`);
+    for (const handler of this.#replacedHandlers) guarded(() => handler(loss));
   }
 
   #change(connected: boolean): void {

@@ -18,8 +18,6 @@ const ASK_AGAIN_MS = 250;
 export interface Opened {
   readonly connected: Connected;
   readonly js: JetStreamClient;
-  /** When stream VENUE was made. */
-  readonly createdAt: Instant;
   readonly buckets: Buckets;
 }
 
@@ -28,13 +26,13 @@ export async function firstSteps(
   nats: NatsConnection,
   { replicas = 1, warn = () => {}, ...sizes }: Partial<StreamSizes> & { readonly warn?: Connected['warn'] },
 ): Promise<Opened> {
-  const venue = await onceFormed(async () =>
+  await onceFormed(async () =>
     makeStreams(jetstream(nats, SETUP), await jetstreamManager(nats, SETUP), { ...sizes, replicas }),
   );
   const jsm = await jetstreamManager(nats, { timeout: TIMEOUT_MS });
   const js = jetstream(nats, { timeout: TIMEOUT_MS });
   const connected = { nats, jsm, manyFilters: isAtLeast(nats.info?.version, 2, 10), warn };
-  return { connected, js, createdAt: instantOf(venue.created), buckets: await openBuckets(js) };
+  return { connected, js, buckets: await openBuckets(js) };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Subscription } from '../broker.ts';
 import type { Asking } from './asking.ts';
 import type { Delivery } from './delivery.ts';
 import { guarded } from './guarded.ts';
+import type { Memory } from './memory.ts';
 import { type Connected, type EntryHandler, OrderedConsumer, type Reading } from './ordered-consumer.ts';
 import { readStored } from './read-stored.ts';
 
@@ -10,19 +11,22 @@ import { readStored } from './read-stored.ts';
 export class Readings {
   readonly #connected: Connected;
   readonly #asking: Asking;
+  readonly #memory: Memory;
   readonly #consumers = new Set<OrderedConsumer>();
 
-  constructor(connected: Connected, asking: Asking) {
+  constructor(connected: Connected, asking: Asking, memory: Memory) {
     this.#connected = connected;
     this.#asking = asking;
+    this.#memory = memory;
   }
 
   /** What is there, and then whatever comes. */
   async follow(reading: Reading, handler: EntryHandler): Promise<Subscription> {
     const { consumer } = await this.#asking.once(`read stream ${reading.stream}`, () =>
-      OrderedConsumer.start(this.#connected, reading, (entry, delivery) =>
-        guarded(() => handler(entry, delivery)),
-      ),
+      OrderedConsumer.start(this.#connected, reading, (entry, delivery) => {
+        this.#memory.read(reading.stream, delivery.streamSeq, delivery.storedAt);
+        guarded(() => handler(entry, delivery));
+      }),
     );
     const untrack = this.#track(consumer);
     return {

@@ -22,6 +22,9 @@ export interface WorkOptions<T extends Work> {
   readonly wait?: (ms: number) => Promise<void>;
 }
 
+const REPLACED =
+  'the broker came back with less than it had, or with another store: everything begins anew with what is there';
+
 /**
  * Work that begins anew when the broker comes back with another memory: whatever was learnt from the old one is wrong. It does so within
  * its process, so that it needs nobody who would start that again. Screens find the new epoch, and are told that they do not resume.
@@ -60,8 +63,11 @@ export class BegunAnew<T extends Work> {
     try {
       let isBegun = false;
       let isReplaced = false;
-      broker.onReplaced(() => {
+      broker.onReplaced((loss) => {
+        // Once for each connection: the next one is made to what is there then.
+        if (isReplaced) return;
         isReplaced = true;
+        this.#options.log.error({ code: 'BROKER_REPLACED', loss }, REPLACED);
         if (isBegun) this.#beginAgain();
       });
       const work = await this.#options.begin(broker, since);
@@ -75,10 +81,6 @@ export class BegunAnew<T extends Work> {
   }
 
   #beginAgain(): void {
-    this.#options.log.error(
-      { code: 'BROKER_REPLACED' },
-      'the broker came back with an empty or another store: everything begins anew with what is there',
-    );
     this.#beginning = this.#beginning.then(() => this.#untilBegun());
   }
 

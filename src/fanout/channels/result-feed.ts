@@ -1,7 +1,7 @@
 import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import { isNewerEpoch } from '../../model/epoch.ts';
+import { isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import type { Timing } from '../../timing.ts';
 import type { VersionedDocument } from '../../versions/versioned.ts';
@@ -27,6 +27,7 @@ export interface FeedListener {
 export type ResultBroker = Pick<
   Broker,
   | 'connected'
+  | 'historyBegan'
   | 'lastResults'
   | 'lastResult'
   | 'keptDocuments'
@@ -123,7 +124,7 @@ export class ResultFeed {
    * Fails when it cannot be asked, does not answer within 5 s, or has not got what leads to its newest version.
    */
   catchUp(channel: Channel, epoch: string): Promise<void> {
-    if (this.#shelf.isPast(channel, epoch)) return Promise.resolve();
+    if (this.#isPast(channel, epoch)) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const inVain = (): void => reject(new Error(`${channel}: nothing was heard within ${ANSWER_MS} ms`));
       const stopWaiting = this.#timing.after(ANSWER_MS, inVain);
@@ -151,18 +152,27 @@ export class ResultFeed {
       const { channel, epoch, streamSeq } = document;
       // One of an epoch that the stream has left would only be shown to be replaced.
       const newest = last.get(channel)?.epoch ?? epoch;
-      if (isNewerEpoch(newest, epoch) || !this.#shelf.isAhead(channel, document)) continue;
+      if (isNewerEpoch(newest, epoch) || !this.#isAhead(channel, document)) continue;
       this.#takeWhole(document);
       kept.set(channel, streamSeq);
     }
     let fromSeq = 1;
     for (const [channel, newest] of last) {
       fromSeq = Math.max(fromSeq, newest.streamSeq + 1);
-      if (this.#shelf.isAhead(channel, newest)) await this.#missing(channel, newest);
+      if (this.#isAhead(channel, newest)) await this.#missing(channel, newest);
       // Stored behind what was kept, and no newer: one between them may be.
       else if (newest.streamSeq > (kept.get(channel) ?? Infinity)) await this.#readOn(channel, newest.epoch);
     }
     return fromSeq;
+  }
+
+  /** What is left of a history that the broker has lost a part of would only be shown to be replaced. */
+  #isPast(channel: Channel, epoch: string): boolean {
+    return isOfEarlierHistory(epoch, this.#broker.historyBegan) || this.#shelf.isPast(channel, epoch);
+  }
+
+  #isAhead(channel: Channel, position: Position): boolean {
+    return !this.#isPast(channel, position.epoch) && this.#shelf.isAhead(channel, position);
   }
 
   #inOrder(message: StoredResultMessage): void {
@@ -201,13 +211,13 @@ export class ResultFeed {
     const last = await this.#turns.take(() => this.#broker.lastResult(channel));
     if (last === null) return;
     // What was stored last need not be the highest version: all that was stored until then counts.
-    if (!this.#shelf.isAhead(channel, last)) {
+    if (!this.#isAhead(channel, last)) {
       if (last.streamSeq > this.readUntil) await this.#readOn(channel, last.epoch);
       await this.#filling.get(channel)?.done;
       return;
     }
     await this.#missing(channel, last);
-    if (this.#shelf.isAhead(channel, last))
+    if (this.#isAhead(channel, last))
       throw new Error(`${channel}: the stream does not lead to version ${last.version}`);
   }
 
@@ -220,7 +230,7 @@ export class ResultFeed {
   #take(message: ResultMessage): void {
     const { channel, epoch } = message;
     const current = this.#shelf.current(channel);
-    if (this.#shelf.isPast(channel, epoch)) return;
+    if (this.#isPast(channel, epoch)) return;
     if (current?.epoch !== epoch) {
       this.#begun(message);
       return;
@@ -280,7 +290,7 @@ export class ResultFeed {
     for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
       try {
         const before = this.#versionHere(channel, epoch);
-        if (before >= filling.until || this.#shelf.isPast(channel, epoch)) break;
+        if (before >= filling.until || this.#isPast(channel, epoch)) break;
         await this.#readOn(channel, epoch);
         const read = this.#versionHere(channel, epoch) - before;
         if (read > 0) this.#listener.gapFilled(channel, read);
@@ -311,7 +321,7 @@ export class ResultFeed {
   async #readOn(channel: Channel, epoch: string): Promise<void> {
     const range = { epoch, afterVersion: this.#versionHere(channel, epoch) };
     for (const message of await this.#broker.readResults(channel, range)) {
-      if (this.#stopped || this.#shelf.isPast(channel, epoch)) return;
+      if (this.#stopped || this.#isPast(channel, epoch)) return;
       const here = this.#versionHere(channel, epoch);
       if (message.version <= here) continue;
       if (message.first > here + 1 && message.form !== 'whole') continue;
@@ -325,7 +335,7 @@ export class ResultFeed {
     const { epoch } = filling;
     const kept = await this.#broker.keptDocument(channel);
     if (kept === null || kept.epoch !== epoch || kept.version <= this.#versionHere(channel, epoch)) return;
-    if (this.#shelf.isPast(channel, epoch)) return;
+    if (this.#isPast(channel, epoch)) return;
     this.#takeWhole(kept);
   }
 

@@ -25,20 +25,23 @@ import type { Way } from './way.ts';
 
 /** One connection to the model of a broker. */
 export class ModelConnection implements Broker {
-  readonly venueCreatedAt: Instant;
+  readonly historyBegan: Instant;
   readonly maxDataBytes: number;
   readonly #server: ModelServer;
   readonly #way: Way;
   readonly #readers = new Set<Reader>();
   readonly #liveHandlers = new Set<(message: ResultMessage) => void>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
-  readonly #replacedHandlers: (() => void)[] = [];
+  readonly #replacedHandlers: ((loss: string) => void)[] = [];
+  /** The newest entries of the streams when it was last connected. */
+  #seen: Newest;
   #state: 'connected' | 'broken' | 'closed' = 'connected';
 
   constructor(server: ModelServer, way: Way) {
     this.#server = server;
     this.#way = way;
-    this.venueCreatedAt = server.store.createdAt;
+    this.historyBegan = server.store.historyBegan;
+    this.#seen = newestOf(server.store);
     this.maxDataBytes = server.maxDataBytes;
   }
 
@@ -48,7 +51,9 @@ export class ModelConnection implements Broker {
 
   /** Breaks the connection: nothing arrives; streams go on where they were after `reconnect`. */
   disconnect(): void {
-    if (this.#state === 'connected') this.#change('broken');
+    if (this.#state !== 'connected') return;
+    this.#seen = newestOf(this.#server.store);
+    this.#change('broken');
   }
 
   /** Nothing happens while the broker is down. */
@@ -56,8 +61,14 @@ export class ModelConnection implements Broker {
     if (this.#state !== 'broken' || !this.#server.isUp) return;
     this.#change('connected');
     for (const reader of this.#readers) reader.begin();
-    if (this.#server.store.createdAt !== this.venueCreatedAt)
-      for (const handler of this.#replacedHandlers) handler();
+    this.#compareMemory();
+  }
+
+  #compareMemory(): void {
+    const { store } = this.#server;
+    if (hasLess(store, this.#seen)) store.beginHistory(this.historyBegan, this.#server.now());
+    if (store.historyBegan <= this.historyBegan) return;
+    for (const handler of this.#replacedHandlers) handler('the broker came back with less than it had');
   }
 
   wake(): void {
@@ -236,7 +247,7 @@ export class ModelConnection implements Broker {
     this.#connectionHandlers.push(handler);
   }
 
-  onReplaced(handler: () => void): void {
+  onReplaced(handler: (loss: string) => void): void {
     this.#replacedHandlers.push(handler);
   }
 
@@ -304,6 +315,25 @@ export class ModelConnection implements Broker {
     for (const handler of this.#connectionHandlers) handler(state === 'connected');
   }
 }
+
+/** The entries themselves: what is stored again is another one. */
+type Newest = {
+  readonly facts: StoredVenueMessage | undefined;
+  readonly results: StoredResultMessage | undefined;
+};
+
+const newestOf = ({ facts, results }: Store): Newest => ({
+  facts: facts.stored.at(-1),
+  results: results.stored.at(-1),
+});
+
+const hasLess = (store: Store, seen: Newest): boolean =>
+  isMissing(store.facts, seen.facts) || isMissing(store.results, seen.results);
+
+const isMissing = <T extends { readonly streamSeq: number }>(log: Log<T>, entry: T | undefined): boolean =>
+  entry !== undefined &&
+  entry.streamSeq > log.dropped &&
+  log.stored[entry.streamSeq - log.dropped - 1] !== entry;
 
 const lastOf = ({ epoch, version, hash, streamSeq }: StoredResultMessage): LastStored => ({
   epoch,

@@ -14,7 +14,7 @@ import { Log } from './log.ts';
 export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
 
 const LOGS = ['facts', 'results', 'rejections'] as const;
-const BUCKETS = ['documents', 'generations', 'processed', 'sourceNews'] as const;
+const BUCKETS = ['documents', 'generations', 'history', 'processed', 'sourceNews'] as const;
 
 /** What the store held at some time: how long each stream was, and a copy of each bucket. */
 export type StoreCopy = Readonly<
@@ -29,6 +29,8 @@ export class Store {
   readonly rejections: Log<RejectionMessage>;
   readonly documents = new Map<Channel, KeptDocument>();
   readonly generations = new Map<string, number>();
+  /** Under the empty name when the history began, if that was not with the store. */
+  readonly history = new Map<string, Instant>();
   readonly processed = new Map<string, ProcessedPosition>();
   readonly sourceNews = new Map<string, NewsEntry>();
 
@@ -39,6 +41,15 @@ export class Store {
     this.rejections = new Log(windowMs);
   }
 
+  get historyBegan(): Instant {
+    return Math.max(this.createdAt, this.history.get('') ?? 0);
+  }
+
+  /** A newer one than `known`, unless somebody has begun it already. */
+  beginHistory(known: Instant, now: Instant): void {
+    if (this.historyBegan <= known) this.history.set('', Math.max(now, known + 1_000));
+  }
+
   copy(): StoreCopy {
     return {
       facts: this.facts.lastSeq,
@@ -46,6 +57,7 @@ export class Store {
       rejections: this.rejections.lastSeq,
       documents: new Map(this.documents),
       generations: new Map(this.generations),
+      history: new Map(this.history),
       processed: new Map(this.processed),
       sourceNews: new Map(this.sourceNews),
     };

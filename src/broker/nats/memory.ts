@@ -1,0 +1,182 @@
+import type { StreamInfo } from '@nats-io/jetstream';
+import type { KV } from '@nats-io/kv';
+import type { Instant } from '../../model/fact.ts';
+import { pause } from './asking.ts';
+import { brokerErrorFrom } from './error-mapping.ts';
+import { FactTrail } from './fact-trail.ts';
+import { historyIn, newerHistory } from './history.ts';
+import { instantOf } from './opening.ts';
+import type { Connected } from './ordered-consumer.ts';
+import { DOCUMENTS, isApiError, RESULTS, REVISIONS, STREAM_NOT_FOUND, VENUE } from './streams.ts';
+
+/** Those that what a program knows is made of. What is missing in the others comes again by itself. */
+const STREAMS = [VENUE, RESULTS, `KV_${DOCUMENTS}`, `KV_${REVISIONS}`];
+/** In these an entry goes only when the oldest go. In a bucket it goes when its key is written again. */
+const APPENDED: ReadonlySet<string> = new Set([VENUE, RESULTS]);
+
+/** The newest entry of a stream that this program knows of, by its place and what was known of it. */
+interface Mark {
+  readonly seq: number;
+  readonly at?: Instant;
+  readonly id?: string;
+}
+
+const ASK_AGAIN_MS = 500;
+/** A server that has just started, or a leader that has just been elected, may not have found everything yet. */
+const TIMES_IN_A_ROW = 4;
+
+/**
+ * What this program knows of the broker's streams, held against what is there: when each was made, and whether the newest entry that was
+ * seen is still in its place. By the time at which it was stored or its message id, since others may have filled the place again.
+ */
+export class Memory {
+  readonly #connected: Connected;
+  readonly #revisions: KV;
+  readonly #created = new Map<string, string>();
+  readonly #marks = new Map<string, Mark>();
+  readonly #trail = new FactTrail();
+  #historyBegan: Instant = 0;
+  #isComparing = false;
+
+  private constructor(connected: Connected, revisions: KV) {
+    this.#connected = connected;
+    this.#revisions = revisions;
+  }
+
+  static async of(connected: Connected, revisions: KV): Promise<Memory> {
+    const memory = new Memory(connected, revisions);
+    await memory.#begin();
+    return memory;
+  }
+
+  get historyBegan(): Instant {
+    return this.#historyBegan;
+  }
+
+  /** An entry of a stream was read. */
+  read(stream: string, seq: number, at: Instant): void {
+    if (seq > (this.#marks.get(stream)?.seq ?? -1)) this.#marks.set(stream, { seq, at });
+  }
+
+  readFact(seq: number, at: Instant, id: string, subject: string): void {
+    this.read(VENUE, seq, at);
+    this.#trail.saw(seq, id, subject);
+  }
+
+  /** The broker has acknowledged an entry of ours. */
+  stored(stream: string, seq: number, id: string): void {
+    if (seq > (this.#marks.get(stream)?.seq ?? -1)) this.#marks.set(stream, { seq, id });
+  }
+
+  /**
+   * What the broker has lost, in words, or that somebody else found a loss; null for nothing. From then on there is a newer history,
+   * and what is known is what is there. Asks until there is an answer, or `isOver`.
+   */
+  async compare(isOver: () => boolean): Promise<string | null> {
+    if (this.#isComparing) return null;
+    this.#isComparing = true;
+    try {
+      const loss = await this.#confirmed(isOver);
+      if (loss === null) return null;
+      const facts = await this.#untilAnswered(() => this.#trail.lost((seq) => this.#factIdAt(seq)), isOver);
+      await this.#untilAnswered(() => this.#beginAnew(), isOver);
+      return [loss, ...(facts ?? [])].join('; ');
+    } finally {
+      this.#isComparing = false;
+    }
+  }
+
+  /** A loss is one when it is found several times in a row. */
+  async #confirmed(isOver: () => boolean): Promise<string | null> {
+    for (let times = 1; !isOver(); times += 1) {
+      const loss = await this.#untilAnswered(() => this.#look(), isOver);
+      if (loss === undefined || loss === null) return null;
+      if (times === TIMES_IN_A_ROW) return loss;
+      await pause(ASK_AGAIN_MS);
+    }
+    return null;
+  }
+
+  async #untilAnswered<T>(question: () => Promise<T>, isOver: () => boolean): Promise<T | undefined> {
+    while (!isOver()) {
+      try {
+        return await question();
+      } catch {
+        await pause(ASK_AGAIN_MS);
+      }
+    }
+    return undefined;
+  }
+
+  async #look(): Promise<string | null> {
+    for (const name of STREAMS) {
+      const info = await this.#info(name);
+      if (info === null) return `stream ${name} is not there any more`;
+      if (info.created !== this.#created.get(name)) return `stream ${name} was made anew`;
+      const loss = await this.#lossIn(name, info);
+      if (loss !== null) return loss;
+      this.#known(name, info);
+    }
+    const began = await historyIn(this.#revisions, this.#venueCreated);
+    return began > this.#historyBegan ? 'another program found that the broker has lost something' : null;
+  }
+
+  async #lossIn(name: string, { state }: StreamInfo): Promise<string | null> {
+    const mark = this.#marks.get(name);
+    if (mark === undefined || mark.seq === 0 || mark.seq < state.first_seq) return null;
+    if (state.last_seq < mark.seq)
+      return `stream ${name} ends at ${state.last_seq}, and ${mark.seq} was there`;
+    const entry = await this.#connected.jsm.streams.getMessage(name, { seq: mark.seq });
+    const isSame =
+      entry === null
+        ? !APPENDED.has(name)
+        : (mark.at === undefined || instantOf(entry.timestamp) === mark.at) &&
+          (mark.id === undefined || entry.header.get('Nats-Msg-Id') === mark.id);
+    return isSame ? null : `stream ${name} has another entry at ${mark.seq} than the one that was there`;
+  }
+
+  #known(name: string, { state }: StreamInfo): void {
+    if (state.last_seq > (this.#marks.get(name)?.seq ?? -1))
+      this.#marks.set(name, { seq: state.last_seq, at: instantOf(state.last_ts) });
+  }
+
+  async #begin(): Promise<void> {
+    this.#marks.clear();
+    for (const name of STREAMS) {
+      const info = await this.#connected.jsm.streams.info(name);
+      this.#created.set(name, info.created);
+      this.#known(name, info);
+    }
+    this.#historyBegan = await historyIn(this.#revisions, this.#venueCreated);
+  }
+
+  /** A venue's login may not write there; then it leaves that to engines and edges. */
+  async #beginAnew(): Promise<void> {
+    const known = this.#historyBegan;
+    const venue = await this.#info(VENUE);
+    // Whoever makes the streams anew begins a history by that.
+    if (venue === null) return;
+    await newerHistory(this.#revisions, instantOf(venue.created), known).catch((error: unknown) => {
+      if (brokerErrorFrom(error, 'begin a new history').code !== 'BROKER_NOT_PERMITTED') throw error;
+    });
+    await this.#begin();
+  }
+
+  get #venueCreated(): Instant {
+    return instantOf(this.#created.get(VENUE)!);
+  }
+
+  async #info(name: string): Promise<StreamInfo | null> {
+    try {
+      return await this.#connected.jsm.streams.info(name);
+    } catch (error) {
+      if (isApiError(error, STREAM_NOT_FOUND)) return null;
+      throw error;
+    }
+  }
+
+  async #factIdAt(seq: number): Promise<string | null> {
+    const entry = await this.#connected.jsm.streams.getMessage(VENUE, { seq });
+    return entry?.header.get('Nats-Msg-Id') ?? null;
+  }
+}
