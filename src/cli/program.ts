@@ -10,6 +10,7 @@ import { asFailure, describeFailure, EXIT, type ExitCode } from './failure.ts';
 import { importCommand } from './import.ts';
 import { rankCommand } from './rank.ts';
 import { replayCommand } from './replay.ts';
+import { simulateCommand } from './simulate.ts';
 import { say } from './terminal.ts';
 import { upCommand } from './up.ts';
 import { validateCommand } from './validate.ts';
@@ -51,6 +52,7 @@ export function program(): Command {
     catalogueCommand(),
     verifyCommand(),
     conformanceCommand(),
+    simulateCommand(),
     benchCommand(),
   ];
   for (const command of commands) {

@@ -1,6 +1,7 @@
 /** What every broker must do when it is stopped, stalled, full, or put back to an earlier store. Runs on the model and on NATS. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Broker, ResultMessage, StoredVenueMessage, VenueMessage } from '../../src/broker/broker.ts';
+import type { Broker, StoredVenueMessage } from '../../src/broker/broker.ts';
+import { fact, SPRINT, text, version } from './messages.ts';
 import { until } from './nearby-server.ts';
 
 /** One broker with empty memory, and what happens to it. */
@@ -27,29 +28,8 @@ export type MakeBroken = (options?: {
   smallDisk?: boolean;
 }) => Promise<BrokenBroker>;
 
-const SPRINT = 'ATHM100M--------------FNL-000100--';
 const CHANNEL = `${SPRINT}/RESULT`;
 const WINDOW_MS = 300;
-
-const fact = (seq: number): VenueMessage => ({
-  venue: 'STA',
-  unit: SPRINT,
-  messageId: `TIMING:1:${seq}`,
-  contentType: 'application/json',
-  data: Buffer.from(`fact ${seq}`),
-});
-
-const version = (number: number, hash = `hash${number}`): ResultMessage => ({
-  channel: CHANNEL,
-  epoch: 'k3f9',
-  first: number,
-  version: number,
-  hash,
-  form: number === 1 ? 'whole' : 'delta',
-  data: Buffer.from(`version ${number}`),
-});
-
-const text = ({ data }: { data: Uint8Array }): string => Buffer.from(data).toString();
 
 export function faultContract(name: string, make: MakeBroken): void {
   describe(`what a broker does under faults: ${name}`, () => {
@@ -83,6 +63,17 @@ export function faultContract(name: string, make: MakeBroken): void {
       expect(await broker.lastFactSeq()).toBe(2);
     });
 
+    test('a version that comes after the duplicate window is stored only where it is the next one', async () => {
+      const broker = await begin({ duplicateWindowMs: WINDOW_MS });
+      await broker.publishResult(version(1), 0);
+      await broker.publishResult(version(2), 1);
+      await under.passDuplicateWindow();
+      await expect(broker.publishResult(version(1), 0)).rejects.toMatchObject({ code: 'NOT_NEXT' });
+      await expect(broker.publishResult(version(2), 1)).rejects.toMatchObject({ code: 'NOT_NEXT' });
+      expect(await broker.publishResult(version(3), 2)).toEqual({ streamSeq: 3, duplicate: false });
+      expect(await broker.lastResult(CHANNEL)).toMatchObject({ version: 3, streamSeq: 3 });
+    });
+
     test('a reader that begins beyond the end gets what is stored next', async () => {
       const broker = await begin();
       await broker.publishFact(fact(1));
@@ -110,7 +101,7 @@ export function faultContract(name: string, make: MakeBroken): void {
       expect(await broker.lastResult(CHANNEL)).toMatchObject({ version: 1, streamSeq: 1 });
       expect(await broker.publishFact(fact(5))).toEqual({ streamSeq: 3, duplicate: false });
       await until('the reader has it', () => facts.length === 6);
-      expect([facts[5]!.streamSeq, text(facts[5]!)]).toEqual([3, 'fact 5']);
+      expect([facts[5]!.streamSeq, text(facts[5]!.data)]).toEqual([3, 'fact 5']);
       const seen: number[] = [];
       await broker.watchProcessed('TIMING', ({ seq }) => seen.push(seq));
       await until('the old position is there', () => seen.length === 1);
@@ -187,7 +178,7 @@ export function faultContract(name: string, make: MakeBroken): void {
       const stored = await Promise.all(asked);
       expect(stored.map(({ duplicate }) => duplicate).toSorted()).toEqual([false, false, true]);
       await until('all came', () => facts.length === 3);
-      expect(facts.map(text).toSorted()).toEqual(['fact 1', 'fact 2', 'fact 3']);
+      expect(facts.map(({ data }) => text(data)).toSorted()).toEqual(['fact 1', 'fact 2', 'fact 3']);
     });
 
     test('one whose disk is full refuses with BROKER_OUT_OF_RESOURCES, keeps and serves what it has, and goes on once there is room', async () => {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { encoderOf } from '../../src/encode/format.ts';
 import { channelOf, type Document } from '../../src/model/document.ts';
+import { Conversation, type Wants } from '../../src/simulation/conversation.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
-import { Conversation, type Wants } from './conversation.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;
 const LIVE: Wants = { mode: 'live', delta: true, format: 'json' };

@@ -4,9 +4,9 @@
  */
 import { afterEach, describe, expect, test } from 'vitest';
 import { startEdge } from '../../src/edge.ts';
+import type { Truth } from '../../src/simulation/conversation.ts';
 import { FINAL_100M, header, type Publisher } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge, until } from '../fanout/running-edge.ts';
-import type { Truth } from './conversation.ts';
 import { KINDS, type Kind, Witness, type WitnessOptions } from './witness.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;

@@ -2,10 +2,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { chosenRows, readRowChoice } from '../../src/fanout/channels/row-choice.ts';
 import type { Document } from '../../src/model/document.ts';
+import type { Wants } from '../../src/simulation/conversation.ts';
 import { ContentHash } from '../../src/versions/content-hash.ts';
 import { EdgeBench } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, type Publisher, sprinters } from '../fanout/published-documents.ts';
-import type { Wants } from './conversation.ts';
 import { Moving } from './moving.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;

@@ -1,7 +1,7 @@
 /** A screen that goes from one edge to another, with time and delivery in the test's hands; its whole conversation is checked. */
 import type { Channel } from '../../src/model/document.ts';
+import { Conversation, type Truth, type Wants } from '../../src/simulation/conversation.ts';
 import type { EdgeBench, TestScreen } from '../fanout/edge-bench.ts';
-import { Conversation, type Truth, type Wants } from './conversation.ts';
 
 export class Moving {
   readonly talk: Conversation;

@@ -1,9 +1,9 @@
 /** SC8: what an edge says to a screen that comes from another one, with time and delivery in the test's hands. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
+import type { Truth, Wants } from '../../src/simulation/conversation.ts';
 import { EdgeBench } from '../fanout/edge-bench.ts';
 import { FINAL_100M, header, type Publisher, sprinters } from '../fanout/published-documents.ts';
-import type { Truth, Wants } from './conversation.ts';
 import { Moving } from './moving.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;

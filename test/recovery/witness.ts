@@ -3,7 +3,7 @@ import { type ClientRequest, get } from 'node:http';
 import { WebSocket } from 'ws';
 import type { Channel } from '../../src/model/document.ts';
 import type { Position } from '../../src/model/position.ts';
-import { Conversation, type Truth, type Wants } from './conversation.ts';
+import { Conversation, type Truth, type Wants } from '../../src/simulation/conversation.ts';
 
 export interface Kind extends Wants {
   readonly name: string;

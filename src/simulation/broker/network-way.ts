@@ -105,15 +105,19 @@ export class NetworkWay implements Way {
   changed(connected: boolean): void {
     this.#life += 1;
     this.#stalled.length = 0;
+    if (this.#isOver) return;
     if (connected) for (const question of [...this.#open]) this.#inVain(question);
     else this.#tryAgain();
   }
 
-  /** The program has ended: nothing is asked or tried any more. */
+  /** The program has ended: nothing is asked or tried any more, and nothing is answered. */
   end(): void {
     this.#isOver = true;
-    for (const question of this.#open) question.stopWaiting();
-    this.#open.clear();
+    this.#life += 1;
+    for (const question of [...this.#open]) {
+      this.#close(question);
+      question.reject(new BrokerError('BROKER_CLOSED', 'the program has ended'));
+    }
   }
 
   #put(question: Question): void {

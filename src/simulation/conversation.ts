@@ -2,14 +2,14 @@
  * The checker of the recovery matrix: reads the whole conversation of one screen, over all its connections, and
  * names everything that a rule of streaming forbids. It keeps its own copies and trusts nobody's word for them.
  */
-import { decodeFrame } from '../../src/encode/decode.ts';
-import type { Decoded } from '../../src/encode/decoded.ts';
-import type { Format } from '../../src/encode/encoder.ts';
-import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
-import type { Position } from '../../src/model/position.ts';
-import type { Gap, Keepalive, Subscribed } from '../../src/model/server-words.ts';
-import { ContentHash } from '../../src/versions/content-hash.ts';
-import { VersionedDocument } from '../../src/versions/versioned.ts';
+import { decodeFrame } from '../encode/decode.ts';
+import type { Decoded } from '../encode/decoded.ts';
+import type { Format } from '../encode/encoder.ts';
+import { type Channel, channelOf, type Document } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
+import type { Gap, Keepalive, Subscribed } from '../model/server-words.ts';
+import { ContentHash } from '../versions/content-hash.ts';
+import { VersionedDocument } from '../versions/versioned.ts';
 
 export interface Wants {
   readonly mode: 'live' | 'every';
@@ -57,6 +57,7 @@ export class Conversation {
   readonly shown: string[] = [];
   readonly #wants: Wants;
   readonly #truth: Truth;
+  readonly #sent: Truth;
   readonly #copies = new Map<Channel, VersionedDocument>();
   readonly #positions = new Map<Channel, Place>();
   readonly #left = new Map<Channel, Set<string>>();
@@ -74,9 +75,11 @@ export class Conversation {
   /** A whole document that was under way when the screen asked for one comes before the one that it asked for. */
   readonly #mayRepeat = new Set<Channel>();
 
-  constructor(wants: Wants, truth: Truth = () => []) {
+  /** `sent`: with what an engine has sent and the stream has refused, which can be heard all the same. */
+  constructor(wants: Wants, truth: Truth = () => [], sent: Truth = truth) {
     this.#wants = wants;
     this.#truth = truth;
+    this.#sent = sent;
   }
 
   /** What a screen says to resume everything that it holds. */
@@ -270,7 +273,7 @@ export class Conversation {
   }
 
   #isTrue(channel: Channel, { epoch, version, hash }: Document): void {
-    const truth = this.#truth(channel);
+    const truth = this.#sent(channel);
     if (truth.length === 0) return;
     const published = truth
       .map((document) => this.#see(document))
@@ -280,7 +283,7 @@ export class Conversation {
   }
 
   #wasPublished(channel: Channel, { epoch, version }: Position): boolean {
-    const truth = this.#truth(channel);
+    const truth = this.#sent(channel);
     return (
       truth.length === 0 ||
       truth.some((document) => this.#see(document).epoch === epoch && document.version === version)

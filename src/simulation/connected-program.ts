@@ -1,0 +1,120 @@
+import type { Broker } from '../broker/broker.ts';
+import { BrokerError } from '../broker/errors.ts';
+import type { Timing } from '../timing.ts';
+import type { ModelConnection } from './broker/connection.ts';
+import type { BrokerModel } from './broker/model.ts';
+import { NetworkWay } from './broker/network-way.ts';
+import { Program } from './program.ts';
+
+export interface Surroundings {
+  readonly clock: Timing;
+  readonly model: BrokerModel;
+  /** Milliseconds that the next message takes, one way. */
+  readonly delayMs: () => number;
+  /** A program threw what no fault explains. */
+  readonly failed: (name: string, error: unknown) => void;
+}
+
+const RESTART_MS = 1_000;
+
+/** A program with a connection to the broker, and whoever starts it again when it has ended. */
+export abstract class ConnectedProgram {
+  readonly name: string;
+  protected readonly surroundings: Surroundings;
+  #program: Program | null = null;
+  #way: NetworkWay | null = null;
+  #connection: ModelConnection | null = null;
+  /** How the line to the broker is, whoever uses it. */
+  #line: 'open' | 'silent' | 'cut' = 'open';
+  #skewMs = 0;
+
+  constructor(name: string, surroundings: Surroundings) {
+    this.name = name;
+    this.surroundings = surroundings;
+  }
+
+  /** Null while it does not run. */
+  get program(): Program | null {
+    return this.#program;
+  }
+
+  /** Starts it, and again for as long as it cannot begin. */
+  start(): void {
+    const { clock, model, delayMs } = this.surroundings;
+    const program = new Program(clock);
+    program.skewMs = this.#skewMs;
+    this.#program = program;
+    const way = new NetworkWay({ timing: clock, delayMs, server: model, program });
+    if (!model.isUp || this.#line === 'cut') {
+      this.#againLater(program);
+      return;
+    }
+    const connection = model.connect(way);
+    way.carries(connection);
+    if (this.#line === 'silent') way.silence();
+    this.#way = way;
+    this.#connection = connection;
+    connection.onReplaced(() => program.run(() => this.#againLater(program)));
+    this.begin(connection, program).catch((error: unknown) => {
+      if (!(error instanceof BrokerError)) this.surroundings.failed(this.name, error);
+      program.run(() => this.#againLater(program));
+    });
+  }
+
+  /** As SIGKILL does it. */
+  kill(): void {
+    const [way, connection] = [this.#way, this.#connection];
+    this.#program?.end();
+    this.#program = null;
+    this.#way = null;
+    this.#connection = null;
+    way?.end();
+    this.ended();
+    void connection?.close();
+  }
+
+  pause(): void {
+    this.#program?.pause();
+  }
+
+  goOn(): void {
+    this.#program?.goOn();
+  }
+
+  cut(): void {
+    this.#line = 'cut';
+    this.#way?.cut();
+  }
+
+  silence(): void {
+    this.#line = 'silent';
+    this.#way?.silence();
+  }
+
+  mend(): void {
+    this.#line = 'open';
+    this.#way?.mend();
+  }
+
+  skew(ms: number): void {
+    this.#skewMs = ms;
+    if (this.#program !== null) this.#program.skewMs = ms;
+  }
+
+  /** What the program does once it is connected. */
+  protected abstract begin(broker: Broker, program: Program): Promise<void>;
+
+  /** The program has ended, in whatever way. */
+  protected abstract ended(): void;
+
+  #againLater(program: Program): void {
+    if (program !== this.#program) return;
+    this.kill();
+    this.surroundings.clock.after(RESTART_MS, () => {
+      if (this.#program === null && this.isWanted) this.start();
+    });
+  }
+
+  /** False once it was taken out of service. */
+  protected isWanted = true;
+}
