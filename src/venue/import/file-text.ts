@@ -19,8 +19,9 @@ const WANTED = /\.(?:lef|xml)$/i;
  * system throws.
  */
 export function* textOf(file: ImportFile, name: string): Generator<string> {
-  if (typeof file === 'string') yield file;
-  else yield* decoded(bounded(plain(blocksOf(file), name), name), name);
+  if (typeof file === 'string') {
+    for (let at = 0; at < file.length; at += BLOCK) yield file.slice(at, at + BLOCK);
+  } else yield* decoded(bounded(plain(blocksOf(file), name), name), name);
 }
 
 function* blocksOf(file: Exclude<ImportFile, string>): Generator<Uint8Array> {

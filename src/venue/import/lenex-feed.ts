@@ -12,9 +12,9 @@ import { lowest } from './grouped.ts';
 import type { LenexMeet } from './lenex-meet.ts';
 import type { Heat, Round } from './lenex-programme.ts';
 import { type Progress, progressOf } from './lenex-progress.ts';
-import { raceFacts } from './lenex-race.ts';
+import { BEFORE_RACE, raceFacts } from './lenex-race.ts';
 import type { LenexCompetitor, LenexResult } from './lenex-results.ts';
-import { seconds, Timetable } from './lenex-timetable.ts';
+import { type Slot, seconds, Timetable } from './lenex-timetable.ts';
 import type { ImportReport } from './report.ts';
 
 export function lenexFacts(
@@ -37,8 +37,13 @@ export function lenexFacts(
     const at = timetable.published(round);
     const above = aboveFacts(round, at, progress.get(round.phaseRsc) ?? null, written);
     if (above.length > 0) writer.add(at, round.event.line, () => above);
-    for (const heat of round.heats)
-      writer.add(at, round.event.line, () => heatFacts(heat, at, round, timetable, meet));
+    const points = pointsOf(round);
+    for (const heat of round.heats) {
+      const slot = timetable.slot(heat.unit);
+      const { distance, legs, line } = round.event;
+      writer.add(at, line, () => announced(heat, at, points, slot, meet));
+      writer.add(slot.start - BEFORE_RACE, line, () => raceFacts(heat, slot, distance * legs));
+    }
   }
   for (const [phase, { withdrawn }] of progress) {
     const swum = rounds.filter(({ phaseRsc, swimOff }) => phaseRsc === phase && !swimOff);
@@ -72,26 +77,24 @@ const advanceOf = ({ count, maxPerOrganisation }: Progress): FeedFact => ({
   ...(maxPerOrganisation === null ? {} : { maxPerOrganisation }),
 });
 
-function* heatFacts(
+function* announced(
   heat: Heat,
   at: Instant,
-  round: Round,
-  timetable: Timetable,
+  points: readonly FeedFact[],
+  { start }: Slot,
   { city }: LenexMeet,
 ): Generator<Said> {
   const { unit, final } = heat;
-  const slot = timetable.slot(unit);
-  const scheduledStart = formatInstant(slot.start);
+  const scheduledStart = formatInstant(start);
   const setup = {
     scheduledStart,
     ...(city === '' ? {} : { location: city }),
-    points: pointsOf(round),
+    points,
     ...(final === null ? {} : { final }),
   };
   yield { at, unit, said: { setup } };
   yield { at, unit, said: { schedule: { status: 'SCHEDULED', start: scheduledStart } } };
   yield { at, unit, said: { startList: { entries: entriesOf(heat) } } };
-  yield* raceFacts(heat, slot, round.event.distance * round.event.legs);
 }
 
 /** Where times were taken in this round, and the finish. */

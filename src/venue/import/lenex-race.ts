@@ -34,12 +34,15 @@ export function stageOf({ results, status }: Pick<Heat, 'results' | 'status'>): 
   return status === 'OFFICIAL' || results.every(isDecided) ? 'OFFICIAL' : 'UNOFFICIAL';
 }
 
+/** Nothing is said of a race itself before this. */
+export const BEFORE_RACE = seconds(45);
+
 /** `distance`: of the whole race. */
 export function* raceFacts(heat: Heat, { start, end }: Slot, distance: number): Generator<Said> {
   const { unit, results } = heat;
   const stage = stageOf(heat);
   const say = (at: Instant, said: Said['said']): Said => ({ at, unit, said });
-  if (stage !== 'LISTED') yield say(start - seconds(45), { schedule: { status: 'GETTING_READY' } });
+  if (stage !== 'LISTED') yield say(start - BEFORE_RACE, { schedule: { status: 'GETTING_READY' } });
   for (const result of results) if (!hasStarted(result)) yield irmFact(heat, result, start - seconds(20));
   if (stage === 'LISTED') return;
   const swum = results.filter(hasStarted);

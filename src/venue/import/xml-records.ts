@@ -25,7 +25,7 @@ export interface XmlRecord {
 }
 
 /** One athlete with all results has some kilobytes, an event with all rankings of a large meet less than one megabyte. */
-const RECORD_MAX = 8 * 1024 * 1024;
+const RECORD_MAX = 4 * 1024 * 1024;
 
 /** Throws an ImportError; see `XmlFormat.name`. */
 export function* xmlRecords(file: ImportFile, format: XmlFormat): Generator<XmlRecord> {

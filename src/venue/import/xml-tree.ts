@@ -51,6 +51,7 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   processEntities: false,
+  trimValues: false,
   removeNSPrefix: true,
   ignorePiTags: true,
   captureMetaData: true,
