@@ -23,6 +23,8 @@ export class IofPersons {
   readonly #codes = new OwnCodes();
   /** Class, race and code of all who are listed. */
   readonly #listed = new Set<string>();
+  /** Classes of which it is told that a result over several races is left out. */
+  readonly #overall = new Set<string>();
 
   constructor(organisations: Organisations, clocks: IofClocks, report: ImportReport) {
     this.#organisations = organisations;
@@ -49,6 +51,7 @@ export class IofPersons {
       this.#report.add('NAMELESS', element.line, 'a runner', number > 0 ? 1 : 0);
       return null;
     }
+    if (child(result, 'OverallResult') !== undefined) this.#tellOverall(listedIn, result.line);
     const start = this.#clocks.read(child(result, 'StartTime'));
     const run = number > 0 ? this.runOf(result, start, person.code) : NOT_RUN;
     if (run.status.stage === 'MOVED') {
@@ -68,6 +71,13 @@ export class IofPersons {
       points: this.controlsOf(result),
       position: positionOf(result),
     };
+  }
+
+  /** Once for a class. */
+  #tellOverall(listedIn: string, line: number): void {
+    if (this.#overall.has(listedIn)) return;
+    this.#overall.add(listedIn);
+    this.#report.add('OVERALL_LEFT_OUT', line, 'results over several races of a class');
   }
 
   #raceOf({ attributes, line }: XmlElement): number {

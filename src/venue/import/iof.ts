@@ -9,7 +9,7 @@ import type { ImportFile } from './file-text.ts';
 import { grouped } from './grouped.ts';
 import type { ImportOptions } from './import-options.ts';
 import { iofFacts, type Race } from './iof-feed.ts';
-import { type IofClass, type IofList, readIof } from './iof-results.ts';
+import { type IofList, readIof } from './iof-results.ts';
 import type { IofStarter } from './iof-starters.ts';
 import { irmOf } from './iof-values.ts';
 import { OwnCodes } from './own-codes.ts';
@@ -70,28 +70,41 @@ const publishedRow = ({
   irm: irmOf(status.name),
 });
 
+/** Each race of a class is an event of its own where there are several: nothing here adds them up. */
 function racesOf({ classes }: IofList): Race[] {
   const codes = new OwnCodes();
   return classes.flatMap((each, index) => {
-    const event = eventCode(each, index, codes);
-    return [...grouped(each.starters, ({ race }) => race)].map(([race, starters]) => ({
-      unit: formatRsc({ discipline: 'ORI', gender: each.gender, event, phase: 'FNL-', unit: unitCode(race) }),
-      className: each.name,
-      line: each.line,
-      starters,
-    }));
+    const races = [...grouped(each.starters, ({ race }) => race)];
+    return races.map(([race, starters]) => {
+      const several = races.length > 1;
+      const event = eventCode(each.name, several ? `R${race}` : '', `${index}|${race}`, codes);
+      return {
+        unit: formatRsc({
+          discipline: 'ORI',
+          gender: each.gender,
+          event,
+          phase: 'FNL-',
+          unit: unitCode(race),
+        }),
+        className: several ? `${each.name}, race ${race}` : each.name,
+        line: each.line,
+        starters,
+      };
+    });
   });
 }
 
 const unitCode = (race: number): string => `${String(race).padStart(4, '0')}00--`;
 
-/** `Catégorie-3` -> `CATEGORIE3`. Two classes of one code are told apart by a number. */
-function eventCode({ name }: IofClass, index: number, codes: OwnCodes): string {
+const EVENT_CODE_LENGTH = 18;
+
+/** `Catégorie-3` -> `CATEGORIE3`, its second race `CATEGORIE3-R2`. Two classes of one code are told apart by a number. */
+function eventCode(name: string, race: string, owner: string, codes: OwnCodes): string {
   const plain = name
     .normalize('NFD')
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
-  return codes.of(plain === '' ? 'CLASS' : plain, String(index), EVENT_CODE_LENGTH);
+  const tail = race === '' ? '' : `-${race}`;
+  const wished = `${(plain || 'CLASS').slice(0, EVENT_CODE_LENGTH - tail.length)}${tail}`;
+  return codes.of(wished, owner, EVENT_CODE_LENGTH);
 }
-
-const EVENT_CODE_LENGTH = 18;
