@@ -14,13 +14,8 @@ export interface TestCluster {
   stop(): Promise<void>;
 }
 
-/**
- * Resolves when the servers listen; they may still be choosing a leader. `jetstream`: more of that part of the
- * configuration, such as `sync_interval`.
- */
-export async function startTestCluster(
-  jetstream: Readonly<Record<string, unknown>> = {},
-): Promise<TestCluster> {
+/** Resolves when the servers listen; they may still be choosing a leader. */
+export async function startTestCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'splitsecond-cluster-'));
   const ports = await freePorts(3);
   const routes = ports.map((port) => `nats-route://127.0.0.1:${port}`);
@@ -32,7 +27,7 @@ export async function startTestCluster(
         configuration: {
           server_name: `server-${index + 1}`,
           cluster: { name: 'test', listen: `127.0.0.1:${port}`, routes },
-          jetstream: { store_dir: storeDirectory, ...jetstream },
+          jetstream: { store_dir: storeDirectory },
         },
       });
     }),
