@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -159,6 +159,52 @@ describe('codes of a feed', () => {
   ])('%s is known', async (unit) => {
     expect(await run(['validate', about(unit)])).toBe(0);
     expect(out).toContain('all right');
+  });
+});
+
+describe('import', () => {
+  const list = (name: string, content: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const whole = (): string => list('whole.xml', RACE);
+  const unread = (): string => list('unread.xml', RACE.replace('<Time>900', '\n<Time>9,00'));
+
+  test('all that was taken ends with 0', async () => {
+    expect(await run(['import', 'iof', whole(), '-o', join(folder, 'whole.ndjson')])).toBe(0);
+    expect(await run(['import', 'iof', whole(), '-o', join(folder, 'whole.ndjson'), '--strict'])).toBe(0);
+  });
+
+  test('what is left out is told by line and code, and ends with 3', async () => {
+    const path = unread();
+    expect(await run(['import', 'iof', path, '-o', join(folder, 'rest.ndjson')])).toBe(3);
+    expect(err).toContain(`${path}:4: TIME_UNREADABLE B: time "9,00"\n`);
+    expect(err).toMatch(/left out: 1 TIME_UNREADABLE; results in no fact: 0 - the feed has all the rest\n$/);
+    expect(readFileSync(join(folder, 'rest.ndjson'), 'utf8')).toContain('"status":{"result":"UNOFFICIAL"}');
+  });
+
+  test('with --strict it is a failure, and no feed is written', async () => {
+    const feed = join(folder, 'strict.ndjson');
+    expect(await run(['import', 'iof', unread(), '-o', feed, '--strict'])).toBe(1);
+    expect(err).toContain('TIME_UNREADABLE');
+    expect(existsSync(feed)).toBe(false);
+  });
+
+  test('what a file says is shown, and nothing that a terminal obeys', async () => {
+    await run([
+      'import',
+      'iof',
+      list('odd.xml', RACE.replace('900', '\u009b2J')),
+      '-o',
+      join(folder, 'odd.ndjson'),
+    ]);
+    expect(err).toContain('\\u009b2J');
+  });
+
+  test('a time zone is one that there is', async () => {
+    expect(await run(['import', 'iof', whole(), '--time-zone', 'Atlantis/Capital'])).toBe(2);
+    expect(err).toContain('there is no time zone Atlantis/Capital');
   });
 });
 

@@ -13,6 +13,7 @@ import type { WireFact } from '../../src/ingest/wire.ts';
 import { levelOf } from '../../src/model/rsc.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { writeFeed } from '../../src/venue/feed-file.ts';
+import { importLenex } from '../../src/venue/import/lenex.ts';
 import { CONVERTERS } from '../../src/verify/converters.ts';
 import { headOf } from '../../src/verify/find-files.ts';
 import {
@@ -139,22 +140,10 @@ function* numbered(
 }
 
 /** An import brings its own times, which are those of clocks in the hall. */
-const asImported = (facts: readonly WireFact[]): TimedFact[] =>
-  facts
+const asImported = (path: string, timeZone: string): TimedFact[] =>
+  [...(importLenex({ path }, { timeZone }).facts as Iterable<WireFact>)]
     .filter(({ unit = '' }) => SWIMMING.test(unit))
-    .map((fact) => inUtc(fact))
     .map((fact) => ({ at: Date.parse(fact.sentAt ?? '') / 1000, fact }));
-
-const AHEAD_MS = 2 * 3600 * 1000;
-const CLOCK = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
-
-/** The same with every time two hours earlier. */
-const inUtc = (fact: WireFact): WireFact =>
-  JSON.parse(JSON.stringify(fact), (_name, value: unknown) =>
-    typeof value === 'string' && CLOCK.test(value)
-      ? new Date(Date.parse(value) - AHEAD_MS).toISOString()
-      : value,
-  ) as WireFact;
 
 async function make(data: string): Promise<void> {
   const folder = join(projectRoot(), 'src', 'venue', 'recordings');
@@ -170,7 +159,8 @@ async function make(data: string): Promise<void> {
     GYMNASTICS,
     tokyoBegins,
   );
-  const barcelona = asImported(await factsOf(join(data, 'swimming', 'lenex_2013_barcelona_worlds.lef.xml')));
+  const meet = join(data, 'swimming', 'lenex_2013_barcelona_worlds.lef.xml');
+  const barcelona = asImported(meet, 'Europe/Madrid');
   const rome = groupMatches(await factsOf(join(data, 'football', 'euro_2020_matches.json')));
   const judo = judoDay(join(data, 'judo', 'paris2024_men_66kg_contests.json'));
   const foils = slalom(

@@ -14,7 +14,7 @@ import type { Heat, Round } from './lenex-programme.ts';
 import { type Progress, progressOf } from './lenex-progress.ts';
 import { BEFORE_RACE, raceFacts } from './lenex-race.ts';
 import type { LenexCompetitor, LenexResult } from './lenex-results.ts';
-import { type Slot, seconds, Timetable } from './lenex-timetable.ts';
+import { seconds, Timetable } from './lenex-timetable.ts';
 import type { ImportReport } from './report.ts';
 
 export function lenexFacts(
@@ -37,11 +37,10 @@ export function lenexFacts(
     const at = timetable.published(round);
     const above = aboveFacts(round, at, progress.get(round.phaseRsc) ?? null, written);
     if (above.length > 0) writer.add(at, round.event.line, () => above);
-    const points = pointsOf(round);
+    const { distance, legs, line } = round.event;
+    writer.add(at, line, () => announced(round, at, timetable, meet));
     for (const heat of round.heats) {
       const slot = timetable.slot(heat.unit);
-      const { distance, legs, line } = round.event;
-      writer.add(at, line, () => announced(heat, at, points, slot, meet));
       writer.add(slot.start - BEFORE_RACE, line, () => raceFacts(heat, slot, distance * legs));
     }
   }
@@ -77,24 +76,17 @@ const advanceOf = ({ count, maxPerOrganisation }: Progress): FeedFact => ({
   ...(maxPerOrganisation === null ? {} : { maxPerOrganisation }),
 });
 
-function* announced(
-  heat: Heat,
-  at: Instant,
-  points: readonly FeedFact[],
-  { start }: Slot,
-  { city }: LenexMeet,
-): Generator<Said> {
-  const { unit, final } = heat;
-  const scheduledStart = formatInstant(start);
-  const setup = {
-    scheduledStart,
-    ...(city === '' ? {} : { location: city }),
-    points,
-    ...(final === null ? {} : { final }),
-  };
-  yield { at, unit, said: { setup } };
-  yield { at, unit, said: { schedule: { status: 'SCHEDULED', start: scheduledStart } } };
-  yield { at, unit, said: { startList: { entries: entriesOf(heat) } } };
+function* announced(round: Round, at: Instant, timetable: Timetable, { city }: LenexMeet): Generator<Said> {
+  const location = city === '' ? {} : { location: city };
+  const points = pointsOf(round);
+  for (const { unit, final } of round.heats) {
+    const scheduledStart = formatInstant(timetable.slot(unit).start);
+    const setup = { scheduledStart, ...location, points, ...(final === null ? {} : { final }) };
+    yield { at, unit, said: { setup } };
+    yield { at, unit, said: { schedule: { status: 'SCHEDULED', start: scheduledStart } } };
+  }
+  for (const heat of round.heats)
+    yield { at, unit: heat.unit, said: { startList: { entries: entriesOf(heat) } } };
 }
 
 /** Where times were taken in this round, and the finish. */
