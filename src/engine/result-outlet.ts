@@ -38,7 +38,15 @@ export class ResultOutlet {
 
   /** Publishes the version unless it is known to be there; `cause`: the id of the fact that led to it. */
   offer(version: Version, cause: string): void {
-    const channel = channelOf(version.document.header);
+    const { document, delta } = version;
+    const channel = channelOf(document.header);
+    if (delta === null && document.version > 1) {
+      const about = { code: 'DELTA_NOT_PROVEN', channel, version: document.version, fact: cause };
+      this.#context.log.error(
+        about,
+        'what changed does not lead to this version, a fault of ours: it goes out whole',
+      );
+    }
     (this.#channels.get(channel) ?? this.#open(channel, null)).offer(version, cause);
   }
 

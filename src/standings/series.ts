@@ -53,7 +53,7 @@ export class Series {
     const same = kept(before.header, header);
     if (same === before.header && rows === before.rows) return null;
     const correction = this.#correctionOf(channel, before.version, rows, reason);
-    const next = known.publish(same, rows, asOf, correction);
+    const next = known.publishProven(same, rows, asOf, correction);
     if (next !== null) this.#remember(channel, known.current);
     return next;
   }

@@ -13,7 +13,7 @@ export function patchedRows(
   before: RowList<Row>,
   delta: Pick<Delta, 'rows' | 'removed'>,
   parts: readonly PartName[],
-  index: RowIndex = new RowIndex(),
+  index: Pick<RowIndex, 'of'> = new RowIndex(),
 ): RowList<Row> | null {
   const draft = new RowDraft(before);
   const leaving: number[] = [];

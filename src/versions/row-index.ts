@@ -1,5 +1,6 @@
 import type { Row } from '../model/row.ts';
 import type { RowList } from '../model/row-list.ts';
+import type { Difference } from './differences.ts';
 
 /**
  * Where the rows of a list stand, by key. A list of one chunk is looked through; of longer ones it is known which chunk a key
@@ -32,5 +33,20 @@ export class RowIndex {
     for (const chunk of chunks)
       if (!this.#known.has(chunk)) for (const { key } of chunk) this.#chunkOf.set(key, chunk);
     this.#known = new Set(chunks);
+  }
+}
+
+/** Of rows that are others in the next version only, which is what its delta speaks of: where they stood, at the cost of what changed. */
+export class IndexOfChanged {
+  readonly #places = new Map<string, number>();
+
+  constructor(found: readonly Difference<Row>[]) {
+    for (const { old, oldStart } of found)
+      for (const [offset, { key }] of old.entries()) this.#places.set(key, oldStart + offset);
+  }
+
+  /** -1 when it is not among them. */
+  of(key: string): number {
+    return this.#places.get(key) ?? -1;
   }
 }

@@ -19,6 +19,11 @@ export class RowStamps {
     for (const row of rows) this.#stamps.set(row.key, fresh(row, version));
   }
 
+  /** How many keys there are. */
+  get size(): number {
+    return this.#stamps.size;
+  }
+
   of(key: string): Stamps | undefined {
     return this.#stamps.get(key);
   }

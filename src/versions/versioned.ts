@@ -9,15 +9,24 @@ import { ContentHash } from './content-hash.ts';
 import { type Difference, differences } from './differences.ts';
 import { movedRows } from './moved-rows.ts';
 import { patchedRows } from './patched-rows.ts';
-import { RowIndex } from './row-index.ts';
+import { IndexOfChanged, RowIndex } from './row-index.ts';
 import { partsIn, RowStamps, type Stamps } from './row-stamps.ts';
 import { keptRows } from './same-content.ts';
 
-/** One version and what it changed in the version before; the first version has no delta. */
+/** One version and what it changed in the version before; the first has no delta, nor has one that could not be proven (`publishProven`). */
 export interface Version {
   readonly document: Document;
   readonly delta: Delta | null;
 }
+
+/** What a delta leads to, and where that differs from before. */
+interface Led {
+  readonly header: Header;
+  readonly rows: RowList<Row>;
+  readonly found: Found;
+}
+
+type Found = readonly Difference<Row>[];
 
 /** A document whose rows are in the chunks that versions share. */
 type InChunks = Document & { readonly rows: RowList<Row> };
@@ -29,11 +38,11 @@ type InChunks = Document & { readonly rows: RowList<Row> };
  */
 export class VersionedDocument {
   #current: InChunks;
-  readonly #stamps: RowStamps;
+  #stamps: RowStamps;
   readonly #index = new RowIndex();
   #headerStamp: number;
   /** The oldest version whose rows this copy knows of: removals before it were not seen. */
-  readonly #since: number;
+  #since: number;
   #hash: ContentHash;
   /** How the newest version came about: what nearly every screen needs, without looking at each row again. */
   #last: Delta | null = null;
@@ -76,16 +85,63 @@ export class VersionedDocument {
     correction: Correction | null = null,
     version = this.#current.version + 1,
   ): Version | null {
+    const found = this.#go(header, rows, { asOf, correction, version });
+    return found === null ? null : { document: this.#current, delta: this.#last };
+  }
+
+  /**
+   * The same for a version that others will be led to: its delta is held against what they do with it. One that does not lead to its
+   * hash, or cannot because two rows have one key, is a fault of ours; then the version has none, but the hash of its content, and
+   * goes out whole.
+   */
+  publishProven(
+    header: Header,
+    rows: Rows<Row>,
+    asOf: string,
+    correction: Correction | null,
+  ): Version | null {
+    const before = this.#current;
+    const hash = this.#hash.copy();
+    const wasDistinct = this.#isDistinct;
+    const version = before.version + 1;
+    const found = this.#go(header, rows, { asOf, correction, version });
+    if (found === null) return null;
+    const isDistinct = wasDistinct && this.#isDistinct;
+    if (!isDistinct || led(before, this.#last!, hash, new IndexOfChanged(found)) === null) this.#beginAnew();
+    return { document: this.#current, delta: this.#last };
+  }
+
+  /** Whether each key is of one row only. */
+  get #isDistinct(): boolean {
+    return this.#stamps.size === this.#current.rows.length;
+  }
+
+  #go(
+    header: Header,
+    rows: Rows<Row>,
+    about: Pick<Document, 'asOf' | 'correction' | 'version'>,
+  ): Found | null {
     const before = this.#current;
     const now = rows instanceof RowList ? rows : listLike(before.rows, [...rows]);
     const found = differences(before.rows, now);
     const headerChanged = this.#hash.setHeader(header);
     if (found.length === 0 && !headerChanged) return null;
     this.#hash.change(found, now);
-    const numbering = { epoch: before.epoch, version, hash: this.#hash.text, asOf, correction };
+    const numbering = { epoch: before.epoch, hash: this.#hash.text, ...about };
     const changed = this.#advance({ ...numbering, header, rows: now }, found, headerChanged);
     this.#last = this.#deltaOf(before.version, changed);
-    return { document: this.#current, delta: this.#last };
+    return found;
+  }
+
+  /** From here on this version is the oldest that is known, as if it had come whole. */
+  #beginAnew(): void {
+    const { header, rows, version } = this.#current;
+    this.#hash = new ContentHash(header, rows);
+    this.#current = { ...this.#current, hash: this.#hash.text };
+    this.#stamps = new RowStamps(rows, version);
+    this.#headerStamp = version;
+    this.#last = null;
+    this.#since = version;
   }
 
   /**
@@ -96,15 +152,11 @@ export class VersionedDocument {
   apply(delta: Delta): boolean {
     const before = this.#current;
     if (delta.base > before.version || delta.version <= before.version) return false;
-    const rows = patchedRows(before.rows, delta, rowsOf(before.header.type).parts, this.#index);
-    if (rows === null) return false;
-    const header = delta.header ?? before.header;
-    const found = differences(before.rows, rows);
     const hash = this.#hash.copy();
-    hash.setHeader(header);
-    hash.change(found, rows);
-    if (hash.text !== delta.hash) return false;
+    const next = led(before, delta, hash, this.#index);
+    if (next === null) return false;
     this.#hash = hash;
+    const { header, rows, found } = next;
     const { version, asOf, correction } = delta;
     const numbering = { epoch: before.epoch, version, hash: delta.hash, asOf, correction };
     this.#advance({ ...numbering, header, rows }, found, delta.header !== null);
@@ -174,6 +226,17 @@ export class VersionedDocument {
 interface Changed {
   readonly indices: readonly number[];
   readonly removed: readonly string[];
+}
+
+/** Where the delta leads from a version whose hash is `hash`, which it leads on; null when that is not the hash that it promises. */
+function led(before: InChunks, delta: Delta, hash: ContentHash, index: Pick<RowIndex, 'of'>): Led | null {
+  const rows = patchedRows(before.rows, delta, rowsOf(before.header.type).parts, index);
+  if (rows === null) return null;
+  const header = delta.header ?? before.header;
+  const found = differences(before.rows, rows);
+  hash.setHeader(header);
+  hash.change(found, rows);
+  return hash.text === delta.hash ? { header, rows, found } : null;
 }
 
 const rising = (one: number, other: number): number => one - other;

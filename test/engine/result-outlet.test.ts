@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import { channelOf, type Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row } from '../../src/model/row.ts';
+import { RowList } from '../../src/model/row-list.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { Series } from '../../src/standings/series.ts';
 import { rebuilt } from './stored-versions.ts';
@@ -118,4 +119,21 @@ describe('S11 several versions in one message', () => {
     expect(again.counts.published).toBeLessThanOrEqual(30);
     expect(rebuilt(network.results.stored).get(CHANNEL)?.version).toBe(30);
   });
+});
+
+test('a version whose delta could not be proven is an incident, and goes out whole', async () => {
+  const network = new BrokerModel();
+  const told: object[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (about: object) => void told.push(about) };
+  const outlet = new ResultOutlet({ broker: network.connect(), epoch: EPOCH, log, wait: async () => {} });
+  const series = new Series(EPOCH);
+  const [anna, again, bert] = [row('ANNA', '1'), row('ANNA', '3'), row('BERT', '2')];
+  for (const rows of [
+    [anna, again, bert],
+    [bert, anna, again],
+  ])
+    outlet.offer(series.publish(HEADER, RowList.of(rows), '2024-06-09T20:53:11.104Z')!, 'TIMING:1:7');
+  await outlet.settled();
+  expect(told).toContainEqual({ code: 'DELTA_NOT_PROVEN', channel: CHANNEL, version: 2, fact: 'TIMING:1:7' });
+  expect(rebuilt(network.results.stored).get(CHANNEL)?.version).toBe(2);
 });
