@@ -357,7 +357,10 @@ export class NatsBroker implements Broker {
 
   async #followConnection(): Promise<void> {
     for await (const { type } of this.#nats.status()) {
-      if (type === 'disconnect') this.#change(false);
+      if (type === 'disconnect') {
+        this.#memory.interrupted();
+        this.#change(false);
+      }
       if (type === 'reconnect') {
         this.#readings.reconnected();
         this.#asking.interrupted();

@@ -13,24 +13,44 @@ const TRAIL_MAX = 10_000;
 /** The newest facts that this program has seen, to name those that a broker has lost. */
 export class FactTrail {
   #seen: Seen[] = [];
+  /** How many of them were seen before an interruption; what came after it may stand in the place of what was lost. */
+  #before: number | null = null;
 
   saw(streamSeq: number, id: string, subject: string): void {
     this.#seen.push({ streamSeq, id, unit: parseFactSubject(subject).unit });
-    if (this.#seen.length > 2 * TRAIL_MAX) this.#seen = this.#seen.slice(-TRAIL_MAX);
+    const tooMany = this.#seen.length - TRAIL_MAX;
+    if (tooMany < TRAIL_MAX) return;
+    this.#seen = this.#seen.slice(tooMany);
+    if (this.#before !== null) this.#before = Math.max(0, this.#before - tooMany);
   }
 
-  /** Those that are not where they were; `idAt` gives what stands there now. `TIMING e 26 to 30 (HEAT ...)`, one text for each source and epoch. */
+  interrupted(): void {
+    this.#before ??= this.#seen.length;
+  }
+
+  /** Nothing was lost until now. */
+  confirmed(): void {
+    this.#before = null;
+  }
+
+  /**
+   * Those of before that are not where they were, and have not come again; `idAt` gives what stands there now.
+   * `TIMING e 26 to 30 (HEAT ...)`, one text for each source and epoch.
+   */
   async lost(idAt: (streamSeq: number) => Promise<string | null>): Promise<string[]> {
+    const before = this.#before ?? this.#seen.length;
     let low = 0;
-    let high = this.#seen.length;
+    let high = before;
     while (low < high) {
       const middle = (low + high) >> 1;
       const { streamSeq, id } = this.#seen[middle]!;
       if ((await idAt(streamSeq)) === id) low = middle + 1;
       else high = middle;
     }
-    const lost = this.#seen.slice(low);
-    this.#seen = this.#seen.slice(0, low);
+    const again = new Set(this.#seen.slice(before).map(({ id }) => id));
+    const lost = this.#seen.slice(low, before).filter(({ id }) => !again.has(id));
+    this.#seen = [];
+    this.confirmed();
     const byOrigin = new Map<string, Seen[]>();
     for (const fact of lost) {
       const origin = fact.id.slice(0, fact.id.lastIndexOf(':'));

@@ -34,6 +34,8 @@ export class Memory {
   readonly #revisions: KV;
   readonly #created = new Map<string, string>();
   readonly #marks = new Map<string, Mark>();
+  /** Those of before an interruption: what came after it may stand in the places of what was lost. */
+  readonly #doubted = new Map<string, readonly Mark[]>();
   readonly #trail = new FactTrail();
   #historyBegan: Instant = 0;
   #isComparing = false;
@@ -51,6 +53,19 @@ export class Memory {
 
   get historyBegan(): Instant {
     return this.#historyBegan;
+  }
+
+  /** The connection broke: everything may be another when it is back. */
+  interrupted(): void {
+    for (const name of STREAMS) this.doubt(name);
+  }
+
+  /** Reading was interrupted, and goes on behind the newest entry that is known now. */
+  doubt(stream: string): void {
+    if (stream === VENUE) this.#trail.interrupted();
+    const mark = this.#marks.get(stream);
+    const doubted = this.#doubted.get(stream) ?? [];
+    if (mark !== undefined && doubted.at(-1)?.seq !== mark.seq) this.#doubted.set(stream, [...doubted, mark]);
   }
 
   /** An entry of a stream was read. */
@@ -113,17 +128,21 @@ export class Memory {
       const info = await this.#info(name);
       if (info === null) return `stream ${name} is not there any more`;
       if (info.created !== this.#created.get(name)) return `stream ${name} was made anew`;
-      const loss = await this.#lossIn(name, info);
-      if (loss !== null) return loss;
+      const doubted = this.#doubted.get(name) ?? [];
+      for (const mark of [...doubted, this.#marks.get(name)]) {
+        const loss = mark === undefined ? null : await this.#lossAt(name, mark, info);
+        if (loss !== null) return loss;
+      }
+      this.#doubted.set(name, (this.#doubted.get(name) ?? []).slice(doubted.length));
       this.#known(name, info);
     }
+    this.#trail.confirmed();
     const began = await historyIn(this.#revisions, this.#venueCreated);
     return began > this.#historyBegan ? 'another program found that the broker has lost something' : null;
   }
 
-  async #lossIn(name: string, { state }: StreamInfo): Promise<string | null> {
-    const mark = this.#marks.get(name);
-    if (mark === undefined || mark.seq === 0 || mark.seq < state.first_seq) return null;
+  async #lossAt(name: string, mark: Mark, { state }: StreamInfo): Promise<string | null> {
+    if (mark.seq === 0 || mark.seq < state.first_seq) return null;
     if (state.last_seq < mark.seq)
       return `stream ${name} ends at ${state.last_seq}, and ${mark.seq} was there`;
     const entry = await this.#connected.jsm.streams.getMessage(name, { seq: mark.seq });
@@ -142,6 +161,7 @@ export class Memory {
 
   async #begin(): Promise<void> {
     this.#marks.clear();
+    this.#doubted.clear();
     for (const name of STREAMS) {
       const info = await this.#connected.jsm.streams.info(name);
       this.#created.set(name, info.created);

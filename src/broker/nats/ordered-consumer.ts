@@ -25,6 +25,8 @@ export interface Connected {
   /** Whether one consumer may have several filters (server 2.10 and newer). */
   readonly manyFilters: boolean;
   readonly warn: (line: string) => void;
+  /** Reading of the stream begins again behind the last entry, which may be another by now. */
+  readonly doubt?: (stream: string) => void;
 }
 
 export interface Reading {
@@ -191,6 +193,7 @@ export class OrderedConsumer {
     if (this.#stopped || this.#connected.nats.isClosed()) return;
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#retry = null;
+    this.#connected.doubt?.(this.#reading.stream);
     this.#begin().catch((error: Error) => {
       if (this.#stopped || this.#connected.nats.isClosed()) return;
       this.#failures += 1;

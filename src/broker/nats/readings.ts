@@ -15,7 +15,7 @@ export class Readings {
   readonly #consumers = new Set<OrderedConsumer>();
 
   constructor(connected: Connected, asking: Asking, memory: Memory) {
-    this.#connected = connected;
+    this.#connected = { ...connected, doubt: (stream) => memory.doubt(stream) };
     this.#asking = asking;
     this.#memory = memory;
   }
