@@ -47,10 +47,10 @@ export const decimalsOf = (times: readonly IofTime[], isFine: boolean): number =
     : 0;
 
 /** Statuses of version 2 that are called otherwise since. */
-const OLD_STATUSES: Readonly<Record<string, string>> = {
-  MisPunch: 'MissingPunch',
-  SportWithdr: 'SportingWithdrawal',
-};
+const OLD_STATUSES: ReadonlyMap<string, string> = new Map([
+  ['MisPunch', 'MissingPunch'],
+  ['SportWithdr', 'SportingWithdrawal'],
+]);
 
 const IRM_BY_STATUS: ReadonlyMap<string, string> = new Map([
   ['MissingPunch', 'MP'],
@@ -90,6 +90,6 @@ export interface IofStatus {
 }
 
 export function statusOf(text: string): IofStatus {
-  const name = OLD_STATUSES[text] ?? text;
+  const name = OLD_STATUSES.get(text) ?? text;
   return { name, stage: IRM_BY_STATUS.has(name) ? 'DONE' : (STAGES.get(name) ?? null) };
 }

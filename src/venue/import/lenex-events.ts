@@ -91,13 +91,17 @@ export class LenexSessions {
   }
 }
 
+/** The longest relays for a cause have a hundred. */
+const LEGS_MAX = 999;
+
 type Ordered = LenexEvent & { readonly order: number };
 
 function eventOf(event: XmlElement): Ordered | null {
   const { attributes, line } = event;
   const style = child(event, 'SWIMSTYLE')?.attributes ?? {};
   const distance = wholeNumber(style.distance, 10);
-  if (distance === null || distance > 99_999) return null;
+  const legs = wholeNumber(style.relaycount, 1) ?? 1;
+  if (distance === null || distance > 99_999 || legs > LEGS_MAX) return null;
   return {
     id: attributes.eventid ?? '',
     line,
@@ -105,7 +109,7 @@ function eventOf(event: XmlElement): Ordered | null {
     gender: attributes.gender ?? 'A',
     round: attributes.round ?? 'TIM',
     distance,
-    legs: wholeNumber(style.relaycount, 1) ?? 1,
+    legs,
     stroke: style.stroke ?? 'UNKNOWN',
     daytime: minutesOf(attributes.daytime),
     previous: attributes.preveventid ?? '-1',

@@ -86,38 +86,45 @@ class GroupNumbers {
 
 // Phases
 
-const PHASE_OF_ROUND: Readonly<Record<string, Phase>> = {
-  PRE: 'HEAT',
-  SOP: 'HEAT',
-  QUA: 'QFNL',
-  SOQ: 'QFNL',
-  SEM: 'SFNL',
-  SOS: 'SFNL',
-};
+// What a file says is looked up in maps: an object has more names than its own.
+const PHASE_OF_ROUND: ReadonlyMap<string, Phase> = new Map([
+  ['PRE', 'HEAT'],
+  ['SOP', 'HEAT'],
+  ['QUA', 'QFNL'],
+  ['SOQ', 'QFNL'],
+  ['SEM', 'SFNL'],
+  ['SOS', 'SFNL'],
+]);
 
 /** Timed finals that a final follows are heats. */
 function phaseOf({ round }: LenexEvent, { rounds }: Chain): Phase {
   if (round === 'TIM' && (rounds.has('FIN') || rounds.has('SEM'))) return 'HEAT';
-  return PHASE_OF_ROUND[round] ?? 'FNL-';
+  return PHASE_OF_ROUND.get(round) ?? 'FNL-';
 }
 
 // RSCs
 
-const STROKE_CODES: Readonly<Record<string, string>> = {
-  FREE: 'FR',
-  BACK: 'BA',
-  BREAST: 'BR',
-  FLY: 'BF',
-  APNEA: 'AP',
-  BIFINS: 'BI',
-  DYNAMIC: 'DY',
-  IMMERSION: 'IN',
-  SURFACE: 'SU',
-};
+const STROKE_CODES: ReadonlyMap<string, string> = new Map([
+  ['FREE', 'FR'],
+  ['BACK', 'BA'],
+  ['BREAST', 'BR'],
+  ['FLY', 'BF'],
+  ['APNEA', 'AP'],
+  ['BIFINS', 'BI'],
+  ['DYNAMIC', 'DY'],
+  ['IMMERSION', 'IN'],
+  ['SURFACE', 'SU'],
+]);
 
 const EVENT_CODE_LENGTH = 18;
 
-const GENDER_CODES: Readonly<Record<string, string>> = { F: 'W', M: 'M', X: 'X' };
+/** In RSCs, and in words. */
+const GENDERS: ReadonlyMap<string, readonly [code: string, words: string]> = new Map([
+  ['F', ['W', "Women's"]],
+  ['M', ['M', "Men's"]],
+  ['X', ['X', 'Mixed']],
+]);
+const OPEN = ['O', 'Open'] as const;
 
 function eventCode(
   event: LenexEvent,
@@ -125,18 +132,18 @@ function eventCode(
   codes: OwnCodes,
 ): { discipline: string; gender: string; event: string } {
   const { gender, legs, distance, stroke, round } = event;
-  const style = stroke === 'MEDLEY' ? (legs > 1 ? 'MD' : 'IM') : (STROKE_CODES[stroke] ?? 'XX');
+  const style = stroke === 'MEDLEY' ? (legs > 1 ? 'MD' : 'IM') : (STROKE_CODES.get(stroke) ?? 'XX');
   const tail = `${round === 'TIMETRIAL' ? 'TT' : ''}${suffix}`;
   const code = `${legs > 1 ? `${legs}X` : ''}${distance}M${style}${tail === '' ? '' : `-${tail}`}`;
   return {
     discipline: 'SWM',
-    gender: GENDER_CODES[gender] ?? 'O',
+    gender: (GENDERS.get(gender) ?? OPEN)[0],
     event: codes.of(code, code, EVENT_CODE_LENGTH),
   };
 }
 
 function styleName({ gender, legs, distance, stroke }: LenexEvent): string {
-  const who = { F: "Women's", M: "Men's", X: 'Mixed' }[gender] ?? 'Open';
+  const [, who] = GENDERS.get(gender) ?? OPEN;
   const words = stroke.charAt(0) + stroke.slice(1).toLowerCase();
   return `${who} ${legs > 1 ? `${legs} x ` : ''}${distance}m ${words}`;
 }

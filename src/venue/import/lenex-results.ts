@@ -80,7 +80,7 @@ export class LenexResults {
       code: competitorText(`${club.key}-${gender}${number}`),
       kind: 'TEAM',
       organisation: club.organisation,
-      name: { team: number === '1' ? team : `${team} ${number}` },
+      name: { team: number === '1' ? team : lineText(`${team} ${number}`) },
       ...genderOf(gender),
     };
     this.#take(element, competitor, club, ages, numberOf);
