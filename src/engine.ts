@@ -139,7 +139,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       positions.note(origin.source, origin.epoch, intake.came(origin.source, origin.epoch));
     if (said !== null) {
       statuses.heard(said, message);
-      const notices = watch.heard(said, gap, timing.elapsed());
+      const notices = watch.heard(said, message.streamSeq, gap, timing.elapsed());
       if (message.streamSeq > replayUntil) notices.forEach(publishLink);
     }
     lastStreamSeq = message.streamSeq;

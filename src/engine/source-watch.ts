@@ -7,14 +7,14 @@ import { disciplineOf, disciplineRsc } from '../model/rsc.ts';
 export interface LinkNotice {
   readonly unit: Rsc;
   readonly link: Link;
-  /** Makes a second engine's copy vanish: what it is about, and after which fact. */
+  /** Makes a second engine's copy vanish, and nothing else: what it is about, and the place in the stream of the fact after which it is so. */
   readonly id: string;
 }
 
 interface Watched {
   readonly disciplines: Set<string>;
-  epoch: string;
-  lastSeq: number;
+  /** The place of its newest fact in the stream of facts. */
+  streamSeq: number;
   heardMs: number;
   /** Announced by the source's heartbeats; null as long as it announced nothing. */
   everyMs: number | null;
@@ -23,26 +23,33 @@ interface Watched {
 
 /** How many times its announced interval a source may be silent. */
 const PATIENCE = 2;
+/** Beyond this many the longest silent one is forgotten. */
+const SOURCES_MAX = 10_000;
 export const SYSTEM_SOURCE = 'SPLITSECOND';
 const MS_PER_SECOND = 1_000;
 
 /** Notices sources that fall silent or skip numbers. It only asks for facts: nothing here reaches a document by itself. */
 export class SourceWatch {
+  /** The source heard last is last. */
   readonly #sources = new Map<string, Watched>();
 
   /**
-   * Takes note of a fact (of a refused one only its origin is known) at the engine's time `nowMs`; what
+   * Takes note of a fact (of a refused one only its origin is known) at a place in the stream, at the engine's time `nowMs`; what
    * it should be announced as.
    */
-  heard(fact: Fact | Origin, gap: 'OPENED' | 'CLOSED' | null, nowMs: number): LinkNotice[] {
+  heard(
+    fact: Fact | Origin,
+    streamSeq: number,
+    gap: 'OPENED' | 'CLOSED' | null,
+    nowMs: number,
+  ): LinkNotice[] {
     if (fact.source === SYSTEM_SOURCE) {
       if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact.content);
       return [];
     }
-    const watched = this.#watched(fact, nowMs);
+    const watched = this.#watched(fact);
     watched.heardMs = nowMs;
-    watched.epoch = fact.epoch;
-    watched.lastSeq = fact.seq;
+    watched.streamSeq = streamSeq;
     if ('kind' in fact) note(fact, watched);
     if (gap === 'OPENED') return this.#announce(fact.source, watched, 'GAP');
     if (gap === 'CLOSED' || watched.state === 'SILENT') return this.#announce(fact.source, watched, 'OK');
@@ -69,27 +76,19 @@ export class SourceWatch {
   #announce(source: string, watched: Watched, state: Link['state']): LinkNotice[] {
     if (watched.state === state) return [];
     watched.state = state;
-    const { epoch, lastSeq } = watched;
     return [...watched.disciplines].map((discipline) => ({
       unit: disciplineRsc(discipline),
       link: { source, state },
-      id: `${discipline}-${state}-${source}-${epoch}-${lastSeq}`,
+      id: `${discipline}-${state}-${watched.streamSeq}`,
     }));
   }
 
-  #watched(fact: Origin, nowMs: number): Watched {
-    let watched = this.#sources.get(fact.source);
-    if (watched === undefined) {
-      watched = {
-        disciplines: new Set(),
-        epoch: fact.epoch,
-        lastSeq: 0,
-        heardMs: nowMs,
-        everyMs: null,
-        state: 'OK',
-      };
-      this.#sources.set(fact.source, watched);
-    }
+  #watched({ source }: Origin): Watched {
+    const known = this.#sources.get(source);
+    if (known !== undefined) this.#sources.delete(source);
+    else if (this.#sources.size >= SOURCES_MAX) this.#sources.delete(this.#sources.keys().next().value!);
+    const watched = known ?? { disciplines: new Set(), streamSeq: 0, heardMs: 0, everyMs: null, state: 'OK' };
+    this.#sources.set(source, watched);
     return watched;
   }
 }
@@ -101,8 +100,5 @@ function note(fact: Fact, watched: Watched): void {
 
 /** The notice as a venue-feed fact. Every notice is a numbering of its own, so none leaves a hole. */
 export function linkFact({ unit, link, id }: LinkNotice): WireFact {
-  return { source: SYSTEM_SOURCE, epoch: shortened(id), seq: 1, unit, link: { ...link } };
+  return { source: SYSTEM_SOURCE, epoch: id, seq: 1, unit, link: { ...link } };
 }
-
-const EPOCH_LENGTH = 64;
-const shortened = (id: string): string => id.replace(/[^A-Za-z0-9_-]/g, '-').slice(-EPOCH_LENGTH);

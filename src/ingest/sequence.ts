@@ -39,27 +39,38 @@ interface Series {
 }
 
 export interface SequenceBounds {
-  readonly series: number;
+  readonly sources: number;
+  readonly epochsPerSource: number;
   readonly holesPerSeries: number;
 }
 
-const BOUNDS: SequenceBounds = { series: 10_000, holesPerSeries: 1_000 };
+const BOUNDS: SequenceBounds = { sources: 10_000, epochsPerSource: 64, holesPerSeries: 1_000 };
+
+/** The epochs of one source; the one heard last is last. */
+interface Epochs {
+  readonly series: Map<string, Series>;
+  /** Some were forgotten: what begins anew may be one of them, and is no sign of a hole. */
+  hasForgotten: boolean;
+}
 
 /**
  * Which numbers came, per source and epoch: finds duplicates and holes. Order does not matter. Memory
- * is bounded: past the bounds the longest silent series, and the oldest hole, are forgotten. A number
- * in forgotten ground is taken as new, which is safe: a fact that comes twice changes nothing (D4).
+ * is bounded: past the bounds the longest silent epoch of the source, the longest silent source, and the oldest hole are forgotten, so that
+ * a source with ever new epochs (as notices about sources are numbered) takes nothing from the others. A number in forgotten ground is
+ * taken as new, which is safe: a fact that comes twice changes nothing (D4).
  */
 export class Sequence {
   readonly #bounds: SequenceBounds;
-  readonly #series = new Map<string, Series>();
+  /** The source heard last is last. */
+  readonly #sources = new Map<string, Epochs>();
+  #hasForgotten = false;
 
   constructor(bounds: SequenceBounds = BOUNDS) {
     this.#bounds = bounds;
   }
 
   note({ source, epoch, seq }: Origin): Noted {
-    const series = this.#seriesOf(`${source}:${epoch}`);
+    const series = this.#seriesOf(source, epoch, seq);
     const gap = ({ from, to }: Hole): Gap => ({ source, epoch, from, to });
     if (seq > series.highest) {
       const hole = this.#advance(series, seq);
@@ -74,16 +85,15 @@ export class Sequence {
   /** All numbers that are missing now, by source in the order they were last heard. */
   openGaps(): Gap[] {
     const gaps: Gap[] = [];
-    for (const [key, { holes }] of this.#series) {
-      const [source = '', epoch = ''] = key.split(':');
-      for (const { from, to } of holes) gaps.push({ source, epoch, from, to });
-    }
+    for (const [source, { series }] of this.#sources)
+      for (const [epoch, { holes }] of series)
+        for (const { from, to } of holes) gaps.push({ source, epoch, from, to });
     return gaps;
   }
 
   /** What a venue's outbox need not send again. */
   came(source: string, epoch: string): Came {
-    const series = this.#series.get(`${source}:${epoch}`);
+    const series = this.#sources.get(source)?.series.get(epoch);
     if (series === undefined) return { seq: 0 };
     const { holes, highest } = series;
     if (holes[0] === undefined) return { seq: highest };
@@ -96,21 +106,37 @@ export class Sequence {
 
   /** The missing numbers will not come: they are no incident any longer, and welcome if they do. */
   giveUp(source: string, epoch: string): void {
-    const series = this.#series.get(`${source}:${epoch}`);
+    const series = this.#sources.get(source)?.series.get(epoch);
     if (series === undefined || series.holes.length === 0) return;
     series.forgotten = series.holes.at(-1)!.to;
     series.holes.length = 0;
   }
 
-  /** The series heard last is kept last, so the first one is the longest silent. */
-  #seriesOf(key: string): Series {
-    let series = this.#series.get(key);
+  #seriesOf(source: string, epoch: string, seq: number): Series {
+    const epochs = this.#epochsOf(source);
+    let series = epochs.series.get(epoch);
     if (series === undefined) {
-      series = { highest: 0, holes: [], forgotten: 0 };
-      if (this.#series.size >= this.#bounds.series) this.#series.delete(this.#series.keys().next().value!);
-    } else this.#series.delete(key);
-    this.#series.set(key, series);
+      const isNew = !epochs.hasForgotten && !this.#hasForgotten;
+      series = { highest: isNew ? 0 : seq - 1, holes: [], forgotten: isNew ? 0 : seq - 1 };
+      if (epochs.series.size >= this.#bounds.epochsPerSource) {
+        epochs.series.delete(epochs.series.keys().next().value!);
+        epochs.hasForgotten = true;
+      }
+    } else epochs.series.delete(epoch);
+    epochs.series.set(epoch, series);
     return series;
+  }
+
+  #epochsOf(source: string): Epochs {
+    const known = this.#sources.get(source);
+    if (known !== undefined) this.#sources.delete(source);
+    else if (this.#sources.size >= this.#bounds.sources) {
+      this.#sources.delete(this.#sources.keys().next().value!);
+      this.#hasForgotten = true;
+    }
+    const epochs = known ?? { series: new Map(), hasForgotten: false };
+    this.#sources.set(source, epochs);
+    return epochs;
   }
 
   #advance(series: Series, seq: number): Hole | null {

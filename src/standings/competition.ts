@@ -27,6 +27,9 @@ export interface CompetitionTaken {
   readonly faults: readonly Fault[];
 }
 
+/** Sources that are silent or have a hole, told of at once. */
+const LINKS_KEPT = 10_000;
+
 const NOTHING: CompetitionTaken = { versions: [], refusals: [], faults: [] };
 
 /**
@@ -87,8 +90,16 @@ export class Competition {
   #takeLink({ unit, content: { source, state } }: FactOf<'link'>, asOf: string): Partial<CompetitionTaken> {
     const discipline = disciplineOf(unit);
     if (this.#stateOf(discipline, source) === state) return NOTHING;
-    this.#linkStates.set(`${discipline}|${source}`, state);
+    this.#noteLink(`${discipline}|${source}`, state);
     return this.#disciplines.get(discipline)?.sourceChanged(source, asOf) ?? NOTHING;
+  }
+
+  /** What is right again needs no note; of very many that are not, the newest stay. */
+  #noteLink(key: string, state: LinkState): void {
+    this.#linkStates.delete(key);
+    if (state === 'OK') return;
+    if (this.#linkStates.size >= LINKS_KEPT) this.#linkStates.delete(this.#linkStates.keys().next().value!);
+    this.#linkStates.set(key, state);
   }
 
   #stateOf(discipline: string, source: string): LinkState {

@@ -112,25 +112,42 @@ describe('D13 a source that falls silent', () => {
 
   test('is announced after twice the interval that it announced, and again when it is back', () => {
     const watch = new SourceWatch();
-    watch.heard(finished(1), null, 0);
-    watch.heard(heartbeat(2), null, 0);
+    watch.heard(finished(1), 1, null, 0);
+    watch.heard(heartbeat(2), 2, null, 0);
     expect(watch.check(2_000)).toEqual([]);
     expect(watch.check(2_001).map(({ link }) => link.state)).toEqual(['SILENT']);
     expect(watch.check(9_000)).toEqual([]);
-    expect(watch.heard(heartbeat(3), null, 9_001).map(({ link }) => link.state)).toEqual(['OK']);
+    expect(watch.heard(heartbeat(3), 3, null, 9_001).map(({ link }) => link.state)).toEqual(['OK']);
   });
 
   test('is said to be back by an engine that has only heard of its silence from another', () => {
     const [gone, here] = [new SourceWatch(), new SourceWatch()];
     for (const watch of [gone, here]) {
-      watch.heard(finished(1), null, 0);
-      watch.heard(heartbeat(2), null, 0);
+      watch.heard(finished(1), 1, null, 0);
+      watch.heard(heartbeat(2), 2, null, 0);
     }
     const [silence] = gone.check(5_000);
     const stored = { ...linkFact(silence!), kind: 'link', content: silence!.link } as unknown as Fact;
-    expect(here.heard(stored, null, 5_000)).toEqual([]);
+    expect(here.heard(stored, 3, null, 5_000)).toEqual([]);
     // No second announcement of what is known, and the end of it.
     expect(here.check(5_000)).toEqual([]);
-    expect(here.heard(heartbeat(3), null, 5_001).map(({ link }) => link.state)).toEqual(['OK']);
+    expect(here.heard(heartbeat(3), 3, null, 5_001).map(({ link }) => link.state)).toEqual(['OK']);
+  });
+
+  test('two notices never share a name, however long the names of their sources are', () => {
+    const watch = new SourceWatch();
+    const long = (last: string): string => `${'X'.repeat(63)}${last}`;
+    const about = (source: string, epoch: string, streamSeq: number): string[] => {
+      const fact = { ...finished(1), source, epoch, streamSeq } as Fact;
+      return watch.heard(fact, streamSeq, 'OPENED', 0).map((notice) => linkFact(notice).epoch!);
+    };
+    const names = [
+      ...about('A-1', '1', 1),
+      ...about('A', '1-1', 2),
+      ...about(long('A'), long('E'), 3),
+      ...about(long('B'), long('E'), 4),
+    ];
+    expect(new Set(names).size).toBe(4);
+    for (const name of names) expect(name).toMatch(/^[\w.+-]{1,64}$/);
   });
 });

@@ -80,7 +80,7 @@ describe('sequence numbers of a source', () => {
 
 describe('memory', () => {
   test('every second number missing keeps no more holes than the bound', () => {
-    const sequence = new Sequence({ series: 10, holesPerSeries: 100 });
+    const sequence = new Sequence({ sources: 10, epochsPerSource: 10, holesPerSeries: 100 });
     for (let seq = 2; seq <= 20_000; seq += 2) sequence.note(of(seq));
     expect(sequence.openGaps()).toHaveLength(100);
     expect(noteAll(sequence, 3).duplicate).toBe(false);
@@ -89,12 +89,29 @@ describe('memory', () => {
   });
 
   test('of too many sources the one silent for longest is forgotten', () => {
-    const sequence = new Sequence({ series: 2, holesPerSeries: 10 });
+    const sequence = new Sequence({ sources: 2, epochsPerSource: 10, holesPerSeries: 10 });
     for (const source of ['A', 'B']) sequence.note(of(1, source));
     sequence.note(of(2, 'A'));
     sequence.note(of(1, 'C'));
     expect(sequence.note(of(2, 'A')).duplicate).toBe(true);
     expect(sequence.note(of(1, 'B')).duplicate).toBe(false);
+  });
+
+  test('what was forgotten and is heard again has no hole behind it', () => {
+    const sequence = new Sequence({ sources: 2, epochsPerSource: 10, holesPerSeries: 10 });
+    for (let seq = 1; seq <= 100; seq += 1) sequence.note(of(seq, 'QUIET'));
+    for (const source of ['A', 'B', 'C']) sequence.note(of(1, source));
+    expect(sequence.note(of(101, 'QUIET'))).toMatchObject({ opened: null, complete: true });
+    expect(sequence.note(of(103, 'QUIET')).opened).toMatchObject({ from: 102, to: 102 });
+  });
+
+  test('ten thousand notices, each a numbering of its own, take nothing from a quiet source', () => {
+    const sequence = new Sequence();
+    for (let seq = 1; seq <= 100; seq += 1) sequence.note(of(seq, 'QUIET'));
+    for (let notice = 1; notice <= 20_000; notice += 1)
+      sequence.note({ source: 'SPLITSECOND', epoch: `SWM-GAP-${notice}`, seq: 1 });
+    expect(sequence.note(of(100, 'QUIET')).duplicate).toBe(true);
+    expect(sequence.note(of(102, 'QUIET')).opened).toMatchObject({ from: 101, to: 101 });
   });
 });
 
