@@ -46,7 +46,8 @@ test('SC6 SC7 SC10 at random: nothing early, nothing back, every one whole, and 
 }, 120_000);
 
 async function run(steps: readonly Step[]): Promise<void> {
-  const { bench, publisher } = await onAir();
+  // Who does not read for a while is closed in mode `every` (SC14): not what this is about.
+  const { bench, publisher } = await onAir({ unreadMs: 3_600_000 });
   /** When each version was published. */
   const published = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const watched = [watch(bench, 'live'), watch(bench, 'every')];

@@ -4,6 +4,7 @@ import type { Channel, Document } from '../../model/document.ts';
 import { VersionedDocument } from '../../versions/versioned.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { Turns } from '../turns.ts';
+import { Rebuilt } from './rebuilt.ts';
 
 /** A decoded version as it travels from engine to edge. */
 export type DecodedResult =
@@ -20,6 +21,7 @@ export class History {
   readonly #broker: Pick<Broker, 'readResults'>;
   readonly #decode: DecodeResult;
   readonly #turns: Turns;
+  readonly #rebuilt = new Rebuilt();
 
   /** `readsAtOnce`: whatever many readers want, the broker is asked for no more than so many pages at a time. */
   constructor(
@@ -47,14 +49,25 @@ export class History {
     version: number,
     signal?: AbortSignal,
   ): AsyncGenerator<Document> {
-    let building: VersionedDocument | null = null;
-    let from = (await this.#wholeAtOrBefore(channel, epoch, version + 1, signal)) ?? version + 1;
+    const known = this.#rebuilt.before(channel, { epoch, version });
+    let building = known === null ? null : new VersionedDocument(known);
+    const whole = known === null ? await this.#wholeAtOrBefore(channel, epoch, version + 1, signal) : null;
+    let from = known === null ? (whole ?? version + 1) : known.version + 1;
     for (;;) {
       const page = await this.#read(channel, epoch, from - 1, from - 1 + PAGE, signal);
       for (const result of page.flatMap(({ data }) => this.#decode(data))) {
-        if (building !== null && versionOf(result) <= building.current.version) continue;
+        const before: Document | null = building?.current ?? null;
+        if (before !== null && versionOf(result) <= before.version) continue;
         building = built(building, result);
-        if (building !== null && building.current.version > version) yield building.current;
+        if (building === null && before !== null && known !== null) {
+          // The stream does not lead on from what was rebuilt once: from a version that stands alone, then.
+          this.#rebuilt.forget(channel);
+          yield* this.after(channel, epoch, Math.max(version, before.version), signal);
+          return;
+        }
+        if (building === null || building.current.version <= version) continue;
+        if (before !== null && before.version <= version) this.#rebuilt.add(before);
+        yield building.current;
       }
       if (page.length === 0) {
         // A page can be empty because retention cut into it: look once behind it.
@@ -178,7 +191,7 @@ export class History {
     signal?: AbortSignal,
   ): Promise<number | null> {
     for (let until = version; until > 0; until -= PAGE) {
-      const page = await this.#read(channel, epoch, Math.max(0, until - PAGE), until, signal);
+      const page = await this.#read(channel, epoch, Math.max(0, until - PAGE), until, signal, true);
       const whole = page.findLast((message) => message.form === 'whole');
       if (whole !== undefined) return whole.first;
     }
@@ -191,10 +204,11 @@ export class History {
     afterVersion: number,
     untilVersion: number,
     signal?: AbortSignal,
+    headersOnly = false,
   ): Promise<StoredResultMessage[]> {
     return this.#turns.take(async () => {
       signal?.throwIfAborted();
-      return this.#broker.readResults(channel, { epoch, afterVersion, untilVersion });
+      return this.#broker.readResults(channel, { epoch, afterVersion, untilVersion, headersOnly });
     });
   }
 }
