@@ -6,7 +6,7 @@ import { parseInstant } from '../../src/model/instant.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { importIof } from '../../src/venue/import/iof.ts';
 import { importLenex } from '../../src/venue/import/lenex.ts';
-import type { ImportReport } from '../../src/venue/import/report.ts';
+import { type ImportReport, REMARKS } from '../../src/venue/import/report.ts';
 import { type Imported, rowsOf, statusesOf } from './imported.ts';
 
 const path = (name: string): string => join(projectRoot(), 'test/venue/import-files', name);
@@ -215,4 +215,10 @@ describe('LENEX', () => {
     expect(facts).toContain('"organisations":[{"code":"Berner SC","names":{"en":"Berner SC"},"flag":"SUI"}]');
     expect(facts).not.toContain('"organisation":"SUI"');
   });
+});
+
+test('the page of the importers has each code with its weight and reason', () => {
+  const page = readFileSync(join(projectRoot(), 'src/venue/import/README.md'), 'utf8');
+  const rows = Object.entries(REMARKS).map(([code, [weight, why]]) => `| \`${code}\` | ${weight} | ${why} |`);
+  expect(rows.filter((row) => !page.includes(`${row}\n`))).toEqual([]);
 });

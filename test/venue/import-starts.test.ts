@@ -80,6 +80,25 @@ ${team('Gamma', leg(1, 5, '590', overall(590, 3)) + leg(2, 6, '', '', 'MissingPu
     expect(relay.races[0]!.rows.map(({ position }) => position)).toEqual([2, 1, null]);
   });
 
+  test('who is named in two teams of a race is in the first', () => {
+    const teams =
+      team('Alpha', leg(1, 1, '600', overall(600, 1))) + team('Beta', leg(1, 1, '610', overall(610, 2)));
+    const relay = importIof(
+      list('ResultList', `<ClassResult><Class><Name>Relay</Name></Class>${teams}</ClassResult>`),
+    );
+    expect(rowsOf(relay)).toEqual({ Relay: ['Alpha 1 10:00', 'Beta 2 10:10'] });
+    expect(told(relay)).toEqual(['MEMBER_TWICE 4']);
+  });
+
+  test('a time of nothing is none', () => {
+    const zero = `<PersonResult>${person(1, 'One')}<Result><Time>0</Time><Status>OK</Status></Result></PersonResult>`;
+    const race = importIof(
+      list('ResultList', `<ClassResult><Class><Name>M21</Name></Class>${zero}</ClassResult>`),
+    );
+    expect(statusesOf(race)).toEqual({ M21: 'UNOFFICIAL' });
+    expect(told(race)).toEqual(['TIME_UNREADABLE 3']);
+  });
+
   test('a relay with a leg to run is not over, and one with a leg that cannot be read not official', () => {
     const legs = (second: string): string =>
       list(
@@ -138,6 +157,22 @@ describe('LENEX meets', () => {
     ]);
     expect(told(entered)).toEqual(['ENTRY_LEFT_OUT 5']);
     expect(entered.lines).toBe(0);
+  });
+
+  test('a swimmer who is named in two relays of a heat is in the first, and the lists are taken', () => {
+    const four = event('').replace('relaycount="1"', 'relaycount="4"');
+    const relay = (number: number, lane: number): string =>
+      `<RELAY number="${number}" gender="M"><RESULTS><RESULT eventid="1" heat="1" lane="${lane}" swimtime="00:03:4${lane}.00">
+<SPLITS><SPLIT distance="50" swimtime="00:00:55.00"/></SPLITS><RELAYPOSITIONS><RELAYPOSITION number="1" athleteid="${number}"/><RELAYPOSITION number="2" athleteid="3" reactiontime="${lane}0"/></RELAYPOSITIONS></RESULT></RESULTS></RELAY>\n`;
+    const athletes = [1, 2, 3].map((id) => athlete(id, 2000, '')).join('');
+    const relays = importLenex(
+      meet(four, `<ATHLETES>${athletes}</ATHLETES><RELAYS>${relay(1, 4)}${relay(2, 5)}</RELAYS>`),
+    );
+    expect(rowsOf(relays)).toEqual({ 'SWMM4X50MFR FNL': ['C-M1 1 3:44.00', 'C-M2 2 3:45.00'] });
+    expect(told(relays)).toEqual(['TIME_ZONE_ASSUMED 0', 'MEMBER_TWICE 5']);
+    expect([...relays.facts].flatMap((fact) => fact.reaction ?? [])).toEqual([
+      { competitor: '3', time: '0.4' },
+    ]);
   });
 
   test('age groups without rankings are told apart by the day of birth, and keep their numbers in the next round', () => {

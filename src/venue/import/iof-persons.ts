@@ -23,6 +23,8 @@ export class IofPersons {
   readonly #codes = new OwnCodes();
   /** Class, race and code of all who are listed. */
   readonly #listed = new Set<string>();
+  /** The team in which somebody is, by class and code. */
+  readonly #teamOf = new Map<string, XmlElement>();
   /** Classes of which it is told that a result over several races is left out. */
   readonly #overall = new Set<string>();
 
@@ -119,6 +121,15 @@ export class IofPersons {
     return own;
   }
 
+  /** Nobody is in two teams of a class. `team`: where somebody is named. */
+  isFree({ code }: IofPerson, listedIn: string, team: XmlElement): boolean {
+    const key = `${listedIn}|${code}`;
+    const before = this.#teamOf.get(key) ?? team;
+    this.#teamOf.set(key, before);
+    if (before !== team) this.#report.add('MEMBER_TWICE', team.line, code);
+    return before === team;
+  }
+
   /** Of a team, which has no person. */
   teamCode(wished: string, owner: string, line: number): string {
     return this.#codeOf(competitorText(wished), `team|${owner}`, line);
@@ -146,7 +157,8 @@ export class IofPersons {
     const written = child(result, 'Time');
     const time = written === undefined ? this.#difference(result, start) : timeOf(written.text);
     const must = status.stage === 'FINISHED' || (status.stage === 'DONE' && irmOf(status.name) === null);
-    const missing = time === null && (must || (written !== undefined && written.text !== ''));
+    const none = time === null || time.time === 0;
+    const missing = none && (must || (written !== undefined && written.text !== '' && time === null));
     if (missing) this.#report.add('TIME_UNREADABLE', result.line, `${code}: time "${written?.text ?? ''}"`);
     const lost = status.stage === null || missing;
     return { time: lost ? null : time, status, lost };

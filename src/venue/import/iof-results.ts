@@ -133,16 +133,18 @@ class ListReader {
     const key = entered ? (child(classElement, 'Name')?.text ?? '') : around;
     const its = this.#class(key);
     if (classElement !== undefined) this.#name(its, classElement, child(classElement, 'Name')?.text);
-    if (element.name.startsWith('Team')) its.teams.push(...this.#team(element));
+    if (element.name.startsWith('Team')) its.teams.push(...this.#team(element, String(its.id)));
     else its.runners.push(...this.#persons.runnersOf(element, this.#numberOf, String(its.id)));
     its.isScored ||= isScored(element, this.#report);
   }
 
-  #team(element: XmlElement): RawStarter[] {
+  #team(element: XmlElement, listedIn: string): RawStarter[] {
     const { iofVersion } = this.#root!.attributes;
     const number = element.name === 'TeamResult' ? this.#numberOf() : 0;
     const team =
-      iofVersion === undefined ? null : teamOf(element, number, this.#persons, this.#clocks, this.#report);
+      iofVersion === undefined
+        ? null
+        : teamOf(element, number, this.#persons, this.#clocks, this.#report, listedIn);
     if (team === null) this.#report.add('TEAM_LEFT_OUT', element.line, 'a team', number > 0 ? 1 : 0);
     return team === null ? [] : [team];
   }

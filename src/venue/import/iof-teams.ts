@@ -26,6 +26,7 @@ export function teamOf(
   persons: IofPersons,
   clocks: IofClocks,
   report: ImportReport,
+  listedIn: string,
 ): RawStarter | null {
   const name = lineText(child(element, 'Name')?.text ?? '');
   const legs = legsOf(element, persons);
@@ -46,7 +47,7 @@ export function teamOf(
     organisation,
     line: element.line,
     number,
-    members: legs.map(({ person }) => person),
+    members: legs.map(({ person }) => person).filter((person) => persons.isFree(person, listedIn, element)),
     bib,
     race: 1,
     start: clocks.read(child(first.result, 'StartTime')),

@@ -13,7 +13,7 @@ import type { LenexMeet } from './lenex-meet.ts';
 import type { Heat, Round } from './lenex-programme.ts';
 import { type Progress, progressOf } from './lenex-progress.ts';
 import { BEFORE_RACE, raceFacts } from './lenex-race.ts';
-import type { LenexCompetitor, LenexResult } from './lenex-results.ts';
+import type { LenexCompetitor, LenexMember, LenexResult } from './lenex-results.ts';
 import { seconds, Timetable } from './lenex-timetable.ts';
 import type { ImportReport } from './report.ts';
 
@@ -107,7 +107,7 @@ function entriesOf({ results }: Heat): FeedFact[] {
     .map(({ competitor, members, lane }, index) => ({
       competitor: {
         ...competitor,
-        ...(members.length === 0 ? {} : { members: membersOf(members.map((member) => member.competitor)) }),
+        ...(members.length === 0 ? {} : { members: membersOf(members) }),
       },
       startOrder: index + 1,
       ...(lane === null ? {} : { lane }),
@@ -115,6 +115,8 @@ function entriesOf({ results }: Heat): FeedFact[] {
 }
 
 /** A swimmer who is given twice in one relay is there once. */
-const membersOf = (members: readonly LenexCompetitor[]): LenexCompetitor[] => [
-  ...new Map(members.map((member) => [member.code, member])).values(),
+const membersOf = (members: readonly LenexMember[]): LenexCompetitor[] => [
+  ...new Map(
+    members.filter(({ listed }) => listed).map(({ competitor }) => [competitor.code, competitor]),
+  ).values(),
 ];

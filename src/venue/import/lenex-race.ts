@@ -94,9 +94,9 @@ function takeOvers(
   distance: number,
 ): Pick<Said, 'at' | 'said'>[] {
   const told = new Set([members[0]?.competitor.code]);
-  return members.flatMap(({ competitor, reaction }, index) => {
+  return members.flatMap(({ competitor, reaction, listed }, index) => {
     const touched = splits.find((split) => split.distance === (distance * index) / members.length)?.time;
-    if (reaction === null || touched === undefined || told.has(competitor.code)) return [];
+    if (!listed || reaction === null || touched === undefined || told.has(competitor.code)) return [];
     told.add(competitor.code);
     const said = { reaction: { competitor: competitor.code, time: formatDecimal(reaction) } };
     return [{ at: start + touched + REACTION_SENT_AFTER, said }];

@@ -43,6 +43,8 @@ export interface LenexResult {
 
 export interface LenexMember {
   readonly competitor: LenexCompetitor;
+  /** Not in another team of the race. */
+  readonly listed: boolean;
   readonly reaction: Micro | null;
 }
 
@@ -52,6 +54,8 @@ export class LenexResults {
   readonly #codes: OwnCodes;
   /** By club and id, for ids of two clubs can be the same; and by id alone, the first that has it. */
   readonly #athletes = new Map<string, LenexCompetitor>();
+  /** The result in which somebody is a member, by race and code. */
+  readonly #teamOf = new Map<string, XmlElement>();
   readonly #unresolved: (() => void)[] = [];
   readonly results: LenexResult[] = [];
   readonly entries: LenexResult[] = [];
@@ -90,6 +94,7 @@ export class LenexResults {
   finish(): void {
     for (const resolve of this.#unresolved) resolve();
     this.#unresolved.length = 0;
+    this.#teamOf.clear();
   }
 
   #take(
@@ -177,14 +182,26 @@ export class LenexResults {
     if (positions.length === 0) return NO_MEMBERS;
     positions.sort((one, other) => Number(one.attributes.number) - Number(other.attributes.number));
     const members: LenexMember[] = [];
+    const { event, heat } = slotOf(element.attributes);
+    const race = `${event}|${heat}`;
     this.#unresolved.push(() => {
       for (const position of positions) {
         const competitor = this.#memberOf(position, club);
         const reaction = reactionOf(position.attributes.reactiontime, this.#report, position.line);
-        if (competitor !== null) members.push({ competitor, reaction });
+        if (competitor !== null)
+          members.push({ competitor, reaction, listed: this.#isFree(competitor, race, element) });
       }
     });
     return members;
+  }
+
+  /** Nobody is in two teams of a race. `team`: where somebody is named. */
+  #isFree({ code }: LenexCompetitor, race: string, team: XmlElement): boolean {
+    const key = `${race}|${code}`;
+    const before = this.#teamOf.get(key) ?? team;
+    this.#teamOf.set(key, before);
+    if (before !== team) this.#report.add('MEMBER_TWICE', team.line, code);
+    return before === team;
   }
 
   /** Of the own club before any other. */

@@ -18,6 +18,10 @@ export const REMARKS = {
     'left out',
     'an entry without a result in an event that has results, or one that was rejected',
   ],
+  MEMBER_TWICE: [
+    'left out',
+    'somebody who is in two teams of one race, which nobody can be: listed in the first',
+  ],
   TEAM_LEFT_OUT: [
     'left out',
     'a team without name or legs, or of version 2.0.3, which is not read for teams',
