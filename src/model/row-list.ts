@@ -10,7 +10,7 @@ export interface Rows<R> extends Iterable<R> {
 }
 
 /** Rows in a chunk when a list is cut into chunks; one that grows is cut again at twice that. */
-const CHUNK = 256;
+const CHUNK = 128;
 
 /**
  * An immutable list in chunks that its versions share: what changes one row makes one chunk new, however long the list is,

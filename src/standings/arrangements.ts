@@ -12,6 +12,8 @@ export interface Known {
   readonly units: ReadonlyMap<Rsc, UnitField>;
   readonly ledgers: ReadonlyMap<Rsc, UnitLedger>;
   unitsOf(event: Rsc): readonly UnitField[];
+  /** The event, and phases of it, that have a ledger. */
+  saidOf(event: Rsc): readonly Rsc[];
   setupOf(rsc: Rsc): Setup | null;
   /** The unit, opened where only the plan knows of it; null where the sport has no rule for it. */
   open(unit: Rsc): UnitField | null;
@@ -26,7 +28,8 @@ export class Arrangements {
   readonly #of = new Map<Rsc, Arrangement>();
   readonly #changed = new Set<Rsc>();
   readonly #listsOfUnit = new Map<Rsc, Set<Rsc>>();
-  #units: readonly UnitField[] = [];
+  /** Events whose lists can be made of units of other events: few. */
+  readonly #takingIn = new Set<Rsc>();
 
   constructor(known: Known) {
     this.#known = known;
@@ -39,13 +42,14 @@ export class Arrangements {
       return;
     }
     this.#changed.add(eventRsc(rsc));
-    for (const [event, arrangement] of this.#of) if (takesIn(arrangement, rsc)) this.#changed.add(event);
+    for (const list of this.#listsOfUnit.get(rsc) ?? []) this.#changed.add(eventRsc(list));
+    for (const event of this.#takingIn) if (takesIn(this.#of.get(event)!, rsc)) this.#changed.add(event);
   }
 
   /** Of every event, each unit once. */
   get units(): readonly UnitField[] {
     this.#settle();
-    return this.#units;
+    return [...this.#of.values()].flatMap(({ units }) => units);
   }
 
   get lists(): Iterable<Rsc> {
@@ -111,7 +115,6 @@ export class Arrangements {
     for (const event of changed) this.#arrange(event);
     // Opening a planned unit says nothing that is not planned here.
     this.#changed.clear();
-    this.#units = [...this.#of.values()].flatMap(({ units }) => units);
   }
 
   #arrange(event: Rsc): void {
@@ -131,13 +134,16 @@ export class Arrangements {
       for (const { rsc } of made.units)
         this.#listsOfUnit.set(rsc, (this.#listsOfUnit.get(rsc) ?? new Set()).add(list));
     }
-    if (units.size > 0 || lists.size > 0)
-      this.#of.set(event, new Arrangement({ event, plan, units: [...units], lists }));
+    if (units.size === 0 && lists.size === 0) return;
+    this.#of.set(event, new Arrangement({ event, plan, units: [...units], lists }));
+    const includes = plan.phases.some((phase) => phase.includes !== undefined);
+    if (includes || [...lists.values()].some(({ missing }) => missing > 0)) this.#takingIn.add(event);
   }
 
   #forget(event: Rsc): void {
     const before = this.#of.get(event);
     this.#of.delete(event);
+    this.#takingIn.delete(event);
     for (const [list, { units }] of before?.lists ?? [])
       for (const { rsc } of units) this.#listsOfUnit.get(rsc)?.delete(list);
   }
@@ -152,8 +158,7 @@ export class Arrangements {
   #candidates(event: Rsc, plan: EventPlan, units: Iterable<UnitField>): ReadonlySet<Rsc> {
     const found = new Set<Rsc>(levelOf(event) === 'discipline' ? [] : [event]);
     for (const { rsc } of units) found.add(phaseRsc(rsc));
-    for (const rsc of this.#known.ledgers.keys())
-      if (eventRsc(rsc) === event && levelOf(rsc) !== 'discipline') found.add(rsc);
+    for (const rsc of this.#known.saidOf(event)) if (levelOf(rsc) !== 'discipline') found.add(rsc);
     for (const { phase, slots } of plan.phases) if (slots !== undefined) found.add(phase);
     return found;
   }
@@ -185,10 +190,10 @@ export class Arrangements {
   }
 }
 
-/** May a unit make a list of this event, though its code is another one's? */
+/** May a unit that has just come make a list of this event, though its code is another one's? */
 const takesIn = ({ plan, lists }: Arrangement, unit: Rsc): boolean =>
   plan.phases.some(({ includes }) => includes?.(unit) === true) ||
-  [...lists.values()].some(({ units, missing }) => missing > 0 || units.some(({ rsc }) => rsc === unit));
+  [...lists.values()].some(({ missing }) => missing > 0);
 
 /** Can the rule make something of the unit's cards? */
 export const reads = ({ families }: AnyPartsRule<unknown>, { rule }: UnitField): boolean =>

@@ -3,7 +3,7 @@ import { type Document, type DocumentOf, type DocumentType, isOfType, listRows }
 import type { FactOf } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import type { Communication, ListRow, RowOf } from '../model/row.ts';
-import { listLike } from '../model/row-draft.ts';
+import { RowDraft } from '../model/row-draft.ts';
 import { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { sameContent } from '../model/same-content.ts';
@@ -47,12 +47,9 @@ export class Communications {
   readonly #told = new Map<string, Told>();
   readonly #seen = new Map<Rsc, Seen>();
   #rows = RowList.of<Told>([]);
-  #isChanged = false;
 
   /** The same list as long as nothing else is told. */
   get rows(): RowList<Told> {
-    if (this.#isChanged) this.#rows = listLike(this.#rows, [...this.#told.values()].reverse());
-    this.#isChanged = false;
     return this.#rows;
   }
 
@@ -148,18 +145,36 @@ export class Communications {
   }
 
   #tell(key: string, communication: Communication): void {
-    if (sameContent(this.#told.get(key)?.communication, communication)) return;
-    this.#told.set(key, { key, communication });
-    if (this.#told.size > COMMUNICATIONS_KEPT) this.#told.delete(this.#told.keys().next().value!);
-    this.#isChanged = true;
+    const before = this.#told.get(key);
+    if (sameContent(before?.communication, communication)) return;
+    const told = { key, communication };
+    this.#told.set(key, told);
+    if (before === undefined) this.#splice(0, 0, [told]);
+    else this.#splice(this.#indexOf(before), 1, [told]);
+    if (this.#told.size > COMMUNICATIONS_KEPT) this.#forget(this.#told.values().next().value!);
+  }
+
+  #forget(told: Told): void {
+    this.#told.delete(told.key);
+    this.#splice(this.#indexOf(told), 1, []);
+  }
+
+  #splice(index: number, removed: number, told: readonly Told[]): void {
+    const draft = new RowDraft(this.#rows);
+    draft.splice(index, removed, told);
+    this.#rows = draft.done();
+  }
+
+  /** The oldest one, which is looked for most often, is the last. */
+  #indexOf(told: Told): number {
+    let index = this.#rows.length - 1;
+    while (index >= 0 && this.#rows.at(index) !== told) index -= 1;
+    return index;
   }
 
   #forgetOthers(prefix: string, holds: (rest: string) => boolean): void {
-    for (const key of this.#told.keys()) {
-      if (!key.startsWith(prefix) || holds(key.slice(prefix.length))) continue;
-      this.#told.delete(key);
-      this.#isChanged = true;
-    }
+    for (const told of this.#told.values())
+      if (told.key.startsWith(prefix) && !holds(told.key.slice(prefix.length))) this.#forget(told);
   }
 }
 

@@ -27,8 +27,10 @@ export class DisciplineTree {
   readonly #unitsOfEvent = new Map<Rsc, readonly UnitField[]>();
   /** What was said of phases, events and the discipline. */
   readonly #ledgers = new Map<Rsc, UnitLedger>();
-  /** A list that could not be made has what was thrown instead, until it is to be made anew. */
-  #lists = new Map<Rsc, PartsField | Fault>();
+  /** Of which of them, by event. */
+  readonly #saidOf = new Map<Rsc, readonly Rsc[]>();
+  /** By event. A list that could not be made has what was thrown instead, until it is to be made anew. */
+  readonly #lists = new Map<Rsc, Map<Rsc, PartsField | Fault>>();
   readonly #names = new Map<Rsc, { readonly setups: readonly (Setup | null)[]; readonly names: Names }>();
   /** Units in which facts of a rehearsal count. */
   readonly #rehearsals = new Set<Rsc>();
@@ -45,6 +47,7 @@ export class DisciplineTree {
       ledgers: this.#ledgers,
       setupOf: (rsc) => this.setupOf(rsc),
       unitsOf: (event) => this.#unitsOfEvent.get(event) ?? [],
+      saidOf: (event) => this.#saidOf.get(event) ?? [],
       open: (unit) => this.unit(unit) ?? (sport.unitRule(unit, {}) === null ? null : this.#add(unit)),
     });
   }
@@ -98,6 +101,8 @@ export class DisciplineTree {
     if (ledger === undefined) {
       ledger = new UnitLedger();
       this.#ledgers.set(rsc, ledger);
+      const event = eventRsc(rsc);
+      this.#saidOf.set(event, [...(this.#saidOf.get(event) ?? []), rsc]);
       this.#examine(rsc);
     }
     return ledger;
@@ -210,14 +215,26 @@ export class DisciplineTree {
 
   /** The list of a phase or event; null where the sport makes none, there is nothing to make it of, or it cannot be made. */
   list(rsc: Rsc): PartsField | null {
-    let made = this.#lists.get(rsc);
+    const lists = this.#listsIn(rsc);
+    let made = lists.get(rsc);
     if (made === undefined) {
       const plan = this.arranged.plan(rsc);
       if (plan === null || plan.units.length === 0) return null;
       made = this.#make(rsc, plan);
-      this.#lists.set(rsc, made);
+      lists.set(rsc, made);
     }
     return isFault(made) ? null : made;
+  }
+
+  /** Those that have been made of the event of a list. */
+  #listsIn(list: Rsc): Map<Rsc, PartsField | Fault> {
+    const event = eventRsc(list);
+    let lists = this.#lists.get(event);
+    if (lists === undefined) {
+      lists = new Map();
+      this.#lists.set(event, lists);
+    }
+    return lists;
   }
 
   #make(rsc: Rsc, plan: ListPlan): PartsField | Fault {
@@ -249,7 +266,7 @@ export class DisciplineTree {
 
   /** What kept a list from being made; null when nothing did. */
   faultOf(rsc: Rsc): unknown {
-    const made = this.#lists.get(rsc);
+    const made = this.#listsIn(rsc).get(rsc);
     return made !== undefined && isFault(made) ? made.fault : null;
   }
 
@@ -270,38 +287,37 @@ export class DisciplineTree {
   }
 
   #renew(rsc: Rsc, unit: Rsc, changed: readonly CompetitorCode[]): void {
-    const list = this.#lists.get(rsc);
+    const list = this.#listsIn(rsc).get(rsc);
     if (list === undefined) return;
     if (isFault(list)) {
-      this.#lists.delete(rsc);
+      this.remakeList(rsc);
       return;
     }
     try {
       list.renew(changed, unit);
     } catch {
       // Made anew as a whole: what is wrong shows there.
-      this.#lists.delete(rsc);
+      this.remakeList(rsc);
     }
   }
 
   /** Has the lists that a unit is part of made anew. */
   remakeLists(unit: Rsc): void {
-    for (const rsc of this.arranged.listsOf(unit)) this.#lists.delete(rsc);
+    for (const rsc of this.arranged.listsOf(unit)) this.remakeList(rsc);
   }
 
   /** Has an event arranged anew, and its lists made anew: what makes which list may have changed. */
   rearrange(rsc: Rsc): void {
     this.arranged.change(rsc);
+    if (levelOf(rsc) === 'discipline') this.#lists.clear();
+    else this.#lists.delete(eventRsc(rsc));
     // A unit can be part of lists of another event.
-    const lists = levelOf(rsc) === 'unit' ? this.arranged.listsOf(rsc) : [];
-    for (const list of this.#lists.keys())
-      if (levelOf(rsc) === 'discipline' || eventRsc(list) === eventRsc(rsc) || lists.includes(list))
-        this.#lists.delete(list);
+    if (levelOf(rsc) === 'unit') this.remakeLists(rsc);
   }
 
   /** Has a list made anew whose starters are others by the plan. */
   remakeList(rsc: Rsc): void {
-    this.#lists.delete(rsc);
+    this.#listsIn(rsc).delete(rsc);
   }
 }
 
