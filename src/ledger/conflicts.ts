@@ -27,6 +27,7 @@ export class Conflicts {
   }
 
   objectionTo(fact: Fact): Objection | null {
+    if (this.#byKey.size === 0) return null;
     const conflict = this.#byKey.get(keyOf(fact));
     return conflict?.fact === fact ? conflict.objection : null;
   }

@@ -8,7 +8,7 @@ export interface Examination {
   /** Facts beside each other, of one competitor or of the field; null where nothing is asked of them together. */
   readonly together: {
     readonly of: 'COMPETITOR' | 'FIELD';
-    check(facts: readonly Fact[], isReleased: (fact: Fact) => boolean): ReadonlyMap<Fact, Objection>;
+    check(facts: readonly Fact[]): ReadonlyMap<Fact, Objection>;
   } | null;
 }
 

@@ -27,15 +27,28 @@ export function addTo<By>(counts: Map<By, number>, by: By, count: 1 | -1): void 
 
 /** Numbers inside keys compare as numbers: attempt 10 comes after attempt 9. */
 export function byKey([one]: [string, Fact], [other]: [string, Fact]): number {
-  const ones = one.split('|');
-  const others = other.split('|');
-  for (let index = 0; index < Math.max(ones.length, others.length); index += 1) {
-    const a = ones[index] ?? '';
-    const b = others[index] ?? '';
-    if (a === b) continue;
-    const difference = Number(a) - Number(b);
-    if (!Number.isNaN(difference) && difference !== 0) return difference;
-    return a < b ? -1 : 1;
-  }
-  return 0;
+  const start = firstOther(one, other);
+  const a = fieldAt(one, start);
+  const b = fieldAt(other, start);
+  if (a === b) return one.length - other.length;
+  const difference = Number(a) - Number(b);
+  if (!Number.isNaN(difference) && difference !== 0) return difference;
+  return a < b ? -1 : 1;
 }
+
+/** Where the first field begins that is not the same in both; the end where there is none. */
+function firstOther(one: string, other: string): number {
+  let start = 0;
+  let index = 0;
+  for (; index < one.length && one[index] === other[index]; index += 1)
+    if (one[index] === SEPARATOR) start = index + 1;
+  const isEnd = (char: string | undefined): boolean => char === undefined || char === SEPARATOR;
+  return isEnd(one[index]) && isEnd(other[index]) ? index + 1 : start;
+}
+
+function fieldAt(key: string, start: number): string {
+  const end = key.indexOf(SEPARATOR, start);
+  return end < 0 ? key.slice(start) : key.slice(start, end);
+}
+
+const SEPARATOR = '|';

@@ -6,6 +6,7 @@ import type { Fact } from '../model/fact.ts';
  * primary source always before others. Undefined when there is none.
  */
 export function standingFact(words: readonly Fact[], primary: string | null): Fact | undefined {
+  if (words.length <= 1) return words[0];
   const newest = new Map<string, Fact>();
   for (const fact of words) {
     const numbering = `${fact.source}:${fact.epoch}`;

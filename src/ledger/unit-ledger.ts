@@ -149,6 +149,11 @@ export class UnitLedger {
     return this.#held.size;
   }
 
+  /** An operator has let it through, whatever speaks against it. */
+  isReleased(fact: Fact): boolean {
+    return this.#released.size > 0 && this.#released.has(originText(fact));
+  }
+
   objectionTo(fact: Fact): Objection | null {
     return this.#objections.get(fact) ?? this.#conflicts.objectionTo(fact);
   }
@@ -250,25 +255,24 @@ export class UnitLedger {
     }
     const everybody = new Set([...this.#byCompetitor.keys(), ...this.#conflicts.competitors]);
     return this.#reviewOnce(
-      new Map([...everybody].sort().flatMap((code) => [...this.#candidatesOf(code)])),
+      [...everybody].sort().flatMap((code) => this.#candidatesOf(code)),
       together,
       decided,
     );
   }
 
   #reviewOnce(
-    candidates: ReadonlyMap<string, Fact>,
+    candidates: readonly [key: string, fact: Fact][],
     together: NonNullable<Examination['together']>,
     decided: string | undefined,
   ): Change {
-    const isReleased = (fact: Fact): boolean => this.#released.has(originText(fact));
-    const objections = together.check([...candidates.values()], isReleased);
+    const objections = together.check(candidates.map(([, fact]) => fact));
     let change: Change = 'NOTHING';
     for (const [key, fact] of candidates) {
       const said = objections.get(fact);
       const known = this.#conflicts.factOf(key);
       if (said === undefined && known === undefined) continue;
-      const objection = said === undefined || isReleased(fact) ? undefined : said;
+      const objection = said === undefined || this.isReleased(fact) ? undefined : said;
       if (objection === undefined && known === undefined) continue;
       // Held as before, whatever the reason now is: the word that holds is the same.
       if (objection !== undefined && this.#conflicts.saysAgain(key, fact, objection)) continue;
@@ -282,17 +286,19 @@ export class UnitLedger {
   }
 
   /** What would hold of a competitor if nothing spoke against it but the fact itself, in key order. */
-  #candidatesOf(code: CompetitorCode): ReadonlyMap<string, Fact> {
+  #candidatesOf(code: CompetitorCode): [key: string, fact: Fact][] {
     const candidates = new Map(this.#byCompetitor.get(code));
     for (const fact of this.#conflicts.of(code)) candidates.set(keyOf(fact), fact);
-    return new Map([...candidates].sort(byKey));
+    return [...candidates].sort(byKey);
   }
 
   /** Works out which word holds for a key. */
   #decide(key: string): Change {
     const before = this.#holding.get(key);
     const primary = key === 'setup' ? null : this.#primary;
-    const words = (this.#words.get(key) ?? []).filter((fact) => !this.#voided.has(originText(fact)));
+    const said = this.#words.get(key) ?? [];
+    const { size } = this.#voided;
+    const words = size === 0 ? said : said.filter((fact) => !this.#voided.has(originText(fact)));
     const now = this.#heldOrStanding(key, words, primary);
     if (now === before) return 'NOTHING';
     const fact = (now ?? before)!;
@@ -340,7 +346,7 @@ export class UnitLedger {
   #isHeld(fact: Fact): boolean {
     const objection = this.objectionTo(fact);
     if (objection === null) return false;
-    return objection.refused === true || !this.#released.has(originText(fact));
+    return objection.refused === true || !this.isReleased(fact);
   }
 }
 

@@ -66,5 +66,5 @@ export function keyOf(fact: Fact): string {
 }
 
 function join(...fields: (string | number | undefined)[]): string {
-  return fields.map((field) => field ?? '').join('|');
+  return fields.join('|');
 }

@@ -207,6 +207,7 @@ export class DisciplineDocuments {
       if (fault !== null) throw fault;
       write();
     });
+    if (written && this.#stoppedWritings.size === 0) return;
     const stops = `${rsc}/${types[0]}`;
     if (written) this.#stoppedWritings.delete(stops);
     else this.#stop(rsc, types, issue);

@@ -1,5 +1,6 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import { formatDecimal } from '../model/decimal.ts';
+import type { RankOverride } from '../model/fact.ts';
 import { placesOf } from '../model/order.ts';
 import type { Mark, Place, StoredRow } from '../model/row.ts';
 import { listLike, RowDraft } from '../model/row-draft.ts';
@@ -62,7 +63,7 @@ export class ListRows {
     return ruled.map((row, index) =>
       this.#row(field, row, additions, {
         ...places[index]!,
-        ...leading(index > 0 && ruled[index - 1]!.tier !== row.tier),
+        ...(index > 0 && ruled[index - 1]!.tier !== row.tier ? { leads: true } : {}),
         photoFinish: isPhotoFinish(field, ruled[index - 1], row, ruled[index + 1]),
       }),
     );
@@ -104,7 +105,8 @@ export class ListRows {
     const below = neighbours ? lines.at(index + 1) : undefined;
     const { ranked, tied, leads } = line;
     const photoFinish = neighbours && isPhotoFinish(field, above, line, below);
-    return this.#row(field, line, additions, { ranked, tied, ...leading(leads), photoFinish });
+    const said = leads ? { ranked, tied, leads, photoFinish } : { ranked, tied, photoFinish };
+    return this.#row(field, line, additions, said);
   }
 
   #hasAnotherFinish(field: Field, index: number, row: StoredRow | undefined): boolean {
@@ -123,17 +125,13 @@ export class ListRows {
     const { code } = row.entry.competitor;
     const old = this.#byCode.get(code);
     const ruling = additions.rulings.get(code);
+    const qualificationMark = additions.qualificationMarks.get(code) ?? null;
+    const place: Place = { ...said, qualificationMark, decidedBy: row.decidedBy };
     const made = {
       key: code,
       identity: identityOf(row.entry, field.unitOf?.(code) ?? null, additions.said),
       mark: rowMark(row, field.markOf(row), additions.records.get(code)),
-      place: {
-        ...said,
-        qualificationMark: additions.qualificationMarks.get(code) ?? null,
-        decidedBy: ruling === undefined ? row.decidedBy : null,
-        ...(ruling === undefined ? {} : { ruling: ruling.reason }),
-        ...(ruling?.medal == null ? {} : { medal: ruling.medal }),
-      },
+      place: ruling === undefined ? place : { ...place, decidedBy: null, ...ruledPlace(ruling) },
     };
     const kept = old === undefined ? made : keptRow(old, made);
     if (kept !== old) this.#byCode.set(code, kept);
@@ -141,7 +139,8 @@ export class ListRows {
   }
 }
 
-const leading = (leads: boolean): Pick<Place, 'leads'> => (leads ? { leads } : {});
+const ruledPlace = ({ reason, medal }: RankOverride): Pick<Place, 'ruling' | 'medal'> =>
+  medal == null ? { ruling: reason } : { ruling: reason, medal };
 
 /** What a row shows of a line, with a place or without one. */
 type Shown = Pick<Line<unknown>, 'entry' | 'card' | 'standing' | 'decidedBy'>;
@@ -177,11 +176,18 @@ export function rowMark(
   records: readonly string[] = [],
 ): Mark {
   const { result, resultType, value, details, unchecked, irmReason, wlt } = mark;
+  const type = standing.irm !== null && result === null ? 'IRM' : resultType;
+  const { irm } = standing;
+  // In the order of the fields; most marks have none of the rare ones.
+  if (irmReason === undefined && unchecked !== true && wlt === undefined)
+    return value === undefined
+      ? { result, resultType: type, irm, records, details }
+      : { result, value: formatDecimal(value), resultType: type, irm, records, details };
   return {
     result,
     ...(value === undefined ? {} : { value: formatDecimal(value) }),
-    resultType: standing.irm !== null && result === null ? 'IRM' : resultType,
-    irm: standing.irm,
+    resultType: type,
+    irm,
     ...(irmReason === undefined ? {} : { irmReason }),
     ...(unchecked === true ? { unchecked } : {}),
     ...(wlt === undefined ? {} : { wlt }),

@@ -18,7 +18,7 @@ export function failsafe(look: () => Objection | null): Objection | null {
 /** Everything that is asked of a fact of a unit before it counts. */
 export const examinationBy = (
   rule: AnyUnitRule<unknown>,
-  context: Omit<TogetherContext, 'isReleased'>,
+  context: TogetherContext,
   ofSetup: (fact: Fact) => Objection | null,
 ): Examination => ({
   each: (fact) =>
@@ -31,16 +31,13 @@ export const examinationBy = (
 });
 
 /** What the rule asks of facts beside each other, in the same way. */
-function togetherBy(
-  { together }: AnyUnitRule<unknown>,
-  context: Omit<TogetherContext, 'isReleased'>,
-): Examination['together'] {
+function togetherBy({ together }: AnyUnitRule<unknown>, context: TogetherContext): Examination['together'] {
   if (together === undefined) return null;
   return {
     of: together.of,
-    check: (facts, isReleased) => {
+    check: (facts) => {
       try {
-        return together.check(facts, { ...context, isReleased });
+        return together.check(facts, context);
       } catch (error) {
         const objection = failsafe(() => {
           throw error;

@@ -282,9 +282,14 @@ export class UnitField implements Field {
   #renewCards(codes: readonly CompetitorCode[]): CompetitorCode[] {
     const { entryOf, rule, context, cards } = this.#made;
     if (rule.cards !== undefined) return this.#renewWhole(rule.cards(context, cards));
-    const renewed = new Set(codes.flatMap((code) => entryOf.get(code) ?? []));
-    for (const entry of renewed) this.#set(this.#starterOf(entry, this.#made));
-    return Array.from(renewed, ({ competitor }) => competitor.code);
+    const renewed: CompetitorCode[] = [];
+    for (const code of codes) {
+      const entry = entryOf.get(code);
+      if (entry === undefined || renewed.includes(entry.competitor.code)) continue;
+      renewed.push(entry.competitor.code);
+      this.#set(this.#starterOf(entry, this.#made));
+    }
+    return renewed;
   }
 
   #renewWhole(cards: ReadonlyMap<CompetitorCode, unknown>): CompetitorCode[] {
@@ -334,8 +339,9 @@ export class UnitField implements Field {
     const entries = ledger.whole('startList')?.content.entries ?? this.#proposed.entries;
     const rule: AnyUnitRule<unknown> = this.#sport.unitRule(rsc, setup) ?? unplacedRule;
     const entryOf = entriesByCode(entries);
-    const start = unitStart(ledger);
-    const examined = { unit: rsc, setup, entries, start, entryOf: (code: string) => entryOf.get(code) };
+    const isReleased = (each: Fact): boolean => ledger.isReleased(each);
+    const about = { unit: rsc, setup, entries, start: unitStart(ledger), isReleased };
+    const examined = { ...about, entryOf: (code: string) => entryOf.get(code) };
     ledger.examineBy(examinationBy(rule, examined, (fact) => ofUnitSetup(fact, rsc, this.#sport)));
     const context = this.#makeContext(setup, entries, entryOf);
     const cards = rule.cards?.(context, this.#made.cards) ?? new Map<CompetitorCode, unknown>();
