@@ -21,8 +21,8 @@ interface StreamQuery {
 /** `GET /v1/stream` for `EventSource`: one subscription of the JSON stream as server-sent events (SC19). */
 export function sseRoute(server: FastifyInstance, hub: Hub): void {
   server.get<{ Querystring: StreamQuery }>(STREAM_PATH, (request, reply) => {
-    if (!(request.headers.accept ?? '').includes('text/event-stream')) {
-      const message = 'this is a WebSocket, or with Accept: text/event-stream a stream of events';
+    if (!takesEvents(request.headers.accept)) {
+      const message = 'this is a WebSocket, or for who takes text/event-stream a stream of events';
       throw new ApiError(406, 'NOT_ACCEPTABLE', message);
     }
     const word = subscribeWord(request);
@@ -31,6 +31,14 @@ export function sseRoute(server: FastifyInstance, hub: Hub): void {
     follow(hub, request, reply, word);
   });
 }
+
+/** Events are among what is wanted (RFC 9110, 12.5.1); who says nothing takes anything. */
+const takesEvents = (accept = '*/*'): boolean =>
+  accept.split(',').some((range) => {
+    const [type = '', ...parameters] = range.toLowerCase().split(';');
+    const isMeant = ['text/event-stream', 'text/*', '*/*'].includes(type.trim());
+    return isMeant && !parameters.some((parameter) => /^\s*q\s*=\s*0(\.0*)?\s*$/.test(parameter));
+  });
 
 function follow(hub: Hub, request: FastifyRequest, reply: FastifyReply, word: string): void {
   reply.hijack();

@@ -127,8 +127,14 @@ describe('SC19 GET /v1/stream as server-sent events', () => {
     expect(await code('channel=*&delayMs=soon')).toEqual([400, 'BAD_OPTION']);
     expect(await code('channel=*', 'yesterday')).toEqual([400, 'BAD_POSITION']);
     expect(await code('channel=*')).toEqual([503, 'FULL']);
-    const plain = await fetch(`${running.edge.httpUrl}/v1/stream?channel=*`);
-    expect(plain.status).toBe(406);
+    const url = `${running.edge.httpUrl}/v1/stream?channel=*`;
+    const statusFor = async (Accept: string): Promise<number> =>
+      (await fetch(url, { headers: { Accept } })).status;
+    expect(await statusFor('application/json')).toBe(406);
+    expect(await statusFor('text/event-stream;q=0, text/html')).toBe(406);
+    // Whoever takes anything takes events; here no screen is taken any more.
+    for (const accept of ['*/*', 'text/*', 'text/html, */*;q=0.8', 'TEXT/Event-Stream; charset=utf-8'])
+      expect([accept, await statusFor(accept)]).toEqual([accept, 503]);
   });
 
   test('SC14 SC19 a reader that stops reading keeps its bound, and the others go on', async () => {
