@@ -163,7 +163,7 @@ describe('LENEX meets', () => {
     const four = event('').replace('relaycount="1"', 'relaycount="4"');
     const relay = (number: number, lane: number): string =>
       `<RELAY number="${number}" gender="M"><RESULTS><RESULT eventid="1" heat="1" lane="${lane}" swimtime="00:03:4${lane}.00">
-<SPLITS><SPLIT distance="50" swimtime="00:00:55.00"/></SPLITS><RELAYPOSITIONS><RELAYPOSITION number="1" athleteid="${number}"/><RELAYPOSITION number="2" athleteid="3" reactiontime="${lane}0"/></RELAYPOSITIONS></RESULT></RESULTS></RELAY>\n`;
+<SPLITS><SPLIT distance="100" swimtime="00:00:55.00"/></SPLITS><RELAYPOSITIONS><RELAYPOSITION number="1" athleteid="${number}"/><RELAYPOSITION number="2" athleteid="3" reactiontime="${lane}0"/></RELAYPOSITIONS></RESULT></RESULTS></RELAY>\n`;
     const athletes = [1, 2, 3].map((id) => athlete(id, 2000, '')).join('');
     const relays = importLenex(
       meet(four, `<ATHLETES>${athletes}</ATHLETES><RELAYS>${relay(1, 4)}${relay(2, 5)}</RELAYS>`),
