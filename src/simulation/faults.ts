@@ -55,6 +55,10 @@ const FAULTS_WITHIN_MS = 28_000;
 const SHORT_MS = [300, 4_000] as const;
 const LONG_MS = [4_000, 20_000] as const;
 
+const LOSSES: ReadonlySet<FaultKind> = new Set(['broker-crashed', 'broker-rolled-back', 'broker-store-lost']);
+/** After a loss programs begin anew; until then nobody else remembers what there was, so that a second one could not be seen. */
+const SEEN_MS = 8_000;
+
 /** Most faults are short; some are longer than a broker remembers message ids. */
 export function scenarioOf(seed: number, dice: Dice, kinds: readonly FaultKind[] = ALL_KINDS): Scenario {
   const facts = dice.between(LEAST_FACTS, MOST_FACTS);
@@ -68,5 +72,16 @@ export function scenarioOf(seed: number, dice: Dice, kinds: readonly FaultKind[]
       ms: dice.between(least, most),
     };
   });
-  return { seed, facts, faults: faults.toSorted((one, other) => one.at - other.at) };
+  return { seed, facts, faults: apart(faults.toSorted((one, other) => one.at - other.at)) };
+}
+
+/** Losses that come before the last one was seen are left out. */
+function apart(faults: readonly Fault[]): Fault[] {
+  let seenAt = 0;
+  return faults.filter(({ at, kind, ms }) => {
+    if (!LOSSES.has(kind)) return true;
+    if (at < seenAt) return false;
+    seenAt = at + ms + SEEN_MS;
+    return true;
+  });
 }

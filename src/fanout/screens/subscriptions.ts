@@ -206,14 +206,16 @@ export class Subscriptions {
     const matching = view.matching(pattern);
     const joining = matching.filter(({ channel }) => !this.#cursors.own.has(channel));
     const cursors = joining.map((channel) => this.#cursors.follow(channel, subscription));
-    subscription.stands = true;
     const resumed = await this.#resumed(subscription, cursors, reached);
     if (this.#subscriptions.get(id) !== subscription) return;
     subscription.positions = this.#awaited(subscription);
     const channels = matching.length;
     const { complete } = resumed;
     this.#screen.say({ subscribed: { id, channel: pattern.text, mode, delta, resumed: complete, channels } });
+    subscription.stands = true;
     resumed.start();
+    // Channels that began meanwhile: nothing of a subscription is sent before it is said to stand.
+    for (const onAir of subscription.view.matching(pattern)) this.join(onAir, subscription.view);
   }
 
   /** A screen's share of the views of this edge is bounded: one screen must not take them from the others. */
