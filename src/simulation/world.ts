@@ -25,7 +25,7 @@ export interface Violation {
 
 const MICROS_PER_MS = 1_000;
 /** Shorter than the longest faults, so that ids are forgotten while somebody is away. */
-const DUPLICATE_WINDOW_MS = 8_000;
+const DUPLICATE_WINDOW_MS = 3_000;
 const NEAR_MS = 3;
 const FAR_MS = 400;
 const EVERYTHING = '*';

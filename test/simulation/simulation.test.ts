@@ -31,6 +31,14 @@ const GROUPS: Readonly<Record<string, readonly FaultKind[]>> = {
     'screen-paused',
   ],
   'a broker that is restarted, elects or is full': ['broker-restarted', 'broker-elects', 'broker-full'],
+  'a broker that comes back with less, or with nothing': [
+    'broker-crashed',
+    'broker-rolled-back',
+    'broker-store-lost',
+    'engine-killed',
+    'edge-cut',
+    'venue-killed',
+  ],
   'an upgrade of the engines, with others of all': [
     'upgrade',
     'engine-killed',

@@ -1,0 +1,53 @@
+/** That the checks of the simulation can fail: each run has something in it that is wrong. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { ResultOutlet } from '../../src/engine/result-outlet.ts';
+import { Shelf } from '../../src/fanout/channels/shelf.ts';
+import { EdgeCore } from '../../src/fanout/edge-core.ts';
+import type { Scenario } from '../../src/simulation/faults.ts';
+import { type Outcome, run } from '../../src/simulation/run.ts';
+import { shrunk } from '../../src/simulation/shrink.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+const QUIET: Scenario = { seed: 1, facts: 60, faults: [] };
+const rulesOf = ({ violations }: Outcome): string[] => violations.map(({ rule }) => rule);
+
+test('engines that leave a version out are found by what every screen and edge ends with', async () => {
+  expect(rulesOf(await run(QUIET))).toEqual([]);
+  const offer = ResultOutlet.prototype.offer;
+  vi.spyOn(ResultOutlet.prototype, 'offer').mockImplementation(function (this: ResultOutlet, version, cause) {
+    if (version.document.version !== 5) offer.call(this, version, cause);
+  });
+  expect(rulesOf(await run(QUIET))).toContain('END_STATE');
+});
+
+test('an edge that shows less than it holds is found at once by those who see both', async () => {
+  const compare = Shelf.prototype.compare;
+  vi.spyOn(Shelf.prototype, 'compare').mockImplementation(function (this: Shelf, channel, message) {
+    return message.version > 5 ? 'known' : compare.call(this, channel, message);
+  });
+  expect(rulesOf(await run(QUIET))).toEqual(expect.arrayContaining(['NOT_READY', 'END_STATE']));
+});
+
+test('an edge that says that it is current while no engine runs is found', async () => {
+  const dead: Scenario = {
+    ...QUIET,
+    faults: [0, 1].map((which) => ({ at: 3_000, kind: 'engine-killed', which, ms: 20_000 })),
+  };
+  expect(rulesOf(await run(dead))).toEqual([]);
+  const health = EdgeCore.prototype.health;
+  vi.spyOn(EdgeCore.prototype, 'health').mockImplementation(function (this: EdgeCore) {
+    return { ...health.call(this), behind: 0, missing: [] };
+  });
+  expect(new Set(rulesOf(await run(dead)))).toEqual(new Set(['LAG_NOT_TOLD', 'NOT_READY']));
+});
+
+test('a failing scenario shrinks to what it needs', async () => {
+  const kinds = ['edge-cut', 'engine-killed', 'upgrade'] as const;
+  const faults = kinds.map((kind, index) => ({ at: index, kind, which: 0, ms: 1 }));
+  const fails = async (smaller: Scenario): Promise<boolean> =>
+    smaller.facts >= 13 && smaller.faults.some(({ kind }) => kind === 'engine-killed');
+  const smallest = await shrunk({ seed: 1, facts: 80, faults }, fails);
+  expect(smallest.faults.map(({ kind }) => kind)).toEqual(['engine-killed']);
+  expect(smallest.facts).toBeLessThan(16);
+});
