@@ -26,6 +26,8 @@ export interface StoredVenueMessage {
   readonly venue: string;
   /** The subject's last token; the envelope's `unit` must agree. */
   readonly unit: string;
+  /** By which the broker knew it; the envelope must agree. Empty where the sender gave none. */
+  readonly messageId: string;
   readonly contentType: string;
   readonly data: Uint8Array;
   readonly streamSeq: number;

@@ -13,6 +13,8 @@ export interface Place {
   readonly storedAt: Instant;
   /** Null where there is no subject: in a file. */
   readonly unit: string | null;
+  /** By which the broker knew the message; empty, or not there, where it has no such name. */
+  readonly messageId?: string;
 }
 
 /** Any value -> a fact, or why it is none. The value is left alone. */
@@ -66,6 +68,13 @@ function wrongEnvelope(wire: WireFact, kind: FactKind, place: Place): Rejection 
   if (wire.expects !== undefined && WITHOUT_KEY.has(kind)) {
     return rejection('WRONG_VALUE', `expects: a ${kind} is about no fact that could hold`);
   }
+  const name = `${wire.source}:${wire.epoch ?? DEFAULT_EPOCH}:${wire.seq}`;
+  // Under the name of another fact it would make that one a second copy.
+  if (place.messageId !== undefined && place.messageId !== '' && place.messageId !== name)
+    return rejection(
+      'WRONG_MESSAGE_ID',
+      `the message is called ${place.messageId}, the fact in it is ${name}`,
+    );
   if (kind === 'heartbeat') return null;
   if (wire.unit === undefined) return rejection('MISSING_FIELD', 'unit is missing');
   const level = wrongLevel(kind, wire.unit);

@@ -23,6 +23,8 @@ export const REJECTION_CODES = {
   WRONG_TIME: 'A time is not RFC 3339, or there is no such day.',
   WRONG_RSC: 'A code is not a Results System Code of 34 characters.',
   TOO_LONG: 'A text or list is longer than allowed.',
+  WRONG_MESSAGE_ID:
+    'The message is called otherwise than the fact in it, and could take the place of another one.',
   WRONG_SUBJECT: 'The envelope is about another unit than the subject it came on.',
   UNKNOWN_DISCIPLINE: 'No sport is known for the discipline.',
   UNKNOWN_RULE: 'The unit asks for a rule that is not known, or none fits its code.',

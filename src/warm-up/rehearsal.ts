@@ -18,6 +18,7 @@ export function rehearsedFacts(ofEach: number): StoredVenueMessage[] {
   return lines.map((line, index) => ({
     venue: 'WARM-UP',
     unit: (JSON.parse(line) as { unit?: string }).unit ?? '',
+    messageId: '',
     contentType: 'application/json',
     data: Buffer.from(line),
     streamSeq: index + 1,

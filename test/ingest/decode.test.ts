@@ -58,6 +58,16 @@ describe('a fact that is right', () => {
     expect(codeOf(decode(`\ufeff${JSON.stringify(FINISH)}`))).toBe('passing');
   });
 
+  test('a message under the name of another fact, which that one would be a second copy of, is refused', () => {
+    const under = (name: string, said: object = FINISH) => codeOf(decode(said, undefined, UNIT, name));
+    expect(under('STA-TIMING-1:2024-06-09:42')).toBe('passing');
+    expect(under('')).toBe('passing');
+    expect(under('STA-TIMING-1:2024-06-09:43')).toBe('WRONG_MESSAGE_ID');
+    expect(under('POOL-1:1:1')).toBe('WRONG_MESSAGE_ID');
+    expect(under('A:1:2', { source: 'A', seq: 1, heartbeat: {} })).toBe('WRONG_MESSAGE_ID');
+    expect(under('A:1:1', { source: 'A', seq: 1, heartbeat: {} })).toBe('heartbeat');
+  });
+
   test('the message id is source, epoch and seq', () => {
     expect(messageIdOf(FINISH)).toBe('STA-TIMING-1:2024-06-09:42');
     expect(messageIdOf({ source: 'A', seq: 1, heartbeat: {} })).toBe('A:1:1');

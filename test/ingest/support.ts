@@ -27,10 +27,19 @@ export function stored(
   data: Uint8Array | string | object,
   contentType: ContentType | string = 'application/json',
   unit: string = UNIT,
+  messageId = '',
 ): StoredVenueMessage {
   const bytes =
     data instanceof Uint8Array ? data : Buffer.from(typeof data === 'string' ? data : JSON.stringify(data));
-  return { venue: 'STA', unit, contentType, data: bytes, streamSeq: 7, storedAt: 1_717_966_391_105_000 };
+  return {
+    venue: 'STA',
+    unit,
+    messageId,
+    contentType,
+    data: bytes,
+    streamSeq: 7,
+    storedAt: 1_717_966_391_105_000,
+  };
 }
 
 export const decode = (...told: Parameters<typeof stored>): Fact | Rejection => decodeFact(stored(...told));

@@ -37,7 +37,15 @@ export function factHeaders(message: VenueMessage): MsgHdrs {
 
 export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVenueMessage {
   const contentType = entry.headers?.get(HEADER.contentType) || JSON_TYPE;
-  return { ...parseFactSubject(entry.subject), contentType, data: entry.data, streamSeq, storedAt };
+  const messageId = entry.headers?.get('Nats-Msg-Id') ?? '';
+  return {
+    ...parseFactSubject(entry.subject),
+    messageId,
+    contentType,
+    data: entry.data,
+    streamSeq,
+    storedAt,
+  };
 }
 
 export function resultHeaders(message: ResultMessage): MsgHdrs {

@@ -163,6 +163,7 @@ export class ModelServer {
     const stored = this.facts.append(messageId, storedAt, (streamSeq) => ({
       venue,
       unit,
+      messageId,
       contentType,
       data,
       streamSeq,
