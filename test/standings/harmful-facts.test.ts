@@ -153,6 +153,14 @@ describe('names that every object has', () => {
     'SWMM100MFR------------HEAT000100--': 'SWM.RACE@',
     'GARW1APBB-------------FNL-000100--': 'GAR.BB@',
     'ORIM------------------FNL-000100--': 'ORI.INDIVIDUAL@',
+    'FBLMTEAM11------------GPA-000100--': 'FBL.MATCH@',
+    'FBLMTEAM11------------GPA---------': 'FBL.GROUP@',
+    'TENMSINGLES-----------FNL-000100--': 'TEN.MATCH@',
+    'ROWMSCULL1------------FNL-000100--': 'ROW.RACE@',
+    'DIVW3M----------------FNL-000100--': 'DIV.CONTEST@',
+    'JUDM66KG--------------8FNL000100--': 'JUD.CONTEST@',
+    'SALM49ER--------------FNL-000100--': 'SAL.RACE@',
+    'SALM49ER--------------------------': 'SAL.SERIES@',
   };
 
   test('edition-named-constructor: it is a rule that nobody knows', () => {
