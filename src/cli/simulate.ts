@@ -1,7 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { CampaignReport, Failure as FailedRun } from '../simulation/campaign.ts';
 import type { FaultKind } from '../simulation/faults.ts';
-import { Failure } from './failure.ts';
+import { Failure, usageFailure } from './failure.ts';
 import { positiveInteger } from './options.ts';
 import { Progress } from './progress.ts';
 import { print } from './terminal.ts';
@@ -41,7 +41,7 @@ async function simulate({ seeds, from, faults, shrink = false, json }: SimulateO
   const { ALL_KINDS } = await import('../simulation/faults.ts');
   const unknown = faults?.find((kind) => !ALL_KINDS.includes(kind as FaultKind));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`no kind of fault is "${unknown}"; there are ${ALL_KINDS.join(', ')}`);
+    throw usageFailure(`no kind of fault is "${unknown}"`, `there are ${ALL_KINDS.join(', ')}`);
   const progress = new Progress('runs', seeds);
   const report = await campaign({
     from,
