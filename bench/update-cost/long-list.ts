@@ -124,6 +124,7 @@ function outletOf(wait: () => Promise<void>): { outlet: ResultOutlet; kept(): nu
       },
       lastResults: async () => new Map(),
       lastResult: async () => null,
+      lastPlace: async () => 0,
     },
     epoch: 'bench',
     log: { info: () => undefined, warn: failed, error: failed },

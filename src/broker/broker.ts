@@ -186,6 +186,8 @@ export interface Broker {
   lastResults(): Promise<Map<Channel, LastStored>>;
   /** The same for one channel, as cheap as a question can be; null where none is stored. */
   lastResult(channel: Channel): Promise<LastStored | null>;
+  /** The place of whatever is stored last of a channel, by a stranger, too; 0 for nothing. */
+  lastPlace(channel: Channel): Promise<number>;
   /**
    * The stored messages of one channel with any version after `afterVersion` and up to `untilVersion`, in the order of the stream; what
    * it still has.

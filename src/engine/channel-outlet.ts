@@ -47,6 +47,8 @@ export class ChannelOutlet {
   readonly #context: OutletContext;
   /** The message that is stored last, as far as this engine knows; of any epoch. */
   #last: LastStored | null;
+  /** Where it stands, or what a stranger has put there. */
+  #lastPlace: number;
   #waiting: Waiting[] = [];
   #isSending = false;
   /** How many versions were ever offered, and how many of them are stored or known to be. */
@@ -60,6 +62,7 @@ export class ChannelOutlet {
   constructor(channel: Channel, last: LastStored | null, context: OutletContext) {
     this.#channel = channel;
     this.#last = last;
+    this.#lastPlace = last?.streamSeq ?? 0;
     this.#context = context;
     this.kept = new KeptCopy(context);
   }
@@ -158,7 +161,7 @@ export class ChannelOutlet {
     const message = this.#messageOf(batch);
     for (let pause = RETRY_MS_FIRST; !isClosed(); pause = Math.min(pause * 2, RETRY_MS_MOST)) {
       try {
-        return await broker.publishResult(message, this.#last?.streamSeq ?? 0);
+        return await broker.publishResult(message, this.#lastPlace);
       } catch (error) {
         if (isBrokerError(error, 'NOT_NEXT')) return 'not next';
         if (isClosed()) break;
@@ -206,8 +209,12 @@ export class ChannelOutlet {
     for (let pause = RETRY_MS_FIRST; !isClosed(); pause = Math.min(pause * 2, RETRY_MS_MOST)) {
       try {
         const last = await broker.lastResult(this.#channel);
-        if (last === null) this.#last = null;
-        else this.#know(last);
+        const place = last?.streamSeq ?? (await broker.lastPlace(this.#channel));
+        // What is refused and has nothing new before it is not tried again in the same turn.
+        if (place === this.#lastPlace) await wait(pause);
+        this.#lastPlace = place;
+        if (last !== null) this.#know(last);
+        else if (place === 0) this.#last = null;
         if (last?.epoch === epoch) this.#compare(last.version);
         return;
       } catch (error) {
@@ -220,6 +227,7 @@ export class ChannelOutlet {
   #know(last: LastStored): void {
     const { counts } = this.#context;
     this.#last = last;
+    this.#lastPlace = last.streamSeq;
     counts.newestSeq = Math.max(counts.newestSeq, last.streamSeq);
   }
 

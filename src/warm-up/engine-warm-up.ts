@@ -50,6 +50,7 @@ function nowhere(published: ResultMessage[]): ResultStore {
     maxDataBytes: Number.POSITIVE_INFINITY,
     lastResults: async () => new Map(),
     lastResult: async () => null,
+    lastPlace: async () => 0,
     keepDocument: async () => {},
     publishResult: async (message): Promise<Stored> => {
       published.push(message);

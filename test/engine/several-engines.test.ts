@@ -238,6 +238,29 @@ describe('D3 several engines', () => {
     }
   });
 
+  test('what a stranger has put in place of a document stops none: it is stored behind that', async () => {
+    const network = new BrokerModel();
+    const publish = publishedBy(network);
+    const broker = network.connect();
+    const [{ unit }] = FLOOR.facts as readonly [WireFact];
+    const channel = `${unit}/RESULT`;
+    const strange = { channel, epoch: 'a', first: 1, version: 1, hash: 'x', form: 'whole' as const };
+    await broker.publishResult({ ...strange, data: Buffer.from('none of ours') });
+    const engine = await engineOn(network, (connection) => {
+      // As NATS answers: what cannot be read is no result.
+      const ask = connection.lastResult.bind(connection);
+      connection.lastResult = async (asked) => {
+        const last = await ask(asked);
+        return last?.epoch === 'a' ? null : last;
+      };
+      connection.lastResults = async () => new Map();
+    });
+    for (const fact of FLOOR.facts) await publish(fact);
+    await settled(network, engine);
+    expect(storedOf(network, channel).length).toBeGreaterThan(1);
+    expect(engine.engine.counts().pending).toBe(0);
+  });
+
   test('two that disagree about a version say so, and the first published stands', async () => {
     const network = new BrokerModel();
     const publish = publishedBy(network);

@@ -41,7 +41,7 @@ import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { Memory } from './memory.ts';
-import { firstSteps, type Opened, whileOpening } from './opening.ts';
+import { firstSteps, type Opened, onceFormed, whileOpening } from './opening.ts';
 import { all, type Connected, type Reading } from './ordered-consumer.ts';
 import { type Entry, Publishing } from './publishing.ts';
 import { Readings } from './readings.ts';
@@ -96,7 +96,8 @@ export class NatsBroker implements Broker {
     const nats = await connectNats(options);
     try {
       const opened = await firstSteps(nats, options);
-      return new NatsBroker(opened, await Memory.of(opened.connected, opened.buckets.revisions));
+      const { connected, buckets } = opened;
+      return new NatsBroker(opened, await onceFormed(() => Memory.of(connected, buckets.revisions)));
     } catch (error) {
       await nats.close();
       throw whileOpening(error, options.url);
@@ -246,6 +247,10 @@ export class NatsBroker implements Broker {
     const last = await this.#newest(RESULTS, resultSubject(channel));
     const newest = last === null ? null : newestIn(last.header);
     return newest === null ? null : { ...newest, streamSeq: last!.seq };
+  }
+
+  async lastPlace(channel: Channel): Promise<number> {
+    return (await this.#newest(RESULTS, resultSubject(channel)))?.seq ?? 0;
   }
 
   async readResults(

@@ -32,14 +32,14 @@ export async function firstSteps(
   const jsm = await jetstreamManager(nats, { timeout: TIMEOUT_MS });
   const js = jetstream(nats, { timeout: TIMEOUT_MS });
   const connected = { nats, jsm, manyFilters: isAtLeast(nats.info?.version, 2, 10), warn };
-  return { connected, js, buckets: await openBuckets(js) };
+  return { connected, js, buckets: await onceFormed(() => openBuckets(js)) };
 }
 
 /**
  * Repeats the first steps while a cluster has no leader yet, does not know all of its servers, or gives no answer: for 30 s, and then
  * the last failure stands. What more time does not mend fails at once.
  */
-async function onceFormed<T>(first: () => Promise<T>): Promise<T> {
+export async function onceFormed<T>(first: () => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + FORMING_MS;
   for (;;) {
     try {

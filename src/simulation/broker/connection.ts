@@ -142,6 +142,10 @@ export class ModelConnection implements Broker {
     });
   }
 
+  async lastPlace(channel: Channel): Promise<number> {
+    return this.#ask(() => this.#server.lastSeqOf(channel));
+  }
+
   async readResults(
     channel: Channel,
     range: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
