@@ -10,6 +10,7 @@ import { loggerFor } from './logging.ts';
 import { disciplines, LOG_LEVELS, type LogLevel, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
+import { print } from './terminal.ts';
 
 interface EngineCommandOptions {
   readonly url?: string;
@@ -78,6 +79,6 @@ async function tellHealth(
     },
     { host, port: wanted },
   );
-  if (process.connected !== true) process.stdout.write(`${server.url}/readyz\n`);
+  if (process.connected !== true) print(`${server.url}/readyz\n`);
   return server;
 }

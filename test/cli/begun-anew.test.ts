@@ -27,7 +27,7 @@ function stage({ failing = 0 } = {}) {
       return { name, close: async () => void happened.push(`${name} closed`) };
     },
     log: { warn: () => void happened.push('warned'), error: () => void happened.push('told') },
-    wait: async () => {},
+    wait: () => new Promise((resolve) => setImmediate(resolve)),
   });
   return { running, happened, replace: () => replace() };
 }
