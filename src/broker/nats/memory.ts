@@ -125,12 +125,14 @@ export class Memory {
 
   async #look(): Promise<string | null> {
     for (const name of STREAMS) {
+      const doubted = this.#doubted.get(name) ?? [];
+      // Before the question: what is read while the answer is on its way is newer than the answer.
+      const mark = this.#marks.get(name);
       const info = await this.#info(name);
       if (info === null) return `stream ${name} is not there any more`;
       if (info.created !== this.#created.get(name)) return `stream ${name} was made anew`;
-      const doubted = this.#doubted.get(name) ?? [];
-      for (const mark of [...doubted, this.#marks.get(name)]) {
-        const loss = mark === undefined ? null : await this.#lossAt(name, mark, info);
+      for (const each of [...doubted, mark]) {
+        const loss = each === undefined ? null : await this.#lossAt(name, each, info);
         if (loss !== null) return loss;
       }
       this.#doubted.set(name, (this.#doubted.get(name) ?? []).slice(doubted.length));
