@@ -19,8 +19,6 @@ export type BrokerErrorCode =
   | 'NOT_NEXT'
   /** More bytes in one publish than the broker takes (`max_payload`). */
   | 'PAYLOAD_TOO_LARGE'
-  /** Another message of the channel was stored since: this one would not follow from the last. */
-  | 'NOT_NEXT'
   /** The broker has no room left, or fewer servers than the replicas asked for. */
   | 'BROKER_OUT_OF_RESOURCES'
   /** The broker said no for another reason; the message carries its words. */

@@ -42,7 +42,7 @@ export class LagWatch {
   async look(takenUpTo: number, now: number): Promise<EngineLag> {
     const settled = this.#settled().then(() => this.#published(takenUpTo));
     await Promise.race([settled, this.#wait(SETTLING_MS)]);
-    const behind = { ms: this.#lag.behindMs(now), facts: Math.max(0, this.#newest - this.#done) };
+    const behind = this.#behindAt(now);
     this.#newest = await this.#broker.lastFactSeq();
     this.#lag.noted(this.#newest, now);
     this.#lookedAt = now;
@@ -52,6 +52,10 @@ export class LagWatch {
   /** As of now; null where the broker has not been heard lately. */
   behind(now: number): EngineLag | null {
     if (this.#lookedAt === null || now - this.#lookedAt > KNOWN_MS) return null;
+    return this.#behindAt(now);
+  }
+
+  #behindAt(now: number): EngineLag {
     return { ms: this.#lag.behindMs(now), facts: Math.max(0, this.#newest - this.#done) };
   }
 

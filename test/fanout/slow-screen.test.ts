@@ -5,6 +5,15 @@ import { FINAL_100M, header, sprinters } from './published-documents.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;
 
+/** A screen in mode `every` whose socket takes nothing. */
+async function stalled() {
+  const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
+  const screen = bench.screen();
+  await screen.subscribe(CHANNEL, { mode: 'every' });
+  screen.pair.stall();
+  return { bench, publisher, screen };
+}
+
 describe('a slow screen', () => {
   test('SC6 SC14 live: holds at most the newest state, and gets it as one delta when it reads again', async () => {
     const { bench, publisher } = await onAir();
@@ -22,10 +31,7 @@ describe('a slow screen', () => {
   });
 
   test('SC14 every: a burst beyond the bound is read on at the pace of the socket, with nothing left out', async () => {
-    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { mode: 'every' });
-    screen.pair.stall();
+    const { bench, publisher, screen } = await stalled();
     await publisher.touch(200);
     await bench.timing.settle();
     await bench.timing.pass(9_000);
@@ -51,10 +57,7 @@ describe('a slow screen', () => {
   });
 
   test('SC14 every: a screen that goes on reading, however slowly, is not closed', async () => {
-    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { mode: 'every' });
-    screen.pair.stall();
+    const { bench, publisher, screen } = await stalled();
     await publisher.touch(200);
     for (let turn = 0; turn < 20; turn += 1) {
       await bench.timing.pass(9_000);
@@ -68,10 +71,7 @@ describe('a slow screen', () => {
   });
 
   test('SC14 every: a screen that reads is not closed because the edge was held up', async () => {
-    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { mode: 'every' });
-    screen.pair.stall();
+    const { bench, publisher, screen } = await stalled();
     await publisher.touch(200);
     await bench.timing.settle();
     await bench.timing.heldUp(60_000);
@@ -82,10 +82,7 @@ describe('a slow screen', () => {
   });
 
   test('SC14 every: what the stream has lost meanwhile is named, and what is kept here is not', async () => {
-    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { mode: 'every' });
-    screen.pair.stall();
+    const { bench, publisher, screen } = await stalled();
     await publisher.touch(300);
     await bench.timing.settle();
     bench.network.results.stored.splice(0, 301);
@@ -104,10 +101,7 @@ describe('a slow screen', () => {
   });
 
   test('SC14 every: who does not read is told where to resume and closed with 4408; nothing is lost over the resume', async () => {
-    const { bench, publisher } = await onAir({ outboundBytes: 200_000 });
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { mode: 'every' });
-    screen.pair.stall();
+    const { bench, publisher, screen } = await stalled();
     await publisher.touch(200);
     await bench.timing.settle();
     await bench.timing.pass(11_000);

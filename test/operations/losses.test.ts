@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { describe, expect, test } from 'vitest';
+import type { Broker } from '../../src/broker/broker.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { VenueClient } from '../../src/venue/venue-client.ts';
 import { startTestCluster } from '../broker/cluster.ts';
@@ -171,13 +172,7 @@ describe('loss of the broker', { timeout: 180_000 }, () => {
     });
     stops.push(() => server.stop());
     const [engine, edge] = [await part(server.url, ['engine']), await part(server.url, ['edge'])];
-    const venue = await VenueClient.open({
-      broker: await connected(server.url),
-      venue: 'POOL',
-      source: 'POOL-1',
-      directory: await folder(),
-    });
-    stops.push(() => venue.close());
+    const venue = await poolVenue(await connected(server.url));
     await venue.send(HEAT, startList('1', '2') as never);
     await venue.settled();
     await answered('all is current', () => missingAt(edge.url), isCurrent);
@@ -209,6 +204,17 @@ describe('loss of the broker', { timeout: 180_000 }, () => {
   });
 });
 
+async function poolVenue(broker: Broker): Promise<VenueClient> {
+  const venue = await VenueClient.open({
+    broker,
+    venue: 'POOL',
+    source: 'POOL-1',
+    directory: await folder(),
+  });
+  stops.push(() => venue.close());
+  return venue;
+}
+
 /** Takes all the room that a server has, as a stream of somebody else. */
 async function filledUp(url: string): Promise<{ makeRoom(): Promise<void> }> {
   const nats = await connect({ servers: url });
@@ -237,13 +243,7 @@ describe('a cluster of three', { timeout: 180_000 }, () => {
       part(cluster.url, ['engine'], replicas),
       part(cluster.url, ['edge'], replicas),
     ]);
-    const venue = await VenueClient.open({
-      broker: await connected(cluster.url, 3),
-      venue: 'POOL',
-      source: 'POOL-1',
-      directory: await folder(),
-    });
-    stops.push(() => venue.close());
+    const venue = await poolVenue(await connected(cluster.url, 3));
     await venue.send(HEAT, startList('1', '2') as never);
     await venue.settled();
     for (const [index, server] of cluster.servers.entries()) {

@@ -162,9 +162,9 @@ export class NatsBroker implements Broker {
       from: fromSeq,
     };
     return this.#readings.follow(reading, (entry, delivery) => {
-      const id = entry.headers?.get('Nats-Msg-Id') ?? '';
-      this.#memory.readFact(delivery.streamSeq, delivery.storedAt, id, entry.subject);
-      handler(factOf(entry, delivery));
+      const fact = factOf(entry, delivery);
+      this.#memory.readFact(fact);
+      handler(fact);
     });
   }
 

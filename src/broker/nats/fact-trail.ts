@@ -1,12 +1,7 @@
-import { parseFactSubject } from './subjects.ts';
+import type { StoredVenueMessage } from '../broker.ts';
 
-/** A fact that was seen in stream VENUE. */
-interface Seen {
-  readonly streamSeq: number;
-  /** `<source>:<epoch>:<seq>`. */
-  readonly id: string;
-  readonly unit: string;
-}
+/** A fact that was seen in stream VENUE, without its bytes. */
+type Seen = Pick<StoredVenueMessage, 'streamSeq' | 'messageId' | 'unit'>;
 
 const TRAIL_MAX = 10_000;
 
@@ -16,8 +11,8 @@ export class FactTrail {
   /** How many of them were seen before an interruption; what came after it may stand in the place of what was lost. */
   #before: number | null = null;
 
-  saw(streamSeq: number, id: string, subject: string): void {
-    this.#seen.push({ streamSeq, id, unit: parseFactSubject(subject).unit });
+  saw({ streamSeq, messageId, unit }: Seen): void {
+    this.#seen.push({ streamSeq, messageId, unit });
     const tooMany = this.#seen.length - TRAIL_MAX;
     if (tooMany < TRAIL_MAX) return;
     this.#seen = this.#seen.slice(tooMany);
@@ -43,17 +38,17 @@ export class FactTrail {
     let high = before;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const { streamSeq, id } = this.#seen[middle]!;
-      if ((await idAt(streamSeq)) === id) low = middle + 1;
+      const { streamSeq, messageId } = this.#seen[middle]!;
+      if ((await idAt(streamSeq)) === messageId) low = middle + 1;
       else high = middle;
     }
-    const again = new Set(this.#seen.slice(before).map(({ id }) => id));
-    const lost = this.#seen.slice(low, before).filter(({ id }) => !again.has(id));
+    const again = new Set(this.#seen.slice(before).map(({ messageId }) => messageId));
+    const lost = this.#seen.slice(low, before).filter(({ messageId }) => !again.has(messageId));
     this.#seen = [];
     this.confirmed();
     const byOrigin = new Map<string, Seen[]>();
     for (const fact of lost) {
-      const origin = fact.id.slice(0, fact.id.lastIndexOf(':'));
+      const origin = fact.messageId.slice(0, fact.messageId.lastIndexOf(':'));
       byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), fact]);
     }
     return [...byOrigin].map(textOf);
@@ -61,7 +56,7 @@ export class FactTrail {
 }
 
 function textOf([origin, facts]: [string, readonly Seen[]]): string {
-  const numbers = facts.map(({ id }) => Number(id.slice(id.lastIndexOf(':') + 1)));
+  const numbers = facts.map(({ messageId }) => Number(messageId.slice(messageId.lastIndexOf(':') + 1)));
   const units = [...new Set(facts.map(({ unit }) => unit).filter((unit) => unit !== ''))];
   return `${origin.replace(':', ' ')} ${Math.min(...numbers)} to ${Math.max(...numbers)} (${units.join(', ') || 'no unit'})`;
 }

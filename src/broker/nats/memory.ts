@@ -1,6 +1,7 @@
 import type { StreamInfo } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import type { Instant } from '../../model/fact.ts';
+import type { StoredVenueMessage } from '../broker.ts';
 import { pause } from './asking.ts';
 import { brokerErrorFrom } from './error-mapping.ts';
 import { FactTrail } from './fact-trail.ts';
@@ -73,9 +74,9 @@ export class Memory {
     if (seq > (this.#marks.get(stream)?.seq ?? -1)) this.#marks.set(stream, { seq, at });
   }
 
-  readFact(seq: number, at: Instant, id: string, subject: string): void {
-    this.read(VENUE, seq, at);
-    this.#trail.saw(seq, id, subject);
+  /** Which fact it was. */
+  readFact(fact: StoredVenueMessage): void {
+    this.#trail.saw(fact);
   }
 
   /** The broker has acknowledged an entry of ours. */
