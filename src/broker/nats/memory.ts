@@ -1,5 +1,6 @@
 import type { StreamInfo } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
+import type { Msg } from '@nats-io/transport-node';
 import type { Instant } from '../../model/fact.ts';
 import type { StoredVenueMessage } from '../broker.ts';
 import { pause } from './asking.ts';
@@ -7,8 +8,10 @@ import { brokerErrorFrom } from './error-mapping.ts';
 import { FactTrail } from './fact-trail.ts';
 import { historyIn, newerHistory } from './history.ts';
 import { instantOf } from './opening.ts';
-import type { Connected } from './ordered-consumer.ts';
+import { all, type Connected, type Reading } from './ordered-consumer.ts';
+import { readStored } from './read-stored.ts';
 import { DOCUMENTS, isApiError, RESULTS, REVISIONS, STREAM_NOT_FOUND, VENUE } from './streams.ts';
+import { VENUE_SUBJECTS } from './subjects.ts';
 
 /** Those that what a program knows is made of. What is missing in the others comes again by itself. */
 const STREAMS = [VENUE, RESULTS, `KV_${DOCUMENTS}`, `KV_${REVISIONS}`];
@@ -63,7 +66,6 @@ export class Memory {
 
   /** Reading was interrupted, and goes on behind the newest entry that is known now. */
   doubt(stream: string): void {
-    if (stream === VENUE) this.#trail.interrupted();
     const mark = this.#marks.get(stream);
     const doubted = this.#doubted.get(stream) ?? [];
     if (mark !== undefined && doubted.at(-1)?.seq !== mark.seq) this.#doubted.set(stream, [...doubted, mark]);
@@ -94,7 +96,10 @@ export class Memory {
     try {
       const loss = await this.#confirmed(isOver);
       if (loss === null) return null;
-      const facts = await this.#untilAnswered(() => this.#trail.lost((seq) => this.#factIdAt(seq)), isOver);
+      const facts = await this.#untilAnswered(
+        () => this.#trail.lost((handler) => this.#factIds(handler)),
+        isOver,
+      );
       await this.#untilAnswered(() => this.#beginAnew(), isOver);
       return [loss, ...(facts ?? [])].join('; ');
     } finally {
@@ -139,7 +144,6 @@ export class Memory {
       this.#doubted.set(name, (this.#doubted.get(name) ?? []).slice(doubted.length));
       this.#known(name, info);
     }
-    this.#trail.confirmed();
     const began = await historyIn(this.#revisions, this.#venueCreated);
     return began > this.#historyBegan ? 'another program found that the broker has lost something' : null;
   }
@@ -198,8 +202,10 @@ export class Memory {
     }
   }
 
-  async #factIdAt(seq: number): Promise<string | null> {
-    const entry = await this.#connected.jsm.streams.getMessage(VENUE, { seq });
-    return entry?.header.get('Nats-Msg-Id') ?? null;
+  /** Of all facts that are there. */
+  #factIds(handler: (messageId: string) => void): Promise<void> {
+    const reading: Reading = { ...all(VENUE, VENUE_SUBJECTS), from: 1, headersOnly: true };
+    const read = (entry: Msg): undefined => void handler(entry.headers?.get('Nats-Msg-Id') ?? '');
+    return readStored(this.#connected, reading, read, () => () => {});
   }
 }
