@@ -7,6 +7,7 @@ import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
 import { brokenServer } from './broken-server.ts';
 import { brokerContract } from './contract.ts';
 import { faultContract } from './fault-contract.ts';
+import { fact, upTo } from './messages.ts';
 import { startTestServer, until } from './nearby-server.ts';
 
 let server: EmbeddedServer;
@@ -215,4 +216,30 @@ test('the newest version of each channel is found, however many come while it is
   await publishing;
   await Promise.all([engine.close(), edge.close()]);
   await own.stop();
+});
+
+describe('a history that takes long to read', () => {
+  test('holds up no answer', async () => {
+    await forgetEverything();
+    const broker = await NatsBroker.open({ url: server.url });
+    try {
+      const count = 400;
+      for (const seq of upTo(count)) await broker.publishFact(fact(seq));
+      let handled = 0;
+      const all = new Promise<void>((resolve) => {
+        void broker.consumeFacts({ fromSeq: 1 }, () => {
+          const until = performance.now() + 2;
+          while (performance.now() < until);
+          handled += 1;
+          if (handled === count) resolve();
+        });
+      });
+      await until('the first was handled', () => handled > 0);
+      await broker.lastFactSeq();
+      expect(handled).toBeLessThan(count);
+      await all;
+    } finally {
+      await broker.close();
+    }
+  });
 });

@@ -4,6 +4,9 @@
  * next entry on whenever something may be missing (a jump in the numbering, a heartbeat that knows of
  * more, silence, a reconnect, a restarted server).
  *
+ * Entries are handled some in each turn of the event loop (`slices.ts`). The server is asked for more only when those before are
+ * handled, so that what waits here is bounded.
+ *
  * The library's own ordered consumer is not used, because after a reconnect to a server that is not
  * yet ready it waits up to half a minute before it looks again, and because it does not notice a loss
  * of the last entry before the next one comes.
@@ -17,6 +20,7 @@ import {
   type Subscription,
 } from '@nats-io/transport-node';
 import { type Delivery, parseDelivery } from './delivery.ts';
+import { Slices } from './slices.ts';
 import { subjectMatches } from './subjects.ts';
 
 export interface Connected {
@@ -59,6 +63,7 @@ export class OrderedConsumer {
   readonly #reading: Reading;
   readonly #handler: EntryHandler;
   readonly #watch: NodeJS.Timeout;
+  readonly #slices = new Slices();
   #next: number | 'newest';
   #consumerSeq = 0;
   #generation = 0;
@@ -101,6 +106,7 @@ export class OrderedConsumer {
     this.#stopped = true;
     clearInterval(this.#watch);
     if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#slices.clear();
     this.#forget();
   }
 
@@ -162,7 +168,7 @@ export class OrderedConsumer {
       this.#consumerSeq = delivery.consumerSeq;
       this.#next = delivery.streamSeq + 1;
       this.#failures = 0;
-      if (this.#isWanted(entry.subject)) this.#handler(entry, delivery);
+      if (this.#isWanted(entry.subject)) this.#slices.take(() => this.#handler(entry, delivery));
     }
   }
 
@@ -175,11 +181,11 @@ export class OrderedConsumer {
   #takeStatus(entry: Msg): void {
     if (entry.headers?.code !== STATUS) return;
     if (entry.reply !== undefined && entry.reply !== '') {
-      entry.respond();
+      this.#slices.take(() => void entry.respond());
       return;
     }
     const stalled = entry.headers.get('Nats-Consumer-Stalled');
-    if (stalled !== '') this.#connected.nats.publish(stalled);
+    if (stalled !== '') this.#slices.take(() => this.#connected.nats.publish(stalled));
     const sent = entry.headers.get('Nats-Last-Consumer');
     if (sent !== '' && Number(sent) > this.#consumerSeq) this.#again();
   }
