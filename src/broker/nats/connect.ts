@@ -51,6 +51,8 @@ function optionsOf({ url, credentialsFile, tls, name }: NatsAddress): Connection
     timeout: CONNECT_TIMEOUT_MS,
     pingInterval: 5000,
     maxPingOut: 2,
+    // A stack for each request, in case it fails, costs more than the request; our errors say what was asked.
+    noAsyncTraces: true,
     // A server that restarts with its users loaded late refuses once; that is no reason to give up.
     ignoreAuthErrorAbort: true,
   };
