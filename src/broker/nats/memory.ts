@@ -203,9 +203,10 @@ export class Memory {
   }
 
   /** Of all facts that are there. */
-  #factIds(handler: (messageId: string) => void): Promise<void> {
+  async #factIds(handler: (messageId: string) => void): Promise<void> {
+    if ((await this.#info(VENUE)) === null) return;
     const reading: Reading = { ...all(VENUE, VENUE_SUBJECTS), from: 1, headersOnly: true };
     const read = (entry: Msg): undefined => void handler(entry.headers?.get('Nats-Msg-Id') ?? '');
-    return readStored(this.#connected, reading, read, () => () => {});
+    await readStored(this.#connected, reading, read, () => () => {});
   }
 }
