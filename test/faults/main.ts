@@ -1,0 +1,78 @@
+/** `npm run faults`: see README.md. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../src/setup/project-root.ts';
+import { campaign, finishedIn, plan } from './campaign.ts';
+import { CLASSES } from './classes.ts';
+import { isClean, lineOf, pageOf } from './report.ts';
+import type { Topology } from './servers.ts';
+
+const FILE = join(projectRoot(), '.splitsecond', 'faults', 'runs.jsonl');
+const PAGE = join(projectRoot(), 'test', 'faults', 'REPORT.md');
+
+const USAGE = `npm run faults -- [CLASS ...] [--seeds N] [--from S] [--single | --cluster] [--json] [--out FILE]
+npm run faults -- report [--write] [--out FILE]
+npm run faults -- list
+
+${CLASSES.map(({ name, what, topologies }) => `  ${name.padEnd(24)} ${what} (${topologies.join(', ')})`).join('\n')}
+
+  --seeds N        so many runs of each class and topology (1)
+  --from S         the first seed (1)
+  --out FILE       finished runs, a JSON line each; those that are there for this commit are not run again
+                   (.splitsecond/faults/runs.jsonl)
+  --rate N         facts a second (25)
+  --window MS      for so long the broker forgets no message id (2000)
+  --patience MS    for so long all may take to be right when the faults are over (60000)
+  --json           one JSON object at the end
+  report           the page about the runs in FILE; --write puts it into test/faults/REPORT.md
+`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      seeds: { type: 'string', default: '1' },
+      from: { type: 'string', default: '1' },
+      out: { type: 'string', default: FILE },
+      rate: { type: 'string', default: '25' },
+      window: { type: 'string', default: '2000' },
+      patience: { type: 'string', default: '60000' },
+      single: { type: 'boolean', default: false },
+      cluster: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help || positionals[0] === 'list') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (positionals[0] === 'report') {
+    const page = pageOf(finishedIn(values.out));
+    if (values.write) writeFileSync(PAGE, page);
+    else process.stdout.write(page);
+    return 0;
+  }
+  const unknown = positionals.filter((name) => !CLASSES.some((fault) => fault.name === name));
+  if (unknown.length > 0) {
+    process.stderr.write(`there is no class ${unknown.join(', ')}\n\n${USAGE}`);
+    return 2;
+  }
+  const faults = CLASSES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const isEither = values.single === values.cluster;
+  const topologies = (['single', 'cluster'] as const).filter((each: Topology) => isEither || values[each]);
+  const seeds = Array.from({ length: Number(values.seeds) }, (_none, index) => Number(values.from) + index);
+  const runs = await campaign(plan(faults, topologies, seeds), {
+    file: values.out,
+    perSecond: Number(values.rate),
+    duplicateWindowMs: Number(values.window),
+    patienceMs: Number(values.patience),
+    told: (run) => process.stderr.write(`${lineOf(run)}\n`),
+  });
+  if (values.json) process.stdout.write(`${JSON.stringify({ runs })}\n`);
+  return runs.every(isClean) ? 0 : 1;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,98 @@
+/** One run: a class of faults, a seed, a topology; from the first process to the verdict. */
+import { Dice } from '../../src/simulation/dice.ts';
+import type { FaultClass } from './classes.ts';
+import { type End, endOf } from './expected.ts';
+import type { Journal } from './journal.ts';
+import { hashesOf, judge, type Verdict } from './judge.ts';
+import { meetOf } from './meet.ts';
+import type { Topology } from './servers.ts';
+import { now, pause, Stage } from './stage.ts';
+
+export interface RunOptions {
+  readonly fault: FaultClass;
+  readonly seed: number;
+  readonly topology: Topology;
+  readonly perSecond: number;
+  /** For so long a second copy vanishes in the broker. */
+  readonly duplicateWindowMs: number;
+  /** For so long everything may take to be right once the faults are over. */
+  readonly patienceMs: number;
+}
+
+export interface Outcome extends Verdict {
+  readonly facts: number;
+  /** Of the whole run. */
+  readonly seconds: number;
+  /** What the parts logged; empty for a run without complaint. */
+  readonly logs: string;
+}
+
+const BEFORE_MS = 700;
+const LOOK_MS = 100;
+const CURRENT_MS = 600;
+
+export async function runClass(options: RunOptions): Promise<Outcome> {
+  const began = now();
+  const { fault, seed, topology, perSecond, duplicateWindowMs } = options;
+  const facts = Math.round(fault.seconds * perSecond);
+  const sayings = meetOf(seed, facts);
+  const [stage, end] = await Promise.all([
+    Stage.set({ topology, sayings, perSecond, duplicateWindowMs, ...fault.stage }),
+    endOf(sayings),
+  ]);
+  try {
+    const troubles = await happened(stage, options, end);
+    const verdict = judge(await journalOf(stage, sayings, end, troubles));
+    const logs = verdict.complaints.length === 0 ? '' : stage.logs();
+    return { ...verdict, facts, seconds: Math.round((now() - began) / 100) / 10, logs };
+  } finally {
+    await stage.strike();
+  }
+}
+
+/** The venue speaks, the faults happen, and everything comes to its end; gives what did not. */
+async function happened(stage: Stage, options: RunOptions, end: End): Promise<string[]> {
+  const { fault, seed, patienceMs } = options;
+  const dice = new Dice(seed);
+  stage.startVenue();
+  await pause(BEFORE_MS + dice.throw(BEFORE_MS));
+  const troubles: string[] = [];
+  await fault
+    .happen(stage, dice)
+    .catch((error: Error) => troubles.push(`the fault failed: ${error.message}`));
+  const giveUpAt = now() + fault.seconds * 1_000 + patienceMs;
+  const until = async (what: string, holds: () => boolean): Promise<void> => {
+    while (!holds()) {
+      if (now() > giveUpAt) return void troubles.push(`waited in vain until ${what}`);
+      await pause(LOOK_MS);
+    }
+  };
+  await until('all is said', () => stage.isSaid);
+  await until('all screens show the end', () => stage.roles.every(({ name }) => shows(stage, name, end)));
+  await until('the venue knows that all is processed', () => stage.isSettled);
+  await until('both edges are ready', () => areReady(stage));
+  return troubles;
+}
+
+function shows({ words }: Stage, name: string, end: End): boolean {
+  const hashes = hashesOf(words.filter(({ screen }) => screen === name));
+  return [...end].every(([channel, hash]) => hashes.get(channel) === hash);
+}
+
+const areReady = ({ readiness }: Stage): boolean =>
+  ['home-0', 'home-1'].every((home) => {
+    const last = readiness.findLast((each) => each.home === home);
+    return last?.isReady === true && last.at > now() - CURRENT_MS;
+  });
+
+async function journalOf(
+  stage: Stage,
+  sayings: Journal['sayings'],
+  end: End,
+  troubles: readonly string[],
+): Promise<Journal> {
+  const { said, words, readiness, roles } = stage;
+  const stored = await stage.servers.facts();
+  const wallOffset = Date.now() - now();
+  return { sayings, said, words, readiness, stored, wallOffset, end, screens: roles, troubles };
+}

@@ -1,0 +1,232 @@
+/** A whole pipeline of processes for one run: broker, two engines, two edges, a venue, screens, and the network between them. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import { freePorts } from '../broker/cluster.ts';
+import { endOf as ended } from '../support/part-process.ts';
+import type { Readiness, ScreenRole, ScreenWord } from './journal.ts';
+import { Link } from './link.ts';
+import type { Saying } from './meet.ts';
+import { Part } from './part.ts';
+import { Servers, type Topology } from './servers.ts';
+import { type Told, toldBy } from './told.ts';
+import type { VenueSettings } from './venue.ts';
+
+export interface StageOptions {
+  readonly topology: Topology;
+  readonly sayings: readonly Saying[];
+  readonly perSecond: number;
+  readonly duplicateWindowMs: number;
+  /** Parts reach the broker, and screens the edges, by ways that can be broken. */
+  readonly hasLinks?: boolean;
+  readonly storeMax?: number;
+  /** Programs make the streams themselves, all at once. */
+  readonly startTogether?: boolean;
+}
+
+export type PartName = 'engine-0' | 'engine-1' | 'edge-0' | 'edge-1' | 'venue';
+const PARTS: readonly PartName[] = ['engine-0', 'engine-1', 'edge-0', 'edge-1', 'venue'];
+
+const LOOK_MS = 20;
+const READY_EVERY_MS = 250;
+const START_MS = 60_000;
+const SCREENS = fileURLToPath(new URL('./screen/main.mjs', import.meta.url));
+const VENUE = fileURLToPath(new URL('./venue.js', import.meta.url));
+
+export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface VenueWord {
+  readonly said?: number;
+  readonly at?: number;
+  readonly settled?: true;
+}
+
+export class Stage {
+  readonly engines: readonly Part[];
+  readonly edges: readonly Part[];
+  readonly servers: Servers;
+  readonly words: ScreenWord[] = [];
+  readonly readiness: Readiness[] = [];
+  readonly said = new Map<number, number>();
+  readonly roles: readonly ScreenRole[];
+  readonly folder: string;
+  readonly #options: StageOptions;
+  readonly #links: ReadonlyMap<string, readonly Link[]>;
+  readonly #edgeUrls: readonly string[];
+  #venue: Told | null = null;
+  #screens: Told | null = null;
+  #isSettled = false;
+  #looking: NodeJS.Timeout | null = null;
+
+  static async set(options: StageOptions): Promise<Stage> {
+    const folder = await mkdtemp(join(tmpdir(), 'splitsecond-faults-'));
+    const { topology, storeMax, hasLinks = false } = options;
+    const servers = await Servers.start({
+      folder,
+      topology,
+      ...(storeMax === undefined ? {} : { storeMax }),
+    });
+    const edgePorts = await freePorts(2);
+    const links = new Map<string, readonly Link[]>();
+    if (hasLinks) {
+      for (const part of PARTS) links.set(part, await linksTo(servers.ports));
+      links.set('screens', await linksTo(edgePorts));
+    }
+    const stage = new Stage(options, folder, servers, links, edgePorts);
+    try {
+      await stage.#open();
+    } catch (error) {
+      await stage.strike();
+      throw error;
+    }
+    return stage;
+  }
+
+  private constructor(
+    options: StageOptions,
+    folder: string,
+    servers: Servers,
+    links: ReadonlyMap<string, readonly Link[]>,
+    edgePorts: readonly number[],
+  ) {
+    this.#options = options;
+    this.folder = folder;
+    this.servers = servers;
+    this.#links = links;
+    const environment = { NATS_REPLICAS: String(servers.replicas) };
+    this.engines = [0, 1].map(
+      (index) => new Part(['engine'], { natsUrl: this.#natsUrl(`engine-${index}`), environment }),
+    );
+    this.edges = edgePorts.map(
+      (port, index) =>
+        new Part(['edge', '--port', String(port)], { natsUrl: this.#natsUrl(`edge-${index}`), environment }),
+    );
+    this.#edgeUrls = edgePorts.map((port) => `http://127.0.0.1:${port}`);
+    this.roles = this.#screenOptions().map(({ name, isSteady }) => ({ name, isSteady }));
+  }
+
+  /** What may be broken between a part and the broker, or between `screens` and edges. */
+  links(part: PartName | 'screens'): readonly Link[] {
+    return this.#links.get(part)!;
+  }
+
+  /** The venue begins to say facts, or goes on after it was killed. */
+  startVenue(): void {
+    const { perSecond } = this.#options;
+    const settings: VenueSettings = {
+      url: this.#natsUrl('venue'),
+      replicas: this.servers.replicas,
+      directory: join(this.folder, 'outbox'),
+      source: 'FAULTS',
+      file: join(this.folder, 'sayings.json'),
+      from: this.said.size,
+      perSecond,
+    };
+    this.#venue = toldBy(process.execPath, [VENUE, JSON.stringify(settings)], (word: VenueWord) => {
+      if (word.said !== undefined) this.said.set(word.said, word.at!);
+      if (word.settled !== undefined) this.#isSettled = true;
+    });
+  }
+
+  get venue(): Told {
+    return this.#venue!;
+  }
+
+  async killVenue(): Promise<void> {
+    await ended(this.venue.child, 'SIGKILL');
+  }
+
+  get isSaid(): boolean {
+    return this.said.size === this.#options.sayings.length;
+  }
+
+  /** Everything is said, and the venue knows that an engine has processed it. */
+  get isSettled(): boolean {
+    return this.#isSettled;
+  }
+
+  sleep(screen: string, ms: number): void {
+    this.#screens!.say({ sleep: screen, ms });
+  }
+
+  /** What each part complained of, for people. */
+  logs(): string {
+    const parts = [...this.engines, ...this.edges].map((part, index) => `-- part ${index}\n${part.log}`);
+    return [...parts, `-- venue\n${this.#venue?.errors()}`, `-- screens\n${this.#screens?.errors()}`].join(
+      '\n',
+    );
+  }
+
+  /** Ends everything, whatever state it is in. */
+  async strike(): Promise<void> {
+    if (this.#looking !== null) clearInterval(this.#looking);
+    for (const told of [this.#venue, this.#screens]) if (told !== null) await ended(told.child, 'SIGKILL');
+    await Promise.all([...this.engines, ...this.edges].map((part) => part.end()));
+    for (const links of this.#links.values()) for (const link of links) link.close();
+    await this.servers.stop();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #open(): Promise<void> {
+    const { sayings, duplicateWindowMs, startTogether = false } = this.#options;
+    await writeFile(join(this.folder, 'sayings.json'), JSON.stringify(sayings));
+    if (!startTogether) {
+      const { url, replicas } = this.servers;
+      await (await NatsBroker.open({ url, replicas, duplicateWindowMs })).close();
+    }
+    await Promise.all([...this.engines, ...this.edges].map((part) => part.start()));
+    this.#look();
+    await this.#openScreens();
+  }
+
+  async #openScreens(): Promise<void> {
+    const options = this.#screenOptions();
+    this.#screens = toldBy(process.execPath, [SCREENS, JSON.stringify(options)], (word: ScreenWord) => {
+      this.words.push(word);
+    });
+    const giveUpAt = now() + START_MS;
+    const standing = (): number =>
+      new Set(this.words.filter(({ stands }) => stands).map(({ screen }) => screen)).size;
+    while (standing() < options.length) {
+      if (now() > giveUpAt) throw new Error(`screens do not stand: ${this.logs()}`);
+      await pause(LOOK_MS);
+    }
+  }
+
+  /** Two that stay at one edge each, and two that go to the other one when theirs ends. */
+  #screenOptions() {
+    const [one, other] = this.#edgeUrls as [string, string];
+    const broken = this.#links.get('screens')?.map(({ port }) => `http://127.0.0.1:${port}`) ?? [one, other];
+    return [
+      { name: 'home-0', urls: [one], mode: 'live', delta: true, isSteady: false },
+      { name: 'home-1', urls: [other], mode: 'live', delta: false, isSteady: false },
+      { name: 'live', urls: broken, mode: 'live', delta: true, isSteady: true },
+      { name: 'every', urls: broken.toReversed(), mode: 'every', delta: false, isSteady: true },
+    ];
+  }
+
+  /** What edges say of themselves, all the while. */
+  #look(): void {
+    this.#looking = setInterval(() => {
+      for (const [index, url] of this.#edgeUrls.entries()) {
+        const at = now();
+        fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(
+          ({ ok }) => void this.readiness.push({ home: `home-${index}`, at, isReady: ok }),
+          () => {},
+        );
+      }
+    }, READY_EVERY_MS);
+  }
+
+  #natsUrl(part: string): string {
+    const links = this.#links.get(part);
+    if (links === undefined) return this.servers.url;
+    return links.map(({ port }) => `nats://127.0.0.1:${port}`).join(',');
+  }
+}
+
+const linksTo = (ports: readonly number[]): Promise<Link[]> =>
+  Promise.all(ports.map((port) => Link.to(port)));
