@@ -43,7 +43,7 @@ export async function runClass(options: RunOptions): Promise<Outcome> {
   try {
     const troubles = await happened(stage, options, end);
     const verdict = judge(await journalOf(stage, sayings, end, troubles));
-    const logs = verdict.complaints.length === 0 ? '' : stage.logs();
+    const logs = verdict.complaints.length === 0 ? '' : `${stage.logs()}\n${await othersAt(stage, end)}`;
     return { ...verdict, facts, seconds: Math.round((now() - began) / 100) / 10, logs };
   } finally {
     await stage.strike();
@@ -95,4 +95,16 @@ async function journalOf(
   const stored = await stage.servers.facts();
   const wallOffset = Date.now() - now();
   return { sayings, said, words, readiness, stored, wallOffset, end, screens: roles, troubles };
+}
+
+/** Documents of the first edge that are not what `rank` says, for who looks into it. */
+async function othersAt(stage: Stage, end: End): Promise<string> {
+  const hashes = hashesOf(stage.words.filter(({ screen }) => screen === 'home-0'));
+  const others = [...end].filter(([channel, hash]) => hashes.get(channel) !== hash);
+  const texts = others.map(async ([channel]) => {
+    const url = `${stage.edges[0]!.url}/v1/documents/${channel}.json`;
+    const response = await fetch(url, { headers: { connection: 'close' } }).catch(() => null);
+    return `-- ${channel}\n${await response?.text()}`;
+  });
+  return (await Promise.all(texts)).join('\n');
 }
