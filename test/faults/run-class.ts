@@ -27,7 +27,9 @@ export interface Outcome extends Verdict {
   readonly logs: string;
 }
 
-const BEFORE_MS = 700;
+/** The venue has begun to speak, and nothing happens for so long yet. */
+const FIRST_FACTS = 8;
+const BEFORE_MS = 500;
 const LOOK_MS = 100;
 const CURRENT_MS = 600;
 
@@ -55,7 +57,8 @@ async function happened(stage: Stage, options: RunOptions, end: End): Promise<st
   const { fault, seed, patienceMs } = options;
   const dice = new Dice(seed);
   stage.startVenue();
-  await pause(BEFORE_MS + dice.throw(BEFORE_MS));
+  while (stage.said.size < FIRST_FACTS) await pause(LOOK_MS);
+  await pause(dice.throw(BEFORE_MS));
   const troubles: string[] = [];
   await fault
     .happen(stage, dice)
