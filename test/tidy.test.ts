@@ -230,15 +230,15 @@ describe('small files, finished work', () => {
   });
 });
 
-/** The table of a README that shows what something meets on its way, step by step. */
-function wayIn(folder: string, title: string): { text: string; steps: number; missing: string[] } {
-  const readme = filesUnder(folder, /README\.md$/).find(({ path }) => path === `${folder}/README.md`)!;
+/** The table of `src/README.md` that shows what something meets on its way, step by step. */
+function wayOf(title: string): { text: string; steps: number; missing: string[] } {
+  const readme = filesUnder('src', /README\.md$/).find(({ path }) => path === 'src/README.md')!;
   const text = readme.text.split(`## ${title}\n`)[1]!.split('\n## ')[0]!;
   const steps = [...text.matchAll(/^\| \d+ \| \[`(\w+)\.(#?\w+)`\]\(([^)]+)\)/gm)];
   expect(steps.length).toBe(text.match(/^\| \d+ \|/gm)!.length);
   const missing = steps.filter(([, owner, method, path]) => {
     const after = new RegExp(`^export (?:abstract )?(?:class|interface) ${owner}\\b`, 'm');
-    const of = textOf(`${folder}/${path}`).split(after)[1] ?? '';
+    const of = textOf(`src/${path}`).split(after)[1] ?? '';
     return !new RegExp(`^  (?:static )?(?:async )?${method}\\(`, 'm').test(of);
   });
   return { text, steps: steps.length, missing: missing.map(([step]) => step) };
@@ -247,7 +247,7 @@ function wayIn(folder: string, title: string): { text: string; steps: number; mi
 const textOf = (path: string): string => code.find((file) => file.path === path)?.text ?? '';
 
 describe('what READMEs show of a way is there', () => {
-  const way = wayIn('src', "One fact's way to a screen");
+  const way = wayOf("One fact's way to a screen");
 
   test("one fact's way to a screen has at most fifteen steps, each a method that exists", () => {
     expect(way.steps).toBeLessThanOrEqual(15);
@@ -255,7 +255,7 @@ describe('what READMEs show of a way is there', () => {
   });
 
   test("one frame's way to the caller of the subscriber library meets at most eight names, each a method that exists", () => {
-    const { steps, missing } = wayIn('src/client', "One frame's way to the caller");
+    const { steps, missing } = wayOf("One frame's way to the caller");
     expect(steps).toBeLessThanOrEqual(8);
     expect(missing).toEqual([]);
   });

@@ -7,7 +7,16 @@ import { connectBroker } from './broker-connection.ts';
 import { asFailure, Failure } from './failure.ts';
 import { type Launched, launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
-import { durationOption, LOG_LEVELS, type LogLevel, port, positiveInteger, speed } from './options.ts';
+import {
+  brokerHostOption,
+  brokerPortOption,
+  durationOption,
+  LOG_LEVELS,
+  type LogLevel,
+  port,
+  positiveInteger,
+  speed,
+} from './options.ts';
 import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
 import { publisherTo, readRecording } from './recording-publisher.ts';
 import { runName } from './replay.ts';
@@ -20,6 +29,8 @@ interface DemoOptions {
   readonly rest: number;
   readonly port: number;
   readonly engines: number;
+  readonly brokerHost: string;
+  readonly brokerPort?: number;
   readonly once?: boolean;
   readonly logLevel: LogLevel;
 }
@@ -29,6 +40,7 @@ Everything is kept in a temporary folder that goes when the demo stops; a day of
 
 Examples:
   $ npm start
+  $ npm start -- --broker-port 4222
   $ npx splitsecond demo --speed 60
   $ npx splitsecond demo --engines 2 --log-level info`;
 
@@ -41,6 +53,8 @@ export const demoCommand = (): Command =>
     .option('--port <port>', 'where the edge listens; 0 takes a free one', port, 0)
     .option('--engines <n>', 'how many engines side by side', positiveInteger, 1)
     .option('--once', 'stay at the final standings instead of starting again')
+    .addOption(brokerPortOption())
+    .addOption(brokerHostOption())
     .addOption(
       new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('error'),
     )

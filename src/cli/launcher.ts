@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import type { OpenBrokerOptions } from '../setup/open-broker.ts';
 import { projectRoot } from '../setup/project-root.ts';
 import { brokerLog, openedBroker } from './broker-connection.ts';
+import { asFailure, Failure, usageFailure } from './failure.ts';
 import { mustBeFree } from './free-port.ts';
 import type { LogLevel } from './options.ts';
 import type { Ready } from './processes/parent-link.ts';
@@ -14,6 +16,9 @@ export interface LaunchOptions {
   readonly engines: number;
   readonly host?: string;
   readonly port?: number;
+  /** Where a broker that is started here listens. Default: 127.0.0.1, at a free port. */
+  readonly brokerHost?: string;
+  readonly brokerPort?: number;
   /** Processes that share the edge's port. Default: one. */
   readonly workers?: number;
   /** Keeps the streams; without it they go when the broker stops. */
@@ -36,6 +41,7 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
+const LOOPBACK = '127.0.0.1';
 const PROGRAM = fileURLToPath(new URL('./splitsecond.js', import.meta.url));
 
 /**
@@ -43,12 +49,12 @@ const PROGRAM = fileURLToPath(new URL('./splitsecond.js', import.meta.url));
  * Resolves when screens can connect and see the newest of everything. Whatever was started is stopped when something does not start.
  */
 export async function launch(options: LaunchOptions, log: Logger): Promise<Launched> {
-  await mustBeFree(options.host ?? '127.0.0.1', options.port ?? 0);
+  await mustBeFree(options.host ?? LOOPBACK, options.port ?? 0);
+  await brokerMustBeFree(options);
   const broker = await openedBroker({
     name: 'launcher',
     log: brokerLog(log),
-    ...(options.store === undefined ? {} : { storeDirectory: options.store }),
-    ...boundOf(options),
+    ...ownBrokerOf(options),
   });
   const environment = { NATS_URL: broker.url };
   const level = ['--log-level', options.logLevel];
@@ -82,9 +88,34 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
   }
 }
 
-/** The streams of a broker that somebody else runs are not ours to bound. */
-const boundOf = ({ resultsMaxBytes }: LaunchOptions): { resultsMaxBytes?: number } =>
-  resultsMaxBytes === undefined || process.env.NATS_URL ? {} : { resultsMaxBytes };
+/** A broker that somebody else runs is not ours to bound or to place. */
+const isForeign = (): boolean => Boolean(process.env.NATS_URL);
+
+function ownBrokerOf({ store, brokerHost, brokerPort, resultsMaxBytes }: LaunchOptions): OpenBrokerOptions {
+  if (isForeign()) return {};
+  return {
+    ...(store === undefined ? {} : { storeDirectory: store }),
+    ...(brokerHost === undefined ? {} : { host: brokerHost }),
+    ...(brokerPort === undefined ? {} : { port: brokerPort }),
+    ...(resultsMaxBytes === undefined ? {} : { resultsMaxBytes }),
+  };
+}
+
+async function brokerMustBeFree({ brokerHost = LOOPBACK, brokerPort }: LaunchOptions): Promise<void> {
+  const isPlaced = brokerPort !== undefined || brokerHost !== LOOPBACK;
+  if (isForeign() && isPlaced)
+    throw usageFailure(
+      'NATS_URL names a broker that runs already',
+      'leave out NATS_URL, or --broker-port and --broker-host',
+    );
+  if (!isPlaced) return;
+  try {
+    await mustBeFree(brokerHost, brokerPort ?? 0);
+  } catch (error) {
+    const { message, todo } = asFailure(error);
+    throw new Failure(message, todo?.replaceAll('--', '--broker-'));
+  }
+}
 
 const disciplineArgs = ({ disciplines }: LaunchOptions): string[] =>
   disciplines === undefined ? [] : ['--disciplines', disciplines.join(',')];

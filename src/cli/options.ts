@@ -36,6 +36,18 @@ export function port(text: string): number {
   return value;
 }
 
+/** Where the broker listens that is started with a pipeline. */
+export const brokerPortOption = (): Option =>
+  new Option(
+    '--broker-port <port>',
+    'where the broker listens, for venues elsewhere; a free one otherwise',
+  ).argParser(port);
+
+export const brokerHostOption = (): Option =>
+  new Option('--broker-host <address>', 'at which address; whoever reaches it may say facts').default(
+    '127.0.0.1',
+  );
+
 /** `ATH,SWM` -> `['ATH', 'SWM']`. */
 export function disciplines(text: string): readonly string[] {
   const codes = text.split(',').map((code) => code.trim().toUpperCase());

@@ -2,7 +2,15 @@ import { Command, Option } from 'commander';
 import { withoutSecrets } from '../broker/nats/connect.ts';
 import { launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
-import { disciplines, LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
+import {
+  brokerHostOption,
+  brokerPortOption,
+  disciplines,
+  LOG_LEVELS,
+  type LogLevel,
+  port,
+  positiveInteger,
+} from './options.ts';
 import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
 import { print } from './terminal.ts';
 
@@ -11,6 +19,8 @@ interface UpOptions {
   readonly port: number;
   readonly engines: number;
   readonly workers: number;
+  readonly brokerHost: string;
+  readonly brokerPort?: number;
   readonly store?: string;
   readonly disciplines?: readonly string[];
   readonly logLevel: LogLevel;
@@ -20,6 +30,7 @@ const EXAMPLES = `
 Examples:
   $ npx splitsecond up                            free ports, nothing kept
   $ npx splitsecond up --port 8080 --engines 2 --store ./results-store
+  $ npx splitsecond up --broker-host 0.0.0.0 --broker-port 4222    venues on other machines say NATS_URL=nats://THIS:4222
   $ NATS_URL=nats://broker:4222 npx splitsecond up    with a broker that runs already`;
 
 export const upCommand = (): Command =>
@@ -31,6 +42,8 @@ export const upCommand = (): Command =>
     .option('--workers <n>', 'processes that share the edge’s port', positiveInteger, 1)
     .option('--store <folder>', 'keep facts and standings here')
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
+    .addOption(brokerPortOption())
+    .addOption(brokerHostOption())
     .addOption(
       new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
     )

@@ -85,7 +85,7 @@ function copyOthers(root) {
     const place = relative(root, path);
     if (isCompiled(path)) {
       const script = place.replace(/\.ts$/, '.js');
-      expected.add(script).add(`${script}.map`).add(place.replace(/\.ts$/, '.d.ts'));
+      expected.add(script).add(place.replace(/\.ts$/, '.d.ts'));
     } else {
       expected.add(place);
       copyIfNewer(path, join(root, 'dist', place));

@@ -24,6 +24,8 @@ export interface OpenBrokerOptions {
   readonly duplicateWindowMs?: number;
   /** Of a server that is started. Default: temporary. */
   readonly storeDirectory?: string;
+  /** Of a server that is started. Default 127.0.0.1: whoever reaches it may say facts. */
+  readonly host?: string;
   /** Of a server that is started. Default: a free one. */
   readonly port?: number;
   /** Shown in the server's list of connections. */
@@ -68,10 +70,11 @@ export async function openBroker(options: OpenBrokerOptions = {}): Promise<Opene
   }
 }
 
-function startServer({ storeDirectory, port, log }: OpenBrokerOptions): Promise<EmbeddedServer> {
+function startServer({ storeDirectory, host, port, log }: OpenBrokerOptions): Promise<EmbeddedServer> {
   return startEmbeddedServer({
     program: ensureNatsServer((line) => log?.info(line)),
     ...(storeDirectory === undefined ? {} : { storeDirectory }),
+    ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
     warn: (line) => log?.warn(line),
   });

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { NatsBroker } from '../../src/broker/nats/broker.ts';
+import { freePort } from '../../src/cli/free-port.ts';
 import { SupervisedProcess, spawnCommand } from '../../src/cli/processes/supervised-process.ts';
 import { ROOT } from '../support/source-tree.ts';
 import { descendants, eventually, isAlive, launched, PROGRAM, started } from './launched.ts';
@@ -60,6 +62,25 @@ describe('a port that is taken', { timeout: 30_000 }, () => {
     });
   }
 
+  test('of the broker ends up with 1, one line that names its option, and nothing left running', async () => {
+    await whileTaken(async (port) => {
+      const { code, complained } = await ended(['up', '--broker-port', String(port)]);
+      expect(code).toBe(1);
+      expect(complained.trim().split('\n')).toHaveLength(1);
+      expect(complained).toContain(
+        `127.0.0.1:${port} is taken by another program - choose another --broker-port`,
+      );
+    });
+  });
+
+  test('for a broker that is not started here is a wrong command line', async () => {
+    const { code, complained } = await ended(['up', '--broker-port', '4222'], {
+      NATS_URL: 'nats://127.0.0.1:1',
+    });
+    expect(code).toBe(2);
+    expect(complained).toContain('NATS_URL names a broker that runs already');
+  });
+
   test('ends an edge that runs alone with 1, although its broker is there', async () => {
     const { natsUrl } = await launched('up', '--log-level', 'silent');
     await whileTaken(async (port) => {
@@ -113,6 +134,15 @@ describe('the launcher', { timeout: 90_000 }, () => {
       ),
     ).toEqual([]);
     expect(await documentsAt(other.httpUrl)).toBeGreaterThan(0);
+  });
+
+  test('puts its broker where it is told to, so that venues elsewhere can plug in', async () => {
+    const port = await freePort('127.0.0.1');
+    const { natsUrl } = await launched('up', '--broker-port', String(port), '--log-level', 'silent');
+    expect(natsUrl).toBe(`nats://127.0.0.1:${port}`);
+    const broker = await NatsBroker.open({ url: natsUrl });
+    expect(broker.connected).toBe(true);
+    await broker.close();
   });
 
   test('prints a line for the shell that shows the stream and ends quietly with its reader', async () => {

@@ -56,9 +56,38 @@ beforeEach(async () => {
 });
 afterEach(() => running.stop());
 
-async function manifest(): Promise<{ dependencies: Record<string, string>; exports: unknown }> {
+interface Manifest {
+  readonly private?: boolean;
+  readonly engines: { readonly node: string };
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+async function manifest(): Promise<Manifest> {
   return JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
 }
+
+/** What a page links to or shows, addresses elsewhere apart. */
+const linksIn = (text: string): string[] =>
+  [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link]) => link!)
+    .filter((link) => !/^[a-z]+:/.test(link));
+
+/** The addresses of headings, as pages are shown. */
+const headingsIn = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replaceAll(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  );
+
+/** What an entry of the exports gives to some who ask: `types` and `default`. */
+const formsOf = (exported: unknown): object[] => {
+  const { default: fallback, ...named } = exported as Record<string, unknown>;
+  const nested = Object.values(named).filter((each) => typeof each === 'object' && each !== null);
+  return [...nested.flatMap(formsOf), ...(fallback === undefined ? [] : [exported as object])];
+};
 
 /** Every file that the exports name. */
 const targets = (exported: unknown): string[] =>
@@ -75,16 +104,66 @@ async function publishFive(arrived: () => number): Promise<void> {
   await until(() => arrived() === 5);
 }
 
+/** What pages link to and show. */
+const LINKED = /^bench\/[\w/]+\.(md|svg)$|^src\/pages\/screenshots\/|\/c007-100m-thousandths\/feed\.ndjson$/;
+
 describe('what is packed', () => {
   test('everything that the exports name is there', async () => {
     const missing = targets((await manifest()).exports).filter((file) => !existsSync(join(installed, file)));
     expect(missing).toEqual([]);
   });
 
+  test('every entry of the exports has types for everybody who asks', async () => {
+    const { './package.json': _itself, ...exports } = (await manifest()).exports;
+    const forms = Object.values(exports).flatMap(formsOf);
+    expect(forms.length).toBeGreaterThan(4);
+    expect(forms.filter((form) => !('types' in form))).toEqual([]);
+  });
+
+  test('it may be published, and names the Node that its packages need where no override holds', async () => {
+    const { private: isPrivate, engines } = await manifest();
+    expect(isPrivate).toBe(undefined);
+    const oldest = Number(/^>=(\d+)$/.exec(engines.node)![1]);
+    const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dev?: boolean; engines?: { node?: string } }>;
+    };
+    const brought = Object.entries(packages).filter(([name, { dev }]) => name !== '' && dev !== true);
+    const newer = brought.filter(([, { engines: asked }]) => {
+      const major = /^>=\s*(\d+)/.exec(asked?.node ?? '')?.[1];
+      return Number(major) > oldest;
+    });
+    expect(newer.map(([name]) => name)).toEqual([]);
+  });
+
+  test('what its pages link to is packed, headings included', async () => {
+    const dead: string[] = [];
+    for (const page of packed.filter((file) => file.endsWith('.md'))) {
+      for (const link of linksIn(await readFile(join(installed, page), 'utf8'))) {
+        const [path = '', heading] = link.split('#');
+        const target = path === '' ? page : join(dirname(page), path).replaceAll('\\', '/');
+        if (!packed.includes(target)) dead.push(`${page}: ${link}`);
+        else if (heading !== undefined) {
+          const headings = headingsIn(await readFile(join(installed, target), 'utf8'));
+          if (!headings.includes(heading)) dead.push(`${page}: ${link}`);
+        }
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('no file names a source map', async () => {
+    const scripts = packed.filter((file) => /\.(?:[cm]?[jt]s|css)$/.test(file));
+    expect(scripts.length).toBeGreaterThan(100);
+    const naming: string[] = [];
+    for (const file of scripts)
+      if ((await readFile(join(installed, file), 'utf8')).includes('sourceMappingURL=')) naming.push(file);
+    expect(naming).toEqual([]);
+  });
+
   test('nothing is packed that only those need who build it: no sources, tests, benchmarks or cases', () => {
     const unneeded = packed.filter(
       (file) =>
-        /(^|\/)(test|bench|cases|samples|screenshots)\//.test(file) ||
+        (/(^|\/)(test|bench|cases|samples|screenshots)\//.test(file) && !LINKED.test(file)) ||
         /\.test\.|\.map$/.test(file) ||
         (file.endsWith('.ts') && !file.endsWith('.d.ts')),
     );

@@ -1,5 +1,5 @@
 /**
- * A real nats-server with JetStream as a child of this program, on 127.0.0.1. It stops when we stop it
+ * A real nats-server with JetStream as a child of this program. It stops when we stop it
  * and when we end in any other way (`guard.mjs`). When it dies by itself it is started again at the
  * same port with the same store, so connections find it again.
  */
@@ -13,6 +13,8 @@ import { BrokerError } from '../errors.ts';
 export interface EmbeddedServerOptions {
   /** The nats-server program. */
   readonly program: string;
+  /** Default 127.0.0.1: whoever reaches it may say facts. */
+  readonly host?: string;
   /** Default: a free one. */
   readonly port?: number;
   /** Where the streams are kept. Default: a temporary folder that goes with the server. */
@@ -27,7 +29,7 @@ export interface EmbeddedServerOptions {
 }
 
 export interface EmbeddedServer {
-  /** `nats://127.0.0.1:PORT`. */
+  /** `nats://127.0.0.1:PORT`, or another address of this machine at which it listens. */
   readonly url: string;
   readonly port: number;
   readonly storeDirectory: string;
@@ -44,6 +46,7 @@ export interface EmbeddedServer {
  * nats-server allows. NATS advises 8 MiB for clusters: see `max_payload` in the operations notes.
  */
 const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
+const LOOPBACK = '127.0.0.1';
 const MAX_PENDING_BYTES = 256 * 1024 * 1024;
 const READY_TIMEOUT_MS = 20_000;
 const START_ATTEMPTS = 5;
@@ -94,7 +97,7 @@ class Embedded implements EmbeddedServer {
   }
 
   get url(): string {
-    return `nats://127.0.0.1:${this.port}`;
+    return `nats://${ownAddress(this.#options.host)}:${this.port}`;
   }
 
   get pid(): number {
@@ -183,13 +186,19 @@ async function startOnce(options: EmbeddedServerOptions, place: Place, port: num
 function configurationOf(options: EmbeddedServerOptions, place: Place, port: number): string {
   const { jetstream = true, maxPayloadBytes = MAX_PAYLOAD_BYTES } = options;
   return JSON.stringify({
-    host: '127.0.0.1',
+    host: options.host ?? LOOPBACK,
     port,
     max_payload: maxPayloadBytes,
     max_pending: MAX_PENDING_BYTES,
     ...(jetstream ? { jetstream: { store_dir: place.store } } : {}),
     ...options.configuration,
   });
+}
+
+/** How this machine reaches a server that listens there. */
+function ownAddress(host = LOOPBACK): string {
+  if (host === '0.0.0.0' || host === '::') return LOOPBACK;
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function whenReady(guard: ChildProcess, program: string): Promise<Running> {
