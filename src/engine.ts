@@ -13,7 +13,7 @@ import type {
 import { BrokerClock } from './broker/broker-clock.ts';
 import { missingOf } from './engine/engine-health.ts';
 import type { EngineLog } from './engine/engine-log.ts';
-import { FactDesk } from './engine/fact-desk.ts';
+import { type FactCore, FactDesk } from './engine/fact-desk.ts';
 import { LagWatch } from './engine/lag-watch.ts';
 import { MedalDesk } from './engine/medal-desk.ts';
 import { ProcessedPositions } from './engine/processed-positions.ts';
@@ -22,6 +22,7 @@ import { ResultOutlet } from './engine/result-outlet.ts';
 import { SourceNewsDesk } from './engine/source-news.ts';
 import { SourceStatuses } from './engine/source-statuses.ts';
 import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
+import { decodeFact } from './ingest/decode.ts';
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
 import { epochOf } from './model/epoch.ts';
@@ -44,6 +45,8 @@ export interface EngineOptions {
   /** What this program computes counts from now on, although a newer revision has been here: the way back from an upgrade. */
   readonly supersede?: boolean;
   readonly timing?: Timing;
+  /** By default its own. */
+  readonly core?: FactCore;
 }
 
 export interface EngineCounts extends IntakeCounts {
@@ -94,15 +97,15 @@ const SYSTEM_VENUE = 'SYS';
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { broker, log, disciplines, sports = SPORTS, revision = ownRevision(), supersede = false } = options;
-  const { timing = systemTiming } = options;
+  const { timing = systemTiming, core = coreOf(sports) } = options;
   const pause = (ms: number): Promise<void> => new Promise((resolve) => timing.after(ms, resolve));
   const generation = await broker.generationOf(revision, { anew: supersede });
   const epoch = epochOf(broker.historyBegan, generation, revision);
-  const intake = new Intake();
+  const intake = new Intake(core.decode);
   const desk = new FactDesk({
     intake,
     disciplines: disciplines ?? null,
-    competition: new Competition({ epoch, sports }),
+    competition: core.competition(epoch),
     onStop: (unit, error) =>
       log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
   });
@@ -242,6 +245,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     },
   };
 }
+
+const coreOf = (sports: readonly Sport[]): FactCore => ({
+  decode: decodeFact,
+  competition: (epoch) => new Competition({ epoch, sports }),
+});
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
+import { commitOf } from '../../src/setup/commit.ts';
 
 export interface Machine {
   readonly cpu: string;
@@ -20,14 +20,4 @@ export const thisMachine = (): Machine => ({
 const MEASURED = ['src', 'sports', 'schemas', 'bench', 'package-lock.json', ':!bench/results', ':!*.md'];
 
 /** The commit that is measured, with a `+` when what is measured has been changed since; `unknown` outside of git. */
-export function thisCommit(): string {
-  try {
-    const commit = git('rev-parse', '--short', 'HEAD');
-    return git('status', '--porcelain', '--', ...MEASURED) === '' ? commit : `${commit}+`;
-  } catch {
-    return 'unknown';
-  }
-}
-
-const git = (...args: string[]): string =>
-  execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+export const thisCommit = (): string => commitOf(process.cwd(), MEASURED);

@@ -1,10 +1,19 @@
 import type { RejectionMessage, StoredVenueMessage } from '../broker/broker.ts';
 import type { Intake } from '../ingest/intake.ts';
+import type { Rejection } from '../ingest/rejection.ts';
 import type { Noted } from '../ingest/sequence.ts';
 import type { Fact, Origin } from '../model/fact.ts';
 import { disciplineOf, GENERAL } from '../model/rsc.ts';
 import type { Competition, CompetitionTaken } from '../standings/competition.ts';
 import type { Version } from '../versions/versioned.ts';
+
+/** What is made of facts, as a function of them: a simulation makes it once for all of its engines. */
+export interface FactCore {
+  decode(message: StoredVenueMessage): Fact | Rejection;
+  competition(epoch: string): FoldedCompetition;
+}
+
+type FoldedCompetition = Pick<Competition, 'take' | 'stopped'>;
 
 /** What one message led to. */
 export interface FactOutcome {
@@ -25,7 +34,7 @@ const NOTHING: FactOutcome = { origin: null, said: null, gap: null, versions: []
  */
 export class FactDesk {
   readonly #intake: Intake;
-  readonly #competition: Competition;
+  readonly #competition: FoldedCompetition;
   /** Units that were told of when they stopped, and still stand. */
   #stopped: ReadonlySet<string> = new Set();
   readonly #disciplines: ReadonlySet<string> | null;
@@ -37,7 +46,7 @@ export class FactDesk {
    */
   constructor(options: {
     intake: Intake;
-    competition: Competition;
+    competition: FoldedCompetition;
     disciplines: readonly string[] | null;
     onStop: (unit: string, error: unknown) => void;
   }) {

@@ -4,7 +4,7 @@ import { decodeResult } from '../encode/result-codec.ts';
 import type { Channel } from '../model/document.ts';
 import { type Missing, secondsOf } from '../model/missing.ts';
 import type { Timing } from '../timing.ts';
-import { History } from './channels/history.ts';
+import { type DecodeResult, History } from './channels/history.ts';
 import { ResultFeed } from './channels/result-feed.ts';
 import { Shelf } from './channels/shelf.ts';
 import { type SourceHealth, VenueSources } from './channels/source-health.ts';
@@ -23,6 +23,8 @@ export interface EdgeCoreOptions {
   readonly sourceHealth?: SourceHealth;
   readonly timing: Timing;
   readonly log: EdgeLog;
+  /** By default a reading of its own. */
+  readonly decode?: DecodeResult;
 }
 
 /** Of channels that stand still so many are named. */
@@ -59,11 +61,11 @@ export class EdgeCore {
   #stopNews: () => Promise<void> = async () => {};
 
   constructor(options: EdgeCoreOptions) {
-    const { broker, limits, timing, log } = options;
+    const { broker, limits, timing, log, decode = decodeResult } = options;
     this.#broker = broker;
     this.#timing = timing;
     this.report = (what, error) => log.warn({ err: error, what }, 'survived a failure');
-    this.history = new History(broker, decodeResult, limits.historyReads);
+    this.history = new History(broker, decode, limits.historyReads);
     this.#sources = new VenueSources(
       () => broker.connected,
       {
@@ -75,7 +77,7 @@ export class EdgeCore {
     );
     this.#health = options.sourceHealth ?? this.#sources;
     this.hub = this.#newHub(options);
-    this.#feed = this.#newFeed(log);
+    this.#feed = this.#newFeed(log, decode);
   }
 
   /** Resolves when there is a copy of every published document. */
@@ -143,9 +145,9 @@ export class EdgeCore {
     });
   }
 
-  #newFeed(log: EdgeLog): ResultFeed {
+  #newFeed(log: EdgeLog, decode: DecodeResult): ResultFeed {
     const { counts } = this;
-    return new ResultFeed(this.#broker, this.shelf, decodeResult, this.#timing, {
+    return new ResultFeed(this.#broker, this.shelf, decode, this.#timing, {
       renewed: (channel, copy) => this.hub.renewed(channel, copy),
       conflict: ({ channel, epoch, version, hash }, ownHash) => {
         counts.conflicts += 1;

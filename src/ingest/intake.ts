@@ -1,7 +1,6 @@
 import type { StoredVenueMessage } from '../broker/broker.ts';
 import type { Fact, Origin } from '../model/fact.ts';
 import { decodeFact } from './decode.ts';
-import { FEED_LIMITS, type Limits } from './limits.ts';
 import { isRejection, type Rejection } from './rejection.ts';
 import { type Came, type Gap, type Noted, Sequence } from './sequence.ts';
 
@@ -23,19 +22,19 @@ export interface IntakeCounts {
  * counts. A refused fact uses up its number: it came, so it is no hole.
  */
 export class Intake {
-  readonly #limits: Limits;
+  readonly #decode: (message: StoredVenueMessage) => Fact | Rejection;
   readonly #sequence = new Sequence();
   readonly #byCode = new Map<string, number>();
   #facts = 0;
   #duplicates = 0;
   #rejected = 0;
 
-  constructor(limits: Limits = FEED_LIMITS) {
-    this.#limits = limits;
+  constructor(decode: (message: StoredVenueMessage) => Fact | Rejection = decodeFact) {
+    this.#decode = decode;
   }
 
   take(message: StoredVenueMessage): Taken {
-    return this.#sort(decodeFact(message, this.#limits));
+    return this.#sort(this.#decode(message));
   }
 
   /** The same for what is decoded already (a feed file). */

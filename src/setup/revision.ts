@@ -21,7 +21,12 @@ const BASE = 36;
  * Of the modules that run, compiled or as sources, by their content: nobody has to remember to raise a number, and no build can
  * forget to write one. Read it once, at the start.
  */
-export const ownRevision = (): string => revisionOf(fileURLToPath(new URL('../..', import.meta.url)));
+export const ownRevision = (): string => revisionOf(ownRoot());
+
+/** Of everything that runs: what a simulation was made by. */
+export const ownBuild = (): string => revisionOf(ownRoot(), ['src', 'sports']);
+
+const ownRoot = (): string => fileURLToPath(new URL('../..', import.meta.url));
 
 /** The same for another root folder, or of some folders in it only. */
 export function revisionOf(root: string, folders: readonly string[] = DECIDING): string {

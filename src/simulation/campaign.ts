@@ -4,14 +4,15 @@ import { type Outcome, run } from './run.ts';
 import { shrunk } from './shrink.ts';
 import type { Violation } from './world.ts';
 
-export interface CampaignOptions {
-  /** The first seed. */
+/** Seeds that follow each other. */
+export interface Seeds {
   readonly from: number;
   readonly seeds: number;
+}
+
+export interface HowToRun {
   /** By default all. */
   readonly kinds?: readonly FaultKind[];
-  /** Each run, as it ends. */
-  readonly ended?: (seed: number, outcome: Outcome) => void;
   /** Makes failing scenarios smaller: takes some fifty runs each. */
   readonly shrinks?: boolean;
 }
@@ -23,7 +24,6 @@ export interface Failure {
 }
 
 export interface CampaignReport {
-  readonly from: number;
   readonly runs: number;
   readonly facts: number;
   readonly versions: number;
@@ -33,8 +33,8 @@ export interface CampaignReport {
 }
 
 /** One run for each seed. */
-export async function campaign(options: CampaignOptions): Promise<CampaignReport> {
-  const { from, seeds, kinds = ALL_KINDS, shrinks = false, ended } = options;
+export async function campaign(options: Seeds & HowToRun): Promise<CampaignReport> {
+  const { from, seeds, kinds = ALL_KINDS, shrinks = false } = options;
   const total = { facts: 0, versions: 0 };
   const faults: Partial<Record<FaultKind, number>> = {};
   const failures: Failure[] = [];
@@ -45,9 +45,8 @@ export async function campaign(options: CampaignOptions): Promise<CampaignReport
     total.versions += outcome.versions;
     for (const { kind } of scenario.faults) faults[kind] = (faults[kind] ?? 0) + 1;
     if (outcome.violations.length > 0) failures.push(await failureIn(scenario, outcome, shrinks));
-    ended?.(seed, outcome);
   }
-  return { from, runs: seeds, ...total, faults, failures };
+  return { runs: seeds, ...total, faults, failures };
 }
 
 /** The smallest scenario in which the first rule that was broken still is. */

@@ -1,3 +1,4 @@
+import { nextTick } from 'node:process';
 import type { Timing } from '../timing.ts';
 
 interface Alarm {
@@ -116,5 +117,5 @@ export class SimulatedClock implements Timing {
 const isBefore = (one: Alarm, other: Alarm): boolean =>
   one.at < other.at || (one.at === other.at && one.order < other.order);
 
-/** Everything that was promised has run by then. */
-const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Everything that was promised has run by then: promises come before what is asked for in this way, and nothing here waits for the machine. */
+const endOfTurn = (): Promise<void> => new Promise((resolve) => nextTick(resolve));

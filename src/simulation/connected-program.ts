@@ -5,10 +5,14 @@ import type { ModelConnection } from './broker/connection.ts';
 import type { BrokerModel } from './broker/model.ts';
 import { NetworkWay } from './broker/network-way.ts';
 import { Program } from './program.ts';
+import type { Reading } from './reading.ts';
+import type { SharedCore } from './shared-core.ts';
 
 export interface Surroundings {
   readonly clock: Timing;
   readonly model: BrokerModel;
+  readonly core: SharedCore;
+  readonly reading: Reading;
   /** Milliseconds that the next message takes, one way. */
   readonly delayMs: () => number;
   /** A program threw what no fault explains. */

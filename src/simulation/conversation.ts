@@ -58,6 +58,7 @@ export class Conversation {
   readonly #wants: Wants;
   readonly #truth: Truth;
   readonly #sent: Truth;
+  readonly #read: (data: string | Uint8Array) => Decoded;
   readonly #copies = new Map<Channel, VersionedDocument>();
   readonly #positions = new Map<Channel, Place>();
   readonly #left = new Map<Channel, Set<string>>();
@@ -76,10 +77,16 @@ export class Conversation {
   readonly #mayRepeat = new Set<Channel>();
 
   /** `sent`: with what an engine has sent and the stream has refused, which can be heard all the same. */
-  constructor(wants: Wants, truth: Truth = () => [], sent: Truth = truth) {
+  constructor(
+    wants: Wants,
+    truth: Truth = () => [],
+    sent: Truth = truth,
+    read = (data: string | Uint8Array): Decoded => decodeFrame(wants.format, data),
+  ) {
     this.#wants = wants;
     this.#truth = truth;
     this.#sent = sent;
+    this.#read = read;
   }
 
   /** What a screen says to resume everything that it holds. */
@@ -142,7 +149,7 @@ export class Conversation {
       this.#control(JSON.parse(message));
       return null;
     }
-    return this.#data(decodeFrame(this.#wants.format, message));
+    return this.#data(this.#read(message));
   }
 
   /** What is wrong with what the screen shows in the end. */

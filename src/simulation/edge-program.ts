@@ -30,6 +30,7 @@ export class EdgeProgram extends ConnectedProgram implements Door {
       keepaliveMs: KEEPALIVE_MS,
       timing: program,
       log: LOG,
+      decode: this.surroundings.reading.result,
     });
     await core.start();
     if (!program.isEnded) this.#core = core;

@@ -2,7 +2,6 @@ import type { Broker } from '../broker/broker.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { ConnectedProgram, type Surroundings } from './connected-program.ts';
 import type { Program } from './program.ts';
-import { race } from './race.ts';
 
 /** What an engine says that is a fault of the run. */
 export interface EngineComplaints {
@@ -39,7 +38,8 @@ export class EngineProgram extends ConnectedProgram {
       if (code === 'UNIT_STOPPED') this.#complaints.stopped(name, fields);
     };
     const log = { info: () => {}, warn: () => {}, error };
-    const engine = await startEngine({ broker, log, revision, sports: [race], timing: program });
+    const { core } = this.surroundings;
+    const engine = await startEngine({ broker, log, revision, timing: program, core });
     if (!program.isEnded) this.#engine = engine;
   }
 

@@ -1,25 +1,27 @@
 import type { StoredVenueMessage } from '../broker/broker.ts';
+import type { FactCore } from '../engine/fact-desk.ts';
 import { Intake } from '../ingest/intake.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
-import { OfflineCompetition } from '../offline-competition.ts';
-import { race } from './race.ts';
+import { MedalTable } from '../standings/medal-table.ts';
 
 /** What `rank` makes of the facts that the broker has. */
 export class Expected {
-  readonly #intake = new Intake();
-  readonly #competition = new OfflineCompetition([race]);
+  readonly #intake: Intake;
+  readonly #competition: ReturnType<FactCore['competition']>;
+  readonly #medals: MedalTable;
   readonly #hashes = new Map<Channel, string>();
+
+  /** The epoch is in no hash. */
+  constructor(core: FactCore, epoch: string) {
+    this.#intake = new Intake(core.decode);
+    this.#competition = core.competition(epoch);
+    this.#medals = new MedalTable(epoch);
+  }
 
   take(message: StoredVenueMessage): void {
     const taken = this.#intake.take(message);
     if (taken.outcome !== 'fact') return;
-    this.#competition.take(taken.fact);
-    for (const document of this.#competition.documents())
-      this.#hashes.set(channelOf(document.header), document.hash);
-  }
-
-  get channels(): readonly Channel[] {
-    return [...this.#hashes.keys()];
+    for (const { document } of this.#competition.take(taken.fact).versions) this.#shows(document);
   }
 
   /** Channels that show something else than they should. */
@@ -33,5 +35,12 @@ export class Expected {
         );
     }
     return wrong;
+  }
+
+  #shows(document: Document): void {
+    this.#hashes.set(channelOf(document.header), document.hash);
+    if (document.header.type !== 'MEDALLISTS') return;
+    const table = this.#medals.take(document);
+    if (table !== null) this.#shows(table.document);
   }
 }

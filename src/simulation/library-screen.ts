@@ -1,17 +1,17 @@
 import type { OpenSocket } from '../client/connection.ts';
-import { jsonReader } from '../client/frame-reader.ts';
-import { protobufReader } from '../client/protobuf.ts';
 import { Subscriber } from '../client/subscriber.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { isNewerEpoch } from '../model/epoch.ts';
 import type { Position } from '../model/position.ts';
 import type { Program } from './program.ts';
+import type { Reading } from './reading.ts';
 
 export interface LibraryScreenOptions {
   readonly mode: 'live' | 'every';
   readonly urls: readonly string[];
   readonly channel: string;
   readonly program: Program;
+  readonly reading: Reading;
   readonly openSocket: OpenSocket;
   readonly chance: () => number;
   /** What was shown that may not be, by its rule. */
@@ -29,13 +29,13 @@ export class LibraryScreen {
   #mismatches = 0;
 
   constructor(options: LibraryScreenOptions) {
-    const { mode, urls, channel, program, openSocket, chance } = options;
+    const { mode, urls, channel, program, reading, openSocket, chance } = options;
     this.#options = options;
     this.#subscriber = new Subscriber({
       url: urls,
       openSocket,
       chance,
-      reader: mode === 'live' ? protobufReader : jsonReader,
+      reader: mode === 'live' ? reading.protobuf : reading.json,
       after: program.after,
       onError: (error) => options.wrong('SCREEN_FAILED', String(error)),
     });

@@ -1,20 +1,28 @@
-import type { ResultMessage, Stored, StoredVenueMessage, VenueMessage } from '../broker/broker.ts';
+import type { ResultMessage, Stored, StoredVenueMessage } from '../broker/broker.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { BrokerModel } from './broker/model.ts';
+import type { ServerOptions } from './broker/server.ts';
 import { Expected } from './expected.ts';
 import { Published } from './published.ts';
+import type { Reading } from './reading.ts';
+import type { SharedCore } from './shared-core.ts';
 
 /** A broker that remembers all that was ever stored in it, and what the facts in it now come to. */
 export class ObservedModel extends BrokerModel {
-  #expected = new Expected();
-  readonly #sent = new Published();
-  readonly #stored = new Published();
+  readonly #core: SharedCore;
+  readonly #sent: Published;
+  readonly #stored: Published;
+  #expected: Expected;
+  #epoch: string;
   #folded: StoredVenueMessage[] = [];
 
-  override publishFact(message: VenueMessage): Stored {
-    const stored = super.publishFact(message);
-    this.#fold();
-    return stored;
+  constructor(options: ServerOptions, core: SharedCore, reading: Reading) {
+    super(options);
+    this.#core = core;
+    this.#sent = new Published(reading);
+    this.#stored = new Published(reading);
+    this.#epoch = core.newestEpoch;
+    this.#expected = new Expected(core, this.#epoch);
   }
 
   override publishResult(message: ResultMessage, after: number | undefined): Stored {
@@ -36,13 +44,14 @@ export class ObservedModel extends BrokerModel {
     return this.#expected;
   }
 
-  /** Facts that a disk has lost count no more: everything is folded again. */
+  /** Facts that a disk has lost count no more: everything is folded again. With an engine of another epoch as well, which has the work done. */
   #fold(): void {
     const { stored } = this.facts;
     const isOther = this.#folded.some((message, index) => stored[index] !== message);
-    if (isOther) {
+    if (isOther || this.#core.newestEpoch !== this.#epoch) {
       this.#folded = [];
-      this.#expected = new Expected();
+      this.#epoch = this.#core.newestEpoch;
+      this.#expected = new Expected(this.#core, this.#epoch);
     }
     for (const message of stored.slice(this.#folded.length)) {
       this.#folded.push(message);

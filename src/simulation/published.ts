@@ -1,7 +1,8 @@
 import type { ResultMessage } from '../broker/broker.ts';
-import { decodeResult, versionIn } from '../encode/result-codec.ts';
+import { versionIn } from '../encode/result-codec.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
+import type { Reading } from './reading.ts';
 
 /** The documents in the messages of engines, each version once. */
 export class Published {
@@ -9,10 +10,16 @@ export class Published {
   /** By channel and epoch. */
   readonly #copies = new Map<string, VersionedDocument>();
 
+  readonly #reading: Reading;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
   note({ channel, epoch, version, data }: ResultMessage): void {
     const of = `${channel} ${epoch}`;
     if (version <= (this.#copies.get(of)?.current.version ?? 0)) return;
-    for (const decoded of decodeResult(data)) {
+    for (const decoded of this.#reading.result(data)) {
       const copy = this.#copies.get(of);
       if (versionIn(decoded) <= (copy?.current.version ?? 0)) continue;
       if ('document' in decoded) this.#copies.set(of, new VersionedDocument(decoded.document));

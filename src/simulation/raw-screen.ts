@@ -1,14 +1,16 @@
 import type { SocketLike } from '../client/connection.ts';
 import type { Timing } from '../timing.ts';
 import { Conversation, type Truth, type Wants } from './conversation.ts';
+import type { Reading } from './reading.ts';
 
 export interface RawScreenOptions {
-  readonly wants: Wants;
+  readonly wants: Wants & { readonly format: 'json' | 'protobuf' };
   /** More fields of `subscribe`. */
   readonly options: object;
   readonly channel: string;
   readonly truth: Truth;
   readonly sent: Truth;
+  readonly reading: Reading;
   readonly timing: Timing;
   /** A connection to the next edge. */
   readonly openSocket: (subprotocol: string) => SocketLike;
@@ -28,7 +30,9 @@ export class RawScreen {
 
   constructor(options: RawScreenOptions) {
     this.#options = options;
-    this.talk = new Conversation(options.wants, options.truth, options.sent);
+    const { wants, truth, sent, reading } = options;
+    const read = reading[wants.format];
+    this.talk = new Conversation(wants, truth, sent, (data) => read.read(data));
   }
 
   connect(): void {

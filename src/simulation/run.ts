@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Dice } from './dice.ts';
 import type { Scenario } from './faults.ts';
 import { LagCheck } from './lag-check.ts';
@@ -29,9 +26,8 @@ const SYNC_MS = 7_000;
 
 /** Runs a scenario to its end. Nothing of it depends on anything but the scenario. */
 export async function run(scenario: Scenario): Promise<Outcome> {
-  const directory = mkdtempSync(join(tmpdir(), 'splitsecond-simulation-'));
   const trace = new Trace();
-  const world = new World(scenario.seed, directory, trace);
+  const world = new World(scenario.seed, trace);
   try {
     await world.begin();
     plan(world, scenario);
@@ -48,7 +44,6 @@ export async function run(scenario: Scenario): Promise<Outcome> {
     return { violations: world.violations, trace: trace.text, facts: world.model.facts.lastSeq, versions };
   } finally {
     world.end();
-    rmSync(directory, { recursive: true, force: true });
   }
 }
 

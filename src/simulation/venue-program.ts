@@ -1,6 +1,7 @@
 import type { Broker } from '../broker/broker.ts';
 import { VenueClient } from '../venue/venue-client.ts';
 import { ConnectedProgram, type Surroundings } from './connected-program.ts';
+import { SimulatedDisk } from './disk.ts';
 import type { Program } from './program.ts';
 import type { Saying } from './race.ts';
 
@@ -9,14 +10,13 @@ const MICROS_PER_MS = 1_000;
 /** A venue that says one thing after the other, and what it has not said yet after a restart. */
 export class VenueProgram extends ConnectedProgram {
   readonly source: string;
-  readonly #directory: string;
+  readonly #disk = new SimulatedDisk();
   readonly #toSay: Saying[] = [];
   #client: VenueClient | null = null;
 
-  constructor(source: string, directory: string, surroundings: Surroundings) {
+  constructor(source: string, surroundings: Surroundings) {
     super(source, surroundings);
     this.source = source;
-    this.#directory = directory;
   }
 
   /** Facts that are not said yet, or that no engine is known to have processed. */
@@ -34,7 +34,8 @@ export class VenueProgram extends ConnectedProgram {
       broker,
       venue: 'SIM',
       source: this.source,
-      directory: this.#directory,
+      directory: '',
+      disk: this.#disk,
       now: () => program.now() * MICROS_PER_MS,
       timing: program,
     });
@@ -49,7 +50,7 @@ export class VenueProgram extends ConnectedProgram {
   protected ended(): void {
     const client = this.#client;
     this.#client = null;
-    // Nothing leaves it any more; the file is given back to the operating system.
+    // Nothing leaves it any more; its file is closed.
     void client?.close();
   }
 

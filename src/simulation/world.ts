@@ -3,15 +3,16 @@ import { subprotocolOf } from '../fanout/frames/stream-format.ts';
 import type { Channel } from '../model/document.ts';
 import { SimulatedClock } from './clock.ts';
 import type { ConnectedProgram, Surroundings } from './connected-program.ts';
-import type { Wants } from './conversation.ts';
 import { Dice } from './dice.ts';
 import { EdgeProgram } from './edge-program.ts';
 import { EngineProgram } from './engine-program.ts';
 import { LibraryScreen } from './library-screen.ts';
 import { ObservedModel } from './observed-model.ts';
 import { Program } from './program.ts';
-import { RawScreen } from './raw-screen.ts';
+import { RawScreen, type RawScreenOptions } from './raw-screen.ts';
+import { Reading } from './reading.ts';
 import { ScreenSocket } from './screen-socket.ts';
+import { SharedCore } from './shared-core.ts';
 import type { Trace } from './trace.ts';
 import { VenueProgram } from './venue-program.ts';
 
@@ -30,7 +31,7 @@ const NEAR_MS = 3;
 const FAR_MS = 400;
 const EVERYTHING = '*';
 
-const RAW: readonly (readonly [Wants, object])[] = [
+const RAW: readonly (readonly [RawScreenOptions['wants'], object])[] = [
   [{ mode: 'live', delta: true, format: 'protobuf' }, {}],
   [{ mode: 'every', delta: false, format: 'json' }, {}],
   [{ mode: 'live', delta: true, format: 'json' }, { delayMs: 2_000 }],
@@ -56,25 +57,28 @@ export class World {
   readonly screens: SimulatedScreen[] = [];
   readonly violations: Violation[] = [];
   readonly dice: Dice;
+  readonly #reading = new Reading();
   readonly #surroundings: Surroundings;
   readonly #trace: Trace;
   #revisions = 0;
 
-  constructor(seed: number, directory: string, trace: Trace) {
+  constructor(seed: number, trace: Trace) {
     this.dice = new Dice(seed);
     this.#trace = trace;
-    this.model = new ObservedModel({
-      now: () => this.clock.now() * MICROS_PER_MS,
-      duplicateWindowMs: DUPLICATE_WINDOW_MS,
-    });
+    const core = new SharedCore();
+    const now = (): number => this.clock.now() * MICROS_PER_MS;
+    const options = { now, duplicateWindowMs: DUPLICATE_WINDOW_MS };
+    this.model = new ObservedModel(options, core, this.#reading);
     this.#surroundings = {
+      core,
+      reading: this.#reading,
       clock: this.clock,
       model: this.model,
       delayMs: () => this.#delayMs(),
       failed: (name, error) => this.violated('PROGRAM_FAILED', `${name}: ${String(error)}`),
     };
     this.edges = ['edge-1', 'edge-2'].map((name) => new EdgeProgram(name, this.#surroundings));
-    this.venue = new VenueProgram('SIM-1', directory, this.#surroundings);
+    this.venue = new VenueProgram('SIM-1', this.#surroundings);
   }
 
   /** Everything starts; screens once there is an edge. */
@@ -123,7 +127,7 @@ export class World {
     for (const program of this.programs()) program.kill();
   }
 
-  #addRaw(wants: Wants, options: object): void {
+  #addRaw(wants: RawScreenOptions['wants'], options: object): void {
     const program = new Program(this.clock);
     const sockets = new Set<ScreenSocket>();
     const chance = (): number => this.dice.share();
@@ -139,6 +143,7 @@ export class World {
       truth: this.model.truth,
       sent: this.model.sent,
       timing: program,
+      reading: this.#reading,
       openSocket,
       chance,
     });
@@ -164,6 +169,7 @@ export class World {
       urls: this.edges.map((edge) => edge.name),
       channel: EVERYTHING,
       program,
+      reading: this.#reading,
       openSocket,
       chance: () => this.dice.share(),
       wrong: (rule, where) => this.violated(rule, `${name}: ${where}`),

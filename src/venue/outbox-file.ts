@@ -7,44 +7,17 @@
  * A line is there whole or not at all: what a full disk took of one is cut off again. So only the last line can be torn, by the
  * end of the machine, and has no line end then; a line in the middle that cannot be read is damage.
  */
-import {
-  closeSync,
-  fchmodSync,
-  fdatasync,
-  fdatasyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import type { Timing } from '../timing.ts';
+import { type Disk, REAL_DISK } from './disk.ts';
 import { OutboxError } from './outbox-error.ts';
 
 const SYNC_AFTER_MS = 20;
 const LINE_END = 0x0a;
-const OWNER_ONLY = 0o600;
-const OWNER_ONLY_FOLDER = 0o700;
-
-/** What can fail on a disk that is full; a test puts one in its place that is. */
-export interface Disk {
-  /** How many bytes of those from `offset` on were written. */
-  write(handle: number, bytes: Uint8Array, offset: number): number;
-  cut(handle: number, length: number): void;
-  sync(handle: number, done: (error: Error | null) => void): void;
-}
-
-export const REAL_DISK: Disk = {
-  write: (handle, bytes, offset) => writeSync(handle, bytes, offset),
-  cut: ftruncateSync,
-  sync: fdatasync,
-};
 
 export interface OutboxFileOptions {
   readonly path: string;
   readonly disk?: Disk;
+  readonly after: Timing['after'];
   /** The operating system took lines that the disk did not. */
   readonly onLoss?: (error: Error) => void;
 }
@@ -53,26 +26,27 @@ export class OutboxFile {
   readonly #path: string;
   readonly #disk: Disk;
   readonly #onLoss: (error: Error) => void;
+  readonly #after: Timing['after'];
   #handle: number;
   #bytes: number;
   /** A piece of a line may be behind the last whole one. */
   #isTorn = false;
-  #timer: NodeJS.Timeout | null = null;
+  /** Stops the timer of the next synchronisation; null when none runs. */
+  #stopSync: (() => void) | null = null;
 
-  private constructor({ path, disk = REAL_DISK, onLoss = () => {} }: OutboxFileOptions, handle: number) {
+  private constructor({ path, disk = REAL_DISK, after, onLoss = () => {} }: OutboxFileOptions) {
     this.#path = path;
     this.#disk = disk;
+    this.#after = after;
     this.#onLoss = onLoss;
-    this.#handle = handle;
+    this.#handle = disk.open(path);
     this.#bytes = 0;
   }
 
   /** Opens or makes the file. A torn last line is cut off. */
   static open(options: OutboxFileOptions): OutboxFile {
-    const { path } = options;
-    mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
-    const file = new OutboxFile(options, openOwn(path));
-    const content = readFileSync(path);
+    const file = new OutboxFile(options);
+    const content = file.#disk.read(options.path);
     const whole = content.lastIndexOf(LINE_END) + 1;
     file.#bytes = whole;
     file.#isTorn = whole < content.length;
@@ -82,7 +56,7 @@ export class OutboxFile {
 
   /** Those that are in it now. */
   *lines(): Generator<string> {
-    const content = readFileSync(this.#path).subarray(0, this.#bytes);
+    const content = this.#disk.read(this.#path).subarray(0, this.#bytes);
     for (let from = 0; from < content.length; ) {
       const end = content.indexOf(LINE_END, from);
       yield content.toString('utf8', from, end);
@@ -116,18 +90,18 @@ export class OutboxFile {
     const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
     let handle: number | null = null;
     try {
-      rmSync(beside, { force: true });
-      handle = openOwn(beside);
+      this.#disk.remove(beside);
+      handle = this.#disk.open(beside);
       this.#write(handle, bytes);
-      fdatasyncSync(handle);
-      renameSync(beside, this.#path);
+      this.#disk.syncNow(handle);
+      this.#disk.rename(beside, this.#path);
     } catch (error) {
-      if (handle !== null) closeSync(handle);
-      rmSync(beside, { force: true });
+      if (handle !== null) this.#disk.close(handle);
+      this.#disk.remove(beside);
       throw notWritten(this.#path, error as Error);
     }
     this.#stopTimer();
-    closeSync(this.#handle);
+    this.#disk.close(this.#handle);
     this.#handle = handle;
     this.#bytes = bytes.length;
     this.#isTorn = false;
@@ -136,8 +110,8 @@ export class OutboxFile {
   close(): void {
     this.#stopTimer();
     this.#cutIfItCan();
-    fdatasyncSync(this.#handle);
-    closeSync(this.#handle);
+    this.#disk.syncNow(this.#handle);
+    this.#disk.close(this.#handle);
   }
 
   #write(handle: number, bytes: Uint8Array): void {
@@ -164,27 +138,20 @@ export class OutboxFile {
   }
 
   #syncSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
+    this.#stopSync ??= this.#after(SYNC_AFTER_MS, () => {
+      this.#stopSync = null;
       const handle = this.#handle;
       this.#disk.sync(handle, (error) => {
         // A file that was replaced meanwhile has been synchronised then.
         if (error !== null && handle === this.#handle) this.#onLoss(error);
       });
-    }, SYNC_AFTER_MS);
+    });
   }
 
   #stopTimer(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#stopSync?.();
+    this.#stopSync = null;
   }
-}
-
-/** A file that somebody else could read until now is closed to them as well. */
-function openOwn(path: string): number {
-  const handle = openSync(path, 'a+', OWNER_ONLY);
-  fchmodSync(handle, OWNER_ONLY);
-  return handle;
 }
 
 const notWritten = (path: string, cause: Error): OutboxError =>

@@ -4,9 +4,11 @@
  */
 import type { ProcessedPosition, Stored } from '../broker/broker.ts';
 import type { WireFact } from '../ingest/wire.ts';
+import { systemTiming, type Timing } from '../timing.ts';
+import type { Disk } from './disk.ts';
 import { type LetGo, letGoOf, letGoText, unitsToLetGo } from './letting-go.ts';
 import { OutboxError } from './outbox-error.ts';
-import { type Disk, OutboxFile } from './outbox-file.ts';
+import { OutboxFile } from './outbox-file.ts';
 import { type Beginning, type OutboxNote, readLine, type SaidWireFact } from './outbox-lines.ts';
 import { type StoredMark, type StoredPlace, StoredPlaces } from './stored-places.ts';
 
@@ -31,6 +33,7 @@ export interface OutboxOptions {
   /** None: nothing outlives the process. */
   readonly path?: string;
   readonly disk?: Disk;
+  readonly timing?: Timing;
   /** Bytes of facts that are processed, default 256 MiB. */
   readonly keepBytes?: number;
   /** What the disk did not take although no fact is lost by it, and what leaves at the bound: one line each. */
@@ -64,7 +67,7 @@ export class Outbox {
     this.#path = path;
     this.#keepBytes = keepBytes;
     this.#warn = warn;
-    this.#file = path === undefined ? null : this.#open(path, options.disk);
+    this.#file = path === undefined ? null : this.#open(path, options);
     try {
       this.#recallAll();
       const wanted = epoch ?? (this.epoch === '' ? newEpoch : this.epoch);
@@ -175,10 +178,10 @@ export class Outbox {
     return this.#epochs.indexOf(epoch) > this.#epochs.indexOf(mark.epoch);
   }
 
-  #open(path: string, disk: Disk | undefined): OutboxFile {
+  #open(path: string, { disk, timing = systemTiming }: OutboxOptions): OutboxFile {
     const onLoss = (error: Error): void =>
       this.#warn(`${this.#source}: what was said last would not survive a power failure (${error.message})`);
-    return OutboxFile.open({ path, onLoss, ...(disk === undefined ? {} : { disk }) });
+    return OutboxFile.open({ path, after: timing.after, onLoss, ...(disk === undefined ? {} : { disk }) });
   }
 
   #begin(epoch: string): void {

@@ -10,6 +10,7 @@ import { isBrokerError, isWorthRetrying } from '../broker/errors.ts';
 import type { WireFact, WireObject } from '../ingest/wire.ts';
 import type { FactKind, Instant } from '../model/fact.ts';
 import { systemTiming, type Timing } from '../timing.ts';
+import type { Disk } from './disk.ts';
 import { letGoText } from './letting-go.ts';
 import { isMessageOf, Outbox, type Waiting } from './outbox.ts';
 import type { StoredMark, StoredPlace } from './stored-places.ts';
@@ -30,6 +31,8 @@ export interface VenueClientOptions {
   /** The venue's clock, in microseconds since 1970. */
   readonly now?: () => Instant;
   readonly timing?: Timing;
+  /** Default: that of this machine. */
+  readonly disk?: Disk;
   /** Facts that are processed take no more than this in the outbox file, default 256 MiB; what leaves it is said to `warn`. */
   readonly keepBytes?: number;
   readonly warn?: (line: string) => void;
@@ -101,8 +104,10 @@ export class VenueClient {
     this.#outbox = new Outbox({
       source,
       newEpoch: epochOf(this.#now()),
+      timing: this.#timing,
       ...(epoch === undefined ? {} : { epoch }),
       ...(directory === undefined ? {} : { path: `${directory}/${source}.outbox.ndjson` }),
+      ...(options.disk === undefined ? {} : { disk: options.disk }),
       ...(options.warn === undefined ? {} : { warn: options.warn }),
       ...(options.keepBytes === undefined ? {} : { keepBytes: options.keepBytes }),
     });

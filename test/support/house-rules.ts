@@ -48,6 +48,7 @@ export const ENTRIES: readonly string[] = [
   'src/client/protobuf.ts',
   'src/setup/open-broker.ts',
   'src/setup/schemas/made-files.ts',
+  'src/simulation/crew-member.ts',
   'src/venue/venue-client.ts',
 ];
 
@@ -106,7 +107,7 @@ export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> =
   catalogue: ['fs', 'path', 'url'],
   verify: ['fs', 'path'],
   'warm-up': ['fs', 'path'],
-  simulation: ['fs', 'os', 'path'],
+  simulation: ['fs', 'process', 'worker_threads'],
   cli: 'any',
   setup: 'any',
   'engine.ts': 'any',

@@ -3,8 +3,8 @@ import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Disk, REAL_DISK } from '../../src/venue/disk.ts';
 import { Outbox, type OutboxOptions } from '../../src/venue/outbox.ts';
-import { type Disk, REAL_DISK } from '../../src/venue/outbox-file.ts';
 import { ROOT } from '../support/source-tree.ts';
 
 const SPRINT = 'ATHM100M--------------FNL-000100--';
@@ -42,7 +42,13 @@ const say = (outbox: Outbox, text = 'x'): number =>
 class SmallDisk implements Disk {
   room: number;
   canCut = true;
+  readonly open = REAL_DISK.open;
+  readonly read = REAL_DISK.read;
   readonly sync = REAL_DISK.sync;
+  readonly syncNow = REAL_DISK.syncNow;
+  readonly close = REAL_DISK.close;
+  readonly rename = REAL_DISK.rename;
+  readonly remove = REAL_DISK.remove;
 
   constructor(room: number) {
     this.room = room;

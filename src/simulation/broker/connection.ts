@@ -18,7 +18,7 @@ import type { Channel } from '../../model/document.ts';
 import { parseChannel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import type { Log } from './log.ts';
-import { Reader } from './reader.ts';
+import { Reader, type Source } from './reader.ts';
 import type { ModelServer } from './server.ts';
 import type { Store } from './store.ts';
 import type { Way } from './way.ts';
@@ -203,13 +203,15 @@ export class ModelConnection implements Broker {
     handler: (position: ProcessedPosition) => void,
   ): Promise<Subscription> {
     let seen: ProcessedPosition | undefined;
-    return this.#start(() => {
-      const position = this.#server.store.processed.get(source);
-      if (position === seen || position === undefined) return false;
-      seen = position;
-      handler({ ...position });
+    const position = (): ProcessedPosition | undefined => this.#server.store.processed.get(source);
+    const hasNext = (): boolean => position() !== seen && position() !== undefined;
+    const takeNext = (): boolean => {
+      if (!hasNext()) return false;
+      seen = position()!;
+      handler({ ...seen });
       return true;
-    });
+    };
+    return this.#start({ begin: () => {}, hasNext, takeNext });
   }
 
   async generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
@@ -237,9 +239,10 @@ export class ModelConnection implements Broker {
       handler(next.news, next.storedAt);
       return true;
     };
-    return this.#start(takeNext, () => {
+    const begin = (): void => {
       seen = Math.min(seen, this.#server.newestNewsAt);
-    });
+    };
+    return this.#start({ begin, hasNext: () => seen < this.#server.newestNewsAt, takeNext });
   }
 
   /** The disk has no size here; it is full when it is said to be. */
@@ -284,15 +287,15 @@ export class ModelConnection implements Broker {
       if (isWanted(stored)) handler(stored);
       return true;
     };
-    return this.#start(takeNext, begin);
+    const hasNext = (): boolean => next <= logIn(this.#server.store).lastSeq;
+    return this.#start({ begin, hasNext, takeNext });
   }
 
-  async #start(takeNext: () => boolean, begin: () => void = () => {}): Promise<Subscription> {
-    const reader = new Reader(
-      (arrive) => this.#way.deliver(arrive),
-      () => this.connected && !this.#server.isElecting && takeNext(),
-      begin,
-    );
+  async #start(source: Source): Promise<Subscription> {
+    const reader = new Reader((arrive) => this.#way.deliver(arrive), {
+      ...source,
+      takeNext: () => this.connected && !this.#server.isElecting && source.takeNext(),
+    });
     await this.#ask(() => {
       this.#readers.add(reader);
       reader.begin();

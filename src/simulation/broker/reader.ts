@@ -1,33 +1,38 @@
 import type { Subscription } from '../../broker/broker.ts';
 
+/** What is read. */
+export interface Source {
+  begin(): void;
+  hasNext(): boolean;
+  /** Hands over one entry, and says whether there was one. */
+  takeNext(): boolean;
+}
+
 /** Reads from a place on; stands still while its connection is broken. */
 export class Reader {
   readonly #deliver: (arrive: () => void) => void;
-  readonly #next: () => boolean;
-  readonly #begin: () => void;
+  readonly #source: Source;
   #isWoken = false;
   #isStopped = false;
 
-  /** `next` hands over one entry, and says whether there was one. */
-  constructor(deliver: (arrive: () => void) => void, next: () => boolean, begin: () => void) {
+  constructor(deliver: (arrive: () => void) => void, source: Source) {
     this.#deliver = deliver;
-    this.#next = next;
-    this.#begin = begin;
+    this.#source = source;
   }
 
   /** The broker has agreed to the reading, at the start or after an interruption: what was on its way is gone. */
   begin(): void {
     this.#isWoken = false;
-    this.#begin();
+    this.#source.begin();
     this.wake();
   }
 
   wake(): void {
-    if (this.#isWoken || this.#isStopped) return;
+    if (this.#isWoken || this.#isStopped || !this.#source.hasNext()) return;
     this.#isWoken = true;
     this.#deliver(() => {
       this.#isWoken = false;
-      while (!this.#isStopped && this.#next()) {
+      while (!this.#isStopped && this.#source.takeNext()) {
         // One after the other until there is nothing new or the connection breaks.
       }
     });

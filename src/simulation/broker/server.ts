@@ -86,7 +86,9 @@ export class ModelServer {
 
   /** How often how sources are doing has changed. */
   get newestNewsAt(): number {
-    return Math.max(0, ...[...this.#store.sourceNews.values()].map(({ at }) => at));
+    let newest = 0;
+    for (const { at } of this.#store.sourceNews.values()) newest = Math.max(newest, at);
+    return newest;
   }
 
   /** Every reader of every connection looks for what is new. */
