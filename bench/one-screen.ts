@@ -6,7 +6,7 @@
  *
  * Nothing is in the way of anything: 20 facts a second, one screen, so that what counts is what each process does and how
  * often it waits. The relay (`one-screen/relay.ts`) makes the same hops over the same broker, stored where the pipeline's are stored,
- * in messages of the same length, and works nothing out. Both run all the time and are measured in turn, round by round; the
+ * under ids by which a second copy vanishes, in messages of the same length with their headers, and works nothing out. Both run all the time and are measured in turn, round by round; the
  * bar is the median over rounds of the ratio of their p50, and the spread is said. Latency counts from when a fact was due. Every version
  * must reach the screen, or no figure is printed. It would change with the rows, with a network between the machines, and
  * with cores for each process: here they share the machine's, and most of the time is the waking of a process that sleeps.
@@ -14,16 +14,21 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jetstream, jetstreamManager, StorageType } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
+import { connect, type MsgHdrs } from '@nats-io/transport-node';
 import { pino } from 'pino';
+import type { ResultMessage } from '../src/broker/broker.ts';
+import { resultId } from '../src/broker/message-ids.ts';
+import { factHeaders, resultHeaders } from '../src/broker/nats/entries.ts';
 import { type Launched, launch } from '../src/cli/launcher.ts';
 import { encoderOf } from '../src/encode/format.ts';
 import { encodeDeltaResult } from '../src/encode/result-codec.ts';
+import { messageIdOf } from '../src/ingest/encode.ts';
 import { factToWire } from '../src/ingest/from-wire.ts';
 import { channelOf } from '../src/model/document.ts';
+import type { Fact } from '../src/model/fact.ts';
 import { openBroker } from '../src/setup/open-broker.ts';
 import { ask, ended, heard } from './fan-out/stage.ts';
-import { RELAY_IN, RELAY_OUT, worded } from './one-screen/relay-words.ts';
+import { bytesOf, headed, type Lengths, RELAY_IN, RELAY_OUT, worded } from './one-screen/relay-words.ts';
 import type { Arrival, Order } from './one-screen/screen.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { untilMs } from './support/due.ts';
@@ -168,13 +173,14 @@ class Stage {
 
   async relay(): Promise<Way> {
     const url = this.#launched.natsUrl;
-    const nats = await connect({ servers: url });
+    const nats = await connect({ servers: url, noAsyncTraces: true });
     this.#closing.push(() => nats.close());
     const jsm = await jetstreamManager(nats);
     for (const name of [RELAY_IN, RELAY_OUT])
       await jsm.streams.add({ name, subjects: [name], storage: StorageType.File });
     const bytes = this.#lengths();
-    await this.#fork(PROGRAMS.relay, ['middle', url, String(bytes.result)], 'ready');
+    const { headers, data } = bytes.result;
+    await this.#fork(PROGRAMS.relay, ['middle', url, String(headers), String(data)], 'ready');
     const { port } = await this.#fork<{ port: number }>(
       PROGRAMS.relay,
       ['last', url, String(bytes.frame)],
@@ -184,7 +190,7 @@ class Stage {
     let version = 1;
     return this.#way(RELAY, `ws://127.0.0.1:${port}/`, '', async () => {
       version += 1;
-      await js.publish(RELAY_IN, worded(version, bytes.fact));
+      await js.publish(RELAY_IN, worded(version, bytes.fact.data), headed(version, bytes.fact.headers));
     });
   }
 
@@ -210,18 +216,32 @@ class Stage {
   }
 
   /** Of what the pipeline sends: a fact, its version from engine to edge, and its frame. */
-  #lengths(): { fact: number; result: number; frame: number } {
+  #lengths(): { fact: Lengths; result: Lengths; frame: number } {
     const { opening, passings, unit } = this.#race;
+    const [passing] = passings as readonly [Fact, ...Fact[]];
     const last = versionsOf([...opening, ...passings.slice(0, ROWS)], EPOCH).findLast(
       ({ document, delta }) => delta !== null && channelOf(document.header) === `${unit}/RESULT`,
     )!;
     const channel = `${unit}/RESULT`;
+    const { version, hash } = last.document;
+    const data = encodeDeltaResult(last.delta!, channel, EPOCH);
+    const id = messageIdOf(passing);
+    const about = { channel, epoch: EPOCH, first: version, version, hash, causes: [id] };
+    const result: ResultMessage = { ...about, form: 'delta', data };
+    const json = { contentType: 'application/json' } as const;
     return {
-      fact: JSON.stringify(factToWire(passings[0]!)).length,
-      result: encodeDeltaResult(last.delta!, channel, EPOCH).length,
+      fact: { headers: headerBytes(factHeaders(json), id), data: JSON.stringify(factToWire(passing)).length },
+      result: { headers: headerBytes(resultHeaders(result), resultId(result), version), data: data.length },
       frame: encoderOf('json').deltaFrame(channel, EPOCH, last.delta!)!.length,
     };
   }
+}
+
+/** With what the broker is told beside them: the id, and behind which message it stores. */
+function headerBytes(fields: MsgHdrs, id: string, after?: number): number {
+  fields.append('Nats-Msg-Id', id);
+  if (after !== undefined) fields.append('Nats-Expected-Last-Subject-Sequence', String(after));
+  return bytesOf(fields);
 }
 
 /** As long as a real one. */

@@ -1,7 +1,7 @@
 /**
  * The bare relay: what the pipeline's two processes are without any work in them. `middle` stands where the engine stands: it
  * reads a stream in the way in which an engine is given its facts, and publishes to another one; `last` stands where the edge stands, and
- * writes what it hears to its screens. Both pass a version's number on, in messages as long as the pipeline's.
+ * writes what it hears to its screens. Both pass a version's number on, in messages as long as the pipeline's, headers included.
  */
 import type { Socket } from 'node:net';
 import { AckPolicy, DeliverPolicy, jetstream, jetstreamManager } from '@nats-io/jetstream';
@@ -9,22 +9,23 @@ import { connect, createInbox, type NatsConnection } from '@nats-io/transport-no
 import { prepareFrame } from '../../src/fanout/frames/websocket-frame.ts';
 import { tell } from '../fan-out/tell.ts';
 import { bareListener } from '../support/bare-listener.ts';
-import { numberIn, RELAY_IN, RELAY_OUT, worded } from './relay-words.ts';
+import { headed, type Lengths, numberIn, RELAY_IN, RELAY_OUT, worded } from './relay-words.ts';
 
-const [role, url, bytes] = process.argv.slice(2) as [string, string, string];
-const nats = await connect({ servers: url });
-if (role === 'middle') await middle(nats, Number(bytes));
-else await last(nats, Number(bytes));
+const [role, url, ...bytes] = process.argv.slice(2) as [string, string, ...string[]];
+const nats = await connect({ servers: url, noAsyncTraces: true });
+if (role === 'middle') await middle(nats, { headers: Number(bytes[0]), data: Number(bytes[1]) });
+else await last(nats, Number(bytes[0]));
 process.on('disconnect', () => process.exit());
 
-async function middle(nats: NatsConnection, messageBytes: number): Promise<void> {
+async function middle(nats: NatsConnection, bytes: Lengths): Promise<void> {
   const jsm = await jetstreamManager(nats);
   const js = jetstream(nats);
   const inbox = createInbox();
   nats.subscribe(inbox, {
     callback: (error, { data }) => {
       const version = error === null ? numberIn(data) : null;
-      if (version !== null) void js.publish(RELAY_OUT, worded(version, messageBytes));
+      if (version !== null)
+        void js.publish(RELAY_OUT, worded(version, bytes.data), headed(version, bytes.headers));
     },
   });
   await jsm.consumers.add(RELAY_IN, {

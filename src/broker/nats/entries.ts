@@ -29,7 +29,7 @@ const HEADER = {
 
 const JSON_TYPE = 'application/json';
 
-export function factHeaders(message: VenueMessage): MsgHdrs {
+export function factHeaders(message: Pick<VenueMessage, 'contentType'>): MsgHdrs {
   const fields = headers();
   fields.set(HEADER.contentType, message.contentType);
   return fields;
@@ -59,38 +59,44 @@ export function resultHeaders(message: ResultMessage): MsgHdrs {
   return fields;
 }
 
+/** Headers that are read again and again: `MsgHdrs.get` makes a list of all names each time. */
+type Read = ReadonlyMap<string, readonly string[]>;
+
+const readOf = (fields: MsgHdrs): Read => new Map(fields);
+
+const textIn = (fields: Read, name: string): string => fields.get(name)?.[0] ?? '';
+
 /** What the headers of a stored version say of it; null when they are not ours. */
-function versionOf(fields: MsgHdrs): { epoch: string; first: number; version: number } | null {
-  const [first, version] = [HEADER.first, HEADER.version].map((name) => Number(fields.get(name))) as [
-    number,
-    number,
-  ];
-  const epoch = fields.get(HEADER.epoch);
+function versionOf(fields: Read): { epoch: string; first: number; version: number } | null {
+  const first = Number(textIn(fields, HEADER.first));
+  const version = Number(textIn(fields, HEADER.version));
+  const epoch = textIn(fields, HEADER.epoch);
   const areVersions = Number.isSafeInteger(version) && Number.isSafeInteger(first) && first >= 1;
   return epoch === '' || !areVersions || first > version ? null : { epoch, first, version };
 }
 
 /** The newest version in it. */
-export function newestIn(fields: MsgHdrs): Omit<LastStored, 'streamSeq'> | null {
+export function newestIn(said: MsgHdrs): Omit<LastStored, 'streamSeq'> | null {
+  const fields = readOf(said);
   const found = versionOf(fields);
   return found === null
     ? null
-    : { epoch: found.epoch, version: found.version, hash: fields.get(HEADER.hash) };
+    : { epoch: found.epoch, version: found.version, hash: textIn(fields, HEADER.hash) };
 }
 
 /** Null when somebody else put something under our subjects that is not a version of a document. */
 export function resultOf(entry: Msg): ResultMessage | null {
   const channel = channelOfResultSubject(entry.subject);
-  const fields = entry.headers;
-  if (channel === null || fields === undefined) return null;
+  if (channel === null || entry.headers === undefined) return null;
+  const fields = readOf(entry.headers);
   const position = versionOf(fields);
   if (position === null) return null;
-  const form = fields.get(HEADER.form) === 'delta' ? 'delta' : 'whole';
-  const causes = fields.get(HEADER.causes);
+  const form = textIn(fields, HEADER.form) === 'delta' ? 'delta' : 'whole';
+  const causes = textIn(fields, HEADER.causes);
   return {
     channel,
     ...position,
-    hash: fields.get(HEADER.hash),
+    hash: textIn(fields, HEADER.hash),
     form,
     ...(causes === '' ? null : { causes: causes.split(' ') }),
     data: entry.data,
@@ -146,9 +152,22 @@ export function rejectionOf(entry: Msg): RejectionMessage | null {
 const LINE_END = 0x0a;
 const KEPT_PREFIX = '$KV.DOCUMENTS.';
 
-/** A kept document is one line of JSON (its position) and the bytes, because a key-value has no headers. */
-export function keptBytes({ data, ...position }: KeptDocument): Uint8Array {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(position)}\n`), data]);
+/** Memory that nothing has used yet takes ten times as long to fill: some milliseconds at once at most. */
+const BYTES_AT_ONCE = 512 * 1024;
+
+/**
+ * A kept document is one line of JSON (its position) and the bytes, because a key-value has no headers. Others are let in
+ * while a long one is copied.
+ */
+export async function keptBytes({ data, ...position }: KeptDocument): Promise<Uint8Array> {
+  const line = Buffer.from(`${JSON.stringify(position)}\n`);
+  const bytes = Buffer.allocUnsafe(line.length + data.length);
+  bytes.set(line);
+  for (let at = 0; at < data.length; at += BYTES_AT_ONCE) {
+    if (at > 0) await new Promise((resolve) => setImmediate(resolve));
+    bytes.set(data.subarray(at, at + BYTES_AT_ONCE), line.length + at);
+  }
+  return bytes;
 }
 
 /** Null when the entry is not a kept document, or does not stand under the key of its channel. */

@@ -35,7 +35,7 @@ export class KeptDocuments {
    */
   async keep(document: KeptDocument): Promise<void> {
     const { channel, epoch, streamSeq } = document;
-    const bytes = keptBytes(document);
+    const bytes = await keptBytes(document);
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
       const seen = this.#seen.get(channel) ?? (await this.#look(channel));
       if (!isLaterKept(document, seen)) return;
