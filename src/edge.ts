@@ -23,6 +23,10 @@ export interface EdgeOptions {
   readonly host?: string;
   /** Default 0: any free port. */
   readonly port?: number;
+  /** Pages of other origins that may ask: `https://screens.example`, `*` for all. Default: none. */
+  readonly allowOrigins?: readonly string[];
+  /** Names by which it may be asked, beside addresses, `localhost` and `host`. */
+  readonly allowHosts?: readonly string[];
   readonly serverId?: string;
   readonly limits?: Partial<Limits>;
   readonly keepaliveMs?: number;
@@ -67,6 +71,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     ...(options.sourceHealth === undefined ? {} : { sourceHealth: options.sourceHealth }),
   });
   const { shelf, history, hub } = core;
+  const { allowOrigins: origins = [], allowHosts = [] } = options;
+  const admitted = { origins, hosts: [...allowHosts, host.toLowerCase()] };
   const health = (): EdgeHealth => core.health();
   const server = httpServer({
     shelf,
@@ -76,10 +82,11 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     metrics: metricsOf(edgeMetrics(core.counts, hub, history, health)),
     missing: () => health().missing,
     report: core.report,
+    admitted,
     words: wordsIn,
     ...(options.modulesFolder === undefined ? {} : { modulesFolder: options.modulesFolder }),
   });
-  const stream = new StreamServer(hub, server.server);
+  const stream = new StreamServer(hub, server.server, admitted);
   await core.start();
   try {
     await server.listen({ host, port, backlog: WAITING_CONNECTIONS });

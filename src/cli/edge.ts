@@ -4,7 +4,14 @@ import { warmUpEdge } from '../warm-up/edge-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
-import { LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
+import {
+  allowHostOption,
+  allowOriginOption,
+  LOG_LEVELS,
+  type LogLevel,
+  port,
+  positiveInteger,
+} from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
 import {
@@ -22,6 +29,8 @@ interface EdgeCommandOptions {
   readonly host: string;
   readonly port: number;
   readonly workers: number;
+  readonly allowOrigin?: readonly string[];
+  readonly allowHost?: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -30,6 +39,7 @@ Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond edge --port 8080
   $ npx splitsecond edge --url nats://broker:4222 --host 0.0.0.0 --port 8080   reachable from other machines
   $ npx splitsecond edge --port 8080 --workers 4                               on four cores
+  $ npx splitsecond edge --port 8080 --allow-host results.example --allow-origin https://screens.example
 
 Any number of edges may run; each serves all documents to its own screens.`;
 
@@ -40,6 +50,8 @@ export const edgeCommand = (): Command =>
     .option('--host <address>', 'where to listen', '127.0.0.1')
     .option('--port <port>', 'where to listen; 0 takes a free one', port, 0)
     .option('--workers <n>', 'processes that share the port, for more cores', positiveInteger, 1)
+    .addOption(allowOriginOption())
+    .addOption(allowHostOption())
     .addOption(
       new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
     )
@@ -57,7 +69,7 @@ async function runEdge(options: EdgeCommandOptions): Promise<void> {
 async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
   await warmUpEdge();
-  const { host } = options;
+  const { host, allowOrigin, allowHost } = options;
   const running = new BegunAnew<Edge>({
     connect: () => connectBroker(options.url, 'edge', brokerLog(log)),
     // Where it listened before, so that screens find it.
@@ -67,6 +79,8 @@ async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metr
         host,
         port: since?.port ?? options.port,
         log,
+        ...(allowOrigin === undefined ? {} : { allowOrigins: allowOrigin }),
+        ...(allowHost === undefined ? {} : { allowHosts: allowHost }),
         ...(metricsOf === undefined ? {} : { metricsOf }),
       }),
     log,

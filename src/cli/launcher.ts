@@ -21,6 +21,9 @@ export interface LaunchOptions {
   readonly brokerPort?: number;
   /** Processes that share the edge's port. Default: one. */
   readonly workers?: number;
+  /** Browsers that the edge answers beside those with its own pages. */
+  readonly allowOrigin?: readonly string[];
+  readonly allowHost?: readonly string[];
   /** Keeps the streams; without it they go when the broker stops. */
   readonly store?: string;
   /** Bytes after which the oldest versions go, of a broker that is started here. Default: never. */
@@ -125,12 +128,17 @@ const healthArgs = (since: Ready | null): string[] =>
   since?.port === undefined ? [] : ['--port', String(since.port)];
 
 /** An edge that is started again listens where it did, so that screens find it. */
-function listenArgs({ host, port, workers }: LaunchOptions, since: Ready | null): string[] {
+function listenArgs(
+  { host, port, workers, allowOrigin, allowHost }: LaunchOptions,
+  since: Ready | null,
+): string[] {
   const at = since?.port ?? port;
   return [
     ...(workers === undefined ? [] : ['--workers', String(workers)]),
     ...(host === undefined ? [] : ['--host', host]),
     ...(at === undefined ? [] : ['--port', String(at)]),
+    ...(allowOrigin === undefined ? [] : ['--allow-origin', allowOrigin.join(',')]),
+    ...(allowHost === undefined ? [] : ['--allow-host', allowHost.join(',')]),
   ];
 }
 

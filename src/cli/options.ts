@@ -48,6 +48,36 @@ export const brokerHostOption = (): Option =>
     '127.0.0.1',
   );
 
+/** `https://screens.example,http://127.0.0.1:3000` -> as browsers say them. `*` is every page, `null` one without an origin. */
+export function origins(text: string): readonly string[] {
+  return text.split(',').map((each) => {
+    const origin = each.trim();
+    if (origin === '*' || origin === 'null') return origin;
+    const url = URL.canParse(origin) ? new URL(origin) : null;
+    if (url === null || url.origin === 'null' || !['', '/'].includes(url.pathname + url.search + url.hash))
+      throw new InvalidArgumentError('write origins as https://screens.example,http://10.0.0.7:3000');
+    return url.origin;
+  });
+}
+
+/** `results.example,edge` -> names by which an edge goes. */
+export function hostNames(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  for (const name of names)
+    if (!/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(name))
+      throw new InvalidArgumentError('write names without scheme and port: results.example,edge');
+  return names;
+}
+
+/** Which browsers an edge answers, beside those that show its own pages (`../fanout/connections/visitors.ts`). */
+export const allowOriginOption = (): Option =>
+  new Option('--allow-origin <origins>', 'pages of these may ask, too; * for all').argParser(origins);
+
+export const allowHostOption = (): Option =>
+  new Option('--allow-host <names>', 'by which the edge is asked, beside addresses and localhost').argParser(
+    hostNames,
+  );
+
 /** `ATH,SWM` -> `['ATH', 'SWM']`. */
 export function disciplines(text: string): readonly string[] {
   const codes = text.split(',').map((code) => code.trim().toUpperCase());

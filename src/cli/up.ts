@@ -3,6 +3,8 @@ import { withoutSecrets } from '../broker/nats/connect.ts';
 import { launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
 import {
+  allowHostOption,
+  allowOriginOption,
   brokerHostOption,
   brokerPortOption,
   disciplines,
@@ -19,6 +21,8 @@ interface UpOptions {
   readonly port: number;
   readonly engines: number;
   readonly workers: number;
+  readonly allowOrigin?: readonly string[];
+  readonly allowHost?: readonly string[];
   readonly brokerHost: string;
   readonly brokerPort?: number;
   readonly store?: string;
@@ -42,6 +46,8 @@ export const upCommand = (): Command =>
     .option('--workers <n>', 'processes that share the edge’s port', positiveInteger, 1)
     .option('--store <folder>', 'keep facts and standings here')
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
+    .addOption(allowOriginOption())
+    .addOption(allowHostOption())
     .addOption(brokerPortOption())
     .addOption(brokerHostOption())
     .addOption(

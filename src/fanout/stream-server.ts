@@ -1,7 +1,8 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type PerMessageDeflateOptions, type WebSocket, WebSocketServer } from 'ws';
+import { type Admitted, refusedVisitor } from './connections/visitors.ts';
 import { WebSocketConnection } from './connections/websocket-connection.ts';
 import { drain } from './drain.ts';
 import { negotiate, STREAM_FORMATS, type StreamFormat, subprotocolOf } from './frames/stream-format.ts';
@@ -13,12 +14,14 @@ export const STREAM_PATH = '/v1/stream';
 /** The WebSocket side of an HTTP server: `GET /v1/stream` (SC1). */
 export class StreamServer {
   readonly #hub: Hub;
+  readonly #admitted: Admitted;
   readonly #websockets: WebSocketServer;
   readonly #onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void =>
     this.#upgrade(request, socket as Socket, head);
 
-  constructor(hub: Hub, server: Server) {
+  constructor(hub: Hub, server: Server, admitted: Admitted) {
     this.#hub = hub;
+    this.#admitted = admitted;
     this.#websockets = new WebSocketServer({
       noServer: true,
       maxPayload: hub.limits.wordBytes,
@@ -66,6 +69,8 @@ export class StreamServer {
   }
 
   #refusal(request: IncomingMessage): readonly [status: string, code: string, message: string] | null {
+    const refused = refusedVisitor(request.headers, this.#admitted);
+    if (refused !== null) return [statusText(refused.status), refused.code, refused.message];
     const path = (request.url ?? '').split('?', 1)[0];
     if (path !== STREAM_PATH) return ['404 Not Found', 'NOT_FOUND', `the stream is at ${STREAM_PATH}`];
     if (headerBytes(request) > this.#hub.limits.handshakeHeaderBytes) {
@@ -84,8 +89,8 @@ export class StreamServer {
   }
 
   #noteRefusal(code: string, { remoteAddress }: Socket): void {
-    if (code === 'HEADERS_TOO_LARGE' || code === 'UNKNOWN_SUBPROTOCOL')
-      this.#hub.turnedAway.note(code, remoteAddress);
+    const noted = NOTED.find((each) => each === code);
+    if (noted !== undefined) this.#hub.turnedAway.note(noted, remoteAddress);
   }
 
   #accept(websocket: WebSocket, socket: Socket, format: StreamFormat): void {
@@ -107,6 +112,11 @@ export class StreamServer {
     websocket.on('close', (code) => screen.gone(code));
   }
 }
+
+const statusText = (status: number): string => `${status} ${STATUS_CODES[status]}`;
+
+/** Refusals for what a peer did. */
+const NOTED = ['HEADERS_TOO_LARGE', 'UNKNOWN_SUBPROTOCOL', 'ORIGIN_REFUSED', 'HOST_REFUSED'] as const;
 
 /**
  * SC17: no context on either side, so that a frame is deflated once for all and no screen costs a window of

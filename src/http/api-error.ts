@@ -10,6 +10,8 @@ export type ApiErrorCode =
   | 'BAD_SINCE'
   | 'NO_DELTA_IN_FORMAT'
   | 'NOT_ACCEPTABLE'
+  | 'ORIGIN_REFUSED'
+  | 'HOST_REFUSED'
   | 'BAD_OPTION'
   | 'BAD_POSITION'
   | 'FULL'

@@ -2,7 +2,9 @@ import type { Socket } from 'node:net';
 import { type ConnectionError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { History } from '../fanout/channels/history.ts';
 import type { TurnedAway } from '../fanout/connections/turned-away.ts';
+import type { Admitted } from '../fanout/connections/visitors.ts';
 import type { Hub } from '../fanout/hub.ts';
+import { admission } from './admission.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import { ConnectionGate } from './connection-gate.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';
@@ -12,6 +14,7 @@ import { type Health, healthRoutes } from './health-routes.ts';
 import { Outbound } from './outbound.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Past } from './past.ts';
+import { schemaRoutes } from './schema-routes.ts';
 import { sseRoute } from './sse-route.ts';
 import { type WordSource, wordRoutes } from './word-routes.ts';
 
@@ -19,6 +22,7 @@ export interface HttpServerOptions extends Omit<DocumentSource, 'past' | 'outbou
   readonly history: Pick<History, 'version' | 'at' | 'causeOf'>;
   /** Where screens join that come as readers of server-sent events. */
   readonly hub: Hub;
+  readonly admitted: Admitted;
   /** Where compiled modules for browsers lie; the build's own folder when not given. */
   readonly modulesFolder?: string;
   /** Words for the codes in documents; none when not given. */
@@ -62,12 +66,14 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   });
   new ConnectionGate(server.server, options.hub);
   oneAtATime(server, turnedAway);
+  admission(server, options.admitted, turnedAway);
   const past = new Past(options.history, limits);
   documentRoutes(server, { ...options, past, outbound: new Outbound(limits, turnedAway) });
   wordRoutes(server, options.words ?? (() => null));
   sseRoute(server, options.hub);
   healthRoutes(server, options);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);
+  schemaRoutes(server);
   return server;
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SseConnection } from '../fanout/connections/sse-connection.ts';
+import { headersFor } from '../fanout/connections/visitors.ts';
 import { readPositionId } from '../fanout/frames/sse-frame.ts';
 import type { Hub } from '../fanout/hub.ts';
 import { readWord } from '../fanout/screens/words.ts';
@@ -43,7 +44,7 @@ const takesEvents = (accept = '*/*'): boolean =>
 function follow(hub: Hub, request: FastifyRequest, reply: FastifyReply, word: string): void {
   reply.hijack();
   const { socket } = request.raw;
-  const screen = hub.add(new SseConnection(socket), 'json', 'sse');
+  const screen = hub.add(new SseConnection(socket, headersFor(request.headers)), 'json', 'sse');
   socket.on('drain', () => screen.drained());
   socket.on('close', () => screen.gone(1000));
   screen.heard(word);

@@ -25,6 +25,8 @@ let folder: string;
 let installed: string;
 let packed: string[];
 let running: RunningEdge;
+/** Of the server of the pages in Chromium: another port than that of the edge. */
+let allowOrigins: readonly string[] = [];
 
 /** Packs, unpacks as `node_modules/splitsecond`, and links what it depends on. */
 beforeAll(async () => {
@@ -52,7 +54,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {
-  running = await runningEdge();
+  running = await runningEdge({ allowOrigins });
 });
 afterEach(() => running.stop());
 
@@ -255,6 +257,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
       response.end(isPacked ? await readFile(join(folder, path)) : '');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    allowOrigins = [`http://127.0.0.1:${(server.address() as AddressInfo).port}`];
   });
   afterAll(async () => {
     await browser?.close();

@@ -107,7 +107,7 @@ describe('peers that never finish the handshake', () => {
       peer.write(
         index % 2 === 0
           ? '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'
-          : 'GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+          : 'GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
       );
     });
     await until(() => peers.every(({ answer }) => answer !== null));

@@ -143,7 +143,7 @@ describe('SC19 GET /v1/stream as server-sent events', () => {
     stuck.pause();
     stuck.on('error', () => {});
     stuck.write(
-      `GET /v1/stream?channel=${CHANNEL}&mode=every HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n`,
+      `GET /v1/stream?channel=${CHANNEL}&mode=every HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n`,
     );
     const { hub } = running.edge;
     await until(() => hub.screens.size === 1);

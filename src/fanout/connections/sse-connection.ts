@@ -4,7 +4,7 @@ import { SocketConnection } from './socket-connection.ts';
 
 const HEAD =
   'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nCache-Control: no-store\r\n' +
-  'X-Content-Type-Options: nosniff\r\nX-Accel-Buffering: no\r\nConnection: close\r\n\r\n';
+  'X-Content-Type-Options: nosniff\r\nX-Accel-Buffering: no\r\nVary: Origin\r\nConnection: close\r\n';
 
 /**
  * Events straight to the socket of an HTTP request. The answer ends with the connection, so shared bytes go
@@ -13,9 +13,11 @@ const HEAD =
 export class SseConnection extends SocketConnection {
   #hasEnded = false;
 
-  constructor(socket: Socket) {
+  /** `headers`: of this answer alone. */
+  constructor(socket: Socket, headers: Readonly<Record<string, string>> = {}) {
     super(socket);
-    socket.write(HEAD);
+    const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.write(`${HEAD}${own.join('')}\r\n`);
   }
 
   /** The close code as an event, and when a browser is to come back by itself. */

@@ -17,6 +17,9 @@ export type TurnedAwayCode =
   | 'PIPELINED'
   | 'BAD_REQUEST'
   | 'UNKNOWN_SUBPROTOCOL'
+  /** A page of an origin that may not ask, or a name that is not ours (`visitors.ts`). */
+  | 'ORIGIN_REFUSED'
+  | 'HOST_REFUSED'
   /** Close codes 1002, 1003, 1007, 1008, 1009: frames that RFC 6455 does not allow, or that are too large. */
   | 'BAD_FRAME'
   | 'TOO_SLOW'
