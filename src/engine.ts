@@ -11,6 +11,8 @@ import type {
   StoredVenueMessage,
 } from './broker/broker.ts';
 import { BrokerClock } from './broker/broker-clock.ts';
+import type { Checkpoint, CheckpointKeeper } from './engine/checkpoint.ts';
+import { CheckpointDesk } from './engine/checkpoint-desk.ts';
 import { missingOf } from './engine/engine-health.ts';
 import type { EngineLog } from './engine/engine-log.ts';
 import { type FactCore, FactDesk } from './engine/fact-desk.ts';
@@ -31,6 +33,7 @@ import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
+import type { IsKnown } from './standings/discipline-tree.ts';
 import { systemTiming, type Timing } from './timing.ts';
 
 export interface EngineOptions {
@@ -44,6 +47,8 @@ export interface EngineOptions {
   readonly revision?: string;
   /** What this program computes counts from now on, although a newer revision has been here: the way back from an upgrade. */
   readonly supersede?: boolean;
+  /** Where this engine goes on from, and puts itself down once in a while; none given: it reads everything. */
+  readonly checkpoints?: { readonly keeper: CheckpointKeeper; readonly everyMs: number };
   readonly timing?: Timing;
   /** By default its own. */
   readonly core?: FactCore;
@@ -60,6 +65,8 @@ export interface EngineCounts extends IntakeCounts {
   /** Refused facts that the broker has not kept yet, and those that it never will. */
   readonly rejectionsWaiting: number;
   readonly rejectionsLost: number;
+  /** Checkpoints that were found and not used. */
+  readonly checkpointsRefused: number;
 }
 
 export interface EngineHealth extends EngineCounts {
@@ -73,6 +80,8 @@ export interface EngineHealth extends EngineCounts {
   /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
   readonly brokerBytes: number | null;
   readonly brokerBytesMost: number | null;
+  /** Seconds since a checkpoint was known to hold everything; null: there is none. */
+  readonly checkpointAge: number | null;
   /** Empty: this engine is current. */
   readonly missing: readonly Missing[];
 }
@@ -90,6 +99,11 @@ const FLUSH_MS = 100;
 const WATCH_MS = 1_000;
 /** A channel that is quiet for one to two of these is kept as it is. */
 const KEEP_MS = 5_000;
+const NO_CHECKPOINTS: CheckpointKeeper = {
+  async *found() {},
+  turn: async () => null,
+  write: async () => {},
+};
 const STORAGE_MS = 10_000;
 /** A broker that is gone must not hold up the end. */
 const CLOSE_MS = 2_000;
@@ -102,13 +116,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const generation = await broker.generationOf(revision, { anew: supersede });
   const epoch = epochOf(broker.historyBegan, generation, revision);
   const intake = new Intake(core.decode);
-  const desk = new FactDesk({
-    intake,
-    disciplines: disciplines ?? null,
-    competition: core.competition(epoch),
-    onStop: (unit, error) =>
-      log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
-  });
   const outlet = new ResultOutlet({ broker, epoch, log, wait: pause });
   const positions = new ProcessedPositions({ broker, log, settled: () => outlet.settled() });
   const watch = new SourceWatch();
@@ -123,14 +130,40 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   // The order matters: know what is published before the first fact is taken in.
   await outlet.learn();
   const replayUntil = await broker.lastFactSeq();
+  const checkpoints = new CheckpointDesk(options.checkpoints?.keeper ?? NO_CHECKPOINTS, log);
+  const present = { broker, outlet, epoch, disciplines: disciplines ?? null, lastFactSeq: replayUntil };
+  const from = await checkpoints.goOn(present, timing.elapsed(), (checkpoint) => {
+    const competition = core.competition(epoch);
+    competition.takeUp!(checkpoint.competition);
+    return { checkpoint, competition };
+  });
+  const competition = from?.competition ?? core.competition(epoch);
+  const desk = new FactDesk({
+    intake,
+    disciplines: disciplines ?? null,
+    competition,
+    onStop: (unit, error) =>
+      log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
+  });
+  let lastFactId = '';
+  const begin = ({ intake: came, statuses: known, watched, ...stand }: Checkpoint): void => {
+    intake.takeUp(came);
+    for (const [source, numbering] of intake.newest())
+      positions.note(source, numbering, intake.came(source, numbering));
+    statuses.takeUp(known);
+    watch.takeUp(watched, timing.elapsed());
+    outlet.takeUp(stand.competition.documents, stand.changedSinceWhole);
+    lastFactId = stand.factId;
+  };
   // About a fact that is not there yet nobody of us has said anything.
   const rejectedUntil = Math.min(await broker.lastRejectionSeq(), replayUntil);
-  let lastStreamSeq = 0;
+  let lastStreamSeq = from?.checkpoint.streamSeq ?? 0;
+  if (from !== null) begin(from.checkpoint);
   let becomeCurrent: () => void = () => {};
   const current = new Promise<void>((resolve) => {
     becomeCurrent = resolve;
   }).then(() => outlet.settled());
-  if (replayUntil === 0) becomeCurrent();
+  if (lastStreamSeq >= replayUntil) becomeCurrent();
 
   const take = (message: StoredVenueMessage): void => {
     const { origin, said, gap, versions, rejections } = desk.take(message);
@@ -146,6 +179,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       if (message.streamSeq > replayUntil) notices.forEach(publishLink);
     }
     lastStreamSeq = message.streamSeq;
+    lastFactId = message.messageId;
     if (lastStreamSeq >= replayUntil) becomeCurrent();
   };
 
@@ -172,7 +206,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
 
   const medallists = await medals.open(broker);
-  const facts = await broker.consumeFacts({ fromSeq: 1 }, take);
+  const facts = await broker.consumeFacts({ fromSeq: lastStreamSeq + 1 }, take);
   const ownWord = async (): Promise<EngineWord> => {
     const streamSeq = lastStreamSeq;
     const { ms, facts: count } = await lag.look(streamSeq, timing.elapsed());
@@ -184,6 +218,26 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if ('seen' in each && each.seen.engine === name) clock.came(storedAt);
   });
   const tell = (): void => void news.tell(ownWord, lastStreamSeq >= replayUntil);
+  /** Not while anything is missing that a new engine would not find again. */
+  const putDown = (isKnown: IsKnown): Checkpoint | null =>
+    competition.stopped.length > 0 || rejected.waiting > 0
+      ? null
+      : {
+          epoch,
+          disciplines: disciplines ?? null,
+          streamSeq: lastStreamSeq,
+          factId: lastFactId,
+          competition: competition.soFar!(isKnown),
+          intake: structuredClone(intake.soFar),
+          statuses: structuredClone(statuses.soFar),
+          watched: structuredClone(watch.soFar),
+          changedSinceWhole: outlet.changedSinceWhole,
+        };
+  const writeCheckpoint = (): void => {
+    if (lastStreamSeq < replayUntil) return;
+    const now = { disciplines: disciplines ?? null, streamSeq: lastStreamSeq, nowMs: timing.elapsed() };
+    void checkpoints.write(now, putDown, () => outlet.settled());
+  };
   let storage: BrokerStorage | null = null;
   const askStorage = (): void =>
     void broker.storage().then(
@@ -198,6 +252,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     }),
     timing.every(KEEP_MS, () => void outlet.keepQuiet()),
     timing.every(STORAGE_MS, askStorage),
+    ...(options.checkpoints === undefined
+      ? []
+      : [timing.every(options.checkpoints.everyMs, writeCheckpoint)]),
   ];
   tell();
   askStorage();
@@ -211,6 +268,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     stoppedUnits: desk.stoppedUnits,
     rejectionsWaiting: rejected.waiting,
     rejectionsLost: rejected.lost,
+    checkpointsRefused: checkpoints.refused,
   });
   const health = (): EngineHealth => {
     const behind = lag.behind(timing.elapsed());
@@ -222,6 +280,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       behind: secondsOf(behind?.ms ?? null),
       behindFacts: behind?.facts ?? null,
       clockAhead: secondsOf(clock.aheadMs),
+      checkpointAge: secondsOf(checkpoints.ageMs(timing.elapsed())),
       brokerBytes: storage?.usedBytes ?? null,
       brokerBytesMost: storage?.mostBytes ?? null,
       missing: missingOf({ ...state, ...read, isClosing, lag: behind }),

@@ -142,6 +142,15 @@ export interface BrokerStorage {
   readonly mostBytes: number | null;
 }
 
+/** Bytes by name: what engines put down of themselves. Names: letters, digits, `-`, `_` and `.`. */
+export interface PieceStore {
+  /** Null for nothing, or for what is only half there. */
+  read(name: string): Promise<Uint8Array | null>;
+  /** As a whole or not at all, however long. */
+  write(name: string, data: Uint8Array): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
 export interface Broker {
   /**
    * When the history began that this program found: with stream VENUE, or when somebody saw that the broker had come back with less.
@@ -221,6 +230,9 @@ export interface Broker {
   putSourceNews(news: SourceNews): Promise<void>;
   /** What holds now, then every change; `storedAt`: when the broker took it in. */
   watchSourceNews(handler: (news: SourceNews, storedAt: Instant) => void): Promise<Subscription>;
+
+  /** For checkpoints of engines. It goes back with everything else when the broker's store does. */
+  readonly pieces: PieceStore;
 
   /** What it needs of its disk, as far as it says so. */
   storage(): Promise<BrokerStorage>;

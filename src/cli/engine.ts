@@ -1,4 +1,8 @@
 import { Command, Option } from 'commander';
+import type { Broker } from '../broker/broker.ts';
+import { Checkpoints } from '../checkpoints/checkpoints.ts';
+import { FolderStore } from '../checkpoints/folder-store.ts';
+import type { CheckpointKeeper } from '../engine/checkpoint.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { engineMetrics } from '../http/engine-metrics.ts';
 import { type HealthServer, startHealthServer } from '../http/health-server.ts';
@@ -7,7 +11,7 @@ import type { Missing } from '../model/missing.ts';
 import { warmUpEngine } from '../warm-up/engine-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
-import { disciplines, LOG_LEVELS, type LogLevel, port } from './options.ts';
+import { disciplines, durationOption, LOG_LEVELS, type LogLevel, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { print } from './terminal.ts';
@@ -18,6 +22,8 @@ interface EngineCommandOptions {
   readonly port: number;
   readonly disciplines?: readonly string[];
   readonly supersede?: true;
+  readonly checkpoints?: string;
+  readonly checkpointEvery: number;
   readonly logLevel: LogLevel;
 }
 
@@ -25,6 +31,7 @@ const EXAMPLES = `
 Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond engine
   $ npx splitsecond engine --url nats://broker:4222 --disciplines ATH,SWM
+  $ npx splitsecond engine --checkpoints /var/lib/splitsecond
   $ npx splitsecond engine --port 9090        /healthz, /readyz and /metrics there
 
 Any number of engines may run: all compute the same, each version is published once, and when one
@@ -38,6 +45,8 @@ export const engineCommand = (): Command =>
     .option('--port <port>', 'where its health is told; 0 takes a free one', port, 0)
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
     .option('--supersede', 'what this program computes counts from now on, although a newer one was here')
+    .option('--checkpoints <folder>', 'where it puts itself down, beside the broker')
+    .addOption(durationOption('--checkpoint-every <duration>', 'how often', '1m'))
     .addOption(
       new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
     )
@@ -53,7 +62,13 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
   const running = new BegunAnew<Engine>({
     connect: () => connectBroker(url, 'engine', brokerLog(log)),
     begin: (broker) =>
-      startEngine({ broker, log, supersede, ...(only === undefined ? {} : { disciplines: only }) }),
+      startEngine({
+        broker,
+        log,
+        supersede,
+        checkpoints: { keeper: keeperOf(broker, options), everyMs: options.checkpointEvery },
+        ...(only === undefined ? {} : { disciplines: only }),
+      }),
     log,
   });
   const server = await tellHealth(options, () => running.work);
@@ -66,6 +81,10 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
     await server.close();
   });
 }
+
+/** The folder outlives the broker's store, and goes before it. */
+const keeperOf = (broker: Broker, { checkpoints: folder }: EngineCommandOptions): CheckpointKeeper =>
+  new Checkpoints([...(folder === undefined ? [] : [new FolderStore(folder)]), broker.pieces]);
 
 /** From the beginning: who looks sees that it starts. */
 async function tellHealth(

@@ -67,6 +67,22 @@ export class ChannelOutlet {
     this.kept = new KeptCopy(context);
   }
 
+  /** The message that is stored last, as far as this engine knows. */
+  get last(): LastStored | null {
+    return this.#last;
+  }
+
+  /** How many rows were changed since a version went out whole. */
+  get changedSinceWhole(): number {
+    return this.#changedSinceWhole;
+  }
+
+  /** Goes on behind a version that is known to be stored. */
+  takeUp(version: number, hash: string, changedSinceWhole: number): void {
+    this.#hashes.set(version, hash);
+    this.#changedSinceWhole = changedSinceWhole;
+  }
+
   /** Publishes the version unless it is known to be there; `cause`: the id of the fact that led to it. */
   offer({ document, delta }: Version, cause: string): void {
     const { version } = document;

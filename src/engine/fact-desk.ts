@@ -13,7 +13,9 @@ export interface FactCore {
   competition(epoch: string): FoldedCompetition;
 }
 
-type FoldedCompetition = Pick<Competition, 'take' | 'stopped'>;
+/** One that several share cannot be put down. */
+type FoldedCompetition = Pick<Competition, 'take' | 'stopped'> &
+  Partial<Pick<Competition, 'soFar' | 'takeUp'>>;
 
 /** What one message led to. */
 export interface FactOutcome {

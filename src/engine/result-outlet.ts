@@ -5,6 +5,13 @@ import { ChannelOutlet } from './channel-outlet.ts';
 import type { EngineLog } from './engine-log.ts';
 import type { OutletContext, OutletCounts, ResultStore } from './outlet-context.ts';
 
+/** Where a channel stands. */
+export interface Stand {
+  readonly channel: Channel;
+  readonly version: number;
+  readonly hash: string;
+}
+
 /**
  * Publishes each version once, whoever computes it first (D3). What another engine has published is skipped; what this one
  * publishes goes out under an id that makes a second copy vanish, and only behind what is there.
@@ -26,6 +33,29 @@ export class ResultOutlet {
 
   get counts(): Readonly<OutletCounts> {
     return this.#counts;
+  }
+
+  /** Rows changed since a version went out whole, by channel. */
+  get changedSinceWhole(): ReadonlyMap<Channel, number> {
+    return new Map([...this.#channels].map(([channel, outlet]) => [channel, outlet.changedSinceWhole]));
+  }
+
+  /** Goes on behind these versions, which are known to be stored. */
+  takeUp(stand: Iterable<Stand>, changed: ReadonlyMap<Channel, number>): void {
+    for (const { channel, version, hash } of stand)
+      this.#channels.get(channel)?.takeUp(version, hash, changed.get(channel) ?? 0);
+  }
+
+  /** Why these versions cannot all be what was published; null when they can. */
+  objectionTo(stand: Iterable<Stand>): string | null {
+    for (const { channel, version, hash } of stand) {
+      const last = this.#channels.get(channel)?.last ?? null;
+      if (last?.epoch !== this.#context.epoch || last.version < version)
+        return `${channel} version ${version} is not published`;
+      if (last.version === version && last.hash !== hash)
+        return `${channel} version ${version} was published with the hash ${last.hash}, and not ${hash}`;
+    }
+    return null;
   }
 
   /** Learns what is stored already, so that a late engine publishes nothing that is there. */

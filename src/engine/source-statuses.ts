@@ -3,7 +3,8 @@ import type { Fact, Link, Origin } from '../model/fact.ts';
 import { eventRsc, type Rsc } from '../model/rsc.ts';
 import { SYSTEM_SOURCE } from './source-watch.ts';
 
-interface Known {
+/** How a source was doing. */
+export interface Known {
   readonly events: Set<Rsc>;
   state: Link['state'];
   lastFactAt: number;
@@ -21,6 +22,17 @@ export class SourceStatuses {
   /** The source heard last is last. */
   readonly #known = new Map<string, Known>();
   readonly #changed = new Set<string>();
+
+  get soFar(): ReadonlyMap<string, Known> {
+    return this.#known;
+  }
+
+  takeUp(known: ReadonlyMap<string, Known>): void {
+    for (const [source, each] of known) {
+      this.#known.set(source, each);
+      this.#changed.add(source);
+    }
+  }
 
   /** Takes note of a message and of the fact in it (of a refused one only its origin is known). */
   heard(

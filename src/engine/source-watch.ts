@@ -11,7 +11,8 @@ export interface LinkNotice {
   readonly id: string;
 }
 
-interface Watched {
+/** A source as it was heard; `heardMs` is of the engine that heard it. */
+export interface Watched {
   readonly disciplines: Set<string>;
   /** The place of its newest fact in the stream of facts. */
   streamSeq: number;
@@ -32,6 +33,15 @@ const MS_PER_SECOND = 1_000;
 export class SourceWatch {
   /** The source heard last is last. */
   readonly #sources = new Map<string, Watched>();
+
+  get soFar(): ReadonlyMap<string, Watched> {
+    return this.#sources;
+  }
+
+  /** All of them were heard just now. */
+  takeUp(sources: ReadonlyMap<string, Watched>, nowMs: number): void {
+    for (const [source, watched] of sources) this.#sources.set(source, { ...watched, heardMs: nowMs });
+  }
 
   /**
    * Takes note of a fact (of a refused one only its origin is known) at a place in the stream, at the engine's time `nowMs`; what

@@ -16,6 +16,9 @@ export interface EngineNumbers extends CommonHealth {
   /** Refused facts that the broker has not kept yet, and those that it never will. */
   readonly rejectionsWaiting: number;
   readonly rejectionsLost: number;
+  /** Checkpoints that were found and not used, and seconds since one was known to hold everything; null: there is none. */
+  readonly checkpointsRefused: number;
+  readonly checkpointAge: number | null;
   /** Whether the broker refused the last word of this engine for want of room. */
   readonly isBrokerFull: boolean;
   /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
@@ -63,6 +66,16 @@ export function engineMetrics(health: () => EngineNumbers | null): Registry {
     'splitsecond_rejections_lost_total',
     'Refused facts that could not be kept.',
     () => health()?.rejectionsLost ?? 0,
+  );
+  numbers.total(
+    'splitsecond_checkpoints_refused_total',
+    'Checkpoints that were found and not used.',
+    () => health()?.checkpointsRefused ?? 0,
+  );
+  numbers.gauge(
+    'splitsecond_checkpoint_age_seconds',
+    'Since a checkpoint was known to hold everything; NaN when there is none.',
+    () => health()?.checkpointAge ?? null,
   );
   numbers.gauge('splitsecond_broker_full', '1 while the broker has no room.', () =>
     health()?.isBrokerFull === true ? 1 : 0,

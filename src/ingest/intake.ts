@@ -2,7 +2,7 @@ import type { StoredVenueMessage } from '../broker/broker.ts';
 import type { Fact, Origin } from '../model/fact.ts';
 import { decodeFact } from './decode.ts';
 import { isRejection, type Rejection } from './rejection.ts';
-import { type Came, type Gap, type Noted, Sequence } from './sequence.ts';
+import { type Came, type Gap, type Noted, Sequence, type SequenceSoFar } from './sequence.ts';
 
 /** What became of one message. `noted` is null where the sender's number could not be read. */
 export type Taken =
@@ -15,6 +15,11 @@ export interface IntakeCounts {
   readonly duplicates: number;
   readonly rejected: number;
   readonly byCode: ReadonlyMap<string, number>;
+}
+
+/** What has come and was counted; to be copied before the next message is taken. */
+export interface IntakeSoFar extends IntakeCounts {
+  readonly came: SequenceSoFar;
 }
 
 /**
@@ -55,6 +60,23 @@ export class Intake {
       rejected: this.#rejected,
       byCode: new Map(this.#byCode),
     };
+  }
+
+  get soFar(): IntakeSoFar {
+    return { ...this.counts(), came: this.#sequence.soFar };
+  }
+
+  takeUp({ facts, duplicates, rejected, byCode, came }: IntakeSoFar): void {
+    this.#sequence.takeUp(came);
+    this.#facts = facts;
+    this.#duplicates = duplicates;
+    this.#rejected = rejected;
+    for (const [code, count] of byCode) this.#byCode.set(code, count);
+  }
+
+  /** The newest epoch of each source. */
+  newest(): Iterable<readonly [source: string, epoch: string]> {
+    return this.#sequence.newest();
   }
 
   openGaps(): Gap[] {

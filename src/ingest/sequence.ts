@@ -53,6 +53,12 @@ interface Epochs {
   hasForgotten: boolean;
 }
 
+/** Everything that came, as plain data. */
+export interface SequenceSoFar {
+  readonly sources: ReadonlyMap<string, Epochs>;
+  readonly hasForgotten: boolean;
+}
+
 /**
  * Which numbers came, per source and epoch: finds duplicates and holes. Order does not matter. Memory
  * is bounded: past the bounds the longest silent epoch of the source, the longest silent source, and the oldest hole are forgotten, so that
@@ -67,6 +73,20 @@ export class Sequence {
 
   constructor(bounds: SequenceBounds = BOUNDS) {
     this.#bounds = bounds;
+  }
+
+  get soFar(): SequenceSoFar {
+    return { sources: this.#sources, hasForgotten: this.#hasForgotten };
+  }
+
+  takeUp({ sources, hasForgotten }: SequenceSoFar): void {
+    for (const [source, epochs] of sources) this.#sources.set(source, epochs);
+    this.#hasForgotten = hasForgotten;
+  }
+
+  /** The newest epoch of each source. */
+  *newest(): Iterable<readonly [source: string, epoch: string]> {
+    for (const [source, { series }] of this.#sources) yield [source, [...series.keys()].at(-1)!];
   }
 
   note({ source, epoch, seq }: Origin): Noted {

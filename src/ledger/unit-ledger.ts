@@ -18,6 +18,16 @@ const UNIT = Symbol('unit');
  */
 const WORDS_PER_KEY = 64;
 
+/** What a ledger has been told, as plain data: a ledger that takes it up says the same (D4). */
+export interface LedgerFacts {
+  /** By key, in the order in which they came. */
+  readonly words: readonly Fact[];
+  /** Origins, `<source>:<epoch>:<seq>`. */
+  readonly voided: readonly string[];
+  readonly released: readonly string[];
+  readonly sources: readonly string[];
+}
+
 /** Held facts that are kept for an operator to release; beyond it the oldest is forgotten. */
 const HELD_KEPT = 1_000;
 
@@ -62,6 +72,31 @@ export class UnitLedger {
   /** Facts that the one taken last has made impossible, itself among them; `objectionTo` says why. */
   get nowHeld(): readonly Fact[] {
     return this.#nowHeld;
+  }
+
+  /** Everything that a new ledger needs to go on from here. */
+  get facts(): LedgerFacts {
+    return {
+      words: [...this.#words.values()].flat(),
+      voided: [...this.#voided],
+      released: [...this.#released],
+      sources: [...this.#sources],
+    };
+  }
+
+  /** Takes up what another ledger has been told; this one has been told nothing. */
+  takeUp({ words, voided, released, sources }: LedgerFacts): void {
+    for (const source of sources) this.#sources.add(source);
+    for (const origin of voided) this.#voided.add(origin);
+    for (const origin of released) this.#released.add(origin);
+    for (const fact of words) {
+      const key = keyOf(fact);
+      this.#keyOfOrigin.set(originText(fact), key);
+      const known = this.#words.get(key);
+      if (known === undefined) this.#words.set(key, [fact]);
+      else known.push(fact);
+    }
+    this.examineBy(this.#examination);
   }
 
   /** Takes a fact in and says what it changed. */

@@ -36,6 +36,12 @@ interface Seen {
   readonly out: ReadonlySet<string>;
 }
 
+/** What was told, the oldest first, and what is known of the lists that it was read off. */
+export interface ToldSoFar {
+  readonly told: readonly Told[];
+  readonly seen: readonly (readonly [Rsc, Seen])[];
+}
+
 const NOT_SEEN: Seen = { status: 'START_LIST', official: false, out: new Set() };
 
 /**
@@ -51,6 +57,16 @@ export class Communications {
   /** The same list as long as nothing else is told. */
   get rows(): RowList<Told> {
     return this.#rows;
+  }
+
+  get soFar(): ToldSoFar {
+    return { told: [...this.#told.values()], seen: [...this.#seen] };
+  }
+
+  takeUp({ told, seen }: ToldSoFar): void {
+    for (const each of told) this.#told.set(each.key, each);
+    for (const [list, known] of seen) this.#seen.set(list, known);
+    this.#rows = RowList.of(told.toReversed());
   }
 
   /** Reads off new versions what happened. `reasonOf`: why a unit has the status that it has, as the venue said. */

@@ -1,4 +1,4 @@
-import { UnitLedger } from '../ledger/unit-ledger.ts';
+import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitionContent, Texts, Venue } from '../model/competition-content.ts';
 import type { Fact } from '../model/fact.ts';
 import { localTime } from '../model/local-time.ts';
@@ -58,6 +58,15 @@ export class CompetitionLedger {
 
   get said(): CompetitionSaid {
     return this.#said;
+  }
+
+  get facts(): LedgerFacts {
+    return this.#ledger.facts;
+  }
+
+  takeUp(facts: LedgerFacts): void {
+    this.#ledger.takeUp(facts);
+    this.#said = new CompetitionSaid(this.#ledger.whole('competition')?.content ?? null);
   }
 
   isAsExpected(fact: Fact): boolean {

@@ -1,14 +1,16 @@
-import type { Channel } from '../model/document.ts';
+import type { LedgerFacts } from '../ledger/unit-ledger.ts';
+import { type Channel, channelOf } from '../model/document.ts';
 import type { Fact, FactKind, FactOf, LinkState } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import { disciplineOf, GENERAL, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Version, VersionedDocument } from '../versions/versioned.ts';
 import { CompetitionLedger } from './competition-said.ts';
-import { Discipline } from './discipline.ts';
-import type { Fault } from './issue.ts';
+import { Discipline, type DisciplineSoFar } from './discipline.ts';
+import type { IsKnown } from './discipline-tree.ts';
+import { type Fault, Issue } from './issue.ts';
 import { notAsExpected, type Refusal } from './refusal.ts';
-import { Series } from './series.ts';
+import { NotAsPublished, Series, type SeriesSoFar } from './series.ts';
 
 const GENERAL_KINDS: ReadonlySet<FactKind> = new Set(['competition', 'void', 'release']);
 
@@ -25,6 +27,14 @@ export interface CompetitionTaken {
   readonly refusals: readonly (Refusal | UnknownDiscipline)[];
   /** What a rule or the core threw: the versions above are good all the same, and the rest stays as it was. */
   readonly faults: readonly Fault[];
+}
+
+/** What a competition needs to go on as another one: plain data. Documents are made anew of it, and must be as they were published. */
+export interface CompetitionSoFar {
+  readonly about: LedgerFacts;
+  readonly links: readonly (readonly [string, LinkState])[];
+  readonly disciplines: readonly (readonly [string, DisciplineSoFar])[];
+  readonly documents: readonly SeriesSoFar[];
 }
 
 /** Sources that are silent or have a hole, told of at once. */
@@ -56,6 +66,30 @@ export class Competition {
   /** Units, phases and events whose documents stand still since something was thrown. */
   get stopped(): readonly Rsc[] {
     return [...this.#disciplines.values()].flatMap(({ stopped }) => [...stopped]);
+  }
+
+  /** `isKnown`: units that are left out. */
+  soFar(isKnown: IsKnown = () => false): CompetitionSoFar {
+    return {
+      about: this.#about.facts,
+      links: [...this.#linkStates],
+      disciplines: Array.from(this.#disciplines, ([code, discipline]) => [code, discipline.soFar(isKnown)]),
+      documents: this.#series.soFar,
+    };
+  }
+
+  /** Goes on where another one stands; this one has taken nothing. Throws `NotAsPublished` when its documents would be others. */
+  takeUp({ about, links, disciplines, documents }: CompetitionSoFar): void {
+    this.#about.takeUp(about);
+    for (const [source, state] of links) this.#linkStates.set(source, state);
+    this.#series.takeUp(documents);
+    const issue = new Issue('');
+    for (const [code, soFar] of disciplines) this.#discipline(code)?.takeUp(soFar, issue);
+    const { faults, versions } = issue;
+    if (faults[0] !== undefined) throw new NotAsPublished(`${faults[0].unit}: ${String(faults[0].error)}`);
+    if (versions[0] !== undefined)
+      throw new NotAsPublished(`${channelOf(versions[0].document.header)} is another one`);
+    this.#series.allWritten();
   }
 
   take(fact: Fact): CompetitionTaken {

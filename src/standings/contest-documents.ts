@@ -96,6 +96,6 @@ export class ContestDocuments {
   }
 
   #isPublished(type: DocumentType, unit: Rsc): boolean {
-    return this.#series.documents.has(channelOf({ type, unit, subcode: null }));
+    return this.#series.isPublished(channelOf({ type, unit, subcode: null }));
   }
 }

@@ -6,6 +6,7 @@ import type { Row } from '../model/row.ts';
 import { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { Arrangement } from './arrangement.ts';
+import type { ToldSoFar } from './communications.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { ContestDocuments, type HeaderSource } from './contest-documents.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
@@ -244,6 +245,14 @@ export class DisciplineDocuments {
     this.#write(discipline, NOTICE_TYPES, null, issue, () => this.#notices.renew(fact, issue));
   }
 
+  get soFar(): ToldSoFar {
+    return this.#notices.told;
+  }
+
+  takeUp(told: ToldSoFar, rscs: Iterable<Rsc>): void {
+    this.#notices.takeUp(told, rscs);
+  }
+
   /** The same, and all others of the discipline, after something else was said of the competition. */
   ofDiscipline(issue: Issue): void {
     const { arranged } = this.#sources.tree;
@@ -272,7 +281,7 @@ export class DisciplineDocuments {
   }
 
   #isPublished(unit: Rsc, type: DocumentType): boolean {
-    return this.#series.documents.has(channelOf({ type, unit, subcode: null }));
+    return this.#series.isPublished(channelOf({ type, unit, subcode: null }));
   }
 }
 

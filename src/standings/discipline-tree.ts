@@ -1,4 +1,4 @@
-import { UnitLedger } from '../ledger/unit-ledger.ts';
+import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { Names } from '../model/document.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
@@ -12,13 +12,30 @@ import { namesOf } from './list-header.ts';
 import { anotherFamily, failsafe, twiceIn, unknownIrm, unknownRule } from './objections.ts';
 import { type ListParts, PartsField } from './parts-field.ts';
 import { Proposals } from './proposals.ts';
-import { UnitField } from './unit-field.ts';
+import { UnitField, type UnitSoFar } from './unit-field.ts';
 
 interface Fault {
   readonly fault: unknown;
 }
 
 const isFault = (made: PartsField | Fault): made is Fault => 'fault' in made;
+
+/** A unit as it stands; null where whoever asks knows it already: it has seen this number of changes. */
+export interface UnitEntry {
+  readonly rsc: Rsc;
+  readonly changes: number;
+  readonly soFar: UnitSoFar | null;
+}
+
+/** Whoever asks has this unit with so many changes. */
+export type IsKnown = (rsc: Rsc, changes: number) => boolean;
+
+/** What was said of each, in the order in which they came. */
+export interface TreeSoFar {
+  readonly units: readonly UnitEntry[];
+  /** Of phases, events and the discipline. */
+  readonly above: readonly (readonly [Rsc, LedgerFacts])[];
+}
 
 /** The units, phases and events of one discipline: what was said of each, and the lists made of them. */
 export class DisciplineTree {
@@ -61,6 +78,25 @@ export class DisciplineTree {
     const unit = this.#add(rsc);
     this.rearrange(rsc);
     return unit;
+  }
+
+  soFar(isKnown: IsKnown): TreeSoFar {
+    return {
+      units: Array.from(this.#units, ([rsc, unit]) => {
+        const { changes } = unit;
+        return { rsc, changes, soFar: isKnown(rsc, changes) ? null : unit.soFar };
+      }),
+      above: Array.from(this.#ledgers, ([rsc, { facts }]) => [rsc, facts]),
+    };
+  }
+
+  takeUp({ units, above }: TreeSoFar): void {
+    for (const [rsc, facts] of above) this.ledger(rsc).takeUp(facts);
+    for (const { rsc } of units) this.#add(rsc);
+    for (const { rsc, soFar } of units) this.#units.get(rsc)!.takeUp(soFar!);
+    for (const { rsc } of units) this.arranged.change(rsc);
+    for (const [rsc] of above) this.arranged.change(rsc);
+    for (const [rsc] of above) this.#examine(rsc);
   }
 
   #add(rsc: Rsc): UnitField {

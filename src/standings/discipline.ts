@@ -1,19 +1,17 @@
-import { UnitLedger } from '../ledger/unit-ledger.ts';
-import type { CompetitorCode } from '../model/competitor.ts';
+import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
 import { type Expected, type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
 import { isCompetition } from '../model/phase-kind.ts';
-import { RowList } from '../model/row-list.ts';
+import type { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { optionObjection } from '../rules/options.ts';
 import type { Line } from '../rules/rank.ts';
-import { NEW } from '../versions/alignment.ts';
-import { differences } from '../versions/differences.ts';
 import type { Version } from '../versions/versioned.ts';
 import { isWithin } from './arrangements.ts';
+import type { ToldSoFar } from './communications.ts';
 import { CompetitionSaid } from './competition-said.ts';
 import { DisciplineDocuments } from './discipline-documents.ts';
-import { DisciplineTree } from './discipline-tree.ts';
+import { DisciplineTree, type IsKnown, type TreeSoFar } from './discipline-tree.ts';
 import { type Fault, Issue } from './issue.ts';
 import { notReadHere } from './objections.ts';
 import { Qualification } from './qualification.ts';
@@ -22,6 +20,7 @@ import { Reflow } from './reflow.ts';
 import { notAsExpected, type Refusal, refusalOf } from './refusal.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
+import { changedLines, lineOf, NO_LINES, sameLine } from './unit-lines.ts';
 
 export interface Taken {
   readonly versions: readonly Version[];
@@ -35,6 +34,13 @@ interface Touched {
   readonly units: Set<UnitField>;
   readonly lists: Set<Rsc>;
   readonly events: Set<Rsc>;
+}
+
+/** What a discipline needs to go on as another one. */
+export interface DisciplineSoFar extends TreeSoFar {
+  readonly others: readonly (readonly [Rsc, LedgerFacts])[];
+  readonly withoutRule: readonly Fact[];
+  readonly told: ToldSoFar;
 }
 
 /** Facts for units that no rule is known for; a setup may still name one. */
@@ -96,6 +102,38 @@ export class Discipline {
     });
     this.#documents.told(fact, issue);
     return { versions: issue.versions, refusals, faults: issue.faults };
+  }
+
+  soFar(isKnown: IsKnown): DisciplineSoFar {
+    const others = Array.from(this.#others, ([rsc, { facts }]) => [rsc, facts] as const);
+    return {
+      ...this.#tree.soFar(isKnown),
+      others,
+      withoutRule: this.#withoutRule,
+      told: this.#documents.soFar,
+    };
+  }
+
+  /** Goes on where another one stands, and writes everything as it was: a version that comes of it was not published. */
+  takeUp({ others, withoutRule, told, ...tree }: DisciplineSoFar, issue: Issue): void {
+    this.#tree.takeUp(tree);
+    for (const [rsc, facts] of others) this.#others.set(rsc, ledgerOf(facts));
+    this.#withoutRule = [...withoutRule];
+    const discipline = disciplineRsc(this.#sport.discipline);
+    this.#isOtherCompetition(this.#tree.ledger(discipline), discipline);
+    const { units, lists, events } = this.#tree.arranged;
+    const withRecords = new Set([...events, ...tree.above.map(([rsc]) => eventRsc(rsc))]);
+    for (const unit of units) {
+      this.#tree.noteTest(unit);
+      this.#shown.set(unit.rsc, unit.lines);
+      for (const event of this.#records.takeElsewhere(unit)) withRecords.add(event);
+    }
+    for (const event of withRecords) this.#records.renew(event, this.#tree);
+    for (const list of lists) this.#qualification.renew(list, this.#tree);
+    const above = [...tree.above, ...others].map(([rsc]) => rsc);
+    this.#documents.takeUp(told, [...tree.units.map(({ rsc }) => rsc), ...above]);
+    this.#renewAll(issue);
+    for (const event of withRecords) this.#documents.event(event, issue);
   }
 
   /** Units, phases and events whose documents are as they were before something was thrown. */
@@ -333,6 +371,12 @@ export class Discipline {
   }
 }
 
+function ledgerOf(facts: LedgerFacts): UnitLedger {
+  const ledger = new UnitLedger();
+  ledger.takeUp(facts);
+  return ledger;
+}
+
 /** What can be said of a unit that is no competition. */
 const OTHER_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'schedule', 'note', 'void', 'release']);
 
@@ -341,35 +385,3 @@ const STRUCTURE_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'startList', 'v
 
 /** Facts about a phase or event that can change the cards of competitors in its units. */
 const MARKING_KINDS: ReadonlySet<FactKind> = new Set(['irm', 'void', 'release']);
-
-/** What the documents of the discipline say of a unit. */
-const lineOf = ({ entries, status, ledger, cancelled, test, rule }: UnitField) => ({
-  entries,
-  status,
-  test,
-  cancelled,
-  family: rule.family,
-  setup: ledger.whole('setup'),
-  schedule: ledger.whole('schedule'),
-  holdsFacts: ledger.heldCount > 0,
-});
-
-function sameLine(one: ReturnType<typeof lineOf>, other: ReturnType<typeof lineOf>): boolean {
-  return (
-    one.entries === other.entries &&
-    one.status === other.status &&
-    one.test === other.test &&
-    one.setup === other.setup &&
-    one.schedule === other.schedule
-  );
-}
-
-const NO_LINES = RowList.of<Line<unknown>>([]);
-
-/** Competitors whose line is another one than before. */
-const changedLines = (before: RowList<Line<unknown>>, now: RowList<Line<unknown>>): CompetitorCode[] =>
-  differences(before, now).flatMap((difference) =>
-    difference.now
-      .filter((_line, index) => difference.from[index] === NEW)
-      .map(({ entry }) => entry.competitor.code),
-  );

@@ -68,7 +68,7 @@ export class EventBook {
 
   publish(series: Series, asOf: string): Version[] {
     const isPublished = (type: DocumentType): boolean =>
-      series.documents.has(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
+      series.isPublished(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
     const documents = [...this.#finalDocuments(isPublished), ...this.#recordsDocuments(isPublished)];
     return documents.flatMap(({ header, rows }) => series.renew(header, rows, asOf) ?? []);
   }

@@ -5,7 +5,7 @@ import type { Row } from '../model/row.ts';
 import type { RowList } from '../model/row-list.ts';
 import { disciplineRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
-import { Communications } from './communications.ts';
+import { Communications, type ToldSoFar } from './communications.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { Issue } from './issue.ts';
@@ -50,6 +50,20 @@ export class NoticeDocuments {
     this.#publish('COMMUNICATION', this.#communications.rows, issue);
   }
 
+  get told(): ToldSoFar {
+    return this.#communications.soFar;
+  }
+
+  /** Goes on behind what was told; `rscs`: of what readings may have been sent. */
+  takeUp(told: ToldSoFar, rscs: Iterable<Rsc>): void {
+    const { tree, said } = this.#sources;
+    this.#communications.takeUp(told);
+    for (const rsc of rscs) {
+      const ledger = this.#ledgerOf(rsc);
+      if (ledger !== null) this.#readings.renew(rsc, ledger, tree.setupOf(rsc) ?? {}, said());
+    }
+  }
+
   /** After something else was said of the competition. */
   renewAll(issue: Issue): void {
     this.#readings.renewAll(this.#sources.said());
@@ -66,8 +80,7 @@ export class NoticeDocuments {
   #publish(type: DocumentType, rows: RowList<Row>, issue: Issue): void {
     const { tree } = this.#sources;
     const unit = disciplineRsc(tree.sport.discipline);
-    const known = this.#series.documents.get(channelOf({ type, unit, subcode: null }));
-    if (known === undefined && rows.length === 0) return;
+    if (rows.length === 0 && !this.#series.isPublished(channelOf({ type, unit, subcode: null }))) return;
     issue.add(this.#series.publish(headerOf(type, tree.sport, tree.isTest), rows, issue.asOf));
   }
 }

@@ -1,5 +1,5 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import { type Channel, type Correction, channelOf, type Header } from '../model/document.ts';
+import { type Channel, type Correction, channelOf, type Document, type Header } from '../model/document.ts';
 import { isDecided } from '../model/result-status.ts';
 import { isListType, type Row, type StoredRow } from '../model/row.ts';
 import { RowList, type Rows } from '../model/row-list.ts';
@@ -18,6 +18,18 @@ type Said = RowList<StoredRow>;
 
 const NO_ROWS = RowList.of<Row>([]);
 
+/** Where the series of a document stands. Its content is not in it: it is made anew, and must have the hash. */
+export interface SeriesSoFar extends Pick<Document, 'version' | 'hash' | 'asOf' | 'correction'> {
+  readonly channel: Channel;
+  /** The rows that were decided last, where these are not the newest ones; null: none were. */
+  readonly decided: 'NEWEST' | readonly StoredRow[] | null;
+  /** Of a document without rows, which nothing may write again. */
+  readonly header: Header | null;
+}
+
+/** What was taken up does not lead to the documents that were published. */
+export class NotAsPublished extends Error {}
+
 /**
  * The series of versions of every document of one epoch. A version is made only when content
  * changed; what changes a decided version is marked as a correction and names who moved.
@@ -27,6 +39,8 @@ export class Series {
   readonly #said: (discipline: string) => CompetitionSaid;
   readonly #documents = new Map<Channel, VersionedDocument>();
   readonly #decided = new Map<Channel, Said>();
+  /** Taken up, and not written since. */
+  readonly #unwritten = new Map<Channel, SeriesSoFar>();
 
   /** `said`: what is known of the competition that a discipline belongs to, which every header says. */
   constructor(epoch: string, said: (discipline: string) => CompetitionSaid = () => NOTHING_SAID) {
@@ -38,11 +52,60 @@ export class Series {
     return this.#documents;
   }
 
+  isPublished(channel: Channel): boolean {
+    return this.#documents.has(channel) || this.#unwritten.has(channel);
+  }
+
+  get soFar(): SeriesSoFar[] {
+    return Array.from(this.#documents, ([channel, { current }]) => {
+      const { version, hash, asOf, correction, header, rows } = current;
+      const said = this.#decided.get(channel);
+      const isNewest = said === (rows as RowList<Row>);
+      const decided = said === undefined ? null : isNewest ? 'NEWEST' : [...said];
+      return { channel, version, hash, asOf, correction, decided, header: rows.length === 0 ? header : null };
+    });
+  }
+
+  /** Goes on where another one stands. Everything that has rows is to be written before the next fact. */
+  takeUp(all: readonly SeriesSoFar[]): void {
+    for (const each of all) {
+      this.#unwritten.set(each.channel, each);
+      if (each.header !== null) this.#goOn(each, each.header, NO_ROWS);
+    }
+  }
+
+  /** Throws `NotAsPublished` when a document that was taken up was not written. */
+  allWritten(): void {
+    const [channel] = this.#unwritten.keys();
+    if (channel !== undefined) throw new NotAsPublished(`nothing writes ${channel}`);
+  }
+
+  #goOn(
+    { channel, version, hash, asOf, correction, decided }: SeriesSoFar,
+    header: Header,
+    rows: RowList<Row>,
+  ): void {
+    const document = { epoch: this.#epoch, version, hash, asOf, correction, header, rows };
+    try {
+      this.#documents.set(channel, VersionedDocument.proven(document));
+    } catch (error) {
+      throw new NotAsPublished(`${channel} version ${version}: ${(error as Error).message}`);
+    }
+    this.#unwritten.delete(channel);
+    if (decided === 'NEWEST') this.#decided.set(channel, rows as RowList<StoredRow>);
+    else if (decided !== null) this.#decided.set(channel, RowList.of(decided));
+  }
+
   /** The new version, or null when nothing changed. Rows that say the same must be the same objects (`keptRows`). */
   publish(said: Header, rows: RowList<Row>, asOf: string, reason: string | null = null): Version | null {
     const header = headed(said, this.#said(disciplineOf(said.unit)));
     const channel = channelOf(header);
     const known = this.#documents.get(channel);
+    const unwritten = known === undefined ? this.#unwritten.get(channel) : undefined;
+    if (unwritten !== undefined) {
+      this.#goOn(unwritten, header, rows);
+      return null;
+    }
     if (known === undefined) {
       const first = VersionedDocument.first(this.#epoch, header, rows, asOf);
       this.#documents.set(channel, first);

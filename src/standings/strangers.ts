@@ -18,6 +18,14 @@ export class Strangers {
     this.#ledger = ledger;
   }
 
+  get facts(): readonly Fact[] {
+    return [...this.#facts];
+  }
+
+  takeUp(facts: readonly Fact[]): void {
+    this.#facts = [...facts];
+  }
+
   /** Keeps a fact about somebody who is not listed; adds what is to be refused because of it. */
   keep(fact: Fact, refusals: Refusal[]): void {
     const listed = this.#ledger.whole('startList') !== null;

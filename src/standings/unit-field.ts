@@ -1,7 +1,6 @@
 import type { Change } from '../ledger/change.ts';
 import { competitorFacts } from '../ledger/competitor-facts.ts';
-import { unitConditions } from '../ledger/unit-conditions.ts';
-import { UnitLedger } from '../ledger/unit-ledger.ts';
+import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
 import { unitStart } from '../ledger/unit-start.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
@@ -11,7 +10,6 @@ import type { Rsc } from '../model/rsc.ts';
 import {
   type AnyUnitRule,
   type CompetitorFacts,
-  type HeldUnit,
   type MarkOf,
   NO_FACTS,
   type Outcome,
@@ -28,6 +26,7 @@ import { type Refusal, refusalsOf } from './refusal.ts';
 import { type Rulings, rulingsIn } from './rulings.ts';
 import { mustBeListed, Strangers } from './strangers.ts';
 import { SubcodeField } from './subcode-field.ts';
+import { type MadeField, unitContext } from './unit-context.ts';
 import { isCancelled, statusIn } from './unit-status.ts';
 import { unplacedRule } from './unplaced-rule.ts';
 
@@ -37,18 +36,11 @@ export type IrmsOver = (code: CompetitorCode, begun: boolean) => readonly IrmCon
 /** A result that was run again for the places by time: shown, and no place in the race that it is shown in. */
 const UNPLACED: Standing = { stage: 'UNPLACED', irm: null };
 
-/** What is made of the ledger in one go, and kept in step until something of the whole unit changes. */
-interface MadeField {
-  readonly setup: Setup;
-  readonly entries: readonly Entry[];
-  /** Who is listed by a code: the competitor itself, or the team of a member. */
-  readonly entryOf: ReadonlyMap<CompetitorCode, Entry>;
-  readonly rule: AnyUnitRule<unknown>;
-  readonly context: WholeUnitContext;
-  /** Of rules that make all cards at once. */
-  readonly cards: ReadonlyMap<CompetitorCode, unknown>;
-  readonly list: RankedList<unknown>;
-  readonly subfields: readonly SubcodeField[];
+/** What a unit needs to go on as another one: everything else is made of it. */
+export interface UnitSoFar {
+  readonly facts: LedgerFacts;
+  readonly strangers: readonly Fact[];
+  readonly proposed: ProposedStart;
 }
 
 /** One unit: its ledger, the cards that the rule makes of it, and their order. */
@@ -64,6 +56,7 @@ export class UnitField implements Field {
   #proposed = NOBODY_PROPOSED;
   #held: readonly UnitField[] = [];
   #stale = true;
+  #changes = 0;
   /** What a rule threw: rows are as they were before, and are made again with the next fact. */
   #fault: unknown = null;
   /** The unit that this one is a re-run of, and the re-runs of this one. */
@@ -199,6 +192,7 @@ export class UnitField implements Field {
     const { entries, open } = this.#proposed;
     if (open === start.open && sameEntries(entries, start.entries)) return false;
     this.#proposed = start;
+    this.#changes += 1;
     if (this.hasStartList) return false;
     this.#stale = true;
     return true;
@@ -239,8 +233,25 @@ export class UnitField implements Field {
     return this.decided ? (this.rule.outcome?.(card) ?? null) : null;
   }
 
+  /** Another number whenever `soFar` may be another one. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  get soFar(): UnitSoFar {
+    return { facts: this.ledger.facts, strangers: this.#strangers.facts, proposed: this.#proposed };
+  }
+
+  takeUp({ facts, strangers, proposed }: UnitSoFar): void {
+    this.ledger.takeUp(facts);
+    this.#strangers.takeUp(strangers);
+    this.#proposed = proposed;
+    this.#stale = true;
+  }
+
   /** Takes a fact in. `change` says whose rows may be others now; `refusals` what has no effect (yet). */
   take(fact: Fact): { change: Change; refusals: readonly Refusal[] } {
+    this.#changes += 1;
     const { status, test } = this;
     const { sources } = this.ledger;
     const known = sources.size;
@@ -360,30 +371,13 @@ export class UnitField implements Field {
     entries: readonly Entry[],
     entryOf: ReadonlyMap<CompetitorCode, Entry>,
   ): WholeUnitContext {
-    const { ledger } = this;
-    const held = (): readonly UnitField[] => this.#held;
-    const status = statusIn(ledger, entryOf, this.#proposed);
-    return {
-      unit: this.rsc,
-      setup,
-      status,
-      complete: isDecided(status),
-      start: unitStart(ledger),
-      conditions: unitConditions(ledger),
-      orders: ledger.all('order').map(({ content }) => content),
-      entries,
-      // Asked when they are read: a clock that ticks makes nothing anew that does not show it.
-      get clock() {
-        return ledger.whole('clock')?.content ?? null;
-      },
-      get actions() {
-        return ledger.all('action').map(({ content }) => content);
-      },
-      get holds() {
-        return held().map(({ rsc: unit, decided, outcomes }): HeldUnit => ({ unit, decided, outcomes }));
-      },
-      factsOf: (code) => this.#factsOf(code),
-    };
+    const status = statusIn(this.ledger, entryOf, this.#proposed);
+    return unitContext(
+      this,
+      { setup, entries, status },
+      () => this.#held.map(({ rsc: unit, decided, outcomes }) => ({ unit, decided, outcomes })),
+      (code) => this.#factsOf(code),
+    );
   }
 
   #factsOf(code: CompetitorCode): CompetitorFacts {

@@ -399,6 +399,22 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       expect(await other.generationOf('abc1234')).toBe(again);
     });
 
+    test('pieces come back by name as they were written last, however long, and are gone when they are removed', async () => {
+      const { pieces } = broker;
+      const long = Buffer.alloc(LARGE_BYTES, 'ab');
+      expect(await pieces.read('newest-all')).toBeNull();
+      await pieces.write('newest-all', long);
+      await pieces.write('a1', bytes('one'));
+      const other = await connect();
+      expect(long.equals((await other.pieces.read('newest-all'))!)).toBe(true);
+      await other.pieces.write('newest-all', bytes('two'));
+      expect(text((await pieces.read('newest-all'))!)).toBe('two');
+      await pieces.remove('newest-all');
+      await pieces.remove('never-there');
+      expect(await other.pieces.read('newest-all')).toBeNull();
+      expect(text((await other.pieces.read('a1'))!)).toBe('one');
+    });
+
     test('how far a source is processed is known at once and with every change', async () => {
       await broker.putProcessed('STA-TIMING_1', { epoch: '1', seq: 7, beyond: [[9, 12]] });
       await broker.putProcessed('OTHER', { epoch: '1', seq: 99 });

@@ -21,6 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   ingest: ['model', 'encode', 'broker'],
   venue: ['model', 'ingest', 'broker', 'timing.ts'],
   engine: [...CORE, 'ledger', 'versions', 'standings', 'ingest', 'encode', 'broker'],
+  checkpoints: ['model', 'standings', 'broker', 'engine'],
   fanout: ['model', 'versions', 'encode', 'broker', 'timing.ts'],
   http: ['model', 'versions', 'encode', 'broker', 'fanout'],
   client: ['model', 'versions', 'encode'],
@@ -100,6 +101,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> = {
   broker: ['child_process', 'fs', 'fs/promises', 'os', 'path', 'url', 'timers/promises'],
   ingest: ['buffer'],
+  checkpoints: ['crypto', 'fs/promises', 'path', 'util', 'v8', 'zlib'],
   venue: ['events', 'fs', 'fs/promises', 'path', 'stream', 'stream/promises', 'timers/promises', 'zlib'],
   fanout: ['http', 'net', 'stream', 'crypto', 'zlib'],
   http: ['fs', 'fs/promises', 'path', 'url', 'http', 'net', 'stream'],

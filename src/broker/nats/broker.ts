@@ -40,6 +40,7 @@ import {
 import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
 import { KeptDocuments } from './kept-documents.ts';
+import { KeptPieces } from './kept-pieces.ts';
 import { Memory } from './memory.ts';
 import { firstSteps, type Opened, onceFormed, whileOpening } from './opening.ts';
 import { all, type Connected, type Reading } from './ordered-consumer.ts';
@@ -75,6 +76,7 @@ const SOURCES_STREAM = 'KV_SOURCES';
 
 export class NatsBroker implements Broker {
   readonly historyBegan: Instant;
+  readonly pieces: KeptPieces;
   readonly #nats: NatsConnection;
   readonly #publishing: Publishing;
   readonly #connected: Connected;
@@ -110,6 +112,7 @@ export class NatsBroker implements Broker {
     this.#nats = connected.nats;
     this.#publishing = new Publishing(js, this.#asking, this.#nats.info?.max_payload ?? 1_048_576);
     this.#documents = new KeptDocuments(buckets.documents);
+    this.pieces = new KeptPieces(buckets.pieces, this.#asking);
     this.#processed = buckets.processed;
     this.#sources = buckets.sources;
     this.#revisions = buckets.revisions;

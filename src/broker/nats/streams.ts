@@ -21,6 +21,7 @@ export const DOCUMENTS = 'DOCUMENTS';
 export const PROCESSED = 'PROCESSED';
 export const SOURCES = 'SOURCES';
 export const REVISIONS = 'REVISIONS';
+export const PIECES = 'PIECES';
 
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 /** Refused facts are for people to look at; beyond this many the oldest go. */
@@ -47,6 +48,7 @@ export interface Buckets {
   readonly processed: KV;
   readonly sources: KV;
   readonly revisions: KV;
+  readonly pieces: KV;
 }
 
 /** Makes what is not there yet; gives stream VENUE. */
@@ -69,7 +71,7 @@ export async function makeStreams(
     max_msgs: REJECTIONS_MAX,
     ...shared(sizes),
   });
-  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS])
+  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS, PIECES])
     await makeBucket(new Kvm(js), name, replicas);
   return venue;
 }
@@ -82,6 +84,7 @@ export async function openBuckets(js: JetStreamClient): Promise<Buckets> {
     processed: await open(PROCESSED),
     sources: await open(SOURCES),
     revisions: await open(REVISIONS),
+    pieces: await open(PIECES),
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   BrokerStorage,
   KeptDocument,
   LastStored,
+  PieceStore,
   ProcessedPosition,
   RejectionMessage,
   ResultMessage,
@@ -27,6 +28,11 @@ import type { Way } from './way.ts';
 export class ModelConnection implements Broker {
   readonly historyBegan: Instant;
   readonly maxDataBytes: number;
+  readonly pieces: PieceStore = {
+    read: (name) => this.#ask(() => this.#server.store.pieces.get(name) ?? null),
+    write: (name, data) => this.#ask(() => this.#server.put('pieces', name, data)),
+    remove: (name) => this.#ask(() => void this.#server.store.pieces.delete(name)),
+  };
   readonly #server: ModelServer;
   readonly #way: Way;
   readonly #readers = new Set<Reader>();

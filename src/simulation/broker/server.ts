@@ -217,7 +217,7 @@ export class ModelServer {
     return next;
   }
 
-  put<Bucket extends 'documents' | 'generations' | 'processed' | 'sourceNews'>(
+  put<Bucket extends 'documents' | 'generations' | 'pieces' | 'processed' | 'sourceNews'>(
     bucket: Bucket,
     key: string,
     value: Store[Bucket] extends Map<string, infer Value> ? Value : never,

@@ -14,7 +14,7 @@ import { Log } from './log.ts';
 export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
 
 const LOGS = ['facts', 'results', 'rejections'] as const;
-const BUCKETS = ['documents', 'generations', 'history', 'processed', 'sourceNews'] as const;
+const BUCKETS = ['documents', 'generations', 'history', 'pieces', 'processed', 'sourceNews'] as const;
 
 /** What the store held at some time: how long each stream was, and a copy of each bucket. */
 export type StoreCopy = Readonly<
@@ -31,6 +31,7 @@ export class Store {
   readonly generations = new Map<string, number>();
   /** Under the empty name when the history began, if that was not with the store. */
   readonly history = new Map<string, Instant>();
+  readonly pieces = new Map<string, Uint8Array>();
   readonly processed = new Map<string, ProcessedPosition>();
   readonly sourceNews = new Map<string, NewsEntry>();
 
@@ -58,6 +59,7 @@ export class Store {
       documents: new Map(this.documents),
       generations: new Map(this.generations),
       history: new Map(this.history),
+      pieces: new Map(this.pieces),
       processed: new Map(this.processed),
       sourceNews: new Map(this.sourceNews),
     };

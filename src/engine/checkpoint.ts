@@ -1,0 +1,33 @@
+import type { IntakeSoFar } from '../ingest/intake.ts';
+import type { Channel } from '../model/document.ts';
+import type { CompetitionSoFar } from '../standings/competition.ts';
+import type { IsKnown } from '../standings/discipline-tree.ts';
+import type { Known } from './source-statuses.ts';
+import type { Watched } from './source-watch.ts';
+
+/** An engine as it stood between two facts, as plain data: one that takes it up goes on as if it had read everything. */
+export interface Checkpoint {
+  /** Made of history and revision: another one is of other facts or other rules. */
+  readonly epoch: string;
+  /** Those that the engine computes; null: all. */
+  readonly disciplines: readonly string[] | null;
+  /** The last fact in it, by its place in VENUE and its message id. */
+  readonly streamSeq: number;
+  readonly factId: string;
+  readonly competition: CompetitionSoFar;
+  readonly intake: IntakeSoFar;
+  readonly statuses: ReadonlyMap<string, Known>;
+  readonly watched: ReadonlyMap<string, Watched>;
+  /** Rows changed since a version went out whole, by channel. */
+  readonly changedSinceWhole: ReadonlyMap<Channel, number>;
+}
+
+/** Where checkpoints are kept, as an engine sees it. */
+export interface CheckpointKeeper {
+  /** The newest of each place, the newest first; why one cannot be read, as an error. */
+  found(disciplines: readonly string[] | null): AsyncIterable<Checkpoint | Error>;
+  /** Looks where it is for this engine to write; the units that need not be put down again, or null when it is for others. */
+  turn(disciplines: readonly string[] | null, streamSeq: number): Promise<IsKnown | null>;
+  /** After `turn`: writes it where it is for this engine to write. Throws when it could be written nowhere. */
+  write(checkpoint: Checkpoint): Promise<void>;
+}
