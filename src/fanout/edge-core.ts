@@ -137,7 +137,7 @@ export class EdgeCore {
       timing,
       counts: this.counts,
       upstream: {
-        catchUp: (channel, epoch) => this.#feed.catchUp(channel, epoch),
+        catchUp: (channel, position) => this.#feed.catchUp(channel, position),
         isFed: () => broker.connected,
       },
       report: this.report,

@@ -34,6 +34,11 @@ export const isOfEarlierHistory = (epoch: string, historyBegan: Instant): boolea
 
 const digits = (value: number, least: number): string => value.toString(BASE).padStart(least, '0');
 
+const EPOCH = /^[0-9a-z]{9,}-[0-9a-z]{3,}-/;
+
+/** Whether this can be an epoch of ours: others say of themselves nothing about what is newer. */
+export const isEpoch = (text: string): boolean => EPOCH.test(text);
+
 /** Whether this epoch comes after the other one; both may be those of chosen rows. */
 export const isNewerEpoch = (epoch: string, than: string): boolean => epochBehind(epoch) > epochBehind(than);
 

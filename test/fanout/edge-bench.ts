@@ -13,6 +13,7 @@ import { Hub } from '../../src/fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from '../../src/fanout/limits.ts';
 import type { Screen } from '../../src/fanout/screens/screen.ts';
 import type { Channel } from '../../src/model/document.ts';
+import type { Position } from '../../src/model/position.ts';
 import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { FINAL_100M, header, Publisher, sprinters } from './published-documents.ts';
@@ -93,7 +94,7 @@ export class EdgeBench {
       timing: this.timing,
       counts: this.counts,
       upstream: {
-        catchUp: (channel, epoch) => this.#feed.catchUp(channel, epoch),
+        catchUp: (channel, position) => this.#feed.catchUp(channel, position),
         isFed: () => broker.connected,
       },
       report: (_what, error) => this.troubles.push(error),
@@ -115,8 +116,8 @@ export class EdgeBench {
   }
 
   /** As for a screen that has seen what the edge has not. */
-  catchUp(channel: Channel, epoch = 'k3f9'): Promise<void> {
-    return this.#feed.catchUp(channel, epoch);
+  catchUp(channel: Channel, position: Position = { epoch: 'k3f9', version: 1 }): Promise<void> {
+    return this.#feed.catchUp(channel, position);
   }
 
   stop(): Promise<void> {

@@ -34,7 +34,7 @@ test('an edge shows nothing that is left of a history of which the broker has lo
   expect([...shelf.channels()]).toEqual([]);
   // An engine that has not noticed yet goes on with it for a moment.
   await before[0]!.touch(1);
-  await feed.catchUp(before[0]!.channel, old);
+  await feed.catchUp(before[0]!.channel, { epoch: old, version: 1 });
   expect([...shelf.channels()]).toEqual([]);
 
   const next = epochOf(broker.historyBegan, 1, 'revision');

@@ -1,11 +1,12 @@
 import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import { isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts';
+import { isEpoch, isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import type { Timing } from '../../timing.ts';
 import type { VersionedDocument } from '../../versions/versioned.ts';
 import { Turns } from '../turns.ts';
+import { AheadOfStream } from './ahead-of-stream.ts';
 import { type DecodeResult, versionOf } from './history.ts';
 import type { Shelf } from './shelf.ts';
 import { Unreached } from './unreached.ts';
@@ -72,6 +73,7 @@ export class ResultFeed {
   readonly #filling = new Map<Channel, Filling>();
   readonly #questions = new Map<Channel, Question>();
   readonly #unreached = new Unreached();
+  readonly #aheadOfStream: AheadOfStream;
   readonly #turns = new Turns(QUESTIONS_AT_ONCE);
   #early: ResultMessage[] | null = [];
   #subscriptions: Subscription[] = [];
@@ -91,6 +93,10 @@ export class ResultFeed {
     this.#decode = decode;
     this.#timing = timing;
     this.#listener = listener;
+    this.#aheadOfStream = new AheadOfStream(
+      timing,
+      (channel, position) => isEpoch(position.epoch) && shelf.isAhead(channel, position),
+    );
   }
 
   /** Resolves when the shelf is complete: what was published before the call is on it. */
@@ -119,12 +125,18 @@ export class ResultFeed {
   }
 
   /**
-   * Resolves when the shelf has whatever was stored of the channel before the call: for a screen that has seen of
-   * `epoch` what this edge has not. The broker is asked at most every 200 ms per channel, for all who want to know.
-   * Fails when it cannot be asked, does not answer within 5 s, or has not got what leads to its newest version.
+   * Resolves when the shelf has whatever was stored of the channel before the call: for a screen that has seen what this edge
+   * has not. The broker is asked at most every 200 ms per channel, for all who want to know. Where the stream has not got it
+   * either, the broker has most likely lost it: then once a newer history has had the time to come.
+   * Fails when the broker cannot be asked, does not answer within 5 s, or has not got what leads to its newest version.
    */
-  catchUp(channel: Channel, epoch: string): Promise<void> {
-    if (this.#isPast(channel, epoch)) return Promise.resolve();
+  async catchUp(channel: Channel, position: Position): Promise<void> {
+    if (this.#isPast(channel, position.epoch)) return;
+    await this.#answered(channel);
+    await this.#aheadOfStream.over(channel, position);
+  }
+
+  #answered(channel: Channel): Promise<void> {
     return new Promise((resolve, reject) => {
       const inVain = (): void => reject(new Error(`${channel}: nothing was heard within ${ANSWER_MS} ms`));
       const stopWaiting = this.#timing.after(ANSWER_MS, inVain);
@@ -355,6 +367,7 @@ export class ResultFeed {
     const copy = this.#shelf.copy(channel)!;
     this.#unreached.reached(channel, copy.current);
     this.#listener.renewed(channel, copy);
+    this.#aheadOfStream.renewed(channel);
   }
 
   #decodedWhole(message: ResultMessage): Document | null {

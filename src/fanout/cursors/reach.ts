@@ -9,7 +9,7 @@ export interface Upstream {
   /** What comes, as it comes. */
   readonly live: ReadonlyMap<Channel, ChannelOnAir>;
   /** Reads on in the stream, for a screen that has been further than this edge; fails when the broker cannot be asked. */
-  readonly catchUp: (channel: Channel, epoch: string) => Promise<void>;
+  readonly catchUp: (channel: Channel, position: Position) => Promise<void>;
   /** Whether what is published can reach this edge at all. */
   readonly isFed: () => boolean;
 }
@@ -35,7 +35,7 @@ export function reachOf(
   // Delayed, a channel that has epochs still to come can come by that position, or has it behind.
   const shown = view.channels.get(channel)?.current;
   if (shown !== undefined && !isLive(upstream, channel, epochIn(view, shown))) return 'unknown';
-  return upstream.catchUp(channel, epoch).then(
+  return upstream.catchUp(channel, { epoch, version: position.version }).then(
     () => (isNowReached() ? 'reached' : 'foreign'),
     () => (isNowReached() ? 'reached' : 'unknown'),
   );
