@@ -14,7 +14,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Broker } from '../src/broker/broker.ts';
 import { openBroker } from '../src/setup/open-broker.ts';
 import { ended, heard } from './fan-out/stage.ts';
-import { engineProcess } from './rate/engine-process.ts';
 import { RunningUnits } from './rate/running-units.ts';
 import {
   type Answer,
@@ -27,6 +26,7 @@ import {
 } from './support/benchmark.ts';
 import { untilMs } from './support/due.ts';
 import { machineMs } from './support/machine-time.ts';
+import { programProcess } from './support/program-process.ts';
 import { latenessOfAll } from './venue-to-screen/sightings.ts';
 
 const RUNS = {
@@ -92,7 +92,7 @@ async function withEngine<Found>(
     const proxy = fork(PROXY, [new URL(url).port, String(roundTripMs / 2)]);
     children.push(proxy);
     const port = await heard<number>(proxy, 'ready');
-    children.push(await engineProcess(`nats://127.0.0.1:${port}`));
+    children.push(await programProcess(`nats://127.0.0.1:${port}`, 'engine'));
     return await look(broker);
   } finally {
     for (const child of children) await ended(child);

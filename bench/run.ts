@@ -7,6 +7,7 @@ import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { oneScreen } from './one-screen.ts';
 import { rate } from './rate.ts';
+import { restart } from './restart.ts';
 import { slowReaders } from './slow-readers.ts';
 import { storm } from './storm.ts';
 import type { Benchmark } from './support/benchmark.ts';
@@ -25,6 +26,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   venueToScreen,
   warmStart,
   rate,
+  restart,
   updateCost,
   bySport,
   bytes,
