@@ -247,7 +247,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const stopTimers = [
     timing.every(FLUSH_MS, () => void positions.flush()),
     timing.every(WATCH_MS, () => {
-      watch.check(timing.elapsed()).forEach(publishLink);
+      // What it replays is long over.
+      if (lastStreamSeq >= replayUntil) watch.check(timing.elapsed()).forEach(publishLink);
       tell();
     }),
     timing.every(KEEP_MS, () => void outlet.keepQuiet()),

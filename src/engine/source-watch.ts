@@ -19,13 +19,22 @@ export interface Watched {
   heardMs: number;
   /** Announced by the source's heartbeats; null as long as it announced nothing. */
   everyMs: number | null;
+  /** What this engine holds to be true, and has asked to be said. */
   state: Link['state'];
+  /** What the stream says. */
+  told: Link['state'];
+  /** Numbers are missing now. */
+  hasHole: boolean;
+  /** When it was asked last that the state be said. */
+  askedMs: number;
 }
 
 /** How many times its announced interval a source may be silent. */
 const PATIENCE = 2;
 /** Beyond this many the longest silent one is forgotten. */
 const SOURCES_MAX = 10_000;
+/** For so long what was asked to be said may be on its way. */
+const ON_ITS_WAY_MS = 5_000;
 export const SYSTEM_SOURCE = 'SPLITSECOND';
 const MS_PER_SECOND = 1_000;
 
@@ -61,31 +70,49 @@ export class SourceWatch {
     watched.heardMs = nowMs;
     watched.streamSeq = streamSeq;
     if ('kind' in fact) note(fact, watched);
-    if (gap === 'OPENED') return this.#announce(fact.source, watched, 'GAP');
-    if (gap === 'CLOSED' || watched.state === 'SILENT') return this.#announce(fact.source, watched, 'OK');
+    if (gap !== null) watched.hasHole = gap === 'OPENED';
+    if (gap === 'OPENED') return this.#announce(fact.source, watched, 'GAP', nowMs);
+    if (gap === 'CLOSED' || watched.state === 'SILENT')
+      return this.#announce(fact.source, watched, 'OK', nowMs);
     return [];
   }
 
-  /** Sources that have been silent for too long at `nowMs`. */
+  /** Sources that have been silent for too long at `nowMs`, and holes of which the stream says otherwise. Ask an engine that is current. */
   check(nowMs: number): LinkNotice[] {
     const notices: LinkNotice[] = [];
     for (const [source, watched] of this.#sources) {
       const { everyMs, heardMs, state } = watched;
-      if (everyMs === null || state === 'SILENT' || nowMs - heardMs <= everyMs * PATIENCE) continue;
-      notices.push(...this.#announce(source, watched, 'SILENT'));
+      const isSilent = everyMs !== null && nowMs - heardMs > everyMs * PATIENCE;
+      if (isSilent && state !== 'SILENT') notices.push(...this.#announce(source, watched, 'SILENT', nowMs));
+      else notices.push(...this.#unsaid(source, watched, nowMs));
     }
     return notices;
+  }
+
+  /**
+   * A hole that was opened or closed in what an engine read as history, by engines that had ended before they said so: without this it would
+   * stand for ever, or never be told.
+   */
+  #unsaid(source: string, watched: Watched, nowMs: number): LinkNotice[] {
+    const { hasHole, told, askedMs } = watched;
+    const isSaid = hasHole ? told !== 'OK' : told !== 'GAP';
+    if (isSaid || nowMs - askedMs < ON_ITS_WAY_MS) return [];
+    watched.state = told;
+    return this.#announce(source, watched, hasHole ? 'GAP' : 'OK', nowMs);
   }
 
   /** What another engine has announced holds here too: it may be gone when there is more to say. */
   #toldOf({ source, state }: Link): void {
     const watched = this.#sources.get(source);
-    if (watched !== undefined) watched.state = state;
+    if (watched === undefined) return;
+    watched.state = state;
+    watched.told = state;
   }
 
-  #announce(source: string, watched: Watched, state: Link['state']): LinkNotice[] {
+  #announce(source: string, watched: Watched, state: Link['state'], nowMs: number): LinkNotice[] {
     if (watched.state === state) return [];
     watched.state = state;
+    watched.askedMs = nowMs;
     return [...watched.disciplines].map((discipline) => ({
       unit: disciplineRsc(discipline),
       link: { source, state },
@@ -97,11 +124,22 @@ export class SourceWatch {
     const known = this.#sources.get(source);
     if (known !== undefined) this.#sources.delete(source);
     else if (this.#sources.size >= SOURCES_MAX) this.#sources.delete(this.#sources.keys().next().value!);
-    const watched = known ?? { disciplines: new Set(), streamSeq: 0, heardMs: 0, everyMs: null, state: 'OK' };
+    const watched = known ?? begun();
     this.#sources.set(source, watched);
     return watched;
   }
 }
+
+const begun = (): Watched => ({
+  disciplines: new Set(),
+  streamSeq: 0,
+  heardMs: 0,
+  everyMs: null,
+  state: 'OK',
+  told: 'OK',
+  hasHole: false,
+  askedMs: Number.NEGATIVE_INFINITY,
+});
 
 function note(fact: Fact, watched: Watched): void {
   if (fact.kind !== 'heartbeat') watched.disciplines.add(disciplineOf(fact.unit));

@@ -1,5 +1,5 @@
 /** F5 and D13: holes and silence are seen by every engine alike, whichever of them noticed. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { linkFact, SourceWatch } from '../../src/engine/source-watch.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { disciplineRsc } from '../../src/model/rsc.ts';
@@ -37,6 +37,31 @@ describe('F5 a hole in the numbers', () => {
     await settled(network, ...engines);
     expect(rebuilt(network.results.stored).get(`${HEAT}/RESULT`)!.hash).toBe(before);
     expect(links(network)).toEqual(['GAP', 'OK']);
+  });
+
+  test('that is filled while no engine runs is told to be over by the next one', async () => {
+    const network = new BrokerModel();
+    const publish = publishedBy(network);
+    const first = await engineOn(network);
+    await publish(fact(1, startList('1', '2')));
+    await publish(fact(3, finish('1', '24.02')));
+    await settled(network, first);
+    expect(reasons(network)).toEqual(['SEQUENCE_GAP']);
+    await first.engine.close();
+    await publish(fact(2, finish('1', '24.50')));
+    const next = await engineOn(network);
+    await settled(network, next);
+    await vi.waitFor(() => expect(reasons(network)).toEqual([]), 10_000);
+    expect(links(network)).toEqual(['GAP', 'OK']);
+  });
+
+  test('that opened while no engine runs is told by the next one', async () => {
+    const network = new BrokerModel();
+    const publish = publishedBy(network);
+    await publish(fact(1, startList('1', '2')));
+    await publish(fact(3, finish('1', '24.02')));
+    await engineOn(network);
+    await vi.waitFor(() => expect(reasons(network)).toEqual(['SEQUENCE_GAP']), 10_000);
   });
 
   test('is filled by a fact that is refused, whose number the venue may forget', async () => {

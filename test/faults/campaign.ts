@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { thisCommit } from '../../bench/support/machine.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
-import type { FaultClass } from './classes.ts';
+import type { FaultClass } from './classes/fault-class.ts';
 import { type Outcome, type RunOptions, runClass } from './run-class.ts';
 import type { Topology } from './servers.ts';
 

@@ -32,6 +32,7 @@ const journal = (changes: Partial<Journal> = {}): Journal => {
   return {
     sayings,
     said: new Map(times.map((at, index) => [index, at])),
+    numbers: new Set([1, 2, 3]),
     words: [
       { screen: 'live', at: 0, stands: 'http://edge' },
       shows(1_050, 10.01),
@@ -41,7 +42,7 @@ const journal = (changes: Partial<Journal> = {}): Journal => {
     readiness: [],
     stored: sayings.map(({ unit, fact }, index) => ({
       at: times[index]!,
-      text: JSON.stringify({ unit, ...fact }),
+      text: JSON.stringify({ seq: index + 1, unit, ...fact }),
     })),
     wallOffset: 0,
     end: new Map([[CHANNEL, END]]),
@@ -67,6 +68,10 @@ describe('the judge of a run', () => {
 
   test('finds a fact that is not shown, and an end that is another than that of rank', () => {
     expect(judge(journal({ words: first(2) }))).toMatchObject({ lost: 1, wrong: 1 });
+  });
+
+  test('finds a fact that the broker does not have in the end, although another one took its place', () => {
+    expect(judge(journal({ stored: journal().stored.slice(1) }))).toMatchObject({ lost: 1, wrong: 0 });
   });
 
   test('finds a screen that ends with what nobody ranks', () => {

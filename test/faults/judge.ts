@@ -36,6 +36,7 @@ export function judge(journal: Journal): Verdict {
       .filter(({ complaint }) => complaint === kind)
       .map(({ screen, why }) => `${kind}: ${screen}, ${why}`);
   const doubled = said('doubled');
+  const unstored = notStored(journal);
   const lost = new Set(views.flatMap(({ shown }) => shown.missing(journal.said)));
   const wrong = [...said('wrong'), ...views.flatMap(({ role, words }) => otherThan(journal, role, words))];
   const stored = storedSince(journal);
@@ -46,10 +47,12 @@ export function judge(journal: Journal): Verdict {
     ),
     ...readyWhileStale(journal, views, stored),
   ];
-  if (lost.size > 0) complaints.push(`lost: facts ${[...lost].slice(0, 10).join(', ')}`);
+  if (lost.size > 0) complaints.push(`lost: facts ${[...lost].slice(0, 10).join(', ')} are not shown`);
+  if (unstored.length > 0)
+    complaints.push(`lost: the broker has no ${unstored.slice(0, 10).join(', ')} of the venue`);
   complaints.push(...doubled, ...wrong, ...misleading);
   return {
-    lost: lost.size,
+    lost: lost.size + unstored.length,
     doubled: doubled.length,
     wrong: wrong.length + journal.troubles.length,
     misleading: misleading.length,
@@ -84,6 +87,12 @@ function otherThan({ end }: Journal, { name }: ScreenRole, words: readonly Scree
       (channel) =>
         `wrong: ${name} ends with ${channel} ${shown.get(channel)}, and rank says ${end.get(channel)}`,
     );
+}
+
+/** The numbers of facts that were said and that the broker does not have in the end. */
+function notStored({ numbers, stored }: Journal): number[] {
+  const there = new Set(stored.map(({ text }) => (JSON.parse(text) as { seq: number }).seq));
+  return [...numbers].filter((number) => !there.has(number));
 }
 
 /** Since when the broker has each fact that gives a time, by its place, on the machine's clock. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { campaign, finishedIn, plan } from './campaign.ts';
-import { CLASSES } from './classes.ts';
+import { CLASSES } from './classes/classes.ts';
 import { isClean, lineOf, pageOf } from './report.ts';
 import type { Topology } from './servers.ts';
 

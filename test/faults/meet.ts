@@ -28,10 +28,12 @@ const RULED = String(RUNNERS);
 
 export const unitOf = (event: string): string => `ATHM${event}`.padEnd(22, '-').concat('FNL-000100--');
 
-/** At least as many facts as there are start lists and last words; `starters` of each final. */
+/** At least as many facts as there are start lists and last words; `starters` in the last of the finals. */
 export function meetOf(seed: number, facts: number, starters = RUNNERS): Saying[] {
   const dice = new Dice(seed);
-  const said = EVENTS.map(({ event }): Saying => ({ unit: unitOf(event), fact: startList(starters) }));
+  const said = EVENTS.map(
+    ({ event }): Saying => ({ unit: unitOf(event), fact: startList(event === '400M' ? starters : RUNNERS) }),
+  );
   const given = new Map<string, number>();
   while (said.length < facts - 2 * EVENTS.length) said.push(something(dice, given));
   for (const result of ['UNCONFIRMED', 'OFFICIAL'])

@@ -33,16 +33,8 @@ export class Part {
     this.#process = null;
   }
 
-  get isRunning(): boolean {
-    return this.#process !== null;
-  }
-
   get url(): string {
     return this.#process?.url ?? '';
-  }
-
-  get pid(): number {
-    return this.#process!.child.pid!;
   }
 
   get log(): string {

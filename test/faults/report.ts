@@ -1,7 +1,7 @@
 /** The page about a campaign: each class with its runs, and what was wrong. */
 import { thisMachine } from '../../bench/support/machine.ts';
 import type { FinishedRun } from './campaign.ts';
-import { CLASSES } from './classes.ts';
+import { CLASSES } from './classes/classes.ts';
 import type { Topology } from './servers.ts';
 
 const TITLES: Readonly<Record<Topology, string>> = {

@@ -1,6 +1,6 @@
 /** One run: a class of faults, a seed, a topology; from the first process to the verdict. */
 import { Dice } from '../../src/simulation/dice.ts';
-import type { FaultClass } from './classes.ts';
+import type { FaultClass } from './classes/fault-class.ts';
 import { type End, endOf } from './expected.ts';
 import type { Journal } from './journal.ts';
 import { hashesOf, judge, type Verdict } from './judge.ts';
@@ -35,9 +35,10 @@ const CURRENT_MS = 600;
 
 export async function runClass(options: RunOptions): Promise<Outcome> {
   const began = now();
-  const { fault, seed, topology, perSecond, duplicateWindowMs } = options;
+  const { fault, seed, topology, duplicateWindowMs } = options;
+  const perSecond = fault.perSecond ?? options.perSecond;
   const facts = Math.round(fault.seconds * perSecond);
-  const sayings = meetOf(seed, facts);
+  const sayings = meetOf(seed, facts, fault.starters);
   const [stage, end] = await Promise.all([
     Stage.set({ topology, sayings, perSecond, duplicateWindowMs, ...fault.stage }),
     endOf(sayings),
@@ -74,6 +75,10 @@ async function happened(stage: Stage, options: RunOptions, end: End): Promise<st
   await until('all screens show the end', () => stage.roles.every(({ name }) => shows(stage, name, end)));
   await until('the venue knows that all is processed', () => stage.isSettled);
   await until('both edges are ready', () => areReady(stage));
+  if (fault.hasLateEdge === true) {
+    await stage.startLateEdge();
+    await until('a screen of an edge that starts now shows the end', () => shows(stage, 'late', end));
+  }
   return troubles;
 }
 
@@ -94,10 +99,10 @@ async function journalOf(
   end: End,
   troubles: readonly string[],
 ): Promise<Journal> {
-  const { said, words, readiness, roles } = stage;
+  const { said, numbers, words, readiness, roles } = stage;
   const stored = await stage.servers.facts();
   const wallOffset = Date.now() - now();
-  return { sayings, said, words, readiness, stored, wallOffset, end, screens: roles, troubles };
+  return { sayings, said, numbers, words, readiness, stored, wallOffset, end, screens: roles, troubles };
 }
 
 /** Documents of the first edge that are not what `rank` says, for who looks into it. */

@@ -1,7 +1,7 @@
 /** The broker of a run: one nats-server or three, and everything that can happen to them and to their stores. */
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { type JsMsg, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { EmbeddedServer, EmbeddedServerOptions } from '../../src/broker/nats/embedded-server.ts';
 import { freePorts } from '../broker/cluster.ts';
@@ -74,6 +74,10 @@ export class Servers {
     });
   }
 
+  get topology(): Topology {
+    return this.#options.topology;
+  }
+
   /** All of them, as `NATS_URL` takes them. */
   get url(): string {
     return this.ports.map((port) => `nats://127.0.0.1:${port}`).join(',');
@@ -139,19 +143,16 @@ export class Servers {
 
   /** All facts that are stored, in their order. */
   async facts(): Promise<StoredFact[]> {
-    return this.#asked(async (nats) => {
-      const { state } = await (await jetstreamManager(nats)).streams.info(VENUE);
-      const facts: StoredFact[] = [];
-      if (state.messages === 0) return facts;
-      const consumer = await jetstream(nats).consumers.get(VENUE);
-      for await (const message of await consumer.consume()) {
-        facts.push({
-          text: message.string(),
-          at: message.info.timestampNanos / 1e6,
-        });
-        if (message.seq >= state.last_seq) break;
-      }
-      return facts;
+    const messages = await this.#asked(allFacts);
+    return messages.map((message) => ({ text: message.string(), at: message.info.timestampNanos / 1e6 }));
+  }
+
+  /** Publishes what is stored once more, under the same ids. */
+  async repeat(inOrder: (facts: JsMsg[]) => JsMsg[]): Promise<void> {
+    await this.#asked(async (nats) => {
+      const js = jetstream(nats);
+      for (const { subject, data, headers } of inOrder(await allFacts(nats)))
+        await js.publish(subject, data, headers === undefined ? {} : { headers });
     });
   }
 
@@ -213,4 +214,16 @@ export class Servers {
   #copy(index: number): string {
     return join(this.#options.folder, `copy-${index}`);
   }
+}
+
+async function allFacts(nats: NatsConnection): Promise<JsMsg[]> {
+  const { state } = await (await jetstreamManager(nats)).streams.info(VENUE);
+  const facts: JsMsg[] = [];
+  if (state.messages === 0) return facts;
+  const consumer = await jetstream(nats).consumers.get(VENUE);
+  for await (const message of await consumer.consume()) {
+    facts.push(message);
+    if (message.seq >= state.last_seq) break;
+  }
+  return facts;
 }

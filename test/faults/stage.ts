@@ -9,6 +9,7 @@ import { endOf as ended } from '../support/part-process.ts';
 import type { Readiness, ScreenRole, ScreenWord } from './journal.ts';
 import { Link } from './link.ts';
 import type { Saying } from './meet.ts';
+import { otherRevision } from './other-revision.ts';
 import { Part } from './part.ts';
 import { Servers, type Topology } from './servers.ts';
 import { type Told, toldBy } from './told.ts';
@@ -24,6 +25,8 @@ export interface StageOptions {
   readonly storeMax?: number;
   /** Programs make the streams themselves, all at once. */
   readonly startTogether?: boolean;
+  /** The clock of the first engine jumps at each `SIGUSR2`. */
+  readonly hasSkewedClock?: boolean;
 }
 
 export type PartName = 'engine-0' | 'engine-1' | 'edge-0' | 'edge-1' | 'venue';
@@ -33,6 +36,7 @@ const LOOK_MS = 20;
 const READY_EVERY_MS = 250;
 const START_MS = 60_000;
 const SCREENS = fileURLToPath(new URL('./screen/main.mjs', import.meta.url));
+const SKEWED_CLOCK = new URL('./skewed-clock.mjs', import.meta.url).href;
 const VENUE = fileURLToPath(new URL('./venue.js', import.meta.url));
 
 export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
@@ -40,6 +44,7 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 
 interface VenueWord {
   readonly said?: number;
+  readonly seq?: number;
   readonly at?: number;
   readonly settled?: true;
 }
@@ -51,13 +56,19 @@ export class Stage {
   readonly words: ScreenWord[] = [];
   readonly readiness: Readiness[] = [];
   readonly said = new Map<number, number>();
-  readonly roles: readonly ScreenRole[];
+  /** The numbers that the outbox gave them. */
+  readonly numbers = new Set<number>();
+  /** What else the venue said, for people. */
+  readonly venueWords: string[] = [];
+  readonly roles: ScreenRole[];
   readonly folder: string;
   readonly #options: StageOptions;
   readonly #links: ReadonlyMap<string, readonly Link[]>;
   readonly #edgeUrls: readonly string[];
+  /** Parts that were not there in the beginning. */
+  readonly #later: Part[] = [];
+  readonly #screens: Told[] = [];
   #venue: Told | null = null;
-  #screens: Told | null = null;
   #isSettled = false;
   #looking: NodeJS.Timeout | null = null;
 
@@ -96,9 +107,11 @@ export class Stage {
     this.folder = folder;
     this.servers = servers;
     this.#links = links;
-    const environment = { NATS_REPLICAS: String(servers.replicas) };
-    this.engines = [0, 1].map(
-      (index) => new Part(['engine'], { natsUrl: this.#natsUrl(`engine-${index}`), environment }),
+    const environment = this.#environment;
+    const skewed = options.hasSkewedClock === true ? ['--import', SKEWED_CLOCK] : [];
+    this.engines = [skewed, []].map(
+      (nodeArgs, index) =>
+        new Part(['engine'], { natsUrl: this.#natsUrl(`engine-${index}`), environment, nodeArgs }),
     );
     this.edges = edgePorts.map(
       (port, index) =>
@@ -126,7 +139,11 @@ export class Stage {
       perSecond,
     };
     this.#venue = toldBy(process.execPath, [VENUE, JSON.stringify(settings)], (word: VenueWord) => {
-      if (word.said !== undefined) this.said.set(word.said, word.at!);
+      if (word.said === undefined) this.venueWords.push(JSON.stringify(word));
+      else {
+        this.said.set(word.said, word.at!);
+        this.numbers.add(word.seq!);
+      }
       if (word.settled !== undefined) this.#isSettled = true;
     });
   }
@@ -149,25 +166,53 @@ export class Stage {
   }
 
   sleep(screen: string, ms: number): void {
-    this.#screens!.say({ sleep: screen, ms });
+    this.#screens[0]!.say({ sleep: screen, ms });
   }
 
   /** What each part complained of, for people. */
   logs(): string {
-    const parts = [...this.engines, ...this.edges].map((part, index) => `-- part ${index}\n${part.log}`);
-    return [...parts, `-- venue\n${this.#venue?.errors()}`, `-- screens\n${this.#screens?.errors()}`].join(
-      '\n',
-    );
+    const parts = this.#parts.map((part, index) => `-- part ${index}\n${part.log}`);
+    const told = [this.#venue, ...this.#screens].map((each) => `-- venue, screens\n${each?.errors()}`);
+    return [...parts, ...told, ...this.venueWords].join('\n');
   }
 
   /** Ends everything, whatever state it is in. */
   async strike(): Promise<void> {
     if (this.#looking !== null) clearInterval(this.#looking);
-    for (const told of [this.#venue, this.#screens]) if (told !== null) await ended(told.child, 'SIGKILL');
-    await Promise.all([...this.engines, ...this.edges].map((part) => part.end()));
+    for (const told of [this.#venue, ...this.#screens]) if (told !== null) await ended(told.child, 'SIGKILL');
+    await Promise.all(this.#parts.map((part) => part.end()));
     for (const links of this.#links.values()) for (const link of links) link.close();
     await this.servers.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Two engines of a program that has other rules, beside those that run; resolves when both are current. */
+  async startOtherRevision(): Promise<void> {
+    const program = await otherRevision(this.folder);
+    const environment = this.#environment;
+    const newer = [0, 1].map(() => new Part(['engine'], { natsUrl: this.servers.url, environment, program }));
+    this.#later.push(...newer);
+    await Promise.all(newer.map((part) => part.start()));
+  }
+
+  /** An edge that was not there before, and a screen that has seen nothing. */
+  async startLateEdge(): Promise<void> {
+    const edge = new Part(['edge', '--port', '0'], {
+      natsUrl: this.servers.url,
+      environment: this.#environment,
+    });
+    this.#later.push(edge);
+    await edge.start();
+    this.roles.push({ name: 'late', isSteady: false });
+    this.#openScreens([{ name: 'late', urls: [edge.url], mode: 'live', delta: true }]);
+  }
+
+  get #parts(): readonly Part[] {
+    return [...this.engines, ...this.edges, ...this.#later];
+  }
+
+  get #environment(): Record<string, string> {
+    return { NATS_REPLICAS: String(this.servers.replicas) };
   }
 
   async #open(): Promise<void> {
@@ -179,14 +224,8 @@ export class Stage {
     }
     await Promise.all([...this.engines, ...this.edges].map((part) => part.start()));
     this.#look();
-    await this.#openScreens();
-  }
-
-  async #openScreens(): Promise<void> {
     const options = this.#screenOptions();
-    this.#screens = toldBy(process.execPath, [SCREENS, JSON.stringify(options)], (word: ScreenWord) => {
-      this.words.push(word);
-    });
+    this.#openScreens(options);
     const giveUpAt = now() + START_MS;
     const standing = (): number =>
       new Set(this.words.filter(({ stands }) => stands).map(({ screen }) => screen)).size;
@@ -194,6 +233,11 @@ export class Stage {
       if (now() > giveUpAt) throw new Error(`screens do not stand: ${this.logs()}`);
       await pause(LOOK_MS);
     }
+  }
+
+  #openScreens(options: readonly object[]): void {
+    const heard = (word: ScreenWord): void => void this.words.push(word);
+    this.#screens.push(toldBy(process.execPath, [SCREENS, JSON.stringify(options)], heard));
   }
 
   /** Two that stay at one edge each, and two that go to the other one when theirs ends. */

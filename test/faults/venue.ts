@@ -1,6 +1,6 @@
 /**
  * A venue as a process of its own, with the outbox that the product gives it. Says facts when they are due and one line for each:
- * `{"said": INDEX, "at": MS}`; `{"settled": true}` when an engine has processed all of them. Ends with its standard input.
+ * `{"said": INDEX, "seq": N, "at": MS}`; `{"settled": true}` when an engine has processed all of them. Ends with its standard input.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -73,8 +73,8 @@ async function say(index: number, { unit, fact }: Saying): Promise<void> {
   for (;;) {
     const at = now();
     try {
-      await venue.send(unit, fact);
-      tell({ said: index, at });
+      const seq = await venue.send(unit, fact);
+      tell({ said: index, seq, at });
       return;
     } catch (error) {
       tell({ waits: String(error) });
