@@ -37,6 +37,10 @@ export class Part {
     return this.#process?.url ?? '';
   }
 
+  get pid(): number {
+    return this.#process!.child.pid!;
+  }
+
   get log(): string {
     return this.#logged + (this.#process?.log() ?? '');
   }

@@ -83,6 +83,20 @@ export class Servers {
     return this.ports.map((port) => `nats://127.0.0.1:${port}`).join(',');
   }
 
+  /** Of the first one. */
+  get pid(): number {
+    return this.#started[0]!.pid;
+  }
+
+  /** Of all streams together. */
+  async bytes(): Promise<number> {
+    return this.#asked(async (nats) => {
+      let bytes = 0;
+      for await (const { state } of (await jetstreamManager(nats)).streams.list()) bytes += state.bytes;
+      return bytes;
+    });
+  }
+
   async up(index: number): Promise<void> {
     this.#started[index] = await startTestServer(this.#settings[index]!);
   }

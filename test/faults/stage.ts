@@ -27,7 +27,31 @@ export interface StageOptions {
   readonly startTogether?: boolean;
   /** The clock of the first engine jumps at each `SIGUSR2`. */
   readonly hasSkewedClock?: boolean;
+  /** Which screens there are, by where they can go. Default: two that stay at one edge each, and two that go to the other one when theirs ends. */
+  readonly screens?: (homes: readonly string[], ways: readonly string[]) => readonly ScreenOptions[];
+  /** Who notes what is said; default: the stage itself, which keeps all of it. */
+  readonly notes?: Notes;
 }
+
+export interface Notes {
+  word(word: ScreenWord): void;
+  said(place: number, at: number): void;
+}
+
+export interface ScreenOptions extends ScreenRole {
+  readonly urls: readonly string[];
+  readonly mode: 'live' | 'every';
+  readonly delta: boolean;
+  /** What it follows; default: everything. */
+  readonly channel?: string;
+}
+
+const usualScreens = ([one, other]: readonly string[], ways: readonly string[]): ScreenOptions[] => [
+  { name: 'home-0', urls: [one!], mode: 'live', delta: true, isSteady: false },
+  { name: 'home-1', urls: [other!], mode: 'live', delta: false, isSteady: false },
+  { name: 'live', urls: ways, mode: 'live', delta: true, isSteady: true },
+  { name: 'every', urls: ways.toReversed(), mode: 'every', delta: false, isSteady: true },
+];
 
 export type PartName = 'engine-0' | 'engine-1' | 'edge-0' | 'edge-1' | 'venue';
 const PARTS: readonly PartName[] = ['engine-0', 'engine-1', 'edge-0', 'edge-1', 'venue'];
@@ -64,7 +88,7 @@ export class Stage {
   readonly folder: string;
   readonly #options: StageOptions;
   readonly #links: ReadonlyMap<string, readonly Link[]>;
-  readonly #edgeUrls: readonly string[];
+  readonly edgeUrls: readonly string[];
   /** Parts that were not there in the beginning. */
   readonly #later: Part[] = [];
   readonly #screens: Told[] = [];
@@ -117,7 +141,7 @@ export class Stage {
       (port, index) =>
         new Part(['edge', '--port', String(port)], { natsUrl: this.#natsUrl(`edge-${index}`), environment }),
     );
-    this.#edgeUrls = edgePorts.map((port) => `http://127.0.0.1:${port}`);
+    this.edgeUrls = edgePorts.map((port) => `http://127.0.0.1:${port}`);
     this.roles = this.#screenOptions().map(({ name, isSteady }) => ({ name, isSteady }));
   }
 
@@ -143,9 +167,20 @@ export class Stage {
       else {
         this.said.set(word.said, word.at!);
         this.numbers.add(word.seq!);
+        this.#options.notes?.said(word.said, word.at!);
       }
       if (word.settled !== undefined) this.#isSettled = true;
     });
+  }
+
+  get pids(): ReadonlyMap<string, number> {
+    const parts = [...this.engines, ...this.edges];
+    const names = ['engine-0', 'engine-1', 'edge-0', 'edge-1'];
+    return new Map([
+      ...parts.map((part, index) => [names[index]!, part.pid] as const),
+      ['venue', this.venue.child.pid!],
+      ['broker', this.servers.pid],
+    ]);
   }
 
   get venue(): Told {
@@ -236,26 +271,25 @@ export class Stage {
   }
 
   #openScreens(options: readonly object[]): void {
-    const heard = (word: ScreenWord): void => void this.words.push(word);
+    const keep = (word: ScreenWord): void => void this.words.push(word);
+    const { notes } = this.#options;
+    const heard = (word: ScreenWord): void => {
+      if (notes === undefined || word.stands !== undefined) keep(word);
+      notes?.word(word);
+    };
     this.#screens.push(toldBy(process.execPath, [SCREENS, JSON.stringify(options)], heard));
   }
 
-  /** Two that stay at one edge each, and two that go to the other one when theirs ends. */
-  #screenOptions() {
-    const [one, other] = this.#edgeUrls as [string, string];
-    const broken = this.#links.get('screens')?.map(({ port }) => `http://127.0.0.1:${port}`) ?? [one, other];
-    return [
-      { name: 'home-0', urls: [one], mode: 'live', delta: true, isSteady: false },
-      { name: 'home-1', urls: [other], mode: 'live', delta: false, isSteady: false },
-      { name: 'live', urls: broken, mode: 'live', delta: true, isSteady: true },
-      { name: 'every', urls: broken.toReversed(), mode: 'every', delta: false, isSteady: true },
-    ];
+  #screenOptions(): readonly ScreenOptions[] {
+    const { screens = usualScreens } = this.#options;
+    const broken = this.#links.get('screens')?.map(({ port }) => `http://127.0.0.1:${port}`);
+    return screens(this.edgeUrls, broken ?? this.edgeUrls);
   }
 
   /** What edges say of themselves, all the while. */
   #look(): void {
     this.#looking = setInterval(() => {
-      for (const [index, url] of this.#edgeUrls.entries()) {
+      for (const [index, url] of this.edgeUrls.entries()) {
         const at = now();
         fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(
           ({ ok }) => void this.readiness.push({ home: `home-${index}`, at, isReady: ok }),

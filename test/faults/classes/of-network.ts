@@ -13,12 +13,12 @@ const BEYOND_MS = [3_000, 5_000] as const;
 const LONG_MS = [13_000, 13_500] as const;
 
 async function broken(
-  { links }: Stage,
+  on: Stage,
   parts: readonly (PartName | 'screens')[],
   weather: Weather,
   ms: number,
 ): Promise<void> {
-  const all = parts.flatMap((part) => links(part));
+  const all = parts.flatMap((part) => on.links(part));
   for (const link of all) link.set(weather);
   await pause(ms);
   for (const link of all) link.set('open');
@@ -115,10 +115,10 @@ export const OF_NETWORK: readonly FaultClass[] = [
     topologies: BOTH,
     seconds: 6,
     stage,
-    happen: async ({ links }, dice) => {
+    happen: async (on, dice) => {
       const ms = dice.between(25, 450);
       for (const part of [...ENGINES, ...EDGES, 'venue'] as const)
-        for (const link of links(part)) link.delay(ms);
+        for (const link of on.links(part)) link.delay(ms);
       await pause(4_000);
     },
   },

@@ -31,7 +31,7 @@ export class Screen {
   }
 
   connect() {
-    const { urls, mode, delta } = this.#options;
+    const { urls, mode, delta, channel = '*' } = this.#options;
     const url = urls[this.#edge % urls.length];
     this.#resumed = null;
     const socket = openWebSocket(`${url.replace('http', 'ws')}/v1/stream`, 'splitsecond.json', {
@@ -39,9 +39,7 @@ export class Screen {
         this.#said = Object.fromEntries(
           [...this.#held].map(([channel, { epoch, version }]) => [channel, { epoch, version }]),
         );
-        socket.say(
-          JSON.stringify({ subscribe: { id: 1, channel: '*', mode, delta, positions: this.#said } }),
-        );
+        socket.say(JSON.stringify({ subscribe: { id: 1, channel, mode, delta, positions: this.#said } }));
       },
       heard: (text) => {
         this.#alive(socket);

@@ -1,0 +1,72 @@
+/** What a soak came to: each reading with its trend, and what of it is wrong. */
+import { grouped } from '../../bench/support/benchmark.ts';
+import type { Soak } from './soak.ts';
+import { isLeak, type Reading, trendOf } from './trend.ts';
+
+export interface SoakResult {
+  /** In one sentence. */
+  readonly said: string;
+  /** Lines of a table. */
+  readonly table: readonly string[];
+  readonly wrong: readonly string[];
+  readonly isClean: boolean;
+}
+
+const MIB = 1024 * 1024;
+const KEPT_LAG_MS = 1_000;
+/** A shorter run shows that it works: what grows in it may be what has to be there, and a busy machine has its time. */
+const JUDGED_SECONDS = 600;
+/** More than this, and more than a tenth, is a leak (`trend.ts`). */
+const ALLOWED = { memory: 16 * MIB, handles: 8 } as const;
+
+export function resultOf(run: Soak, { rate, screens }: { rate: number; screens: number }): SoakResult {
+  const { facts, seconds, readings, missing, troubles } = run;
+  const most = (name: string): number => Math.max(0, ...readings.get(name)!.map(({ value }) => value));
+  const store = readings.get('store bytes')!;
+  const bytesAFact =
+    ((store.at(-1)?.value ?? 0) - (store[0]?.value ?? 0)) / Math.max(1, spanOf(store) * rate);
+  const lag = most('lag ms');
+  const disagreements = most('disagreements');
+  const isJudged = seconds >= JUDGED_SECONDS;
+  const wrong = [
+    ...(isJudged ? leaksIn(readings, seconds) : []),
+    ...(isJudged && lag > KEPT_LAG_MS ? [`a fact was shown ${grouped(Math.round(lag))} ms late`] : []),
+    ...(disagreements > 0 ? [`engines disagreed ${disagreements} times`] : []),
+    ...(missing > 0 ? [`${missing} facts were not shown`] : []),
+    ...troubles,
+  ];
+  return {
+    said:
+      `${grouped(Math.round(seconds / 60))} minutes, ${grouped(facts)} facts, ${rate} a second, ${screens} screens coming and going; ` +
+      `${grouped(Math.round(bytesAFact))} bytes of store a fact, the latest fact ${grouped(Math.round(lag))} ms late, ${disagreements} disagreements.`,
+    table: [
+      '| reading | first | last | most | an hour more |',
+      '| --- | ---: | ---: | ---: | ---: |',
+      ...[...readings].map(([name, each]) => lineOf(name, each)),
+    ],
+    wrong,
+    isClean: wrong.length === 0,
+  };
+}
+
+const spanOf = (readings: readonly Reading[]): number => (readings.at(-1)?.at ?? 0) - (readings[0]?.at ?? 0);
+
+function leaksIn(readings: Soak['readings'], seconds: number): string[] {
+  return [...readings].flatMap(([name, each]) => {
+    const kind = name.split(' ').at(-1) as keyof typeof ALLOWED;
+    const allowed = ALLOWED[kind];
+    if (allowed === undefined) return [];
+    const trend = trendOf(each);
+    return isLeak(trend, seconds, allowed) ? [`${name} grows by ${shown(name, trend.slope)} an hour`] : [];
+  });
+}
+
+function lineOf(name: string, readings: readonly Reading[]): string {
+  const { first, last, most, slope } = trendOf(readings);
+  return `| ${name} | ${[first, last, most, slope].map((value) => shown(name, value)).join(' | ')} |`;
+}
+
+const shown = (name: string, value: number): string =>
+  /memory|bytes/.test(name)
+    ? `${grouped(Math.round((value / MIB) * 10) / 10)} MiB`
+    : grouped(Math.round(value));
