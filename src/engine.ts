@@ -27,6 +27,7 @@ import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts
 import { decodeFact } from './ingest/decode.ts';
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
+import { SYSTEM_VENUE } from './ingest/system-source.ts';
 import { epochOf } from './model/epoch.ts';
 import { type Missing, secondsOf } from './model/missing.ts';
 import type { Sport } from './rules/contract.ts';
@@ -107,7 +108,6 @@ const NO_CHECKPOINTS: CheckpointKeeper = {
 const STORAGE_MS = 10_000;
 /** A broker that is gone must not hold up the end. */
 const CLOSE_MS = 2_000;
-const SYSTEM_VENUE = 'SYS';
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { broker, log, disciplines, sports = SPORTS, revision = ownRevision(), supersede = false } = options;

@@ -1,7 +1,7 @@
 import type { SourceStatus, StoredVenueMessage } from '../broker/broker.ts';
+import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { Fact, Link, Origin } from '../model/fact.ts';
 import { eventRsc, type Rsc } from '../model/rsc.ts';
-import { SYSTEM_SOURCE } from './source-watch.ts';
 
 /** How a source was doing. */
 export interface Known {

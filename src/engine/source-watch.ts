@@ -1,3 +1,4 @@
+import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import type { Fact, Link, Origin } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
@@ -35,7 +36,6 @@ const PATIENCE = 2;
 const SOURCES_MAX = 10_000;
 /** For so long what was asked to be said may be on its way. */
 const ON_ITS_WAY_MS = 5_000;
-export const SYSTEM_SOURCE = 'SPLITSECOND';
 const MS_PER_SECOND = 1_000;
 
 /** Notices sources that fall silent or skip numbers. It only asks for facts: nothing here reaches a document by itself. */

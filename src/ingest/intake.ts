@@ -1,7 +1,7 @@
 import type { StoredVenueMessage } from '../broker/broker.ts';
 import type { Fact, Origin } from '../model/fact.ts';
 import { decodeFact } from './decode.ts';
-import { isRejection, type Rejection } from './rejection.ts';
+import { isRejection, type Rejection, rejection } from './rejection.ts';
 import { type Came, type Gap, type Noted, Sequence, type SequenceSoFar } from './sequence.ts';
 
 /** What became of one message. `noted` is null where the sender's number could not be read. */
@@ -39,12 +39,12 @@ export class Intake {
   }
 
   take(message: StoredVenueMessage): Taken {
-    return this.#sort(this.#decode(message));
+    return this.#sort(this.#decode(message), message.venue);
   }
 
   /** The same for what is decoded already (a feed file). */
   takeDecoded(decoded: Fact | Rejection): Taken {
-    return this.#sort(decoded);
+    return this.#sort(decoded, null);
   }
 
   /** Counts a fact that was refused further on, by the ledger or a rule module. */
@@ -93,19 +93,29 @@ export class Intake {
     this.#sequence.giveUp(source, epoch);
   }
 
-  #sort(decoded: Fact | Rejection): Taken {
+  #sort(decoded: Fact | Rejection, venue: string | null): Taken {
+    const origin = isRejection(decoded) ? decoded.origin : decoded;
+    if (origin !== null && this.#isOfAnother(origin.source, venue))
+      return this.#refuse(ofAnother(origin, venue));
     if (isRejection(decoded)) return this.#refuse(decoded);
     const noted = this.#sequence.note(decoded);
     if (noted.duplicate) return this.#drop(decoded);
+    if (venue !== null) this.#sequence.belongsTo(decoded.source, venue);
     this.#facts += 1;
     return { outcome: 'fact', fact: decoded, noted };
   }
 
-  #refuse(rejection: Rejection): Taken {
-    const noted = rejection.origin === null ? null : this.#sequence.note(rejection.origin);
-    if (noted?.duplicate) return this.#drop(rejection.origin!);
-    this.countRejection(rejection.code);
-    return { outcome: 'rejected', rejection, noted };
+  /** A source belongs to the venue that said its first fact: the stream decides, for all engines alike (F7). */
+  #isOfAnother(source: string, venue: string | null): boolean {
+    const owner = this.#sequence.venueOf(source);
+    return venue !== null && owner !== null && owner !== venue;
+  }
+
+  #refuse(refused: Rejection): Taken {
+    const noted = refused.origin === null ? null : this.#sequence.note(refused.origin);
+    if (noted?.duplicate) return this.#drop(refused.origin!);
+    this.countRejection(refused.code);
+    return { outcome: 'rejected', rejection: refused, noted };
   }
 
   #drop({ source, epoch, seq }: Origin): Taken {
@@ -113,3 +123,7 @@ export class Intake {
     return { outcome: 'duplicate', origin: { source, epoch, seq } };
   }
 }
+
+/** No number of the source is used up by it: that is its own venue's to say. */
+const ofAnother = ({ source, epoch, seq }: Origin, venue: string | null): Rejection =>
+  rejection('WRONG_VENUE', `${source}:${epoch}:${seq} came from ${venue}, and ${source} is of another venue`);

@@ -26,6 +26,7 @@ export const REJECTION_CODES = {
   WRONG_MESSAGE_ID:
     'The message is called otherwise than the fact in it, and could take the place of another one.',
   WRONG_SUBJECT: 'The envelope is about another unit than the subject it came on.',
+  WRONG_VENUE: 'The source belongs to another venue: the one that said its first fact.',
   UNKNOWN_DISCIPLINE: 'No sport is known for the discipline.',
   UNKNOWN_RULE: 'The unit asks for a rule that is not known, or none fits its code.',
   UNKNOWN_OPTION: 'The setup has an option that the sport does not declare.',

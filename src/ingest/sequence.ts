@@ -1,4 +1,5 @@
 import type { Origin } from '../model/fact.ts';
+import { SYSTEM_SOURCE, SYSTEM_VENUE } from './system-source.ts';
 
 /** Numbers of one source and epoch that did not come: `from` to `to`, both missing. */
 export interface Gap {
@@ -51,6 +52,8 @@ interface Epochs {
   readonly series: Map<string, Series>;
   /** Some were forgotten: what begins anew may be one of them, and is no sign of a hole. */
   hasForgotten: boolean;
+  /** Whose source it is: where it was first said. */
+  venue: string | null;
 }
 
 /** Everything that came, as plain data. */
@@ -100,6 +103,17 @@ export class Sequence {
     if (index < 0) return noted(series, { duplicate: seq > series.forgotten });
     const closed = fill(series.holes, index, seq);
     return noted(series, { closed: closed === null ? null : gap(closed) });
+  }
+
+  /** The venue that a source belongs to; null while it is nobody's. */
+  venueOf(source: string): string | null {
+    return source === SYSTEM_SOURCE ? SYSTEM_VENUE : (this.#sources.get(source)?.venue ?? null);
+  }
+
+  /** A source that has been noted belongs to a venue from now on; the first one keeps it. */
+  belongsTo(source: string, venue: string): void {
+    const epochs = this.#sources.get(source);
+    if (epochs !== undefined) epochs.venue ??= venue;
   }
 
   /** All numbers that are missing now, by source in the order they were last heard. */
@@ -154,7 +168,7 @@ export class Sequence {
       this.#sources.delete(this.#sources.keys().next().value!);
       this.#hasForgotten = true;
     }
-    const epochs = known ?? { series: new Map(), hasForgotten: false };
+    const epochs = known ?? { series: new Map(), hasForgotten: false, venue: null };
     this.#sources.set(source, epochs);
     return epochs;
   }

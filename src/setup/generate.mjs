@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import pbjs from 'protobufjs-cli/pbjs.js';
 import pbts from 'protobufjs-cli/pbts.js';
+import { FACT_TYPES_TARGET, generateFactTypes } from './generate-fact-types.mjs';
 import { generateValidator, VALIDATOR_TARGET } from './generate-validator.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -73,7 +74,8 @@ async function main() {
   const { js, types } = await generateValidator();
   await writeFile(join(root, `${VALIDATOR_TARGET}.js`), js);
   await writeFile(join(root, `${VALIDATOR_TARGET}.d.ts`), types);
-  console.log(`schemas/venue-feed/*.schema.json -> ${VALIDATOR_TARGET}.js`);
+  await writeFile(join(root, FACT_TYPES_TARGET), await generateFactTypes());
+  console.log(`schemas/venue-feed/*.schema.json -> ${VALIDATOR_TARGET}.js, ${FACT_TYPES_TARGET}`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

@@ -49,7 +49,7 @@ function startList(event: string): SaidFact {
   const entries = Array.from({ length: RUNNERS }, (_none, index) => ({
     competitor: {
       code: String(index + 1),
-      kind: 'ATHLETE',
+      kind: 'ATHLETE' as const,
       organisation: 'NOR',
       name: { family: `Runner ${event}${index + 1}` },
     },

@@ -7,18 +7,29 @@
  */
 import type { Broker, ProcessedPosition, Subscription } from '../broker/broker.ts';
 import { isBrokerError, isWorthRetrying } from '../broker/errors.ts';
-import type { WireFact, WireObject } from '../ingest/wire.ts';
+import type { FactTypes } from '../ingest/generated/fact-types.ts';
+import type { WireFact } from '../ingest/wire.ts';
 import type { FactKind, Instant } from '../model/fact.ts';
 import { systemTiming, type Timing } from '../timing.ts';
 import type { Disk } from './disk.ts';
 import { letGoText } from './letting-go.ts';
 import { isMessageOf, Outbox, type Waiting } from './outbox.ts';
+import { type RefusalListener, Refusals } from './refusals.ts';
 import type { StoredMark, StoredPlace } from './stored-places.ts';
 
 /** One fact by its kind, as in the venue feed: `{ passing: { competitor: "7", point: "FIN", time: "9.79" } }`. */
-export type SaidFact = { readonly [K in FactKind]?: WireObject };
+export type SaidFact = {
+  [K in FactKind]: { readonly [P in K]: FactTypes[P] } & { readonly [P in Exclude<FactKind, K>]?: never };
+}[FactKind];
 
-export interface VenueClientOptions {
+export type { FactTypes } from '../ingest/generated/fact-types.ts';
+export type { Refusal } from './refusals.ts';
+
+/**
+ * `onRefused` and `onHeld` hear of facts of this source that engines refused, or hold for an operator: each once, also those of before,
+ * for as long as the broker keeps them.
+ */
+export interface VenueClientOptions extends RefusalListener {
   /** Stays the caller's to close. */
   readonly broker: Broker;
   readonly venue: string;
@@ -75,6 +86,7 @@ export class VenueClient {
   readonly #watchers = new Set<() => void>();
   #unsent: Waiting[] = [];
   #processed: Subscription | null = null;
+  #refused: Subscription | null = null;
   /** Stops the timer of the next try; null when none runs. */
   #retry: (() => void) | null = null;
   #stopComparing: () => void = () => {};
@@ -154,6 +166,7 @@ export class VenueClient {
     this.#stopComparing();
     await this.#lastAnswers();
     await this.#processed?.stop();
+    await this.#refused?.stop();
     this.#outbox.close();
     this.#tell();
   }
@@ -177,8 +190,21 @@ export class VenueClient {
     this.#stopComparing = this.#timing.every(COMPARE_MS, () => void this.#compare());
     if (directory !== undefined)
       this.#processed = await broker.watchProcessed(source, (position) => this.#take(position));
+    await this.#listenToRefusals();
     this.#sendAgain();
     void this.#compare();
+  }
+
+  /** Nobody asks the broker for what nobody wants to hear. */
+  async #listenToRefusals(): Promise<void> {
+    const { broker, venue, source, onRefused, onHeld, warn = () => {} } = this.#options;
+    if (onRefused === undefined && onHeld === undefined) return;
+    const listener = {
+      ...(onRefused === undefined ? {} : { onRefused }),
+      ...(onHeld === undefined ? {} : { onHeld }),
+    };
+    const refusals = new Refusals({ venue, source, warn, ...listener });
+    this.#refused = await broker.consumeRejections((rejection) => refusals.take(rejection));
   }
 
   /**
@@ -224,7 +250,7 @@ export class VenueClient {
       seq,
       ...(sentAt === null ? {} : { sentAt }),
       ...(unit === '' ? {} : { unit }),
-      ...fact,
+      ...(fact as Pick<WireFact, FactKind>),
       ...(replaces === undefined ? {} : { replaces }),
       ...(test === undefined ? {} : { test }),
     };

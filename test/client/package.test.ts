@@ -347,6 +347,29 @@ describe('to the compiler', () => {
     expect(await check(files, ...BROWSER)).toBe('');
   });
 
+  test('the venue of the README is right as a program with types', async () => {
+    const readme = await readFile(join(installed, 'README.md'), 'utf8');
+    const block = readme.split('```js').find((each) => each.includes("from 'splitsecond/venue'"))!;
+    await writeFile(join(folder, 'venue.ts'), block.split('```')[0]!);
+    expect(await check(['venue.ts'], ...NODE)).toBe('');
+  });
+
+  test.each([
+    ['without what it must have', "{ passing: { competitor: '7', point: 'FIN' } }"],
+    ['with a number for a decimal', "{ passing: { competitor: '7', point: 'FIN', time: 10.02 } }"],
+    ['with a field that nobody knows', "{ reaction: { competitor: '7', time: '0.14', lane: '5' } }"],
+    ['with a value that is none', "{ status: { result: 'FINAL' } }"],
+    ['of a kind that there is not', "{ result: { competitor: '7' } }"],
+    ['that is two', "{ reaction: { competitor: '7', time: '0.14' }, status: { result: 'LIVE' } }"],
+    ['that is none', '{}'],
+  ])('a fact %s does not compile', async (_what, fact) => {
+    const send = "import type { VenueClient } from 'splitsecond/venue';\ndeclare const venue: VenueClient;\n";
+    await writeFile(join(folder, 'wrong.ts'), `${send}void venue.send('', ${fact});`);
+    expect(await check(['wrong.ts'], ...NODE)).toMatch(
+      /^wrong.ts.*error TS2345|^wrong.ts.*error TS2322|^wrong.ts.*error TS2353/,
+    );
+  });
+
   test.each([
     [
       'a type that does not exist',

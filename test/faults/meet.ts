@@ -36,7 +36,7 @@ export function meetOf(seed: number, facts: number, starters = RUNNERS): Saying[
   );
   const given = new Map<string, number>();
   while (said.length < facts - 2 * EVENTS.length) said.push(something(dice, given));
-  for (const result of ['UNCONFIRMED', 'OFFICIAL'])
+  for (const result of ['UNCONFIRMED', 'OFFICIAL'] as const)
     for (const { event } of EVENTS) said.push({ unit: unitOf(event), fact: { status: { result } } });
   return said;
 }
@@ -62,7 +62,7 @@ function startList(starters: number): SaidFact {
   const entries = Array.from({ length: starters }, (_none, index) => ({
     competitor: {
       code: String(index + 1),
-      kind: 'ATHLETE',
+      kind: 'ATHLETE' as const,
       organisation: ['NOR', 'KEN', 'JPN', 'USA'][index % 4]!,
       name: { given: `Given ${index + 1}`, family: `Family ${index + 1}` },
     },

@@ -52,3 +52,16 @@ test('the .proto and the JSON Schemas name the same fields of each kind', async 
     expect(inProto.sort(), kind).toEqual(Object.keys(schema.properties).sort());
   }
 });
+
+test('the types of facts are what `npm run schemas` makes of the JSON Schemas, one for each kind', async () => {
+  const { FACT_TYPES_TARGET, generateFactTypes } = await load<{
+    readonly FACT_TYPES_TARGET: string;
+    generateFactTypes(): Promise<string>;
+  }>('src/setup/generate-fact-types.mjs');
+  const types = await text(FACT_TYPES_TARGET);
+  expect(types === (await generateFactTypes())).toBe(true);
+  const kinds = [...types.split('interface FactTypes')[1]!.matchAll(/^ {2}readonly (\w+): /gm)].map(
+    ([, kind]) => kind,
+  );
+  expect(kinds.sort()).toEqual([...FACT_KINDS].sort());
+});

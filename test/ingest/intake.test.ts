@@ -43,6 +43,33 @@ describe('the way in', () => {
     expect([...intake.counts().byCode]).toEqual([['WRONG_TYPE', 1]]);
   });
 
+  test('F7 a source belongs to the venue of its first fact: what another one says of it is refused and uses up no number', () => {
+    const intake = new Intake();
+    const from = (venue: string, message: object) => intake.take({ ...stored(message), venue });
+    expect(from('STA', finishWith({ seq: 1 })).outcome).toBe('fact');
+    const refused = { outcome: 'rejected', noted: null, rejection: { code: 'WRONG_VENUE', origin: null } };
+    expect(from('POOL', finishWith({ seq: 2 }))).toMatchObject(refused);
+    expect(from('POOL', { ...passingWith({ time: 9.58 }), seq: 2 })).toMatchObject(refused);
+    // Another numbering is of the same source.
+    expect(from('POOL', finishWith({ epoch: 'other', seq: 1 }))).toMatchObject(refused);
+    expect(from('STA', finishWith({ seq: 2 }))).toMatchObject({ outcome: 'fact', noted: { complete: true } });
+    expect(intake.came('STA-TIMING-1', '2024-06-09')).toEqual({ seq: 2 });
+    expect([...intake.counts().byCode]).toEqual([['WRONG_VENUE', 3]]);
+  });
+
+  test('F7 nobody but an engine speaks as one, and a refused fact makes no source anybody’s', () => {
+    const intake = new Intake();
+    const from = (venue: string, message: object) => intake.take({ ...stored(message), venue });
+    const link = { source: 'A', state: 'OK' };
+    const notice = { source: 'SPLITSECOND', epoch: 'x', seq: 1, unit: FINISH.unit, link };
+    expect(from('STA', notice)).toMatchObject({ rejection: { code: 'WRONG_VENUE' } });
+    expect(from('SYS', notice).outcome).toBe('fact');
+    expect(from('POOL', { ...passingWith({ time: 9.58 }), seq: 1 })).toMatchObject({
+      rejection: { code: 'WRONG_TYPE' },
+    });
+    expect(from('STA', finishWith({ seq: 2 })).outcome).toBe('fact');
+  });
+
   test('what is refused further on is counted with the rest', () => {
     const intake = new Intake();
     intake.countRejection('NOT_ON_START_LIST');
