@@ -25,7 +25,12 @@ export const finish = (competitor: string, time: string) => ({
 export const startList = (...codes: readonly string[]) => ({
   startList: {
     entries: codes.map((code, index) => ({
-      competitor: { code, kind: 'ATHLETE' as const, organisation: 'ITA', name: { family: `Swimmer ${code}` } },
+      competitor: {
+        code,
+        kind: 'ATHLETE' as const,
+        organisation: 'ITA',
+        name: { family: `Swimmer ${code}` },
+      },
       startOrder: index + 1,
       lane: String(index + 1),
     })),

@@ -57,6 +57,17 @@ describe('the way in', () => {
     expect([...intake.counts().byCode]).toEqual([['WRONG_VENUE', 3]]);
   });
 
+  test('F7 an engine that goes on from what was put down knows whose a source is', () => {
+    const before = new Intake();
+    before.take({ ...stored(finishWith({ seq: 1 })), venue: 'STA' });
+    const after = new Intake();
+    after.takeUp(structuredClone(before.soFar));
+    expect(after.take({ ...stored(finishWith({ seq: 2 })), venue: 'POOL' })).toMatchObject({
+      rejection: { code: 'WRONG_VENUE' },
+    });
+    expect(after.take({ ...stored(finishWith({ seq: 2 })), venue: 'STA' }).outcome).toBe('fact');
+  });
+
   test('F7 nobody but an engine speaks as one, and a refused fact makes no source anybody’s', () => {
     const intake = new Intake();
     const from = (venue: string, message: object) => intake.take({ ...stored(message), venue });
