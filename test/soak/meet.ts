@@ -60,7 +60,7 @@ const entries = () =>
   Array.from({ length: RUNNERS }, (_none, index) => ({
     competitor: {
       code: String(index + 1),
-      kind: 'ATHLETE',
+      kind: 'ATHLETE' as const,
       organisation: 'NOR',
       name: { given: `Given ${index + 1}`, family: `Family ${index + 1}` },
     },
