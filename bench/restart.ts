@@ -22,7 +22,7 @@ import { ended } from './fan-out/stage.ts';
 import { Games } from './restart/games.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { machineMs } from './support/machine-time.ts';
-import { programProcess } from './support/program-process.ts';
+import { patiently } from './support/program-process.ts';
 import { publishFact } from './support/publish-fact.ts';
 
 const RUNS = {
@@ -98,7 +98,7 @@ async function published(broker: Broker, games: Games): Promise<number> {
 
 /** An engine reads everything for the first time, and ends once all of it is in a checkpoint. */
 async function putDown(broker: Broker, url: string, folder: string, facts: number): Promise<void> {
-  const engine = await programProcess(url, ...engineOf(folder));
+  const engine = await patiently(url, ...engineOf(folder));
   try {
     const shelf = new Shelf(new FolderStore(folder), null);
     const last = await broker.lastFactSeq();
@@ -117,7 +117,7 @@ async function timedWithout(broker: Broker, url: string) {
 
 async function timed(url: string, ...args: readonly string[]) {
   const begin = machineMs();
-  const program = await programProcess(url, ...args);
+  const program = await patiently(url, ...args);
   try {
     return { seconds: rounded((machineMs() - begin) / 1_000), MiB: mibOf(program) };
   } finally {

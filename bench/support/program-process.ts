@@ -1,5 +1,6 @@
 /** Programs as processes of their own, as their commands start them. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { heard } from '../fan-out/stage.ts';
 
@@ -7,10 +8,25 @@ const PROGRAM = fileURLToPath(new URL('../../src/cli/splitsecond.js', import.met
 
 /** Resolves when it says that it is ready: an engine is current then, and an edge shows all that is stored. */
 export async function programProcess(natsUrl: string, ...args: readonly string[]): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--log-level', 'error'], {
-    env: { ...process.env, NATS_URL: natsUrl },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const child = program(natsUrl, ...args);
   await heard(child, 'ready');
   return child;
 }
+
+/** The same, however long it takes; fails when the program ends before. */
+export async function patiently(natsUrl: string, ...args: readonly string[]): Promise<ChildProcess> {
+  const child = program(natsUrl, ...args);
+  const gone = once(child, 'exit').then(([code]) => {
+    throw new Error(`${args[0]} ended with ${code} before it was ready`);
+  });
+  // It ends later, when it is told to.
+  gone.catch(() => {});
+  await Promise.race([once(child, 'message'), gone]);
+  return child;
+}
+
+const program = (natsUrl: string, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [PROGRAM, ...args, '--log-level', 'error'], {
+    env: { ...process.env, NATS_URL: natsUrl },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
