@@ -195,7 +195,10 @@ export class DisciplineDocuments {
 
   /** `units`: those whose start list may be another one. */
   participants(issue: Issue, units: Iterable<UnitField>): void {
-    const discipline = disciplineRsc(this.#sources.tree.sport.discipline);
+    const { tree, said } = this.#sources;
+    // Most facts change nobody's start.
+    if (!this.#participants.isOther(units, tree.isTest, said())) return;
+    const discipline = disciplineRsc(tree.sport.discipline);
     this.#write(discipline, ['PARTICIPANTS'], null, issue, () => this.#writeParticipants(issue, units));
   }
 
@@ -264,9 +267,7 @@ export class DisciplineDocuments {
 
   #writeParticipants(issue: Issue, units: Iterable<UnitField>): void {
     const { sport, isTest } = this.#sources.tree;
-    const document = this.#participants.document(sport, units, isTest, this.#sources.said());
-    if (document === null) return;
-    const { header, rows } = document;
+    const { header, rows } = this.#participants.document(sport, units, isTest, this.#sources.said());
     if (rows.length === 0 && !this.#isPublished(header.unit, header.type)) return;
     issue.add(this.#series.publish(header, rows, issue.asOf));
   }

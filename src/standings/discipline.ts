@@ -320,11 +320,11 @@ export class Discipline {
   #changed(unit: UnitField, whole: boolean, touched: Touched): void {
     const { rsc } = unit;
     this.#tree.noteTest(unit);
-    const rows = changedLines(this.#shown.get(rsc) ?? NO_LINES, unit.lines);
+    const lists = this.#tree.arranged.listsOf(rsc);
+    const shown = this.#shown.get(rsc) ?? NO_LINES;
     this.#shown.set(rsc, unit.lines);
     if (whole) this.#tree.remakeLists(rsc);
-    else this.#tree.renewLists(rsc, rows);
-    const lists = this.#tree.arranged.listsOf(rsc);
+    else if (lists.length > 0) this.#tree.renewLists(rsc, changedLines(shown, unit.lines));
     for (const each of [unit, ...this.#toldOtherwise(unit, lists)]) touched.units.add(each);
     for (const list of lists) touched.lists.add(list);
     touched.events.add(eventRsc(rsc));

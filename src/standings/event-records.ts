@@ -63,6 +63,8 @@ export class EventRecords {
     const fields = total === null ? units : [total];
     const follows = new Set<Field>(units.filter((unit) => this.#hasBests(unit)));
     if (records.length > 0) for (const field of fields) follows.add(field);
+    // Most events have no table, and nobody in them comes with bests.
+    if (records.length === 0 && follows.size === 0 && this.isEmpty) return [];
     const changed = new Map<Rsc, readonly CompetitorCode[]>();
     for (const field of follows) changed.set(field.rsc, this.#followed(field).feats.update(field));
     const set = this.#renewTable(records, fields, elsewhere);

@@ -24,16 +24,22 @@ export class ParticipantsDocument {
   #said: CompetitionSaid | null = null;
   #test = false;
 
-  /** `units`: those whose start list may be another one than last time. Null when nothing else is said than then. */
+  /** Whether somebody else is listed, or something else is said of them, than last time. */
+  isOther(units: Iterable<UnitField>, test: boolean, said: CompetitionSaid): boolean {
+    if (test !== this.#test || said !== this.#said) return true;
+    for (const { rsc, entries } of units) if (entries !== (this.#listed.get(rsc) ?? NOBODY)) return true;
+    return false;
+  }
+
+  /** `units`: those whose start list may be another one than last time. */
   document(
     sport: Sport,
     units: Iterable<UnitField>,
     test: boolean,
     said: CompetitionSaid,
-  ): { header: Header; rows: RowList<Participant> } | null {
+  ): { header: Header; rows: RowList<Participant> } {
     const touched = new Set<CompetitorCode>();
     for (const unit of units) this.#follow(unit, touched);
-    if (touched.size === 0 && test === this.#test && said === this.#said) return null;
     this.#test = test;
     // Names and flags are in every row.
     const codes = said === this.#said ? touched : this.#entered.keys();
@@ -43,7 +49,7 @@ export class ParticipantsDocument {
   }
 
   #follow({ rsc, entries }: UnitField, touched: Set<CompetitorCode>): void {
-    const before = this.#listed.get(rsc) ?? [];
+    const before = this.#listed.get(rsc) ?? NOBODY;
     if (before === entries) return;
     this.#listed.set(rsc, entries);
     for (const { competitor } of before) {
@@ -76,6 +82,8 @@ export class ParticipantsDocument {
     return { key: code, identity };
   }
 }
+
+const NOBODY: readonly Entry[] = [];
 
 function headerFor(sport: Sport, test: boolean): Header {
   return {
