@@ -64,12 +64,12 @@ describe('peers that say too much', () => {
     const some = Buffer.concat(Array.from({ length: 100 }, () => long));
     peer.write(some);
     await ended([peer]);
-    expect(peer.closed?.code).toBe(4103);
+    expect(peer.closed?.code).toBe(4004);
     expect(edge.turnedAway('TOO_MANY_WORDS')).toBe(1);
     await edge.screen.getsEveryUpdate();
   });
 
-  test('pings by the thousand, with pongs that are never read: 4103, and no pongs pile up', async () => {
+  test('pings by the thousand, with pongs that are never read: 4004, and no pongs pile up', async () => {
     const edge = await start();
     const peer = await edge.join();
     peer.socket.pause();
@@ -85,14 +85,14 @@ describe('peers that say too much', () => {
     await edge.screen.getsEveryUpdate();
   });
 
-  test('word floods from fifty screens at once end with 4103 each, and are counted and logged once', async () => {
+  test('word floods from fifty screens at once end with 4004 each, and are counted and logged once', async () => {
     const edge = await start();
     const peers = await Promise.all(Array.from({ length: 50 }, () => edge.join()));
     const flood = Buffer.concat(Array.from({ length: 700 }, () => word({ ping: {} })));
     for (const peer of peers) peer.write(flood);
     await edge.screen.getsEveryUpdate(5);
     await ended(peers);
-    expect(peers.map(({ closed }) => closed?.code)).toEqual(peers.map(() => 4103));
+    expect(peers.map(({ closed }) => closed?.code)).toEqual(peers.map(() => 4004));
     expect(await edge.metric('splitsecond_turned_away_total{code="TOO_MANY_WORDS"}')).toBe(50);
     expect(edge.log.filter(({ code }) => code === 'TOO_MANY_WORDS')).toHaveLength(1);
   });
@@ -155,7 +155,7 @@ describe('positions and options as a load', () => {
       peer.write(word({ change: { id: 1, delayMs: count * 1_000 } }));
     await edge.screen.getsEveryUpdate(3);
     await ended([peer]);
-    expect(peer.closed?.code).toBe(4103);
+    expect(peer.closed?.code).toBe(4004);
     const changed = textsOf(peer).filter((text) => text.startsWith('{"changed"')).length;
     expect(changed).toBeLessThanOrEqual(DEFAULT_LIMITS.wordsPerSecond + 5);
     await until(() => edge.running.edge.hub.viewsInUse === 0);
@@ -181,14 +181,14 @@ describe('positions and options as a load', () => {
     await edge.screen.getsEveryUpdate();
   });
 
-  test('subscribe and unsubscribe without end: 4103, and no follower stays behind', async () => {
+  test('subscribe and unsubscribe without end: 4004, and no follower stays behind', async () => {
     const edge = await start();
     const peer = await edge.join();
     for (let id = 1; id <= 400; id += 1)
       peer.write(Buffer.concat([word({ subscribe: { id, channel: '*' } }), word({ unsubscribe: { id } })]));
     await edge.screen.getsEveryUpdate(3);
     await ended([peer]);
-    expect(peer.closed?.code).toBe(4103);
+    expect(peer.closed?.code).toBe(4004);
     await until(() => edge.running.edge.hub.screens.size === 1);
     await edge.screen.getsEveryUpdate();
   });

@@ -9,10 +9,10 @@ export const CLOSE = {
   OVERLOADED: 4001,
   TOO_SLOW: 4002,
   NO_VALID_WORD: 4003,
+  TOO_MANY_WORDS: 4004,
   PROTOCOL_ERROR: 4100,
   FORBIDDEN: 4101,
   REVOKED: 4102,
-  TOO_MANY_WORDS: 4103,
   BEHIND: 4408,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];

@@ -110,10 +110,13 @@ export class Conversation {
 
   #isWithin(allowance: WordAllowance, amount: number, limit: string): boolean {
     if (allowance.take(this.#context.timing.now(), amount)) return true;
-    this.#screen.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${limit} a second`));
+    this.#screen.close(closeReason(CLOSE.TOO_MANY_WORDS, `more than ${limit} a second, ${REST}`));
     return false;
   }
 }
+
+/** A machine that stood still says at once what it had to say all the while; one that is broken says it again after a rest. */
+const REST = 'reconnect within 2000-10000 ms';
 
 const asksForView = (word: Word): boolean =>
   word.word === 'change'

@@ -151,11 +151,11 @@ export const BOUNDS: readonly Check[] = [
   },
   {
     rule: 'SC15',
-    name: 'more words a second than welcome allows close with 4103',
+    name: 'more words a second than welcome allows close with 4004',
     run: (stage) => {
       const words = stage.welcome.limits.wordsPerSecond * 10 + 100;
       const flood = Buffer.concat(Array.from({ length: words }, () => textFrame('{"ping":{}}')));
-      return saysEnough(stage, (screen) => screen.raw.write(flood), 4103);
+      return saysEnough(stage, (screen) => screen.raw.write(flood), 4004);
     },
   },
   {
