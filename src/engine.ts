@@ -11,6 +11,7 @@ import type {
   StoredVenueMessage,
 } from './broker/broker.ts';
 import { BrokerClock } from './broker/broker-clock.ts';
+import { CatchingUp } from './engine/catching-up.ts';
 import type { Checkpoint, CheckpointKeeper } from './engine/checkpoint.ts';
 import { CheckpointDesk } from './engine/checkpoint-desk.ts';
 import { missingOf } from './engine/engine-health.ts';
@@ -129,6 +130,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   // The order matters: know what is published before the first fact is taken in.
   await outlet.learn();
+  outlet.holdBack();
   const replayUntil = await broker.lastFactSeq();
   const checkpoints = new CheckpointDesk(options.checkpoints?.keeper ?? NO_CHECKPOINTS, log);
   const present = { broker, outlet, epoch, disciplines: disciplines ?? null, lastFactSeq: replayUntil };
@@ -159,11 +161,22 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const rejectedUntil = Math.min(await broker.lastRejectionSeq(), replayUntil);
   let lastStreamSeq = from?.checkpoint.streamSeq ?? 0;
   if (from !== null) begin(from.checkpoint);
-  let becomeCurrent: () => void = () => {};
-  const current = new Promise<void>((resolve) => {
-    becomeCurrent = resolve;
-  }).then(() => outlet.settled());
-  if (lastStreamSeq >= replayUntil) becomeCurrent();
+  let isClosing = false;
+  const catchingUp = new CatchingUp({
+    broker,
+    wait: pause,
+    elapsed: () => timing.elapsed(),
+    isClosed: () => isClosing,
+  });
+  catchingUp.took(lastStreamSeq);
+  const comeCurrent = async (): Promise<void> => {
+    await catchingUp.done(replayUntil);
+    await outlet.goOut('MEDALS');
+    // The table is made of what is stored.
+    await medals.readTo(outlet.newestPlaceOf('MEDALLISTS'));
+    await outlet.goOut();
+    await outlet.settled();
+  };
 
   const take = (message: StoredVenueMessage): void => {
     const { origin, said, gap, versions, rejections } = desk.take(message);
@@ -180,7 +193,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     }
     lastStreamSeq = message.streamSeq;
     lastFactId = message.messageId;
-    if (lastStreamSeq >= replayUntil) becomeCurrent();
+    catchingUp.took(lastStreamSeq);
   };
 
   const publishRejection = (rejection: RejectionMessage, fact: string): void => {
@@ -206,6 +219,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
 
   const medallists = await medals.open(broker);
+  const current = comeCurrent();
   const facts = await broker.consumeFacts({ fromSeq: lastStreamSeq + 1 }, take);
   const ownWord = async (): Promise<EngineWord> => {
     const streamSeq = lastStreamSeq;
@@ -259,7 +273,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   ];
   tell();
   askStorage();
-  let isClosing = false;
   const counts = (): EngineCounts => ({
     ...intake.counts(),
     published: outlet.counts.published,

@@ -29,6 +29,8 @@ interface Waiting {
   readonly cause: string;
   /** The hash of the version before, against which the delta was made. */
   readonly baseHash: string | undefined;
+  /** How many versions it stands for: itself, and those that were held back before it. */
+  readonly covers: number;
   form: ResultMessage['form'];
   /** Null until it is its turn: a whole document is put together when it goes out. */
   data: Uint8Array | null;
@@ -51,6 +53,9 @@ export class ChannelOutlet {
   #lastPlace: number;
   #waiting: Waiting[] = [];
   #isSending = false;
+  #isHeldBack = false;
+  /** Only the newest version goes out, until the first of this epoch is stored. */
+  #isNewestOnly = false;
   /** How many versions were ever offered, and how many of them are stored or known to be. */
   #offered = 0;
   #done = 0;
@@ -65,6 +70,10 @@ export class ChannelOutlet {
     this.#lastPlace = last?.streamSeq ?? 0;
     this.#context = context;
     this.kept = new KeptCopy(context);
+  }
+
+  get lastPlace(): number {
+    return this.#lastPlace;
   }
 
   /** The message that is stored last, as far as this engine knows. */
@@ -93,12 +102,33 @@ export class ChannelOutlet {
       this.#compare(version);
       return;
     }
-    const form = isWhole ? 'whole' : 'delta';
-    const data = isWhole ? null : this.#encodedDelta(delta!);
-    this.#waiting.push({ document, delta, cause, baseHash: this.#hashes.get(version - 1), form, data });
+    const form = isWhole || this.#isHeldBack ? 'whole' : 'delta';
+    const data = form === 'whole' ? null : this.#encodedDelta(delta!);
+    const baseHash = this.#hashes.get(version - 1);
+    this.#waiting.push({ document, delta, cause, baseHash, covers: 1, form, data });
+    if (this.#isHeldBack) this.#keepNewest();
     this.#offered += 1;
     this.#context.counts.pending += 1;
-    if (!this.#isSending) void this.#send();
+    if (!this.#isSending && !this.#isHeldBack) void this.#send();
+  }
+
+  get isOfOlderEpoch(): boolean {
+    return this.#last !== null && isNewerEpoch(this.#context.epoch, this.#last.epoch);
+  }
+
+  /**
+   * An older epoch is what screens have: from now on only the newest version is kept, whole, until `goOut`. So nobody sees the states
+   * that this engine goes through while it reads what has been.
+   */
+  holdBack(): void {
+    this.#isHeldBack = this.#last?.epoch !== this.#context.epoch;
+    this.#isNewestOnly = this.#isHeldBack;
+  }
+
+  goOut(): void {
+    if (!this.#isHeldBack) return;
+    this.#isHeldBack = false;
+    void this.#send();
   }
 
   /** Resolves when everything offered so far is stored, and what is kept of it is. */
@@ -124,22 +154,33 @@ export class ChannelOutlet {
     this.#isSending = true;
     this.#dropKnown();
     while (this.#waiting.length > 0) {
-      const first = this.#waiting[0]!;
+      const known = this.#waiting.length;
+      const first = this.#isNewestOnly ? this.#newest() : this.#waiting[0]!;
       if (!this.#leadsOn(first)) first.data = null;
       if (first.data === null) {
         const whole = wholeDocument(first.document, this.#context.wait);
         this.#putTogether(first, whole instanceof Promise ? await whole : whole);
       }
-      const batch = this.#nextBatch();
+      const batch = this.#isNewestOnly ? [first as Encoded] : this.#nextBatch();
+      const covered = this.#isNewestOnly ? known : batch.length;
       const stored = await this.#untilStored(batch);
       if (stored === 'not next') await this.#lookAgain();
       else {
         if (stored !== null) this.#noteStored(batch, stored);
-        this.#drop(batch.length);
+        this.#drop(covered);
       }
       this.#dropKnown();
     }
     this.#isSending = false;
+  }
+
+  #keepNewest(): void {
+    const covers = this.#waiting.reduce((sum, { covers: each }) => sum + each, 0);
+    this.#waiting = [{ ...this.#newest(), covers }];
+  }
+
+  #newest(): Waiting {
+    return { ...this.#waiting.at(-1)!, form: 'whole', data: null };
   }
 
   /** A delta is of use only behind the version it was made against, as this engine has it. */
@@ -246,6 +287,7 @@ export class ChannelOutlet {
     const { counts } = this.#context;
     this.#last = last;
     this.#lastPlace = last.streamSeq;
+    if (last.epoch === this.#context.epoch) this.#isNewestOnly = false;
     counts.newestSeq = Math.max(counts.newestSeq, last.streamSeq);
   }
 
@@ -264,9 +306,9 @@ export class ChannelOutlet {
   }
 
   #drop(count: number): void {
-    this.#waiting.splice(0, count);
-    this.#context.counts.pending -= count;
-    this.#done += count;
+    const versions = this.#waiting.splice(0, count).reduce((sum, { covers }) => sum + covers, 0);
+    this.#context.counts.pending -= versions;
+    this.#done += versions;
     while (this.#settling[0] !== undefined && this.#settling[0].until <= this.#done)
       this.#settling.shift()!.resolve();
   }

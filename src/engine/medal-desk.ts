@@ -14,6 +14,8 @@ export class MedalDesk {
   readonly #outlet: ResultOutlet;
   readonly #log: EngineLog;
   readonly #medallists = new Map<Channel, VersionedDocument>();
+  #readUntil = 0;
+  #awaited: { readonly until: number; readonly resolve: () => void } | null = null;
 
   constructor({ epoch, outlet, log }: { epoch: string; outlet: ResultOutlet; log: EngineLog }) {
     this.#epoch = epoch;
@@ -26,6 +28,14 @@ export class MedalDesk {
     return broker.consumeResults({ fromSeq: 1, types: ['MEDALLISTS'] }, (message) => this.#read(message));
   }
 
+  /** Resolves when what is stored up to this place counts. */
+  readTo(streamSeq: number): Promise<void> {
+    if (this.#readUntil >= streamSeq) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#awaited = { until: streamSeq, resolve };
+    });
+  }
+
   /** What somebody else stored under the subject of medallists must not end an engine, now and at every start. */
   #read(message: StoredResultMessage): void {
     try {
@@ -35,6 +45,10 @@ export class MedalDesk {
       const about = { code: 'RESULT_UNREADABLE', channel, version, streamSeq, error: String(error) };
       this.#log.error(about, 'what is stored as medallists cannot be read; the medal table is without it');
     }
+    this.#readUntil = message.streamSeq;
+    if (this.#awaited === null || this.#readUntil < this.#awaited.until) return;
+    this.#awaited.resolve();
+    this.#awaited = null;
   }
 
   #take(message: StoredResultMessage): void {

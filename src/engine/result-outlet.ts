@@ -1,5 +1,5 @@
 import type { LastStored } from '../broker/broker.ts';
-import { type Channel, channelOf } from '../model/document.ts';
+import { type Channel, channelOf, parseChannel } from '../model/document.ts';
 import type { Version } from '../versions/versioned.ts';
 import { ChannelOutlet } from './channel-outlet.ts';
 import type { EngineLog } from './engine-log.ts';
@@ -21,6 +21,8 @@ export class ResultOutlet {
   readonly #channels = new Map<Channel, ChannelOutlet>();
   readonly #counts: OutletCounts = { pending: 0, published: 0, newestSeq: 0, disagreements: 0 };
   #isClosed = false;
+  /** Of a channel that begins. */
+  #isHeldBack: (channel: Channel) => boolean = () => false;
 
   constructor(options: {
     broker: ResultStore;
@@ -66,6 +68,30 @@ export class ResultOutlet {
     }
   }
 
+  /** Where there is an older epoch, what it shows stays as it is until `goOut`. Call it when everything is learnt. */
+  holdBack(): void {
+    const isNewer = [...this.#channels.values()].some(({ isOfOlderEpoch }) => isOfOlderEpoch);
+    if (!isNewer) return;
+    this.#isHeldBack = () => true;
+    for (const channel of this.#channels.values()) channel.holdBack();
+  }
+
+  /** What was held back goes out, but for these types; resolves when it is stored. */
+  async goOut(...butFor: readonly string[]): Promise<void> {
+    this.#isHeldBack = (channel) => butFor.includes(parseChannel(channel)?.type ?? '');
+    const these = [...this.#channels].filter(([channel]) => !this.#isHeldBack(channel));
+    for (const [, channel] of these) channel.goOut();
+    await Promise.all(these.map(([, channel]) => channel.settled()));
+  }
+
+  /** The newest place that this engine knows of a channel of this type; 0 for none. */
+  newestPlaceOf(type: string): number {
+    const places = [...this.#channels].map(([channel, { lastPlace }]) =>
+      parseChannel(channel)?.type === type ? lastPlace : 0,
+    );
+    return Math.max(0, ...places);
+  }
+
   /** Publishes the version unless it is known to be there; `cause`: the id of the fact that led to it. */
   offer(version: Version, cause: string): void {
     const { document, delta } = version;
@@ -100,6 +126,7 @@ export class ResultOutlet {
   #open(channel: Channel, last: LastStored | null): ChannelOutlet {
     const outlet = new ChannelOutlet(channel, last, this.#context);
     this.#channels.set(channel, outlet);
+    if (this.#isHeldBack(channel)) outlet.holdBack();
     return outlet;
   }
 }

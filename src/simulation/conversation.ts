@@ -174,7 +174,12 @@ export class Conversation {
       const gap = words.gap as Gap & { channel: Channel };
       this.gaps.push(gap);
       const known = this.#publishedWhenResumed.get(gap.channel) ?? [];
-      if (known.some(({ epoch, version }) => epoch === gap.epoch && version >= gap.from))
+      if (
+        known.some(
+          ({ epoch, version }) =>
+            epoch === gap.epoch && version >= gap.from && version <= (gap.to ?? version),
+        )
+      )
         this.#violated('RESUMED_WITH_HOLE', gap.channel, gap.epoch, gap.from);
       this.#named.set(gap.channel, [...(this.#named.get(gap.channel) ?? []), gap]);
     }

@@ -7,17 +7,25 @@ import { Published } from './published.ts';
 import type { Reading } from './reading.ts';
 import type { SharedCore } from './shared-core.ts';
 
+const MICROS_PER_MS = 1_000;
+const MOMENT_MS = 2_000;
+
+const historyIn = (epoch: string): string => epoch.split('-', 1)[0]!;
+
 /** A broker that remembers all that was ever stored in it, and what the facts in it now come to. */
 export class ObservedModel extends BrokerModel {
   readonly #core: SharedCore;
+  readonly #older: (where: string) => void;
   readonly #sent: Published;
   readonly #stored: Published;
   #expected: Expected;
   #epoch: string;
   #folded: StoredVenueMessage[] = [];
 
-  constructor(options: ServerOptions, core: SharedCore, reading: Reading) {
+  /** `older`: a newer epoch was stored that shows an older state than the one before. */
+  constructor(options: ServerOptions, core: SharedCore, reading: Reading, older: (where: string) => void) {
     super(options);
+    this.#older = older;
     this.#core = core;
     this.#sent = new Published(reading);
     this.#stored = new Published(reading);
@@ -29,8 +37,20 @@ export class ObservedModel extends BrokerModel {
     // What is refused is heard on the short path all the same.
     this.#sent.note(message);
     const stored = super.publishResult(message, after);
-    if (!stored.duplicate) this.#stored.note(message);
+    if (stored.duplicate) return stored;
+    const before = this.truth(message.channel).at(-1);
+    this.#stored.note(message);
+    const now = this.truth(message.channel).at(-1);
+    if (before !== undefined && now !== undefined && this.#isOlderState(before, now))
+      this.#older(`${message.channel} ${now.epoch} ${now.version} after ${before.epoch} ${before.version}`);
     return stored;
+  }
+
+  /** Other rules over the same history begin with what there is now. What has just come a newer engine may be about to hear. */
+  #isOlderState(before: Document, now: Document): boolean {
+    if (before.epoch === now.epoch || historyIn(before.epoch) !== historyIn(now.epoch)) return false;
+    const seenAt = Date.parse(before.asOf);
+    return Date.parse(now.asOf) < seenAt && this.now() / MICROS_PER_MS - seenAt > MOMENT_MS;
   }
 
   /** Everything that was ever stored on a channel, in the order of its versions. */

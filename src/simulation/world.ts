@@ -68,7 +68,9 @@ export class World {
     const core = new SharedCore();
     const now = (): number => this.clock.now() * MICROS_PER_MS;
     const options = { now, duplicateWindowMs: DUPLICATE_WINDOW_MS };
-    this.model = new ObservedModel(options, core, this.#reading);
+    this.model = new ObservedModel(options, core, this.#reading, (where) =>
+      this.violated('OLDER_STATE', where),
+    );
     this.#surroundings = {
       core,
       reading: this.#reading,

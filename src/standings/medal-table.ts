@@ -26,6 +26,7 @@ export class MedalTable {
   readonly #events = new Map<Channel, boolean>();
   /** Of which competition the events are. */
   readonly #competitions = new Map<Channel, Header['competition']>();
+  #asOf = '';
 
   constructor(epoch: string) {
     this.#series = new Series(epoch);
@@ -44,7 +45,9 @@ export class MedalTable {
     this.#competitions.set(channel, medallists.header.competition);
     if (COUNTING.has(medallists.header.status)) this.#won.set(channel, wonIn(medallists));
     else this.#won.delete(channel);
-    return this.#series.renew(this.#header(), this.#rows(), medallists.asOf);
+    // Of several events the order in which they are read need not be that in which they were decided.
+    if (medallists.asOf > this.#asOf) this.#asOf = medallists.asOf;
+    return this.#series.renew(this.#header(), this.#rows(), this.#asOf);
   }
 
   #header(): Header {

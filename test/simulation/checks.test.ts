@@ -42,6 +42,13 @@ test('an edge that says that it is current while no engine runs is found', async
   expect(new Set(rulesOf(await run(dead)))).toEqual(new Set(['LAG_NOT_TOLD', 'NOT_READY']));
 });
 
+test('a newer epoch that runs through old states is found', async () => {
+  const upgraded: Scenario = { ...QUIET, faults: [{ at: 16_000, kind: 'upgrade', which: 0, ms: 4_000 }] };
+  expect(rulesOf(await run(upgraded))).toEqual([]);
+  vi.spyOn(ResultOutlet.prototype, 'holdBack').mockImplementation(() => {});
+  expect(rulesOf(await run(upgraded))).toContain('OLDER_STATE');
+});
+
 test('a failing scenario shrinks to what it needs', async () => {
   const kinds = ['edge-cut', 'engine-killed', 'upgrade'] as const;
   const faults = kinds.map((kind, index) => ({ at: index, kind, which: 0, ms: 1 }));
