@@ -37,16 +37,18 @@ export class LagWatch {
 
   /**
    * Call it about once a second with the place up to which facts are taken in: what the stream holds now counts from the next call on,
-   * since it may be on its way.
+   * since it may be on its way. Who could not look for a while, as a process that was stopped, does not know since when it has been
+   * there: then it counts at once, from the last look on.
    */
   async look(takenUpTo: number, now: number): Promise<EngineLag> {
     const settled = this.#settled().then(() => this.#published(takenUpTo));
     await Promise.race([settled, this.#wait(SETTLING_MS)]);
-    const behind = this.#behindAt(now);
+    const before = this.#behindAt(now);
     this.#newest = await this.#broker.lastFactSeq();
-    this.#lag.noted(this.#newest, now);
+    const missed = this.#lookedAt !== null && now - this.#lookedAt > KNOWN_MS ? this.#lookedAt : null;
+    this.#lag.noted(this.#newest, missed ?? now);
     this.#lookedAt = now;
-    return behind;
+    return missed === null ? before : this.#behindAt(now);
   }
 
   /** As of now; null where the broker has not been heard lately. */

@@ -45,6 +45,20 @@ describe('S11 lag is part of the stream', () => {
     expect(watch.behind(6_001)).toBe(null);
   });
 
+  test('an engine that could not look for a while counts what it finds then from its last look on', async () => {
+    let newest = 3;
+    const watch = new LagWatch({
+      broker: { lastFactSeq: async () => newest },
+      settled: async () => {},
+      wait: async () => {},
+    });
+    await watch.look(3, 1_000);
+    newest = 7;
+    expect(await watch.look(3, 13_000)).toEqual({ ms: 12_000, facts: 4 });
+    expect(await watch.look(5, 14_000)).toEqual({ ms: 13_000, facts: 2 });
+    expect(await watch.look(7, 15_000)).toEqual({ ms: 0, facts: 0 });
+  });
+
   test('facts that are taken in and not stored as documents count as well', async () => {
     let store: () => void = () => {};
     const stored = new Promise<void>((resolve) => {
@@ -104,6 +118,16 @@ describe('S11 what an edge shows is as old as the engines make it', () => {
     expect(heard.behind(3_000).ms).toBe(1_000);
     read = 12;
     expect(heard.behind(3_000).ms).toBe(0);
+  });
+
+  test('an edge that heard nobody for a while counts what it has not read from then on', () => {
+    let read = 10;
+    const heard = edge({ readUntil: () => read });
+    heard.take(word('one'), 2_000);
+    heard.take(word('one', { at: 3, resultsSeq: 12 }), 15_000);
+    expect(heard.behind(15_000).ms).toBe(13_000);
+    read = 12;
+    expect(heard.behind(15_000).ms).toBe(0);
   });
 
   test('an engine of one discipline does not speak for another', () => {

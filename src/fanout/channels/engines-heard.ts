@@ -42,6 +42,8 @@ export class EnginesHeard {
   readonly #heard = new Map<string, Heard>();
   /** What stands in the broker when an edge starts can be the word of an engine that is long gone. */
   #first: EngineWord | null = null;
+  /** When any of them was heard last. */
+  #heardAt: number | null = null;
 
   constructor(shown: Shown) {
     this.#shown = shown;
@@ -52,7 +54,10 @@ export class EnginesHeard {
     this.#first ??= word;
     if (word.engine === this.#first.engine && word.at === this.#first.at) return false;
     this.#own.done(this.#shown.readUntil());
-    this.#own.noted(word.resultsSeq, now);
+    // Who heard nobody for a while does not know since when there has been more to read.
+    const missed = this.#heardAt !== null && now - this.#heardAt > HEARD_MS ? this.#heardAt : null;
+    this.#own.noted(word.resultsSeq, missed ?? now);
+    this.#heardAt = now;
     this.#heard.set(word.engine, { word, at: now });
     return true;
   }
