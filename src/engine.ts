@@ -29,7 +29,7 @@ import { decodeFact } from './ingest/decode.ts';
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake, type IntakeCounts } from './ingest/intake.ts';
 import { SYSTEM_VENUE } from './ingest/system-source.ts';
-import { epochOf } from './model/epoch.ts';
+import { epochOf, generationOfEpoch } from './model/epoch.ts';
 import { type Missing, secondsOf } from './model/missing.ts';
 import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
@@ -49,6 +49,8 @@ export interface EngineOptions {
   readonly revision?: string;
   /** What this program computes counts from now on, although a newer revision has been here: the way back from an upgrade. */
   readonly supersede?: boolean;
+  /** Of the same program, before it began anew with another store. */
+  readonly epochBefore?: string;
   /** Where this engine goes on from, and puts itself down once in a while; none given: it reads everything. */
   readonly checkpoints?: { readonly keeper: CheckpointKeeper; readonly everyMs: number };
   readonly timing?: Timing;
@@ -114,7 +116,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { broker, log, disciplines, sports = SPORTS, revision = ownRevision(), supersede = false } = options;
   const { timing = systemTiming, core = coreOf(sports) } = options;
   const pause = (ms: number): Promise<void> => new Promise((resolve) => timing.after(ms, resolve));
-  const generation = await broker.generationOf(revision, { anew: supersede });
+  const { epochBefore } = options;
+  const numbering = epochBefore === undefined ? { anew: supersede } : { had: generationOfEpoch(epochBefore) };
+  const generation = await broker.generationOf(revision, numbering);
   const epoch = epochOf(broker.historyBegan, generation, revision);
   const intake = new Intake(core.decode);
   const outlet = new ResultOutlet({ broker, epoch, log, wait: pause });

@@ -151,6 +151,16 @@ export interface PieceStore {
   remove(name: string): Promise<void>;
 }
 
+export interface Numbering {
+  /** The revision counts as new, though it has been here before. */
+  readonly anew?: boolean;
+  /**
+   * The number that it had before the broker lost its store: revisions come back in any order, and an older one must not become the newer
+   * one by that.
+   */
+  readonly had?: number;
+}
+
 export interface Broker {
   /**
    * When the history began that this program found: with stream VENUE, or when somebody saw that the broker had come back with less.
@@ -222,9 +232,9 @@ export interface Broker {
 
   /**
    * The number of a revision of rules and documents, the same for all who ask: 1 for the first that came to this broker, and
-   * higher than every one before for a new one. `anew`: this one counts as new, though it has been here before.
+   * higher than every one before for a new one.
    */
-  generationOf(revision: string, options?: { anew: boolean }): Promise<number>;
+  generationOf(revision: string, numbering?: Numbering): Promise<number>;
 
   /** Replaces what was put about the same source, or the last word of an engine. */
   putSourceNews(news: SourceNews): Promise<void>;

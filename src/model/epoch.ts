@@ -32,6 +32,9 @@ export const epochOf = (historyBegan: Instant, generation: number, revision: str
 export const isOfEarlierHistory = (epoch: string, historyBegan: Instant): boolean =>
   epochBehind(epoch) < digits(Math.floor(historyBegan / MICROS_PER_MS), CREATED_DIGITS);
 
+/** The generation that is in an epoch. */
+export const generationOfEpoch = (epoch: string): number => Number.parseInt(epoch.split('-')[1]!, BASE);
+
 const digits = (value: number, least: number): string => value.toString(BASE).padStart(least, '0');
 
 const EPOCH = /^[0-9a-z]{9,}-[0-9a-z]{3,}-/;

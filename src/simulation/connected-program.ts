@@ -67,6 +67,11 @@ export abstract class ConnectedProgram {
 
   /** As SIGKILL does it. */
   kill(): void {
+    this.#end();
+    this.forgot();
+  }
+
+  #end(): void {
     const [way, connection] = [this.#way, this.#connection];
     this.#program?.end();
     this.#program = null;
@@ -108,12 +113,15 @@ export abstract class ConnectedProgram {
   /** What the program does once it is connected. */
   protected abstract begin(broker: Broker, program: Program): Promise<void>;
 
-  /** The program has ended, in whatever way. */
+  /** The program has ended, or begins anew. */
   protected abstract ended(): void;
+
+  /** Its process is gone with all that it remembered. */
+  protected forgot(): void {}
 
   #againLater(program: Program): void {
     if (program !== this.#program) return;
-    this.kill();
+    this.#end();
     this.surroundings.clock.after(RESTART_MS, () => {
       if (this.#program === null && this.isWanted) this.start();
     });

@@ -13,6 +13,8 @@ export class EngineProgram extends ConnectedProgram {
   readonly revision: string;
   readonly #complaints: EngineComplaints;
   #engine: Engine | null = null;
+  /** What the process remembers when it begins anew. */
+  #epochBefore: string | undefined;
 
   constructor(name: string, revision: string, surroundings: Surroundings, complaints: EngineComplaints) {
     super(name, surroundings);
@@ -39,11 +41,18 @@ export class EngineProgram extends ConnectedProgram {
     };
     const log = { info: () => {}, warn: () => {}, error };
     const { core } = this.surroundings;
-    const engine = await startEngine({ broker, log, revision, timing: program, core });
-    if (!program.isEnded) this.#engine = engine;
+    const remembered = this.#epochBefore === undefined ? {} : { epochBefore: this.#epochBefore };
+    const engine = await startEngine({ broker, log, revision, timing: program, core, ...remembered });
+    if (program.isEnded) return;
+    this.#engine = engine;
+    this.#epochBefore = engine.epoch;
   }
 
   protected ended(): void {
     this.#engine = null;
+  }
+
+  protected override forgot(): void {
+    this.#epochBefore = undefined;
   }
 }

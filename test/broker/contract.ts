@@ -399,6 +399,15 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       expect(await other.generationOf('abc1234')).toBe(again);
     });
 
+    test('a revision that comes back to another store keeps the number that it had, whoever comes first', async () => {
+      const other = await connect();
+      expect(await broker.generationOf('newer', { had: 70 })).toBe(70);
+      expect(await other.generationOf('newer')).toBe(70);
+      expect(await other.generationOf('older', { had: 60 })).toBe(60);
+      expect(await broker.generationOf('older', { had: 61 })).toBe(60);
+      expect(await broker.generationOf('newest')).toBe(71);
+    });
+
     test('pieces come back by name as they were written last, however long, and are gone when they are removed', async () => {
       const { pieces } = broker;
       const long = Buffer.alloc(LARGE_BYTES, 'ab');

@@ -13,6 +13,7 @@ import type {
   BrokerStorage,
   KeptDocument,
   LastStored,
+  Numbering,
   ProcessedPosition,
   RejectionMessage,
   ResultMessage,
@@ -323,9 +324,9 @@ export class NatsBroker implements Broker {
     return this.#readings.follow(reading, (entry) => this.#ours(entry, processedOf(entry.data), handler));
   }
 
-  generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
+  generationOf(revision: string, numbering: Numbering = {}): Promise<number> {
     return this.#asking.repeatedly('number the revision', () =>
-      generationIn(this.#revisions, revision, anew),
+      generationIn(this.#revisions, revision, numbering),
     );
   }
 

@@ -1,17 +1,43 @@
-/** The bucket REVISIONS: a key for each revision; its number in the bucket's stream is the generation. */
+/** The bucket REVISIONS: a key for each revision, with its generation. */
 import type { KV } from '@nats-io/kv';
+import type { Numbering } from '../broker.ts';
+import { HISTORY_KEY } from './history.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
 import { tokenOf } from './subjects.ts';
 
 /** Engines of one revision that start together get one number: only one of them can make the key. */
-export async function generationIn(bucket: KV, revision: string, anew: boolean): Promise<number> {
+export async function generationIn(
+  bucket: KV,
+  revision: string,
+  { anew = false, had }: Numbering,
+): Promise<number> {
   const key = tokenOf(revision);
-  if (anew) return bucket.put(key, '');
+  const known = anew ? null : await numberUnder(bucket, key);
+  if (known !== null) return known;
+  const number = had ?? (await highest(bucket)) + 1;
+  if (anew) {
+    await bucket.put(key, String(number));
+    return number;
+  }
   try {
-    return await bucket.create(key, '');
+    await bucket.create(key, String(number));
+    return number;
   } catch (error) {
     if (!isApiError(error, WRONG_LAST_SEQUENCE)) throw error;
   }
+  return (await numberUnder(bucket, key)) ?? number;
+}
+
+async function highest(bucket: KV): Promise<number> {
+  let most = 0;
+  for await (const key of await bucket.keys())
+    if (key !== HISTORY_KEY) most = Math.max(most, (await numberUnder(bucket, key)) ?? 0);
+  return most;
+}
+
+async function numberUnder(bucket: KV, key: string): Promise<number | null> {
   const found = await bucket.get(key);
-  return found === null ? bucket.put(key, '') : found.revision;
+  if (found === null || found.operation !== 'PUT') return null;
+  const number = Number(found.string());
+  return Number.isSafeInteger(number) && number > 0 ? number : found.revision;
 }

@@ -7,12 +7,12 @@ import type { Instant } from '../../model/fact.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
 
 /** No revision can be called so: a dot is escaped in those. */
-const KEY = 'history.began';
+export const HISTORY_KEY = 'history.began';
 const MILLISECOND = 1_000;
 
 /** `venueCreated`: of the stream as it is now. */
 export async function historyIn(revisions: KV, venueCreated: Instant): Promise<Instant> {
-  const found = await revisions.get(KEY);
+  const found = await revisions.get(HISTORY_KEY);
   return found === null ? venueCreated : Math.max(venueCreated, begunWith(found));
 }
 
@@ -24,9 +24,9 @@ export async function newerHistory(revisions: KV, venueCreated: Instant, known: 
   for (;;) {
     const began = await historyIn(revisions, venueCreated);
     if (began > known) return began;
-    const found = await revisions.get(KEY);
+    const found = await revisions.get(HISTORY_KEY);
     try {
-      await revisions.put(KEY, String(known + MILLISECOND), { previousSeq: found?.revision ?? 0 });
+      await revisions.put(HISTORY_KEY, String(known + MILLISECOND), { previousSeq: found?.revision ?? 0 });
     } catch (error) {
       if (!isApiError(error, WRONG_LAST_SEQUENCE)) throw error;
     }

@@ -3,6 +3,7 @@ import type {
   BrokerStorage,
   KeptDocument,
   LastStored,
+  Numbering,
   PieceStore,
   ProcessedPosition,
   RejectionMessage,
@@ -220,8 +221,8 @@ export class ModelConnection implements Broker {
     return this.#start({ begin: () => {}, hasNext, takeNext });
   }
 
-  async generationOf(revision: string, { anew }: { anew: boolean } = { anew: false }): Promise<number> {
-    return this.#ask(() => this.#server.generationOf(revision, anew));
+  async generationOf(revision: string, numbering: Numbering = {}): Promise<number> {
+    return this.#ask(() => this.#server.generationOf(revision, numbering));
   }
 
   async putSourceNews(news: SourceNews): Promise<void> {

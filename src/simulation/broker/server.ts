@@ -1,5 +1,6 @@
 import type {
   KeptDocument,
+  Numbering,
   RejectionMessage,
   ResultMessage,
   Stored,
@@ -208,13 +209,13 @@ export class ModelServer {
     this.put('documents', document.channel, document);
   }
 
-  generationOf(revision: string, anew: boolean): number {
+  generationOf(revision: string, { anew = false, had }: Numbering): number {
     const { generations } = this.#store;
     const known = generations.get(revision);
     if (known !== undefined && !anew) return known;
-    const next = Math.max(0, ...generations.values()) + 1;
-    this.put('generations', revision, next);
-    return next;
+    const number = had ?? Math.max(0, ...generations.values()) + 1;
+    this.put('generations', revision, number);
+    return number;
   }
 
   put<Bucket extends 'documents' | 'generations' | 'pieces' | 'processed' | 'sourceNews'>(
