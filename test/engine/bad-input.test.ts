@@ -43,7 +43,7 @@ function publishBad(
   id: number | string,
 ) {
   return broker.publishFact({
-    venue: 'POOL',
+    venue: 'STA',
     unit,
     messageId: typeof id === 'string' ? id : (nameIn(data) ?? `bad:${id}`),
     contentType: contentType as never,
