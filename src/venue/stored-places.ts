@@ -21,9 +21,22 @@ const MARKS_MAX = 1_000;
 export class StoredPlaces {
   #marks: StoredMark[] = [];
   #newest: StoredPlace | null = null;
+  /** The newest of before an interruption: what is acknowledged after it can be in another store, and says nothing of what was before. */
+  #doubted: StoredPlace | null = null;
 
-  get newest(): StoredPlace | null {
-    return this.#newest;
+  /** Where to look whether everything that was acknowledged is still there; null for nothing. */
+  get inQuestion(): StoredPlace | null {
+    return this.#doubted ?? this.#newest;
+  }
+
+  /** The broker may be another from now on. */
+  doubt(): void {
+    this.#doubted ??= this.#newest;
+  }
+
+  /** The place that was in question is as it was. */
+  confirmed(): void {
+    this.#doubted = null;
   }
 
   get marks(): readonly StoredMark[] {
@@ -36,7 +49,8 @@ export class StoredPlaces {
 
   /** All up to here is acknowledged. Gives the mark when there is a newer place than at the last one. */
   mark(epoch: string, seq: number): StoredMark | null {
-    if (this.#newest === null || this.#newest.at === this.#marks.at(-1)?.at) return null;
+    if (this.#doubted !== null || this.#newest === null) return null;
+    if (this.#newest.at === this.#marks.at(-1)?.at) return null;
     const mark = { epoch, seq, ...this.#newest };
     this.recall(mark);
     return mark;
@@ -67,5 +81,6 @@ export class StoredPlaces {
   goBackTo(mark: StoredMark | null): void {
     this.#marks = mark === null ? [] : this.#marks.slice(0, this.#marks.indexOf(mark) + 1);
     this.#newest = mark;
+    this.#doubted = null;
   }
 }

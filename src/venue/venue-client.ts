@@ -90,6 +90,8 @@ export class VenueClient {
   /** Stops the timer of the next try; null when none runs. */
   #retry: (() => void) | null = null;
   #stopComparing: () => void = () => {};
+  /** How often the broker may have become another; an answer of before says nothing of the one that is there now. */
+  #doubts = 0;
   #isComparing = false;
   #failures = 0;
   #closed = false;
@@ -181,8 +183,9 @@ export class VenueClient {
 
   async #begin(): Promise<void> {
     const { broker, source, directory } = this.#options;
+    this.#doubt();
     broker.onConnectionChange((connected) => {
-      if (!connected) return;
+      if (!connected) return this.#doubt();
       this.#sendAgain();
       void this.#compare();
     });
@@ -213,16 +216,24 @@ export class VenueClient {
    */
   async #compare(): Promise<void> {
     const { places } = this.#outbox;
-    if (places.newest === null || this.#isComparing || !this.#options.broker.connected) return;
+    const { inQuestion } = places;
+    if (inQuestion === null || this.#isComparing || !this.#options.broker.connected) return;
     this.#isComparing = true;
+    const doubts = this.#doubts;
     try {
       const isThere = (place: StoredPlace): Promise<boolean> => this.#isThere(place);
-      if (!(await isThere(places.newest))) this.#lostAfter(await places.newestThat(isThere));
+      if (!(await isThere(inQuestion))) this.#lostAfter(await places.newestThat(isThere));
+      else if (doubts === this.#doubts) places.confirmed();
     } catch {
       // A broker that does not answer, or has no streams yet, is asked again.
     } finally {
       this.#isComparing = false;
     }
+  }
+
+  #doubt(): void {
+    this.#doubts += 1;
+    this.#outbox.places.doubt();
   }
 
   async #isThere(place: StoredPlace): Promise<boolean> {

@@ -92,6 +92,25 @@ describe('a venue that comes back to a broker with another memory', () => {
     await venue.settled();
   });
 
+  test('D11 what it says to an empty one before it has looked hides nothing of what is missing', async () => {
+    await processed(new BrokerModel());
+    const network = new BrokerModel();
+    await engineOn(network.connect());
+    const broker = network.connect();
+    const own = (): string[] => factsOf(network).filter((said) => said.startsWith('e '));
+    const factIdAt = broker.factIdAt.bind(broker);
+    broker.factIdAt = async (streamSeq) => {
+      if (own().length < 5) throw new Error('it does not answer yet');
+      return factIdAt(streamSeq);
+    };
+    const venue = await venueOn(broker);
+    // At higher places than the three of the store that is gone.
+    for (let count = 0; count < 5; count += 1) await venue.send(HEAT, finish('2', '23.99'));
+    await until('it was noticed', () => lines.length > 0);
+    await venue.settled();
+    expect(new Set(own())).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8].map((seq) => `e ${seq}`)));
+  });
+
   test('with the same one says nothing twice', async () => {
     const network = new BrokerModel();
     await processed(network);
