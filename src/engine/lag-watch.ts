@@ -1,10 +1,8 @@
 import type { Broker } from '../broker/broker.ts';
-import { Lag } from '../broker/lag.ts';
+import { KNOWN_MS, Lag } from '../broker/lag.ts';
 
 /** So long at most what is on its way to the broker is waited for before it counts as behind. */
 const SETTLING_MS = 100;
-/** A broker that has not said for so long where the stream of facts ends leaves nobody the wiser. */
-const KNOWN_MS = 5_000;
 
 /** How far an engine is behind. */
 export interface EngineLag {
@@ -37,18 +35,16 @@ export class LagWatch {
 
   /**
    * Call it about once a second with the place up to which facts are taken in: what the stream holds now counts from the next call on,
-   * since it may be on its way. Who could not look for a while, as a process that was stopped, does not know since when it has been
-   * there: then it counts at once, from the last look on.
+   * since it may be on its way. It counts at once for who could not look for a while.
    */
   async look(takenUpTo: number, now: number): Promise<EngineLag> {
     const settled = this.#settled().then(() => this.#published(takenUpTo));
     await Promise.race([settled, this.#wait(SETTLING_MS)]);
     const before = this.#behindAt(now);
     this.#newest = await this.#broker.lastFactSeq();
-    const missed = this.#lookedAt !== null && now - this.#lookedAt > KNOWN_MS ? this.#lookedAt : null;
-    this.#lag.noted(this.#newest, missed ?? now);
+    const hasMissed = this.#lag.noted(this.#newest, now);
     this.#lookedAt = now;
-    return missed === null ? before : this.#behindAt(now);
+    return hasMissed ? this.#behindAt(now) : before;
   }
 
   /** As of now; null where the broker has not been heard lately. */

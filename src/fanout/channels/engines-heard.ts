@@ -42,8 +42,6 @@ export class EnginesHeard {
   readonly #heard = new Map<string, Heard>();
   /** What stands in the broker when an edge starts can be the word of an engine that is long gone. */
   #first: EngineWord | null = null;
-  /** When any of them was heard last. */
-  #heardAt: number | null = null;
 
   constructor(shown: Shown) {
     this.#shown = shown;
@@ -54,10 +52,7 @@ export class EnginesHeard {
     this.#first ??= word;
     if (word.engine === this.#first.engine && word.at === this.#first.at) return false;
     this.#own.done(this.#shown.readUntil());
-    // Who heard nobody for a while does not know since when there has been more to read.
-    const missed = this.#heardAt !== null && now - this.#heardAt > HEARD_MS ? this.#heardAt : null;
-    this.#own.noted(word.resultsSeq, missed ?? now);
-    this.#heardAt = now;
+    this.#own.noted(word.resultsSeq, now);
     this.#heard.set(word.engine, { word, at: now });
     return true;
   }
