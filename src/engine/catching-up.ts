@@ -1,4 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
+import { Reached } from './reached.ts';
 
 /** Facts that came within this time are on their way in every engine. */
 const MOMENT_MS = 500;
@@ -13,8 +14,7 @@ export class CatchingUp {
   readonly #elapsed: () => number;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #isClosed: () => boolean;
-  #taken = 0;
-  #awaited: { readonly until: number; readonly resolve: () => void } | null = null;
+  readonly #taken = new Reached();
 
   constructor(options: {
     broker: Pick<Broker, 'lastFactSeq'>;
@@ -30,29 +30,19 @@ export class CatchingUp {
 
   /** Everything up to this place has been taken in. */
   took(streamSeq: number): void {
-    this.#taken = streamSeq;
-    if (this.#awaited === null || streamSeq < this.#awaited.until) return;
-    this.#awaited.resolve();
-    this.#awaited = null;
+    this.#taken.at(streamSeq);
   }
 
   /** Resolves when the engine has taken in all that was there a moment ago, from this place on, or has closed. */
   async done(historySeq: number): Promise<void> {
-    await this.#to(historySeq);
+    await this.#taken.until(historySeq);
     if (historySeq === 0) return;
     while (!this.#isClosed()) {
       const asked = this.#elapsed();
       const newest = await this.#newest();
-      await this.#to(newest);
+      await this.#taken.until(newest);
       if (this.#elapsed() - asked <= MOMENT_MS) return;
     }
-  }
-
-  #to(until: number): Promise<void> {
-    if (this.#taken >= until) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#awaited = { until, resolve };
-    });
   }
 
   async #newest(): Promise<number> {
@@ -63,6 +53,6 @@ export class CatchingUp {
         await this.#wait(ASK_AGAIN_MS);
       }
     }
-    return this.#taken;
+    return this.#taken.place;
   }
 }

@@ -7,6 +7,7 @@ import { isNewerEpoch } from '../model/epoch.ts';
 import type { Version } from '../versions/versioned.ts';
 import { changedRows, KeptCopy } from './kept-copy.ts';
 import type { OutletContext } from './outlet-context.ts';
+import { Reached } from './reached.ts';
 import { wholeDocument } from './whole-document.ts';
 
 /** Own hashes that are remembered, to hold other engines' versions against. */
@@ -58,9 +59,7 @@ export class ChannelOutlet {
   #isNewestOnly = false;
   /** How many versions were ever offered, and how many of them are stored or known to be. */
   #offered = 0;
-  #done = 0;
-  /** Who waits until so many are done. */
-  readonly #settling: { readonly until: number; readonly resolve: () => void }[] = [];
+  readonly #done = new Reached();
   readonly #hashes = new Map<number, string>();
   #changedSinceWhole = 0;
 
@@ -135,9 +134,8 @@ export class ChannelOutlet {
   settled(): Promise<void> {
     const until = this.#offered;
     // Most channels have nothing under way, and all are asked several times a second.
-    if (this.#done === until) return this.kept.done;
-    const stored = new Promise<void>((resolve) => this.#settling.push({ until, resolve }));
-    return stored.then(() => this.kept.done);
+    if (this.#done.place === until) return this.kept.done;
+    return this.#done.until(until).then(() => this.kept.done);
   }
 
   #isTurnOfWhole(document: Document, delta: Delta | null): boolean {
@@ -308,9 +306,7 @@ export class ChannelOutlet {
   #drop(count: number): void {
     const versions = this.#waiting.splice(0, count).reduce((sum, { covers }) => sum + covers, 0);
     this.#context.counts.pending -= versions;
-    this.#done += versions;
-    while (this.#settling[0] !== undefined && this.#settling[0].until <= this.#done)
-      this.#settling.shift()!.resolve();
+    this.#done.at(this.#done.place + versions);
   }
 
   /** Holds what is stored against the own version of the same number: of two that differ the stored one stands. */

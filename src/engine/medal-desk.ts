@@ -5,6 +5,7 @@ import { type Channel, channelOf, type Document } from '../model/document.ts';
 import { MedalTable } from '../standings/medal-table.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
 import type { EngineLog } from './engine-log.ts';
+import { Reached } from './reached.ts';
 import type { ResultOutlet } from './result-outlet.ts';
 
 /** Keeps the medal table from what is published: every engine reads the same stream, so all agree. */
@@ -14,8 +15,7 @@ export class MedalDesk {
   readonly #outlet: ResultOutlet;
   readonly #log: EngineLog;
   readonly #medallists = new Map<Channel, VersionedDocument>();
-  #readUntil = 0;
-  #awaited: { readonly until: number; readonly resolve: () => void } | null = null;
+  readonly #read = new Reached();
 
   constructor({ epoch, outlet, log }: { epoch: string; outlet: ResultOutlet; log: EngineLog }) {
     this.#epoch = epoch;
@@ -25,19 +25,16 @@ export class MedalDesk {
   }
 
   open(broker: Broker): Promise<Subscription> {
-    return broker.consumeResults({ fromSeq: 1, types: ['MEDALLISTS'] }, (message) => this.#read(message));
+    return broker.consumeResults({ fromSeq: 1, types: ['MEDALLISTS'] }, (message) => this.#hear(message));
   }
 
   /** Resolves when what is stored up to this place counts. */
   readTo(streamSeq: number): Promise<void> {
-    if (this.#readUntil >= streamSeq) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#awaited = { until: streamSeq, resolve };
-    });
+    return this.#read.until(streamSeq);
   }
 
   /** What somebody else stored under the subject of medallists must not end an engine, now and at every start. */
-  #read(message: StoredResultMessage): void {
+  #hear(message: StoredResultMessage): void {
     try {
       this.#take(message);
     } catch (error) {
@@ -45,10 +42,7 @@ export class MedalDesk {
       const about = { code: 'RESULT_UNREADABLE', channel, version, streamSeq, error: String(error) };
       this.#log.error(about, 'what is stored as medallists cannot be read; the medal table is without it');
     }
-    this.#readUntil = message.streamSeq;
-    if (this.#awaited === null || this.#readUntil < this.#awaited.until) return;
-    this.#awaited.resolve();
-    this.#awaited = null;
+    this.#read.at(message.streamSeq);
   }
 
   #take(message: StoredResultMessage): void {
