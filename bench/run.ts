@@ -1,4 +1,6 @@
 /** `npm run bench -- NAME [--json] [--smoke] [--no-keep]`: asks one question, prints the answer and keeps it. */
+import { join } from 'node:path';
+import { projectRoot } from '../src/setup/project-root.ts';
 import { bySport } from './by-sport.ts';
 import { bytes } from './bytes.ts';
 import { growth } from './growth.ts';
@@ -11,8 +13,9 @@ import { restart } from './restart.ts';
 import { slowReaders } from './slow-readers.ts';
 import { storm } from './storm.ts';
 import type { Benchmark } from './support/benchmark.ts';
+import { writeSection } from './support/page-section.ts';
 import { type Kept, keep, keptNow } from './support/results.ts';
-import { resultsTable, writeIntoReadme } from './support/results-table.ts';
+import { resultsTable } from './support/results-table.ts';
 import { table } from './support/table.ts';
 import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
@@ -59,7 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
   const wanted = args.find((arg) => !arg.startsWith('-'));
   if (wanted === TABLE) {
     const newest = resultsTable(BENCHMARKS);
-    if (args.includes('--write')) writeIntoReadme(newest);
+    if (args.includes('--write')) writeSection(join(projectRoot(), 'README.md'), 'bench', newest);
     else process.stdout.write(newest);
     return 0;
   }

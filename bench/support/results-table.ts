@@ -1,7 +1,4 @@
 /** The newest kept runs for the README: of each benchmark where, when and whether its bars hold, then one figure a line. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { projectRoot } from '../../src/setup/project-root.ts';
 import { type Bar, type Benchmark, grouped } from './benchmark.ts';
 import { type Kept, newestKept } from './results.ts';
 
@@ -17,19 +14,6 @@ export function resultsTable(benchmarks: readonly Benchmark[]): string {
     ),
   );
   return [...kept.map(({ benchmark, run }) => sectionOf(benchmark, run)), ...pictures].join('');
-}
-
-const BEGIN = '<!-- bench:begin -->\n';
-const END = '<!-- bench:end -->';
-
-/** Puts the table between its marks. */
-export function writeIntoReadme(text: string): void {
-  const path = join(projectRoot(), 'README.md');
-  const readme = readFileSync(path, 'utf8');
-  const [before, after] = [readme.indexOf(BEGIN), readme.indexOf(END)];
-  if (before < 0 || after < before)
-    throw new Error(`${path} does not have the marks ${BEGIN.trim()} and ${END}`);
-  writeFileSync(path, `${readme.slice(0, before)}${BEGIN}${text}${readme.slice(after)}`);
 }
 
 function sectionOf(benchmark: Benchmark, run: Kept): string {

@@ -1,10 +1,11 @@
-/** Many runs, one after the other; those that a file has already are not run again. */
+/** Many runs; those that a file has already are not run again. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { thisCommit } from '../../bench/support/machine.ts';
+import { commitOf } from '../../src/setup/commit.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import type { FaultClass } from './classes/fault-class.ts';
-import { type Outcome, type RunOptions, runClass } from './run-class.ts';
+import { runApart } from './run-apart.ts';
+import type { Outcome, RunOptions } from './run-class.ts';
 import type { Topology } from './servers.ts';
 
 /** A finished run, as a line of the file. */
@@ -15,6 +16,8 @@ export interface FinishedRun extends Omit<Outcome, 'logs'> {
   readonly topology: Topology;
   readonly class: string;
   readonly seed: number;
+  /** No other run was beside it: its silence is a figure of a machine that does nothing else. */
+  readonly isAlone: boolean;
 }
 
 export interface Planned {
@@ -22,6 +25,13 @@ export interface Planned {
   readonly seed: number;
   readonly topology: Topology;
 }
+
+/** What a run is of: a change in it makes others of them. */
+const RUN = ['src', 'sports', 'schemas', 'test', 'bench', 'package-lock.json', ':!*.md', ':!bench/results'];
+/** A harness that was not running for so long has not seen what there was to see. */
+export const STOOD_STILL_MS = 1_000;
+const START_MS = 90_000;
+const MS = 1_000;
 
 /** Seed by seed through all classes, so that a campaign that is stopped has had some of each. */
 export function plan(
@@ -46,15 +56,19 @@ export function finishedIn(file: string): FinishedRun[] {
   return lines.map((line) => JSON.parse(line) as FinishedRun);
 }
 
-const idOf = ({
-  commit,
-  topology,
-  class: name,
-  seed,
-}: Pick<FinishedRun, 'commit' | 'topology' | 'class' | 'seed'>) => `${commit} ${topology} ${name} ${seed}`;
+type Name = Pick<FinishedRun, 'commit' | 'topology' | 'class' | 'seed'>;
+
+const idOf = ({ commit, topology, class: name, seed }: Name): string =>
+  `${commit} ${topology} ${name} ${seed}`;
 
 export interface CampaignOptions extends Omit<RunOptions, keyof Planned> {
   readonly file: string;
+  /** Runs at the same time, but for those of classes that promise a silence: these are alone. */
+  readonly atOnce: number;
+  /** So often a run is done again when the machine stood still. */
+  readonly again: number;
+  /** Nothing begins after it; what runs is ended, and counts for nothing. */
+  readonly signal: AbortSignal;
   readonly told: (run: FinishedRun) => void;
 }
 
@@ -63,27 +77,45 @@ export async function campaign(
   planned: readonly Planned[],
   options: CampaignOptions,
 ): Promise<FinishedRun[]> {
-  const { file, told, ...how } = options;
-  const commit = thisCommit();
+  const { file, atOnce, again, told, signal, ...how } = options;
+  const commit = commitOf(projectRoot(), RUN);
   const before = new Map(finishedIn(file).map((run) => [idOf(run), run]));
   mkdirSync(dirname(file), { recursive: true });
   const runs: FinishedRun[] = [];
-  for (const { fault, seed, topology } of planned) {
-    const name = { commit, topology, class: fault.name, seed };
-    const known = before.get(idOf(name));
-    const run = known ?? (await finished({ fault, seed, topology, ...how }, name));
-    if (known === undefined) appendFileSync(file, `${JSON.stringify(run)}\n`);
+  const take = async (each: Planned, isAlone: boolean): Promise<void> => {
+    const name = { commit, topology: each.topology, class: each.fault.name, seed: each.seed };
+    let run = before.get(idOf(name));
+    for (
+      let times = 0;
+      run === undefined || (run.stoodStillMs > STOOD_STILL_MS && times <= again);
+      times += 1
+    ) {
+      if (signal.aborted) return;
+      run = await finished(each, { ...how, signal }, { ...name, isAlone });
+      if (signal.aborted) return;
+      appendFileSync(file, `${JSON.stringify(run)}\n`);
+      told(run);
+    }
     runs.push(run);
-    told(run);
-  }
+  };
+  const isAlone = ({ fault }: Planned): boolean => atOnce === 1 || fault.silenceBarMs !== undefined;
+  for (const each of planned.filter(isAlone)) await take(each, true);
+  const together = planned.filter((each) => !isAlone(each)).values();
+  const place = async (): Promise<void> => {
+    for (const each of together) await take(each, false);
+  };
+  await Promise.all(Array.from({ length: atOnce }, place));
   return runs;
 }
 
 async function finished(
-  options: RunOptions,
-  name: Pick<FinishedRun, 'commit' | 'topology' | 'class' | 'seed'>,
+  { fault, seed, topology }: Planned,
+  { signal, ...how }: Omit<RunOptions, keyof Planned> & Pick<CampaignOptions, 'signal'>,
+  name: Name & Pick<FinishedRun, 'isAlone'>,
 ): Promise<FinishedRun> {
-  const { logs, ...outcome } = await runClass(options);
+  const limitMs = START_MS + fault.seconds * MS + 2 * how.patienceMs;
+  const order = { class: fault.name, seed, topology, ...how };
+  const { logs, ...outcome } = await runApart(order, { limitMs, signal });
   if (logs !== '') keepLogs(`${name.topology}-${name.class}-${name.seed}`, logs);
   return { ...name, at: new Date().toISOString(), ...outcome };
 }

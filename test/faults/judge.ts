@@ -18,6 +18,15 @@ export interface Verdict {
   readonly complaints: readonly string[];
 }
 
+export const NONE_WRONG: Verdict = {
+  lost: 0,
+  doubled: 0,
+  wrong: 0,
+  misleading: 0,
+  silenceMs: 0,
+  complaints: [],
+};
+
 /** Ten seconds is what may be behind and ready (`src/OPERATIONS.md`), one is for the time between looking and answering. */
 const READY_BEHIND_MS = 11_000;
 /** An edge may take five seconds to find that it hears no engine, and a screen is told every five. */

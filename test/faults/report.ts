@@ -1,7 +1,8 @@
-/** The page about a campaign: each class with its runs, and what was wrong. */
+/** What is said about a campaign: each class with its runs, and what was wrong. */
 import { thisMachine } from '../../bench/support/machine.ts';
-import type { FinishedRun } from './campaign.ts';
+import { type FinishedRun, STOOD_STILL_MS } from './campaign.ts';
 import { CLASSES } from './classes/classes.ts';
+import type { FaultClass } from './classes/fault-class.ts';
 import type { Topology } from './servers.ts';
 
 const TITLES: Readonly<Record<Topology, string>> = {
@@ -13,24 +14,27 @@ const COUNTED = ['lost', 'doubled', 'wrong', 'misleading'] as const;
 export const isClean = (run: FinishedRun): boolean => COUNTED.every((name) => run[name] === 0);
 
 const medianOf = (numbers: readonly number[]): number =>
-  numbers.toSorted((one, other) => one - other)[Math.floor((numbers.length - 1) / 2)] ?? 0;
+  numbers.toSorted((one, other) => one - other)[Math.floor((numbers.length - 1) / 2)]!;
 
 const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-export function pageOf(runs: readonly FinishedRun[]): string {
+/** Of all that were done: the newest run of each class and seed. */
+export function summaryOf(done: readonly FinishedRun[]): string {
+  const newest = new Map(done.map((run) => [`${run.topology} ${run.class} ${run.seed}`, run]));
+  const runs = [...newest.values()];
   const { cpu, cores, memoryGiB, node } = thisMachine();
   const days = [...new Set(runs.map(({ at }) => at.slice(0, 10)))].toSorted();
-  const commits = [...new Set(runs.map(({ commit }) => commit))];
+  const counts = COUNTED.map((name) => `${grouped(sumOf(runs, name))} ${name}`).join(', ');
   return [
-    '# Fault campaign: the last whole run',
+    `**${runs.length} runs, ${grouped(sumOf(runs, 'facts'))} facts: ${counts}.**`,
     '',
-    'Made by `npm run faults -- report --write`; how it is done: [README](README.md).',
+    `${days.join(' to ')}, ${commitsOf(runs)}, ${cpu.trim()}, ${cores} cores, ${memoryGiB} GiB, Node ${node.slice(1)}.`,
     '',
-    `${runs.length} runs, ${grouped(sumOf(runs, 'facts'))} facts, ${days.join(' to ')}, commit ${commits.join(', ')}, ` +
-      `${cpu.trim()}, ${cores} cores, ${memoryGiB} GiB, Node ${node.slice(1)}: ` +
-      `${COUNTED.map((name) => `${grouped(sumOf(runs, name))} ${name}`).join(', ')}.`,
+    'Silence is the longest time that a screen was without what the venue had said, in ms, over the runs that had the machine to themselves and in which it',
+    'did not stand still; in brackets, where there are none such, over runs beside others.',
     '',
     ...(['single', 'cluster'] as const).flatMap((topology) => sectionOf(runs, topology)),
+    ...stoodStill(done),
     ...complaintsOf(runs),
   ].join('\n');
 }
@@ -38,30 +42,52 @@ export function pageOf(runs: readonly FinishedRun[]): string {
 const sumOf = (runs: readonly FinishedRun[], name: (typeof COUNTED)[number] | 'facts'): number =>
   runs.reduce((sum, run) => sum + run[name], 0);
 
+function commitsOf(runs: readonly FinishedRun[]): string {
+  const counts = new Map<string, number>();
+  for (const { commit } of runs) counts.set(commit, (counts.get(commit) ?? 0) + 1);
+  if (counts.size === 1) return `commit ${[...counts.keys()][0]}`;
+  return `commits ${[...counts].map(([commit, count]) => `${commit} (${count} runs)`).join(', ')}`;
+}
+
 function sectionOf(all: readonly FinishedRun[], topology: Topology): string[] {
   const runs = all.filter((run) => run.topology === topology);
   if (runs.length === 0) return [];
   return [
-    `## ${TITLES[topology]}`,
+    `### ${TITLES[topology]}: ${runs.length} runs, ${grouped(sumOf(runs, 'facts'))} facts`,
     '',
-    'Silence: the longest time that a screen was without what the venue had said, in ms, median and maximum over the runs.',
-    '',
-    '| class | what happens | runs | facts | lost | doubled | wrong | misleading | silence median | maximum | promised |',
+    '| class | what happens | runs | facts | lost | doubled | wrong | misleading | silence median | maximum | at most |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...CLASSES.flatMap(({ name, what, silenceBarMs }) => {
-      const own = runs.filter((run) => run.class === name);
-      if (own.length === 0) return [];
-      const silences = own.map(({ silenceMs }) => silenceMs);
-      const figures = [own.length, sumOf(own, 'facts'), ...COUNTED.map((each) => sumOf(own, each))];
-      const most = Math.max(...silences);
-      const promised =
-        silenceBarMs === undefined
-          ? ''
-          : `${grouped(silenceBarMs)}${most > silenceBarMs ? ' **not held**' : ''}`;
-      return [
-        `| \`${name}\` | ${what} | ${[...figures, medianOf(silences), most].map(grouped).join(' | ')} | ${promised} |`,
-      ];
+    ...CLASSES.flatMap((fault) => {
+      const own = runs.filter((run) => run.class === fault.name);
+      return own.length === 0 ? [] : [rowOf(fault, own)];
     }),
+    '',
+  ];
+}
+
+function rowOf({ name, what, silenceBarMs }: FaultClass, runs: readonly FinishedRun[]): string {
+  const counts = [runs.length, sumOf(runs, 'facts'), ...COUNTED.map((each) => sumOf(runs, each))];
+  const quiet = runs.filter(({ isAlone, stoodStillMs }) => isAlone && stoodStillMs <= STOOD_STILL_MS);
+  const silences = (quiet.length > 0 ? quiet : runs).map(({ silenceMs }) => silenceMs);
+  const figures = [medianOf(silences), Math.max(...silences)].map((ms) =>
+    quiet.length > 0 ? grouped(ms) : `(${grouped(ms)})`,
+  );
+  return `| \`${name}\` | ${what} | ${[...counts.map(grouped), ...figures, barOf(silenceBarMs, quiet)].join(' | ')} |`;
+}
+
+function barOf(barMs: number | undefined, quiet: readonly FinishedRun[]): string {
+  if (barMs === undefined) return '';
+  if (quiet.length === 0) return `${grouped(barMs)}, not measured`;
+  return `${grouped(barMs)}${quiet.some(({ silenceMs }) => silenceMs > barMs) ? ' **not held**' : ''}`;
+}
+
+/** What was done again is told with what was found in it. */
+function stoodStill(done: readonly FinishedRun[]): string[] {
+  const still = done.filter(({ stoodStillMs }) => stoodStillMs > STOOD_STILL_MS);
+  if (still.length === 0) return [];
+  return [
+    `In ${still.length} runs, which were done again, the machine stood still for more than ${grouped(STOOD_STILL_MS)} ms; of these ` +
+      `${still.filter((run) => !isClean(run)).length} had complaints.`,
     '',
   ];
 }
@@ -70,11 +96,11 @@ function complaintsOf(runs: readonly FinishedRun[]): string[] {
   const bad = runs.filter((run) => !isClean(run));
   if (bad.length === 0) return [];
   return [
-    '## What was wrong',
+    '### What was wrong',
     '',
     ...bad.map(
       (run) =>
-        `- \`${run.class}\`, ${run.topology}, seed ${run.seed}: ${run.complaints.slice(0, 3).join('; ')}`,
+        `- \`${run.class}\`, ${run.topology}, seed ${run.seed}, ${run.commit}: ${run.complaints.slice(0, 3).join('; ')}`,
     ),
     '',
   ];
@@ -84,4 +110,5 @@ function complaintsOf(runs: readonly FinishedRun[]): string[] {
 export const lineOf = (run: FinishedRun): string =>
   `${isClean(run) ? 'ok    ' : 'FAILED'} ${run.topology.padEnd(7)} ${run.class.padEnd(24)} seed ${String(run.seed).padEnd(4)} ` +
   `${run.facts} facts, silence ${grouped(run.silenceMs)} ms, ${run.seconds} s` +
+  `${run.stoodStillMs > STOOD_STILL_MS ? `, stood still for ${grouped(run.stoodStillMs)} ms` : ''}` +
   `${isClean(run) ? '' : `\n       ${run.complaints.join('\n       ')}`}`;

@@ -23,6 +23,8 @@ export interface Outcome extends Verdict {
   readonly facts: number;
   /** Of the whole run. */
   readonly seconds: number;
+  /** The longest time that the harness itself did not run. */
+  readonly stoodStillMs: number;
   /** What the parts logged; empty for a run without complaint. */
   readonly logs: string;
 }
@@ -47,7 +49,8 @@ export async function runClass(options: RunOptions): Promise<Outcome> {
     const troubles = await happened(stage, options, end);
     const verdict = judge(await journalOf(stage, sayings, end, troubles));
     const logs = verdict.complaints.length === 0 ? '' : `${stage.logs()}\n${await othersAt(stage, end)}`;
-    return { ...verdict, facts, seconds: Math.round((now() - began) / 100) / 10, logs };
+    const { stoodStillMs } = stage;
+    return { ...verdict, facts, seconds: Math.round((now() - began) / 100) / 10, stoodStillMs, logs };
   } finally {
     await stage.strike();
   }

@@ -95,6 +95,8 @@ export class Stage {
   #venue: Told | null = null;
   #isSettled = false;
   #looking: NodeJS.Timeout | null = null;
+  #lookedAt = 0;
+  #stoodStillMs = 0;
 
   static async set(options: StageOptions): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'splitsecond-faults-'));
@@ -200,6 +202,11 @@ export class Stage {
     return this.#isSettled;
   }
 
+  /** The longest time that this process, which looks every quarter of a second, did not run. */
+  get stoodStillMs(): number {
+    return Math.round(this.#stoodStillMs);
+  }
+
   sleep(screen: string, ms: number): void {
     this.#screens[0]!.say({ sleep: screen, ms });
   }
@@ -288,7 +295,10 @@ export class Stage {
 
   /** What edges say of themselves, all the while. */
   #look(): void {
+    this.#lookedAt = now();
     this.#looking = setInterval(() => {
+      this.#stoodStillMs = Math.max(this.#stoodStillMs, now() - this.#lookedAt - READY_EVERY_MS);
+      this.#lookedAt = now();
       for (const [index, url] of this.edgeUrls.entries()) {
         const at = now();
         fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(

@@ -1,13 +1,13 @@
 /** `npm run soak`: see README.md. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { thisCommit, thisMachine } from '../../bench/support/machine.ts';
+import { writeSection } from '../../bench/support/page-section.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
 import { resultOf, type SoakResult } from './result.ts';
 import { soak } from './soak.ts';
 
-const PAGE = join(projectRoot(), 'test', 'soak', 'REPORT.md');
+const PAGE = join(projectRoot(), 'test', 'REPORT.md');
 
 const USAGE = `npm run soak -- [--minutes N] [--rate N] [--screens N] [--json] [--write]
 
@@ -15,7 +15,7 @@ const USAGE = `npm run soak -- [--minutes N] [--rate N] [--screens N] [--json] [
   --rate N      facts a second (50)
   --screens N   that come and go (500)
   --json        one JSON object at the end, readings included
-  --write       the page about it into test/soak/REPORT.md
+  --write       what it came to, into test/REPORT.md
 `;
 const LOOK_SHARE = 100;
 const LEAST_LOOK_MS = 1_000;
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   });
   const result = resultOf(run, { rate: Number(values.rate), screens: Number(values.screens) });
   const page = pageOf(result);
-  if (values.write) writeFileSync(PAGE, page);
+  if (values.write) writeSection(PAGE, 'soak', page);
   if (values.json)
     process.stdout.write(`${JSON.stringify({ ...result, readings: Object.fromEntries(run.readings) })}\n`);
   else process.stdout.write(page);
@@ -57,17 +57,13 @@ function pageOf({ said, table, wrong }: SoakResult): string {
   const { cpu, cores, memoryGiB, node } = thisMachine();
   const where = `${cpu.trim()}, ${cores} cores, ${memoryGiB} GiB, Node ${node.slice(1)}`;
   return [
-    '# Soak: the last run',
-    '',
-    'Made by `npm run soak -- --write`; what is read, and what is a leak: [README](README.md).',
-    '',
     `${new Date().toISOString().slice(0, 10)}, commit ${thisCommit()}, ${where}: ${said}`,
     '',
     ...table,
     '',
     ...(wrong.length === 0
       ? ['Nothing is wrong.']
-      : ['## What is wrong', '', ...wrong.map((each) => `- ${each}`)]),
+      : ['**What is wrong:**', '', ...wrong.map((each) => `- ${each}`)]),
     '',
   ].join('\n');
 }
