@@ -129,7 +129,7 @@ export function* storedFrame(document: Document): Generator<void, readonly Uint8
 }
 
 /** So many take some milliseconds when none of them is there yet. */
-const CHUNKS_IN_A_STEP = 8;
+const CHUNKS_IN_A_STEP = 4;
 
 function documentBytes(document: Document): Uint8Array {
   putShown(document);

@@ -1,25 +1,28 @@
 import type { Fact } from '../model/fact.ts';
+import { PartedMap } from '../model/parted-map.ts';
 
 /** Facts looked up by whom or what they are about, and counted in the same way. */
 
 /** Sets or deletes what an index holds for a key. */
-export function put<By>(
-  index: Map<By, Map<string, Fact>>,
-  by: By,
+export function put(
+  index: PartedMap<PartedMap<Fact>>,
+  by: string,
   key: string,
   fact: Fact | undefined,
 ): void {
   let facts = index.get(by);
   if (facts === undefined) {
-    facts = new Map();
+    facts = new PartedMap();
     index.set(by, facts);
   }
-  if (fact === undefined) facts.delete(key);
-  else facts.set(key, fact);
-  if (facts.size === 0) index.delete(by);
+  if (fact !== undefined) facts.set(key, fact);
+  else {
+    facts.delete(key);
+    if (facts.isEmpty) index.delete(by);
+  }
 }
 
-export function addTo<By>(counts: Map<By, number>, by: By, count: 1 | -1): void {
+export function addTo(counts: PartedMap<number>, by: string, count: 1 | -1): void {
   const sum = (counts.get(by) ?? 0) + count;
   if (sum === 0) counts.delete(by);
   else counts.set(by, sum);

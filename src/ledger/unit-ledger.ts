@@ -1,6 +1,7 @@
 import type { CompetitorCode } from '../model/competitor.ts';
 import { type Fact, type FactKind, type FactOf, MEASURED_KINDS, type Origin } from '../model/fact.ts';
 import { keyOf } from '../model/fact-key.ts';
+import { PartedMap } from '../model/parted-map.ts';
 import type { Objection } from '../rules/held-facts.ts';
 import { type Change, changeBetween, competitorOf, joined } from './change.ts';
 import { Conflicts } from './conflicts.ts';
@@ -9,8 +10,8 @@ import { addTo, byKey, put } from './key-index.ts';
 import { leastWord } from './least-word.ts';
 import { standingFact } from './standing-fact.ts';
 
-/** Stands for the unit as a whole where facts are counted by competitor. */
-const UNIT = Symbol('unit');
+/** Stands for the unit as a whole where facts are counted by competitor: no code is empty. */
+const UNIT = '';
 
 /**
  * Corrections of one key that are kept. Beyond it the least word is forgotten, the one that would stand
@@ -37,12 +38,12 @@ const HELD_KEPT = 1_000;
  * not on the order in which they came.
  */
 export class UnitLedger {
-  readonly #words = new Map<string, Fact[]>();
+  readonly #words = new PartedMap<Fact[]>();
   /** The fact that holds, by key. */
-  readonly #holding = new Map<string, Fact>();
-  readonly #byCompetitor = new Map<CompetitorCode, Map<string, Fact>>();
-  readonly #byKind = new Map<FactKind, Map<string, Fact>>();
-  readonly #keyOfOrigin = new Map<string, string>();
+  readonly #holding = new PartedMap<Fact>();
+  readonly #byCompetitor = new PartedMap<PartedMap<Fact>>();
+  readonly #byKind = new PartedMap<PartedMap<Fact>>();
+  readonly #keyOfOrigin = new PartedMap<string>();
   readonly #voided = new Set<string>();
   readonly #released = new Set<string>();
   readonly #objections = new Map<Fact, Objection>();
@@ -53,9 +54,9 @@ export class UnitLedger {
   #examination: Examination = UNEXAMINED;
   #nowHeld: Fact[] = [];
   /** How many measured facts hold, by whom they are about; `UNIT` for those about all. */
-  readonly #measured = new Map<CompetitorCode | typeof UNIT, number>();
+  readonly #measured = new PartedMap<number>();
   /** How many facts of a rehearsal hold, in the same way. */
-  readonly #rehearsed = new Map<CompetitorCode | typeof UNIT, number>();
+  readonly #rehearsed = new PartedMap<number>();
   /** The source that wins whatever others say (F4). */
   #primary: string | null = null;
 
@@ -143,7 +144,7 @@ export class UnitLedger {
   /** The facts of one kind that hold, in key order. */
   all<K extends FactKind>(kind: K): FactOf<K>[] {
     const found = this.#byKind.get(kind);
-    if (found === undefined || found.size === 0) return [];
+    if (found === undefined) return [];
     return [...found].sort(byKey).map(([, fact]) => fact as unknown as FactOf<K>);
   }
 
@@ -176,7 +177,7 @@ export class UnitLedger {
 
   /** No fact holds any more, or none has come. */
   get isEmpty(): boolean {
-    return this.#holding.size === 0;
+    return this.#holding.isEmpty;
   }
 
   /** How many facts are held. */

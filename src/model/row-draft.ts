@@ -101,7 +101,7 @@ export class RowDraft<R> {
 
   /** Puts these rows in place of so many chunks. */
   #recut(chunk: number, count: number, rows: R[]): void {
-    const pieces = cut(rows);
+    const pieces = cut(rows, this.#length);
     if (pieces.length === 1 && count === 1 && pieces[0] === this.#chunks[chunk]) return;
     for (const piece of pieces) this.#own.add(piece);
     this.#chunks.splice(chunk, count, ...pieces);

@@ -9,12 +9,16 @@ export interface Rows<R> extends Iterable<R> {
   every(test: (row: R, index: number) => boolean): boolean;
 }
 
-/** Rows in a chunk when a list is cut into chunks; one that grows is cut again at twice that. */
-const CHUNK = 128;
+/**
+ * Rows in a chunk when a list is cut into chunks; one that grows is cut again at twice that. What changes one row copies its chunk and
+ * the list of chunks: the longer the list, the longer its chunks may be.
+ */
+const CHUNK = { few: 32, many: 128 } as const;
+const MANY_ROWS = 4_096;
 
 /**
  * An immutable list in chunks that its versions share: what changes one row makes one chunk new, however long the list is,
- * and two versions are compared chunk by chunk (`differences`). Most lists are one chunk.
+ * and two versions are compared chunk by chunk (`differences`). A short list is one chunk.
  */
 export class RowList<R> implements Rows<R> {
   /** None is empty. */
@@ -29,7 +33,7 @@ export class RowList<R> implements Rows<R> {
   }
 
   static of<R>(rows: Iterable<R>): RowList<R> {
-    return rows instanceof RowList ? rows : new RowList(cut(Array.isArray(rows) ? rows : [...rows]));
+    return rows instanceof RowList ? rows : new RowList(cutUp(rows));
   }
 
   at(index: number): R | undefined {
@@ -80,9 +84,16 @@ export class RowList<R> implements Rows<R> {
 export const chunksOf = <R>(rows: Rows<R>): readonly (readonly R[])[] =>
   rows instanceof RowList ? rows.chunks : [Array.isArray(rows) ? rows : [...rows]];
 
-export function cut<R>(rows: readonly R[]): (readonly R[])[] {
-  if (rows.length <= 2 * CHUNK) return rows.length === 0 ? [] : [rows];
+function cutUp<R>(rows: Iterable<R>): (readonly R[])[] {
+  const all = Array.isArray(rows) ? rows : [...rows];
+  return cut(all, all.length);
+}
+
+/** `ofAll`: how many rows the list has of which these are some. */
+export function cut<R>(rows: readonly R[], ofAll: number): (readonly R[])[] {
+  const size = ofAll < MANY_ROWS ? CHUNK.few : CHUNK.many;
+  if (rows.length <= 2 * size) return rows.length === 0 ? [] : [rows];
   const chunks: (readonly R[])[] = [];
-  for (let start = 0; start < rows.length; start += CHUNK) chunks.push(rows.slice(start, start + CHUNK));
+  for (let start = 0; start < rows.length; start += size) chunks.push(rows.slice(start, start + size));
   return chunks;
 }

@@ -1,4 +1,4 @@
-import type { CompetitorCode } from '../model/competitor.ts';
+import { PartedMap } from '../model/parted-map.ts';
 import type { MarkOf, Ranked, UnitContext } from '../rules/contract.ts';
 import type { Line } from '../rules/rank.ts';
 
@@ -6,7 +6,7 @@ import type { Line } from '../rules/rank.ts';
 export class CardMarks {
   readonly #rule: Ranked<unknown>;
   readonly #context: UnitContext;
-  readonly #made = new Map<CompetitorCode, { readonly card: unknown; readonly mark: MarkOf }>();
+  readonly #made = new PartedMap<{ readonly card: unknown; readonly mark: MarkOf }>();
 
   constructor(rule: Ranked<unknown>, context: UnitContext) {
     this.#rule = rule;

@@ -2,6 +2,7 @@ import type { CompetitorCode } from '../model/competitor.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { RankOverride } from '../model/fact.ts';
 import { placesOf } from '../model/order.ts';
+import { PartedMap } from '../model/parted-map.ts';
 import type { Mark, Place, StoredRow } from '../model/row.ts';
 import { listLike, RowDraft } from '../model/row-draft.ts';
 import { RowList } from '../model/row-list.ts';
@@ -45,7 +46,7 @@ export class ListRows {
   #lines = NO_LINES;
   #rows = NO_ROWS;
   #additions: Additions = NO_ADDITIONS;
-  readonly #byCode = new Map<CompetitorCode, StoredRow>();
+  readonly #byCode = new PartedMap<StoredRow>();
 
   update(field: Field, additions: Additions): RowList<StoredRow> {
     const isRuled = additions.rulings.size > 0;

@@ -1,4 +1,4 @@
-const BUCKETS = 256;
+import { PARTS, partOf } from '../model/parted-map.ts';
 
 type Bucket<Value> = ReadonlyMap<string, Value>;
 
@@ -21,18 +21,18 @@ export class SharedMap<Value> {
   }
 
   get(key: string): Value | undefined {
-    return this.#buckets[bucketOf(key)]?.get(key);
+    return this.#buckets[partOf(key)]?.get(key);
   }
 
   /** The map with another value, or without the key; the same map where that is no change. */
   with(key: string, value: Value | undefined): SharedMap<Value> {
-    const at = bucketOf(key);
+    const at = partOf(key);
     const before = this.#buckets[at];
     if (before?.get(key) === value) return this;
     const bucket = new Map(before);
     if (value === undefined) bucket.delete(key);
     else bucket.set(key, value);
-    const buckets = this.#buckets.length === 0 ? new Array<undefined>(BUCKETS) : [...this.#buckets];
+    const buckets = this.#buckets.length === 0 ? new Array<undefined>(PARTS) : [...this.#buckets];
     (buckets as (Bucket<Value> | undefined)[])[at] = bucket;
     return new SharedMap(buckets as (Bucket<Value> | undefined)[]);
   }
@@ -49,7 +49,7 @@ export class SharedMap<Value> {
   static changedKeys<Value>(one: SharedMap<Value>, other: SharedMap<Value>): string[] {
     if (one === other) return [];
     const changed: string[] = [];
-    for (let at = 0; at < BUCKETS; at += 1) {
+    for (let at = 0; at < PARTS; at += 1) {
       const [before, now] = [one.#buckets[at], other.#buckets[at]];
       if (before === now) continue;
       for (const [key, value] of before ?? []) if (now?.get(key) !== value) changed.push(key);
@@ -57,11 +57,4 @@ export class SharedMap<Value> {
     }
     return changed;
   }
-}
-
-function bucketOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1)
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
 }

@@ -1,3 +1,5 @@
+import { PartedMap } from '../model/parted-map.ts';
+
 interface Noted {
   readonly key: string;
   version: number;
@@ -7,7 +9,7 @@ interface Noted {
 
 /** Which keys were noted last, each once with its newest version: what changed since a version costs as much as that was. */
 export class ChangeLog {
-  readonly #noted = new Map<string, Noted>();
+  readonly #noted = new PartedMap<Noted>();
   #newest: Noted | null = null;
 
   note(key: string, version: number): void {
