@@ -6,6 +6,7 @@ import { publishFact } from '../support/publish-fact.ts';
 const STARTERS = 150;
 const POINTS = ['10K', '20K', '30K', 'FIN'] as const;
 const SECONDS_PER_POINT = 2_000;
+const MICROS_PER_SECOND = 1_000_000;
 
 /** Units that are under way at once: each fact is a time at a point, and changes the result of its unit. */
 export class RunningUnits {
@@ -54,9 +55,9 @@ const passings = (): Passing[] =>
     })),
   );
 
-/** When everybody has passed everywhere the times are said anew, each a little later: still one change a fact. */
+/** When everybody has passed everywhere the times are said anew, each seconds later, as far as a road race shows: still one change a fact. */
 function later(fact: Fact, laps: number): Fact {
   if (fact.kind !== 'passing' || laps === 0) return fact;
   const { content } = fact;
-  return { ...fact, content: { ...content, time: content.time! + laps } };
+  return { ...fact, content: { ...content, time: content.time! + laps * MICROS_PER_SECOND } };
 }
