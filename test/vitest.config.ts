@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const root = new URL('..', import.meta.url).pathname;
+
+/** What the core alone is tested with: it keeps no state, so its tests can share their modules. */
+const CORE = 'model,ledger,rules,sports,fixture-sports,standings,versions,encode,ingest,properties';
+const core = [`test/{${CORE}}/**/*.test.ts`, 'sports/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts', 'sports/**/*.test.ts'],
     // Two cores: real brokers and browsers run beside the tests. Nothing is measured here: a busy machine has its time.
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    projects: [
+      { extends: true, test: { name: 'core', root, include: core, isolate: false } },
+      { extends: true, test: { name: 'whole', root, include: ['test/**/*.test.ts'], exclude: core } },
+    ],
   },
 });
