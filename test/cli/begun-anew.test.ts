@@ -1,10 +1,11 @@
 /** A broker that comes back with another memory: the process goes on, its work begins anew. */
 import { describe, expect, test } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
+import { BrokerError } from '../../src/broker/errors.ts';
 import { BegunAnew } from '../../src/cli/processes/begun-anew.ts';
 
 /** What happened, in order; `replace` is the broker of the newest connection coming back with another memory. */
-function stage({ failing = 0 } = {}) {
+function stage({ failing = 0, choosing = 0 } = {}) {
   const happened: string[] = [];
   let replace: () => void = () => {};
   let [connections, fails] = [0, failing];
@@ -19,6 +20,7 @@ function stage({ failing = 0 } = {}) {
     },
     begin: async (_broker, since) => {
       const name = `work ${connections}`;
+      if (connections <= choosing) throw new BrokerError('BROKER_UNREACHABLE', 'no leader');
       if (connections > 1 && fails > 0) {
         fails -= 1;
         throw new Error('not yet');
@@ -91,5 +93,20 @@ describe('work that begins anew', () => {
       log: { warn() {}, error() {} },
     });
     await expect(running.start()).rejects.toThrow('nobody listens');
+  });
+
+  test('asks a broker that is choosing a leader for the first time again, and leaves no connection behind', async () => {
+    const { running, happened } = stage({ choosing: 3 });
+    expect((await running.start()).name).toBe('work 4');
+    expect(happened.slice(0, 6)).toEqual(
+      [1, 2, 3].flatMap((number) => [`broker ${number} closed`, 'warned']),
+    );
+    await running.stop();
+  });
+
+  test('gives up asking for the first time after a while', async () => {
+    const { running, happened } = stage({ choosing: Number.POSITIVE_INFINITY });
+    await expect(running.start()).rejects.toThrow('no leader');
+    expect(happened.at(-1)).toMatch(/^broker \d+ closed$/);
   });
 });

@@ -1,4 +1,5 @@
 import type { Broker } from '../../broker/broker.ts';
+import { isWorthRetrying } from '../../broker/errors.ts';
 import { Backoff } from './backoff.ts';
 
 /** What a process does with a broker: an engine, an edge. */
@@ -21,6 +22,9 @@ export interface WorkOptions<T extends Work> {
   };
   readonly wait?: (ms: number) => Promise<void>;
 }
+
+/** Elections of a cluster take 4 to 9 s. */
+const FIRST_PATIENCE_MS = 30_000;
 
 const REPLACED =
   'the broker came back with less than it had, or with another store: everything begins anew with what is there';
@@ -46,10 +50,25 @@ export class BegunAnew<T extends Work> {
     return this.#running?.work ?? null;
   }
 
-  /** Rejects when it cannot begin for the first time: that is for a person to see. */
+  /**
+   * Rejects when it cannot begin for the first time: that is for a person to see. A broker that is there and cannot answer yet, because
+   * it chooses a leader, is asked for half a minute.
+   */
   async start(): Promise<T> {
-    this.#running = await this.#begin(null);
-    return this.#running.work;
+    const backoff = new Backoff();
+    for (let waited = 0; ; ) {
+      const broker = await this.#options.connect();
+      try {
+        this.#running = await this.#beginAt(broker, null);
+        return this.#running.work;
+      } catch (error) {
+        if (!isWorthRetrying(error) || waited >= FIRST_PATIENCE_MS) throw error;
+        this.#options.log.warn({ err: error }, 'cannot begin yet; trying again');
+      }
+      const waitMs = backoff.afterEnd(0);
+      waited += waitMs;
+      await this.#wait(waitMs);
+    }
   }
 
   async stop(): Promise<void> {
@@ -58,8 +77,7 @@ export class BegunAnew<T extends Work> {
     await this.#end();
   }
 
-  async #begin(since: T | null): Promise<Running<T>> {
-    const broker = await this.#options.connect();
+  async #beginAt(broker: Broker, since: T | null): Promise<Running<T>> {
     try {
       let isBegun = false;
       let isReplaced = false;
@@ -90,7 +108,7 @@ export class BegunAnew<T extends Work> {
     const backoff = new Backoff();
     while (!this.#isStopping) {
       try {
-        this.#running = await this.#begin(since);
+        this.#running = await this.#beginAt(await this.#options.connect(), since);
         return;
       } catch (error) {
         this.#options.log.warn({ err: error }, 'cannot begin anew yet; trying again');
