@@ -36,8 +36,8 @@ export interface Journal {
   readonly sayings: readonly Saying[];
   /** When each was said, by its place. */
   readonly said: ReadonlyMap<number, number>;
-  /** The numbers of their facts. */
-  readonly numbers: ReadonlySet<number>;
+  /** `EPOCH:SEQ` of their facts. */
+  readonly numbers: ReadonlySet<string>;
   readonly words: readonly ScreenWord[];
   readonly readiness: readonly Readiness[];
   /** What the broker has in the end. */

@@ -32,7 +32,7 @@ const journal = (changes: Partial<Journal> = {}): Journal => {
   return {
     sayings,
     said: new Map(times.map((at, index) => [index, at])),
-    numbers: new Set([1, 2, 3]),
+    numbers: new Set(['1:1', '1:2', '1:3']),
     words: [
       { screen: 'live', at: 0, stands: 'http://edge' },
       shows(1_050, 10.01),
@@ -42,7 +42,7 @@ const journal = (changes: Partial<Journal> = {}): Journal => {
     readiness: [],
     stored: sayings.map(({ unit, fact }, index) => ({
       at: times[index]!,
-      text: JSON.stringify({ seq: index + 1, unit, ...fact }),
+      text: JSON.stringify({ epoch: '1', seq: index + 1, unit, ...fact }),
     })),
     wallOffset: 0,
     end: new Map([[CHANNEL, END]]),

@@ -1,6 +1,7 @@
 /** What was wrong with a run, from its journal alone. */
 import { isOfFacts } from './expected.ts';
 import type { Journal, ScreenRole, ScreenWord } from './journal.ts';
+import { numberOf } from './servers.ts';
 import { Shown } from './shown.ts';
 
 export interface Verdict {
@@ -99,8 +100,8 @@ function otherThan({ end }: Journal, { name }: ScreenRole, words: readonly Scree
 }
 
 /** The numbers of facts that were said and that the broker does not have in the end. */
-function notStored({ numbers, stored }: Journal): number[] {
-  const there = new Set(stored.map(({ text }) => (JSON.parse(text) as { seq: number }).seq));
+function notStored({ numbers, stored }: Journal): string[] {
+  const there = new Set(stored.map(numberOf));
   return [...numbers].filter((number) => !there.has(number));
 }
 

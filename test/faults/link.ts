@@ -2,8 +2,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** `open`: bytes pass. `cut`: connections break, none can be made. `silent`: they stand, and nothing comes through. `one-way`: nothing comes back. */
-export type Weather = 'open' | 'cut' | 'silent' | 'one-way';
+/**
+ * `open`: bytes pass. `cut`: connections break, none can be made. `silent`: they stand, and nothing comes through. `one-way`: nothing comes
+ * back. `half-closed`: the far end hears that the near one has ended, and the near one hears nothing of it.
+ */
+export type Weather = 'open' | 'cut' | 'silent' | 'one-way' | 'half-closed';
 
 interface Wire {
   readonly near: Socket;
@@ -73,7 +76,8 @@ export class Link {
       far.destroy();
       return;
     }
-    if (this.#weather === 'silent') near.pause();
+    if (this.#weather === 'half-closed') far.end();
+    if (this.#weather === 'silent' || this.#weather === 'half-closed') near.pause();
     else near.resume();
     if (this.#weather === 'open') far.resume();
     else far.pause();
@@ -84,3 +88,6 @@ export class Link {
     else setTimeout(run, this.#delayMs);
   }
 }
+
+export const linksTo = (ports: readonly number[]): Promise<Link[]> =>
+  Promise.all(ports.map((port) => Link.to(port)));

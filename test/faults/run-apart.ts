@@ -36,11 +36,13 @@ export async function runApart(order: RunOrder, { limitMs, signal }: Ending): Pr
   });
   let complained = '';
   child.stderr!.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
-  const ending = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+  const limit = limited(limitMs);
+  const ending = AbortSignal.any([signal, limit.reached]);
   ending.addEventListener('abort', () => kill(-child.pid!));
   let outcome: Outcome | null = null;
   child.on('message', (sent) => (outcome = sent as Outcome));
   const [code] = (await once(child, 'close')) as [number | null];
+  limit.stop();
   const stayed = await endAllOf(folder);
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   const seconds = Math.round((Date.now() - began) / MS);
@@ -54,8 +56,20 @@ export async function runApart(order: RunOrder, { limitMs, signal }: Ending): Pr
     logs: complained,
   });
   if (ending.aborted) return fatal(`it hung, and was ended after ${seconds} s`);
-  if (outcome === null) return fatal(`it ended with ${code}: ${complained.trim().split('\n').at(-1)}`);
+  if (outcome === null)
+    return fatal(`it ended with ${code}: ${/^\w*Error: .*/m.exec(complained)?.[0] ?? ''}`);
   return stayed.length === 0 ? outcome : withStayed(outcome, stayed);
+}
+
+/** A machine that stands still uses no time up: of what is between two looks, the time that is between two looks counts. */
+function limited(limitMs: number): { reached: AbortSignal; stop(): void } {
+  const reached = new AbortController();
+  let looks = 0;
+  const timer = setInterval(() => {
+    looks += 1;
+    if (looks * LOOK_MS > limitMs) reached.abort();
+  }, LOOK_MS);
+  return { reached: reached.signal, stop: () => clearInterval(timer) };
 }
 
 const withStayed = (outcome: Outcome, stayed: readonly string[]): Outcome => ({

@@ -105,7 +105,18 @@ async function journalOf(
   const { said, numbers, words, readiness, roles } = stage;
   const stored = await stage.servers.facts();
   const wallOffset = Date.now() - now();
-  return { sayings, said, numbers, words, readiness, stored, wallOffset, end, screens: roles, troubles };
+  return {
+    sayings,
+    said,
+    numbers: new Set(numbers.keys()),
+    words,
+    readiness,
+    stored,
+    wallOffset,
+    end,
+    screens: roles,
+    troubles,
+  };
 }
 
 /** Documents of the first edge that are not what `rank` says, for who looks into it. */

@@ -6,12 +6,15 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import type { EmbeddedServer, EmbeddedServerOptions } from '../../src/broker/nats/embedded-server.ts';
 import { freePorts } from '../broker/cluster.ts';
 import { startTestServer } from '../broker/nearby-server.ts';
+import { type Link, linksTo } from './link.ts';
 
 export type Topology = 'single' | 'cluster';
 
 export interface ServersOptions {
   readonly folder: string;
   readonly topology: Topology;
+  /** Servers reach each other by ways that can be broken. */
+  readonly hasRouteLinks?: boolean;
   /** Bytes of the store; default: as much as there is. */
   readonly storeMax?: number;
 }
@@ -24,7 +27,15 @@ export interface StoredFact {
   readonly at: number;
 }
 
+/** `EPOCH:SEQ`. */
+export function numberOf({ text }: StoredFact): string {
+  const { epoch, seq } = JSON.parse(text) as { epoch: string; seq: number };
+  return `${epoch}:${seq}`;
+}
+
 const VENUE = 'VENUE';
+/** Nobody listens there. */
+const NOWHERE = '127.0.0.1:1';
 const ASK_AGAIN_MS = 100;
 const FORMING_MS = 30_000;
 const SERVERS = { single: 1, cluster: 3 } as const;
@@ -36,17 +47,30 @@ export class Servers {
   readonly #started: (EmbeddedServer | null)[];
   readonly #settings: Partial<EmbeddedServerOptions>[];
 
+  /** From each server to each: its own way. */
+  readonly #routes: readonly (readonly Link[])[];
+
   static async start(options: ServersOptions): Promise<Servers> {
     const count = SERVERS[options.topology];
     const ports = await freePorts(2 * count);
-    const servers = new Servers(options, ports.slice(0, count), ports.slice(count));
+    const routePorts = ports.slice(count);
+    const routes = await Promise.all(
+      routePorts.map(() => (options.hasRouteLinks === true ? linksTo(routePorts) : [])),
+    );
+    const servers = new Servers(options, ports.slice(0, count), routePorts, routes);
     await Promise.all(ports.slice(0, count).map((_port, index) => servers.up(index)));
     return servers;
   }
 
-  private constructor(options: ServersOptions, ports: readonly number[], routePorts: readonly number[]) {
+  private constructor(
+    options: ServersOptions,
+    ports: readonly number[],
+    routePorts: readonly number[],
+    routes: readonly (readonly Link[])[],
+  ) {
     this.#options = options;
     this.ports = ports;
+    this.#routes = routes;
     this.replicas = ports.length;
     this.#started = ports.map(() => null);
     this.#settings = ports.map((port, index) => {
@@ -58,7 +82,11 @@ export class Servers {
       const cluster = {
         name: 'faults',
         listen: `127.0.0.1:${routePorts[index]}`,
-        routes: routePorts.map((route) => `nats-route://127.0.0.1:${route}`),
+        routes: (routes[index]!.length > 0 ? routes[index]!.map((link) => link.port) : routePorts).map(
+          (route) => `nats-route://127.0.0.1:${route}`,
+        ),
+        // Servers tell each other where others are: nobody shall find a way that cannot be broken.
+        ...(routes[index]!.length > 0 ? { advertise: NOWHERE } : {}),
         // Parts go to the addresses that they were given, which can be broken ones.
         no_advertise: true,
       };
@@ -115,6 +143,13 @@ export class Servers {
   /** Its process stops, its connections stand. */
   signal(index: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
     process.kill(this.#started[index]!.pid, signal);
+  }
+
+  /** Between this one and the others, whoever made the connection. */
+  routesOf(index: number): Link[] {
+    return this.#routes.flatMap((links, from) =>
+      from === index ? links : links.filter((_link, to) => to === index),
+    );
   }
 
   async copyStore(index: number): Promise<void> {
@@ -201,6 +236,7 @@ export class Servers {
       }
     }
     await Promise.all(this.#started.map((server) => server?.stop()));
+    for (const link of this.#routes.flat()) link.close();
   }
 
   /** Asks until there is an answer: a cluster may be choosing a leader. */

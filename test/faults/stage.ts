@@ -7,11 +7,11 @@ import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { freePorts } from '../broker/cluster.ts';
 import { endOf as ended } from '../support/part-process.ts';
 import type { Readiness, ScreenRole, ScreenWord } from './journal.ts';
-import { Link } from './link.ts';
+import { type Link, linksTo } from './link.ts';
 import type { Saying } from './meet.ts';
-import { otherRevision } from './other-revision.ts';
+import { otherRevision } from './other-program.ts';
 import { Part } from './part.ts';
-import { Servers, type Topology } from './servers.ts';
+import { numberOf, Servers, type Topology } from './servers.ts';
 import { type Told, toldBy } from './told.ts';
 import type { VenueSettings } from './venue.ts';
 
@@ -22,6 +22,8 @@ export interface StageOptions {
   readonly duplicateWindowMs: number;
   /** Parts reach the broker, and screens the edges, by ways that can be broken. */
   readonly hasLinks?: boolean;
+  /** Servers of a cluster reach each other by ways that can be broken. */
+  readonly hasRouteLinks?: boolean;
   readonly storeMax?: number;
   /** Programs make the streams themselves, all at once. */
   readonly startTogether?: boolean;
@@ -56,6 +58,8 @@ const usualScreens = ([one, other]: readonly string[], ways: readonly string[]):
 export type PartName = 'engine-0' | 'engine-1' | 'edge-0' | 'edge-1' | 'venue';
 const PARTS: readonly PartName[] = ['engine-0', 'engine-1', 'edge-0', 'edge-1', 'venue'];
 
+/** So that an engine which is started again takes one up. */
+const CHECKPOINT_OFTEN = ['--checkpoint-every', '1s'];
 const LOOK_MS = 20;
 const READY_EVERY_MS = 250;
 const START_MS = 60_000;
@@ -68,7 +72,8 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 
 interface VenueWord {
   readonly said?: number;
-  readonly seq?: number;
+  /** `EPOCH:SEQ`. */
+  readonly number?: string;
   readonly at?: number;
   readonly settled?: true;
 }
@@ -80,8 +85,8 @@ export class Stage {
   readonly words: ScreenWord[] = [];
   readonly readiness: Readiness[] = [];
   readonly said = new Map<number, number>();
-  /** The numbers that the outbox gave them. */
-  readonly numbers = new Set<number>();
+  /** `EPOCH:SEQ`, the numbers that the outbox gave them, with their places. */
+  readonly numbers = new Map<string, number>();
   /** What else the venue said, for people. */
   readonly venueWords: string[] = [];
   readonly roles: ScreenRole[];
@@ -100,10 +105,11 @@ export class Stage {
 
   static async set(options: StageOptions): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'splitsecond-faults-'));
-    const { topology, storeMax, hasLinks = false } = options;
+    const { topology, storeMax, hasLinks = false, hasRouteLinks = false } = options;
     const servers = await Servers.start({
       folder,
       topology,
+      hasRouteLinks,
       ...(storeMax === undefined ? {} : { storeMax }),
     });
     const edgePorts = await freePorts(2);
@@ -135,10 +141,11 @@ export class Stage {
     this.#links = links;
     const environment = this.#environment;
     const skewed = options.hasSkewedClock === true ? ['--import', SKEWED_CLOCK] : [];
-    this.engines = [skewed, []].map(
-      (nodeArgs, index) =>
-        new Part(['engine'], { natsUrl: this.#natsUrl(`engine-${index}`), environment, nodeArgs }),
-    );
+    this.engines = [skewed, []].map((nodeArgs, index) => {
+      const natsUrl = this.#natsUrl(`engine-${index}`);
+      const checkpoints = ['--checkpoints', join(folder, `checkpoints-${index}`)];
+      return new Part(['engine', ...checkpoints, ...CHECKPOINT_OFTEN], { natsUrl, environment, nodeArgs });
+    });
     this.edges = edgePorts.map(
       (port, index) =>
         new Part(['edge', '--port', String(port)], { natsUrl: this.#natsUrl(`edge-${index}`), environment }),
@@ -150,6 +157,11 @@ export class Stage {
   /** What may be broken between a part and the broker, or between `screens` and edges. */
   links(part: PartName | 'screens'): readonly Link[] {
     return this.#links.get(part)!;
+  }
+
+  /** Between every part and the broker, in each direction. */
+  delay(ms: number): void {
+    for (const part of PARTS) for (const link of this.links(part)) link.delay(ms);
   }
 
   /** The venue begins to say facts, or goes on after it was killed. */
@@ -168,7 +180,7 @@ export class Stage {
       if (word.said === undefined) this.venueWords.push(JSON.stringify(word));
       else {
         this.said.set(word.said, word.at!);
-        this.numbers.add(word.seq!);
+        this.numbers.set(word.number!, word.said);
         this.#options.notes?.said(word.said, word.at!);
       }
       if (word.settled !== undefined) this.#isSettled = true;
@@ -191,6 +203,16 @@ export class Stage {
 
   async killVenue(): Promise<void> {
     await ended(this.venue.child, 'SIGKILL');
+  }
+
+  /** What the broker does not have counts as not said. */
+  async unsayUnstored(): Promise<void> {
+    const stored = new Set((await this.servers.facts()).map(numberOf));
+    for (const [number, place] of this.numbers) {
+      if (stored.has(number)) continue;
+      this.numbers.delete(number);
+      this.said.delete(place);
+    }
   }
 
   get isSaid(): boolean {
@@ -228,13 +250,19 @@ export class Stage {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
-  /** Two engines of a program that has other rules, beside those that run; resolves when both are current. */
+  /** Two engines of a newer revision, beside those that run; resolves when both are current. */
   async startOtherRevision(): Promise<void> {
     const program = await otherRevision(this.folder);
-    const environment = this.#environment;
-    const newer = [0, 1].map(() => new Part(['engine'], { natsUrl: this.servers.url, environment, program }));
-    this.#later.push(...newer);
-    await Promise.all(newer.map((part) => part.start()));
+    await Promise.all([0, 1].map(() => this.startEngine({ program })));
+  }
+
+  /** One that was not there before; resolves when it is current. */
+  async startEngine({ program, more = [] }: { program?: string; more?: readonly string[] }): Promise<Part> {
+    const options = { natsUrl: this.servers.url, environment: this.#environment };
+    const engine = new Part(['engine', ...more], program === undefined ? options : { ...options, program });
+    this.#later.push(engine);
+    await engine.start();
+    return engine;
   }
 
   /** An edge that was not there before, and a screen that has seen nothing. */
@@ -315,6 +343,3 @@ export class Stage {
     return links.map(({ port }) => `nats://127.0.0.1:${port}`).join(',');
   }
 }
-
-const linksTo = (ports: readonly number[]): Promise<Link[]> =>
-  Promise.all(ports.map((port) => Link.to(port)));

@@ -1,6 +1,6 @@
 /**
  * A venue as a process of its own, with the outbox that the product gives it. Says facts when they are due and one line for each:
- * `{"said": INDEX, "seq": N, "at": MS}`; `{"settled": true}` when an engine has processed all of them. Ends with its standard input.
+ * `{"said": INDEX, "number": "EPOCH:SEQ", "at": MS}`; `{"settled": true}` when an engine has processed all of them. Ends with its standard input.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -74,7 +74,7 @@ async function say(index: number, { unit, fact }: Saying): Promise<void> {
     const at = now();
     try {
       const seq = await venue.send(unit, fact);
-      tell({ said: index, seq, at });
+      tell({ said: index, number: `${venue.epoch}:${seq}`, at });
       return;
     } catch (error) {
       tell({ waits: String(error) });

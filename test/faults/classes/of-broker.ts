@@ -3,6 +3,7 @@ import { pause } from '../stage.ts';
 import { BOTH, CLUSTER, type FaultClass, SINGLE } from './fault-class.ts';
 
 const MIB = 1024 * 1024;
+const ALL = [0, 1, 2] as const;
 
 export const OF_BROKER: readonly FaultClass[] = [
   {
@@ -137,7 +138,7 @@ export const OF_BROKER: readonly FaultClass[] = [
     seconds: 8,
     happen: async ({ servers }, dice) => {
       const ms = dice.between(500, 3_000);
-      const [one, other] = dice.shuffled([0, 1, 2]);
+      const [one, other] = dice.shuffled(ALL);
       await Promise.all([one!, other!].map((index) => servers.restart(index, 'killed', ms)));
     },
   },
@@ -149,7 +150,7 @@ export const OF_BROKER: readonly FaultClass[] = [
     hasLateEdge: true,
     happen: async ({ servers }, dice) => {
       const ms = dice.between(500, 2_000);
-      await Promise.all([0, 1, 2].map((index) => servers.restart(index, 'killed', ms)));
+      await Promise.all(ALL.map((index) => servers.restart(index, 'killed', ms)));
     },
   },
   {
@@ -158,7 +159,7 @@ export const OF_BROKER: readonly FaultClass[] = [
     topologies: CLUSTER,
     seconds: 12,
     happen: async ({ servers }) => {
-      for (const index of [0, 1, 2]) {
+      for (const index of ALL) {
         await servers.restart(index, 'terminated', 300);
         await servers.untilHealthy();
       }
@@ -170,7 +171,7 @@ export const OF_BROKER: readonly FaultClass[] = [
     topologies: CLUSTER,
     seconds: 10,
     happen: async ({ servers }, dice) => {
-      for (const index of [0, 1, 2]) {
+      for (const index of ALL) {
         await servers.restart(index, 'terminated', 300);
         await pause(dice.between(0, 1_000));
       }
@@ -187,6 +188,47 @@ export const OF_BROKER: readonly FaultClass[] = [
       await servers.down(index);
       await servers.loseStore(index);
       await servers.up(index);
+    },
+  },
+  {
+    name: 'all-paused',
+    what: 'all three servers stop for a while, their connections stand',
+    topologies: CLUSTER,
+    seconds: 8,
+    happen: async ({ servers }, dice) => {
+      for (const index of ALL) servers.signal(index, 'SIGSTOP');
+      await pause(dice.between(500, 6_000));
+      for (const index of ALL) servers.signal(index, 'SIGCONT');
+    },
+  },
+  {
+    name: 'all-rolled-back',
+    what: 'the cluster comes back with earlier copies of its stores: what it had acknowledged since is lost',
+    topologies: CLUSTER,
+    seconds: 10,
+    hasLateEdge: true,
+    happen: async ({ servers }, dice) => {
+      const each = (what: (index: number) => Promise<void>): Promise<unknown> => Promise.all(ALL.map(what));
+      await each((index) => servers.down(index));
+      await each((index) => servers.copyStore(index));
+      await each((index) => servers.up(index));
+      await servers.untilHealthy();
+      await pause(dice.between(1_000, 2_500));
+      await each((index) => servers.down(index));
+      await each((index) => servers.putStoreBack(index));
+      await each((index) => servers.up(index));
+    },
+  },
+  {
+    name: 'cluster-replaced',
+    what: 'three servers with empty stores take the place of the three that were there',
+    topologies: CLUSTER,
+    seconds: 8,
+    hasLateEdge: true,
+    happen: async ({ servers }) => {
+      await Promise.all(ALL.map((index) => servers.down(index)));
+      await Promise.all(ALL.map((index) => servers.loseStore(index)));
+      await Promise.all(ALL.map((index) => servers.up(index)));
     },
   },
 ];
