@@ -80,7 +80,8 @@ export class CheckpointDesk {
     settled: () => Promise<void>,
   ): Promise<void> {
     if (this.#isWriting) return;
-    if (this.#kept?.streamSeq === streamSeq) {
+    // Before the first fact there is nothing to put down.
+    if ((this.#kept?.streamSeq ?? 0) === streamSeq) {
       this.#kept = { streamSeq, atMs: nowMs };
       return;
     }

@@ -59,6 +59,10 @@ export class Outbox {
   /** While the file is read: how many facts are processed without another word. */
   #keptToCome = 0;
   #next = 1;
+  /** The first number that this process gives. */
+  #first = 1;
+  /** What has to be said again under other numbers. */
+  #taken: Waiting[] = [];
 
   /** Throws `OutboxError` when the file cannot be trusted, or not be begun. */
   constructor(options: OutboxOptions) {
@@ -72,6 +76,7 @@ export class Outbox {
       this.#recallAll();
       const wanted = epoch ?? (this.epoch === '' ? newEpoch : this.epoch);
       if (wanted !== this.epoch) this.#begin(wanted);
+      this.#first = this.#next;
     } catch (error) {
       this.#file?.close();
       throw error;
@@ -117,6 +122,33 @@ export class Outbox {
     this.#processed = position;
     for (const fact of this.#waiting) if (this.#covers(position, fact)) this.#lost.delete(fact);
     this.settle();
+  }
+
+  /** An engine has processed what this outbox has not said: the file is an earlier copy, and numbers that it gives have been given. */
+  isBehind({ epoch, seq, beyond = [] }: ProcessedPosition): boolean {
+    if (this.#taken.length > 0) return true;
+    if (this.#file === null) return false;
+    if (epoch !== this.epoch) return !this.#epochs.includes(epoch) && epoch > this.epoch;
+    return Math.max(seq, ...beyond.map(([, to]) => to)) >= this.#next;
+  }
+
+  /**
+   * Everything that this process has numbered is numbered anew, in a new epoch. Gives how many facts that are. Throws as `add` does, and is
+   * behind then until it is called again.
+   */
+  goOnIn(epoch: string): number {
+    if (this.#taken.length === 0)
+      this.#taken = this.#waiting.filter((fact) => fact.epoch === this.epoch && fact.seq >= this.#first);
+    this.#begin(epoch);
+    this.#first = 1;
+    const count = this.#taken.length;
+    for (let fact = this.#taken[0]; fact !== undefined; fact = this.#taken[0]) {
+      const said = JSON.parse(Buffer.from(fact.data).toString('utf8')) as WireFact;
+      this.add(fact.unit, (seq) => ({ ...said, epoch, seq }));
+      this.#drop(fact);
+      this.#taken.shift();
+    }
+    return count;
   }
 
   /** What has been acknowledged since the engine's last word may be processed already. */
@@ -185,8 +217,8 @@ export class Outbox {
   }
 
   #begin(epoch: string): void {
+    this.#file?.append(JSON.stringify(this.#beginning(epoch, 1)));
     this.#beginEpoch(epoch, 1);
-    this.#file?.append(JSON.stringify(this.#beginning()));
   }
 
   #beginEpoch(epoch: string, next: number): void {
@@ -194,8 +226,8 @@ export class Outbox {
     this.#next = next;
   }
 
-  #beginning(): Beginning {
-    return { outbox: 1, source: this.#source, epoch: this.epoch, next: this.#next };
+  #beginning(epoch: string, next: number): Beginning {
+    return { outbox: 1, source: this.#source, epoch, next };
   }
 
   /** A note that the disk does not take costs nothing but facts that are sent twice after a restart. */
@@ -240,7 +272,7 @@ export class Outbox {
       ...notes.map((note) => JSON.stringify(note)),
       ...this.#waiting.map(({ data }) => Buffer.from(data).toString('utf8')),
       // The beginning comes last, because it says where the numbers go on.
-      JSON.stringify(this.#beginning()),
+      JSON.stringify(this.#beginning(this.epoch, this.#next)),
     ]);
     this.#factBytes = waitingBytes + bytesOf(staying);
   }

@@ -16,6 +16,7 @@ import { letGoText } from './letting-go.ts';
 import { isMessageOf, Outbox, type Waiting } from './outbox.ts';
 import { type RefusalListener, Refusals } from './refusals.ts';
 import type { StoredMark, StoredPlace } from './stored-places.ts';
+import { epochOf, systemClock, timeText } from './venue-clock.ts';
 
 /** One fact by its kind, as in the venue feed: `{ passing: { competitor: "7", point: "FIN", time: "9.79" } }`. */
 export type SaidFact = {
@@ -336,8 +337,27 @@ export class VenueClient {
 
   #take(position: ProcessedPosition): void {
     if (this.#closed) return;
+    if (this.#outbox.isBehind(position)) this.#goOnBehind(position);
     this.#outbox.processed(position);
     this.#tell();
+  }
+
+  /** A machine that was put back to what it was: without another epoch its numbers would be second copies, and end in silence. */
+  #goOnBehind({ epoch, seq }: ProcessedPosition): void {
+    const { source, warn } = this.#options;
+    const now = epochOf(this.#now());
+    // A clock that went back as well must not give a name that was given.
+    const next = now > epoch ? now : `${epoch}-1`;
+    try {
+      const count = this.#outbox.goOnIn(next);
+      warn?.(
+        `${source}: the outbox is an earlier copy, facts up to ${epoch} ${seq} are processed: goes on in epoch ${next}, ${count} facts are said again`,
+      );
+      this.#sendAgain();
+    } catch (error) {
+      // The next word of an engine comes to the same.
+      warn?.(`${source}: cannot go on in a new epoch yet (${(error as Error).message})`);
+    }
   }
 
   #when(holds: () => boolean): Promise<void> {
@@ -357,27 +377,3 @@ export class VenueClient {
     for (const look of [...this.#watchers]) look();
   }
 }
-
-/** How far the steady clock may be from the wall clock before it is set again. */
-const DRIFT_MAX_US = 2000;
-
-/** The wall clock, with the microseconds of the steady one. */
-function systemClock(): () => Instant {
-  let offset = 0;
-  return () => {
-    const steady = performance.now() * 1000;
-    const wall = Date.now() * 1000;
-    if (Math.abs(offset + steady - wall) > DRIFT_MAX_US) offset = wall - steady;
-    return Math.round(offset + steady);
-  };
-}
-
-/** 2024-06-09T20:53:11.104233Z. */
-function timeText(instant: Instant): string {
-  const seconds = Math.floor(instant / 1_000_000);
-  const fraction = String(instant - seconds * 1_000_000).padStart(6, '0');
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
-}
-
-/** 20240609T205311.104233Z: a name for a run of numbers that no other run has. */
-const epochOf = (instant: Instant): string => timeText(instant).replace(/[-:]/g, '');

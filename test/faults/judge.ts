@@ -46,10 +46,10 @@ export function judge(journal: Journal): Verdict {
       .filter(({ complaint }) => complaint === kind)
       .map(({ screen, why }) => `${kind}: ${screen}, ${why}`);
   const doubled = said('doubled');
-  const unstored = notStored(journal);
+  const stored = storedSince(journal);
+  const unstored = notStored(journal, stored);
   const lost = new Set(views.flatMap(({ shown }) => shown.missing(journal.said)));
   const wrong = [...said('wrong'), ...views.flatMap(({ role, words }) => otherThan(journal, role, words))];
-  const stored = storedSince(journal);
   const misleading = [
     ...said('misleading'),
     ...views.flatMap(({ role, words, shown }) =>
@@ -99,10 +99,12 @@ function otherThan({ end }: Journal, { name }: ScreenRole, words: readonly Scree
     );
 }
 
-/** The numbers of facts that were said and that the broker does not have in the end. */
-function notStored({ numbers, stored }: Journal): string[] {
+/** The numbers of facts that were said and that the broker does not have in the end; a number that was given twice is no proof of either. */
+function notStored(journal: Journal, since: ReadonlyMap<number, number>): string[] {
+  const { numbers, stored, sayings, said } = journal;
   const there = new Set(stored.map(numberOf));
-  return [...numbers].filter((number) => !there.has(number));
+  const marks = [...said.keys()].filter((place) => sayings[place]!.mark !== undefined && !since.has(place));
+  return [...[...numbers].filter((number) => !there.has(number)), ...marks.map((place) => `time ${place}`)];
 }
 
 /** Since when the broker has each fact that gives a time, by its place, on the machine's clock. */

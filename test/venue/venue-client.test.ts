@@ -281,3 +281,48 @@ test('D11 with NATS killed in the middle, every fact is stored once and processe
   await Promise.all([nats.close(), engine.close()]);
   await server.stop();
 });
+
+describe('an earlier copy of the outbox', () => {
+  /** Says three facts, goes back to what was after the first, and says two others. */
+  async function putBack(options: Partial<VenueClientOptions> = {}): Promise<VenueClient> {
+    await startEngine();
+    const before = await openVenue({ epoch: 'e1' });
+    await before.send(SPRINT, finish(1));
+    await before.settled();
+    const copy = await inFile();
+    for (const competitor of [2, 3]) await before.send(SPRINT, finish(competitor));
+    await before.settled();
+    await before.close();
+    await writeFile(join(directory, 'TIMING.outbox.ndjson'), copy);
+    const after = await openVenue(options);
+    for (const competitor of [4, 5]) await after.send(SPRINT, finish(competitor));
+    await after.settled();
+    return after;
+  }
+
+  test('is found by what is processed: what is said then is no second copy of what was said before', async () => {
+    const warnings: string[] = [];
+    const venue = await putBack({ warn: (line) => void warnings.push(line) });
+    const said = network.facts.stored.map(({ data }) => JSON.parse(Buffer.from(data).toString()));
+    expect(said.map(({ passing }) => passing.competitor)).toEqual(['1', '2', '3', '4', '5']);
+    expect(new Set(said.slice(0, 3).map(({ epoch }) => epoch))).toEqual(new Set(['e1']));
+    expect(said.slice(3).map(({ epoch, seq }) => [epoch, seq])).toEqual([
+      [venue.epoch, 1],
+      [venue.epoch, 2],
+    ]);
+    expect(venue.epoch > 'e1' || venue.epoch === 'e1-1').toBe(true);
+    expect(warnings.join()).toContain('an earlier copy');
+  });
+
+  test('a venue whose outbox has everything goes on with its numbers', async () => {
+    await startEngine();
+    const before = await openVenue({ epoch: 'e1' });
+    await before.send(SPRINT, finish(1));
+    await before.settled();
+    await before.close();
+    const after = await openVenue();
+    expect(await after.send(SPRINT, finish(2))).toBe(2);
+    await after.settled();
+    expect(after.epoch).toBe('e1');
+  });
+});

@@ -151,6 +151,8 @@ export class NatsBroker implements Broker {
   }
 
   async factIdAt(streamSeq: number): Promise<string | null> {
+    // The first place is 1, and a question for 0 is a bad request.
+    if (streamSeq === 0) return null;
     const entry = await this.#entry(VENUE, { seq: streamSeq });
     return entry === null ? null : entry.header.get('Nats-Msg-Id');
   }
