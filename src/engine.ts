@@ -11,6 +11,7 @@ import type {
   StoredVenueMessage,
 } from './broker/broker.ts';
 import { BrokerClock } from './broker/broker-clock.ts';
+import { PACKING } from './checkpoints/packed.ts';
 import { CatchingUp } from './engine/catching-up.ts';
 import type { Checkpoint, CheckpointKeeper } from './engine/checkpoint.ts';
 import { CheckpointDesk } from './engine/checkpoint-desk.ts';
@@ -35,7 +36,9 @@ import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
+import type { Memory } from './standings/discipline-memory.ts';
 import type { IsKnown } from './standings/discipline-tree.ts';
+import { putAwayWhenOver } from './standings/putting-away.ts';
 import { systemTiming, type Timing } from './timing.ts';
 
 export interface EngineOptions {
@@ -71,6 +74,8 @@ export interface EngineCounts extends IntakeCounts {
   readonly rejectionsLost: number;
   /** Checkpoints that were found and not used. */
   readonly checkpointsRefused: number;
+  /** Units in memory, units of events that are over and were put away, and the bytes of these; of a core that several share nothing is known. */
+  readonly memory: Memory | null;
 }
 
 export interface EngineHealth extends EngineCounts {
@@ -287,6 +292,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     rejectionsWaiting: rejected.waiting,
     rejectionsLost: rejected.lost,
     checkpointsRefused: checkpoints.refused,
+    memory: competition.memory ?? null,
   });
   const health = (): EngineHealth => {
     const behind = lag.behind(timing.elapsed());
@@ -325,7 +331,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
 const coreOf = (sports: readonly Sport[]): FactCore => ({
   decode: decodeFact,
-  competition: (epoch) => new Competition({ epoch, sports }),
+  competition: (epoch) => new Competition({ epoch, sports, puttingAway: putAwayWhenOver(PACKING) }),
 });
 
 const stackOf = (error: unknown): string =>

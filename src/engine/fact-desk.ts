@@ -15,7 +15,7 @@ export interface FactCore {
 
 /** One that several share cannot be put down. */
 type FoldedCompetition = Pick<Competition, 'take' | 'stopped'> &
-  Partial<Pick<Competition, 'soFar' | 'takeUp'>>;
+  Partial<Pick<Competition, 'soFar' | 'takeUp' | 'memory'>>;
 
 /** What one message led to. */
 export interface FactOutcome {

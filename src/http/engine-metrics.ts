@@ -19,6 +19,8 @@ export interface EngineNumbers extends CommonHealth {
   /** Checkpoints that were found and not used, and seconds since one was known to hold everything; null: there is none. */
   readonly checkpointsRefused: number;
   readonly checkpointAge: number | null;
+  /** Units in memory, units of events that are over and were put away, and the bytes of these; null: not known. */
+  readonly memory: { readonly units: number; readonly unitsAway: number; readonly bytesAway: number } | null;
   /** Whether the broker refused the last word of this engine for want of room. */
   readonly isBrokerFull: boolean;
   /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
@@ -76,6 +78,17 @@ export function engineMetrics(health: () => EngineNumbers | null): Registry {
     'splitsecond_checkpoint_age_seconds',
     'Since a checkpoint was known to hold everything; NaN when there is none.',
     () => health()?.checkpointAge ?? null,
+  );
+  numbers.gauge('splitsecond_units', 'Units in memory.', () => health()?.memory?.units ?? null);
+  numbers.gauge(
+    'splitsecond_units_away',
+    'Units of events that are over and left memory.',
+    () => health()?.memory?.unitsAway ?? null,
+  );
+  numbers.gauge(
+    'splitsecond_bytes_away',
+    'Bytes that the units that left memory are packed into.',
+    () => health()?.memory?.bytesAway ?? null,
   );
   numbers.gauge('splitsecond_broker_full', '1 while the broker has no room.', () =>
     health()?.isBrokerFull === true ? 1 : 0,

@@ -46,6 +46,24 @@ export class Arrangements {
     for (const event of this.#takingIn) if (takesIn(this.#of.get(event)!, rsc)) this.#changed.add(event);
   }
 
+  /** Whether the lists of an event are made of its own units alone, and its units make no list of another one: it can be left out. */
+  isByItself(event: Rsc): boolean {
+    const arrangement = this.of(event);
+    if (arrangement === null || this.#takingIn.has(event)) return false;
+    const { units, lists } = arrangement;
+    const isOwn = (rsc: Rsc): boolean => eventRsc(rsc) === event;
+    return (
+      units.every(({ rsc }) => isOwn(rsc) && this.listsOf(rsc).every(isOwn)) &&
+      [...lists.values()].every((plan) => plan.units.every(({ rsc }) => isOwn(rsc)))
+    );
+  }
+
+  /** Nothing is known of the event any more. */
+  putAway(event: Rsc): void {
+    this.#forget(event);
+    this.#changed.delete(event);
+  }
+
   /** Of every event, each unit once. */
   get units(): readonly UnitField[] {
     this.#settle();

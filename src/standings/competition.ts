@@ -7,8 +7,10 @@ import type { Sport } from '../rules/contract.ts';
 import type { Version, VersionedDocument } from '../versions/versioned.ts';
 import { CompetitionLedger } from './competition-said.ts';
 import { Discipline, type DisciplineSoFar } from './discipline.ts';
+import type { Memory } from './discipline-memory.ts';
 import type { IsKnown } from './discipline-tree.ts';
 import { type Fault, Issue } from './issue.ts';
+import type { PuttingAway } from './putting-away.ts';
 import { notAsExpected, type Refusal } from './refusal.ts';
 import { NotAsPublished, Series, type SeriesSoFar } from './series.ts';
 
@@ -53,8 +55,21 @@ export class Competition {
   readonly #disciplines = new Map<string, Discipline>();
   /** By discipline and source: what one discipline shows does not hang on what another was told. */
   readonly #linkStates = new Map<string, LinkState>();
+  readonly #puttingAway: PuttingAway | null;
+  /** Where in the stream it was last looked whether there is an event to put away. */
+  #lookedAt = 0;
 
-  constructor({ epoch, sports }: { epoch: string; sports: Iterable<Sport> }) {
+  /** `puttingAway`: what becomes of events that are over; by default they stay in memory. */
+  constructor({
+    epoch,
+    sports,
+    puttingAway = null,
+  }: {
+    epoch: string;
+    sports: Iterable<Sport>;
+    puttingAway?: PuttingAway | null;
+  }) {
+    this.#puttingAway = puttingAway;
     this.#sports = new Map([...sports].map((sport) => [sport.discipline, sport]));
     this.#series = new Series(epoch, (code) => this.#disciplines.get(code)?.said ?? this.#about.said);
   }
@@ -82,7 +97,8 @@ export class Competition {
   takeUp({ about, links, disciplines, documents }: CompetitionSoFar): void {
     this.#about.takeUp(about);
     for (const [source, state] of links) this.#linkStates.set(source, state);
-    this.#series.takeUp(documents);
+    const away = new Set(disciplines.flatMap(([, soFar]) => soFar.away.map(({ event }) => event)));
+    this.#series.takeUp(documents, (event) => away.has(event));
     const issue = new Issue('');
     for (const [code, soFar] of disciplines) this.#discipline(code)?.takeUp(soFar, issue);
     const { faults, versions } = issue;
@@ -92,7 +108,23 @@ export class Competition {
     this.#series.allWritten();
   }
 
+  /** Units in memory, units of events that were put away, and the bytes of these. */
+  get memory(): Memory {
+    const all = [...this.#disciplines.values()].map(({ memory }) => memory.counts);
+    const sum = (what: keyof Memory): number => all.reduce((total, memory) => total + memory[what], 0);
+    return { units: sum('units'), unitsAway: sum('unitsAway'), bytesAway: sum('bytesAway') };
+  }
+
   take(fact: Fact): CompetitionTaken {
+    const taken = this.#take(fact);
+    if (this.#puttingAway !== null && fact.streamSeq - this.#lookedAt >= this.#puttingAway.everyFacts) {
+      this.#lookedAt = fact.streamSeq;
+      for (const discipline of this.#disciplines.values()) discipline.memory.putAway(fact.streamSeq);
+    }
+    return taken;
+  }
+
+  #take(fact: Fact): CompetitionTaken {
     const asOf = millisecondText(fact.storedAt);
     if (fact.kind === 'heartbeat') return NOTHING;
     if (fact.kind === 'link') return { ...NOTHING, ...this.#takeLink(fact, asOf) };
@@ -145,10 +177,11 @@ export class Competition {
     if (known !== undefined) return known;
     const sport = this.#sports.get(code);
     if (sport === undefined) return null;
-    const opened = new Discipline(sport, this.#series, {
-      linkState: (source) => this.#stateOf(code, source),
+    const around = {
+      linkState: (source: string) => this.#stateOf(code, source),
       said: () => this.#about.said,
-    });
+    };
+    const opened = new Discipline(sport, this.#series, around, this.#puttingAway);
     this.#disciplines.set(code, opened);
     return opened;
   }

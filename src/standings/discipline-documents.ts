@@ -6,7 +6,6 @@ import type { Row } from '../model/row.ts';
 import { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { Arrangement } from './arrangement.ts';
-import type { ToldSoFar } from './communications.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { ContestDocuments, type HeaderSource } from './contest-documents.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
@@ -16,12 +15,12 @@ import { type ListDocument, ListDocuments } from './list-documents.ts';
 import { reliabilityOf, setupInfo, unitInfo } from './list-header.ts';
 import { NO_ADDITIONS } from './list-rows.ts';
 import { medalIn } from './medal-unit.ts';
-import { NoticeDocuments } from './notice-documents.ts';
-import { ParticipantsDocument } from './participants-document.ts';
+import { NoticeDocuments, type NoticesSoFar } from './notice-documents.ts';
+import { type Listed, ParticipantsDocument } from './participants-document.ts';
 import type { PartsField } from './parts-field.ts';
 import type { Qualification } from './qualification.ts';
 import type { RecordBook } from './record-book.ts';
-import { ScheduleDocument, type TouchedUnits } from './schedule-document.ts';
+import { ScheduleDocument, type ScheduleRow, type TouchedUnits } from './schedule-document.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 
@@ -34,6 +33,12 @@ export interface DocumentSources {
   readonly said: () => CompetitionSaid;
   /** What was said of units that are no competition. */
   readonly others: ReadonlyMap<Rsc, UnitLedger>;
+}
+
+/** What the listings of a discipline show of one unit. */
+export interface ListedUnit extends Listed {
+  readonly test: boolean;
+  readonly scheduled: ScheduleRow | null;
 }
 
 /** Writes the documents of one discipline as everything stands now; what says the same makes no version. */
@@ -248,12 +253,32 @@ export class DisciplineDocuments {
     this.#write(discipline, NOTICE_TYPES, null, issue, () => this.#notices.renew(fact, issue));
   }
 
-  get soFar(): ToldSoFar {
-    return this.#notices.told;
+  get soFar(): NoticesSoFar {
+    return this.#notices.soFar;
   }
 
-  takeUp(told: ToldSoFar, rscs: Iterable<Rsc>): void {
-    this.#notices.takeUp(told, rscs);
+  /** Goes on behind what was told; `left`: what the listings show of units that are not in memory. */
+  takeUp(told: NoticesSoFar, left: readonly ListedUnit[]): void {
+    this.#notices.takeUp(told);
+    this.#participants.takeUp(left);
+    this.#schedule.takeUp(left.map(({ scheduled }) => scheduled));
+  }
+
+  /** Units, phases and events were taken up. */
+  readAnew(rscs: Iterable<Rsc>): void {
+    this.#notices.readAnew(rscs);
+  }
+
+  /** What the listings go on to show of a unit that is not in memory. */
+  listed({ rsc, entries, test }: UnitField): ListedUnit {
+    return { rsc, entries, test, scheduled: this.#schedule.rowOf(rsc) };
+  }
+
+  /** An event leaves memory, but for its lines in the listings. */
+  putAway(event: Rsc): void {
+    this.#series.putAway(event);
+    this.#lists.putAway(event);
+    this.#notices.putAway(event);
   }
 
   /** The same, and all others of the discipline, after something else was said of the competition. */
@@ -263,6 +288,13 @@ export class DisciplineDocuments {
     this.participants(issue, arranged.units);
     this.schedule(issue, { units, beside: [] });
     this.#notices.renewAll(issue);
+  }
+
+  /** All of the discipline as they were: one of which nothing but a note was said has no schedule. */
+  asBefore(issue: Issue): void {
+    const { discipline } = this.#sources.tree.sport;
+    if (this.#isPublished(disciplineRsc(discipline), 'SCHEDULE')) this.ofDiscipline(issue);
+    else this.#notices.renewAll(issue);
   }
 
   #writeParticipants(issue: Issue, units: Iterable<UnitField>): void {

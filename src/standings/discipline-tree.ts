@@ -12,6 +12,7 @@ import { namesOf } from './list-header.ts';
 import { anotherFamily, failsafe, twiceIn, unknownIrm, unknownRule } from './objections.ts';
 import { type ListParts, PartsField } from './parts-field.ts';
 import { Proposals } from './proposals.ts';
+import { aboveOf, irmsAbout } from './said-above.ts';
 import { UnitField, type UnitSoFar } from './unit-field.ts';
 
 interface Fault {
@@ -73,6 +74,10 @@ export class DisciplineTree {
     return this.#units.get(rsc) ?? null;
   }
 
+  get unitCount(): number {
+    return this.#units.size;
+  }
+
   /** A unit that was not known: lists may be made of it. */
   open(rsc: Rsc): UnitField {
     const unit = this.#add(rsc);
@@ -90,10 +95,34 @@ export class DisciplineTree {
     };
   }
 
+  /** The same of one event, with its phases and units. */
+  soFarOf(event: Rsc): TreeSoFar {
+    const units = this.unitsOf(event).map(({ rsc, changes, soFar }) => ({ rsc, changes, soFar }));
+    const above = (this.#saidOf.get(event) ?? []).map((rsc) => [rsc, this.ledger(rsc).facts] as const);
+    return { units, above };
+  }
+
+  /** The event, and all phases and units of it that have a ledger. */
+  knownOf(event: Rsc): readonly Rsc[] {
+    return [...this.unitsOf(event).map(({ rsc }) => rsc), ...(this.#saidOf.get(event) ?? [])];
+  }
+
+  /** An event leaves memory. */
+  putAway(event: Rsc): void {
+    for (const rsc of this.knownOf(event)) {
+      this.#units.delete(rsc);
+      this.#ledgers.delete(rsc);
+    }
+    this.arranged.putAway(event);
+    for (const known of [this.#unitsOfEvent, this.#saidOf, this.#lists]) known.delete(event);
+    for (const known of [this.#names, this.#rerunsOf])
+      for (const rsc of known.keys()) if (eventRsc(rsc) === event) known.delete(rsc);
+  }
+
   takeUp({ units, above }: TreeSoFar): void {
     for (const [rsc, facts] of above) this.ledger(rsc).takeUp(facts);
     for (const { rsc } of units) this.#add(rsc);
-    for (const { rsc, soFar } of units) this.#units.get(rsc)!.takeUp(soFar!);
+    for (const { rsc, soFar, changes } of units) this.#units.get(rsc)!.takeUp(soFar!, changes);
     for (const { rsc } of units) this.arranged.change(rsc);
     for (const [rsc] of above) this.arranged.change(rsc);
     for (const [rsc] of above) this.#examine(rsc);
@@ -126,7 +155,7 @@ export class DisciplineTree {
   }
 
   /** Notes whether a unit is a rehearsal, after anything of it changed. */
-  noteTest({ rsc, test }: Pick<UnitField, 'rsc' | 'test'>): void {
+  noteTest({ rsc, test }: { readonly rsc: Rsc; readonly test: boolean }): void {
     if (test) this.#rehearsals.add(rsc);
     else this.#rehearsals.delete(rsc);
   }
@@ -358,19 +387,3 @@ export class DisciplineTree {
 }
 
 const NOT_STARTED = 'DNS';
-
-/** What holds for everything within, from the discipline down to the phase. */
-function aboveOf(rsc: Rsc): readonly Rsc[] {
-  return [disciplineRsc(rsc), eventRsc(rsc), phaseRsc(rsc)].filter(
-    (above, index, all) => above !== rsc && all.indexOf(above) === index,
-  );
-}
-
-function irmsAbout(ledger: UnitLedger | undefined, code: CompetitorCode): readonly IrmContent[] {
-  const facts = ledger?.about(code) ?? [];
-  return facts.flatMap((fact) =>
-    fact.kind === 'irm' && fact.content.code !== null && fact.content.attempt === undefined
-      ? fact.content
-      : [],
-  );
-}

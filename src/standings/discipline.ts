@@ -1,5 +1,5 @@
 import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
-import { type Expected, type Fact, type FactKind, isMeasured, type LinkState } from '../model/fact.ts';
+import { type Expected, type Fact, isMeasured, type LinkState } from '../model/fact.ts';
 import { isCompetition } from '../model/phase-kind.ts';
 import type { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
@@ -8,16 +8,20 @@ import { optionObjection } from '../rules/options.ts';
 import type { Line } from '../rules/rank.ts';
 import type { Version } from '../versions/versioned.ts';
 import { isWithin } from './arrangements.ts';
-import type { ToldSoFar } from './communications.ts';
 import { CompetitionSaid } from './competition-said.ts';
 import { DisciplineDocuments } from './discipline-documents.ts';
+import { DisciplineMemory } from './discipline-memory.ts';
 import { DisciplineTree, type IsKnown, type TreeSoFar } from './discipline-tree.ts';
+import { type EventAway, EventsAway } from './events-away.ts';
+import { MARKING_KINDS, OTHER_KINDS, STRUCTURE_KINDS } from './fact-kinds.ts';
 import { type Fault, Issue } from './issue.ts';
+import type { NoticesSoFar } from './notice-documents.ts';
 import { notReadHere } from './objections.ts';
+import type { PuttingAway } from './putting-away.ts';
 import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
 import { Reflow } from './reflow.ts';
-import { notAsExpected, type Refusal, refusalOf } from './refusal.ts';
+import { notAsExpected, notThere, type Refusal, refusalOf } from './refusal.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 import { changedLines, lineOf, NO_LINES, sameLine } from './unit-lines.ts';
@@ -34,13 +38,15 @@ interface Touched {
   readonly units: Set<UnitField>;
   readonly lists: Set<Rsc>;
   readonly events: Set<Rsc>;
+  readonly issue: Issue;
 }
 
 /** What a discipline needs to go on as another one. */
 export interface DisciplineSoFar extends TreeSoFar {
   readonly others: readonly (readonly [Rsc, LedgerFacts])[];
   readonly withoutRule: readonly Fact[];
-  readonly told: ToldSoFar;
+  readonly told: NoticesSoFar;
+  readonly away: readonly EventAway[];
 }
 
 /** Facts for units that no rule is known for; a setup may still name one. */
@@ -53,6 +59,8 @@ export class Discipline {
   readonly #qualification = new Qualification();
   readonly #records = new RecordBook();
   readonly #documents: DisciplineDocuments;
+  readonly #away: EventsAway;
+  readonly memory: DisciplineMemory;
   /** Rows of a unit as its lists last saw them. */
   readonly #shown = new Map<Rsc, RowList<Line<unknown>>>();
   /** What was said of units that are no competition. */
@@ -69,8 +77,10 @@ export class Discipline {
     sport: Sport,
     series: Series,
     around: { linkState(source: string): LinkState; said(): CompetitionSaid },
+    puttingAway: PuttingAway | null,
   ) {
     this.#sport = sport;
+    this.#away = new EventsAway(puttingAway);
     this.#around = around;
     this.#tree = new DisciplineTree(sport);
     const sources = {
@@ -82,6 +92,9 @@ export class Discipline {
       said: () => this.said,
     };
     this.#documents = new DisciplineDocuments(sources, series);
+    const { tree, qualification, records } = sources;
+    const known = { tree, qualification, records, documents: this.#documents, shown: this.#shown };
+    this.memory = new DisciplineMemory({ ...known, series, away: this.#away });
   }
 
   /** What is known of the competition that the discipline is part of, or is by itself. */
@@ -93,14 +106,18 @@ export class Discipline {
   take(fact: Fact, asOf: string): Taken {
     const objection = fact.kind === 'setup' ? optionObjection(this.#sport.options ?? {}, fact.content) : null;
     if (objection !== null) return { versions: [], refusals: [refusalOf(fact, objection)], faults: [] };
-    if (fact.expects !== undefined && !this.#isAsExpected(fact, fact.expects))
-      return { versions: [], refusals: [notAsExpected(fact)], faults: [] };
     const issue = new Issue(asOf);
     let refusals: readonly Refusal[] = [];
+    const isThere = issue.attempt(fact.unit, () => this.memory.readBack(this.#away.concernedBy(fact), issue));
+    if (!isThere) return { versions: [], refusals: [notThere(fact)], faults: issue.faults };
+    if (fact.expects !== undefined && !this.#isAsExpected(fact, fact.expects))
+      return { versions: issue.versions, refusals: [notAsExpected(fact)], faults: issue.faults };
     issue.attempt(fact.unit, () => {
       refusals = this.#takeAt(fact, issue);
     });
     this.#documents.told(fact, issue);
+    const event = eventRsc(fact.unit);
+    if (this.#tree.unitsOf(event).length > 0) this.#away.note(event, fact.streamSeq);
     return { versions: issue.versions, refusals, faults: issue.faults };
   }
 
@@ -111,29 +128,24 @@ export class Discipline {
       others,
       withoutRule: this.#withoutRule,
       told: this.#documents.soFar,
+      away: this.#away.soFar,
     };
   }
 
   /** Goes on where another one stands, and writes everything as it was: a version that comes of it was not published. */
-  takeUp({ others, withoutRule, told, ...tree }: DisciplineSoFar, issue: Issue): void {
+  takeUp({ others, withoutRule, told, away, ...tree }: DisciplineSoFar, issue: Issue): void {
+    const left = this.#away.takeUp(away);
+    for (const unit of left) this.#tree.noteTest(unit);
     this.#tree.takeUp(tree);
     for (const [rsc, facts] of others) this.#others.set(rsc, ledgerOf(facts));
     this.#withoutRule = [...withoutRule];
     const discipline = disciplineRsc(this.#sport.discipline);
     this.#isOtherCompetition(this.#tree.ledger(discipline), discipline);
-    const { units, lists, events } = this.#tree.arranged;
-    const withRecords = new Set([...events, ...tree.above.map(([rsc]) => eventRsc(rsc))]);
-    for (const unit of units) {
-      this.#tree.noteTest(unit);
-      this.#shown.set(unit.rsc, unit.lines);
-      for (const event of this.#records.takeElsewhere(unit)) withRecords.add(event);
-    }
-    for (const event of withRecords) this.#records.renew(event, this.#tree);
-    for (const list of lists) this.#qualification.renew(list, this.#tree);
-    const above = [...tree.above, ...others].map(([rsc]) => rsc);
-    this.#documents.takeUp(told, [...tree.units.map(({ rsc }) => rsc), ...above]);
-    this.#renewAll(issue);
-    for (const event of withRecords) this.#documents.event(event, issue);
+    this.#documents.takeUp(told, left);
+    const { events } = this.#tree.arranged;
+    this.memory.makeAnew(new Set([...events, ...tree.above.map(([rsc]) => eventRsc(rsc))]), issue);
+    this.#documents.readAnew(others.map(([rsc]) => rsc));
+    this.#documents.asBefore(issue);
   }
 
   /** Units, phases and events whose documents are as they were before something was thrown. */
@@ -153,6 +165,7 @@ export class Discipline {
   /** Everything that shows a source's state, after it changed. */
   sourceChanged(source: string, asOf: string): Pick<Taken, 'versions' | 'faults'> {
     const issue = new Issue(asOf);
+    this.memory.readBack(this.#away.of(source), issue);
     this.#renew(issue, (unit) => unit.ledger.sources.has(source));
     return { versions: issue.versions, faults: issue.faults };
   }
@@ -160,7 +173,10 @@ export class Discipline {
   /** All documents, after something else was said of the competition. */
   renewed(asOf: string): Pick<Taken, 'versions' | 'faults'> {
     const issue = new Issue(asOf);
-    if (this.#own === null) this.#renewAll(issue);
+    if (this.#own === null) {
+      this.memory.readBack(this.#away.all, issue);
+      this.#renewAll(issue);
+    }
     return { versions: issue.versions, faults: issue.faults };
   }
 
@@ -298,7 +314,7 @@ export class Discipline {
 
   /** Lets something run on through the plans, and publishes what it touched, once. */
   #publish(issue: Issue, run: (reflow: Reflow, touched: Touched) => void): void {
-    const touched: Touched = { units: new Set(), lists: new Set(), events: new Set() };
+    const touched: Touched = { units: new Set(), lists: new Set(), events: new Set(), issue };
     const reflow = new Reflow({
       tree: this.#tree,
       qualification: this.#qualification,
@@ -328,7 +344,8 @@ export class Discipline {
     for (const each of [unit, ...this.#toldOtherwise(unit, lists)]) touched.units.add(each);
     for (const list of lists) touched.lists.add(list);
     touched.events.add(eventRsc(rsc));
-    for (const event of this.#records.takeElsewhere(unit)) this.#recordsChanged(event, touched);
+    const readBack = (event: Rsc): void => this.memory.readBack([event], touched.issue);
+    for (const event of this.#records.takeElsewhere(unit, readBack)) this.#recordsChanged(event, touched);
   }
 
   /** An event whose records may be others: broken, or given back, in units of another one. */
@@ -376,12 +393,3 @@ function ledgerOf(facts: LedgerFacts): UnitLedger {
   ledger.takeUp(facts);
   return ledger;
 }
-
-/** What can be said of a unit that is no competition. */
-const OTHER_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'schedule', 'note', 'void', 'release']);
-
-/** Facts about a phase or event that can change which units make which lists. */
-const STRUCTURE_KINDS: ReadonlySet<FactKind> = new Set(['setup', 'startList', 'void', 'release']);
-
-/** Facts about a phase or event that can change the cards of competitors in its units. */
-const MARKING_KINDS: ReadonlySet<FactKind> = new Set(['irm', 'void', 'release']);

@@ -5,9 +5,11 @@ import {
   type Header,
   type Info,
   type Names,
+  parseChannel,
   type Reliability,
 } from '../model/document.ts';
 import type { Column } from '../model/row.ts';
+import { eventRsc, type Rsc } from '../model/rsc.ts';
 import { kept } from '../versions/same-content.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { Field } from './field.ts';
@@ -69,6 +71,13 @@ export class ListDocuments {
       asOf,
       about.reason,
     );
+  }
+
+  /** Nobody needs to know any more what the lists of an event said last. */
+  putAway(event: Rsc): void {
+    for (const known of [this.#rows, this.#headers, this.#additions])
+      for (const channel of known.keys())
+        if (eventRsc(parseChannel(channel)!.unit) === event) known.delete(channel);
   }
 
   /** A header that says the same as the same object. */

@@ -9,7 +9,7 @@ import { Communications, type ToldSoFar } from './communications.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { Issue } from './issue.ts';
-import { Readings } from './readings.ts';
+import { type Kept, Readings } from './readings.ts';
 import type { Series } from './series.ts';
 
 export interface NoticeSources {
@@ -17,6 +17,12 @@ export interface NoticeSources {
   /** What was said of units that are no competition. */
   readonly others: ReadonlyMap<Rsc, UnitLedger>;
   readonly said: () => CompetitionSaid;
+}
+
+/** What was told and measured so far, as plain data. */
+export interface NoticesSoFar {
+  readonly communications: ToldSoFar;
+  readonly readings: readonly Kept[];
 }
 
 /** A fact of these kinds can change what is noted and measured; all other facts are only read off their versions. */
@@ -50,14 +56,23 @@ export class NoticeDocuments {
     this.#publish('COMMUNICATION', this.#communications.rows, issue);
   }
 
-  get told(): ToldSoFar {
-    return this.#communications.soFar;
+  get soFar(): NoticesSoFar {
+    return { communications: this.#communications.soFar, readings: this.#readings.soFar };
   }
 
-  /** Goes on behind what was told; `rscs`: of what readings may have been sent. */
-  takeUp(told: ToldSoFar, rscs: Iterable<Rsc>): void {
+  /** Goes on behind what was told and measured. */
+  takeUp({ communications, readings }: NoticesSoFar): void {
+    this.#communications.takeUp(communications);
+    this.#readings.takeUp(readings);
+  }
+
+  putAway(event: Rsc): void {
+    this.#readings.putAway(event);
+  }
+
+  /** `rscs`: units, phases and events that were taken up, of which readings may have been sent. */
+  readAnew(rscs: Iterable<Rsc>): void {
     const { tree, said } = this.#sources;
-    this.#communications.takeUp(told);
     for (const rsc of rscs) {
       const ledger = this.#ledgerOf(rsc);
       if (ledger !== null) this.#readings.renew(rsc, ledger, tree.setupOf(rsc) ?? {}, said());

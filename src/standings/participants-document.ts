@@ -8,7 +8,6 @@ import type { Sport } from '../rules/contract.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { identityOf } from './identity.ts';
 import { SortedRows } from './sorted-rows.ts';
-import type { UnitField } from './unit-field.ts';
 
 type Participant = RowOf<'PARTICIPANTS'>;
 
@@ -25,7 +24,7 @@ export class ParticipantsDocument {
   #test = false;
 
   /** Whether somebody else is listed, or something else is said of them, than last time. */
-  isOther(units: Iterable<UnitField>, test: boolean, said: CompetitionSaid): boolean {
+  isOther(units: Iterable<Listed>, test: boolean, said: CompetitionSaid): boolean {
     if (test !== this.#test || said !== this.#said) return true;
     for (const { rsc, entries } of units) if (entries !== (this.#listed.get(rsc) ?? NOBODY)) return true;
     return false;
@@ -34,7 +33,7 @@ export class ParticipantsDocument {
   /** `units`: those whose start list may be another one than last time. */
   document(
     sport: Sport,
-    units: Iterable<UnitField>,
+    units: Iterable<Listed>,
     test: boolean,
     said: CompetitionSaid,
   ): { header: Header; rows: RowList<Participant> } {
@@ -48,7 +47,12 @@ export class ParticipantsDocument {
     return { header: headerFor(sport, test), rows: this.#rows.rows };
   }
 
-  #follow({ rsc, entries }: UnitField, touched: Set<CompetitorCode>): void {
+  /** Start lists of units that are not in memory. */
+  takeUp(units: Iterable<Listed>): void {
+    for (const unit of units) this.#follow(unit, new Set());
+  }
+
+  #follow({ rsc, entries }: Listed, touched: Set<CompetitorCode>): void {
     const before = this.#listed.get(rsc) ?? NOBODY;
     if (before === entries) return;
     this.#listed.set(rsc, entries);
@@ -81,6 +85,12 @@ export class ParticipantsDocument {
     const identity: Identity = { ...who, events: [...new Set(rscs.map(eventRsc))] };
     return { key: code, identity };
   }
+}
+
+/** A unit, and who starts in it. */
+export interface Listed {
+  readonly rsc: Rsc;
+  readonly entries: readonly Entry[];
 }
 
 const NOBODY: readonly Entry[] = [];

@@ -34,6 +34,11 @@ export class Qualification {
     );
   }
 
+  /** An event leaves memory. */
+  putAway(event: Rsc): void {
+    for (const phase of this.#marks.keys()) if (eventRsc(phase) === event) this.#marks.delete(phase);
+  }
+
   /** Works a phase out again; true when the answer is another one than before. */
   renew(phase: Rsc, tree: DisciplineTree): boolean {
     const list = tree.list(phase);

@@ -6,7 +6,7 @@ import { millisecondText, parseInstant } from '../model/instant.ts';
 import type { Reading, RowOf } from '../model/row.ts';
 import { listLike } from '../model/row-draft.ts';
 import { RowList } from '../model/row-list.ts';
-import type { Rsc } from '../model/rsc.ts';
+import { eventRsc, type Rsc } from '../model/rsc.ts';
 import { sameContent } from '../model/same-content.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 
@@ -15,7 +15,7 @@ type ReadingRow = RowOf<'CONDITIONS'>;
 /** The newest that are kept of a discipline. */
 export const READINGS_KEPT = 500;
 
-interface Kept {
+export interface Kept {
   /** Of the unit, phase, event or discipline that it was said of. */
   readonly of: Rsc;
   readonly at: number;
@@ -54,6 +54,20 @@ export class Readings {
     const all = [...others.filter(({ row }) => !own.has(row.key)), ...own.values()];
     all.sort((one, other) => other.at - one.at || (one.row.key < other.row.key ? -1 : 1));
     this.#kept = all.slice(0, READINGS_KEPT);
+  }
+
+  /** The newest first. */
+  get soFar(): readonly Kept[] {
+    return this.#kept;
+  }
+
+  takeUp(kept: readonly Kept[]): void {
+    this.#kept = kept;
+  }
+
+  /** What was measured in an event stays, without what it was read from. */
+  putAway(event: Rsc): void {
+    for (const rsc of this.#sources.keys()) if (eventRsc(rsc) === event) this.#sources.delete(rsc);
   }
 
   /** Something else was said of the competition: clocks may show other times. */

@@ -20,11 +20,19 @@ export class RecordBook {
     return this.of(event)?.flagsOf(list) ?? NO_FLAGS;
   }
 
-  /** Takes in what a unit has for other events; gives back the events that this is news for. */
-  takeElsewhere(unit: UnitField): ReadonlySet<Rsc> {
+  /** An event leaves memory. What it has from others stays. */
+  putAway(event: Rsc): void {
+    this.#records.delete(event);
+  }
+
+  /** Takes in what a unit has for other events; gives back the events that this is news for. `before`: they are told of first. */
+  takeElsewhere(unit: UnitField, before: (event: Rsc) => void = () => {}): ReadonlySet<Rsc> {
     const events = new Set<Rsc>();
+    const feats = featsElsewhere(unit);
+    for (const [event, byUnit] of this.#elsewhere) if (byUnit.has(unit.rsc)) before(event);
+    for (const { event } of feats) before(event);
     for (const [event, byUnit] of this.#elsewhere) if (byUnit.delete(unit.rsc)) events.add(event);
-    for (const feat of featsElsewhere(unit)) {
+    for (const feat of feats) {
       const byUnit = this.#elsewhere.get(feat.event) ?? new Map<Rsc, readonly FeatElsewhere[]>();
       this.#elsewhere.set(feat.event, byUnit.set(unit.rsc, [...(byUnit.get(unit.rsc) ?? []), feat]));
       events.add(feat.event);

@@ -27,6 +27,13 @@ const REFUSED: readonly string[] = [
 ] satisfies Refusal['code'][];
 
 /** The fact's precondition does not hold. */
+/** An event that left memory cannot be read back: nothing is made of a fact about it. */
+export const notThere = (fact: Fact): Refusal => ({
+  code: 'UNIT_STOPPED',
+  message: `what was said of ${fact.unit} before cannot be read back`,
+  fact,
+});
+
 export const notAsExpected = (fact: Fact): Refusal => ({
   code: 'NOT_AS_EXPECTED',
   message: 'another fact holds by now than the one that is to be replaced',

@@ -68,6 +68,20 @@ export class ScheduleDocument {
     return { header, rows: this.#rows.rows };
   }
 
+  /** The line of a unit as it stands; null for none. */
+  rowOf(unit: Rsc): ScheduleRow | null {
+    return this.#rows.get(unit) ?? null;
+  }
+
+  /** Lines of units that are not in memory. */
+  takeUp(rows: Iterable<ScheduleRow | null>): void {
+    for (const row of rows) {
+      if (row === null) continue;
+      this.#rows.set(row.key, row);
+      this.#count(row, 1);
+    }
+  }
+
   #hasAnotherMedal(rsc: Rsc, from: ScheduleSources): boolean {
     const row = this.#rows.get(rsc);
     const unit = from.unit(rsc);
@@ -102,7 +116,7 @@ function byStart(one: ScheduleRow, other: ScheduleRow): number {
 const timeOf = ({ start }: { readonly start?: string }): number =>
   (start === undefined ? null : parseInstant(start)) ?? Number.MAX_SAFE_INTEGER;
 
-type ScheduleRow = RowOf<'SCHEDULE'>;
+export type ScheduleRow = RowOf<'SCHEDULE'>;
 
 /** Null for a unit of which nothing is planned. */
 function rowOf(rsc: Rsc, from: ScheduleSources): ScheduleRow | null {

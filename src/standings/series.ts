@@ -1,9 +1,16 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import { type Channel, type Correction, channelOf, type Document, type Header } from '../model/document.ts';
+import {
+  type Channel,
+  type Correction,
+  channelOf,
+  type Document,
+  type Header,
+  parseChannel,
+} from '../model/document.ts';
 import { isDecided } from '../model/result-status.ts';
 import { isListType, type Row, type StoredRow } from '../model/row.ts';
 import { RowList, type Rows } from '../model/row-list.ts';
-import { disciplineOf } from '../model/rsc.ts';
+import { disciplineOf, eventRsc, type Rsc } from '../model/rsc.ts';
 import { differences } from '../versions/differences.ts';
 import { movedRows } from '../versions/moved-rows.ts';
 import { kept, keptRows } from '../versions/same-content.ts';
@@ -41,6 +48,8 @@ export class Series {
   readonly #decided = new Map<Channel, Said>();
   /** Taken up, and not written since. */
   readonly #unwritten = new Map<Channel, SeriesSoFar>();
+  /** Of events that are not in memory. */
+  readonly #away = new Map<Rsc, readonly SeriesSoFar[]>();
 
   /** `said`: what is known of the competition that a discipline belongs to, which every header says. */
   constructor(epoch: string, said: (discipline: string) => CompetitionSaid = () => NOTHING_SAID) {
@@ -57,21 +66,54 @@ export class Series {
   }
 
   get soFar(): SeriesSoFar[] {
-    return Array.from(this.#documents, ([channel, { current }]) => {
-      const { version, hash, asOf, correction, header, rows } = current;
-      const said = this.#decided.get(channel);
-      const isNewest = said === (rows as RowList<Row>);
-      const decided = said === undefined ? null : isNewest ? 'NEWEST' : [...said];
-      return { channel, version, hash, asOf, correction, decided, header: rows.length === 0 ? header : null };
-    });
+    const inMemory = Array.from(this.#documents, ([channel, { current }]) => this.#standOf(channel, current));
+    return [...[...this.#away.values()].flat(), ...inMemory];
   }
 
-  /** Goes on where another one stands. Everything that has rows is to be written before the next fact. */
-  takeUp(all: readonly SeriesSoFar[]): void {
+  #standOf(channel: Channel, current: VersionedDocument['current']): SeriesSoFar {
+    const { version, hash, asOf, correction, header, rows } = current;
+    const said = this.#decided.get(channel);
+    const isNewest = said === (rows as RowList<Row>);
+    const decided = said === undefined ? null : isNewest ? 'NEWEST' : [...said];
+    return { channel, version, hash, asOf, correction, decided, header: rows.length === 0 ? header : null };
+  }
+
+  /** The documents of an event leave memory: how each stands is kept. Those without rows stay, since nothing may write them again. */
+  putAway(event: Rsc): void {
+    const stands: SeriesSoFar[] = [];
+    for (const [channel, { current }] of this.#documents) {
+      if (current.rows.length === 0 || eventRsc(current.header.unit) !== event) continue;
+      stands.push(this.#standOf(channel, current));
+      this.#documents.delete(channel);
+      this.#decided.delete(channel);
+    }
+    this.#away.set(event, stands);
+  }
+
+  /** Everything of the event that has rows is to be written as it was, before anything else. */
+  readBack(event: Rsc): void {
+    for (const each of this.#away.get(event) ?? []) this.#unwritten.set(each.channel, each);
+    this.#away.delete(event);
+  }
+
+  /** Goes on where another one stands, in the events in memory. Everything of these that has rows is to be written before the next fact. */
+  takeUp(all: readonly SeriesSoFar[], isAway: (event: Rsc) => boolean): void {
     for (const each of all) {
+      const event = eventRsc(parseChannel(each.channel)?.unit ?? '');
+      if (each.header === null && isAway(event)) {
+        this.#away.set(event, [...(this.#away.get(event) ?? []), each]);
+        continue;
+      }
       this.#unwritten.set(each.channel, each);
       if (each.header !== null) this.#goOn(each, each.header, NO_ROWS);
     }
+  }
+
+  /** Documents of an event that were read back, and not written since. */
+  unwrittenOf(event: Rsc): Channel[] {
+    return [...this.#unwritten.keys()].filter(
+      (channel) => eventRsc(parseChannel(channel)?.unit ?? '') === event,
+    );
   }
 
   /** Throws `NotAsPublished` when a document that was taken up was not written. */
@@ -107,6 +149,7 @@ export class Series {
       return null;
     }
     if (known === undefined) {
+      if (this.#away.has(eventRsc(header.unit))) throw new Error(`${channel} is not in memory`);
       const first = VersionedDocument.first(this.#epoch, header, rows, asOf);
       this.#documents.set(channel, first);
       this.#remember(channel, first.current);

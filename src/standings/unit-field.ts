@@ -242,7 +242,9 @@ export class UnitField implements Field {
     return { facts: this.ledger.facts, strangers: this.#strangers.facts, proposed: this.#proposed };
   }
 
-  takeUp({ facts, strangers, proposed }: UnitSoFar): void {
+  /** `changes`: as many as the other one has seen. */
+  takeUp({ facts, strangers, proposed }: UnitSoFar, changes: number): void {
+    this.#changes = changes;
     this.ledger.takeUp(facts);
     this.#strangers.takeUp(strangers);
     this.#proposed = proposed;

@@ -102,3 +102,11 @@ export function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap
     return [`${channel}\n   ${around(a)}\n   ${around(b)}`];
   });
 }
+
+/** One fact can lead to versions of several documents, in whatever order; each document has its own. */
+export const versionsAsText = (versions: readonly Version[]): string[] =>
+  versions
+    .map(({ document: { header, version, hash, asOf, correction }, delta }) =>
+      JSON.stringify([channelOf(header), version, hash, asOf, correction, delta]),
+    )
+    .sort();

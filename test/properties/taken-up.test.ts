@@ -5,16 +5,14 @@
 import { relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, test } from 'vitest';
-import { channelOf } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { Dice } from '../../src/simulation/dice.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition, type CompetitionSoFar } from '../../src/standings/competition.ts';
 import { NotAsPublished } from '../../src/standings/series.ts';
-import type { Version } from '../../src/versions/versioned.ts';
 import { allCases } from '../support/case-runner.ts';
 import { ROOT } from '../support/source-tree.ts';
-import { EPOCH, feedAt, stored } from './end-state.ts';
+import { EPOCH, feedAt, stored, versionsAsText } from './end-state.ts';
 
 /** A longer feed takes longer, and shows nothing that a shorter one does not. */
 const FACTS_MOST = 100;
@@ -47,14 +45,6 @@ function putDown(competition: Competition): CompetitionSoFar {
 
 const copy = <T>(value: T): T => deserialize(serialize(value)) as T;
 
-/** One fact can lead to versions of several documents, in whatever order; each document has its own. */
-const said = (versions: readonly Version[]): string[] =>
-  versions
-    .map(({ document: { header, version, hash, asOf, correction }, delta }) =>
-      JSON.stringify([channelOf(header), version, hash, asOf, correction, delta]),
-    )
-    .sort();
-
 test.each(feeds)('$folder goes on from any fact', ({ facts }) => {
   const dice = new Dice(facts.length);
   for (let cut = 0; cut < CUTS; cut += 1) {
@@ -64,7 +54,7 @@ test.each(feeds)('$folder goes on from any fact', ({ facts }) => {
     const other = begun();
     other.takeUp(putDown(one));
     for (const fact of facts.slice(at))
-      expect(said(other.take(fact).versions)).toEqual(said(one.take(fact).versions));
+      expect(versionsAsText(other.take(fact).versions)).toEqual(versionsAsText(one.take(fact).versions));
   }
 });
 
