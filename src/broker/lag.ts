@@ -15,18 +15,29 @@ const MARKS_MOST = 1_000;
  */
 export class Lag {
   readonly #marks: Mark[] = [];
+  readonly #isQueued: boolean;
   #done = 0;
   #notedAt: number | null = null;
+  /** Nobody looked from `since` on, and until then what had queued up meanwhile may still come in. */
+  #missed: { readonly since: number; readonly until: number } | null = null;
+
+  /** `isQueued`: what is noted was said by somebody, and waits where nobody takes it. */
+  constructor({ isQueued = false } = {}) {
+    this.#isQueued = isQueued;
+  }
 
   /**
    * At `at` the stream's newest entry was `seq`. True: nobody had looked for a while, as in a process that was stopped, so that it may have
    * been there since the last look, and counts from then on.
    */
   noted(seq: number, at: number): boolean {
-    const missed = this.#notedAt !== null && at - this.#notedAt > KNOWN_MS ? this.#notedAt : null;
+    const hasMissed = this.#notedAt !== null && at - this.#notedAt > KNOWN_MS;
+    if (hasMissed) this.#missed = { since: this.#notedAt!, until: this.#isQueued ? at + KNOWN_MS : at };
+    else if (this.#missed !== null && at > this.#missed.until) this.#missed = null;
     this.#notedAt = at;
-    if (seq > this.#done && this.#marks.length < MARKS_MOST) this.#marks.push({ seq, at: missed ?? at });
-    return missed !== null;
+    if (seq > this.#done && this.#marks.length < MARKS_MOST)
+      this.#marks.push({ seq, at: this.#missed?.since ?? at });
+    return hasMissed;
   }
 
   /** Everything up to `seq` is done. */

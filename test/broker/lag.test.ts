@@ -130,6 +130,20 @@ describe('S11 what an edge shows is as old as the engines make it', () => {
     expect(heard.behind(15_000).ms).toBe(0);
   });
 
+  test('words that queued up while an edge was stopped are no news, however many there are', () => {
+    let read = 10;
+    const heard = edge({ readUntil: () => read });
+    heard.take(word('one'), 2_000);
+    for (const resultsSeq of [10, 12, 14])
+      heard.take(word('one', { at: resultsSeq, resultsSeq }), 15_000 + resultsSeq);
+    expect(heard.behind(15_100).ms).toBe(13_100);
+    read = 14;
+    expect(heard.behind(15_100).ms).toBe(0);
+    heard.take(word('one', { at: 20, resultsSeq: 14 }), 18_000);
+    heard.take(word('one', { at: 21, resultsSeq: 16 }), 21_000);
+    expect(heard.behind(21_100).ms).toBe(100);
+  });
+
   test('an engine of one discipline does not speak for another', () => {
     const heard = edge();
     heard.take(word('athletics', { disciplines: ['ATH'] }), 1_000);
@@ -151,6 +165,7 @@ describe('S11 what an edge shows is as old as the engines make it', () => {
     const heard = edge();
     heard.take(word('new', { streamSeq: 40, historySeq: 100, behindMs: 2_000 }), 1_000);
     expect(heard.behind(1_000).missing).toMatchObject([{ code: 'READING_HISTORY', done: 40, of: 100 }]);
+    expect(heard.behind(1_000).ms).toBe(null);
     heard.take(word('old'), 1_000);
     expect(heard.behind(1_000)).toEqual({ ms: 0, facts: 0, missing: [] });
   });

@@ -29,6 +29,8 @@ export interface Readiness {
   readonly home: string;
   /** When it was asked. */
   readonly at: number;
+  /** One that was stopped answers later, and of then. */
+  readonly answeredAt: number;
   readonly isReady: boolean;
 }
 
@@ -36,8 +38,8 @@ export interface Journal {
   readonly sayings: readonly Saying[];
   /** When each was said, by its place. */
   readonly said: ReadonlyMap<number, number>;
-  /** `EPOCH:SEQ` of their facts. */
-  readonly numbers: ReadonlySet<string>;
+  /** `EPOCH:SEQ` of their facts, each with its place. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly words: readonly ScreenWord[];
   readonly readiness: readonly Readiness[];
   /** What the broker has in the end. */

@@ -32,7 +32,11 @@ const journal = (changes: Partial<Journal> = {}): Journal => {
   return {
     sayings,
     said: new Map(times.map((at, index) => [index, at])),
-    numbers: new Set(['1:1', '1:2', '1:3']),
+    numbers: new Map([
+      ['1:1', 0],
+      ['1:2', 1],
+      ['1:3', 2],
+    ]),
     words: [
       { screen: 'live', at: 0, stands: 'http://edge' },
       shows(1_050, 10.01),
@@ -92,7 +96,7 @@ describe('the judge of a run', () => {
   });
 
   test('finds ready while stale, and no complaint in ready when all is shown', () => {
-    const readiness = [{ home: 'live', at: 20_000, isReady: true }];
+    const readiness = [{ home: 'live', at: 20_000, answeredAt: 20_010, isReady: true }];
     expect(judge(journal({ readiness }))).toMatchObject({ misleading: 0 });
     expect(judge(journal({ readiness, words: first(1) }))).toMatchObject({ misleading: 1 });
     const notReady = readiness.map((each) => ({ ...each, isReady: false }));

@@ -59,7 +59,7 @@ export function judge(journal: Journal): Verdict {
   ];
   if (lost.size > 0) complaints.push(`lost: facts ${[...lost].slice(0, 10).join(', ')} are not shown`);
   if (unstored.length > 0)
-    complaints.push(`lost: the broker has no ${unstored.slice(0, 10).join(', ')} of the venue`);
+    complaints.push(`lost: the broker does not have facts ${unstored.slice(0, 10).join(', ')}`);
   complaints.push(...doubled, ...wrong, ...misleading);
   return {
     lost: lost.size + unstored.length,
@@ -99,12 +99,17 @@ function otherThan({ end }: Journal, { name }: ScreenRole, words: readonly Scree
     );
 }
 
-/** The numbers of facts that were said and that the broker does not have in the end; a number that was given twice is no proof of either. */
-function notStored(journal: Journal, since: ReadonlyMap<number, number>): string[] {
-  const { numbers, stored, sayings, said } = journal;
+/** Places of facts that were said and that the broker does not have in the end; a number that was given twice is no proof of either. */
+function notStored(
+  { numbers, stored, sayings, said }: Journal,
+  since: ReadonlyMap<number, number>,
+): number[] {
   const there = new Set(stored.map(numberOf));
-  const marks = [...said.keys()].filter((place) => sayings[place]!.mark !== undefined && !since.has(place));
-  return [...[...numbers].filter((number) => !there.has(number)), ...marks.map((place) => `time ${place}`)];
+  const unnumbered = [...numbers].filter(([number]) => !there.has(number)).map(([, place]) => place);
+  const unmarked = [...said.keys()].filter(
+    (place) => sayings[place]!.mark !== undefined && !since.has(place),
+  );
+  return [...new Set([...unnumbered, ...unmarked])];
 }
 
 /** Since when the broker has each fact that gives a time, by its place, on the machine's clock. */
@@ -151,12 +156,15 @@ function readyWhileStale(
   views: readonly View[],
   stored: ReadonlyMap<number, number>,
 ): string[] {
-  return readiness.flatMap(({ home, at, isReady }) => {
+  return readiness.flatMap(({ home, at, answeredAt, isReady }) => {
     const view = views.find(({ role }) => role.name === home);
     if (!isReady || view === undefined || !stands(view.words, at)) return [];
-    const since = view.shown.lacksSince(at, stored);
-    if (since === null || at - since <= READY_BEHIND_MS) return [];
-    return [`misleading: ready while ${home} was ${Math.round(at - since)} ms behind`];
+    // It may speak of any moment between the question and the answer.
+    const [then, now] = [at, answeredAt].map((each) => each - (view.shown.lacksSince(each, stored) ?? each));
+    const behindMs = Math.min(then!, now!);
+    return behindMs <= READY_BEHIND_MS
+      ? []
+      : [`misleading: ready while ${home} was ${Math.round(behindMs)} ms behind`];
   });
 }
 

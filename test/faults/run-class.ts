@@ -108,7 +108,7 @@ async function journalOf(
   return {
     sayings,
     said,
-    numbers: new Set(numbers.keys()),
+    numbers,
     words,
     readiness,
     stored,

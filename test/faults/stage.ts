@@ -330,7 +330,7 @@ export class Stage {
       for (const [index, url] of this.edgeUrls.entries()) {
         const at = now();
         fetch(`${url}/readyz`, { headers: { connection: 'close' } }).then(
-          ({ ok }) => void this.readiness.push({ home: `home-${index}`, at, isReady: ok }),
+          ({ ok }) => void this.readiness.push({ home: `home-${index}`, at, answeredAt: now(), isReady: ok }),
           () => {},
         );
       }

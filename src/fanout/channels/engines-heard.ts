@@ -37,7 +37,7 @@ export interface Behind {
  * Times in milliseconds of a clock that only goes forward.
  */
 export class EnginesHeard {
-  readonly #own = new Lag();
+  readonly #own = new Lag({ isQueued: true });
   readonly #shown: Shown;
   readonly #heard = new Map<string, Heard>();
   /** What stands in the broker when an edge starts can be the word of an engine that is long gone. */
@@ -89,7 +89,8 @@ export class EnginesHeard {
     const worst = words.reduce((one, other) => (other.behindMs > one.behindMs ? other : one));
     const reading = words.find(({ streamSeq, historySeq }) => streamSeq < historySeq);
     return {
-      ms: worst.behindMs + this.#own.behindMs(now),
+      // What was there before it started is older than it can say.
+      ms: reading === undefined ? worst.behindMs + this.#own.behindMs(now) : null,
       facts: worst.behindFacts,
       missing: reading === undefined ? [] : [readingHistory(reading)],
     };
