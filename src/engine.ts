@@ -11,14 +11,16 @@ import type {
   StoredVenueMessage,
 } from './broker/broker.ts';
 import { BrokerClock } from './broker/broker-clock.ts';
+import type { LostFacts } from './broker/loss.ts';
 import { PACKING } from './checkpoints/packed.ts';
 import { CatchingUp } from './engine/catching-up.ts';
 import type { Checkpoint, CheckpointKeeper } from './engine/checkpoint.ts';
 import { CheckpointDesk } from './engine/checkpoint-desk.ts';
-import { missingOf } from './engine/engine-health.ts';
+import { type EngineCounts, type EngineHealth, missingOf } from './engine/engine-health.ts';
 import type { EngineLog } from './engine/engine-log.ts';
 import { type FactCore, FactDesk } from './engine/fact-desk.ts';
 import { LagWatch } from './engine/lag-watch.ts';
+import { LossDesk } from './engine/loss-desk.ts';
 import { MedalDesk } from './engine/medal-desk.ts';
 import { ProcessedPositions } from './engine/processed-positions.ts';
 import { RejectionDesk } from './engine/rejection-desk.ts';
@@ -28,15 +30,16 @@ import { SourceStatuses } from './engine/source-statuses.ts';
 import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
 import { decodeFact } from './ingest/decode.ts';
 import { encodeFact, messageIdOf } from './ingest/encode.ts';
-import { Intake, type IntakeCounts } from './ingest/intake.ts';
+import { Intake } from './ingest/intake.ts';
 import { SYSTEM_VENUE } from './ingest/system-source.ts';
+import type { WireFact } from './ingest/wire.ts';
 import { epochOf, generationOfEpoch } from './model/epoch.ts';
-import { type Missing, secondsOf } from './model/missing.ts';
+import { secondsOf } from './model/missing.ts';
+import type { Rsc } from './model/rsc.ts';
 import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
 import { Competition } from './standings/competition.ts';
-import type { Memory } from './standings/discipline-memory.ts';
 import type { IsKnown } from './standings/discipline-tree.ts';
 import { putAwayWhenOver } from './standings/putting-away.ts';
 import { systemTiming, type Timing } from './timing.ts';
@@ -54,45 +57,13 @@ export interface EngineOptions {
   readonly supersede?: boolean;
   /** Of the same program, before it began anew with another store. */
   readonly epochBefore?: string;
+  /** What the broker has lost before this engine's eyes, while it ran as another one: said in the stream for as long as it is not there. */
+  readonly lost?: readonly LostFacts[];
   /** Where this engine goes on from, and puts itself down once in a while; none given: it reads everything. */
   readonly checkpoints?: { readonly keeper: CheckpointKeeper; readonly everyMs: number };
   readonly timing?: Timing;
   /** By default its own. */
   readonly core?: FactCore;
-}
-
-export interface EngineCounts extends IntakeCounts {
-  /** Versions this engine was the first to store, and those on their way. */
-  readonly published: number;
-  readonly pending: number;
-  /** Versions that another engine has stored with other content. */
-  readonly disagreements: number;
-  readonly lastStreamSeq: number;
-  readonly stoppedUnits: readonly string[];
-  /** Refused facts that the broker has not kept yet, and those that it never will. */
-  readonly rejectionsWaiting: number;
-  readonly rejectionsLost: number;
-  /** Checkpoints that were found and not used. */
-  readonly checkpointsRefused: number;
-  /** Units in memory, units of events that are over and were put away, and the bytes of these; of a core that several share nothing is known. */
-  readonly memory: Memory | null;
-}
-
-export interface EngineHealth extends EngineCounts {
-  readonly isConnected: boolean;
-  readonly isBrokerFull: boolean;
-  /** Seconds for which there have been facts that are not published; null: not known. */
-  readonly behind: number | null;
-  readonly behindFacts: number | null;
-  /** Seconds by which the clock of this machine is ahead of the broker's; null: not known. */
-  readonly clockAhead: number | null;
-  /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
-  readonly brokerBytes: number | null;
-  readonly brokerBytesMost: number | null;
-  /** Seconds since a checkpoint was known to hold everything; null: there is none. */
-  readonly checkpointAge: number | null;
-  /** Empty: this engine is current. */
-  readonly missing: readonly Missing[];
 }
 
 export interface Engine {
@@ -213,22 +184,27 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     rejected.take(rejection);
   };
 
+  const publishOwn = (fact: WireFact): Promise<unknown> =>
+    broker.publishFact({
+      venue: SYSTEM_VENUE,
+      unit: fact.unit as Rsc,
+      messageId: messageIdOf(fact),
+      contentType: 'application/json',
+      data: encodeFact(fact),
+    });
   const publishLink = (notice: LinkNotice): void => {
     log.warn({ source: notice.link.source, state: notice.link.state }, 'state of a source changed');
-    const fact = linkFact(notice);
-    broker
-      .publishFact({
-        venue: SYSTEM_VENUE,
-        unit: notice.unit,
-        messageId: messageIdOf(fact),
-        contentType: 'application/json',
-        data: encodeFact(fact),
-      })
-      .catch((error) => log.error({ error: String(error) }, 'the state of a source could not be published'));
+    publishOwn(linkFact(notice)).catch((error) =>
+      log.error({ error: String(error) }, 'the state of a source could not be published'),
+    );
   };
+  const losses = new LossDesk({ name, log, publish: publishOwn, wait: pause });
 
   const medallists = await medals.open(broker);
   const current = comeCurrent();
+  void current.then(() =>
+    losses.say(options.lost ?? [], ({ source, epoch: of, to }) => intake.hasComeTo(source, of, to)),
+  );
   const facts = await broker.consumeFacts({ fromSeq: lastStreamSeq + 1 }, take);
   const ownWord = async (): Promise<EngineWord> => {
     const streamSeq = lastStreamSeq;
@@ -293,6 +269,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     rejectionsLost: rejected.lost,
     checkpointsRefused: checkpoints.refused,
     memory: competition.memory ?? null,
+    factsMissing: intake.missing,
   });
   const health = (): EngineHealth => {
     const behind = lag.behind(timing.elapsed());
@@ -324,6 +301,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
       outlet.close();
       rejected.close();
+      losses.close();
       await Promise.race([positions.flush(), pause(CLOSE_MS)]);
     },
   };

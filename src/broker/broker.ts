@@ -8,6 +8,7 @@ import type { Channel } from '../model/document.ts';
 import type { Instant } from '../model/fact.ts';
 import type { Position } from '../model/position.ts';
 import type { Rsc } from '../model/rsc.ts';
+import type { Loss } from './loss.ts';
 
 export type ContentType = 'application/json' | 'application/x-protobuf';
 
@@ -255,6 +256,6 @@ export interface Broker {
    * another program has found that. Nothing that was learnt from it holds any more, and who connects from now on finds a newer
    * history. Looked at after each reconnect and every few seconds.
    */
-  onReplaced(handler: (loss: string) => void): void;
+  onReplaced(handler: (loss: Loss) => void): void;
   close(): Promise<void>;
 }

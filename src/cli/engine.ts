@@ -61,11 +61,12 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
   const log = loggerFor('engine', logLevel);
   const running = new BegunAnew<Engine>({
     connect: () => connectBroker(url, 'engine', brokerLog(log)),
-    begin: (broker, since) =>
+    begin: (broker, since, lost) =>
       startEngine({
         broker,
         log,
         supersede,
+        lost,
         ...(since === null ? {} : { epochBefore: since.epoch }),
         checkpoints: { keeper: keeperOf(broker, options), everyMs: options.checkpointEvery },
         ...(only === undefined ? {} : { disciplines: only }),

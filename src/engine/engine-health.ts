@@ -1,5 +1,46 @@
+import type { IntakeCounts } from '../ingest/intake.ts';
 import { LATE_MS, type Missing } from '../model/missing.ts';
+import type { Memory } from '../standings/discipline-memory.ts';
 import type { EngineLag } from './lag-watch.ts';
+
+/** What an engine has done. */
+export interface EngineCounts extends IntakeCounts {
+  /** Versions this engine was the first to store, and those on their way. */
+  readonly published: number;
+  readonly pending: number;
+  /** Versions that another engine has stored with other content. */
+  readonly disagreements: number;
+  readonly lastStreamSeq: number;
+  readonly stoppedUnits: readonly string[];
+  /** Refused facts that the broker has not kept yet, and those that it never will. */
+  readonly rejectionsWaiting: number;
+  readonly rejectionsLost: number;
+  /** Checkpoints that were found and not used. */
+  readonly checkpointsRefused: number;
+  /** Numbers of sources that have not come, or that the broker has lost. */
+  readonly factsMissing: number;
+  /** Units in memory, units of events that are over and were put away, and the bytes of these; of a core that several share nothing is known. */
+  readonly memory: Memory | null;
+}
+
+/** What an engine knows of itself. */
+export interface EngineHealth extends EngineCounts {
+  readonly isConnected: boolean;
+  /** Whether the broker refused its last word for want of room. */
+  readonly isBrokerFull: boolean;
+  /** Seconds for which there have been facts that are not published; null: not known. */
+  readonly behind: number | null;
+  readonly behindFacts: number | null;
+  /** Seconds by which the clock of this machine is ahead of the broker's; null: not known. */
+  readonly clockAhead: number | null;
+  /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
+  readonly brokerBytes: number | null;
+  readonly brokerBytesMost: number | null;
+  /** Seconds since a checkpoint was known to hold everything; null: there is none. */
+  readonly checkpointAge: number | null;
+  /** Empty: this engine is current. */
+  readonly missing: readonly Missing[];
+}
 
 /** What an engine's health is read from. */
 export interface EngineState {

@@ -1,6 +1,6 @@
 import type { SourceStatus, StoredVenueMessage } from '../broker/broker.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
-import type { Fact, Link, Origin } from '../model/fact.ts';
+import type { Fact, FactOf, Link, Origin } from '../model/fact.ts';
 import { eventRsc, type Rsc } from '../model/rsc.ts';
 
 /** How a source was doing. */
@@ -10,6 +10,8 @@ export interface Known {
   lastFactAt: number;
   streamSeq: number;
 }
+
+type Stored = Pick<StoredVenueMessage, 'storedAt' | 'streamSeq'>;
 
 /** Beyond this many sources the longest silent one is forgotten. */
 const SOURCES_MAX = 10_000;
@@ -35,15 +37,10 @@ export class SourceStatuses {
   }
 
   /** Takes note of a message and of the fact in it (of a refused one only its origin is known). */
-  heard(
-    fact: Fact | Origin,
-    { storedAt, streamSeq }: Pick<StoredVenueMessage, 'storedAt' | 'streamSeq'>,
-  ): void {
-    if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact.content, streamSeq);
+  heard(fact: Fact | Origin, { storedAt, streamSeq }: Stored): void {
+    if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact, { storedAt, streamSeq });
     if (fact.source === SYSTEM_SOURCE) return;
-    const known = this.#known.get(fact.source) ?? this.#begun();
-    this.#known.delete(fact.source);
-    this.#known.set(fact.source, known);
+    const known = this.#of(fact.source);
     known.lastFactAt = storedAt;
     known.streamSeq = streamSeq;
     if ('kind' in fact && fact.kind !== 'heartbeat') known.events.add(eventRsc(fact.unit));
@@ -66,16 +63,24 @@ export class SourceStatuses {
     for (const { source } of statuses) this.#changed.add(source);
   }
 
-  #toldOf({ source, state }: Link, streamSeq: number): void {
-    const known = this.#known.get(source);
-    if (known === undefined) return;
+  #toldOf({ unit, content: { source, state, seq } }: FactOf<'link'>, { storedAt, streamSeq }: Stored): void {
+    if (seq === undefined && !this.#known.has(source)) return;
+    const known = this.#of(source);
     known.state = state;
     known.streamSeq = streamSeq;
     this.#changed.add(source);
+    if (seq === undefined) return;
+    known.events.add(eventRsc(unit));
+    // All that is gone of it may be all that it ever said.
+    if (known.lastFactAt === 0) known.lastFactAt = storedAt;
   }
 
-  #begun(): Known {
-    if (this.#known.size >= SOURCES_MAX) this.#known.delete(this.#known.keys().next().value!);
-    return { events: new Set(), state: 'OK', lastFactAt: 0, streamSeq: 0 };
+  /** The one that is heard now. */
+  #of(source: string): Known {
+    const known = this.#known.get(source) ?? { events: new Set(), state: 'OK', lastFactAt: 0, streamSeq: 0 };
+    if (!this.#known.delete(source) && this.#known.size >= SOURCES_MAX)
+      this.#known.delete(this.#known.keys().next().value!);
+    this.#known.set(source, known);
+    return known;
   }
 }

@@ -1,6 +1,6 @@
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { WireFact } from '../ingest/wire.ts';
-import type { Fact, Link, Origin } from '../model/fact.ts';
+import type { Fact, FactOf, Link, Origin } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { disciplineOf, disciplineRsc } from '../model/rsc.ts';
 
@@ -63,7 +63,7 @@ export class SourceWatch {
     nowMs: number,
   ): LinkNotice[] {
     if (fact.source === SYSTEM_SOURCE) {
-      if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact.content);
+      if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact, gap);
       return [];
     }
     const watched = this.#watched(fact);
@@ -102,11 +102,15 @@ export class SourceWatch {
   }
 
   /** What another engine has announced holds here too: it may be gone when there is more to say. */
-  #toldOf({ source, state }: Link): void {
-    const watched = this.#sources.get(source);
+  #toldOf({ unit, content: { source, state, seq } }: FactOf<'link'>, gap: 'OPENED' | 'CLOSED' | null): void {
+    const watched = seq === undefined ? this.#sources.get(source) : this.#watched({ source });
     if (watched === undefined) return;
     watched.state = state;
     watched.told = state;
+    if (seq === undefined) return;
+    // All that is gone of it may be all that it ever said.
+    watched.disciplines.add(disciplineOf(unit));
+    watched.hasHole = gap !== 'CLOSED';
   }
 
   #announce(source: string, watched: Watched, state: Link['state'], nowMs: number): LinkNotice[] {
@@ -120,7 +124,7 @@ export class SourceWatch {
     }));
   }
 
-  #watched({ source }: Origin): Watched {
+  #watched({ source }: Pick<Origin, 'source'>): Watched {
     const known = this.#sources.get(source);
     if (known !== undefined) this.#sources.delete(source);
     else if (this.#sources.size >= SOURCES_MAX) this.#sources.delete(this.#sources.keys().next().value!);

@@ -1,35 +1,9 @@
 import type { Registry } from 'prom-client';
-import { type CommonHealth, commonNumbers, Numbers } from './numbers.ts';
-
-/** What an engine knows of itself. */
-export interface EngineNumbers extends CommonHealth {
-  /** Facts taken in. */
-  readonly facts: number;
-  /** Facts refused, by code. */
-  readonly byCode: ReadonlyMap<string, number>;
-  readonly published: number;
-  /** Versions on their way to the broker. */
-  readonly pending: number;
-  /** Versions that another engine has stored with other content. */
-  readonly disagreements: number;
-  readonly stoppedUnits: readonly string[];
-  /** Refused facts that the broker has not kept yet, and those that it never will. */
-  readonly rejectionsWaiting: number;
-  readonly rejectionsLost: number;
-  /** Checkpoints that were found and not used, and seconds since one was known to hold everything; null: there is none. */
-  readonly checkpointsRefused: number;
-  readonly checkpointAge: number | null;
-  /** Units in memory, units of events that are over and were put away, and the bytes of these; null: not known. */
-  readonly memory: { readonly units: number; readonly unitsAway: number; readonly bytesAway: number } | null;
-  /** Whether the broker refused the last word of this engine for want of room. */
-  readonly isBrokerFull: boolean;
-  /** Bytes of the broker's disk in use, and how many it may use; null: it does not say. */
-  readonly brokerBytes: number | null;
-  readonly brokerBytesMost: number | null;
-}
+import type { EngineHealth } from '../engine/engine-health.ts';
+import { commonNumbers, Numbers } from './numbers.ts';
 
 /** An engine's numbers for Prometheus; `health` gives null before it runs. */
-export function engineMetrics(health: () => EngineNumbers | null): Registry {
+export function engineMetrics(health: () => EngineHealth | null): Registry {
   const numbers = new Numbers();
   commonNumbers(numbers, health);
   numbers.total('splitsecond_facts_total', 'Facts taken in.', () => health()?.facts ?? 0);
@@ -89,6 +63,12 @@ export function engineMetrics(health: () => EngineNumbers | null): Registry {
     'splitsecond_bytes_away',
     'Bytes that the units that left memory are packed into.',
     () => health()?.memory?.bytesAway ?? null,
+  );
+  numbers.gauge(
+    'splitsecond_facts_missing',
+    'Numbers of sources that have not come, or that the broker has lost and no venue has sent again.',
+    () => health()?.factsMissing ?? null,
+    'max',
   );
   numbers.gauge('splitsecond_broker_full', '1 while the broker has no room.', () =>
     health()?.isBrokerFull === true ? 1 : 0,

@@ -5,6 +5,7 @@ import { contentFromWire, contentToWire, WrongTime } from './content.ts';
 import { explain } from './explain.ts';
 import { validate } from './generated/validate-fact.js';
 import { type Rejection, rejection } from './rejection.ts';
+import { SYSTEM_SOURCE } from './system-source.ts';
 import { DEFAULT_EPOCH, isEnvelopeField, isFactKind, type WireFact, type WireObject } from './wire.ts';
 
 /** Where a fact stands in the stream, and what its subject says it is about. */
@@ -68,6 +69,8 @@ function wrongEnvelope(wire: WireFact, kind: FactKind, place: Place): Rejection 
   if (wire.expects !== undefined && WITHOUT_KEY.has(kind)) {
     return rejection('WRONG_VALUE', `expects: a ${kind} is about no fact that could hold`);
   }
+  if (kind === 'link' && wire.link!.seq !== undefined && wire.source !== SYSTEM_SOURCE)
+    return rejection('WRONG_VALUE', 'link.seq: what the broker lost is for engines to say');
   const name = `${wire.source}:${wire.epoch ?? DEFAULT_EPOCH}:${wire.seq}`;
   // Under the name of another fact it would make that one a second copy.
   if (place.messageId !== undefined && place.messageId !== '' && place.messageId !== name)

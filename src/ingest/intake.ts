@@ -3,6 +3,7 @@ import type { Fact, Origin } from '../model/fact.ts';
 import { decodeFact } from './decode.ts';
 import { isRejection, type Rejection, rejection } from './rejection.ts';
 import { type Came, type Gap, type Noted, Sequence, type SequenceSoFar } from './sequence.ts';
+import { DEFAULT_EPOCH } from './wire.ts';
 
 /** What became of one message. `noted` is null where the sender's number could not be read. */
 export type Taken =
@@ -88,6 +89,16 @@ export class Intake {
     return this.#sequence.came(source, epoch);
   }
 
+  /** See `Sequence.hasComeTo`. */
+  hasComeTo(source: string, epoch: string, seq: number): boolean {
+    return this.#sequence.hasComeTo(source, epoch, seq);
+  }
+
+  /** How many numbers are missing of all sources. */
+  get missing(): number {
+    return this.openGaps().reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  }
+
   /** See `Sequence.giveUp`. */
   giveUp(source: string, epoch: string): void {
     this.#sequence.giveUp(source, epoch);
@@ -102,7 +113,14 @@ export class Intake {
     if (noted.duplicate) return this.#drop(decoded);
     if (venue !== null) this.#sequence.belongsTo(decoded.source, venue);
     this.#facts += 1;
-    return { outcome: 'fact', fact: decoded, noted };
+    return { outcome: 'fact', fact: decoded, noted: this.#lostBy(decoded) ?? noted };
+  }
+
+  /** What an engine has said that the broker lost of a source. */
+  #lostBy(fact: Fact): Noted | null {
+    if (fact.kind !== 'link' || fact.content.seq === undefined) return null;
+    const { source, epoch = DEFAULT_EPOCH, seq } = fact.content;
+    return this.#sequence.cameTo({ source, epoch, seq });
   }
 
   /** A source belongs to the venue that said its first fact: the stream decides, for all engines alike (F7). */

@@ -16,7 +16,7 @@ export interface Noted {
   readonly opened: Gap | null;
   /** The number filled the last missing one of a hole, or of what was left of it. */
   readonly closed: Gap | null;
-  /** Nothing of this source and epoch is missing now. */
+  /** Nothing of this source is missing now. */
   readonly complete: boolean;
 }
 
@@ -96,13 +96,25 @@ export class Sequence {
     const series = this.#seriesOf(source, epoch, seq);
     const gap = ({ from, to }: Hole): Gap => ({ source, epoch, from, to });
     if (seq > series.highest) {
-      const hole = this.#advance(series, seq);
-      return noted(series, { opened: hole === null ? null : gap(hole) });
+      const hole = this.#openUpTo(series, seq - 1);
+      series.highest = seq;
+      return this.#noted(source, { opened: hole === null ? null : gap(hole) });
     }
     const index = holeAt(series.holes, seq);
-    if (index < 0) return noted(series, { duplicate: seq > series.forgotten });
+    if (index < 0) return this.#noted(source, { duplicate: seq > series.forgotten });
     const closed = fill(series.holes, index, seq);
-    return noted(series, { closed: closed === null ? null : gap(closed) });
+    return this.#noted(source, { closed: closed === null ? null : gap(closed) });
+  }
+
+  /** Numbers up to this one were there once: what has not come of them is missing. */
+  cameTo({ source, epoch, seq }: Origin): Noted {
+    const hole = this.#openUpTo(this.#seriesOf(source, epoch, seq), seq);
+    return this.#noted(source, { opened: hole === null ? null : { source, epoch, ...hole } });
+  }
+
+  /** This number or a higher one came, or is known to be missing. */
+  hasComeTo(source: string, epoch: string, seq: number): boolean {
+    return (this.#sources.get(source)?.series.get(epoch)?.highest ?? 0) >= seq;
   }
 
   /** The venue that a source belongs to; null while it is nobody's. */
@@ -146,6 +158,12 @@ export class Sequence {
     series.holes.length = 0;
   }
 
+  #noted(source: string, what: Partial<Noted>): Noted {
+    let complete = true;
+    for (const { holes } of this.#sources.get(source)!.series.values()) complete &&= holes.length === 0;
+    return { duplicate: false, opened: null, closed: null, complete, ...what };
+  }
+
   #seriesOf(source: string, epoch: string, seq: number): Series {
     const epochs = this.#epochsOf(source);
     let series = epochs.series.get(epoch);
@@ -173,18 +191,15 @@ export class Sequence {
     return epochs;
   }
 
-  #advance(series: Series, seq: number): Hole | null {
-    const hole = { from: series.highest + 1, to: seq - 1 };
-    series.highest = seq;
+  /** What has not come up to there is a hole. */
+  #openUpTo(series: Series, to: number): Hole | null {
+    const hole = { from: series.highest + 1, to };
     if (hole.to < hole.from) return null;
+    series.highest = to;
     series.holes.push(hole);
     if (series.holes.length > this.#bounds.holesPerSeries) series.forgotten = series.holes.shift()!.to;
     return hole;
   }
-}
-
-function noted(series: Series, what: Partial<Noted>): Noted {
-  return { duplicate: false, opened: null, closed: null, complete: series.holes.length === 0, ...what };
 }
 
 /** Index of the hole that `seq` is in; -1 when it is in none. */

@@ -103,7 +103,8 @@ export class UnitLedger {
   /** Takes a fact in and says what it changed. */
   take(fact: Fact): Change {
     this.#nowHeld = [];
-    this.#sources.add(fact.source);
+    // A source of which facts are lost has spoken of the unit.
+    this.#sources.add(fact.kind === 'link' ? fact.content.source : fact.source);
     if (fact.kind === 'void') return this.#withdraw(originOfVoid(fact));
     if (fact.kind === 'release') return this.#release(fact);
     if (fact.kind === 'heartbeat' || fact.kind === 'link') return 'NOTHING';

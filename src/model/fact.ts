@@ -260,6 +260,10 @@ export type LinkState = 'SILENT' | 'GAP' | 'OK';
 export interface Link {
   readonly source: string;
   readonly state: LinkState;
+  /** The number that the source had come to when the broker lost facts: what is not there up to it is missing (F5). */
+  readonly seq?: number;
+  /** Of that number. */
+  readonly epoch?: string;
 }
 
 export interface Release {

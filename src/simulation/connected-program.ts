@@ -1,5 +1,6 @@
 import type { Broker } from '../broker/broker.ts';
 import { BrokerError } from '../broker/errors.ts';
+import type { Loss } from '../broker/loss.ts';
 import type { Timing } from '../timing.ts';
 import type { ModelConnection } from './broker/connection.ts';
 import type { BrokerModel } from './broker/model.ts';
@@ -31,6 +32,8 @@ export abstract class ConnectedProgram {
   /** How the line to the broker is, whoever uses it. */
   #line: 'open' | 'silent' | 'cut' = 'open';
   #skewMs = 0;
+  /** Of brokers, since its process began. */
+  protected readonly losses: Loss[] = [];
 
   constructor(name: string, surroundings: Surroundings) {
     this.name = name;
@@ -58,7 +61,12 @@ export abstract class ConnectedProgram {
     if (this.#line === 'silent') way.silence();
     this.#way = way;
     this.#connection = connection;
-    connection.onReplaced(() => program.run(() => this.#againLater(program)));
+    connection.onReplaced((loss) =>
+      program.run(() => {
+        this.losses.push(loss);
+        this.#againLater(program);
+      }),
+    );
     this.begin(connection, program).catch((error: unknown) => {
       if (!(error instanceof BrokerError)) this.surroundings.failed(this.name, error);
       program.run(() => this.#againLater(program));
@@ -68,6 +76,7 @@ export abstract class ConnectedProgram {
   /** As SIGKILL does it. */
   kill(): void {
     this.#end();
+    this.losses.length = 0;
     this.forgot();
   }
 

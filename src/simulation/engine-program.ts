@@ -1,4 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
+import { lostInAll } from '../broker/loss.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { ConnectedProgram, type Surroundings } from './connected-program.ts';
 import type { Program } from './program.ts';
@@ -42,7 +43,8 @@ export class EngineProgram extends ConnectedProgram {
     const log = { info: () => {}, warn: () => {}, error };
     const { core } = this.surroundings;
     const remembered = this.#epochBefore === undefined ? {} : { epochBefore: this.#epochBefore };
-    const engine = await startEngine({ broker, log, revision, timing: program, core, ...remembered });
+    const lost = lostInAll(this.losses);
+    const engine = await startEngine({ broker, log, revision, timing: program, core, lost, ...remembered });
     if (program.isEnded) return;
     this.#engine = engine;
     this.#epochBefore = engine.epoch;

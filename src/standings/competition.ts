@@ -127,7 +127,7 @@ export class Competition {
   #take(fact: Fact): CompetitionTaken {
     const asOf = millisecondText(fact.storedAt);
     if (fact.kind === 'heartbeat') return NOTHING;
-    if (fact.kind === 'link') return { ...NOTHING, ...this.#takeLink(fact, asOf) };
+    if (fact.kind === 'link') return this.#takeLink(fact, asOf);
     if (fact.unit === GENERAL) return this.#takeGeneral(fact, asOf);
     const discipline = this.#discipline(disciplineOf(fact.unit));
     if (discipline === null) {
@@ -153,11 +153,20 @@ export class Competition {
     };
   }
 
-  #takeLink({ unit, content: { source, state } }: FactOf<'link'>, asOf: string): Partial<CompetitionTaken> {
-    const discipline = disciplineOf(unit);
-    if (this.#stateOf(discipline, source) === state) return NOTHING;
-    this.#noteLink(`${discipline}|${source}`, state);
-    return this.#disciplines.get(discipline)?.sourceChanged(source, asOf) ?? NOTHING;
+  #takeLink(fact: FactOf<'link'>, asOf: string): CompetitionTaken {
+    const { unit, content } = fact;
+    const { source, state } = content;
+    const code = disciplineOf(unit);
+    const isNews = this.#stateOf(code, source) !== state;
+    if (isNews) this.#noteLink(`${code}|${source}`, state);
+    // What is lost of a unit is missing in it, even where nothing else was ever said of it.
+    const lost = content.seq === undefined ? NOTHING : (this.#discipline(code)?.take(fact, asOf) ?? NOTHING);
+    const changed = isNews ? this.#disciplines.get(code)?.sourceChanged(source, asOf) : undefined;
+    return {
+      refusals: [],
+      versions: [...lost.versions, ...(changed?.versions ?? [])],
+      faults: [...lost.faults, ...(changed?.faults ?? [])],
+    };
   }
 
   /** What is right again needs no note; of very many that are not, the newest stay. */

@@ -94,8 +94,11 @@ export class DisciplineDocuments {
   #writeUnit(unit: UnitField, issue: Issue): void {
     const { tree, qualification, records, linkState, said } = this.#sources;
     const { rsc, ledger, rulings } = unit;
+    const reliability = reliabilityOf([ledger], unit.status, linkState, { ruled: rulings.size > 0 });
     const hasNothing = unit.entries.length === 0 && ledger.whole('setup') === null;
-    if (hasNothing && !this.#isPublished(rsc, 'RESULT')) return;
+    // What was said of the unit can be lost, all of it.
+    const isLost = ledger.isEmpty && reliability.reasons.includes('SEQUENCE_GAP');
+    if (hasNothing && !isLost && !this.#isPublished(rsc, 'RESULT')) return;
     const qualificationMarks = qualification.of(phaseRsc(rsc));
     const document: ListDocument = {
       field: unit,
@@ -105,7 +108,7 @@ export class DisciplineDocuments {
       about: {
         test: unit.test,
         names: tree.names(rsc),
-        reliability: reliabilityOf([ledger], unit.status, linkState, { ruled: rulings.size > 0 }),
+        reliability,
         info: { ...unitInfo(unit, ledger), ...this.#day(unit.setup) },
         reason: ledger.whole('status')?.content.reason ?? null,
       },

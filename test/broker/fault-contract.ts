@@ -111,7 +111,7 @@ export function faultContract(name: string, make: MakeBroken): void {
     test('one that comes back with less says so to all who knew of more, and has a newer history, the same for all', async () => {
       const [broker, other] = [await begin(), await connect()];
       const told: string[] = [];
-      for (const each of [broker, other]) each.onReplaced((loss) => told.push(loss));
+      for (const each of [broker, other]) each.onReplaced(({ text }) => told.push(text));
       await broker.publishFact(fact(1));
       await under.copyStore();
       await until('both are connected again', () => broker.connected && other.connected);

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { BrokerError } from '../../src/broker/errors.ts';
+import { type Loss, type LostFacts, lossOf } from '../../src/broker/loss.ts';
 import { BegunAnew } from '../../src/cli/processes/begun-anew.ts';
+
+const LOSS = lossOf('less', [{ source: 'A', epoch: 'e', from: 2, to: 3, units: [] }]);
 
 /** What happened, in order; `replace` is the broker of the newest connection coming back with another memory. */
 function stage({ failing = 0, choosing = 0 } = {}) {
@@ -14,7 +17,7 @@ function stage({ failing = 0, choosing = 0 } = {}) {
       connections += 1;
       const name = `broker ${connections}`;
       return {
-        onReplaced: (handler: () => void) => (replace = handler),
+        onReplaced: (handler: (loss: Loss) => void) => (replace = () => handler(LOSS)),
         close: async () => void happened.push(`${name} closed`),
       } as unknown as Broker;
     },
@@ -82,6 +85,34 @@ describe('work that begins anew', () => {
     await new Promise((resolve) => setImmediate(resolve));
     await running.stop();
     expect(running.work).toBe(null);
+  });
+
+  test('is told all that was lost since the process began: the second loss may take what was said of the first', async () => {
+    const lost: (readonly LostFacts[])[] = [];
+    let replace: (loss: Loss) => void = () => {};
+    const running = new BegunAnew({
+      connect: async () =>
+        ({ onReplaced: (handler: typeof replace) => (replace = handler), close() {} }) as never,
+      begin: async (_broker, _since, before) => {
+        lost.push(before);
+        return { close: async () => {} };
+      },
+      log: { warn() {}, error() {} },
+    });
+    await running.start();
+    replace(LOSS);
+    await settled();
+    replace(lossOf('less', [{ source: 'B', epoch: 'f', from: 1, to: 1, units: [] }]));
+    await settled();
+    await running.stop();
+    expect(lost.map((each) => each.map(({ source, to }) => [source, to]))).toEqual([
+      [],
+      [['A', 3]],
+      [
+        ['A', 3],
+        ['B', 1],
+      ],
+    ]);
   });
 
   test('that cannot begin for the first time says so', async () => {

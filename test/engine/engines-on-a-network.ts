@@ -1,5 +1,6 @@
 /** Engines on a broker in this process, where a test decides what is delivered and when. */
 import type { ResultMessage } from '../../src/broker/broker.ts';
+import type { LostFacts } from '../../src/broker/loss.ts';
 import type { EngineLog } from '../../src/engine/engine-log.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
@@ -26,11 +27,12 @@ export interface RunningEngine {
   kill(): void;
 }
 
-/** `through`: what is done to its connection before it starts; `revision`: of its rules, where it is not that of this build. */
+/** `through`: what is done to its connection before it starts; `revision`: of its rules, where it is not that of this build; `lost`: before it began. */
 export async function engineOn(
   network: BrokerModel,
   through: (connection: ModelConnection) => void = () => {},
   revision?: string,
+  lost: readonly LostFacts[] = [],
 ): Promise<RunningEngine> {
   const connection = network.connect();
   through(connection);
@@ -47,6 +49,7 @@ export async function engineOn(
   const engine = await startEngine({
     broker: connection,
     log: engineLog,
+    lost,
     ...(revision === undefined ? null : { revision }),
   });
   started.push({ engine, connection });

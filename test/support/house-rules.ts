@@ -23,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   engine: [...CORE, 'ledger', 'versions', 'standings', 'ingest', 'encode', 'broker'],
   checkpoints: ['model', 'standings', 'broker', 'engine'],
   fanout: ['model', 'versions', 'encode', 'broker', 'timing.ts'],
-  http: ['model', 'versions', 'encode', 'broker', 'fanout'],
+  http: ['model', 'versions', 'encode', 'broker', 'fanout', 'engine'],
   client: ['model', 'versions', 'encode'],
   pages: ['model', 'client'],
   // Another implementation of the stream: what it knows is written from the contracts alone.

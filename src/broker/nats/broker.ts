@@ -24,6 +24,7 @@ import type {
   Subscription,
   VenueMessage,
 } from '../broker.ts';
+import type { Loss } from '../loss.ts';
 import { rejectionId, resultId } from '../message-ids.ts';
 import { Asking, pause } from './asking.ts';
 import { connectNats, type NatsAddress } from './connect.ts';
@@ -89,7 +90,7 @@ export class NatsBroker implements Broker {
   readonly #memory: Memory;
   readonly #comparing: NodeJS.Timeout;
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
-  readonly #replacedHandlers: ((loss: string) => void)[] = [];
+  readonly #replacedHandlers: ((loss: Loss) => void)[] = [];
   readonly #asking = new Asking();
   readonly #places = new VersionPlaces();
   #isConnected = true;
@@ -135,7 +136,7 @@ export class NatsBroker implements Broker {
     this.#connectionHandlers.push(handler);
   }
 
-  onReplaced(handler: (loss: string) => void): void {
+  onReplaced(handler: (loss: Loss) => void): void {
     this.#replacedHandlers.push(handler);
   }
 
@@ -387,7 +388,7 @@ export class NatsBroker implements Broker {
     const isOver = (): boolean => !this.#isConnected || this.#nats.isClosed();
     const loss = await this.#memory.compare(isOver);
     if (loss === null) return;
-    this.#connected.warn(`broker: ${loss}`);
+    this.#connected.warn(`broker: ${loss.text}`);
     for (const handler of this.#replacedHandlers) guarded(() => handler(loss));
   }
 

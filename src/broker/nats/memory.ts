@@ -3,9 +3,10 @@ import type { KV } from '@nats-io/kv';
 import type { Msg } from '@nats-io/transport-node';
 import type { Instant } from '../../model/fact.ts';
 import type { StoredVenueMessage } from '../broker.ts';
+import { FactTrail } from '../fact-trail.ts';
+import { type Loss, type LostFacts, lossOf } from '../loss.ts';
 import { pause } from './asking.ts';
 import { brokerErrorFrom } from './error-mapping.ts';
-import { FactTrail } from './fact-trail.ts';
 import { historyIn, newerHistory } from './history.ts';
 import { instantOf } from './opening.ts';
 import { all, type Connected, type Reading } from './ordered-consumer.ts';
@@ -87,21 +88,18 @@ export class Memory {
   }
 
   /**
-   * What the broker has lost, in words, or that somebody else found a loss; null for nothing. From then on there is a newer history,
+   * What the broker has lost, or that somebody else found a loss; null for nothing. From then on there is a newer history,
    * and what is known is what is there. Asks until there is an answer, or `isOver`.
    */
-  async compare(isOver: () => boolean): Promise<string | null> {
+  async compare(isOver: () => boolean): Promise<Loss | null> {
     if (this.#isComparing) return null;
     this.#isComparing = true;
     try {
       const loss = await this.#confirmed(isOver);
       if (loss === null) return null;
-      const facts = await this.#untilAnswered(
-        () => this.#trail.lost((handler) => this.#factIds(handler)),
-        isOver,
-      );
+      const facts = await this.#untilAnswered(() => this.#lostFacts(), isOver);
       await this.#untilAnswered(() => this.#beginAnew(), isOver);
-      return [loss, ...(facts ?? [])].join('; ');
+      return lossOf(loss, facts ?? []);
     } finally {
       this.#isComparing = false;
     }
@@ -202,11 +200,13 @@ export class Memory {
     }
   }
 
-  /** Of all facts that are there. */
-  async #factIds(handler: (messageId: string) => void): Promise<void> {
-    if ((await this.#info(VENUE)) === null) return;
+  /** Of all facts that this program has read, those that are not there. */
+  async #lostFacts(): Promise<readonly LostFacts[]> {
+    const search = this.#trail.search();
+    if ((await this.#info(VENUE)) === null) return search.lost();
     const reading: Reading = { ...all(VENUE, VENUE_SUBJECTS), from: 1, headersOnly: true };
-    const read = (entry: Msg): undefined => void handler(entry.headers?.get('Nats-Msg-Id') ?? '');
+    const read = (entry: Msg): undefined => void search.found(entry.headers?.get('Nats-Msg-Id') ?? '');
     await readStored(this.#connected, reading, read, () => () => {});
+    return search.lost();
   }
 }

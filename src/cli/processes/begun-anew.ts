@@ -1,5 +1,6 @@
 import type { Broker } from '../../broker/broker.ts';
 import { isWorthRetrying } from '../../broker/errors.ts';
+import { type Loss, type LostFacts, lostInAll } from '../../broker/loss.ts';
 import { Backoff } from './backoff.ts';
 
 /** What a process does with a broker: an engine, an edge. */
@@ -14,8 +15,8 @@ interface Running<T extends Work> {
 
 export interface WorkOptions<T extends Work> {
   readonly connect: () => Promise<Broker>;
-  /** `since`: what was running before, when it begins again. */
-  readonly begin: (broker: Broker, since: T | null) => Promise<T>;
+  /** `since`: what was running before, when it begins again; `lost`: all that brokers have lost since this process began. */
+  readonly begin: (broker: Broker, since: T | null, lost: readonly LostFacts[]) => Promise<T>;
   readonly log: {
     warn(fields: object, message: string): void;
     error(fields: object, message: string): void;
@@ -39,6 +40,8 @@ export class BegunAnew<T extends Work> {
   #running: Running<T> | null = null;
   #beginning: Promise<void> = Promise.resolve();
   #isStopping = false;
+  /** A second loss may take what was said of the first one. */
+  #losses: readonly Loss[] = [];
 
   constructor(options: WorkOptions<T>) {
     this.#options = options;
@@ -85,10 +88,11 @@ export class BegunAnew<T extends Work> {
         // Once for each connection: the next one is made to what is there then.
         if (isReplaced) return;
         isReplaced = true;
-        this.#options.log.error({ code: 'BROKER_REPLACED', loss }, REPLACED);
+        this.#losses = [...this.#losses, loss];
+        this.#options.log.error({ code: 'BROKER_REPLACED', loss: loss.text }, REPLACED);
         if (isBegun) this.#beginAgain();
       });
-      const work = await this.#options.begin(broker, since);
+      const work = await this.#options.begin(broker, since, lostInAll(this.#losses));
       isBegun = true;
       if (isReplaced) this.#beginAgain();
       return { broker, work };

@@ -220,10 +220,12 @@ readonly point?: Code;
 readonly reason?: Line;
 readonly description?: Text;
 };
-/** State of a source, published by the system itself. By source. */
+/** State of a source, published by the system itself. By source. With a number: that the source had come to it, so that what is not there up to it is missing. */
   readonly link: {
 readonly source: Source;
 readonly state: "SILENT" | "GAP" | "OK";
+readonly epoch?: Epoch;
+readonly seq?: Seq;
 };
 /** Official communication. By id and language. */
   readonly note: {

@@ -8,7 +8,7 @@ const schema34 = {"description":"A run of numbers of one source.","type":"string
 const schema35 = {"description":"1, 2, 3 ... per source and epoch.","type":"integer","minimum":1,"maximum":4294967295};
 const schema36 = {"description":"RFC 3339 with up to nanoseconds.","type":"string","maxLength":35,"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"};
 const schema37 = {"description":"Results System Code: discipline 3, gender 1, event 18, phase 4, unit 8 characters, filler \"-\".","type":"string","pattern":"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"};
-const schema188 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
+const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
 const func1 = Object.prototype.hasOwnProperty;
 import func2_module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2_module.default ?? func2_module;
@@ -6261,7 +6261,7 @@ return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]}}};
+const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source. With a number: that the source had come to it, so that what is not there up to it is missing.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="link.schema.json" */;
@@ -6284,7 +6284,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "source") || (key0 === "state"))){
+if(!((((key0 === "source") || (key0 === "state")) || (key0 === "epoch")) || (key0 === "seq"))){
 validate85.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -6325,6 +6325,58 @@ var valid0 = _errs5 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.epoch !== undefined){
+let data2 = data.epoch;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+validate85.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.+-]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9_.+-]{1,64}$"+"\""}];
+return false;
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/epoch",schemaPath:"defs.schema.json#/$defs/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seq !== undefined){
+let data3 = data.seq;
+const _errs9 = errors;
+const _errs10 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 4294967295 || isNaN(data3)){
+validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+return false;
+}
+else {
+if(data3 < 1 || isNaN(data3)){
+validate85.errors = [{instancePath:instancePath+"/seq",schemaPath:"defs.schema.json#/$defs/seq/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -6339,7 +6391,7 @@ return errors === 0;
 }
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema183 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema185 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="release.schema.json" */;
@@ -6484,11 +6536,11 @@ return errors === 0;
 }
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema189 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, or of a discipline that is one of its own; whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
-const schema192 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
-const pattern137 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
-const pattern140 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
-const pattern141 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
+const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, or of a discipline that is one of its own; whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
+const schema194 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
+const pattern138 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
+const pattern141 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
+const pattern142 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6577,7 +6629,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema193 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
+const schema195 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6666,7 +6718,7 @@ return errors === 0;
 }
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema198 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
+const schema200 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6834,7 +6886,7 @@ const _errs6 = errors;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
-if(!pattern141.test(data2)){
+if(!pattern142.test(data2)){
 validate92.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
 return false;
 }
@@ -6901,7 +6953,7 @@ return errors === 0;
 }
 validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema200 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
+const schema202 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7058,7 +7110,7 @@ let data0 = data.code;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern137.test(data0)){
+if(!pattern138.test(data0)){
 validate89.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9.-]{0,19}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9.-]{0,19}$"+"\""}];
 return false;
 }
@@ -7091,7 +7143,7 @@ let data2 = data.timeZone;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
-if(!pattern140.test(data2)){
+if(!pattern141.test(data2)){
 validate89.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"+"\""}];
 return false;
 }
@@ -7113,7 +7165,7 @@ const _errs7 = errors;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern141.test(data3)){
+if(!pattern142.test(data3)){
 validate89.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
 return false;
 }
@@ -7264,7 +7316,7 @@ return errors === 0;
 }
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema203 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
+const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7509,7 +7561,7 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs14 = errors;
 if(!((((((data5 === "MOR") || (data5 === "AFT")) || (data5 === "EAF")) || (data5 === "LAF")) || (data5 === "EVE")) || (data5 === "ALL"))){
-validate103.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema203.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate103.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema205.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -7522,7 +7574,7 @@ if(data.status !== undefined){
 let data6 = data.status;
 const _errs15 = errors;
 if(!((data6 === "SCHEDULED") || (data6 === "CANCELLED"))){
-validate103.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema203.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate103.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema205.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs15 === errors;

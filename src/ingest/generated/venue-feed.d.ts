@@ -2719,6 +2719,12 @@ export namespace splitsecond {
             /** Link state. */
             state?: (string|null);
 
+            /** Link epoch. */
+            epoch?: (string|null);
+
+            /** Link seq. */
+            seq?: (number|null);
+
             /**
              * Encodes the specified Link message. Does not implicitly {@link splitsecond.venue.Link.verify|verify} messages.
              * @param message Link message or plain object to encode
@@ -2748,6 +2754,12 @@ export namespace splitsecond {
 
                 /** Link state */
                 state?: (string|null);
+
+                /** Link epoch */
+                epoch?: (string|null);
+
+                /** Link seq */
+                seq?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -5024,6 +5024,8 @@ export const splitsecond = $root.splitsecond = (() => {
 
             Link.prototype.source = null;
             Link.prototype.state = null;
+            Link.prototype.epoch = null;
+            Link.prototype.seq = null;
 
             let $oneOfFields;
 
@@ -5039,6 +5041,18 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Link.prototype, "_epoch", {
+                get: $util.oneOfGetter($oneOfFields = ["epoch"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Link.prototype, "_seq", {
+                get: $util.oneOfGetter($oneOfFields = ["seq"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Link.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5050,6 +5064,10 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(10).string(message.source);
                 if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
                     writer.uint32(18).string(message.state);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    writer.uint32(26).string(message.epoch);
+                if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                    writer.uint32(32).uint32(message.seq);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5095,6 +5113,20 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.state = reader.stringVerify();
                             message._state = "state";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.epoch = reader.stringVerify();
+                            message._epoch = "epoch";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.seq = reader.uint32();
+                            message._seq = "seq";
                             continue;
                         }
                     }

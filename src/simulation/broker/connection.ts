@@ -16,6 +16,8 @@ import type {
   VenueMessage,
 } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
+import { FactTrail } from '../../broker/fact-trail.ts';
+import { type Loss, lossOf } from '../../broker/loss.ts';
 import type { Channel } from '../../model/document.ts';
 import { parseChannel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
@@ -39,7 +41,8 @@ export class ModelConnection implements Broker {
   readonly #readers = new Set<Reader>();
   readonly #liveHandlers = new Set<(message: ResultMessage) => void>();
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
-  readonly #replacedHandlers: ((loss: string) => void)[] = [];
+  readonly #replacedHandlers: ((loss: Loss) => void)[] = [];
+  readonly #trail = new FactTrail();
   /** The newest entries of the streams when it was last connected. */
   #seen: Newest;
   #state: 'connected' | 'broken' | 'closed' = 'connected';
@@ -75,7 +78,10 @@ export class ModelConnection implements Broker {
     const { store } = this.#server;
     if (hasLess(store, this.#seen)) store.beginHistory(this.historyBegan, this.#server.now());
     if (store.historyBegan <= this.historyBegan) return;
-    for (const handler of this.#replacedHandlers) handler('the broker came back with less than it had');
+    const search = this.#trail.search();
+    for (const { messageId } of store.facts.stored) search.found(messageId);
+    const loss = lossOf('the broker came back with less than it had', search.lost());
+    for (const handler of this.#replacedHandlers) handler(loss);
   }
 
   wake(): void {
@@ -96,7 +102,15 @@ export class ModelConnection implements Broker {
     options: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
   ): Promise<Subscription> {
-    return this.#read(({ facts }) => facts, options.fromSeq, isOf(options.disciplines ?? []), handler);
+    return this.#read(
+      ({ facts }) => facts,
+      options.fromSeq,
+      isOf(options.disciplines ?? []),
+      (fact) => {
+        this.#trail.saw(fact);
+        handler(fact);
+      },
+    );
   }
 
   async lastFactSeq(): Promise<number> {
@@ -261,7 +275,7 @@ export class ModelConnection implements Broker {
     this.#connectionHandlers.push(handler);
   }
 
-  onReplaced(handler: (loss: string) => void): void {
+  onReplaced(handler: (loss: Loss) => void): void {
     this.#replacedHandlers.push(handler);
   }
 
