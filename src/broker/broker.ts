@@ -16,7 +16,10 @@ export type ContentType = 'application/json' | 'application/x-protobuf';
 export interface VenueMessage {
   readonly venue: string;
   readonly unit: Rsc;
-  /** `<source>:<epoch>:<seq>`: a second copy vanishes. */
+  /**
+   * `<source>:<epoch>:<seq>`, or that with `:` and a number behind it: a second copy vanishes. So does whatever else is sent under the same id; who is
+   * told `duplicate` looks what stands there.
+   */
   readonly messageId: string;
   readonly contentType: ContentType;
   readonly data: Uint8Array;
@@ -34,6 +37,9 @@ export interface StoredVenueMessage {
   readonly streamSeq: number;
   readonly storedAt: Instant;
 }
+
+/** What stands at a place, as far as it tells one fact from another. */
+export type StandingFact = Pick<StoredVenueMessage, 'venue' | 'unit' | 'messageId' | 'data'>;
 
 /**
  * A version of a document as it travels from engine to edge, or several that follow each other. Messages can overlap, since engines do
@@ -172,8 +178,8 @@ export interface Broker {
   readonly maxDataBytes: number;
 
   publishFact(message: VenueMessage): Promise<Stored>;
-  /** The message id of the fact at a place in VENUE; null where there is none: whether what was stored once is still there. */
-  factIdAt(streamSeq: number): Promise<string | null>;
+  /** What stands at a place in VENUE; null for nothing: whether what was stored once is still there, and whether a second copy is one. */
+  factAt(streamSeq: number): Promise<StandingFact | null>;
   /**
    * Facts in stream order from `fromSeq` on (1 = all), then live. Survives a broken connection
    * without a hole or a repeat. `disciplines`: only these (three letters each); none given: all.

@@ -1,6 +1,7 @@
 import type { Rsc } from '../model/rsc.ts';
 import type { StoredVenueMessage } from './broker.ts';
 import type { LostFacts } from './loss.ts';
+import { nameOf } from './message-ids.ts';
 
 /** A fact that was seen in stream VENUE, without its bytes. */
 type Seen = Pick<StoredVenueMessage, 'messageId' | 'unit'>;
@@ -17,7 +18,7 @@ export class FactTrail {
   #seen: Seen[] = [];
 
   saw({ messageId, unit }: Seen): void {
-    this.#seen.push({ messageId, unit });
+    this.#seen.push({ messageId: nameOf(messageId), unit });
     if (this.#seen.length >= 2 * TRAIL_MAX) this.#seen = this.#seen.slice(-TRAIL_MAX);
   }
 
@@ -25,7 +26,7 @@ export class FactTrail {
   search(): FactSearch {
     const lost = new Map(this.#seen.map((fact) => [fact.messageId, fact]));
     return {
-      found: (messageId) => void lost.delete(messageId),
+      found: (messageId) => void lost.delete(nameOf(messageId)),
       lost: () => this.#lost([...lost.values()]),
     };
   }

@@ -6,7 +6,7 @@ import type { ResultOutlet } from './result-outlet.ts';
 
 /** What a checkpoint is held against before it is used. */
 export interface Present {
-  readonly broker: Pick<Broker, 'factIdAt'>;
+  readonly broker: Pick<Broker, 'factAt'>;
   readonly outlet: ResultOutlet;
   readonly epoch: string;
   readonly disciplines: readonly string[] | null;
@@ -113,7 +113,7 @@ async function objectionTo(found: Checkpoint, present: Present): Promise<string 
   if (epoch !== present.epoch) return `it is of the epoch ${epoch}, and this engine's is ${present.epoch}`;
   if (streamSeq > present.lastFactSeq)
     return `it ends at fact ${streamSeq}, and VENUE at ${present.lastFactSeq}`;
-  const idThere = await present.broker.factIdAt(streamSeq);
+  const idThere = (await present.broker.factAt(streamSeq))?.messageId ?? null;
   if (idThere !== factId) return `it ends with fact ${factId}, and at ${streamSeq} there is ${idThere}`;
   return present.outlet.objectionTo(competition.documents);
 }

@@ -90,7 +90,13 @@ export class Hub {
       dispatcher: this.#dispatcher,
       joined: new JoinedParts(),
       upstream: { ...options.upstream, live },
-      past: { history, timing, live, frames: new PastFrames(encoderOf, fragmentBytes) },
+      past: {
+        history,
+        timing,
+        live,
+        unansweredMs: limits.unansweredMs,
+        frames: new PastFrames(encoderOf, fragmentBytes),
+      },
       welcome: welcomeTexts(options),
       gone: (screen) => this.#screens.delete(screen),
     };

@@ -27,6 +27,11 @@ export interface Limits {
   readonly awaitedPositions: number;
   /** Reads of older versions at once, on this edge; the others wait their turn. A screen has one at a time. */
   readonly historyReads: number;
+  /**
+   * While a broker does not answer, a screen in mode `every` waits so long for versions that it is to be sent; then they are told as a gap. Longer than
+   * an election (4 to 9 s) or a restart of the broker takes, so that neither costs a version; bounded, so that nobody stands still for ever.
+   */
+  readonly unansweredMs: number;
   /** Older versions that are looked up at once for requests over HTTP; further ones are told to try again. */
   readonly pastLookUps: number;
   /** Rows of older versions that are remembered for the next request. */
@@ -67,6 +72,7 @@ export const DEFAULT_LIMITS: Limits = {
   positionsAhead: 20_000,
   awaitedPositions: 256,
   historyReads: 8,
+  unansweredMs: 60_000,
   pastLookUps: 16,
   pastRows: 200_000,
   httpOutboundBytes: 268_435_456,

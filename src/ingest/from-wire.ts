@@ -1,3 +1,4 @@
+import { nameOf } from '../broker/message-ids.ts';
 import type { Fact, FactContents, FactEnvelope, FactKind, Instant, Origin } from '../model/fact.ts';
 import { parseInstant } from '../model/instant.ts';
 import { GENERAL, levelOf } from '../model/rsc.ts';
@@ -49,7 +50,8 @@ function kindOf(value: object): FactKind | Rejection {
 
 function checkedFact(wire: WireFact, kind: FactKind, place: Place): Fact | Rejection {
   const wrong = wrongEnvelope(wire, kind, place);
-  if (wrong !== null) return { ...wrong, origin: originOf(wire) };
+  // Whose number it is says the name of the message, and that is another one.
+  if (wrong !== null) return wrong.code === 'WRONG_MESSAGE_ID' ? wrong : { ...wrong, origin: originOf(wire) };
   try {
     const content = contentFromWire(kind, wire[kind]!) as FactContents[FactKind];
     return { kind, content, ...envelopeOf(wire, place) } as Fact;
@@ -73,7 +75,7 @@ function wrongEnvelope(wire: WireFact, kind: FactKind, place: Place): Rejection 
     return rejection('WRONG_VALUE', 'link.seq: what the broker lost is for engines to say');
   const name = `${wire.source}:${wire.epoch ?? DEFAULT_EPOCH}:${wire.seq}`;
   // Under the name of another fact it would make that one a second copy.
-  if (place.messageId !== undefined && place.messageId !== '' && place.messageId !== name)
+  if (place.messageId !== undefined && place.messageId !== '' && nameOf(place.messageId) !== name)
     return rejection(
       'WRONG_MESSAGE_ID',
       `the message is called ${place.messageId}, the fact in it is ${name}`,

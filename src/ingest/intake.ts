@@ -1,6 +1,7 @@
 import type { StoredVenueMessage } from '../broker/broker.ts';
 import type { Fact, Origin } from '../model/fact.ts';
 import { decodeFact } from './decode.ts';
+import { FactPrints, type PrintsSoFar } from './fact-prints.ts';
 import { isRejection, type Rejection, rejection } from './rejection.ts';
 import { type Came, type Gap, type Noted, Sequence, type SequenceSoFar } from './sequence.ts';
 import { DEFAULT_EPOCH } from './wire.ts';
@@ -21,6 +22,7 @@ export interface IntakeCounts {
 /** What has come and was counted; to be copied before the next message is taken. */
 export interface IntakeSoFar extends IntakeCounts {
   readonly came: SequenceSoFar;
+  readonly prints: PrintsSoFar;
 }
 
 /**
@@ -30,6 +32,7 @@ export interface IntakeSoFar extends IntakeCounts {
 export class Intake {
   readonly #decode: (message: StoredVenueMessage) => Fact | Rejection;
   readonly #sequence = new Sequence();
+  readonly #prints = new FactPrints();
   readonly #byCode = new Map<string, number>();
   #facts = 0;
   #duplicates = 0;
@@ -64,11 +67,12 @@ export class Intake {
   }
 
   get soFar(): IntakeSoFar {
-    return { ...this.counts(), came: this.#sequence.soFar };
+    return { ...this.counts(), came: this.#sequence.soFar, prints: this.#prints.soFar };
   }
 
-  takeUp({ facts, duplicates, rejected, byCode, came }: IntakeSoFar): void {
+  takeUp({ facts, duplicates, rejected, byCode, came, prints }: IntakeSoFar): void {
     this.#sequence.takeUp(came);
+    this.#prints.takeUp(prints);
     this.#facts = facts;
     this.#duplicates = duplicates;
     this.#rejected = rejected;
@@ -110,7 +114,11 @@ export class Intake {
       return this.#refuse(ofAnother(origin, venue));
     if (isRejection(decoded)) return this.#refuse(decoded);
     const noted = this.#sequence.note(decoded);
-    if (noted.duplicate) return this.#drop(decoded);
+    if (noted.duplicate)
+      return this.#prints.isAnother(decoded, decoded)
+        ? this.#refuse(numberTwice(decoded))
+        : this.#drop(decoded);
+    this.#prints.note(decoded, decoded);
     if (venue !== null) this.#sequence.belongsTo(decoded.source, venue);
     this.#facts += 1;
     return { outcome: 'fact', fact: decoded, noted: this.#lostBy(decoded) ?? noted };
@@ -130,8 +138,11 @@ export class Intake {
   }
 
   #refuse(refused: Rejection): Taken {
-    const noted = refused.origin === null ? null : this.#sequence.note(refused.origin);
-    if (noted?.duplicate) return this.#drop(refused.origin!);
+    const { origin } = refused;
+    const noted = origin === null ? null : this.#sequence.note(origin);
+    if (origin !== null && noted?.duplicate === true && !this.#prints.isAnother(origin, null))
+      return this.#drop(origin);
+    if (origin !== null && noted?.duplicate === false) this.#prints.note(origin, null);
     this.countRejection(refused.code);
     return { outcome: 'rejected', rejection: refused, noted };
   }
@@ -145,3 +156,7 @@ export class Intake {
 /** No number of the source is used up by it: that is its own venue's to say. */
 const ofAnother = ({ source, epoch, seq }: Origin, venue: string | null): Rejection =>
   rejection('WRONG_VENUE', `${source}:${epoch}:${seq} came from ${venue}, and ${source} is of another venue`);
+
+/** What came first under the number stands (D4). */
+const numberTwice = ({ source, epoch, seq }: Origin): Rejection =>
+  rejection('NUMBER_TWICE', `${source}:${epoch}:${seq} was said before, and it was another fact`);

@@ -25,6 +25,8 @@ export const REJECTION_CODES = {
   TOO_LONG: 'A text or list is longer than allowed.',
   WRONG_MESSAGE_ID:
     'The message is called otherwise than the fact in it, and could take the place of another one.',
+  NUMBER_TWICE:
+    'Another fact came under this number before, and stands: the source numbers anew without a new epoch.',
   WRONG_SUBJECT: 'The envelope is about another unit than the subject it came on.',
   WRONG_VENUE: 'The source belongs to another venue: the one that said its first fact.',
   UNKNOWN_DISCIPLINE: 'No sport is known for the discipline.',

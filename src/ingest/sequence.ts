@@ -147,7 +147,7 @@ export class Sequence {
       to + 1,
       (holes[index + 1]?.from ?? highest + 1) - 1,
     ]);
-    return { seq: holes[0].from - 1, beyond };
+    return { seq: holes[0].from - 1, beyond: beyond.filter(([from, to]) => from <= to) };
   }
 
   /** The missing numbers will not come: they are no incident any longer, and welcome if they do. */

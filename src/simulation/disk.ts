@@ -30,6 +30,11 @@ export class SimulatedDisk implements Disk {
     content.bytes = content.bytes.subarray(0, length);
   }
 
+  length(handle: number): number | null {
+    const content = this.#at(handle);
+    return [...this.#contents.values()].includes(content) ? content.bytes.length : null;
+  }
+
   sync(_handle: number, done: (error: Error | null) => void): void {
     done(null);
   }

@@ -3,6 +3,7 @@ import {
   fchmodSync,
   fdatasync,
   fdatasyncSync,
+  fstatSync,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -21,6 +22,8 @@ export interface Disk {
   /** How many bytes of those from `offset` on were written. */
   write(handle: number, bytes: Uint8Array, offset: number): number;
   cut(handle: number, length: number): void;
+  /** Bytes in the file that is open; null where another one, or none, has taken its place. */
+  length(handle: number): number | null;
   /** Brings it to the disk itself, where a power failure does not reach it. */
   sync(handle: number, done: (error: Error | null) => void): void;
   syncNow(handle: number): void;
@@ -43,6 +46,10 @@ export const REAL_DISK: Disk = {
   read: (path) => readFileSync(path),
   write: (handle, bytes, offset) => writeSync(handle, bytes, offset),
   cut: ftruncateSync,
+  length(handle) {
+    const { size, nlink } = fstatSync(handle);
+    return nlink === 0 ? null : size;
+  },
   sync: fdatasync,
   syncNow: fdatasyncSync,
   close: closeSync,

@@ -68,9 +68,10 @@ export class OutboxFile {
     return this.#bytes;
   }
 
-  /** Throws `OutboxError` `OUTBOX_NOT_WRITTEN`, and the file is as it was before. */
+  /** Throws `OutboxError` `OUTBOX_NOT_WRITTEN` or `OUTBOX_SHARED`, and the file is as it was before. */
   append(line: string): void {
     const bytes = Buffer.from(`${line}\n`);
+    this.#checkAlone();
     try {
       this.#cutTorn();
       this.#isTorn = true;
@@ -89,6 +90,7 @@ export class OutboxFile {
     const beside = `${this.#path}.new`;
     const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
     let handle: number | null = null;
+    this.#checkAlone();
     try {
       this.#disk.remove(beside);
       handle = this.#disk.open(beside);
@@ -120,6 +122,15 @@ export class OutboxFile {
       if (count === 0) throw new Error('the disk takes nothing more');
       written += count;
     }
+  }
+
+  /** Two programs in one file would give one number to two facts: who writes second is told, and writes nothing. */
+  #checkAlone(): void {
+    if (this.#isTorn || this.#disk.length(this.#handle) === this.#bytes) return;
+    throw new OutboxError(
+      'OUTBOX_SHARED',
+      `${this.#path}: another program writes to this outbox, or has put another file in its place`,
+    );
   }
 
   #cutTorn(): void {

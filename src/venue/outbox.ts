@@ -3,6 +3,7 @@
  * broker that loses it. What is not processed yet waits, in memory as well.
  */
 import type { ProcessedPosition, Stored } from '../broker/broker.ts';
+import { nameOf } from '../broker/message-ids.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import { systemTiming, type Timing } from '../timing.ts';
 import type { Disk } from './disk.ts';
@@ -360,6 +361,6 @@ const bytesOf = (lines: readonly FactLine[]): number =>
 const isWithin = ({ seq, beyond = [] }: ProcessedPosition, number: number): boolean =>
   number <= seq || beyond.some(([from, to]) => from <= number && number <= to);
 
-/** `<epoch>:<seq>` behind the source is the id of the message. */
-export const isMessageOf = (source: string, { fact }: StoredPlace, id: string | null): boolean =>
-  id === `${source}:${fact}`;
+/** `<epoch>:<seq>` behind the source is the name of the message. */
+export const isMessageOf = (source: string, { fact }: StoredPlace, messageId: string): boolean =>
+  nameOf(messageId) === `${source}:${fact}`;

@@ -13,6 +13,7 @@ import type { FactKind, Instant } from '../model/fact.ts';
 import { systemTiming, type Timing } from '../timing.ts';
 import type { Disk } from './disk.ts';
 import { letGoText } from './letting-go.ts';
+import { storedAs } from './naming.ts';
 import { isMessageOf, Outbox, type Waiting } from './outbox.ts';
 import { type RefusalListener, Refusals } from './refusals.ts';
 import type { StoredMark, StoredPlace } from './stored-places.ts';
@@ -239,7 +240,8 @@ export class VenueClient {
 
   async #isThere(place: StoredPlace): Promise<boolean> {
     const { broker, source } = this.#options;
-    return isMessageOf(source, place, await broker.factIdAt(place.at));
+    const there = await broker.factAt(place.at);
+    return there !== null && isMessageOf(source, place, there.messageId);
   }
 
   #lostAfter(mark: StoredMark | null): void {
@@ -308,15 +310,11 @@ export class VenueClient {
   }
 
   async #publish(fact: Waiting): Promise<void> {
-    const { broker, venue, source } = this.#options;
     try {
-      const stored = await broker.publishFact({
-        venue,
-        unit: fact.unit,
-        messageId: `${source}:${fact.epoch}:${fact.seq}`,
-        contentType: 'application/json',
-        data: fact.data,
-      });
+      const { broker, venue, source, warn } = this.#options;
+      const stored = await storedAs(broker, { venue, source, ...fact }, (line) =>
+        warn?.(`${source}: ${line}`),
+      );
       this.#failures = 0;
       this.#outbox.acknowledged(fact, stored);
     } catch (error) {

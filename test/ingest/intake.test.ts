@@ -15,6 +15,51 @@ describe('the way in', () => {
     expect(intake.counts()).toMatchObject({ facts: 1, duplicates: 1, rejected: 0 });
   });
 
+  test('F3 another fact under a number that came is refused, and the first stands; said again later it is a copy', () => {
+    const intake = new Intake();
+    intake.take(stored(finishWith({ seq: 1 })));
+    const other = { ...passingWith({ time: '9.59' }), seq: 1 };
+    expect(intake.take(stored(other))).toMatchObject({
+      outcome: 'rejected',
+      rejection: { code: 'NUMBER_TWICE', origin: null },
+    });
+    expect(intake.take(stored(finishWith({ seq: 1, sentAt: '2024-06-09T21:00:00Z' }))).outcome).toBe(
+      'duplicate',
+    );
+    expect(intake.counts()).toMatchObject({ facts: 1, duplicates: 1, rejected: 1 });
+  });
+
+  test('a good fact under the number of a refused one is told, and so is a bad one under that of a good one', () => {
+    const intake = new Intake();
+    const bad = { ...passingWith({ time: 9.58 }), seq: 1 };
+    intake.take(stored(bad));
+    expect(intake.take(stored(finishWith({ seq: 1 })))).toMatchObject({
+      rejection: { code: 'NUMBER_TWICE' },
+    });
+    intake.take(stored(finishWith({ seq: 2 })));
+    expect(intake.take(stored({ ...bad, seq: 2 }))).toMatchObject({ rejection: { code: 'WRONG_TYPE' } });
+    expect(intake.openGaps()).toEqual([]);
+  });
+
+  test('who goes on from a checkpoint knows what was said under the newest numbers', () => {
+    const [before, after] = [new Intake(), new Intake()];
+    before.take(stored(finishWith({ seq: 1 })));
+    after.takeUp(structuredClone(before.soFar));
+    expect(after.take(stored({ ...passingWith({ time: '9.59' }), seq: 1 }))).toMatchObject({
+      rejection: { code: 'NUMBER_TWICE' },
+    });
+  });
+
+  test('a message under the name of another fact uses up no number: its own one may still come', () => {
+    const intake = new Intake();
+    const { source, epoch } = finishWith({ seq: 1 }) as { source: string; epoch: string };
+    const stranger = { ...stored(finishWith({ seq: 2 })), messageId: `${source}:${epoch}:1` };
+    expect(intake.take(stranger)).toMatchObject({ rejection: { code: 'WRONG_MESSAGE_ID' } });
+    const again = { ...stored(finishWith({ seq: 1 })), messageId: `${source}:${epoch}:1:2` };
+    expect(intake.take(again).outcome).toBe('fact');
+    expect(intake.take({ ...stranger, messageId: `${source}:${epoch}:2` }).outcome).toBe('fact');
+  });
+
   test('F5 a hole is told with the fact that shows it', () => {
     const intake = new Intake();
     intake.take(stored(finishWith({ seq: 1 })));

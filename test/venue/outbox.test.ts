@@ -44,6 +44,7 @@ class SmallDisk implements Disk {
   canCut = true;
   readonly open = REAL_DISK.open;
   readonly read = REAL_DISK.read;
+  readonly length = REAL_DISK.length;
   readonly sync = REAL_DISK.sync;
   readonly syncNow = REAL_DISK.syncNow;
   readonly close = REAL_DISK.close;

@@ -2,7 +2,6 @@
  * The broker on NATS JetStream. Baseline: server 2.9.10; what newer servers can do is used only when
  * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
  */
-
 import type { MsgRequest, StoredMsg } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
@@ -18,6 +17,7 @@ import type {
   RejectionMessage,
   ResultMessage,
   SourceNews,
+  StandingFact,
   Stored,
   StoredResultMessage,
   StoredVenueMessage,
@@ -38,6 +38,7 @@ import {
   rejectionOf,
   resultHeaders,
   resultOf,
+  standingIn,
 } from './entries.ts';
 import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
@@ -151,11 +152,10 @@ export class NatsBroker implements Broker {
     return stored;
   }
 
-  async factIdAt(streamSeq: number): Promise<string | null> {
+  async factAt(streamSeq: number): Promise<StandingFact | null> {
     // The first place is 1, and a question for 0 is a bad request.
-    if (streamSeq === 0) return null;
-    const entry = await this.#entry(VENUE, { seq: streamSeq });
-    return entry === null ? null : entry.header.get('Nats-Msg-Id');
+    const entry = streamSeq === 0 ? null : await this.#entry(VENUE, { seq: streamSeq });
+    return entry === null ? null : standingIn(entry);
   }
 
   async consumeFacts(

@@ -1,10 +1,12 @@
 /** Entries of the streams <-> what the pipeline asked for. What is not in the subject is in headers. */
+import type { StoredMsg } from '@nats-io/jetstream';
 import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
 import type {
   KeptDocument,
   LastStored,
   RejectionMessage,
   ResultMessage,
+  StandingFact,
   StoredVenueMessage,
   VenueMessage,
 } from '../broker.ts';
@@ -47,6 +49,12 @@ export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVen
     storedAt,
   };
 }
+
+export const standingIn = ({ subject, header, data }: StoredMsg): StandingFact => ({
+  ...parseFactSubject(subject),
+  messageId: header.get('Nats-Msg-Id'),
+  data,
+});
 
 export function resultHeaders(message: ResultMessage): MsgHdrs {
   const fields = headers();

@@ -32,6 +32,8 @@ export interface Past {
   /** What comes, as it comes. */
   readonly live: ReadonlyMap<Channel, ChannelOnAir>;
   readonly timing: Timing;
+  /** For so long a broker that does not answer is asked again (`Limits`). */
+  readonly unansweredMs: number;
 }
 
 type State =
@@ -43,8 +45,6 @@ type State =
   | { readonly state: 'current' }
   | { readonly state: 'ended' };
 
-/** A broker that is gone for a moment is no reason to leave versions out. */
-const PATIENCE_MS = 60_000;
 /** What came on the short path is stored by then, or another version in its place. */
 const STORED_MS = 10_000;
 const RETRY_MS = 500;
@@ -182,7 +182,7 @@ export class EveryCursor extends Cursor {
 
   /** Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. */
   async #readOrRetried(): Promise<boolean> {
-    const { timing } = this.#past;
+    const { timing, unansweredMs } = this.#past;
     let isTold = false;
     for (const since = timing.now(); this.#isReading(); ) {
       try {
@@ -193,7 +193,7 @@ export class EveryCursor extends Cursor {
       } catch (error) {
         if (!isTold) this.#screen.historyFailed(error);
         isTold = true;
-        if (timing.now() - since > PATIENCE_MS) return false;
+        if (timing.now() - since > unansweredMs) return false;
         await this.#pause();
       }
     }

@@ -9,6 +9,7 @@ import type {
   RejectionMessage,
   ResultMessage,
   SourceNews,
+  StandingFact,
   Stored,
   StoredResultMessage,
   StoredVenueMessage,
@@ -94,8 +95,8 @@ export class ModelConnection implements Broker {
     return this.#ask(() => this.#server.publishFact(message));
   }
 
-  async factIdAt(streamSeq: number): Promise<string | null> {
-    return this.#ask(() => this.#server.facts.idAt(streamSeq));
+  async factAt(streamSeq: number): Promise<StandingFact | null> {
+    return this.#ask(() => this.#server.facts.at(streamSeq));
   }
 
   async consumeFacts(

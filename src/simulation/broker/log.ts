@@ -7,8 +7,6 @@ export class Log<T> {
   /** Entries that retention has taken away; numbers go on. */
   dropped = 0;
   readonly #windowMicros: number;
-  /** Of what is stored. */
-  readonly #idsInOrder: string[] = [];
   readonly #ids = new Map<string, { readonly streamSeq: number; readonly at: Instant }>();
 
   constructor(windowMs: number) {
@@ -27,9 +25,9 @@ export class Log<T> {
     return { streamSeq: known.streamSeq, duplicate: true };
   }
 
-  /** The id of the entry there; null where there is none. */
-  idAt(streamSeq: number): string | null {
-    return this.#idsInOrder[streamSeq - this.dropped - 1] ?? null;
+  /** The entry there; null where there is none. */
+  at(streamSeq: number): T | null {
+    return this.stored[streamSeq - this.dropped - 1] ?? null;
   }
 
   append(id: string, at: Instant, make: (streamSeq: number) => T): Stored {
@@ -38,20 +36,17 @@ export class Log<T> {
     const streamSeq = this.lastSeq + 1;
     this.stored.push(make(streamSeq));
     this.#ids.set(id, { streamSeq, at });
-    this.#idsInOrder.push(id);
     return { streamSeq, duplicate: false };
   }
 
   /** As the limits of a stream do it: the oldest go. */
   drop(count: number): void {
     this.dropped += this.stored.splice(0, count).length;
-    this.#idsInOrder.splice(0, count);
   }
 
   /** As a disk does it that has not got the newest ones: numbers go on from `lastSeq`. */
   cut(lastSeq: number): void {
     this.stored.length = Math.max(0, Math.min(this.stored.length, lastSeq - this.dropped));
-    this.#idsInOrder.length = this.stored.length;
     for (const [id, { streamSeq }] of this.#ids) if (streamSeq > this.lastSeq) this.#ids.delete(id);
   }
 }
