@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { archiveCommand } from './archive.ts';
 import { benchCommand } from './bench.ts';
 import { catalogueCommand } from './catalogue.ts';
 import { conformanceCommand } from './conformance.ts';
@@ -52,6 +53,7 @@ export function program(): Command {
     catalogueCommand(),
     verifyCommand(),
     conformanceCommand(),
+    archiveCommand(),
     simulateCommand(),
     benchCommand(),
   ];

@@ -35,6 +35,9 @@ export const isOfEarlierHistory = (epoch: string, historyBegan: Instant): boolea
 /** The generation that is in an epoch. */
 export const generationOfEpoch = (epoch: string): number => Number.parseInt(epoch.split('-')[1]!, BASE);
 
+/** The revision in an epoch. */
+export const revisionOfEpoch = (epoch: string): string => epochBehind(epoch).split('-').slice(2).join('-');
+
 const digits = (value: number, least: number): string => value.toString(BASE).padStart(least, '0');
 
 const EPOCH = /^[0-9a-z]{9,}-[0-9a-z]{3,}-/;

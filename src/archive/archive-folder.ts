@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.ts';
+import { ArchiveError } from './archive-error.ts';
+import { FACTS_FILE, factOfLine, type Segment, VERSIONS_FILE, versionOfLine } from './segment.ts';
+
+const SEGMENTS = 'segments';
+const SEGMENT_FILE = 'segment.json';
+const INDEX_FILE = 'index.json';
+const NUMBER = /^\d{6}$/;
+
+/** A segment and the SHA-256 of its `segment.json`, which the next one names. */
+export interface Chained {
+  readonly segment: Segment;
+  readonly hash: string;
+}
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * An archive as a folder: `segments/000001` and so on, each a folder that was renamed into its place when it was whole, and `index.json`
+ * with the hash of each. Whoever is killed leaves what was there before; nothing that is there is ever written again.
+ */
+export class ArchiveFolder {
+  readonly path: string;
+  readonly #chain: Chained[] = [];
+
+  private constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Reads the chain of segments, which is empty where there is no folder yet. Throws `ArchiveError` `ARCHIVE_DAMAGED` where a link does not hold. */
+  static async open(path: string): Promise<ArchiveFolder> {
+    const folder = new ArchiveFolder(path);
+    await folder.#readChain();
+    return folder;
+  }
+
+  get chain(): readonly Chained[] {
+    return this.#chain;
+  }
+
+  /** The place in VENUE up to which it holds everything; 0 for nothing. */
+  get to(): number {
+    return this.#chain.at(-1)?.segment.to ?? 0;
+  }
+
+  /** That of the last segment, by which the whole archive can be told from any other one; empty for nothing. */
+  get head(): string {
+    return this.#chain.at(-1)?.hash ?? '';
+  }
+
+  /**
+   * Writes the next segment. Another program that has written it meanwhile is refused with `ARCHIVE_OF_ANOTHER`: no fact is archived twice.
+   */
+  async append(
+    segment: Omit<Segment, 'archive' | 'number' | 'before' | 'files'>,
+    files: ReadonlyMap<string, Uint8Array>,
+  ): Promise<Chained> {
+    const number = this.#chain.length + 1;
+    const hashes = Object.fromEntries(Array.from(files, ([name, bytes]) => [name, hashOf(bytes)]));
+    const whole: Segment = { archive: 1, number, before: this.head, ...segment, files: hashes };
+    const bytes = Buffer.from(`${JSON.stringify(whole, null, 1)}\n`);
+    const beside = join(this.path, SEGMENTS, `.${nameOf(number)}.${process.pid}.part`);
+    await rm(beside, { recursive: true, force: true });
+    for (const [name, content] of [...files, [SEGMENT_FILE, bytes] as const])
+      await writeWhole(join(beside, name), content);
+    await this.#putInPlace(beside, number);
+    const chained = { segment: whole, hash: hashOf(bytes) };
+    this.#chain.push(chained);
+    await this.#writeIndex();
+    return chained;
+  }
+
+  async *facts(segment: Segment): AsyncGenerator<StoredVenueMessage> {
+    for (const line of await this.#lines(segment, FACTS_FILE)) yield factOfLine(line);
+  }
+
+  async *versions(segment: Segment): AsyncGenerator<StoredResultMessage> {
+    for (const line of await this.#lines(segment, VERSIONS_FILE)) yield versionOfLine(line);
+  }
+
+  /** A file of a segment. Throws `ARCHIVE_DAMAGED` where it is missing or has not the hash that the segment names. */
+  async file({ number, files }: Segment, name: string): Promise<Uint8Array> {
+    const path = join(this.path, SEGMENTS, nameOf(number), name);
+    const bytes = await readIfThere(path);
+    if (bytes === null) throw damaged(`${path} is missing`);
+    if (hashOf(bytes) !== files[name]) throw damaged(`${path} has another hash than its segment names`);
+    return bytes;
+  }
+
+  /** Every file that stands in the folder of a segment beside `segment.json`. */
+  async filesOf({ number }: Segment): Promise<string[]> {
+    const folder = join(this.path, SEGMENTS, nameOf(number));
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    return found
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .filter((name) => name !== SEGMENT_FILE);
+  }
+
+  /** Why the index does not say what the segments are; null where it does. */
+  async objectionToIndex(): Promise<string | null> {
+    const bytes = await readIfThere(join(this.path, INDEX_FILE));
+    return bytes !== null && Buffer.from(bytes).equals(this.#index())
+      ? null
+      : `${INDEX_FILE} does not name the segments that are there`;
+  }
+
+  async #lines(segment: Segment, name: string): Promise<string[]> {
+    const text = Buffer.from(await this.file(segment, name)).toString('utf8');
+    return text.split('\n').filter((line) => line !== '');
+  }
+
+  /** Whoever was killed between a segment and the index has written the segment: it counts. */
+  async #readChain(): Promise<void> {
+    const names = await readdir(join(this.path, SEGMENTS)).catch(noneIfMissing);
+    for (const name of names.filter((each) => NUMBER.test(each)).sort()) {
+      const path = join(this.path, SEGMENTS, name, SEGMENT_FILE);
+      const bytes = await readIfThere(path);
+      if (bytes === null) throw damaged(`${path} is missing`);
+      const segment = JSON.parse(Buffer.from(bytes).toString('utf8')) as Segment;
+      const number = this.#chain.length + 1;
+      if (segment.archive !== 1 || segment.number !== number || name !== nameOf(number))
+        throw damaged(`${path} is not segment ${number} of an archive`);
+      if (segment.before !== this.head) throw damaged(`${path} does not follow from the segment before it`);
+      if (segment.from !== this.to + 1) throw damaged(`${path} does not begin behind place ${this.to}`);
+      this.#chain.push({ segment, hash: hashOf(bytes) });
+    }
+    if (this.#chain.length > 0 && (await this.objectionToIndex()) !== null && (await this.#isIndexBehind()))
+      await this.#writeIndex();
+  }
+
+  /** It names fewer segments than there are, and those rightly. */
+  async #isIndexBehind(): Promise<boolean> {
+    const bytes = await readIfThere(join(this.path, INDEX_FILE));
+    if (bytes === null) return true;
+    const text = Buffer.from(bytes).toString('utf8');
+    return this.#chain.some((_each, count) => text === String(indexOf(this.#chain.slice(0, count))));
+  }
+
+  #index(): Buffer {
+    return indexOf(this.#chain);
+  }
+
+  async #writeIndex(): Promise<void> {
+    const beside = join(this.path, `${INDEX_FILE}.${process.pid}.part`);
+    await writeWhole(beside, this.#index());
+    await rename(beside, join(this.path, INDEX_FILE));
+    await flushFolder(this.path);
+  }
+
+  async #putInPlace(beside: string, number: number): Promise<void> {
+    try {
+      await rename(beside, join(this.path, SEGMENTS, nameOf(number)));
+    } catch (error) {
+      await rm(beside, { recursive: true, force: true });
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+      throw new ArchiveError('ARCHIVE_OF_ANOTHER', `another program writes into ${this.path} as well`);
+    }
+    await flushFolder(join(this.path, SEGMENTS));
+  }
+}
+
+function indexOf(chain: readonly Chained[]): Buffer {
+  const segments = chain.map(({ segment: { number, from, to, finished }, hash }) => ({
+    number,
+    hash,
+    from,
+    to,
+    finished,
+  }));
+  return Buffer.from(`${JSON.stringify({ archive: 1, segments }, null, 1)}\n`);
+}
+
+const nameOf = (number: number): string => String(number).padStart(6, '0');
+
+const damaged = (text: string): ArchiveError => new ArchiveError('ARCHIVE_DAMAGED', text);
+
+/** On the disk before anything names it. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes, { flush: true });
+}
+
+/** A name is on the disk when its folder is; where folders cannot be opened (Windows) the system sees to it. */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => null);
+  await folder?.sync().catch(() => {});
+  await folder?.close();
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function noneIfMissing(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}

@@ -1,0 +1,111 @@
+import { Command } from 'commander';
+import { type ArchiveReport, checkArchive } from '../archive/archive-check.ts';
+import { ArchiveError } from '../archive/archive-error.ts';
+import { ArchiveFolder } from '../archive/archive-folder.ts';
+import { archive } from '../archive/archiving.ts';
+import type { Segment } from '../archive/segment.ts';
+import type { Broker } from '../broker/broker.ts';
+import { ownRevision } from '../setup/revision.ts';
+import { SPORTS } from '../sports.ts';
+import { brokerOption, connectBroker } from './broker-connection.ts';
+import { EXIT, Failure } from './failure.ts';
+import { print, say } from './terminal.ts';
+
+interface BrokerChoice {
+  readonly url?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ NATS_URL=nats://broker:4222 npx splitsecond archive write /var/lib/archive --follow
+  $ npx splitsecond archive check /var/lib/archive
+
+An archive holds every fact of the stream VENUE, byte by byte, and what was published because of them: in segments, one whenever a
+unit has become official. Each segment names the SHA-256 of the one before it.`;
+
+export function archiveCommand(): Command {
+  const command = new Command('archive')
+    .description('facts and documents as files, hash-chained')
+    .addHelpText('after', EXAMPLES);
+  command.addCommand(writeCommand());
+  command.addCommand(checkCommand());
+  return command;
+}
+
+const writeCommand = (): Command =>
+  new Command('write')
+    .description(
+      'brings an archive up to the present; it can be ended at any moment, and goes on where it was',
+    )
+    .argument('<folder>', 'the archive, made when it is not there')
+    .addOption(brokerOption())
+    .option('--follow', 'goes on: a segment whenever a unit has become official')
+    .action(writeArchive);
+
+async function writeArchive(path: string, options: BrokerChoice & { readonly follow?: true }): Promise<void> {
+  const until = options.follow === true ? untilInterrupted() : undefined;
+  await withBroker(options, async (broker) => {
+    const lost = new Promise<never>((_resolve, reject) =>
+      broker.onReplaced((loss) => reject(new Failure(loss, 'start it again once the engines are ready'))),
+    );
+    const folder = await ArchiveFolder.open(path);
+    const onSegment = (segment: Segment): void => void say(`${segmentText(segment)}\n`);
+    const common = { broker, folder, revision: ownRevision(), sports: SPORTS, wait: pause, onSegment };
+    await Promise.race([archive({ ...common, ...(until === undefined ? {} : { until }) }), lost]);
+    print(`${path} holds the facts up to place ${folder.to}; head ${folder.head}\n`);
+  });
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function untilInterrupted(): AbortSignal {
+  const end = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort());
+  return end.signal;
+}
+
+function segmentText({ number, from, to, finished }: Segment): string {
+  const names = finished.length === 0 ? '' : `, finished: ${finished.join(', ')}`;
+  return `segment ${number}: facts ${from} to ${to}${names}`;
+}
+
+const checkCommand = (): Command =>
+  new Command('check')
+    .description('every hash, every fact in its place, every document against what the facts give')
+    .argument('<folder>', 'the archive')
+    .action(async (path: string) => {
+      const report = await checkArchive(path, { revision: ownRevision(), sports: SPORTS });
+      say(
+        report.problems
+          .slice(0, PROBLEMS_SHOWN)
+          .map((problem) => `${problem}\n`)
+          .join(''),
+      );
+      const { problems, ofOtherRules } = report;
+      if (problems.length > 0)
+        throw new Failure(`${path}: ${problems.length} problems`, 'do not cut anything by it');
+      print(`${path} is good: ${countsText(report)}; head ${report.head}\n`);
+      if (ofOtherRules > 0)
+        throw new Failure(
+          `${ofOtherRules} documents and versions were made by another revision, and are other ones by the rules of this program`,
+          'check it with the program that wrote it as well',
+          EXIT.notAll,
+        );
+    });
+
+const PROBLEMS_SHOWN = 100;
+
+const countsText = ({ segments, facts, documents, versions }: ArchiveReport): string =>
+  `${segments} segments, ${facts} facts, ${documents} documents, ${versions} versions`;
+
+async function withBroker<T>({ url }: BrokerChoice, work: (broker: Broker) => Promise<T>): Promise<T> {
+  const log = { info: () => {}, warn: (line: string) => void say(`${line}\n`) };
+  const broker = await connectBroker(url, 'archive', log);
+  try {
+    return await work(broker);
+  } catch (error) {
+    throw error instanceof ArchiveError ? new Failure(`${error.code}: ${error.message}`) : error;
+  } finally {
+    await broker.close();
+  }
+}
