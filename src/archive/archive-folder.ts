@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.ts';
+import type { Channel } from '../model/document.ts';
 import { ArchiveError } from './archive-error.ts';
+import { hashIn } from './published.ts';
 import { FACTS_FILE, factOfLine, type Segment, VERSIONS_FILE, versionOfLine } from './segment.ts';
 
 const SEGMENTS = 'segments';
@@ -79,6 +81,19 @@ export class ArchiveFolder {
 
   async *versions(segment: Segment): AsyncGenerator<StoredResultMessage> {
     for (const line of await this.#lines(segment, VERSIONS_FILE)) yield versionOfLine(line);
+  }
+
+  /** The hash under which a version is archived, of the newest epoch in which it is; null where it is not. Throws `DecodeError`. */
+  async hashOfVersion(channel: Channel, version: number): Promise<string | null> {
+    let hash: string | null = null;
+    for (const { segment } of this.#chain) {
+      if (!segment.documents.some((each) => each.channel === channel)) continue;
+      for await (const message of this.versions(segment))
+        if (message.channel === channel) hash = hashIn(message, version) ?? hash;
+      const archived = segment.documents.find((each) => each.channel === channel && each.version === version);
+      hash = archived?.hash ?? hash;
+    }
+    return hash;
   }
 
   /** A file of a segment. Throws `ARCHIVE_DAMAGED` where it is missing or has not the hash that the segment names. */

@@ -1,11 +1,11 @@
 import type { Broker } from '../broker/broker.ts';
-import { isNewerEpoch, revisionOfEpoch } from '../model/epoch.ts';
+import { revisionOfEpoch } from '../model/epoch.ts';
 import type { Sport } from '../rules/contract.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ArchiveFolder } from './archive-folder.ts';
 import { Archiver } from './archiver.ts';
 import { factsInTurn } from './facts-in-turn.ts';
-import { Published } from './published.ts';
+import { newestEpoch, Published } from './published.ts';
 import type { Segment } from './segment.ts';
 
 /** So long an engine may take to publish what facts lead to. */
@@ -35,7 +35,7 @@ export async function archive(options: ArchivingOptions): Promise<void> {
   await checkHistory(broker, folder);
   const lastSeq = await broker.lastFactSeq();
   if (lastSeq === folder.to && until === undefined) return;
-  const epoch = await newestEpoch(options);
+  const epoch = await epochOf(options);
   if (revisionOfEpoch(epoch) !== revision)
     throw new ArchiveError(
       'ARCHIVE_DOES_NOT_FIT',
@@ -71,12 +71,10 @@ async function checkHistory(broker: Broker, { to, chain }: ArchiveFolder): Promi
 }
 
 /** Who goes on until told to end waits for the first engine. */
-async function newestEpoch({ broker, until, wait }: ArchivingOptions): Promise<string> {
+async function epochOf({ broker, until, wait }: ArchivingOptions): Promise<string> {
   for (;;) {
-    let newest: string | null = null;
-    for (const { epoch } of (await broker.lastResults()).values())
-      if (newest === null || isNewerEpoch(epoch, newest)) newest = epoch;
-    if (newest !== null) return newest;
+    const epoch = await newestEpoch(broker);
+    if (epoch !== null) return epoch;
     if (until === undefined || until.aborted)
       throw new ArchiveError('NOT_PUBLISHED', 'nothing is published yet: an engine must run');
     await wait(ASK_AGAIN_MS);

@@ -2,6 +2,7 @@ import type { Broker, StoredResultMessage } from '../broker/broker.ts';
 import type { Decoded } from '../encode/decoded.ts';
 import { decodeResult, versionIn } from '../encode/result-codec.ts';
 import type { Channel, Document } from '../model/document.ts';
+import { isNewerEpoch } from '../model/epoch.ts';
 import { ArchiveError } from './archive-error.ts';
 
 const ASK_AGAIN_MS = 250;
@@ -69,8 +70,26 @@ export class Published {
   }
 }
 
+/** That of the newest document that is stored; null for none. */
+export async function newestEpoch(broker: Pick<Broker, 'lastResults'>): Promise<string | null> {
+  let newest: string | null = null;
+  for (const { epoch } of (await broker.lastResults()).values())
+    if (newest === null || isNewerEpoch(epoch, newest)) newest = epoch;
+  return newest;
+}
+
+/** With which hash a version is stored; undefined where it is not there. Throws `DecodeError`. */
+export async function hashOfVersion(
+  broker: Pick<Broker, 'readResults'>,
+  { channel, epoch, version }: { channel: Channel; epoch: string; version: number },
+): Promise<string | undefined> {
+  const range = { epoch, afterVersion: version - 1, untilVersion: version };
+  const found = await broker.readResults(channel, range);
+  return found.map((message) => hashIn(message, version)).find((hash) => hash !== undefined);
+}
+
 /** The hash that a stored message gives a version; undefined where it does not hold it. Throws `DecodeError`. */
-function hashIn(message: StoredResultMessage, version: number): string | undefined {
+export function hashIn(message: StoredResultMessage, version: number): string | undefined {
   if (version < message.first || version > message.version) return undefined;
   if (version === message.version) return message.hash;
   const found = decodeResult(message.data).find((each) => versionIn(each) === version);

@@ -23,6 +23,8 @@ export interface VenueMessage {
   readonly messageId: string;
   readonly contentType: ContentType;
   readonly data: Uint8Array;
+  /** When it was stored for the first time, of a fact that is put back into a broker that has lost it; the time of storing cannot be before it. */
+  readonly storedAt?: Instant;
 }
 
 /** The same as the engine gets it, in stream order. */

@@ -3,12 +3,14 @@ import { type ArchiveReport, checkArchive } from '../archive/archive-check.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
 import { ArchiveFolder } from '../archive/archive-folder.ts';
 import { archive } from '../archive/archiving.ts';
+import { restore } from '../archive/restore.ts';
 import type { Segment } from '../archive/segment.ts';
 import type { Broker } from '../broker/broker.ts';
 import { ownRevision } from '../setup/revision.ts';
 import { SPORTS } from '../sports.ts';
 import { brokerOption, connectBroker } from './broker-connection.ts';
 import { EXIT, Failure } from './failure.ts';
+import { Progress } from './progress.ts';
 import { print, say } from './terminal.ts';
 
 interface BrokerChoice {
@@ -19,6 +21,7 @@ const EXAMPLES = `
 Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond archive write /var/lib/archive --follow
   $ npx splitsecond archive check /var/lib/archive
+  $ NATS_URL=nats://new:4222 npx splitsecond archive restore /var/lib/archive
 
 An archive holds every fact of the stream VENUE, byte by byte, and what was published because of them: in segments, one whenever a
 unit has become official. Each segment names the SHA-256 of the one before it.`;
@@ -29,6 +32,7 @@ export function archiveCommand(): Command {
     .addHelpText('after', EXAMPLES);
   command.addCommand(writeCommand());
   command.addCommand(checkCommand());
+  command.addCommand(restoreCommand());
   return command;
 }
 
@@ -94,6 +98,22 @@ const checkCommand = (): Command =>
     });
 
 const PROBLEMS_SHOWN = 100;
+
+const restoreCommand = (): Command =>
+  new Command('restore')
+    .description('puts the facts back into an empty broker; ended meanwhile, it goes on where it was')
+    .argument('<folder>', 'the archive')
+    .addOption(brokerOption())
+    .action(async (path: string, options: BrokerChoice) => {
+      const folder = await ArchiveFolder.open(path);
+      if (folder.to === 0)
+        throw new Failure(`there is no archive in ${path}`, 'name the folder that was written');
+      const progress = new Progress('facts restored', folder.to);
+      const onFact = (): void => progress.step();
+      await withBroker(options, (broker) => restore({ broker, folder, wait: pause, onFact }));
+      progress.done();
+      print(`${folder.to} facts of ${path} are in the broker\n`);
+    });
 
 const countsText = ({ segments, facts, documents, versions }: ArchiveReport): string =>
   `${segments} segments, ${facts} facts, ${documents} documents, ${versions} versions`;

@@ -13,6 +13,7 @@ import { rankCommand } from './rank.ts';
 import { replayCommand } from './replay.ts';
 import { simulateCommand } from './simulate.ts';
 import { say } from './terminal.ts';
+import { traceCommand } from './trace.ts';
 import { upCommand } from './up.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
@@ -54,6 +55,7 @@ export function program(): Command {
     verifyCommand(),
     conformanceCommand(),
     archiveCommand(),
+    traceCommand(),
     simulateCommand(),
     benchCommand(),
   ];

@@ -6,6 +6,7 @@ import type { Objection } from '../rules/held-facts.ts';
 import { type Change, changeBetween, competitorOf, joined } from './change.ts';
 import { Conflicts } from './conflicts.ts';
 import { type Examination, UNEXAMINED } from './examination.ts';
+import { type FactStand, standAmong } from './fact-stand.ts';
 import { addTo, byKey, put } from './key-index.ts';
 import { leastWord } from './least-word.ts';
 import { standingFact } from './standing-fact.ts';
@@ -193,6 +194,16 @@ export class UnitLedger {
 
   objectionTo(fact: Fact): Objection | null {
     return this.#objections.get(fact) ?? this.#conflicts.objectionTo(fact);
+  }
+
+  /** Whether a fact that was taken in counts, and if not, why. */
+  standOf(fact: Fact): FactStand {
+    return standAmong(fact, {
+      holding: this.#holding.get(keyOf(fact)),
+      words: this.#words.get(keyOf(fact)) ?? [],
+      isVoided: this.#voided.has(originText(fact)),
+      objectionTo: (word) => (this.#isHeld(word) ? this.objectionTo(word) : null),
+    });
   }
 
   /** Looks at every fact again, because the rule or the start list is another one. */

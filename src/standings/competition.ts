@@ -1,4 +1,4 @@
-import type { LedgerFacts } from '../ledger/unit-ledger.ts';
+import type { LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
 import { type Channel, channelOf } from '../model/document.ts';
 import type { Fact, FactKind, FactOf, LinkState } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
@@ -81,6 +81,11 @@ export class Competition {
   /** Units, phases and events whose documents stand still since something was thrown. */
   get stopped(): readonly Rsc[] {
     return [...this.#disciplines.values()].flatMap(({ stopped }) => [...stopped]);
+  }
+
+  /** What was said of a unit, a phase, an event or a discipline, and what of it holds; null for nothing. */
+  saidOf(rsc: Rsc): UnitLedger | null {
+    return this.#disciplines.get(disciplineOf(rsc))?.saidOf(rsc) ?? null;
   }
 
   /** `isKnown`: units that are left out. */

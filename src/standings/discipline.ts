@@ -102,6 +102,11 @@ export class Discipline {
     return this.#own ?? this.#around.said();
   }
 
+  /** What was said of a unit, a phase, an event or the discipline; null for nothing. */
+  saidOf(rsc: Rsc): UnitLedger | null {
+    return this.#tree.saidOf(rsc) ?? this.#others.get(rsc) ?? null;
+  }
+
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */
   take(fact: Fact, asOf: string): Taken {
     const objection = fact.kind === 'setup' ? optionObjection(this.#sport.options ?? {}, fact.content) : null;

@@ -56,7 +56,7 @@ export async function engineOn(broker: Broker, options: Partial<EngineOptions> =
   return engine;
 }
 
-export const say = (broker: Broker, fact: WireFact) =>
+export const say = (broker: Pick<Broker, 'publishFact'>, fact: WireFact) =>
   broker.publishFact({
     venue: 'STA',
     unit: (fact.unit ?? '') as Rsc,
@@ -65,7 +65,7 @@ export const say = (broker: Broker, fact: WireFact) =>
     data: encodeFact(fact),
   });
 
-export async function sayAll(broker: Broker, facts: readonly WireFact[]): Promise<void> {
+export async function sayAll(broker: Pick<Broker, 'publishFact'>, facts: readonly WireFact[]): Promise<void> {
   for (const fact of facts) await say(broker, fact);
 }
 

@@ -23,6 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   engine: [...CORE, 'ledger', 'versions', 'standings', 'ingest', 'encode', 'broker'],
   checkpoints: ['model', 'standings', 'broker', 'engine'],
   archive: [...CORE, 'versions', 'standings', 'ingest', 'encode', 'broker', 'engine'],
+  trace: [...CORE, 'ledger', 'standings', 'ingest', 'broker', 'engine'],
   fanout: ['model', 'versions', 'encode', 'broker', 'timing.ts'],
   http: ['model', 'versions', 'encode', 'broker', 'fanout', 'engine'],
   client: ['model', 'versions', 'encode'],

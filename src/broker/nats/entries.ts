@@ -1,6 +1,7 @@
 /** Entries of the streams <-> what the pipeline asked for. What is not in the subject is in headers. */
 import type { StoredMsg } from '@nats-io/jetstream';
 import { headers, type Msg, type MsgHdrs } from '@nats-io/transport-node';
+import type { Instant } from '../../model/fact.ts';
 import type {
   KeptDocument,
   LastStored,
@@ -27,14 +28,25 @@ const HEADER = {
   venue: 'Splitsecond-Venue',
   unit: 'Splitsecond-Unit',
   fact: 'Splitsecond-Fact',
+  storedAt: 'Splitsecond-Stored-At',
 } as const;
 
 const JSON_TYPE = 'application/json';
 
-export function factHeaders(message: Pick<VenueMessage, 'contentType'>): MsgHdrs {
+export function factHeaders({
+  contentType,
+  storedAt,
+}: Pick<VenueMessage, 'contentType' | 'storedAt'>): MsgHdrs {
   const fields = headers();
-  fields.set(HEADER.contentType, message.contentType);
+  fields.set(HEADER.contentType, contentType);
+  if (storedAt !== undefined) fields.set(HEADER.storedAt, String(storedAt));
   return fields;
+}
+
+/** Nobody can have stored it after it was put back. */
+function firstStoredAt(fields: MsgHdrs | undefined, storedAt: Instant): Instant {
+  const first = Number(fields?.get(HEADER.storedAt) || storedAt);
+  return Number.isSafeInteger(first) && first >= 0 ? Math.min(first, storedAt) : storedAt;
 }
 
 export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVenueMessage {
@@ -46,7 +58,7 @@ export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVen
     contentType,
     data: entry.data,
     streamSeq,
-    storedAt,
+    storedAt: firstStoredAt(entry.headers, storedAt),
   };
 }
 

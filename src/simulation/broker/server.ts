@@ -160,7 +160,7 @@ export class ModelServer {
 
   // What it does with what comes.
 
-  publishFact({ venue, unit, messageId, contentType, data }: VenueMessage): Stored {
+  publishFact({ venue, unit, messageId, contentType, data, storedAt: first }: VenueMessage): Stored {
     this.#checkRoom();
     const storedAt = this.now();
     const stored = this.facts.append(messageId, storedAt, (streamSeq) => ({
@@ -170,7 +170,7 @@ export class ModelServer {
       contentType,
       data,
       streamSeq,
-      storedAt,
+      storedAt: Math.min(first ?? storedAt, storedAt),
     }));
     this.wake();
     return stored;
