@@ -1,5 +1,5 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { Fact, FactKind } from '../model/fact.ts';
+import { type Fact, type FactKind, MEASURED_KINDS } from '../model/fact.ts';
 import { sameContent } from '../model/same-content.ts';
 
 /**
@@ -25,6 +25,11 @@ const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
   'advance',
   'rankOverride',
 ]);
+
+/** Kinds that only come when the competition is under way. */
+export const MEASURED: ReadonlySet<FactKind> = new Set(
+  [...MEASURED_KINDS, 'start' as const].filter((kind) => kind !== 'penalty'),
+);
 
 /** Facts that no card is made of. */
 const ABOUT_UNIT: ReadonlySet<FactKind> = new Set(['schedule', 'note', 'clock', 'session', 'competition']);

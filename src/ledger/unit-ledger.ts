@@ -1,14 +1,15 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import { type Fact, type FactKind, type FactOf, MEASURED_KINDS, type Origin } from '../model/fact.ts';
+import type { Fact, FactKind, FactOf } from '../model/fact.ts';
 import { keyOf } from '../model/fact-key.ts';
 import { PartedMap } from '../model/parted-map.ts';
 import type { Objection } from '../rules/held-facts.ts';
-import { type Change, changeBetween, competitorOf, joined } from './change.ts';
+import { type Change, changeBetween, competitorOf, joined, MEASURED } from './change.ts';
 import { Conflicts } from './conflicts.ts';
 import { type Examination, UNEXAMINED } from './examination.ts';
 import { type FactStand, standAmong } from './fact-stand.ts';
 import { addTo, byKey, put } from './key-index.ts';
 import { leastWord } from './least-word.ts';
+import { originOf, originOfRelease, originOfVoid, originText } from './origins.ts';
 import { standingFact } from './standing-fact.ts';
 
 /** Stands for the unit as a whole where facts are counted by competitor: no code is empty. */
@@ -251,8 +252,7 @@ export class UnitLedger {
   }
 
   #release(fact: FactOf<'release'>): Change {
-    const { source, seq } = fact.content;
-    const origin = originOf(source, fact.content.epoch ?? fact.epoch, seq);
+    const origin = originOfRelease(fact);
     this.#released.add(origin);
     return this.#decideOrigin(origin, true);
   }
@@ -397,15 +397,3 @@ export class UnitLedger {
     return objection.refused === true || !this.isReleased(fact);
   }
 }
-
-/** Kinds that only come when the competition is under way. */
-const MEASURED: ReadonlySet<FactKind> = new Set(
-  [...MEASURED_KINDS, 'start' as const].filter((kind) => kind !== 'penalty'),
-);
-
-export const originOf = (source: string, epoch: string, seq: number): string => `${source}:${epoch}:${seq}`;
-
-const originOfVoid = ({ source, epoch, content }: FactOf<'void'>): string =>
-  originOf(content.source ?? source, content.epoch ?? epoch, content.seq);
-
-export const originText = ({ source, epoch, seq }: Origin): string => originOf(source, epoch, seq);

@@ -5,6 +5,7 @@ import { Intake } from '../ingest/intake.ts';
 import type { Rejection } from '../ingest/rejection.ts';
 import { competitorOf } from '../ledger/change.ts';
 import type { FactStand } from '../ledger/fact-stand.ts';
+import { originOfRelease, originOfVoid, originText } from '../ledger/origins.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Fact, FactKind } from '../model/fact.ts';
 import { disciplineRsc, eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
@@ -88,9 +89,12 @@ export class TracedFacts {
 
   /** Of what may be behind the row, in the order in which it came. */
   facts(): StoredFact[] {
-    const spokenOf = new Set(this.#kept.flatMap(({ fact }) => (fact === null ? [] : [originOf(fact)])));
+    const spokenOf = new Set(this.#kept.flatMap(({ fact }) => (fact === null ? [] : [originText(fact)])));
     return this.#kept
-      .filter(({ fact }) => fact === null || !OF_FACTS.has(fact.kind) || spokenOf.has(targetOf(fact)))
+      .filter(({ fact }) => {
+        const target = fact === null ? null : targetOf(fact);
+        return target === null || spokenOf.has(target);
+      })
       .map((kept) => ({ ...kept, stand: this.#standOf(kept.fact) }));
   }
 
@@ -98,7 +102,7 @@ export class TracedFacts {
   wordOn({ fact }: StoredFact, kind: 'void' | 'release'): Fact | null {
     if (fact === null) return null;
     return (
-      this.#kept.find((each) => each.fact?.kind === kind && targetOf(each.fact) === originOf(fact))?.fact ??
+      this.#kept.find((each) => each.fact?.kind === kind && targetOf(each.fact) === originText(fact))?.fact ??
       null
     );
   }
@@ -121,9 +125,8 @@ const isOneOf = (unit: Rsc, of: Rsc): boolean => unit === of || isWithin(unit, o
 const isWithin = (rsc: Rsc, list: Rsc): boolean =>
   [phaseRsc, eventRsc, disciplineRsc].some((above) => above(rsc) === list);
 
-const originOf = ({ source, epoch, seq }: Fact): string => `${source}:${epoch}:${seq}`;
-
-function targetOf({ source, epoch, content }: Fact): string {
-  const target = content as { source?: string; epoch?: string; seq?: number };
-  return `${target.source ?? source}:${target.epoch ?? epoch}:${target.seq}`;
+/** The fact that it speaks of; null for one that speaks of none. */
+function targetOf(fact: Fact): string | null {
+  if (fact.kind === 'void') return originOfVoid(fact);
+  return fact.kind === 'release' ? originOfRelease(fact) : null;
 }
