@@ -87,16 +87,6 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
         expect(second).toBeGreaterThanOrEqual(first);
       });
 
-      test('that are put back keep the time at which they were stored first, which cannot be in the future', async () => {
-        await broker.publishFact({ ...fact(1), storedAt: 1_000_000 });
-        await broker.publishFact({ ...fact(2), storedAt: Number.MAX_SAFE_INTEGER });
-        const { facts } = await collectFacts({ fromSeq: 1 });
-        await until('two facts came', () => facts.length === 2);
-        expect(facts[0]!.storedAt).toBe(1_000_000);
-        expect(facts[1]!.storedAt).toBeGreaterThanOrEqual(broker.historyBegan);
-        expect(facts[1]!.storedAt).toBeLessThan(Number.MAX_SAFE_INTEGER);
-      });
-
       test('with a message id that was seen before are stored once', async () => {
         expect(await broker.publishFact(fact(1))).toEqual({ streamSeq: 1, duplicate: false });
         const other = await connect();

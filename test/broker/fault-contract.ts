@@ -63,6 +63,17 @@ export function faultContract(name: string, make: MakeBroken): void {
       expect(await broker.lastFactSeq()).toBe(2);
     });
 
+    test('a fact that is put back keeps the time at which it was stored first, which cannot be in the future', async () => {
+      const broker = await begin();
+      await broker.publishFact({ ...fact(1), storedAt: 1_000_000 });
+      await broker.publishFact({ ...fact(2), storedAt: Number.MAX_SAFE_INTEGER });
+      const facts = await collected(broker);
+      await until('two facts came', () => facts.length === 2);
+      expect(facts[0]!.storedAt).toBe(1_000_000);
+      expect(facts[1]!.storedAt).toBeGreaterThanOrEqual(broker.historyBegan);
+      expect(facts[1]!.storedAt).toBeLessThan(Number.MAX_SAFE_INTEGER);
+    });
+
     test('a version that comes after the duplicate window is stored only where it is the next one', async () => {
       const broker = await begin({ duplicateWindowMs: WINDOW_MS });
       await broker.publishResult(version(1), 0);
