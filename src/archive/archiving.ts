@@ -61,7 +61,7 @@ function patienceOf({ wait, patienceMs = PATIENCE_MS }: ArchivingOptions): (ms: 
 /** The last fact of the archive must be the one that the broker has in its place: places of another history mean other facts. */
 async function checkHistory(broker: Broker, { to, chain }: ArchiveFolder): Promise<void> {
   if (to === 0) return;
-  const there = await broker.factIdAt(to);
+  const there = (await broker.factAt(to))?.messageId ?? null;
   const { lastId } = chain.at(-1)!.segment;
   if (there === lastId) return;
   throw new ArchiveError(
