@@ -50,7 +50,9 @@ async function writeArchive(path: string, options: BrokerChoice & { readonly fol
   const until = options.follow === true ? untilInterrupted() : undefined;
   await withBroker(options, async (broker) => {
     const lost = new Promise<never>((_resolve, reject) =>
-      broker.onReplaced((loss) => reject(new Failure(loss.text, 'start it again once the engines are ready'))),
+      broker.onReplaced((loss) =>
+        reject(new Failure(loss.text, 'start it again once the engines are ready')),
+      ),
     );
     const folder = await ArchiveFolder.open(path);
     const onSegment = (segment: Segment): void => void say(`${segmentText(segment)}\n`);
