@@ -201,14 +201,20 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const losses = new LossDesk({ name, log, publish: publishOwn, wait: pause });
 
   const medallists = await medals.open(broker);
-  const current = comeCurrent();
+  let isCurrent = false;
+  const current = comeCurrent().then(() => {
+    isCurrent = true;
+  });
+  /** What was there at the start counts as read when what it led to is stored: until then nobody is shown it. */
+  const readUntil = (): number =>
+    isCurrent ? lastStreamSeq : Math.min(lastStreamSeq, Math.max(0, replayUntil - 1));
   void current.then(() =>
     losses.say(options.lost ?? [], ({ source, epoch: of, to }) => intake.hasComeTo(source, of, to)),
   );
   const facts = await broker.consumeFacts({ fromSeq: lastStreamSeq + 1 }, take);
   const ownWord = async (): Promise<EngineWord> => {
-    const streamSeq = lastStreamSeq;
-    const { ms, facts: count } = await lag.look(streamSeq, timing.elapsed());
+    const streamSeq = readUntil();
+    const { ms, facts: count } = await lag.look(lastStreamSeq, timing.elapsed());
     const about = { engine: name, epoch, disciplines: disciplines ?? null, historySeq: replayUntil };
     const at = timing.now();
     return { ...about, streamSeq, at, behindMs: ms, behindFacts: count, resultsSeq: outlet.counts.newestSeq };
@@ -274,7 +280,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const health = (): EngineHealth => {
     const behind = lag.behind(timing.elapsed());
     const state = { isConnected: broker.connected, isBrokerFull: news.isBrokerFull };
-    const read = { streamSeq: lastStreamSeq, historySeq: replayUntil };
+    const read = { streamSeq: readUntil(), historySeq: replayUntil };
     return {
       ...counts(),
       ...state,

@@ -99,7 +99,7 @@ export interface EngineWord {
   readonly epoch: string;
   /** Those that it computes; null: all. */
   readonly disciplines: readonly string[] | null;
-  /** The place in VENUE up to which it has taken facts in. */
+  /** The place in VENUE up to which it has taken facts in; before `historySeq` until what came of the history is stored. */
   readonly streamSeq: number;
   /** Where VENUE ended when it started: it is current once it has come there. */
   readonly historySeq: number;

@@ -169,4 +169,11 @@ describe('S11 what an edge shows is as old as the engines make it', () => {
     heard.take(word('old'), 1_000);
     expect(heard.behind(1_000)).toEqual({ ms: 0, facts: 0, missing: [] });
   });
+
+  test('an engine that reads history and thinks itself on time does not speak before one that is behind', () => {
+    const heard = edge();
+    heard.take(word('new', { streamSeq: 40, historySeq: 100 }), 1_000);
+    heard.take(word('old', { behindMs: 700, behindFacts: 3 }), 1_000);
+    expect(heard.behind(1_000)).toEqual({ ms: 700, facts: 3, missing: [] });
+  });
 });

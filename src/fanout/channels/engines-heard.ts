@@ -87,7 +87,7 @@ export class EnginesHeard {
   #of(words: readonly EngineWord[], now: number): Behind {
     this.#own.done(this.#shown.readUntil());
     const worst = words.reduce((one, other) => (other.behindMs > one.behindMs ? other : one));
-    const reading = words.find(({ streamSeq, historySeq }) => streamSeq < historySeq);
+    const reading = words.find(readsHistory);
     return {
       // What was there before it started is older than it can say.
       ms: reading === undefined ? worst.behindMs + this.#own.behindMs(now) : null,
@@ -105,8 +105,14 @@ export class EnginesHeard {
   }
 }
 
+/** One that still reads does not know how far behind it is: any other comes before it. */
 const leastBehind = (words: readonly EngineWord[]): EngineWord =>
-  words.reduce((one, other) => (other.behindMs < one.behindMs ? other : one));
+  words.reduce((one, other) => {
+    if (readsHistory(one) !== readsHistory(other)) return readsHistory(one) ? other : one;
+    return other.behindMs < one.behindMs ? other : one;
+  });
+
+const readsHistory = ({ streamSeq, historySeq }: EngineWord): boolean => streamSeq < historySeq;
 
 const unknown = (message: string): Behind => ({
   ms: null,
