@@ -33,7 +33,7 @@ import { encodeFact, messageIdOf } from './ingest/encode.ts';
 import { Intake } from './ingest/intake.ts';
 import { SYSTEM_VENUE } from './ingest/system-source.ts';
 import type { WireFact } from './ingest/wire.ts';
-import { epochOf, generationOfEpoch } from './model/epoch.ts';
+import { epochOf, generationOfEpoch, isNewerEpoch } from './model/epoch.ts';
 import { secondsOf } from './model/missing.ts';
 import type { Rsc } from './model/rsc.ts';
 import type { Sport } from './rules/contract.ts';
@@ -110,7 +110,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   // The order matters: know what is published before the first fact is taken in.
   await outlet.learn();
-  outlet.holdBack();
+  outlet.holdBack(generation === 1 && epochBefore === undefined);
   const replayUntil = await broker.lastFactSeq();
   const checkpoints = new CheckpointDesk(options.checkpoints?.keeper ?? NO_CHECKPOINTS, log);
   const present = { broker, outlet, epoch, disciplines: disciplines ?? null, lastFactSeq: replayUntil };
@@ -219,8 +219,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const at = timing.now();
     return { ...about, streamSeq, at, behindMs: ms, behindFacts: count, resultsSeq: outlet.counts.newestSeq };
   };
+  /** Of an engine that was heard. */
+  let newestEpoch = epoch;
   const words = await broker.watchSourceNews((each, storedAt) => {
-    if ('seen' in each && each.seen.engine === name) clock.came(storedAt);
+    if (!('seen' in each)) return;
+    if (each.seen.engine === name) clock.came(storedAt);
+    else if (isNewerEpoch(each.seen.epoch, newestEpoch)) newestEpoch = each.seen.epoch;
   });
   const tell = (): void => void news.tell(ownWord, lastStreamSeq >= replayUntil);
   /** Not while anything is missing that a new engine would not find again. */
@@ -290,7 +294,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       checkpointAge: secondsOf(checkpoints.ageMs(timing.elapsed())),
       brokerBytes: storage?.usedBytes ?? null,
       brokerBytesMost: storage?.mostBytes ?? null,
-      missing: missingOf({ ...state, ...read, isClosing, lag: behind }),
+      missing: missingOf({
+        ...state,
+        ...read,
+        isClosing,
+        lag: behind,
+        newerEpoch: newestEpoch === epoch ? outlet.newerEpoch : newestEpoch,
+      }),
     };
   };
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');

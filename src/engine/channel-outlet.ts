@@ -265,11 +265,13 @@ export class ChannelOutlet {
     const { broker, epoch, log, wait, isClosed } = this.#context;
     for (let pause = RETRY_MS_FIRST; !isClosed(); pause = Math.min(pause * 2, RETRY_MS_MOST)) {
       try {
-        const last = await broker.lastResult(this.#channel);
+        let last = await broker.lastResult(this.#channel);
         const place = last?.streamSeq ?? (await broker.lastPlace(this.#channel));
+        // What was stored between the two questions is no stranger's.
+        if (last === null && place > 0) last = await broker.lastResult(this.#channel);
         // What is refused and has nothing new before it is not tried again in the same turn.
         if (place === this.#lastPlace) await wait(pause);
-        this.#lastPlace = place;
+        this.#lastPlace = last?.streamSeq ?? place;
         if (last !== null) this.#know(last);
         else if (place === 0) this.#last = null;
         if (last?.epoch === epoch) this.#compare(last.version);
@@ -318,7 +320,7 @@ export class ChannelOutlet {
     if (own === undefined || own === theirs) return;
     counts.disagreements += 1;
     log.error(
-      { code: 'ENGINES_DISAGREE', channel: this.#channel, version, own, theirs },
+      { code: 'ENGINES_DISAGREE', channel: this.#channel, epoch, version, own, theirs },
       'two engines disagree; the first published stands',
     );
   }

@@ -52,11 +52,13 @@ export interface EngineState {
   /** The place in VENUE up to which facts are taken in, and where it ended when the engine started. */
   readonly streamSeq: number;
   readonly historySeq: number;
+  /** That of stored documents or of another engine; null: none is newer than that of this engine. */
+  readonly newerEpoch: string | null;
 }
 
 /** What keeps an engine from being current; empty when nothing does. */
 export function missingOf(state: EngineState): readonly Missing[] {
-  const { isConnected, isClosing, isBrokerFull, lag, streamSeq, historySeq } = state;
+  const { isConnected, isClosing, isBrokerFull, lag, streamSeq, historySeq, newerEpoch } = state;
   if (isClosing) return [{ code: 'STOPPING', message: 'this engine is about to stop' }];
   const missing: Missing[] = [];
   if (!isConnected || lag === null)
@@ -75,6 +77,11 @@ export function missingOf(state: EngineState): readonly Missing[] {
       message: 'facts that were there when this engine started are being read',
       done: streamSeq,
       of: historySeq,
+    });
+  if (newerEpoch !== null)
+    missing.push({
+      code: 'NEWER_REVISION',
+      message: `there is the newer epoch ${newerEpoch}: what this engine computes is shown to nobody`,
     });
   if (lag !== null && lag.ms > LATE_MS)
     missing.push({

@@ -1,5 +1,6 @@
 import type { LastStored } from '../broker/broker.ts';
 import { type Channel, channelOf, parseChannel } from '../model/document.ts';
+import { isNewerEpoch } from '../model/epoch.ts';
 import type { Version } from '../versions/versioned.ts';
 import { ChannelOutlet } from './channel-outlet.ts';
 import type { EngineLog } from './engine-log.ts';
@@ -68,12 +69,23 @@ export class ResultOutlet {
     }
   }
 
-  /** Where there is an older epoch, what it shows stays as it is until `goOut`. Call it when everything is learnt. */
-  holdBack(): void {
+  /**
+   * Where there is or was an older epoch, what it shows stays as it is until `goOut`. Call it when everything is learnt. `isFirst`: as far as
+   * is known nobody has published before; what was can be lost, and screens have it all the same.
+   */
+  holdBack(isFirst: boolean): void {
     const isNewer = [...this.#channels.values()].some(({ isOfOlderEpoch }) => isOfOlderEpoch);
-    if (!isNewer) return;
+    if (isFirst && !isNewer) return;
     this.#isHeldBack = () => true;
     for (const channel of this.#channels.values()) channel.holdBack();
+  }
+
+  /** An epoch that is stored and newer than that of this engine, which stores nothing behind it; null for none. */
+  get newerEpoch(): string | null {
+    const { epoch } = this.#context;
+    for (const { last } of this.#channels.values())
+      if (last !== null && isNewerEpoch(last.epoch, epoch)) return last.epoch;
+    return null;
   }
 
   /** What was held back goes out, but for these types; resolves when it is stored. */

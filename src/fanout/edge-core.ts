@@ -69,6 +69,7 @@ export class EdgeCore {
     this.#sources = new VenueSources(
       () => broker.connected,
       {
+        historyBegan: broker.historyBegan,
         epoch: () => this.shelf.newestEpoch,
         disciplines: () => this.shelf.disciplines,
         readUntil: () => this.#feed.readUntil,

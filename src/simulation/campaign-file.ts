@@ -66,7 +66,7 @@ export function leftOf(
 
 /** All lines together. Of a seed that was run again the later run says whether it fails. */
 export function totalOf(lines: readonly CampaignLine[]): CampaignTotal {
-  const total = { runs: 0, facts: 0, versions: 0 };
+  const total = { runs: 0, facts: 0, versions: 0, superseded: 0 };
   const faults: Record<string, number> = {};
   const commits: Record<string, number> = {};
   const failed = new Map<number, Failure>();
@@ -75,6 +75,7 @@ export function totalOf(lines: readonly CampaignLine[]): CampaignTotal {
     total.runs += runs;
     total.facts += line.facts;
     total.versions += line.versions;
+    total.superseded += line.superseded;
     commits[commit] = (commits[commit] ?? 0) + runs;
     for (const [kind, times] of Object.entries(line.faults)) faults[kind] = (faults[kind] ?? 0) + times;
     for (let seed = from; seed < from + runs; seed += 1) failed.delete(seed);

@@ -45,6 +45,13 @@ export abstract class ConnectedProgram {
     return this.#program;
   }
 
+  /** Whether it could ask the broker now for what it knows of, and would not find it. */
+  get misses(): boolean {
+    const canAsk =
+      this.#program?.isRunning === true && this.#line === 'open' && this.#connection?.connected === true;
+    return canAsk && this.#connection!.misses;
+  }
+
   /** Starts it, and again for as long as it cannot begin. */
   start(): void {
     const { clock, model, delayMs } = this.surroundings;

@@ -6,7 +6,7 @@ import type { Program } from './program.ts';
 
 /** What an engine says that is a fault of the run. */
 export interface EngineComplaints {
-  disagree(engine: string, fields: object): void;
+  disagree(engine: string, fields: { readonly epoch: string }): void;
   stopped(engine: string, fields: object): void;
 }
 
@@ -16,6 +16,8 @@ export class EngineProgram extends ConnectedProgram {
   #engine: Engine | null = null;
   /** What the process remembers when it begins anew. */
   #epochBefore: string | undefined;
+  /** As with `--supersede`, until it runs. */
+  #supersedes = false;
 
   constructor(name: string, revision: string, surroundings: Surroundings, complaints: EngineComplaints) {
     super(name, surroundings);
@@ -25,6 +27,13 @@ export class EngineProgram extends ConnectedProgram {
 
   get engine(): Engine | null {
     return this.#engine;
+  }
+
+  /** Started again by hand; with `--supersede` its revision counts as the newest. */
+  startAgain({ supersede }: { supersede: boolean }): void {
+    this.kill();
+    this.#supersedes = supersede;
+    this.start();
   }
 
   /** Out of service: an upgrade has put another in its place. */
@@ -37,16 +46,19 @@ export class EngineProgram extends ConnectedProgram {
     const { name, revision } = this;
     const error = (fields: object): void => {
       const { code } = fields as { code?: unknown };
-      if (code === 'ENGINES_DISAGREE') this.#complaints.disagree(name, fields);
+      if (code === 'ENGINES_DISAGREE') this.#complaints.disagree(name, fields as { epoch: string });
       if (code === 'UNIT_STOPPED') this.#complaints.stopped(name, fields);
     };
     const log = { info: () => {}, warn: () => {}, error };
     const { core } = this.surroundings;
     const remembered = this.#epochBefore === undefined ? {} : { epochBefore: this.#epochBefore };
+    const supersede = this.#supersedes;
     const lost = lostInAll(this.losses);
-    const engine = await startEngine({ broker, log, revision, timing: program, core, lost, ...remembered });
+    const how = { broker, log, revision, timing: program, core, lost, supersede };
+    const engine = await startEngine({ ...how, ...remembered });
     if (program.isEnded) return;
     this.#engine = engine;
+    this.#supersedes = false;
     this.#epochBefore = engine.epoch;
   }
 

@@ -1,7 +1,10 @@
 import type { ResultMessage, Stored, StoredVenueMessage } from '../broker/broker.ts';
 import type { Channel, Document } from '../model/document.ts';
+import { isOfEarlierHistory, isOfSameHistory } from '../model/epoch.ts';
+import type { Instant } from '../model/fact.ts';
 import { BrokerModel } from './broker/model.ts';
 import type { ServerOptions } from './broker/server.ts';
+import type { StoreCopy } from './broker/store.ts';
 import { Expected } from './expected.ts';
 import { Published } from './published.ts';
 import type { Reading } from './reading.ts';
@@ -9,8 +12,6 @@ import type { SharedCore } from './shared-core.ts';
 
 const MICROS_PER_MS = 1_000;
 const MOMENT_MS = 2_000;
-
-const historyIn = (epoch: string): string => epoch.split('-', 1)[0]!;
 
 /** A broker that remembers all that was ever stored in it, and what the facts in it now come to. */
 export class ObservedModel extends BrokerModel {
@@ -21,6 +22,7 @@ export class ObservedModel extends BrokerModel {
   #expected: Expected;
   #epoch: string;
   #folded: StoredVenueMessage[] = [];
+  #lostAt: Instant = 0;
 
   /** `older`: a newer epoch was stored that shows an older state than the one before. */
   constructor(options: ServerOptions, core: SharedCore, reading: Reading, older: (where: string) => void) {
@@ -31,6 +33,29 @@ export class ObservedModel extends BrokerModel {
     this.#stored = new Published(reading);
     this.#epoch = core.newestEpoch;
     this.#expected = new Expected(core, this.#epoch);
+  }
+
+  /** Whether facts were lost after the history of this epoch began: whoever started since knows less than others, until the loss is found. */
+  hasLostFactsOf(epoch: string): boolean {
+    return isOfEarlierHistory(epoch, this.#lostAt);
+  }
+
+  override crash(isLost?: (name: string) => boolean): void {
+    this.#losing(() => super.crash(isLost));
+  }
+
+  override rollBack(copy: StoreCopy): void {
+    this.#losing(() => super.rollBack(copy));
+  }
+
+  override loseStore(): void {
+    this.#losing(() => super.loseStore());
+  }
+
+  #losing(happens: () => void): void {
+    const before = this.facts.lastSeq;
+    happens();
+    if (this.facts.lastSeq < before) this.#lostAt = this.now();
   }
 
   override publishResult(message: ResultMessage, after: number | undefined): Stored {
@@ -48,7 +73,8 @@ export class ObservedModel extends BrokerModel {
 
   /** Other rules over the same history begin with what there is now. What has just come a newer engine may be about to hear. */
   #isOlderState(before: Document, now: Document): boolean {
-    if (before.epoch === now.epoch || historyIn(before.epoch) !== historyIn(now.epoch)) return false;
+    if (before.epoch === now.epoch || !isOfSameHistory(before.epoch, now.epoch)) return false;
+    if (this.hasLostFactsOf(now.epoch)) return false;
     const seenAt = Date.parse(before.asOf);
     return Date.parse(now.asOf) < seenAt && this.now() / MICROS_PER_MS - seenAt > MOMENT_MS;
   }

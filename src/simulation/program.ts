@@ -13,6 +13,10 @@ export class Program implements Timing {
     this.#clock = clock;
   }
 
+  get isRunning(): boolean {
+    return this.#state === 'running';
+  }
+
   get isEnded(): boolean {
     return this.#state === 'ended';
   }

@@ -1,6 +1,5 @@
 import type { ResultMessage } from '../broker/broker.ts';
-import type { Decoded } from '../encode/decoded.ts';
-import { versionIn } from '../encode/result-codec.ts';
+import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
 import type { Reading } from './reading.ts';
@@ -21,26 +20,33 @@ export class Published {
     const of = `${channel} ${epoch}`;
     for (const decoded of this.#reading.result(data)) {
       const copy = this.#copies.get(of);
-      if (versionIn(decoded) <= (copy?.current.version ?? 0)) {
-        this.#noteLate(channel, epoch, decoded);
-        continue;
-      }
-      if ('document' in decoded) this.#copies.set(of, new VersionedDocument(decoded.document));
-      else if (copy?.apply(decoded.delta) !== true) return;
-      this.#add(channel, this.#copies.get(of)!.current);
+      const led =
+        'document' in decoded
+          ? new VersionedDocument(decoded.document)
+          : this.#led(channel, epoch, decoded.delta, copy);
+      if (led === null) return;
+      if (led.current.version > (this.#copies.get(of)?.current.version ?? 0)) this.#copies.set(of, led);
+      this.#add(channel, led.current);
     }
   }
 
-  /** Engines that begin with another version each: what was refused of one is followed by what comes before it from another. */
-  #noteLate(channel: Channel, epoch: string, decoded: Decoded): void {
-    if ('document' in decoded) {
-      this.#add(channel, decoded.document);
-      return;
+  /**
+   * From the newest version, as mostly. Otherwise from any that it was made against: what was refused of one engine is followed by what comes
+   * before it from another, and engines that know of different losses have different versions of one number.
+   */
+  #led(
+    channel: Channel,
+    epoch: string,
+    delta: Delta,
+    copy: VersionedDocument | undefined,
+  ): VersionedDocument | null {
+    if (copy?.current.version === delta.base && copy.apply(delta)) return copy;
+    for (const base of this.of(channel)) {
+      if (base.epoch !== epoch || base.version !== delta.base) continue;
+      const led = new VersionedDocument(base);
+      if (led.apply(delta)) return led;
     }
-    const { delta } = decoded;
-    const base = this.of(channel).find((each) => each.epoch === epoch && each.version === delta.base);
-    const led = base === undefined ? null : new VersionedDocument(base);
-    if (led?.apply(delta) === true) this.#add(channel, led.current);
+    return null;
   }
 
   #add(channel: Channel, document: Document): void {

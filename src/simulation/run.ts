@@ -1,6 +1,8 @@
 import { Dice } from './dice.ts';
 import type { Scenario } from './faults.ts';
 import { LagCheck } from './lag-check.ts';
+import { LossCheck } from './loss-check.ts';
+import { Operator } from './operator.ts';
 import { meet } from './race.ts';
 import { RawScreen } from './raw-screen.ts';
 import { Trace } from './trace.ts';
@@ -13,6 +15,8 @@ export interface Outcome {
   readonly trace: string;
   readonly facts: number;
   readonly versions: number;
+  /** How often an operator had to make engines the newest, having been told. */
+  readonly superseded: number;
 }
 
 /** Facts are said within this time, whatever breaks meanwhile. */
@@ -32,16 +36,26 @@ export async function run(scenario: Scenario): Promise<Outcome> {
     await world.begin();
     plan(world, scenario);
     const lag = new LagCheck(world);
+    const loss = new LossCheck(world);
+    const operator = new Operator(world);
     for (let ms = 0; ms < HEALED_AFTER_MS + QUIET_MS; ms += STEP_MS) {
       if (ms === HEALED_AFTER_MS) heal(world);
       await world.clock.pass(STEP_MS);
       lag.look();
+      loss.look();
+      operator.look();
       takeViolations(world);
     }
     ends(world);
     const versions = world.model.results.lastSeq;
     trace.note(versions, ...world.violations.map(({ rule, where }) => `${rule} ${where}`));
-    return { violations: world.violations, trace: trace.text, facts: world.model.facts.lastSeq, versions };
+    return {
+      violations: world.violations,
+      trace: trace.text,
+      facts: world.model.facts.lastSeq,
+      versions,
+      superseded: operator.superseded,
+    };
   } finally {
     world.end();
   }

@@ -36,7 +36,7 @@ const status = (source: string, more: Partial<SourceStatus> = {}): SourceStatus 
   ...more,
 });
 
-const SHOWN = { epoch: () => null, disciplines: () => [], readUntil: () => 0 };
+const SHOWN = { historyBegan: 0, epoch: () => null, disciplines: () => [], readUntil: () => 0 };
 const clock = { now: NOW };
 const isConnected = { now: true };
 const connected = (): boolean => isConnected.now;

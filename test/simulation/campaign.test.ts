@@ -8,6 +8,7 @@ import type { Failure } from '../../src/simulation/campaign.ts';
 import { campaign } from '../../src/simulation/campaign.ts';
 import { CampaignFile, type CampaignLine, leftOf, totalOf } from '../../src/simulation/campaign-file.ts';
 import { ROOT } from '../support/source-tree.ts';
+import { summaryOf } from './report.ts';
 
 let directory: string;
 const path = (): string => join(directory, 'campaign.ndjson');
@@ -29,6 +30,7 @@ const line = (from: number, runs: number, build: string, failed: readonly number
   runs,
   facts: 60 * runs,
   versions: 90 * runs,
+  superseded: 0,
   faults: { upgrade: runs },
   failures: failed.map(failure),
 });
@@ -49,6 +51,16 @@ test('of a seed that was run again the later run says whether it fails', () => {
   expect(total).toMatchObject({ runs: 22, facts: 22 * 60, faults: { upgrade: 22 } });
   expect(total.commits).toEqual({ 'commit of old': 20, 'commit of new': 2 });
   expect(total.failures.map(({ scenario }) => scenario.seed)).toEqual([4]);
+});
+
+test('what is reported counts by what a broken rule means to who watches', () => {
+  const summary = summaryOf(totalOf([line(1, 2_000, 'old', [3]), line(3, 1, 'new', [3])]));
+  expect(summary).toContain(
+    '**2,001 runs, 120,060 facts, 180,090 versions: 0 lost, 1 doubled, 0 wrong, 0 misleading.**',
+  );
+  expect(summary).toContain('commit of new (1), commit of old (2,000)');
+  expect(summary).toContain('| `upgrade` | 2,001 |');
+  expect(summary).toContain('- seed 3: BACK');
 });
 
 test('a line that the end of a program has cut off does not count, and the next one stands alone', () => {

@@ -23,8 +23,136 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'OLDER_STATE: the broker had lost all results, and a new revision, which could not see that there had been any, ran through old states',
+    scenario: {
+      seed: 2132,
+      facts: 55,
+      faults: [
+        { at: 2584, kind: 'broker-crashed', which: 0, ms: 4605 },
+        { at: 5310, kind: 'upgrade', which: 0, ms: 3328 },
+      ],
+    },
+  },
+  {
+    was: 'BACK: with a delay, a screen that was ahead of an edge was shown what that edge had left before a newer history',
+    scenario: {
+      seed: 40339,
+      facts: 64,
+      faults: [
+        { at: 9478, kind: 'broker-elects', which: 0, ms: 3128 },
+        { at: 20261, kind: 'broker-rolled-back', which: 0, ms: 2065 },
+        { at: 21670, kind: 'edge-cut', which: 0, ms: 2704 },
+      ],
+    },
+  },
+  {
+    was: 'HOLE: the last version of a history that the broker had lost was not named, since the stream had none behind the one before it',
+    scenario: {
+      seed: 40246,
+      facts: 63,
+      faults: [
+        { at: 4125, kind: 'edge-stalled', which: 1, ms: 3041 },
+        { at: 8327, kind: 'venue-cut', which: 0, ms: 14246 },
+        { at: 11954, kind: 'broker-store-lost', which: 0, ms: 3030 },
+        { at: 12847, kind: 'broker-elects', which: 0, ms: 1291 },
+        { at: 24379, kind: 'broker-rolled-back', which: 0, ms: 2854 },
+        { at: 25141, kind: 'venue-stalled', which: 0, ms: 2062 },
+        { at: 25737, kind: 'edge-paused', which: 0, ms: 2315 },
+      ],
+    },
+  },
+  {
+    was: 'HOLE: an engine took a newer epoch, stored between its two questions, for the entry of a stranger, and stored behind it',
+    scenario: {
+      seed: 40430,
+      facts: 70,
+      faults: [
+        { at: 1834, kind: 'broker-store-lost', which: 0, ms: 18164 },
+        { at: 6540, kind: 'screen-cut', which: 4, ms: 775 },
+        { at: 15516, kind: 'engine-paused', which: 1, ms: 3521 },
+        { at: 18114, kind: 'upgrade', which: 0, ms: 11469 },
+        { at: 21931, kind: 'engine-killed', which: 0, ms: 1877 },
+        { at: 25212, kind: 'broker-restarted', which: 0, ms: 11064 },
+        { at: 25975, kind: 'engine-killed', which: 1, ms: 6740 },
+      ],
+    },
+  },
+  {
+    was: 'NEVER_READY: an engine that did not know yet of a loss said how far the results had been, and edges waited for them',
+    scenario: {
+      seed: 40228,
+      facts: 75,
+      faults: [
+        { at: 8706, kind: 'edge-killed', which: 0, ms: 672 },
+        { at: 12324, kind: 'engine-cut', which: 1, ms: 3255 },
+        { at: 14916, kind: 'broker-store-lost', which: 0, ms: 12160 },
+        { at: 16141, kind: 'screen-paused', which: 4, ms: 2383 },
+        { at: 26236, kind: 'engine-cut', which: 0, ms: 12824 },
+      ],
+    },
+  },
+  {
+    was: 'DISAGREE: an engine that was killed knew less than the other one, until the loss was found',
+    scenario: {
+      seed: 20117,
+      facts: 76,
+      faults: [
+        { at: 937, kind: 'edge-killed', which: 1, ms: 3868 },
+        { at: 3122, kind: 'broker-crashed', which: 0, ms: 3887 },
+        { at: 4099, kind: 'engine-killed', which: 1, ms: 2952 },
+        { at: 7338, kind: 'edge-stalled', which: 0, ms: 766 },
+        { at: 10561, kind: 'screen-stalled', which: 2, ms: 1573 },
+        { at: 16128, kind: 'venue-stalled', which: 0, ms: 2233 },
+        { at: 18195, kind: 'engine-paused', which: 0, ms: 3956 },
+      ],
+    },
+  },
+  {
+    was: 'END_STATE: engines that were up before anybody had found the loss went on in the earlier history',
+    scenario: {
+      seed: 2364,
+      facts: 80,
+      faults: [
+        { at: 1261, kind: 'broker-crashed', which: 0, ms: 19065 },
+        { at: 5369, kind: 'upgrade', which: 0, ms: 1247 },
+        { at: 19156, kind: 'broker-restarted', which: 0, ms: 2535 },
+        { at: 22239, kind: 'screen-stalled', which: 1, ms: 1298 },
+      ],
+    },
+  },
+  {
+    was: 'NOT_PUBLISHED: engines that knew of different losses published different versions of one number',
+    scenario: {
+      seed: 40090,
+      facts: 72,
+      faults: [
+        { at: 1892, kind: 'engine-stalled', which: 0, ms: 848 },
+        { at: 10550, kind: 'edge-cut', which: 0, ms: 2098 },
+        { at: 12171, kind: 'broker-elects', which: 0, ms: 3175 },
+        { at: 14042, kind: 'engine-stalled', which: 0, ms: 3436 },
+        { at: 16203, kind: 'broker-crashed', which: 0, ms: 3386 },
+        { at: 17196, kind: 'engine-clock', which: 0, ms: 795 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {
   expect((await run(scenario)).violations).toEqual([]);
+});
+
+test('an upgrade in the minutes in which the broker lost its store: the older revision came back last, programs say so, and an operator puts it right', async () => {
+  const { violations, superseded } = await run({
+    seed: 30363,
+    facts: 78,
+    faults: [
+      { at: 13222, kind: 'upgrade', which: 0, ms: 1753 },
+      { at: 13499, kind: 'edge-killed', which: 0, ms: 3291 },
+      { at: 18934, kind: 'broker-store-lost', which: 0, ms: 7730 },
+      { at: 27201, kind: 'upgrade', which: 0, ms: 17020 },
+    ],
+  });
+  expect(violations).toEqual([]);
+  expect(superseded).toBe(1);
 });

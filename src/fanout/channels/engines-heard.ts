@@ -1,6 +1,7 @@
 import type { EngineWord } from '../../broker/broker.ts';
 import { Lag } from '../../broker/lag.ts';
-import { isNewerEpoch } from '../../model/epoch.ts';
+import { isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts';
+import type { Instant } from '../../model/fact.ts';
 import type { Missing } from '../../model/missing.ts';
 
 /** Engines say once a second how far they are; after so long without a word nobody knows. */
@@ -10,6 +11,8 @@ const STANDS_MS = 1_500;
 
 /** What this edge shows, and how far it has read. */
 export interface Shown {
+  /** Of the facts, as this edge knows the broker. */
+  readonly historyBegan: Instant;
   /** The newest epoch of a document; null as long as there is none. */
   epoch(): string | null;
   /** Of its documents. */
@@ -47,8 +50,9 @@ export class EnginesHeard {
     this.#shown = shown;
   }
 
-  /** False: the word may be an old one, and says nothing. */
+  /** False: the word may be an old one, and says nothing; of an earlier history it names places that the broker has lost. */
   take(word: EngineWord, now: number): boolean {
+    if (isOfEarlierHistory(word.epoch, this.#shown.historyBegan)) return false;
     this.#first ??= word;
     if (word.engine === this.#first.engine && word.at === this.#first.at) return false;
     this.#own.done(this.#shown.readUntil());

@@ -114,7 +114,7 @@ export class History {
 
   /**
    * Whether this is the last version of its epoch, for certain: the stream still has it, and, since it loses the oldest
-   * first, would have a later one.
+   * first, would have a later one. Of a history that a newer one follows nothing is certain: the newest may be what the broker has lost.
    */
   async isLast(channel: Channel, epoch: string, version: number): Promise<boolean> {
     const range = { epoch, afterVersion: version - 1, headersOnly: true };

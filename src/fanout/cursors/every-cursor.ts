@@ -1,5 +1,5 @@
 import type { Channel, Document } from '../../model/document.ts';
-import { isNewerEpoch } from '../../model/epoch.ts';
+import { isNewerEpoch, isOfSameHistory } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import type { Gap, SubscriptionId } from '../../model/server-words.ts';
 import type { Timing } from '../../timing.ts';
@@ -188,7 +188,9 @@ export class EveryCursor extends Cursor {
       try {
         await this.#screen.reads.take(() => this.#readOnce());
         // After the last of an epoch the next one begins: what is not there any more must not be passed over.
-        if (this.#later.length === 0 || !this.#isReading()) return true;
+        const [next] = this.#later;
+        if (next === undefined || !this.#isReading()) return true;
+        if (!isOfSameHistory(this.epoch, next)) return false;
         return await this.#past.history.isLast(this.channel.channel, this.epoch, this.version);
       } catch (error) {
         if (!isTold) this.#screen.historyFailed(error);

@@ -33,11 +33,18 @@ export function reachOf(
   const isNowReached = (): boolean => isReached(upstream, view, channel, position, epoch);
   if (isNowReached()) return 'reached';
   // Delayed, a channel that has epochs still to come can come by that position, or has it behind.
-  const shown = view.channels.get(channel)?.current;
-  if (shown !== undefined && !isLive(upstream, channel, epochIn(view, shown))) return 'unknown';
+  const hasEpochsToCome = (): boolean => {
+    const shown = view.channels.get(channel)?.current;
+    return shown !== undefined && !isLive(upstream, channel, epochIn(view, shown));
+  };
+  if (hasEpochsToCome()) return 'unknown';
+  const found = (otherwise: Reach): Reach => {
+    if (isNowReached()) return 'reached';
+    return hasEpochsToCome() ? 'unknown' : otherwise;
+  };
   return upstream.catchUp(channel, { epoch, version: position.version }).then(
-    () => (isNowReached() ? 'reached' : 'foreign'),
-    () => (isNowReached() ? 'reached' : 'unknown'),
+    () => found('foreign'),
+    () => found('unknown'),
   );
 }
 

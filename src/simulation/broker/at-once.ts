@@ -4,6 +4,8 @@ import type { Way } from './way.ts';
 /** A broker that can be without a leader for a while. */
 interface Answering {
   whenAnswering(run: () => void): void;
+  /** Who is told as a newer history begins. */
+  readonly historians: Set<() => void>;
 }
 
 /** No way at all: a request is answered at once, and what is stored arrives in the microtask after. */
@@ -30,6 +32,14 @@ export class AtOnce implements Way {
 
   deliver(arrive: () => void): void {
     queueMicrotask(arrive);
+  }
+
+  async pause(): Promise<void> {}
+
+  /** No time passes here: instead whenever a newer history begins, the one thing that is not seen at a reconnect. */
+  every(_ms: number, run: () => void): () => void {
+    this.#broker.historians.add(run);
+    return () => void this.#broker.historians.delete(run);
   }
 
   changed(connected: boolean): void {

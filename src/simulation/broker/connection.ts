@@ -23,10 +23,14 @@ import type { Channel } from '../../model/document.ts';
 import { parseChannel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import type { Log } from './log.ts';
+import { ModelMemory } from './memory.ts';
 import { Reader, type Source } from './reader.ts';
 import type { ModelServer } from './server.ts';
 import type { Store } from './store.ts';
 import type { Way } from './way.ts';
+
+/** As the connection to a NATS server does it. */
+const COMPARE_MS = 5_000;
 
 /** One connection to the model of a broker. */
 export class ModelConnection implements Broker {
@@ -44,15 +48,16 @@ export class ModelConnection implements Broker {
   readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
   readonly #replacedHandlers: ((loss: Loss) => void)[] = [];
   readonly #trail = new FactTrail();
-  /** The newest entries of the streams when it was last connected. */
-  #seen: Newest;
+  readonly #memory: ModelMemory;
+  readonly #stopComparing: () => void;
   #state: 'connected' | 'broken' | 'closed' = 'connected';
 
   constructor(server: ModelServer, way: Way) {
     this.#server = server;
     this.#way = way;
-    this.historyBegan = server.store.historyBegan;
-    this.#seen = newestOf(server.store);
+    this.#memory = new ModelMemory(server, way);
+    this.historyBegan = this.#memory.historyBegan;
+    this.#stopComparing = way.every(COMPARE_MS, () => void this.#compareMemory());
     this.maxDataBytes = server.maxDataBytes;
   }
 
@@ -60,10 +65,15 @@ export class ModelConnection implements Broker {
     return this.#state === 'connected';
   }
 
+  /** Whether the program knows of something that the broker has lost. */
+  get misses(): boolean {
+    return this.#memory.misses;
+  }
+
   /** Breaks the connection: nothing arrives; streams go on where they were after `reconnect`. */
   disconnect(): void {
     if (this.#state !== 'connected') return;
-    this.#seen = newestOf(this.#server.store);
+    this.#memory.interrupted();
     this.#change('broken');
   }
 
@@ -72,15 +82,13 @@ export class ModelConnection implements Broker {
     if (this.#state !== 'broken' || !this.#server.isUp) return;
     this.#change('connected');
     for (const reader of this.#readers) reader.begin();
-    this.#compareMemory();
+    void this.#compareMemory();
   }
 
-  #compareMemory(): void {
-    const { store } = this.#server;
-    if (hasLess(store, this.#seen)) store.beginHistory(this.historyBegan, this.#server.now());
-    if (store.historyBegan <= this.historyBegan) return;
+  async #compareMemory(): Promise<void> {
+    if (!this.connected || !(await this.#memory.compare(() => !this.connected))) return;
     const search = this.#trail.search();
-    for (const { messageId } of store.facts.stored) search.found(messageId);
+    for (const { messageId } of this.#server.facts.stored) search.found(messageId);
     const loss = lossOf('the broker came back with less than it had', search.lost());
     for (const handler of this.#replacedHandlers) handler(loss);
   }
@@ -92,7 +100,7 @@ export class ModelConnection implements Broker {
 
   async publishFact(message: VenueMessage): Promise<Stored> {
     this.#checkSize(message.data);
-    return this.#ask(() => this.#server.publishFact(message));
+    return this.#put('facts', () => this.#server.publishFact(message));
   }
 
   async factAt(streamSeq: number): Promise<StandingFact | null> {
@@ -103,15 +111,10 @@ export class ModelConnection implements Broker {
     options: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
   ): Promise<Subscription> {
-    return this.#read(
-      ({ facts }) => facts,
-      options.fromSeq,
-      isOf(options.disciplines ?? []),
-      (fact) => {
-        this.#trail.saw(fact);
-        handler(fact);
-      },
-    );
+    return this.#read<StoredVenueMessage>('facts', options.fromSeq, isOf(options.disciplines ?? []), (fact) => {
+      this.#trail.saw(fact);
+      handler(fact);
+    });
   }
 
   async lastFactSeq(): Promise<number> {
@@ -121,7 +124,16 @@ export class ModelConnection implements Broker {
   async publishResult(message: ResultMessage, after?: number): Promise<Stored> {
     this.#checkSize(message.data);
     checkChannel(message.channel);
-    return this.#ask(() => this.#server.publishResult(message, after));
+    return this.#put('results', () => this.#server.publishResult(message, after));
+  }
+
+  async #put(name: 'facts' | 'results', put: () => Stored): Promise<Stored> {
+    const [stored, entry] = await this.#ask(() => {
+      const answer = put();
+      return [answer, this.#server.store[name].entryAt(answer.streamSeq)] as const;
+    });
+    this.#memory.saw(name, stored.streamSeq, entry);
+    return stored;
   }
 
   /** The live path: what somebody published. */
@@ -148,7 +160,7 @@ export class ModelConnection implements Broker {
     const wanted = options.types ?? [];
     const isWanted = ({ channel }: StoredResultMessage): boolean =>
       wanted.length === 0 || wanted.includes(channel.split('/')[1] ?? '');
-    return this.#read(({ results }) => results, options.fromSeq, isWanted, handler);
+    return this.#read<StoredResultMessage>('results', options.fromSeq, isWanted, handler);
   }
 
   async lastResults(): Promise<Map<Channel, LastStored>> {
@@ -208,12 +220,7 @@ export class ModelConnection implements Broker {
   }
 
   async consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
-    return this.#read(
-      ({ rejections }) => rejections,
-      1,
-      () => true,
-      handler,
-    );
+    return this.#read<RejectionMessage>('rejections', 1, () => true, handler);
   }
 
   async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
@@ -282,6 +289,7 @@ export class ModelConnection implements Broker {
 
   async close(): Promise<void> {
     if (this.#state === 'closed') return;
+    this.#stopComparing();
     for (const reader of this.#readers) reader.stop();
     this.#readers.clear();
     this.#liveHandlers.clear();
@@ -289,12 +297,13 @@ export class ModelConnection implements Broker {
     this.#change('closed');
   }
 
-  #read<T>(
-    logIn: (store: Store) => Log<T>,
+  #read<T extends object>(
+    name: 'facts' | 'results' | 'rejections',
     fromSeq: number,
     isWanted: (stored: T) => boolean,
     handler: (stored: T) => void,
   ): Promise<Subscription> {
+    const logIn = (store: Store): Log<T> => store[name] as unknown as Log<T>;
     let next = Math.max(fromSeq, 1);
     // A place beyond the end is that behind the end: the store can have become shorter.
     const begin = (): void => {
@@ -303,8 +312,9 @@ export class ModelConnection implements Broker {
     const takeNext = (): boolean => {
       const log = logIn(this.#server.store);
       next = Math.max(next, log.dropped + 1);
-      const stored = log.stored[next - log.dropped - 1];
+      const stored = log.entryAt(next);
       if (stored === undefined) return false;
+      if (name !== 'rejections') this.#memory.saw(name, next, stored);
       next += 1;
       if (isWanted(stored)) handler(stored);
       return true;
@@ -344,25 +354,6 @@ export class ModelConnection implements Broker {
     for (const handler of this.#connectionHandlers) handler(state === 'connected');
   }
 }
-
-/** The entries themselves: what is stored again is another one. */
-type Newest = {
-  readonly facts: StoredVenueMessage | undefined;
-  readonly results: StoredResultMessage | undefined;
-};
-
-const newestOf = ({ facts, results }: Store): Newest => ({
-  facts: facts.stored.at(-1),
-  results: results.stored.at(-1),
-});
-
-const hasLess = (store: Store, seen: Newest): boolean =>
-  isMissing(store.facts, seen.facts) || isMissing(store.results, seen.results);
-
-const isMissing = <T extends { readonly streamSeq: number }>(log: Log<T>, entry: T | undefined): boolean =>
-  entry !== undefined &&
-  entry.streamSeq > log.dropped &&
-  log.stored[entry.streamSeq - log.dropped - 1] !== entry;
 
 const lastOf = ({ epoch, version, hash, streamSeq }: StoredResultMessage): LastStored => ({
   epoch,

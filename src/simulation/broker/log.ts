@@ -30,6 +30,11 @@ export class Log<T> {
     return this.stored[streamSeq - this.dropped - 1] ?? null;
   }
 
+  /** The entry there; undefined where there is none. */
+  entryAt(streamSeq: number): T | undefined {
+    return this.stored[streamSeq - this.dropped - 1];
+  }
+
   append(id: string, at: Instant, make: (streamSeq: number) => T): Stored {
     const copy = this.copyOf(id, at);
     if (copy !== null) return copy;

@@ -4,12 +4,12 @@ import type { Way } from './way.ts';
 
 export interface NetworkWayOptions {
   /** Whose time it takes to go from one end to the other. */
-  readonly timing: Pick<Timing, 'now' | 'after'>;
+  readonly timing: Pick<Timing, 'now' | 'after' | 'every'>;
   /** Milliseconds for one message, one way. */
   readonly delayMs: () => number;
   readonly server: { readonly isUp: boolean; whenAnswering(run: () => void): void };
   /** The program at the other end: what arrives there runs in it, and its patience is by its own clock. */
-  readonly program?: { run(arrive: () => void): void; after: Timing['after'] };
+  readonly program?: Pick<Timing, 'after' | 'every'> & { run(arrive: () => void): void };
 }
 
 /** Who is connected over it. */
@@ -56,7 +56,7 @@ export class NetworkWay implements Way {
 
   constructor(options: NetworkWayOptions) {
     this.#options = options;
-    this.#program = options.program ?? { run: (arrive) => arrive(), after: options.timing.after };
+    this.#program = options.program ?? { ...options.timing, run: (arrive) => arrive() };
   }
 
   /** Tells whose connection breaks and comes back. */
@@ -99,6 +99,14 @@ export class NetworkWay implements Way {
 
   deliver(arrive: () => void): void {
     this.#carryDown(arrive);
+  }
+
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#program.after(ms, resolve));
+  }
+
+  every(ms: number, run: () => void): () => void {
+    return this.#program.every(ms, run);
   }
 
   /** What was on its way is lost; what was asked and not answered is asked again. */

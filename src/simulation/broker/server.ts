@@ -11,6 +11,7 @@ import { isLaterKept } from '../../broker/kept-order.ts';
 import { rejectionId, resultId } from '../../broker/message-ids.ts';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
+import type { Bucket } from './bucket.ts';
 import { Store, type StoreCopy } from './store.ts';
 
 export interface ServerOptions {
@@ -37,6 +38,8 @@ export class ModelServer {
   readonly now: () => Instant;
   readonly maxDataBytes: number;
   readonly connections = new Set<Connected>();
+  /** Who is told as a newer history begins. */
+  readonly historians = new Set<() => void>();
   /** The disk takes nothing more. */
   isFull = false;
   readonly #duplicateWindowMs: number;
@@ -210,21 +213,26 @@ export class ModelServer {
   }
 
   generationOf(revision: string, { anew = false, had }: Numbering): number {
-    const { generations } = this.#store;
-    const known = generations.get(revision);
+    const known = this.#store.revisions.get(revision);
     if (known !== undefined && !anew) return known;
-    const number = had ?? Math.max(0, ...generations.values()) + 1;
-    this.put('generations', revision, number);
+    const number = had ?? this.#store.highestGeneration + 1;
+    this.put('revisions', revision, number);
     return number;
   }
 
-  put<Bucket extends 'documents' | 'generations' | 'pieces' | 'processed' | 'sourceNews'>(
-    bucket: Bucket,
+  beginHistory(known: Instant): void {
+    this.#checkRoom();
+    this.#store.beginHistory(known, this.now());
+    for (const tell of this.historians) tell();
+  }
+
+  put<Name extends 'documents' | 'revisions' | 'pieces' | 'processed' | 'sourceNews'>(
+    bucket: Name,
     key: string,
-    value: Store[Bucket] extends Map<string, infer Value> ? Value : never,
+    value: Store[Name] extends Bucket<infer Value> ? Value : never,
   ): void {
     this.#checkRoom();
-    (this.#store[bucket] as Map<string, unknown>).set(key, value);
+    (this.#store[bucket] as Bucket<unknown>).set(key, value);
     this.wake();
   }
 

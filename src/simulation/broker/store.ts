@@ -6,19 +6,25 @@ import type {
   StoredResultMessage,
   StoredVenueMessage,
 } from '../../broker/broker.ts';
-import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
+import { Bucket, type BucketCopy } from './bucket.ts';
 import { Log } from './log.ts';
 
 /** By source; the last word of an engine under the empty name. `at` counts changes. */
 export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
 
 const LOGS = ['facts', 'results', 'rejections'] as const;
-const BUCKETS = ['documents', 'generations', 'history', 'pieces', 'processed', 'sourceNews'] as const;
+const BUCKETS = ['documents', 'revisions', 'pieces', 'processed', 'sourceNews'] as const;
+/** Those that a program holds against what it knew of them. */
+export const COMPARED = ['facts', 'results', 'documents', 'revisions'] as const;
+export type ComparedName = (typeof COMPARED)[number];
+
+/** No revision has this name. */
+const HISTORY_KEY = '';
 
 /** What the store held at some time: how long each stream was, and a copy of each bucket. */
 export type StoreCopy = Readonly<
-  Record<(typeof LOGS)[number], number> & Record<(typeof BUCKETS)[number], ReadonlyMap<string, unknown>>
+  Record<(typeof LOGS)[number], number> & Record<(typeof BUCKETS)[number], BucketCopy>
 >;
 
 /** What a broker has on its disk. */
@@ -27,13 +33,12 @@ export class Store {
   readonly facts: Log<StoredVenueMessage>;
   readonly results: Log<StoredResultMessage>;
   readonly rejections: Log<RejectionMessage>;
-  readonly documents = new Map<Channel, KeptDocument>();
-  readonly generations = new Map<string, number>();
-  /** Under the empty name when the history began, if that was not with the store. */
-  readonly history = new Map<string, Instant>();
-  readonly pieces = new Map<string, Uint8Array>();
-  readonly processed = new Map<string, ProcessedPosition>();
-  readonly sourceNews = new Map<string, NewsEntry>();
+  readonly documents = new Bucket<KeptDocument>();
+  /** The generation of each revision, and when the history began, if that was not with the store. */
+  readonly revisions = new Bucket<number>();
+  readonly pieces = new Bucket<Uint8Array>();
+  readonly processed = new Bucket<ProcessedPosition>();
+  readonly sourceNews = new Bucket<NewsEntry>();
 
   constructor(createdAt: Instant, windowMs: number) {
     this.createdAt = createdAt;
@@ -43,12 +48,23 @@ export class Store {
   }
 
   get historyBegan(): Instant {
-    return Math.max(this.createdAt, this.history.get('') ?? 0);
+    return Math.max(this.createdAt, this.revisions.get(HISTORY_KEY) ?? 0);
   }
 
   /** A newer one than `known`, unless somebody has begun it already. */
   beginHistory(known: Instant, now: Instant): void {
-    if (this.historyBegan <= known) this.history.set('', Math.max(now, known + 1_000));
+    if (this.historyBegan <= known) this.revisions.set(HISTORY_KEY, Math.max(now, known + 1_000));
+  }
+
+  /** The highest generation that a revision has; 0 for none. */
+  get highestGeneration(): number {
+    const revisions = this.revisions.keys().filter((key) => key !== HISTORY_KEY);
+    return Math.max(0, ...revisions.map((revision) => this.revisions.get(revision)!));
+  }
+
+  /** Up to which place retention has taken entries away. */
+  droppedOf(name: ComparedName): number {
+    return name === 'facts' || name === 'results' ? this[name].dropped : 0;
   }
 
   copy(): StoreCopy {
@@ -56,23 +72,17 @@ export class Store {
       facts: this.facts.lastSeq,
       results: this.results.lastSeq,
       rejections: this.rejections.lastSeq,
-      documents: new Map(this.documents),
-      generations: new Map(this.generations),
-      history: new Map(this.history),
-      pieces: new Map(this.pieces),
-      processed: new Map(this.processed),
-      sourceNews: new Map(this.sourceNews),
+      documents: this.documents.copy(),
+      revisions: this.revisions.copy(),
+      pieces: this.pieces.copy(),
+      processed: this.processed.copy(),
+      sourceNews: this.sourceNews.copy(),
     };
   }
 
   /** Goes back to the copy; `isLost` says of which streams and buckets, since each lies in files of its own. */
   restore(copy: StoreCopy, isLost: (name: string) => boolean = () => true): void {
     for (const name of LOGS) if (isLost(name)) this[name].cut(copy[name]);
-    for (const name of BUCKETS) {
-      if (!isLost(name)) continue;
-      const bucket: Map<string, unknown> = this[name];
-      bucket.clear();
-      for (const [key, value] of copy[name]) bucket.set(key, value);
-    }
+    for (const name of BUCKETS) if (isLost(name)) this[name].restore(copy[name]);
   }
 }

@@ -1,0 +1,121 @@
+import { BrokerError } from '../../broker/errors.ts';
+import type { Instant } from '../../model/fact.ts';
+import type { ModelServer } from './server.ts';
+import { COMPARED, type ComparedName } from './store.ts';
+import type { Way } from './way.ts';
+
+/** An entry that was seen, and where: what is stored again is another one. */
+interface Mark {
+  readonly seq: number;
+  readonly entry: object | undefined;
+}
+
+/** In these an entry goes only when the oldest go. In a bucket it goes when its key is written again. */
+const APPENDED: ReadonlySet<ComparedName> = new Set(['facts', 'results']);
+
+/** As the connection to a NATS server has it (`broker/nats/memory.ts`). */
+const ASK_AGAIN_MS = 500;
+const TIMES_IN_A_ROW = 4;
+
+/** What a program knows of the broker's store, held against what is there: the same question, at the same times, as over NATS. */
+export class ModelMemory {
+  readonly #server: ModelServer;
+  readonly #way: Way;
+  readonly #marks = new Map<ComparedName, Mark>();
+  readonly #doubted = new Map<ComparedName, readonly Mark[]>();
+  #createdAt: Instant = 0;
+  #historyBegan: Instant = 0;
+  #isComparing = false;
+
+  constructor(server: ModelServer, way: Way) {
+    this.#server = server;
+    this.#way = way;
+    this.#begin();
+  }
+
+  get historyBegan(): Instant {
+    return this.#historyBegan;
+  }
+
+  /** The connection broke: what came before may be lost, and what comes after it may stand in its place. */
+  interrupted(): void {
+    for (const [name, mark] of this.#marks)
+      this.#doubted.set(name, [...(this.#doubted.get(name) ?? []), mark]);
+  }
+
+  /** An entry was read, or acknowledged. */
+  saw(name: ComparedName, seq: number, entry: object | undefined): void {
+    if (seq > (this.#marks.get(name)?.seq ?? -1)) this.#marks.set(name, { seq, entry });
+  }
+
+  /** Whether something that it knows of is not there. */
+  get misses(): boolean {
+    return COMPARED.some((name) =>
+      [...(this.#doubted.get(name) ?? []), this.#marks.get(name)!].some((mark) => this.#isLost(name, mark)),
+    );
+  }
+
+  /** Whether the broker has lost something, or somebody else has found so. From then on there is a newer history. */
+  async compare(isOver: () => boolean): Promise<boolean> {
+    if (this.#isComparing) return false;
+    this.#isComparing = true;
+    try {
+      for (let times = 1; times <= TIMES_IN_A_ROW; times += 1) {
+        if ((await this.#untilAnswered(() => this.#look(), isOver)) !== true) return false;
+        if (times < TIMES_IN_A_ROW) await this.#way.pause(ASK_AGAIN_MS);
+      }
+      const known = this.#historyBegan;
+      await this.#untilAnswered(() => this.#server.beginHistory(known), isOver);
+      this.#begin();
+      return true;
+    } finally {
+      this.#isComparing = false;
+    }
+  }
+
+  async #untilAnswered<T>(question: () => T, isOver: () => boolean): Promise<T | undefined> {
+    while (!isOver()) {
+      try {
+        return await this.#way.ask(question);
+      } catch (error) {
+        if (!(error instanceof BrokerError)) throw error;
+        await this.#way.pause(ASK_AGAIN_MS);
+      }
+    }
+    return undefined;
+  }
+
+  #look(): boolean {
+    const { store } = this.#server;
+    if (store.createdAt !== this.#createdAt || store.historyBegan > this.#historyBegan) return true;
+    for (const name of COMPARED) {
+      const marks = [...(this.#doubted.get(name) ?? []), this.#marks.get(name)!];
+      if (marks.some((mark) => this.#isLost(name, mark))) return true;
+      this.#doubted.delete(name);
+      this.#know(name);
+    }
+    return false;
+  }
+
+  #isLost(name: ComparedName, { seq, entry }: Mark): boolean {
+    const stream = this.#server.store[name];
+    if (seq === 0 || seq <= this.#server.store.droppedOf(name)) return false;
+    if (stream.lastSeq < seq) return true;
+    const there = stream.entryAt(seq);
+    return there === undefined ? APPENDED.has(name) : there !== entry;
+  }
+
+  #begin(): void {
+    const { store } = this.#server;
+    this.#marks.clear();
+    this.#doubted.clear();
+    for (const name of COMPARED) this.#know(name);
+    this.#createdAt = store.createdAt;
+    this.#historyBegan = store.historyBegan;
+  }
+
+  #know(name: ComparedName): void {
+    const stream = this.#server.store[name];
+    this.saw(name, stream.lastSeq, stream.entryAt(stream.lastSeq));
+  }
+}
