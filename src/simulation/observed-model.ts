@@ -22,7 +22,9 @@ export class ObservedModel extends BrokerModel {
   #expected: Expected;
   #epoch: string;
   #folded: StoredVenueMessage[] = [];
+  /** When facts were lost last, and when all that tells who was here before. */
   #lostAt: Instant = 0;
+  #lostTracesAt: Instant = 0;
 
   /** `older`: a newer epoch was stored that shows an older state than the one before. */
   constructor(options: ServerOptions, core: SharedCore, reading: Reading, older: (where: string) => void) {
@@ -53,9 +55,12 @@ export class ObservedModel extends BrokerModel {
   }
 
   #losing(happens: () => void): void {
-    const before = this.facts.lastSeq;
+    const before = this.store.copy();
     happens();
-    if (this.facts.lastSeq < before) this.#lostAt = this.now();
+    const { facts, results, revisions } = this.store;
+    if (facts.lastSeq < before.facts) this.#lostAt = this.now();
+    const hasLostTraces = results.lastSeq < before.results && revisions.lastSeq < before.revisions.lastSeq;
+    if (hasLostTraces) this.#lostTracesAt = this.now();
   }
 
   override publishResult(message: ResultMessage, after: number | undefined): Stored {
@@ -74,7 +79,7 @@ export class ObservedModel extends BrokerModel {
   /** Other rules over the same history begin with what there is now. What has just come a newer engine may be about to hear. */
   #isOlderState(before: Document, now: Document): boolean {
     if (before.epoch === now.epoch || !isOfSameHistory(before.epoch, now.epoch)) return false;
-    if (this.hasLostFactsOf(now.epoch)) return false;
+    if (this.hasLostFactsOf(now.epoch) || isOfEarlierHistory(now.epoch, this.#lostTracesAt)) return false;
     const seenAt = Date.parse(before.asOf);
     return Date.parse(now.asOf) < seenAt && this.now() / MICROS_PER_MS - seenAt > MOMENT_MS;
   }

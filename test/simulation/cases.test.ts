@@ -27,10 +27,12 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
     was: 'OLDER_STATE: the broker had lost all results, and a new revision, which could not see that there had been any, ran through old states',
     scenario: {
       seed: 2132,
-      facts: 55,
+      facts: 63,
       faults: [
         { at: 2584, kind: 'broker-crashed', which: 0, ms: 4605 },
         { at: 5310, kind: 'upgrade', which: 0, ms: 3328 },
+        { at: 13467, kind: 'engine-killed', which: 1, ms: 2099 },
+        { at: 18325, kind: 'broker-crashed', which: 0, ms: 2885 },
       ],
     },
   },
