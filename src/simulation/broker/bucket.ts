@@ -31,6 +31,10 @@ export class Bucket<T> {
     this.#entries.delete(key);
   }
 
+  clear(): void {
+    this.#entries.clear();
+  }
+
   keys(): string[] {
     return [...this.#entries.keys()];
   }

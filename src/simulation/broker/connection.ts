@@ -111,10 +111,15 @@ export class ModelConnection implements Broker {
     options: { fromSeq: number; disciplines?: readonly string[] },
     handler: (message: StoredVenueMessage) => void,
   ): Promise<Subscription> {
-    return this.#read<StoredVenueMessage>('facts', options.fromSeq, isOf(options.disciplines ?? []), (fact) => {
-      this.#trail.saw(fact);
-      handler(fact);
-    });
+    return this.#read<StoredVenueMessage>(
+      'facts',
+      options.fromSeq,
+      isOf(options.disciplines ?? []),
+      (fact) => {
+        this.#trail.saw(fact);
+        handler(fact);
+      },
+    );
   }
 
   async lastFactSeq(): Promise<number> {
