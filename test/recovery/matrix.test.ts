@@ -137,7 +137,7 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   test('epoch changed while away: resumed: false, and the new one from where it is', async () => {
     const { here, witness } = await watched(kind);
     witness.leave();
-    const next = await renewed(here, 'next');
+    const next = await renewed(here, 'k3f9-next');
     await next.touch(3);
     witness.join(here.url);
     await shows(witness, here);
@@ -150,25 +150,36 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))('SC8 %s', (_name,
   test('epoch changed while connected: every has the last of the old one and the first of the new one', async () => {
     const { here, witness } = await watched(kind);
     await here.running.publisher.touch(2);
-    const next = await renewed(here, 'next');
+    const next = await renewed(here, 'k3f9-next');
     await next.touch(2);
     await shows(witness, here);
     expect(witness.talk.violations).toEqual([]);
     expect(witness.talk.gaps).toEqual([]);
   });
 
+  test('another history while connected: the old one may have lost its last version, and every is told', async () => {
+    const { here, witness } = await watched(kind);
+    await here.running.publisher.touch(2);
+    const next = await renewed(here, 'l000-next');
+    await next.touch(2);
+    await shows(witness, here);
+    expect(witness.talk.violations).toEqual([]);
+    const gaps = [{ epoch: 'k3f9', from: 8, to: null }];
+    expect(witness.talk.gaps).toMatchObject(kind.mode === 'every' ? gaps : []);
+  });
+
   test('epoch changed twice, while connected and while away, and never back', async () => {
     const { here, witness } = await watched(kind);
-    for (const epoch of ['next-2', 'next-3']) {
+    for (const epoch of ['k3f9-2', 'k3f9-3']) {
       const next = await renewed(here, epoch);
       await next.touch(2);
     }
     await shows(witness, here);
     expect(witness.talk.gaps).toEqual([]);
     const epochs = new Set(witness.talk.shown.map((line) => line.split(' ')[1]));
-    if (kind.mode === 'every') expect([...epochs]).toEqual(['k3f9', 'next-2', 'next-3']);
+    if (kind.mode === 'every') expect([...epochs]).toEqual(['k3f9', 'k3f9-2', 'k3f9-3']);
     witness.leave();
-    for (const epoch of ['next-4', 'next-5']) {
+    for (const epoch of ['k3f9-4', 'k3f9-5']) {
       const next = await renewed(here, epoch);
       await next.touch(2);
     }
