@@ -1,10 +1,7 @@
 import type { IntakeCounts } from '../ingest/intake.ts';
-import { LATE_MS, type Missing, type MissingCode } from '../model/missing.ts';
+import { LATE_MS, type Missing } from '../model/missing.ts';
 import type { Memory } from '../standings/discipline-memory.ts';
 import type { EngineLag } from './lag-watch.ts';
-
-/** `NEWER_REVISION`: what this engine computes does not count, since another revision has a higher number. */
-export type EngineMissing = Omit<Missing, 'code'> & { readonly code: MissingCode | 'NEWER_REVISION' };
 
 /** What an engine has done. */
 export interface EngineCounts extends IntakeCounts {
@@ -42,7 +39,7 @@ export interface EngineHealth extends EngineCounts {
   /** Seconds since a checkpoint was known to hold everything; null: there is none. */
   readonly checkpointAge: number | null;
   /** Empty: this engine is current. */
-  readonly missing: readonly EngineMissing[];
+  readonly missing: readonly Missing[];
 }
 
 /** What an engine's health is read from. */
@@ -60,10 +57,10 @@ export interface EngineState {
 }
 
 /** What keeps an engine from being current; empty when nothing does. */
-export function missingOf(state: EngineState): readonly EngineMissing[] {
+export function missingOf(state: EngineState): readonly Missing[] {
   const { isConnected, isClosing, isBrokerFull, lag, streamSeq, historySeq, newerEpoch } = state;
   if (isClosing) return [{ code: 'STOPPING', message: 'this engine is about to stop' }];
-  const missing: EngineMissing[] = [];
+  const missing: Missing[] = [];
   if (!isConnected || lag === null)
     missing.push({
       code: 'NO_BROKER',

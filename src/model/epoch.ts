@@ -32,6 +32,11 @@ export const epochOf = (historyBegan: Instant, generation: number, revision: str
 export const isOfEarlierHistory = (epoch: string, historyBegan: Instant): boolean =>
   epochBehind(epoch) < digits(Math.floor(historyBegan / MICROS_PER_MS), CREATED_DIGITS);
 
+/** Whether both epochs are of one history of facts; of one that a newer history follows the broker has lost something. */
+export const isOfSameHistory = (one: string, other: string): boolean => historyOf(one) === historyOf(other);
+
+const historyOf = (epoch: string): string => epochBehind(epoch).split('-', 1)[0]!;
+
 /** The generation that is in an epoch. */
 export const generationOfEpoch = (epoch: string): number => Number.parseInt(epoch.split('-')[1]!, BASE);
 

@@ -14,6 +14,8 @@ export type MissingCode =
   | 'READING_HISTORY'
   /** Nobody computes what this edge shows, all of it or a discipline. */
   | 'NO_ENGINE'
+  /** What this engine computes does not count: another revision has a higher number. */
+  | 'NEWER_REVISION'
   /** More seconds than `LATE_MS` behind the facts. */
   | 'BEHIND'
   /** Versions that are published and cannot be shown. */

@@ -1,7 +1,6 @@
 import type { ResultMessage, Stored, StoredVenueMessage } from '../broker/broker.ts';
-import { isOfSameHistory } from '../broker/same-history.ts';
 import type { Channel, Document } from '../model/document.ts';
-import { isOfEarlierHistory } from '../model/epoch.ts';
+import { isOfEarlierHistory, isOfSameHistory } from '../model/epoch.ts';
 import type { Instant } from '../model/fact.ts';
 import { BrokerModel } from './broker/model.ts';
 import type { ServerOptions } from './broker/server.ts';

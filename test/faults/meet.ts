@@ -28,21 +28,33 @@ const RULED = String(RUNNERS);
 
 export const unitOf = (event: string): string => `ATHM${event}`.padEnd(22, '-').concat('FNL-000100--');
 
-/** At least as many facts as there are start lists and last words; `starters` in the last of the finals. */
+/** At least as many facts as there are start lists and last words; the finals begin one after the other, the first with so many `starters`. */
 export function meetOf(seed: number, facts: number, starters = RUNNERS): Saying[] {
   const dice = new Dice(seed);
-  const said = EVENTS.map(
-    ({ event }): Saying => ({ unit: unitOf(event), fact: startList(event === '400M' ? starters : RUNNERS) }),
-  );
+  const said: Saying[] = [];
+  const until = facts - 2 * EVENTS.length;
+  let begun = 0;
+  const begin = (): void => {
+    const { event } = EVENTS[begun]!;
+    said.push({ unit: unitOf(event), fact: startList(begun === 0 ? starters : RUNNERS) });
+    begun += 1;
+  };
   const given = new Map<string, number>();
-  while (said.length < facts - 2 * EVENTS.length) said.push(something(dice, given));
+  while (said.length < until || begun < EVENTS.length) {
+    if (begun < EVENTS.length && said.length >= (begun * until) / EVENTS.length) begin();
+    else said.push(something(dice, EVENTS.slice(0, begun), given));
+  }
   for (const result of ['UNCONFIRMED', 'OFFICIAL'] as const)
     for (const { event } of EVENTS) said.push({ unit: unitOf(event), fact: { status: { result } } });
   return said;
 }
 
-function something(dice: Dice, given: Map<string, number>): Saying {
-  const { event, fastest } = dice.one(EVENTS);
+function something(
+  dice: Dice,
+  begun: readonly (typeof EVENTS)[number][],
+  given: Map<string, number>,
+): Saying {
+  const { event, fastest } = dice.one(begun);
   const unit = unitOf(event);
   const kind = dice.throw(12);
   if (kind === 0) return { unit, fact: { irm: { competitor: RULED, code: dice.one(['DNF', 'DQ', null]) } } };

@@ -182,20 +182,20 @@ describe('SC6 SC7 SC8 with a real broker', () => {
 
   test('epoch changed while connected, twice, and while away: never back, and every has all of what it was there for', async () => {
     const stage = await Stage.open();
-    await stage.begin('first');
+    await stage.begin('k3f9-first');
     await stage.publisher.touch(3);
     const edge = await stage.edge();
     const witnesses = stage.witnesses();
     joinAll(witnesses, edge);
     await stage.shown(witnesses);
-    for (const epoch of ['second', 'third']) {
+    for (const epoch of ['k3f9-second', 'k3f9-third']) {
       await stage.begin(epoch);
       await stage.publisher.touch(5);
     }
     await stage.shown(witnesses);
     haveEverything(witnesses, stage);
     for (const witness of witnesses) witness.leave();
-    await stage.begin('fourth');
+    await stage.begin('k3f9-z-fourth');
     await stage.publisher.touch(5);
     joinAll(witnesses, await stage.edge());
     await stage.shown(witnesses);

@@ -1,6 +1,5 @@
-import { isOfSameHistory } from '../../broker/same-history.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import { isNewerEpoch } from '../../model/epoch.ts';
+import { isNewerEpoch, isOfSameHistory } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import type { Gap, SubscriptionId } from '../../model/server-words.ts';
 import type { Timing } from '../../timing.ts';
