@@ -43,5 +43,5 @@ test('what was read before and is not there is one', async () => {
     looks += 1;
     return looks > 12;
   });
-  await expect(kept).resolves.toMatch('stream RESULTS ends at 52, and 53 was there');
+  await expect(kept).resolves.toMatchObject({ text: 'stream RESULTS ends at 52, and 53 was there' });
 });
