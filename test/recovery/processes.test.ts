@@ -236,7 +236,7 @@ describe('a broker that comes back with an empty store', { timeout: 120_000 }, (
       data: encodeFact(each),
     });
 
-  test('makes engine and edge begin anew: no screen resumes, and all show what the new store holds', async () => {
+  test('makes engine and edge begin anew: no screen resumes what was lost, and all show what the new store holds', async () => {
     const first = await startTestServer();
     const { port } = first;
     const venue = await connect(first.url);
@@ -266,15 +266,19 @@ describe('a broker that comes back with an empty store', { timeout: 120_000 }, (
     stops.push(() => second.stop());
     await until('the edge has ended', () => witnesses.every(({ isConnected }) => !isConnected), 60_000);
     await untilReady(httpPort);
+    // An engine that has begun anew before the edge did is shown already.
+    const stoodIn = new Map(witnesses.map((witness) => [witness, witness.talk.document(channel)!.epoch]));
     for (const witness of witnesses) witness.join(httpUrl);
     await until('all are answered', () => witnesses.every(({ talk }) => talk.subscribed.length === 2));
     const again = await connect(second.url);
     await said(again, fact(3, startList('1', '2')) as WireFact);
     await said(again, fact(4, finish('1', '23.99')) as WireFact);
     await until('all show it', () => witnesses.every((witness) => resultOf(witness, channel) === '23.99'));
-    for (const { talk, options } of witnesses) {
+    for (const witness of witnesses) {
+      const { talk, options } = witness;
       expect(talk.document(channel)!.epoch).not.toBe(old);
-      expect(talk.subscribed.at(-1)!.resumed, options.kind.name).toBe(false);
+      if (stoodIn.get(witness) === old)
+        expect(talk.subscribed.at(-1)!.resumed, options.kind.name).toBe(false);
       expect(talk.violations, options.kind.name).toEqual([]);
     }
   });
