@@ -29,13 +29,12 @@ import { SourceNewsDesk } from './engine/source-news.ts';
 import { SourceStatuses } from './engine/source-statuses.ts';
 import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
 import { decodeFact } from './ingest/decode.ts';
-import { encodeFact, messageIdOf } from './ingest/encode.ts';
+import { factMessage, messageIdOf } from './ingest/encode.ts';
 import { Intake } from './ingest/intake.ts';
 import { SYSTEM_VENUE } from './ingest/system-source.ts';
 import type { WireFact } from './ingest/wire.ts';
 import { epochOf, generationOfEpoch, isNewerEpoch } from './model/epoch.ts';
 import { secondsOf } from './model/missing.ts';
-import type { Rsc } from './model/rsc.ts';
 import type { Sport } from './rules/contract.ts';
 import { ownRevision } from './setup/revision.ts';
 import { SPORTS } from './sports.ts';
@@ -185,13 +184,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
 
   const publishOwn = (fact: WireFact): Promise<unknown> =>
-    broker.publishFact({
-      venue: SYSTEM_VENUE,
-      unit: fact.unit as Rsc,
-      messageId: messageIdOf(fact),
-      contentType: 'application/json',
-      data: encodeFact(fact),
-    });
+    broker.publishFact(factMessage(SYSTEM_VENUE, fact));
   const publishLink = (notice: LinkNotice): void => {
     log.warn({ source: notice.link.source, state: notice.link.state }, 'state of a source changed');
     publishOwn(linkFact(notice)).catch((error) =>

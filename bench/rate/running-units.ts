@@ -1,5 +1,5 @@
 import type { Broker } from '../../src/broker/broker.ts';
-import type { Fact } from '../../src/model/fact.ts';
+import { type Fact, originText } from '../../src/model/fact.ts';
 import { codeOf, type MassRace, type Passing, raceOf } from '../support/mass-race.ts';
 import { publishFact } from '../support/publish-fact.ts';
 
@@ -37,7 +37,7 @@ export class RunningUnits {
     const fact = this.#own(race.passings[index % race.passings.length]!);
     const lap = Math.floor(index / race.passings.length);
     void publishFact(this.#broker, later(fact, lap));
-    return `${fact.source}:${fact.epoch}:${fact.seq}`;
+    return originText(fact);
   }
 
   #own(fact: Fact): Fact {

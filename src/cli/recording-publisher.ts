@@ -1,6 +1,6 @@
 import type { Broker } from '../broker/broker.ts';
 import { isWorthRetrying } from '../broker/errors.ts';
-import { checkFact, encodeFact, messageIdOf } from '../ingest/encode.ts';
+import { checkFact, factMessage } from '../ingest/encode.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import { parseRsc } from '../model/rsc.ts';
 import { FILE_LIMITS, readLines } from '../venue/feed-file.ts';
@@ -22,13 +22,7 @@ export function publisherTo(
   return async (fact) => {
     const unit = parseRsc(fact.unit ?? '');
     if (unit === null) return;
-    const message = {
-      venue,
-      unit,
-      messageId: messageIdOf(fact),
-      contentType: 'application/json',
-      data: encodeFact(fact),
-    } as const;
+    const message = { ...factMessage(venue, fact), unit };
     while (signal?.aborted !== true) {
       try {
         await broker.publishFact(message);

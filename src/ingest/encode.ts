@@ -1,6 +1,6 @@
 /** The venue's side: facts as bytes for the broker. */
-import type { ContentType } from '../broker/broker.ts';
-import type { Origin } from '../model/fact.ts';
+import type { ContentType, VenueMessage } from '../broker/broker.ts';
+import { type Origin, originText } from '../model/fact.ts';
 import { factFromWire } from './from-wire.ts';
 import { writeProtobuf } from './protobuf.ts';
 import { isRejection, type Rejection } from './rejection.ts';
@@ -19,4 +19,14 @@ export function encodeFact(wire: WireFact, contentType: ContentType = 'applicati
 
 /** `Nats-Msg-Id` of a fact, by which a second copy vanishes: its one name from venue to screen. */
 export const messageIdOf = ({ source, epoch = DEFAULT_EPOCH, seq }: WireFact | Origin): string =>
-  `${source}:${epoch}:${seq}`;
+  originText({ source, epoch, seq });
+
+/** A fact as a venue sends it, in JSON. */
+export const factMessage = (venue: string, fact: WireFact) =>
+  ({
+    venue,
+    unit: fact.unit ?? '',
+    messageId: messageIdOf(fact),
+    contentType: 'application/json',
+    data: encodeFact(fact),
+  }) as const satisfies VenueMessage;

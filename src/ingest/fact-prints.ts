@@ -1,4 +1,4 @@
-import type { Fact, Origin } from '../model/fact.ts';
+import { type Fact, type Origin, originText } from '../model/fact.ts';
 
 /** Of so many of the newest facts is known what they said; a power of two. */
 const SLOTS = 16_384;
@@ -41,8 +41,8 @@ export class FactPrints {
   }
 }
 
-function placeOf({ source, epoch, seq }: Origin): { slot: number; name: number } {
-  const text = `${source}:${epoch}:${seq}`;
+function placeOf(origin: Origin): { slot: number; name: number } {
+  const text = originText(origin);
   return { slot: hashOf(text, 0) & (SLOTS - 1), name: hashOf(text, 1) };
 }
 

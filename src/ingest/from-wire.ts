@@ -1,5 +1,13 @@
 import { nameOf } from '../broker/message-ids.ts';
-import type { Fact, FactContents, FactEnvelope, FactKind, Instant, Origin } from '../model/fact.ts';
+import {
+  type Fact,
+  type FactContents,
+  type FactEnvelope,
+  type FactKind,
+  type Instant,
+  type Origin,
+  originText,
+} from '../model/fact.ts';
 import { parseInstant } from '../model/instant.ts';
 import { GENERAL, levelOf } from '../model/rsc.ts';
 import { contentFromWire, contentToWire, WrongTime } from './content.ts';
@@ -73,7 +81,7 @@ function wrongEnvelope(wire: WireFact, kind: FactKind, place: Place): Rejection 
   }
   if (kind === 'link' && wire.link!.seq !== undefined && wire.source !== SYSTEM_SOURCE)
     return rejection('WRONG_VALUE', 'link.seq: what the broker lost is for engines to say');
-  const name = `${wire.source}:${wire.epoch ?? DEFAULT_EPOCH}:${wire.seq}`;
+  const name = originText({ ...wire, epoch: wire.epoch ?? DEFAULT_EPOCH });
   // Under the name of another fact it would make that one a second copy.
   if (place.messageId !== undefined && place.messageId !== '' && nameOf(place.messageId) !== name)
     return rejection(

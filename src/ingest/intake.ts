@@ -1,5 +1,5 @@
 import type { StoredVenueMessage } from '../broker/broker.ts';
-import type { Fact, Origin } from '../model/fact.ts';
+import { type Fact, type Origin, originText } from '../model/fact.ts';
 import { decodeFact } from './decode.ts';
 import { FactPrints, type PrintsSoFar } from './fact-prints.ts';
 import { isRejection, type Rejection, rejection } from './rejection.ts';
@@ -154,9 +154,12 @@ export class Intake {
 }
 
 /** No number of the source is used up by it: that is its own venue's to say. */
-const ofAnother = ({ source, epoch, seq }: Origin, venue: string | null): Rejection =>
-  rejection('WRONG_VENUE', `${source}:${epoch}:${seq} came from ${venue}, and ${source} is of another venue`);
+const ofAnother = (origin: Origin, venue: string | null): Rejection =>
+  rejection(
+    'WRONG_VENUE',
+    `${originText(origin)} came from ${venue}, and ${origin.source} is of another venue`,
+  );
 
 /** What came first under the number stands (D4). */
-const numberTwice = ({ source, epoch, seq }: Origin): Rejection =>
-  rejection('NUMBER_TWICE', `${source}:${epoch}:${seq} was said before, and it was another fact`);
+const numberTwice = (origin: Origin): Rejection =>
+  rejection('NUMBER_TWICE', `${originText(origin)} was said before, and it was another fact`);

@@ -1,14 +1,9 @@
-import type { FactOf, Origin } from '../model/fact.ts';
-
-/** Which fact it is, as text: who numbered it, and its number. */
-export const originOf = (source: string, epoch: string, seq: number): string => `${source}:${epoch}:${seq}`;
-
-export const originText = ({ source, epoch, seq }: Origin): string => originOf(source, epoch, seq);
+import { type FactOf, originText } from '../model/fact.ts';
 
 /** The fact that is withdrawn. */
 export const originOfVoid = ({ source, epoch, content }: FactOf<'void'>): string =>
-  originOf(content.source ?? source, content.epoch ?? epoch, content.seq);
+  originText({ source: content.source ?? source, epoch: content.epoch ?? epoch, seq: content.seq });
 
 /** The fact that is let through. */
 export const originOfRelease = ({ epoch, content }: FactOf<'release'>): string =>
-  originOf(content.source, content.epoch ?? epoch, content.seq);
+  originText({ ...content, epoch: content.epoch ?? epoch });

@@ -1,5 +1,5 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { Fact, FactKind, FactOf } from '../model/fact.ts';
+import { type Fact, type FactKind, type FactOf, originText } from '../model/fact.ts';
 import { keyOf } from '../model/fact-key.ts';
 import { PartedMap } from '../model/parted-map.ts';
 import type { Objection } from '../rules/held-facts.ts';
@@ -9,7 +9,7 @@ import { type Examination, UNEXAMINED } from './examination.ts';
 import { type FactStand, standAmong } from './fact-stand.ts';
 import { addTo, byKey, put } from './key-index.ts';
 import { leastWord } from './least-word.ts';
-import { originOf, originOfRelease, originOfVoid, originText } from './origins.ts';
+import { originOfRelease, originOfVoid } from './origins.ts';
 import { standingFact } from './standing-fact.ts';
 
 /** Stands for the unit as a whole where facts are counted by competitor: no code is empty. */
@@ -134,7 +134,7 @@ export class UnitLedger {
     const holding = key === undefined ? undefined : this.#holding.get(key);
     if (expects.seq === 0) return holding === undefined;
     const { source = fact.source, epoch = fact.epoch, seq } = expects;
-    return holding !== undefined && originText(holding) === originOf(source, epoch, seq);
+    return holding !== undefined && originText(holding) === originText({ source, epoch, seq });
   }
 
   /** The fact of a kind that has only one per unit. */

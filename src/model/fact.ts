@@ -331,6 +331,9 @@ export interface Origin {
   readonly seq: number;
 }
 
+/** Which fact it is, as text: who numbered it, and its number. */
+export const originText = ({ source, epoch, seq }: Origin): string => `${source}:${epoch}:${seq}`;
+
 /** The fact that a sender believes to hold for the key of its own, by the numbering that it names or its own; 0: none does. */
 export interface Expected {
   readonly seq: number;

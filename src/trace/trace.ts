@@ -2,7 +2,7 @@ import type { StoredVenueMessage } from '../broker/broker.ts';
 import { factToWire } from '../ingest/from-wire.ts';
 import type { Rejection } from '../ingest/rejection.ts';
 import { type Channel, type Document, listRows } from '../model/document.ts';
-import type { Fact, FactOf } from '../model/fact.ts';
+import { type Fact, type FactOf, originText } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import type { ListRow } from '../model/row.ts';
 import type { Words } from '../model/words.ts';
@@ -184,15 +184,13 @@ function withEntryOf(fact: FactOf<'startList'>, competitor: string): Fact {
 
 function becauseOf(stored: StoredFact, facts: TracedFacts): string | null {
   const { stand } = stored;
-  if (stand.state === 'REPLACED') return `by ${idOf(stand.by)} at ${stand.by.streamSeq}`;
+  if (stand.state === 'REPLACED') return `by ${originText(stand.by)} at ${stand.by.streamSeq}`;
   if (stand.state === 'HELD' || stand.state === 'REFUSED')
     return `${stand.objection.code}: ${stand.objection.message}`;
   const kind = stand.state === 'VOIDED' ? 'void' : 'release';
   const word = facts.wordOn(stored, kind);
   if (word === null) return null;
   return kind === 'void'
-    ? `by ${idOf(word)} at ${word.streamSeq}`
-    : `let through by ${idOf(word)} at ${word.streamSeq}`;
+    ? `by ${originText(word)} at ${word.streamSeq}`
+    : `let through by ${originText(word)} at ${word.streamSeq}`;
 }
-
-const idOf = ({ source, epoch, seq }: Fact): string => `${source}:${epoch}:${seq}`;

@@ -1,4 +1,5 @@
 import type { Broker, Stored } from '../broker/broker.ts';
+import { originText } from '../model/fact.ts';
 import type { Waiting } from './outbox.ts';
 
 /** Under so many names a fact is tried at once. */
@@ -14,7 +15,7 @@ export async function storedAs(
   { venue, source, unit, epoch, seq, data }: Waiting & { readonly venue: string; readonly source: string },
   warn: (line: string) => void,
 ): Promise<Stored> {
-  const name = `${source}:${epoch}:${seq}`;
+  const name = originText({ source, epoch, seq });
   for (let copies = 1; copies <= NAMES_MOST; copies += 1) {
     const messageId = copies === 1 ? name : `${name}:${copies}`;
     const stored = await broker.publishFact({

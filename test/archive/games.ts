@@ -10,9 +10,8 @@ import type { Broker, StoredVenueMessage } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
 import { type Engine, type EngineOptions, startEngine } from '../../src/engine.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import type { Rsc } from '../../src/model/rsc.ts';
 import { ownRevision } from '../../src/setup/revision.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { startTestServer } from '../broker/nearby-server.ts';
@@ -57,13 +56,7 @@ export async function engineOn(broker: Broker, options: Partial<EngineOptions> =
 }
 
 export const say = (broker: Pick<Broker, 'publishFact'>, fact: WireFact) =>
-  broker.publishFact({
-    venue: 'STA',
-    unit: (fact.unit ?? '') as Rsc,
-    messageId: messageIdOf(fact),
-    contentType: 'application/json',
-    data: encodeFact(fact),
-  });
+  broker.publishFact(factMessage('STA', fact));
 
 export async function sayAll(broker: Pick<Broker, 'publishFact'>, facts: readonly WireFact[]): Promise<void> {
   for (const fact of facts) await say(broker, fact);

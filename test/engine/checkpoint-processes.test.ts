@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
-import type { Rsc } from '../../src/model/rsc.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import { Dice } from '../../src/simulation/dice.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { differences, endState, feedAt, wireFeedAt } from '../properties/end-state.ts';
@@ -65,14 +64,7 @@ test('engines that are killed at any moment go on from checkpoints, and end wher
   let used = 0;
   for (let from = 0; from < feed.length; from += part) {
     const engine = await engineProcess(server.url, folder);
-    for (const fact of feed.slice(from, from + part))
-      await broker.publishFact({
-        venue: 'STA',
-        unit: (fact.unit ?? '') as Rsc,
-        messageId: messageIdOf(fact),
-        contentType: 'application/json',
-        data: encodeFact(fact),
-      });
+    for (const fact of feed.slice(from, from + part)) await broker.publishFact(factMessage('STA', fact));
     await until('a checkpoint is there', () => existsSync(join(folder, 'newest-all')));
     await new Promise((resolve) => setTimeout(resolve, dice.throw(400)));
     await engine.kill();

@@ -3,9 +3,8 @@ import type { ResultMessage } from '../../src/broker/broker.ts';
 import type { LostFacts } from '../../src/broker/loss.ts';
 import type { EngineLog } from '../../src/engine/engine-log.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import type { Rsc } from '../../src/model/rsc.ts';
 import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import type { ServerOptions } from '../../src/simulation/broker/server.ts';
@@ -69,14 +68,7 @@ export async function endAll(): Promise<void> {
 
 export const publishedBy = (network: BrokerModel) => {
   const venue = network.connect();
-  return (fact: WireFact) =>
-    venue.publishFact({
-      venue: 'STA',
-      unit: (fact.unit ?? '') as Rsc,
-      messageId: messageIdOf(fact),
-      contentType: 'application/json',
-      data: encodeFact(fact),
-    });
+  return (fact: WireFact) => venue.publishFact(factMessage('STA', fact));
 };
 
 /** Lets the engines run for a few turns, as chance has it. */

@@ -10,10 +10,9 @@ import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
-import type { Rsc } from '../../src/model/rsc.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { differences, endState, feedAt, wireFeedAt } from '../properties/end-state.ts';
 import { ROOT } from '../support/source-tree.ts';
@@ -55,13 +54,7 @@ async function killed(child: ChildProcess): Promise<void> {
 const engine = (natsUrl: string) => started(natsUrl, 'engine', '--log-level', 'error');
 
 function publish(broker: Broker, fact: WireFact): Promise<unknown> {
-  return broker.publishFact({
-    venue: 'STA',
-    unit: (fact.unit ?? '') as Rsc,
-    messageId: messageIdOf(fact),
-    contentType: 'application/json',
-    data: encodeFact(fact),
-  });
+  return broker.publishFact(factMessage('STA', fact));
 }
 
 /** A screen of an edge that notes every version it is shown. */

@@ -5,7 +5,7 @@ import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
 import { startEdge } from '../../src/edge.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { channelOf } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -51,13 +51,7 @@ test('a screen ends with what the facts come to: pools, bracket, play by play, s
   });
   const publish = async (source: string, facts: readonly WireFact[]): Promise<void> => {
     for (const fact of facts.map((each): WireFact => ({ ...each, source })))
-      await venue.publishFact({
-        venue: 'FIX',
-        unit: fact.unit ?? '',
-        messageId: messageIdOf(fact),
-        contentType: 'application/json',
-        data: encodeFact(fact),
-      });
+      await venue.publishFact(factMessage('FIX', fact));
   };
   const arrived = (facts: readonly Fact[]): (() => boolean) => {
     const wanted = [...new Standings(facts).hashes()].filter(

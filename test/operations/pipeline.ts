@@ -5,10 +5,9 @@ import { afterEach } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { decodeDocument } from '../../src/encode/decode.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { listRows } from '../../src/model/document.ts';
-import type { Rsc } from '../../src/model/rsc.ts';
 import { PROGRAM } from '../cli/launched.ts';
 
 export const stops: (() => unknown)[] = [];
@@ -80,14 +79,7 @@ export async function shownAt(url: string, unit: string, competitor: string): Pr
   return listRows(document).find(({ key }) => key === competitor)?.mark.result ?? null;
 }
 
-export const said = (broker: Broker, fact: WireFact) =>
-  broker.publishFact({
-    venue: 'STA',
-    unit: (fact.unit ?? '') as Rsc,
-    messageId: messageIdOf(fact),
-    contentType: 'application/json',
-    data: encodeFact(fact),
-  });
+export const said = (broker: Broker, fact: WireFact) => broker.publishFact(factMessage('STA', fact));
 
 /** Asks until the answer is right; fails with the last one. */
 export async function answered<T>(

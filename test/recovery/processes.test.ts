@@ -6,10 +6,9 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { listRows } from '../../src/model/document.ts';
-import type { Rsc } from '../../src/model/rsc.ts';
 import type { Truth } from '../../src/simulation/conversation.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { PROGRAM } from '../cli/launched.ts';
@@ -228,13 +227,7 @@ const channelOf = (line: string): string => line.split(' ')[0]!;
 
 describe('a broker that comes back with an empty store', { timeout: 120_000 }, () => {
   const said = (broker: Broker, each: WireFact): Promise<unknown> =>
-    broker.publishFact({
-      venue: 'STA',
-      unit: (each.unit ?? '') as Rsc,
-      messageId: messageIdOf(each),
-      contentType: 'application/json',
-      data: encodeFact(each),
-    });
+    broker.publishFact(factMessage('STA', each));
 
   test('makes engine and edge begin anew: no screen resumes what was lost, and all show what the new store holds', async () => {
     const first = await startTestServer();

@@ -6,7 +6,7 @@ import { startEdge } from '../../src/edge.ts';
 import { SourceStatuses } from '../../src/engine/source-statuses.ts';
 import { startEngine } from '../../src/engine.ts';
 import { VenueSources } from '../../src/fanout/channels/source-health.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import type { Document } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
@@ -227,14 +227,7 @@ describe.each([
     const edge = await startEdge({ broker: await connected(connect), keepaliveMs: 100 });
     stops.push(() => edge.close());
     const venue = await connected(connect);
-    const publish = (each: WireFact) =>
-      venue.publishFact({
-        venue: 'STA',
-        unit: (each.unit ?? '') as Rsc,
-        messageId: messageIdOf(each),
-        contentType: 'application/json',
-        data: encodeFact(each),
-      });
+    const publish = (each: WireFact) => venue.publishFact(factMessage('STA', each));
     let seq = 0;
     const said = (more: object): WireFact => {
       seq += 1;

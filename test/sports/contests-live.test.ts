@@ -5,7 +5,7 @@ import { openNodeSocket } from '../../src/client/node-socket.ts';
 import { Subscriber } from '../../src/client/subscriber.ts';
 import { startEdge } from '../../src/edge.ts';
 import { startEngine } from '../../src/engine.ts';
-import { encodeFact, messageIdOf } from '../../src/ingest/encode.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import { isRejection } from '../../src/ingest/rejection.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { channelOf } from '../../src/model/document.ts';
@@ -91,13 +91,7 @@ test.each(CONTESTS)(
     const publish = async (facts: readonly WireFact[]): Promise<void> => {
       for (const fact of facts) {
         said.push(fact);
-        await venue.publishFact({
-          venue: 'VEN',
-          unit: fact.unit ?? '',
-          messageId: messageIdOf(fact),
-          contentType: 'application/json',
-          data: encodeFact(fact),
-        });
+        await venue.publishFact(factMessage('VEN', fact));
       }
     };
     const isShown = (): (() => boolean) => {
