@@ -2,6 +2,7 @@ import type { SourceStatus, StoredVenueMessage } from '../broker/broker.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { Fact, FactOf, Link, Origin } from '../model/fact.ts';
 import { eventRsc, type Rsc } from '../model/rsc.ts';
+import { newestKept } from './newest-kept.ts';
 
 /** How a source was doing. */
 export interface Known {
@@ -77,10 +78,8 @@ export class SourceStatuses {
 
   /** The one that is heard now. */
   #of(source: string): Known {
-    const known = this.#known.get(source) ?? { events: new Set(), state: 'OK', lastFactAt: 0, streamSeq: 0 };
-    if (!this.#known.delete(source) && this.#known.size >= SOURCES_MAX)
-      this.#known.delete(this.#known.keys().next().value!);
-    this.#known.set(source, known);
-    return known;
+    return newestKept(this.#known, source, SOURCES_MAX, begun);
   }
 }
+
+const begun = (): Known => ({ events: new Set(), state: 'OK', lastFactAt: 0, streamSeq: 0 });

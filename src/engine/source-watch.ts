@@ -3,6 +3,7 @@ import type { WireFact } from '../ingest/wire.ts';
 import type { Fact, FactOf, Link, Origin } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { disciplineOf, disciplineRsc } from '../model/rsc.ts';
+import { newestKept } from './newest-kept.ts';
 
 /** A `link` fact that should be published, so that every engine sees the same (D13). */
 export interface LinkNotice {
@@ -125,12 +126,7 @@ export class SourceWatch {
   }
 
   #watched({ source }: Pick<Origin, 'source'>): Watched {
-    const known = this.#sources.get(source);
-    if (known !== undefined) this.#sources.delete(source);
-    else if (this.#sources.size >= SOURCES_MAX) this.#sources.delete(this.#sources.keys().next().value!);
-    const watched = known ?? begun();
-    this.#sources.set(source, watched);
-    return watched;
+    return newestKept(this.#sources, source, SOURCES_MAX, begun);
   }
 }
 

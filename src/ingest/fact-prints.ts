@@ -1,4 +1,5 @@
 import { type Fact, type Origin, originText } from '../model/fact.ts';
+import { textHash } from '../model/text-hash.ts';
 
 /** Of so many of the newest facts is known what they said; a power of two. */
 const SLOTS = 16_384;
@@ -43,19 +44,9 @@ export class FactPrints {
 
 function placeOf(origin: Origin): { slot: number; name: number } {
   const text = originText(origin);
-  return { slot: hashOf(text, 0) & (SLOTS - 1), name: hashOf(text, 1) };
+  return { slot: textHash(text) & (SLOTS - 1), name: textHash(text, 1) };
 }
 
 /** When it was sent is not part of it: a program may say the same again later. */
 const contentOf = (fact: Fact | null): number =>
-  hashOf(fact === null ? REFUSED : `${fact.kind} ${fact.unit} ${JSON.stringify(fact.content)}`, 0);
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a, over code units. */
-function hashOf(text: string, seed: number): number {
-  let hash = FNV_OFFSET ^ seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
-  return hash | 0;
-}
+  textHash(fact === null ? REFUSED : `${fact.kind} ${fact.unit} ${JSON.stringify(fact.content)}`);

@@ -1,14 +1,14 @@
+import { textHash } from './text-hash.ts';
+
 /** Keys that one map holds before it is parted. */
 const WHOLE_MOST = 2_048;
 
 /** The parts of a map that has been parted. */
 export const PARTS = 256;
 
-/** Which part a key is in: FNV-1a, folded. */
+/** Which part a key is in. */
 export function partOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1)
-    hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  const hash = textHash(key);
   return (hash ^ (hash >>> 16)) & (PARTS - 1);
 }
 
