@@ -9,7 +9,7 @@ import { ArchiveError } from './archive-error.ts';
 import { ArchiveFolder, type Chained } from './archive-folder.ts';
 import { Fold } from './fold.ts';
 import { hashOf } from './published.ts';
-import type { ArchivedDocument, Segment, UnitInSegment } from './segment.ts';
+import { type ArchivedDocument, countIn, type Segment, type UnitInSegment } from './segment.ts';
 
 export interface ArchiveReport {
   readonly segments: number;
@@ -102,13 +102,12 @@ class Check {
     let next = from;
     let id = '';
     for await (const fact of folder.facts(segment)) {
-      const { streamSeq, unit, messageId } = fact;
+      const { streamSeq, messageId } = fact;
       if (streamSeq !== next)
         this.problem(`segment ${number}: place ${streamSeq} stands where ${next} belongs`);
       next = streamSeq + 1;
       id = messageId;
-      const { facts, first } = found.get(unit) ?? { facts: 0, first: streamSeq };
-      found.set(unit, { facts: facts + 1, first, last: streamSeq });
+      countIn(found, fact);
       this.#fold.take(fact);
       this.#facts += 1;
     }

@@ -8,9 +8,7 @@ export type ArchiveErrorCode =
   /** The broker lacks facts that no archive has. */
   | 'FACTS_MISSING'
   /** No engine has published what the facts lead to. */
-  | 'NOT_PUBLISHED'
-  /** Something of what is to be cut is not finished, or not in the archive. */
-  | 'NOT_TO_BE_CUT';
+  | 'NOT_PUBLISHED';
 
 /** What keeps an archive from being written, read or used; the message says it to a person. */
 export class ArchiveError extends Error {

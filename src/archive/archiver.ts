@@ -9,6 +9,7 @@ import { Fold } from './fold.ts';
 import type { Published } from './published.ts';
 import {
   type ArchivedDocument,
+  countIn,
   documentFile,
   FACTS_FILE,
   factLine,
@@ -146,13 +147,6 @@ const byChannel = ([one]: [Channel, unknown], [other]: [Channel, unknown]): numb
 
 function unitsOf(facts: readonly StoredVenueMessage[]): Segment['units'] {
   const units = new Map<Rsc, UnitInSegment>();
-  for (const { unit, streamSeq } of facts) {
-    const known = units.get(unit);
-    units.set(unit, {
-      facts: (known?.facts ?? 0) + 1,
-      first: known?.first ?? streamSeq,
-      last: streamSeq,
-    });
-  }
+  for (const fact of facts) countIn(units, fact);
   return Object.fromEntries([...units].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

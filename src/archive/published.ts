@@ -57,7 +57,7 @@ export class Published {
   ): Promise<FoundVersions> {
     const { broker, epoch } = this.#options;
     const found = await broker.readResults(channel, { epoch, afterVersion, untilVersion: version });
-    const own = found.map((message) => hashIn(message, version)).find((each) => each !== undefined);
+    const own = hashAmong(found, version);
     if (own !== undefined && own !== hash)
       throw new ArchiveError(
         'ARCHIVE_DOES_NOT_FIT',
@@ -84,9 +84,11 @@ export async function hashOfVersion(
   { channel, epoch, version }: { channel: Channel; epoch: string; version: number },
 ): Promise<string | undefined> {
   const range = { epoch, afterVersion: version - 1, untilVersion: version };
-  const found = await broker.readResults(channel, range);
-  return found.map((message) => hashIn(message, version)).find((hash) => hash !== undefined);
+  return hashAmong(await broker.readResults(channel, range), version);
 }
+
+const hashAmong = (messages: readonly StoredResultMessage[], version: number): string | undefined =>
+  messages.map((message) => hashIn(message, version)).find((hash) => hash !== undefined);
 
 /** The hash that a stored message gives a version; undefined where it does not hold it. Throws `DecodeError`. */
 export function hashIn(message: StoredResultMessage, version: number): string | undefined {

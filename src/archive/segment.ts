@@ -23,6 +23,15 @@ export interface UnitInSegment {
   readonly last: number;
 }
 
+/** Facts come in the order of their places. */
+export function countIn(
+  units: Map<Rsc, UnitInSegment>,
+  { unit, streamSeq }: Pick<StoredVenueMessage, 'unit' | 'streamSeq'>,
+): void {
+  const { facts, first } = units.get(unit) ?? { facts: 0, first: streamSeq };
+  units.set(unit, { facts: facts + 1, first, last: streamSeq });
+}
+
 /** A piece of the archive: every fact of VENUE from one place to another, and what was published because of them. */
 export interface Segment {
   readonly archive: 1;

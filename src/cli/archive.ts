@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import { type ArchiveReport, checkArchive } from '../archive/archive-check.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
@@ -8,7 +9,7 @@ import type { Segment } from '../archive/segment.ts';
 import type { Broker } from '../broker/broker.ts';
 import { ownRevision } from '../setup/revision.ts';
 import { SPORTS } from '../sports.ts';
-import { brokerOption, connectBroker } from './broker-connection.ts';
+import { brokerOption, withBroker } from './broker-connection.ts';
 import { EXIT, Failure } from './failure.ts';
 import { Progress } from './progress.ts';
 import { print, say } from './terminal.ts';
@@ -48,7 +49,7 @@ const writeCommand = (): Command =>
 
 async function writeArchive(path: string, options: BrokerChoice & { readonly follow?: true }): Promise<void> {
   const until = options.follow === true ? untilInterrupted() : undefined;
-  await withBroker(options, async (broker) => {
+  await ofArchive(options, async (broker) => {
     const lost = new Promise<never>((_resolve, reject) =>
       broker.onReplaced((loss) =>
         reject(new Failure(loss.text, 'start it again once the engines are ready')),
@@ -61,8 +62,6 @@ async function writeArchive(path: string, options: BrokerChoice & { readonly fol
     print(`${path} holds the facts up to place ${folder.to}; head ${folder.head}\n`);
   });
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function untilInterrupted(): AbortSignal {
   const end = new AbortController();
@@ -112,7 +111,7 @@ const restoreCommand = (): Command =>
         throw new Failure(`there is no archive in ${path}`, 'name the folder that was written');
       const progress = new Progress('facts restored', folder.to);
       const onFact = (): void => progress.step();
-      await withBroker(options, (broker) => restore({ broker, folder, wait: pause, onFact }));
+      await ofArchive(options, (broker) => restore({ broker, folder, wait: pause, onFact }));
       progress.done();
       print(`${folder.to} facts of ${path} are in the broker\n`);
     });
@@ -120,14 +119,11 @@ const restoreCommand = (): Command =>
 const countsText = ({ segments, facts, documents, versions }: ArchiveReport): string =>
   `${segments} segments, ${facts} facts, ${documents} documents, ${versions} versions`;
 
-async function withBroker<T>({ url }: BrokerChoice, work: (broker: Broker) => Promise<T>): Promise<T> {
-  const log = { info: () => {}, warn: (line: string) => void say(`${line}\n`) };
-  const broker = await connectBroker(url, 'archive', log);
+/** What an archive objects to is for a person to read. */
+async function ofArchive<T>({ url }: BrokerChoice, work: (broker: Broker) => Promise<T>): Promise<T> {
   try {
-    return await work(broker);
+    return await withBroker(url, 'archive', work);
   } catch (error) {
     throw error instanceof ArchiveError ? new Failure(`${error.code}: ${error.message}`) : error;
-  } finally {
-    await broker.close();
   }
 }

@@ -8,6 +8,7 @@ import {
   openBroker,
 } from '../setup/open-broker.ts';
 import { Failure, usageFailure } from './failure.ts';
+import { say } from './terminal.ts';
 
 /** How a command says which broker it means. Login, TLS and replicas come from NATS_CREDS, NATS_CA, NATS_REPLICAS ... */
 export const brokerOption = (): Option =>
@@ -26,6 +27,21 @@ export async function connectBroker(url: string | undefined, name: string, log: 
       'start one with "splitsecond up" and pass the address that it prints with --url or NATS_URL',
     );
   return (await openedBroker({ url, name, log })).broker;
+}
+
+/** The same for one piece of work, in a terminal: what the connection warns of is said there. */
+export async function withBroker<T>(
+  url: string | undefined,
+  name: string,
+  work: (broker: Broker) => Promise<T>,
+): Promise<T> {
+  const log = { info: () => {}, warn: (line: string) => void say(`${line}\n`) };
+  const broker = await connectBroker(url, name, log);
+  try {
+    return await work(broker);
+  } finally {
+    await broker.close();
+  }
 }
 
 /** A connection to the broker of `NATS_URL`, or to one that is started for this process. */

@@ -10,10 +10,10 @@ import { SPORTS, wordsIn } from '../sports.ts';
 import { type Trace, type TraceProblem, traceRow } from '../trace/trace.ts';
 import { traceText } from '../trace/trace-text.ts';
 import { FILE_LIMITS, factOfLine, readLines } from '../venue/feed-file.ts';
-import { brokerOption, connectBroker } from './broker-connection.ts';
+import { brokerOption, withBroker } from './broker-connection.ts';
 import { Failure, usageFailure } from './failure.ts';
 import { positiveInteger } from './options.ts';
-import { print, say } from './terminal.ts';
+import { print } from './terminal.ts';
 
 interface TraceChoice {
   readonly url?: string;
@@ -61,15 +61,10 @@ async function traceCompetitor(text: string, competitor: string, choice: TraceCh
   if (feed !== undefined) await show(originOfFeed(feed), { channel, competitor, choice });
   else if (folder !== undefined)
     await show(await originOfArchive(folder, channel), { channel, competitor, choice });
-  else {
-    const log = { info: () => {}, warn: (line: string) => void say(`${line}\n`) };
-    const broker = await connectBroker(url, 'trace', log);
-    try {
-      await show(await originOfBroker(broker, channel), { channel, competitor, choice });
-    } finally {
-      await broker.close();
-    }
-  }
+  else
+    await withBroker(url, 'trace', async (broker) =>
+      show(await originOfBroker(broker, channel), { channel, competitor, choice }),
+    );
 }
 
 function channelIn(text: string): Channel {

@@ -17,7 +17,7 @@ export function joined(one: Change, other: Change): Change {
 }
 
 /** Facts that say something of the unit (or of all rows) even when they name a competitor. */
-const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
+export const UNIT_WIDE: ReadonlySet<FactKind> = new Set([
   'setup',
   'startList',
   'status',

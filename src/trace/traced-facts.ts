@@ -3,13 +3,14 @@ import { FactDesk } from '../engine/fact-desk.ts';
 import { decodeFact } from '../ingest/decode.ts';
 import { Intake } from '../ingest/intake.ts';
 import type { Rejection } from '../ingest/rejection.ts';
-import { competitorOf } from '../ledger/change.ts';
+import { competitorOf, UNIT_WIDE } from '../ledger/change.ts';
 import type { FactStand } from '../ledger/fact-stand.ts';
 import { originOfRelease, originOfVoid } from '../ledger/origins.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import { type Fact, type FactKind, originText } from '../model/fact.ts';
-import { disciplineRsc, eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
+import { isWithin } from '../standings/arrangements.ts';
 import { Competition } from '../standings/competition.ts';
 
 /** A fact that may be behind a row, as it stands now. */
@@ -28,15 +29,6 @@ interface Kept {
   readonly refusal: StoredFact['refusal'];
 }
 
-/** Said of everybody in a unit. */
-const OF_ALL: ReadonlySet<FactKind> = new Set([
-  'setup',
-  'startList',
-  'status',
-  'order',
-  'advance',
-  'rankOverride',
-]);
 /** They speak of another fact. */
 const OF_FACTS: ReadonlySet<FactKind> = new Set(['void', 'release']);
 
@@ -116,14 +108,11 @@ export class TracedFacts {
   #mayBeBehind({ unit, data }: StoredVenueMessage, fact: Fact | null): boolean {
     if (!isOneOf(unit, this.#unit)) return false;
     if (fact === null) return Buffer.from(data).includes(JSON.stringify(this.competitor));
-    return OF_ALL.has(fact.kind) || OF_FACTS.has(fact.kind) || competitorOf(fact) === this.competitor;
+    return UNIT_WIDE.has(fact.kind) || OF_FACTS.has(fact.kind) || competitorOf(fact) === this.competitor;
   }
 }
 
 const isOneOf = (unit: Rsc, of: Rsc): boolean => unit === of || isWithin(unit, of) || isWithin(of, unit);
-
-const isWithin = (rsc: Rsc, list: Rsc): boolean =>
-  [phaseRsc, eventRsc, disciplineRsc].some((above) => above(rsc) === list);
 
 /** The fact that it speaks of; null for one that speaks of none. */
 function targetOf(fact: Fact): string | null {
