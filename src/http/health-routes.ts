@@ -5,7 +5,7 @@ import type { Missing } from '../model/missing.ts';
 /** What operators ask of every program. */
 export interface Health {
   /** What keeps it from being current; empty when nothing does. */
-  readonly missing: () => readonly (Omit<Missing, 'code'> & { readonly code: string })[];
+  readonly missing: () => readonly Missing[];
   /** In the Prometheus text format. */
   readonly metrics: () => Promise<string>;
 }

@@ -95,7 +95,7 @@ export class EventsAway {
     if (this.#away.size === 0) return [];
     if (levelOf(fact.unit) !== 'discipline') return [eventRsc(fact.unit)].filter((event) => this.has(event));
     if (fact.kind === 'note') return [];
-    return fact.kind === 'session' ? this.#where('sessions', fact.content.code) : [...this.#away.keys()];
+    return fact.kind === 'session' ? this.#where('sessions', fact.content.code) : this.all;
   }
 
   of(source: string): readonly Rsc[] {

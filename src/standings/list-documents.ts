@@ -5,17 +5,16 @@ import {
   type Header,
   type Info,
   type Names,
-  parseChannel,
   type Reliability,
 } from '../model/document.ts';
 import type { Column } from '../model/row.ts';
-import { eventRsc, type Rsc } from '../model/rsc.ts';
+import type { Rsc } from '../model/rsc.ts';
 import { kept } from '../versions/same-content.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { Field } from './field.ts';
 import { type Additions, ListRows } from './list-rows.ts';
 import { sameMap } from './same-map.ts';
-import type { Series } from './series.ts';
+import { eventOf, type Series } from './series.ts';
 
 /** A list as it is to be published. */
 export interface ListDocument {
@@ -76,8 +75,7 @@ export class ListDocuments {
   /** Nobody needs to know any more what the lists of an event said last. */
   putAway(event: Rsc): void {
     for (const known of [this.#rows, this.#headers, this.#additions])
-      for (const channel of known.keys())
-        if (eventRsc(parseChannel(channel)!.unit) === event) known.delete(channel);
+      for (const channel of known.keys()) if (eventOf(channel) === event) known.delete(channel);
   }
 
   /** A header that says the same as the same object. */

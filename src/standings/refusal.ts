@@ -26,7 +26,6 @@ const REFUSED: readonly string[] = [
   'NOT_READ',
 ] satisfies Refusal['code'][];
 
-/** The fact's precondition does not hold. */
 /** An event that left memory cannot be read back: nothing is made of a fact about it. */
 export const notThere = (fact: Fact): Refusal => ({
   code: 'UNIT_STOPPED',
@@ -34,6 +33,7 @@ export const notThere = (fact: Fact): Refusal => ({
   fact,
 });
 
+/** The fact's precondition does not hold. */
 export const notAsExpected = (fact: Fact): Refusal => ({
   code: 'NOT_AS_EXPECTED',
   message: 'another fact holds by now than the one that is to be replaced',

@@ -34,6 +34,9 @@ export interface SeriesSoFar extends Pick<Document, 'version' | 'hash' | 'asOf' 
   readonly header: Header | null;
 }
 
+/** That which a document is of, or of which it is a part. */
+export const eventOf = (channel: Channel): Rsc => eventRsc(parseChannel(channel)?.unit ?? '');
+
 /** What was taken up does not lead to the documents that were published. */
 export class NotAsPublished extends Error {}
 
@@ -99,7 +102,7 @@ export class Series {
   /** Goes on where another one stands, in the events in memory. Everything of these that has rows is to be written before the next fact. */
   takeUp(all: readonly SeriesSoFar[], isAway: (event: Rsc) => boolean): void {
     for (const each of all) {
-      const event = eventRsc(parseChannel(each.channel)?.unit ?? '');
+      const event = eventOf(each.channel);
       if (each.header === null && isAway(event)) {
         this.#away.set(event, [...(this.#away.get(event) ?? []), each]);
         continue;
@@ -111,9 +114,7 @@ export class Series {
 
   /** Documents of an event that were read back, and not written since. */
   unwrittenOf(event: Rsc): Channel[] {
-    return [...this.#unwritten.keys()].filter(
-      (channel) => eventRsc(parseChannel(channel)?.unit ?? '') === event,
-    );
+    return [...this.#unwritten.keys()].filter((channel) => eventOf(channel) === event);
   }
 
   /** Throws `NotAsPublished` when a document that was taken up was not written. */

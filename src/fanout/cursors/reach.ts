@@ -30,21 +30,18 @@ export function reachOf(
 ): Reach | Promise<Reach> {
   const epoch = epochIn(view, position);
   if (epoch === null) return 'foreign';
-  const isNowReached = (): boolean => isReached(upstream, view, channel, position, epoch);
-  if (isNowReached()) return 'reached';
-  // Delayed, a channel that has epochs still to come can come by that position, or has it behind.
-  const hasEpochsToCome = (): boolean => {
+  const known = (): Reach | null => {
+    if (isReached(upstream, view, channel, position, epoch)) return 'reached';
     const shown = view.channels.get(channel)?.current;
-    return shown !== undefined && !isLive(upstream, channel, epochIn(view, shown));
+    // Delayed, a channel that has epochs still to come can come by that position, or has it behind.
+    return shown !== undefined && !isLive(upstream, channel, epochIn(view, shown)) ? 'unknown' : null;
   };
-  if (hasEpochsToCome()) return 'unknown';
-  const found = (otherwise: Reach): Reach => {
-    if (isNowReached()) return 'reached';
-    return hasEpochsToCome() ? 'unknown' : otherwise;
-  };
-  return upstream.catchUp(channel, { epoch, version: position.version }).then(
-    () => found('foreign'),
-    () => found('unknown'),
+  return (
+    known() ??
+    upstream.catchUp(channel, { epoch, version: position.version }).then(
+      () => known() ?? 'foreign',
+      () => known() ?? 'unknown',
+    )
   );
 }
 

@@ -104,7 +104,7 @@ export class ModelConnection implements Broker {
   }
 
   async factAt(streamSeq: number): Promise<StandingFact | null> {
-    return this.#ask(() => this.#server.facts.at(streamSeq));
+    return this.#ask(() => this.#server.facts.entryAt(streamSeq) ?? null);
   }
 
   async consumeFacts(

@@ -25,11 +25,6 @@ export class Log<T> {
     return { streamSeq: known.streamSeq, duplicate: true };
   }
 
-  /** The entry there; null where there is none. */
-  at(streamSeq: number): T | null {
-    return this.stored[streamSeq - this.dropped - 1] ?? null;
-  }
-
   /** The entry there; undefined where there is none. */
   entryAt(streamSeq: number): T | undefined {
     return this.stored[streamSeq - this.dropped - 1];
