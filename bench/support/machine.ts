@@ -16,6 +16,12 @@ export const thisMachine = (): Machine => ({
   node: process.version,
 });
 
+/** `AMD EPYC, 2 cores, 24 GiB, Node 20.20.2`. */
+export function machineText({ cpu, cores, memoryGiB, node }: Machine): string {
+  const name = cpu.replace(/\((?:R|TM)\)|CPU/g, '').replaceAll(/\s+/g, ' ');
+  return `${name.trim()}, ${cores} cores, ${memoryGiB} GiB, Node ${node.slice(1)}`;
+}
+
 /** What is measured; figures that are kept and the text around them do not change it. */
 const MEASURED = ['src', 'sports', 'schemas', 'bench', 'package-lock.json', ':!bench/results', ':!*.md'];
 

@@ -1,5 +1,6 @@
 /** The newest kept runs for the README: of each benchmark where, when and whether its bars hold, then one figure a line. */
 import { type Bar, type Benchmark, grouped } from './benchmark.ts';
+import { machineText } from './machine.ts';
 import { type Kept, newestKept } from './results.ts';
 
 /** With their pictures below. Benchmarks without a kept run have no line. */
@@ -34,8 +35,5 @@ function barsInShort(bars: readonly Bar[]): string[] {
 
 const barText = ({ what, value, limit }: Bar): string => `${what} ${grouped(value)}, limit ${grouped(limit)}`;
 
-function whereAndWhen({ at, commit, machine }: Kept): string {
-  const { cpu, cores, memoryGiB, node } = machine;
-  const name = cpu.replace(/\((?:R|TM)\)|CPU/g, '').replaceAll(/\s+/g, ' ');
-  return `${at.slice(0, 10)}, commit ${commit}, ${name.trim()}, ${cores} cores, ${memoryGiB} GiB, Node ${node.slice(1)}`;
-}
+const whereAndWhen = ({ at, commit, machine }: Kept): string =>
+  `${at.slice(0, 10)}, commit ${commit}, ${machineText(machine)}`;

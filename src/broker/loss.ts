@@ -1,6 +1,14 @@
 /** What a broker that comes back with less has lost, as far as this program knows. */
 import type { Rsc } from '../model/rsc.ts';
 
+/** How a connection looks for losses: so often, and when it finds one so many times in a row, so long apart, in milliseconds. */
+export const LOOKING = {
+  everyMs: 5_000,
+  againMs: 500,
+  /** A server that has just started, or a leader that has just been elected, may not have found everything yet. */
+  timesInARow: 4,
+} as const;
+
 /** Facts of one source and epoch that were in the stream and are not; others of it may stand between the first and the last. */
 export interface LostFacts {
   readonly source: string;

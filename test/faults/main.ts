@@ -1,15 +1,14 @@
 /** `npm run faults`: see README.md. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeSection } from '../../bench/support/page-section.ts';
 import { projectRoot } from '../../src/setup/project-root.ts';
+import { writeReport } from '../support/report-page.ts';
 import { campaign, finishedIn, plan } from './campaign.ts';
 import { CLASSES } from './classes/classes.ts';
 import { isClean, lineOf, summaryOf } from './report.ts';
 import type { Topology } from './servers.ts';
 
 const FILE = join(projectRoot(), '.splitsecond', 'faults', 'runs.jsonl');
-const PAGE = join(projectRoot(), 'test', 'REPORT.md');
 
 const USAGE = `npm run faults -- [CLASS ...] [--seeds N] [--from S] [--single | --cluster] [--at-once N] [--json] [--out FILE]
 npm run faults -- report [--write] [--out FILE]
@@ -55,7 +54,7 @@ async function main(): Promise<number> {
   }
   if (positionals[0] === 'report') {
     const summary = summaryOf(finishedIn(values.out));
-    if (values.write) writeSection(PAGE, 'faults', summary);
+    if (values.write) writeReport('faults', summary);
     else process.stdout.write(summary);
     return 0;
   }

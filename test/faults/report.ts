@@ -1,5 +1,6 @@
 /** What is said about a campaign: each class with its runs, and what was wrong. */
-import { thisMachine } from '../../bench/support/machine.ts';
+import { machineText, thisMachine } from '../../bench/support/machine.ts';
+import { COUNTED, grouped } from '../support/report-page.ts';
 import { type FinishedRun, STOOD_STILL_MS } from './campaign.ts';
 import { CLASSES } from './classes/classes.ts';
 import type { FaultClass } from './classes/fault-class.ts';
@@ -9,26 +10,22 @@ const TITLES: Readonly<Record<Topology, string>> = {
   single: 'One broker',
   cluster: 'A cluster of three',
 };
-const COUNTED = ['lost', 'doubled', 'wrong', 'misleading'] as const;
 
 export const isClean = (run: FinishedRun): boolean => COUNTED.every((name) => run[name] === 0);
 
 const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor((numbers.length - 1) / 2)]!;
 
-const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
-
 /** Of all that were done: the newest run of each class and seed. */
 export function summaryOf(done: readonly FinishedRun[]): string {
   const newest = new Map(done.map((run) => [`${run.topology} ${run.class} ${run.seed}`, run]));
   const runs = [...newest.values()];
-  const { cpu, cores, memoryGiB, node } = thisMachine();
   const days = [...new Set(runs.map(({ at }) => at.slice(0, 10)))].toSorted();
   const counts = COUNTED.map((name) => `${grouped(sumOf(runs, name))} ${name}`).join(', ');
   return [
     `**${runs.length} runs, ${grouped(sumOf(runs, 'facts'))} facts: ${counts}.**`,
     '',
-    `${days.join(' to ')}, ${commitsOf(runs)}, ${cpu.trim()}, ${cores} cores, ${memoryGiB} GiB, Node ${node.slice(1)}.`,
+    `${days.join(' to ')}, ${commitsOf(runs)}, ${machineText(thisMachine())}.`,
     '',
     'Silence is the longest time that a screen was without what the venue had said, in ms, over the runs that had the machine to themselves and in which it',
     'did not stand still; in brackets, where there are none such, over runs beside others.',

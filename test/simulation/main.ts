@@ -1,12 +1,8 @@
 /** `npm run simulated`: what the runs in the file of a campaign came to. */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeSection } from '../../bench/support/page-section.ts';
-import { projectRoot } from '../../src/setup/project-root.ts';
 import { CampaignFile, totalOf } from '../../src/simulation/campaign-file.ts';
+import { writeReport } from '../support/report-page.ts';
 import { summaryOf } from './report.ts';
-
-const PAGE = join(projectRoot(), 'test', 'REPORT.md');
 
 const USAGE = `npm run simulated -- FILE [--write]
 
@@ -26,7 +22,7 @@ function main(): number {
     return 2;
   }
   const summary = summaryOf(totalOf(lines));
-  if (values.write) writeSection(PAGE, 'simulation', summary);
+  if (values.write) writeReport('simulation', summary);
   else process.stdout.write(summary);
   return 0;
 }

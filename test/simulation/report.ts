@@ -1,8 +1,8 @@
 /** What is said about a campaign of simulated runs. */
 import type { CampaignTotal } from '../../src/simulation/campaign-file.ts';
 import type { Violation } from '../../src/simulation/world.ts';
+import { COUNTED, grouped } from '../support/report-page.ts';
 
-const COUNTED = ['lost', 'doubled', 'wrong', 'misleading'] as const;
 type Counted = (typeof COUNTED)[number];
 
 /** What a rule of the simulation that was broken means to who watches; any other one is `wrong`. */
@@ -22,8 +22,6 @@ const MEANS: Readonly<Record<string, Counted>> = {
 };
 
 const meaningOf = ({ rule }: Violation): Counted => MEANS[rule] ?? 'wrong';
-
-const grouped = (value: number): string => value.toLocaleString('en-US');
 
 const sorted = (counts: Readonly<Record<string, number>>): [string, number][] =>
   Object.entries(counts).toSorted(([one], [other]) => (one < other ? -1 : 1));

@@ -1,13 +1,9 @@
 /** `npm run soak`: see README.md. */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { thisCommit, thisMachine } from '../../bench/support/machine.ts';
-import { writeSection } from '../../bench/support/page-section.ts';
-import { projectRoot } from '../../src/setup/project-root.ts';
+import { machineText, thisCommit, thisMachine } from '../../bench/support/machine.ts';
+import { writeReport } from '../support/report-page.ts';
 import { resultOf, type SoakResult } from './result.ts';
 import { soak } from './soak.ts';
-
-const PAGE = join(projectRoot(), 'test', 'REPORT.md');
 
 const USAGE = `npm run soak -- [--minutes N] [--rate N] [--screens N] [--json] [--write]
 
@@ -46,7 +42,7 @@ async function main(): Promise<number> {
   });
   const result = resultOf(run, { rate: Number(values.rate), screens: Number(values.screens) });
   const page = pageOf(result);
-  if (values.write) writeSection(PAGE, 'soak', page);
+  if (values.write) writeReport('soak', page);
   if (values.json)
     process.stdout.write(`${JSON.stringify({ ...result, readings: Object.fromEntries(run.readings) })}\n`);
   else process.stdout.write(page);
@@ -54,10 +50,8 @@ async function main(): Promise<number> {
 }
 
 function pageOf({ said, table, wrong }: SoakResult): string {
-  const { cpu, cores, memoryGiB, node } = thisMachine();
-  const where = `${cpu.trim()}, ${cores} cores, ${memoryGiB} GiB, Node ${node.slice(1)}`;
   return [
-    `${new Date().toISOString().slice(0, 10)}, commit ${thisCommit()}, ${where}: ${said}`,
+    `${new Date().toISOString().slice(0, 10)}, commit ${thisCommit()}, ${machineText(thisMachine())}: ${said}`,
     '',
     ...table,
     '',

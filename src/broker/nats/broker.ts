@@ -24,7 +24,7 @@ import type {
   Subscription,
   VenueMessage,
 } from '../broker.ts';
-import type { Loss } from '../loss.ts';
+import { LOOKING, type Loss } from '../loss.ts';
 import { rejectionId, resultId } from '../message-ids.ts';
 import { Asking, pause } from './asking.ts';
 import { connectNats, type NatsAddress } from './connect.ts';
@@ -71,8 +71,6 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
 }
 
 const CLOSE_TIMEOUT_MS = 2000;
-/** Between two looks whether the broker still has what it had. */
-const COMPARE_MS = 5000;
 const DOCUMENTS_STREAM = 'KV_DOCUMENTS';
 const PROCESSED_STREAM = 'KV_PROCESSED';
 const SOURCES_STREAM = 'KV_SOURCES';
@@ -121,7 +119,7 @@ export class NatsBroker implements Broker {
     this.#revisions = buckets.revisions;
     this.#memory = memory;
     this.historyBegan = memory.historyBegan;
-    this.#comparing = setInterval(() => void this.#compareMemory(), COMPARE_MS);
+    this.#comparing = setInterval(() => void this.#compareMemory(), LOOKING.everyMs);
     void this.#followConnection();
   }
 

@@ -4,7 +4,7 @@ import type { Msg } from '@nats-io/transport-node';
 import type { Instant } from '../../model/fact.ts';
 import type { StoredVenueMessage } from '../broker.ts';
 import { FactTrail } from '../fact-trail.ts';
-import { type Loss, type LostFacts, lossOf } from '../loss.ts';
+import { LOOKING, type Loss, type LostFacts, lossOf } from '../loss.ts';
 import { pause } from './asking.ts';
 import { brokerErrorFrom } from './error-mapping.ts';
 import { historyIn, newerHistory } from './history.ts';
@@ -25,10 +25,6 @@ interface Mark {
   readonly at?: Instant;
   readonly id?: string;
 }
-
-const ASK_AGAIN_MS = 500;
-/** A server that has just started, or a leader that has just been elected, may not have found everything yet. */
-const TIMES_IN_A_ROW = 4;
 
 /**
  * What this program knows of the broker's streams, held against what is there: when each was made, and whether the newest entry that was
@@ -110,8 +106,8 @@ export class Memory {
     for (let times = 1; !isOver(); times += 1) {
       const loss = await this.#untilAnswered(() => this.#look(), isOver);
       if (loss === undefined || loss === null) return null;
-      if (times === TIMES_IN_A_ROW) return loss;
-      await pause(ASK_AGAIN_MS);
+      if (times === LOOKING.timesInARow) return loss;
+      await pause(LOOKING.againMs);
     }
     return null;
   }
@@ -121,7 +117,7 @@ export class Memory {
       try {
         return await question();
       } catch {
-        await pause(ASK_AGAIN_MS);
+        await pause(LOOKING.againMs);
       }
     }
     return undefined;

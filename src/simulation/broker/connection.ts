@@ -18,7 +18,7 @@ import type {
 } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import { FactTrail } from '../../broker/fact-trail.ts';
-import { type Loss, lossOf } from '../../broker/loss.ts';
+import { LOOKING, type Loss, lossOf } from '../../broker/loss.ts';
 import type { Channel } from '../../model/document.ts';
 import { parseChannel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
@@ -28,9 +28,6 @@ import { Reader, type Source } from './reader.ts';
 import type { ModelServer } from './server.ts';
 import type { Store } from './store.ts';
 import type { Way } from './way.ts';
-
-/** As the connection to a NATS server does it. */
-const COMPARE_MS = 5_000;
 
 /** One connection to the model of a broker. */
 export class ModelConnection implements Broker {
@@ -57,7 +54,7 @@ export class ModelConnection implements Broker {
     this.#way = way;
     this.#memory = new ModelMemory(server, way);
     this.historyBegan = this.#memory.historyBegan;
-    this.#stopComparing = way.every(COMPARE_MS, () => void this.#compareMemory());
+    this.#stopComparing = way.every(LOOKING.everyMs, () => void this.#compareMemory());
     this.maxDataBytes = server.maxDataBytes;
   }
 

@@ -1,4 +1,5 @@
 import { BrokerError } from '../../broker/errors.ts';
+import { LOOKING } from '../../broker/loss.ts';
 import type { Instant } from '../../model/fact.ts';
 import type { ModelServer } from './server.ts';
 import { COMPARED, type ComparedName } from './store.ts';
@@ -12,10 +13,6 @@ interface Mark {
 
 /** In these an entry goes only when the oldest go. In a bucket it goes when its key is written again. */
 const APPENDED: ReadonlySet<ComparedName> = new Set(['facts', 'results']);
-
-/** As the connection to a NATS server has it (`broker/nats/memory.ts`). */
-const ASK_AGAIN_MS = 500;
-const TIMES_IN_A_ROW = 4;
 
 /** What a program knows of the broker's store, held against what is there: the same question, at the same times, as over NATS. */
 export class ModelMemory {
@@ -60,9 +57,9 @@ export class ModelMemory {
     if (this.#isComparing) return false;
     this.#isComparing = true;
     try {
-      for (let times = 1; times <= TIMES_IN_A_ROW; times += 1) {
+      for (let times = 1; times <= LOOKING.timesInARow; times += 1) {
         if ((await this.#untilAnswered(() => this.#look(), isOver)) !== true) return false;
-        if (times < TIMES_IN_A_ROW) await this.#way.pause(ASK_AGAIN_MS);
+        if (times < LOOKING.timesInARow) await this.#way.pause(LOOKING.againMs);
       }
       const known = this.#historyBegan;
       await this.#untilAnswered(() => this.#server.beginHistory(known), isOver);
@@ -79,7 +76,7 @@ export class ModelMemory {
         return await this.#way.ask(question);
       } catch (error) {
         if (!(error instanceof BrokerError)) throw error;
-        await this.#way.pause(ASK_AGAIN_MS);
+        await this.#way.pause(LOOKING.againMs);
       }
     }
     return undefined;
