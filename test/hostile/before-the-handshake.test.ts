@@ -71,7 +71,8 @@ describe('peers that never finish the handshake', () => {
     const peers = Array.from({ length: 2_000 }, () => edge.connect());
     await until(() => edge.turnedAway('TOO_MANY_FROM_ADDRESS') >= 1_700);
     expect(edge.counts.connections).toBeLessThanOrEqual(300);
-    expect(peers.filter(({ hasEnded }) => !hasEnded).length).toBeLessThanOrEqual(300);
+    // a peer reads its end a moment after the edge has counted it
+    await until(() => peers.filter(({ hasEnded }) => !hasEnded).length <= 300);
     await edge.screen.getsEveryUpdate(3);
   });
 
