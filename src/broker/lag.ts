@@ -47,6 +47,8 @@ export class Lag {
   }
 
   behindMs(now: number): number {
+    // Between two of the words that had queued up everything can be done that they told of, and more is still to come.
+    if (this.#missed !== null && now < this.#missed.until) return now - this.#missed.since;
     const [oldest] = this.#marks;
     return oldest === undefined ? 0 : Math.max(0, now - oldest.at);
   }
