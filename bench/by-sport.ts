@@ -19,6 +19,7 @@ import { Competition } from '../src/standings/competition.ts';
 import { readFeed } from '../src/venue/feed-file.ts';
 import type { Version } from '../src/versions/versioned.ts';
 import { type Answer, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import { briefOf } from './support/sentence.ts';
 
 const ROUNDS = { smoke: 1, real: 12 } as const;
 const EPOCH = 'bench';
@@ -35,6 +36,11 @@ export const bySport: Benchmark = {
       if (feeds.length > 0) figures.push(measure(name, feeds, ROUNDS[size]));
     }
     return { figures, bars: [] };
+  },
+  sentence: (figures) => {
+    const [least, ...others] = [...figures].sort((one, other) => (one.p50 as number) - (other.p50 as number));
+    const most = others.at(-1) ?? least!;
+    return `from ${briefOf(least!, 'p50')} ms (${least!.sport}) to ${briefOf(most, 'p50')} ms (${most.sport}) at the median`;
   },
   inShort: (figures) => [
     'ms of one fact, p50 and p99; bytes of what follows, mean:',

@@ -24,6 +24,7 @@ import { matchScore } from './support/match-score.ts';
 import { meetOf } from './support/meet.ts';
 import { factsOf, versionsOf } from './support/recorded.ts';
 import { roadRace } from './support/road-race.ts';
+import { briefOf } from './support/sentence.ts';
 
 const EPOCH = 'bench';
 const RIDERS = { smoke: 20, real: 170 } as const;
@@ -87,6 +88,15 @@ export const bytes: Benchmark = {
       ],
     };
   },
+  sentence: (figures) =>
+    figures
+      .filter(({ form }) => form === DELTA)
+      .flatMap((figure) => {
+        const { competition } = figure;
+        const isTold = competition === FINISHER.name || competition === ROAD_RACE;
+        return isTold ? [`${competition}: ${briefOf(figure, 'bytes')} B as a protobuf delta`] : [];
+      })
+      .join('; '),
   inShort: (figures) => [
     `${DELTA}, mean of an update (times smaller than whole JSON):`,
     ...figures

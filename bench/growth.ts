@@ -17,6 +17,7 @@ import { setUp } from './fan-out/stage.ts';
 import { type Answer, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { needOpenFiles } from './support/open-files.ts';
 import { logLogPlot } from './support/plot.ts';
+import { briefOf } from './support/sentence.ts';
 
 interface Size {
   readonly screens: number;
@@ -61,6 +62,14 @@ export const growth: Benchmark = {
     }
     return { figures, bars: [] };
   },
+  sentence: (figures) =>
+    `ms: ${Object.keys(AXES.real)
+      .map((axis) => {
+        const costs = figures.filter((figure) => figure.axis === axis);
+        const ends = [costs[0]!, costs.at(-1)!];
+        return ends.map((figure) => `${numberOf(figure, axis)} ${axis} ${briefOf(figure, 'ms')}`).join(', ');
+      })
+      .join('; ')}`,
   inShort: (figures) => [
     'ms of the edge for one update:',
     ...Object.keys(AXES.real).map((axis) => {

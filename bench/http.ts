@@ -21,6 +21,7 @@ import { openBroker } from '../src/setup/open-broker.ts';
 import { type Answer, atLeast, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { type MassRace, massRace } from './support/mass-race.ts';
 import { publishFact } from './support/publish-fact.ts';
+import { besideOthers, briefOf, figuresWith } from './support/sentence.ts';
 
 const ROWS = 150;
 const CONNECTIONS = 50;
@@ -53,6 +54,12 @@ export const http: Benchmark = {
       bare.kill();
       await launched.stop();
     }
+  },
+  sentence: (figures) => {
+    const json = figuresWith(figures, { status: 200 }).filter(({ what }) => String(what).endsWith('json'));
+    const [unchanged] = figuresWith(figures, { what: 'edge json', status: 304 });
+    const whole = besideOthers(json, 'what', 'requests/s', 'requests/s for whole JSON');
+    return `${whole}; ${briefOf(unchanged!, 'requests/s')} where it is unchanged`;
   },
   inShort: (figures) => [
     'requests/s:',

@@ -15,6 +15,7 @@ import { type Contestant, OURS, presentOnes } from './fan-out/contestants.ts';
 import { setUp } from './fan-out/stage.ts';
 import type { Lateness } from './fan-out/timed-screens.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import { besideOthers } from './support/sentence.ts';
 import { isSteady, ratioOf } from './support/steady.ts';
 
 const RUNS = {
@@ -56,6 +57,10 @@ export const latency: Benchmark = {
       if ([...ratiosOf(rounds).values()].every(isSteady)) break;
     }
     return answered(run, perSecond, rounds);
+  },
+  sentence: (figures) => {
+    const load = `${numberOf(figures[0]!, 'screens')} screens, ${numberOf(figures[0]!, 'frames/s')} frames/s each`;
+    return `${load}: p99 ${besideOthers(figures, 'server', 'p99', 'ms')}`;
   },
   inShort: (figures) => [
     `p99, ms, ${numberOf(figures[0]!, 'screens')} screens, ${numberOf(figures[0]!, 'frames/s')} frames/s each:`,

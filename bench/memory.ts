@@ -17,6 +17,7 @@ import { residentBytes } from './fan-out/cpu-time.ts';
 import { ask, setUp } from './fan-out/stage.ts';
 import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
 import { needOpenFiles } from './support/open-files.ts';
+import { besideOthers } from './support/sentence.ts';
 
 const RUNS = {
   smoke: { screens: 100, idleMs: 200 },
@@ -54,6 +55,7 @@ export const memory: Benchmark = {
       );
     return { figures, bars };
   },
+  sentence: (figures) => besideOthers(figures, 'server', 'kB per screen', 'kB for an idle screen'),
   inShort: (figures) => [
     `kB for one of ${numberOf(figures[0]!, 'screens')} idle screens:`,
     ...figures.map((figure) => `${figure.server} ${numberOf(figure, 'kB per screen')}`),

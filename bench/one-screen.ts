@@ -36,6 +36,7 @@ import { machineMs } from './support/machine-time.ts';
 import { type MassRace, massRace } from './support/mass-race.ts';
 import { publishFact } from './support/publish-fact.ts';
 import { versionsOf } from './support/recorded.ts';
+import { figuresWith, middleOf } from './support/sentence.ts';
 import { type Lateness, latenessOfAll } from './venue-to-screen/sightings.ts';
 
 const ROWS = 150;
@@ -103,6 +104,13 @@ export const oneScreen: Benchmark = {
       await stage.strike();
     }
   },
+  sentence: (figures) =>
+    [PIPELINE, RELAY]
+      .map((what) => {
+        const rounds = figuresWith(figures, { what });
+        return `${what} p50 ${middleOf(rounds, 'p50')} ms, p99 ${middleOf(rounds, 'p99')}`;
+      })
+      .join('; '),
   inShort: (figures) => [
     'ms, p50 / p99 by round:',
     ...[PIPELINE, RELAY].map((name) => {

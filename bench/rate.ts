@@ -27,6 +27,7 @@ import {
 import { untilMs } from './support/due.ts';
 import { machineMs } from './support/machine-time.ts';
 import { programProcess } from './support/program-process.ts';
+import { briefOf, figuresWith } from './support/sentence.ts';
 import { latenessOfAll } from './venue-to-screen/sightings.ts';
 
 const RUNS = {
@@ -63,6 +64,12 @@ export const rate: Benchmark = {
     }
     return { figures, bars: size === 'real' ? barsOf(figures) : [] };
   },
+  sentence: (figures) =>
+    `facts/s: ${SPREADS.map(({ units }) => {
+      const rows = figuresWith(figures, { units });
+      const each = rows.map((figure) => `${briefOf(figure, 'kept')} at ${figure['round trip']} ms`);
+      return `${units === 1 ? 'one unit' : `${units} units`}: ${each.join(', ')}`;
+    }).join('; ')}`,
   inShort: (figures) => [
     'facts/s that are kept, by ms of round trip:',
     ...SPREADS.map(({ units }) => {

@@ -24,6 +24,7 @@ import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } f
 import { machineMs } from './support/machine-time.ts';
 import { patiently } from './support/program-process.ts';
 import { publishFact } from './support/publish-fact.ts';
+import { briefOf } from './support/sentence.ts';
 
 const RUNS = {
   smoke: { units: 4, underWay: 1 },
@@ -59,6 +60,10 @@ export const restart: Benchmark = {
       rmSync(folder, { recursive: true });
     }
   },
+  sentence: (figures) =>
+    `${numberOf(figures[0]!, 'facts')} facts: ${figures
+      .map((each) => `${each.what} ${briefOf(each, 'seconds')} s ${each.from}`)
+      .join(', ')}`,
   inShort: (figures) => [
     'seconds until current (MiB):',
     ...figures.map(

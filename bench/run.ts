@@ -15,7 +15,7 @@ import { storm } from './storm.ts';
 import type { Benchmark } from './support/benchmark.ts';
 import { writeSection } from './support/page-section.ts';
 import { type Kept, keep, keptNow } from './support/results.ts';
-import { resultsTable } from './support/results-table.ts';
+import { resultsPage, resultsTable } from './support/results-table.ts';
 import { table } from './support/table.ts';
 import { throughput } from './throughput.ts';
 import { updateCost } from './update-cost.ts';
@@ -46,7 +46,7 @@ const TABLE = 'table';
 const USAGE = `npm run bench -- NAME [--json] [--smoke] [--no-keep]
 
 ${BENCHMARKS.map(({ name, question }) => `  ${name.padEnd(16)} ${question}`).join('\n')}
-  ${TABLE.padEnd(16)} the newest kept answers, as the table in the README (--write: into the README)
+  ${TABLE.padEnd(16)} the newest kept answers, as the README and bench/results/README.md have them (--write: into both)
 
   --json      one JSON object: at, commit, machine, question, figures, bars
   --smoke     a small run that shows that it works; its figures mean nothing, and are not kept
@@ -61,9 +61,13 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const wanted = args.find((arg) => !arg.startsWith('-'));
   if (wanted === TABLE) {
-    const newest = resultsTable(BENCHMARKS);
-    if (args.includes('--write')) writeSection(join(projectRoot(), 'README.md'), 'bench', newest);
-    else process.stdout.write(newest);
+    const pages = {
+      'README.md': resultsTable(BENCHMARKS),
+      'bench/results/README.md': resultsPage(BENCHMARKS),
+    };
+    for (const [page, newest] of Object.entries(pages))
+      if (args.includes('--write')) writeSection(join(projectRoot(), page), 'bench', newest);
+      else process.stdout.write(newest);
     return 0;
   }
   const benchmark = BENCHMARKS.find(({ name }) => name === wanted);
@@ -74,6 +78,7 @@ async function main(args: readonly string[]): Promise<number> {
   const smoke = args.includes('--smoke');
   const answer = await benchmark.run(smoke ? 'smoke' : 'real', (line) => process.stderr.write(`${line}\n`));
   // A small run finds as well what cannot be shown any more.
+  benchmark.sentence(answer.figures);
   benchmark.inShort(answer.figures);
   benchmark.pictures?.(answer.figures);
   const run = keptNow(benchmark, answer);

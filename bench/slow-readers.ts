@@ -24,6 +24,7 @@ import {
   numberOf,
   rounded,
 } from './support/benchmark.ts';
+import { figuresWith, middleOf } from './support/sentence.ts';
 
 const RUNS = {
   smoke: { screens: 20, slow: 2, perSecond: 200, warmUpMs: 100, ms: 1_000, rounds: 1 },
@@ -60,6 +61,11 @@ export const slowReaders: Benchmark = {
     const without = median(rounds.filter(({ slow }) => slow === 0));
     const among = rounds.filter(({ slow }) => slow > 0);
     return { figures: rounds.map(figureOf), bars: barsOf(without, among, run.slow) };
+  },
+  sentence: (figures) => {
+    const slowest = Math.max(...figures.map((figure) => figure['slow screens'] as number));
+    const [among, alone] = [slowest, 0].map((slow) => figuresWith(figures, { 'slow screens': slow }));
+    return `p99 of the others ${middleOf(among!, 'p99')} ms beside ${slowest} slow ones, ${middleOf(alone!, 'p99')} without; ${middleOf(among!, 'most bytes kept for one')} B kept for one`;
   },
   inShort: (figures) => [
     'p99 of the others, ms, and the most bytes kept for one screen, by round:',

@@ -38,6 +38,7 @@ import {
 } from './support/benchmark.ts';
 import { machineMs } from './support/machine-time.ts';
 import { needOpenFiles } from './support/open-files.ts';
+import { briefOf, figuresWith } from './support/sentence.ts';
 
 const RUNS = {
   smoke: { screens: 200, proved: 20 },
@@ -98,6 +99,13 @@ export const storm: Benchmark = {
     }
     figures.push(...(await floors(screens, progress)));
     return { figures, bars: barsOf(figures) };
+  },
+  sentence: (figures) => {
+    const each = Object.keys(DROPS).map((drop) => {
+      const [first] = figuresWith(figures, { drop, lists: LISTS[0]! });
+      return `${drop}: ${briefOf(first!, 's')} s`;
+    });
+    return `until ${numberOf(figures[0]!, 'screens')} screens are current, ${each.join('; ')}`;
   },
   inShort: (figures) => [
     `s until ${numberOf(figures[0]!, 'screens')} screens are current, with ${LISTS.join(' lists, and with ')}:`,

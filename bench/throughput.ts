@@ -29,6 +29,7 @@ import {
   numberOf,
   rounded,
 } from './support/benchmark.ts';
+import { briefOf, figuresWith } from './support/sentence.ts';
 
 /** What was measured of one server in one round. */
 interface Round extends Published {
@@ -92,6 +93,14 @@ export const throughput: Benchmark = {
     const figures: Figure[] = [];
     for (const load of run.loads) figures.push(...(await measure(present, load, run, progress)));
     return { figures, bars: barsOf(figures) };
+  },
+  sentence: (figures) => {
+    const ours = figuresWith(figures, { server: OURS });
+    const evening = ours.filter(({ frames, 'at once': burst }) => frames !== ours[0]!.frames && burst === 1);
+    const largest = evening.at(-1) ?? ours.at(-1)!;
+    const others = figures.filter((other) => loadOf(other) === loadOf(largest) && other.server !== OURS);
+    const times = others.map((other) => `${briefOf(other, 'ours / this')} x ${other.server}`);
+    return [`${loadOf(largest)}: ${briefOf(largest, 'versions/s')} versions/s`, ...times].join(', ');
   },
   inShort: (figures) =>
     figures

@@ -20,6 +20,7 @@ import {
   grouped,
   rounded,
 } from './support/benchmark.ts';
+import { briefOf } from './support/sentence.ts';
 import { bySteps, FOLD } from './update-cost/by-step.ts';
 import { besideEarlier } from './update-cost/earlier.ts';
 import { CASES, longList } from './update-cost/long-list.ts';
@@ -61,6 +62,11 @@ export const updateCost: Benchmark = {
       bars: answers.flatMap(({ bars }) => bars),
     };
   },
+  sentence: (figures) =>
+    `${figures
+      .filter(({ what }) => String(what).endsWith(WHOLE_FACT))
+      .map((figure) => `${String(figure.what).replace(WHOLE_FACT, '')} ${briefOf(figure, 'median')} ms`)
+      .join(', ')}, at the median`,
   inShort: (figures) => [
     'ms of one fact, median (mean):',
     ...figures.filter(isMain).map(({ what, median, mean }) => {
@@ -69,6 +75,9 @@ export const updateCost: Benchmark = {
     }),
   ],
 };
+
+/** A fact from the core to its document. */
+const WHOLE_FACT = ', fold, rank, document';
 
 const isMain = ({ what }: Figure): boolean =>
   typeof what === 'string' && !/whole|stringify|builder/.test(what);

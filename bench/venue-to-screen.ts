@@ -18,11 +18,20 @@ import { pino } from 'pino';
 import { launch } from '../src/cli/launcher.ts';
 import { openBroker } from '../src/setup/open-broker.ts';
 import { ended, heard } from './fan-out/stage.ts';
-import { type Answer, atMost, type Benchmark, type Figure, numberOf, rounded } from './support/benchmark.ts';
+import {
+  type Answer,
+  atMost,
+  type Benchmark,
+  type Figure,
+  grouped,
+  numberOf,
+  rounded,
+} from './support/benchmark.ts';
 import { untilMs } from './support/due.ts';
 import { machineMs } from './support/machine-time.ts';
 import { massRace } from './support/mass-race.ts';
 import { publishFact } from './support/publish-fact.ts';
+import { briefOf, figuresWith } from './support/sentence.ts';
 import { isSteady, ratioOf } from './support/steady.ts';
 import { Audience, type Seen } from './venue-to-screen/audience.ts';
 import type { Lateness, Schedule } from './venue-to-screen/sightings.ts';
@@ -63,6 +72,14 @@ export const venueToScreen: Benchmark = {
       if (isLimit) bars.push(...barsOf(measured));
     }
     return { figures, bars };
+  },
+  sentence: (figures) => {
+    const all = figuresWith(figures, { format: ALL });
+    const screens = all.some((figure) => figure.screens === LIMIT_SCREENS) ? LIMIT_SCREENS : all[0]!.screens!;
+    const each = figuresWith(all, { screens }).map(
+      (figure) => `${figure.what} p50 ${briefOf(figure, 'p50')} ms, p99 ${briefOf(figure, 'p99')}`,
+    );
+    return `${grouped(Number(screens))} screens in all formats: ${each.join('; ')}`;
   },
   inShort: (figures) => [
     'ms, p50 / p99 / p99.9 / max:',

@@ -30,6 +30,7 @@ import {
 import { machineMs } from './support/machine-time.ts';
 import { byTime, codeOf, type MassRace, raceOf } from './support/mass-race.ts';
 import { publishFact } from './support/publish-fact.ts';
+import { figuresWith, middleOf } from './support/sentence.ts';
 
 const RUNS = {
   smoke: { rounds: 1, units: 6, compared: 3 },
@@ -69,6 +70,11 @@ export const warmStart: Benchmark = {
     }
     return { figures, bars: barsOf(figures) };
   },
+  sentence: (figures) =>
+    WHAT.map((what) => {
+      const rounds = figuresWith(figures, { what });
+      return `${what} ${middleOf(rounds, 'first')} ms, later ${middleOf(rounds, 'warm')}`;
+    }).join('; '),
   inShort: (figures) => [
     'first / warm, ms, by round:',
     ...WHAT.map((name) => {

@@ -22,7 +22,9 @@ export interface Benchmark {
   readonly question: string;
   /** `smoke` runs in seconds to show that it works; its figures mean nothing. */
   run(size: Size, progress: (line: string) => void): Promise<Answer>;
-  /** The main figures of a real run, a line each, for the table of the README. */
+  /** What a run came to, in one sentence for the README. */
+  sentence(figures: readonly Figure[]): string;
+  /** Its main figures, a line each. */
   inShort(figures: readonly Figure[]): readonly string[];
   /** SVG pictures of a real run, by the name of their file. */
   pictures?(figures: readonly Figure[]): Readonly<Record<string, string>>;

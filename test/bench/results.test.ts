@@ -23,11 +23,15 @@ const results = (): Record<string, string> =>
 const kept = Object.entries(results()).filter(([name]) => name.endsWith('.jsonl'));
 
 describe('kept answers', () => {
-  test('the answers in the README are what the command prints from them', () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const between = /<!-- bench:begin -->\n([\s\S]*?)<!-- bench:end -->/.exec(readme)?.[1];
-    expect(between).toBe(bench('table'));
-    for (const [name] of kept) expect(between).toContain(`**\`${name.replace('.jsonl', '')}\`**`);
+  test('the answers in the README and beside them are what the command prints from them', () => {
+    const between = (page: string): string =>
+      /<!-- bench:begin -->\n([\s\S]*?)<!-- bench:end -->/.exec(readFileSync(join(ROOT, page), 'utf8'))![1]!;
+    const [readme, beside] = [between('README.md'), between('bench/results/README.md')];
+    expect(readme + beside).toBe(bench('table'));
+    for (const [name] of kept) {
+      expect(readme).toContain(`[\`${name.replace('.jsonl', '')}\`]`);
+      expect(beside).toContain(`## ${name.replace('.jsonl', '')}\n`);
+    }
   });
 
   test('are of benchmarks that there are, each line with when, what, where and how it came out', () => {
