@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // Two cores: real brokers and browsers run beside the tests. Nothing is measured here: a busy machine has its time.
     maxWorkers: 2,
+    // A rehearsal takes a program three seconds of a core, and it is tested by itself (`warm-up/`, `warm-start`).
+    env: { SPLITSECOND_COLD: '1' },
     testTimeout: 180_000,
     hookTimeout: 240_000,
     projects: [

@@ -21,6 +21,7 @@ import {
   type Ready,
   untilStopped,
 } from './processes/parent-link.ts';
+import { warm } from './processes/warm.ts';
 import { metricsOfAllWorkers } from './processes/worker-metrics.ts';
 import { print } from './terminal.ts';
 
@@ -68,7 +69,7 @@ async function runEdge(options: EdgeCommandOptions): Promise<void> {
 
 async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
-  await warmUpEdge();
+  await warm(warmUpEdge);
   const { host, allowOrigin, allowHost } = options;
   const running = new BegunAnew<Edge>({
     connect: () => connectBroker(options.url, 'edge', brokerLog(log)),

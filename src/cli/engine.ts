@@ -14,6 +14,7 @@ import { loggerFor } from './logging.ts';
 import { disciplines, durationOption, LOG_LEVELS, type LogLevel, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
+import { warm } from './processes/warm.ts';
 import { print } from './terminal.ts';
 
 interface EngineCommandOptions {
@@ -74,7 +75,7 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
     log,
   });
   const server = await tellHealth(options, () => running.work);
-  await warmUpEngine();
+  await warm(warmUpEngine);
   const engine = await running.start();
   // Ready is warm and current: who starts several one after the other never has less than the newest documents.
   void engine.current.then(() => announceReady({ url: server.url, port: server.port }));
