@@ -2,6 +2,7 @@
  * The checker of the recovery matrix: reads the whole conversation of one screen, over all its connections, and
  * names everything that a rule of streaming forbids. It keeps its own copies and trusts nobody's word for them.
  */
+import type { ResultMessage } from '../broker/broker.ts';
 import { decodeFrame } from '../encode/decode.ts';
 import type { Decoded } from '../encode/decoded.ts';
 import type { Format } from '../encode/encoder.ts';
@@ -45,6 +46,8 @@ interface Place {
   version: number;
 }
 
+const at = (channel: Channel, { epoch, version }: Position): string => `${channel} ${epoch} ${version}`;
+
 const CONTROL = /^\{"(?!document"|delta")/;
 
 export class Conversation {
@@ -66,6 +69,8 @@ export class Conversation {
   readonly #named = new Map<Channel, Gap[]>();
   /** What there was of each channel when it was said that the screen resumes: of this nothing may be missing. */
   readonly #publishedWhenResumed = new Map<Channel, readonly Document[]>();
+  /** Versions that the stream has lost since the screen said where it stood, by channel and position. */
+  readonly #lost = new Set<string>();
   /** Where the screen said it stood when it subscribed. */
   #said: Readonly<Record<Channel, Position>> = {};
   #resumed: boolean | null = null;
@@ -104,6 +109,7 @@ export class Conversation {
     this.#said = positions;
     this.#resumed = null;
     this.#publishedWhenResumed.clear();
+    this.#lost.clear();
     this.#mayRepeat.clear();
     // Without a position, a channel begins anew.
     this.#fresh = new Set([...this.#positions.keys()].filter((channel) => positions[channel] === undefined));
@@ -127,9 +133,17 @@ export class Conversation {
     this.#fresh.add(channel);
   }
 
-  /** The stream loses its oldest entries: what was promised before can be lost with them, and has to be named. */
-  historyCut(): void {
-    this.#publishedWhenResumed.clear();
+  /**
+   * The stream loses versions. That a screen resumes was found in the stream as it was before, and the answer may still be on its way: of what is
+   * gone it promises nothing any more. That they are missing has to be named like any other hole.
+   */
+  loses({
+    channel,
+    epoch,
+    first,
+    version,
+  }: Pick<ResultMessage, 'channel' | 'epoch' | 'first' | 'version'>): void {
+    for (let each = first; each <= version; each += 1) this.#lost.add(at(channel, { epoch, version: each }));
   }
 
   /** Channels of which the newest keep-alive names a version that the screen has not got (SC13). */
@@ -177,7 +191,10 @@ export class Conversation {
       if (
         known.some(
           ({ epoch, version }) =>
-            epoch === gap.epoch && version >= gap.from && version <= (gap.to ?? version),
+            epoch === gap.epoch &&
+            version >= gap.from &&
+            version <= (gap.to ?? version) &&
+            !this.#lost.has(at(gap.channel, { epoch, version })),
         )
       )
         this.#violated('RESUMED_WITH_HOLE', gap.channel, gap.epoch, gap.from);

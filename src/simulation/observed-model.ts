@@ -13,10 +13,18 @@ import type { SharedCore } from './shared-core.ts';
 const MICROS_PER_MS = 1_000;
 const MOMENT_MS = 2_000;
 
+/** Who hears of what a broker does. */
+export interface Observer {
+  /** A newer epoch was stored that shows an older state than the one before. */
+  older(where: string): void;
+  /** The stream has it no more. */
+  lost(message: ResultMessage): void;
+}
+
 /** A broker that remembers all that was ever stored in it, and what the facts in it now come to. */
 export class ObservedModel extends BrokerModel {
   readonly #core: SharedCore;
-  readonly #older: (where: string) => void;
+  readonly #observer: Observer;
   readonly #sent: Published;
   readonly #stored: Published;
   #expected: Expected;
@@ -26,10 +34,9 @@ export class ObservedModel extends BrokerModel {
   #lostAt: Instant = 0;
   #lostTracesAt: Instant = 0;
 
-  /** `older`: a newer epoch was stored that shows an older state than the one before. */
-  constructor(options: ServerOptions, core: SharedCore, reading: Reading, older: (where: string) => void) {
+  constructor(options: ServerOptions, core: SharedCore, reading: Reading, observer: Observer) {
     super(options);
-    this.#older = older;
+    this.#observer = observer;
     this.#core = core;
     this.#sent = new Published(reading);
     this.#stored = new Published(reading);
@@ -56,11 +63,13 @@ export class ObservedModel extends BrokerModel {
 
   #losing(happens: () => void): void {
     const before = this.store.copy();
+    const stored = [...this.results.stored];
     happens();
     const { facts, results, revisions } = this.store;
     if (facts.lastSeq < before.facts) this.#lostAt = this.now();
     const hasLostTraces = results.lastSeq < before.results && revisions.lastSeq < before.revisions.lastSeq;
     if (hasLostTraces) this.#lostTracesAt = this.now();
+    for (const message of stored.slice(results.lastSeq)) this.#observer.lost(message);
   }
 
   override publishResult(message: ResultMessage, after: number | undefined): Stored {
@@ -72,7 +81,9 @@ export class ObservedModel extends BrokerModel {
     this.#stored.note(message);
     const now = this.truth(message.channel).at(-1);
     if (before !== undefined && now !== undefined && this.#isOlderState(before, now))
-      this.#older(`${message.channel} ${now.epoch} ${now.version} after ${before.epoch} ${before.version}`);
+      this.#observer.older(
+        `${message.channel} ${now.epoch} ${now.version} after ${before.epoch} ${before.version}`,
+      );
     return stored;
   }
 

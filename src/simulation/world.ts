@@ -68,9 +68,12 @@ export class World {
     const core = new SharedCore();
     const now = (): number => this.clock.now() * MICROS_PER_MS;
     const options = { now, duplicateWindowMs: DUPLICATE_WINDOW_MS };
-    this.model = new ObservedModel(options, core, this.#reading, (where) =>
-      this.violated('OLDER_STATE', where),
-    );
+    this.model = new ObservedModel(options, core, this.#reading, {
+      older: (where) => this.violated('OLDER_STATE', where),
+      lost: (message) => {
+        for (const { screen } of this.screens) if (screen instanceof RawScreen) screen.talk.loses(message);
+      },
+    });
     this.#surroundings = {
       core,
       reading: this.#reading,

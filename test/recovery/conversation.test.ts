@@ -84,6 +84,18 @@ describe('what is forbidden is named', () => {
     ]);
   });
 
+  test('resumed: true, and then a hole that only a loss of the stream explains, as far as it does', () => {
+    const gaps = (from: number, to: number): string[] => {
+      const talk = new Conversation(EVERY, truth);
+      talk.begins(at(2) as never);
+      talk.loses({ channel: CHANNEL, epoch: 'k3f9', first: 3, version: 4 });
+      for (const message of [subscribed(true), gap('k3f9', from, to)]) talk.heard(message);
+      return talk.violations.map(({ rule }) => rule);
+    };
+    expect(gaps(3, 4)).toEqual([]);
+    expect(gaps(3, 5)).toEqual(['RESUMED_WITH_HOLE']);
+  });
+
   test('resumed: true from what was never published, and without a position', () => {
     expect(found(LIVE, [at(40), subscribed(true)])).toEqual(['RESUMED_FROM_NOTHING']);
     expect(found(LIVE, [at(2, 'other'), subscribed(true)])).toEqual(['RESUMED_FROM_NOTHING']);

@@ -179,8 +179,15 @@ class World {
     const there = await this.edges[0]!.engine.lastResults();
     for (const publisher of this.publishers) if (there.has(publisher.channel)) await publisher.keep();
     const { results } = this.edges[0]!.network;
-    results.drop(Math.floor(results.stored.length / 2));
-    for (const { talk } of this.screens) talk.historyCut();
+    const stored = [...results.stored];
+    results.drop(Math.floor(stored.length / 2));
+    // What is left leads nowhere before a version that stands alone.
+    const stands = new Set<string>();
+    for (const [index, message] of stored.entries()) {
+      const isLeft = index >= stored.length - results.stored.length;
+      if (isLeft && message.form === 'whole') stands.add(message.channel);
+      if (!stands.has(message.channel)) for (const { talk } of this.screens) talk.loses(message);
+    }
   }
 }
 

@@ -138,6 +138,17 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'RESUMED_WITH_HOLE: the broker lost versions after an edge had found them for a screen that came back; that they are gone was named, and taken for a broken promise',
+    scenario: {
+      seed: 50435,
+      facts: 54,
+      faults: [
+        { at: 4343, kind: 'screen-cut', which: 1, ms: 1903 },
+        { at: 5732, kind: 'broker-crashed', which: 0, ms: 18842 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {
