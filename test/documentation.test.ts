@@ -38,6 +38,20 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_path, pag
   });
 });
 
+test('each line of the trusted states names a test that is there', () => {
+  const lines = files.find(({ path }) => path === 'test/TRUSTED.md')!.text.split('\n');
+  const named = lines.flatMap((line) => line.match(/^\| (?!it would|---).*$/)?.[0] ?? []);
+  const isTest = (line: string): boolean => {
+    const [, path, name] = /\| `([^`]+)`: (.+) \|$/.exec(line) ?? [];
+    return (
+      name !== undefined &&
+      files.some((file) => file.path === `test/${path}` && file.text.includes(`'${name}'`))
+    );
+  };
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((line) => !isTest(line))).toEqual([]);
+});
+
 test('no cell of a table has more than 300 characters', () => {
   const long = [...files, ...filesUnder('.', /^[^/]*README\.md$|CHANGELOG\.md$/)]
     .filter(({ path }) => path.endsWith('.md'))

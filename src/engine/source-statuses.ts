@@ -1,13 +1,14 @@
 import type { SourceStatus, StoredVenueMessage } from '../broker/broker.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
-import type { Fact, FactOf, Link, Origin } from '../model/fact.ts';
+import type { Fact, FactOf, Origin } from '../model/fact.ts';
 import { eventRsc, type Rsc } from '../model/rsc.ts';
+import { afterLink, SOUND, type SourceStand, stateOf } from '../model/source-stand.ts';
 import { newestKept } from './newest-kept.ts';
 
 /** How a source was doing. */
 export interface Known {
   readonly events: Set<Rsc>;
-  state: Link['state'];
+  stand: SourceStand;
   lastFactAt: number;
   streamSeq: number;
 }
@@ -53,7 +54,9 @@ export class SourceStatuses {
     const statuses: SourceStatus[] = [];
     for (const source of this.#changed) {
       const known = this.#known.get(source);
-      if (known !== undefined) statuses.push({ source, ...known, events: [...known.events] });
+      if (known === undefined) continue;
+      const { events, stand, lastFactAt, streamSeq } = known;
+      statuses.push({ source, state: stateOf(stand), lastFactAt, events: [...events], streamSeq });
     }
     this.#changed.clear();
     return statuses;
@@ -67,7 +70,7 @@ export class SourceStatuses {
   #toldOf({ unit, content: { source, state, seq } }: FactOf<'link'>, { storedAt, streamSeq }: Stored): void {
     if (seq === undefined && !this.#known.has(source)) return;
     const known = this.#of(source);
-    known.state = state;
+    known.stand = afterLink(known.stand, state);
     known.streamSeq = streamSeq;
     this.#changed.add(source);
     if (seq === undefined) return;
@@ -82,4 +85,4 @@ export class SourceStatuses {
   }
 }
 
-const begun = (): Known => ({ events: new Set(), state: 'OK', lastFactAt: 0, streamSeq: 0 });
+const begun = (): Known => ({ events: new Set(), stand: SOUND, lastFactAt: 0, streamSeq: 0 });

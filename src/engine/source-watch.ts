@@ -1,34 +1,39 @@
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { WireFact } from '../ingest/wire.ts';
-import type { Fact, FactOf, Link, Origin } from '../model/fact.ts';
+import type { Fact, FactOf, Link, LinkState, Origin } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { disciplineOf, disciplineRsc } from '../model/rsc.ts';
+import { afterLink, SOUND, type SourceStand } from '../model/source-stand.ts';
 import { newestKept } from './newest-kept.ts';
 
 /** A `link` fact that should be published, so that every engine sees the same (D13). */
 export interface LinkNotice {
   readonly unit: Rsc;
   readonly link: Link;
-  /** Makes a second engine's copy vanish, and nothing else: what it is about, and the place in the stream of the fact after which it is so. */
+  /** Makes a second engine's copy vanish, and nothing else: what it is about, and the place in the stream of the word after which it is so. */
   readonly id: string;
+}
+
+/** What the stream says of a source in one discipline, and what was asked to be said there. */
+interface Told {
+  stand: SourceStand;
+  asked: LinkState | null;
+  askedMs: number;
 }
 
 /** A source as it was heard; `heardMs` is of the engine that heard it. */
 export interface Watched {
-  readonly disciplines: Set<string>;
-  /** The place of its newest fact in the stream of facts. */
+  /** By discipline of which it has spoken: what is said of it in one is not said in another. */
+  readonly disciplines: Map<string, Told>;
+  /** The place in the stream of facts of the newest fact of the source, or about how it is doing. */
   streamSeq: number;
   heardMs: number;
   /** Announced by the source's heartbeats; null as long as it announced nothing. */
   everyMs: number | null;
-  /** What this engine holds to be true, and has asked to be said. */
-  state: Link['state'];
-  /** What the stream says. */
-  told: Link['state'];
+  /** Since it was last heard this engine, or another one, has found that it is. */
+  isSilent: boolean;
   /** Numbers are missing now. */
   hasHole: boolean;
-  /** When it was asked last that the state be said. */
-  askedMs: number;
 }
 
 /** How many times its announced interval a source may be silent. */
@@ -48,9 +53,15 @@ export class SourceWatch {
     return this.#sources;
   }
 
-  /** All of them were heard just now. */
+  /** All of them were heard just now, and nothing is on its way: times were those of another engine. */
   takeUp(sources: ReadonlyMap<string, Watched>, nowMs: number): void {
-    for (const [source, watched] of sources) this.#sources.set(source, { ...watched, heardMs: nowMs });
+    for (const [source, { disciplines, ...watched }] of sources) {
+      const told = Array.from(
+        disciplines,
+        ([discipline, { stand }]) => [discipline, newlyTold(stand)] as const,
+      );
+      this.#sources.set(source, { ...watched, disciplines: new Map(told), heardMs: nowMs });
+    }
   }
 
   /**
@@ -63,66 +74,44 @@ export class SourceWatch {
     gap: 'OPENED' | 'CLOSED' | null,
     nowMs: number,
   ): LinkNotice[] {
-    if (fact.source === SYSTEM_SOURCE) {
-      if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact, gap);
-      return [];
-    }
+    if ('kind' in fact && fact.kind === 'link') this.#toldOf(fact, streamSeq, gap);
+    if (fact.source === SYSTEM_SOURCE) return [];
     const watched = this.#watched(fact);
     watched.heardMs = nowMs;
     watched.streamSeq = streamSeq;
+    watched.isSilent = false;
     if ('kind' in fact) note(fact, watched);
     if (gap !== null) watched.hasHole = gap === 'OPENED';
-    if (gap === 'OPENED') return this.#announce(fact.source, watched, 'GAP', nowMs);
-    if (gap === 'CLOSED' || watched.state === 'SILENT')
-      return this.#announce(fact.source, watched, 'OK', nowMs);
-    return [];
+    return unsaid(fact.source, watched, nowMs);
   }
 
-  /** Sources that have been silent for too long at `nowMs`, and holes of which the stream says otherwise. Ask an engine that is current. */
+  /**
+   * What the stream does not say of the sources at `nowMs`: those that have been silent for too long, and whatever could not be said before,
+   * by this engine or by one that has ended. Ask an engine that is current.
+   */
   check(nowMs: number): LinkNotice[] {
     const notices: LinkNotice[] = [];
     for (const [source, watched] of this.#sources) {
-      const { everyMs, heardMs, state } = watched;
-      const isSilent = everyMs !== null && nowMs - heardMs > everyMs * PATIENCE;
-      if (isSilent && state !== 'SILENT') notices.push(...this.#announce(source, watched, 'SILENT', nowMs));
-      else notices.push(...this.#unsaid(source, watched, nowMs));
+      const { everyMs, heardMs } = watched;
+      if (everyMs !== null && nowMs - heardMs > everyMs * PATIENCE) watched.isSilent = true;
+      notices.push(...unsaid(source, watched, nowMs));
     }
     return notices;
   }
 
-  /**
-   * A hole that was opened or closed in what an engine read as history, by engines that had ended before they said so: without this it would
-   * stand for ever, or never be told.
-   */
-  #unsaid(source: string, watched: Watched, nowMs: number): LinkNotice[] {
-    const { hasHole, told, askedMs } = watched;
-    const isSaid = hasHole ? told !== 'OK' : told !== 'GAP';
-    if (isSaid || nowMs - askedMs < ON_ITS_WAY_MS) return [];
-    watched.state = told;
-    return this.#announce(source, watched, hasHole ? 'GAP' : 'OK', nowMs);
-  }
-
   /** What another engine has announced holds here too: it may be gone when there is more to say. */
-  #toldOf({ unit, content: { source, state, seq } }: FactOf<'link'>, gap: 'OPENED' | 'CLOSED' | null): void {
+  #toldOf(
+    { unit, content: { source, state, seq } }: FactOf<'link'>,
+    streamSeq: number,
+    gap: 'OPENED' | 'CLOSED' | null,
+  ): void {
     const watched = seq === undefined ? this.#sources.get(source) : this.#watched({ source });
     if (watched === undefined) return;
-    watched.state = state;
-    watched.told = state;
-    if (seq === undefined) return;
-    // All that is gone of it may be all that it ever said.
-    watched.disciplines.add(disciplineOf(unit));
-    watched.hasHole = gap !== 'CLOSED';
-  }
-
-  #announce(source: string, watched: Watched, state: Link['state'], nowMs: number): LinkNotice[] {
-    if (watched.state === state) return [];
-    watched.state = state;
-    watched.askedMs = nowMs;
-    return [...watched.disciplines].map((discipline) => ({
-      unit: disciplineRsc(discipline),
-      link: { source, state },
-      id: `${discipline}-${state}-${watched.streamSeq}`,
-    }));
+    const told = toldIn(disciplineOf(unit), watched);
+    told.stand = afterLink(told.stand, state);
+    watched.streamSeq = streamSeq;
+    if (state === 'SILENT') watched.isSilent = true;
+    if (seq !== undefined) watched.hasHole = gap !== 'CLOSED';
   }
 
   #watched({ source }: Pick<Origin, 'source'>): Watched {
@@ -131,19 +120,47 @@ export class SourceWatch {
 }
 
 const begun = (): Watched => ({
-  disciplines: new Set(),
+  disciplines: new Map(),
   streamSeq: 0,
   heardMs: 0,
   everyMs: null,
-  state: 'OK',
-  told: 'OK',
+  isSilent: false,
   hasHole: false,
-  askedMs: Number.NEGATIVE_INFINITY,
 });
 
+const newlyTold = (stand: SourceStand): Told => ({ stand, asked: null, askedMs: 0 });
+
+function toldIn(discipline: string, { disciplines }: Watched): Told {
+  const told = disciplines.get(discipline) ?? newlyTold(SOUND);
+  disciplines.set(discipline, told);
+  return told;
+}
+
 function note(fact: Fact, watched: Watched): void {
-  if (fact.kind !== 'heartbeat') watched.disciplines.add(disciplineOf(fact.unit));
+  if (fact.kind !== 'heartbeat') toldIn(disciplineOf(fact.unit), watched);
   else watched.everyMs = fact.content.every === undefined ? null : fact.content.every * MS_PER_SECOND;
+}
+
+/** What is not said yet of a source, in each of its disciplines, and was not asked for just now. */
+function unsaid(source: string, watched: Watched, nowMs: number): LinkNotice[] {
+  const notices: LinkNotice[] = [];
+  for (const [discipline, told] of watched.disciplines) {
+    const state = nextSaid(watched, told.stand);
+    if (state === null || (state === told.asked && nowMs - told.askedMs < ON_ITS_WAY_MS)) continue;
+    told.asked = state;
+    told.askedMs = nowMs;
+    const id = `${discipline}-${state}-${watched.streamSeq}`;
+    notices.push({ unit: disciplineRsc(discipline), link: { source, state }, id });
+  }
+  return notices;
+}
+
+/** A hole goes before silence, which leaves what was said of it; who is heard again is not well while numbers are missing. */
+function nextSaid({ isSilent, hasHole }: Watched, told: SourceStand): LinkState | null {
+  if (hasHole && !told.hasHole) return 'GAP';
+  if (isSilent && !told.isSilent) return 'SILENT';
+  if (isSilent === told.isSilent && hasHole === told.hasHole) return null;
+  return hasHole ? 'GAP' : 'OK';
 }
 
 /** The notice as a venue-feed fact. Every notice is a numbering of its own, so none leaves a hole. */

@@ -73,6 +73,7 @@ export class EdgeCore {
         epoch: () => this.shelf.newestEpoch,
         disciplines: () => this.shelf.disciplines,
         readUntil: () => this.#feed.readUntil,
+        frozen: () => this.#feed.frozen,
       },
       () => timing.now(),
     );

@@ -1,12 +1,13 @@
 import type { LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
 import { type Channel, channelOf } from '../model/document.ts';
-import type { Fact, FactKind, FactOf, LinkState } from '../model/fact.ts';
+import type { Fact, FactKind, FactOf } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import { disciplineOf, GENERAL, type Rsc } from '../model/rsc.ts';
+import { afterLink, SOUND, type SourceStand } from '../model/source-stand.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Version, VersionedDocument } from '../versions/versioned.ts';
 import { CompetitionLedger } from './competition-said.ts';
-import { Discipline, type DisciplineSoFar } from './discipline.ts';
+import { Discipline, type DisciplineSoFar, type Told } from './discipline.ts';
 import type { Memory } from './discipline-memory.ts';
 import type { IsKnown } from './discipline-tree.ts';
 import { type Fault, Issue } from './issue.ts';
@@ -34,7 +35,7 @@ export interface CompetitionTaken {
 /** What a competition needs to go on as another one: plain data. Documents are made anew of it, and must be as they were published. */
 export interface CompetitionSoFar {
   readonly about: LedgerFacts;
-  readonly links: readonly (readonly [string, LinkState])[];
+  readonly links: readonly (readonly [string, SourceStand])[];
   readonly disciplines: readonly (readonly [string, DisciplineSoFar])[];
   readonly documents: readonly SeriesSoFar[];
 }
@@ -43,6 +44,12 @@ export interface CompetitionSoFar {
 const LINKS_KEPT = 10_000;
 
 const NOTHING: CompetitionTaken = { versions: [], refusals: [], faults: [] };
+
+const takenOf = (told: readonly Told[]): CompetitionTaken => ({
+  refusals: [],
+  versions: told.flatMap(({ versions }) => versions),
+  faults: told.flatMap(({ faults }) => faults),
+});
 
 /**
  * The whole core as one function of facts: `take` them in stream order, get the documents that
@@ -54,7 +61,7 @@ export class Competition {
   readonly #about = new CompetitionLedger();
   readonly #disciplines = new Map<string, Discipline>();
   /** By discipline and source: what one discipline shows does not hang on what another was told. */
-  readonly #linkStates = new Map<string, LinkState>();
+  readonly #stands = new Map<string, SourceStand>();
   readonly #puttingAway: PuttingAway | null;
   /** Where in the stream it was last looked whether there is an event to put away. */
   #lookedAt = 0;
@@ -92,7 +99,7 @@ export class Competition {
   soFar(isKnown: IsKnown = () => false): CompetitionSoFar {
     return {
       about: this.#about.facts,
-      links: [...this.#linkStates],
+      links: [...this.#stands],
       disciplines: Array.from(this.#disciplines, ([code, discipline]) => [code, discipline.soFar(isKnown)]),
       documents: this.#series.soFar,
     };
@@ -101,7 +108,7 @@ export class Competition {
   /** Goes on where another one stands; this one has taken nothing. Throws `NotAsPublished` when its documents would be others. */
   takeUp({ about, links, disciplines, documents }: CompetitionSoFar): void {
     this.#about.takeUp(about);
-    for (const [source, state] of links) this.#linkStates.set(source, state);
+    for (const [source, stand] of links) this.#stands.set(source, stand);
     const away = new Set(disciplines.flatMap(([, soFar]) => soFar.away.map(({ event }) => event)));
     this.#series.takeUp(documents, (event) => away.has(event));
     const issue = new Issue('');
@@ -149,41 +156,39 @@ export class Competition {
       return { ...NOTHING, refusals: [{ code: 'NOT_READ', message, fact }] };
     }
     if (!this.#about.isAsExpected(fact)) return { ...NOTHING, refusals: [notAsExpected(fact)] };
-    if (!this.#about.take(fact)) return NOTHING;
-    const renewed = [...this.#disciplines.values()].map((discipline) => discipline.renewed(asOf));
-    return {
-      ...NOTHING,
-      versions: renewed.flatMap(({ versions }) => versions),
-      faults: renewed.flatMap(({ faults }) => faults),
-    };
+    const disciplines = [...this.#disciplines.values()];
+    const back = disciplines.map((discipline) => discipline.broughtBack(null, asOf));
+    const isNews = this.#about.take(fact);
+    return takenOf([...back, ...(isNews ? disciplines.map((discipline) => discipline.renewed(asOf)) : [])]);
   }
 
   #takeLink(fact: FactOf<'link'>, asOf: string): CompetitionTaken {
     const { unit, content } = fact;
     const { source, state } = content;
     const code = disciplineOf(unit);
-    const isNews = this.#stateOf(code, source) !== state;
-    if (isNews) this.#noteLink(`${code}|${source}`, state);
+    const before = this.#standOf(code, source);
+    const stand = afterLink(before, state);
+    if (stand === before && content.seq === undefined) return NOTHING;
+    // What is over says nothing of silence, and stays away.
+    const isShown = stand.hasHole !== before.hasHole;
+    const back = isShown ? this.#disciplines.get(code)?.broughtBack(source, asOf) : undefined;
     // What is lost of a unit is missing in it, even where nothing else was ever said of it.
-    const lost = content.seq === undefined ? NOTHING : (this.#discipline(code)?.take(fact, asOf) ?? NOTHING);
-    const changed = isNews ? this.#disciplines.get(code)?.sourceChanged(source, asOf) : undefined;
-    return {
-      refusals: [],
-      versions: [...lost.versions, ...(changed?.versions ?? [])],
-      faults: [...lost.faults, ...(changed?.faults ?? [])],
-    };
+    const lost = content.seq === undefined ? undefined : this.#discipline(code)?.take(fact, asOf);
+    this.#noteStand(`${code}|${source}`, stand);
+    const changed = this.#disciplines.get(code)?.sourceChanged(source, asOf);
+    return takenOf([back, lost, changed].filter((told) => told !== undefined));
   }
 
   /** What is right again needs no note; of very many that are not, the newest stay. */
-  #noteLink(key: string, state: LinkState): void {
-    this.#linkStates.delete(key);
-    if (state === 'OK') return;
-    if (this.#linkStates.size >= LINKS_KEPT) this.#linkStates.delete(this.#linkStates.keys().next().value!);
-    this.#linkStates.set(key, state);
+  #noteStand(key: string, stand: SourceStand): void {
+    this.#stands.delete(key);
+    if (stand === SOUND) return;
+    if (this.#stands.size >= LINKS_KEPT) this.#stands.delete(this.#stands.keys().next().value!);
+    this.#stands.set(key, stand);
   }
 
-  #stateOf(discipline: string, source: string): LinkState {
-    return this.#linkStates.get(`${discipline}|${source}`) ?? 'OK';
+  #standOf(discipline: string, source: string): SourceStand {
+    return this.#stands.get(`${discipline}|${source}`) ?? SOUND;
   }
 
   #discipline(code: string): Discipline | null {
@@ -192,7 +197,7 @@ export class Competition {
     const sport = this.#sports.get(code);
     if (sport === undefined) return null;
     const around = {
-      linkState: (source: string) => this.#stateOf(code, source),
+      standOf: (source: string) => this.#standOf(code, source),
       said: () => this.#about.said,
     };
     const opened = new Discipline(sport, this.#series, around, this.#puttingAway);

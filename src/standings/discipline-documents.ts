@@ -1,10 +1,11 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { channelOf, type DocumentType } from '../model/document.ts';
-import type { Fact, LinkState, Setup } from '../model/fact.ts';
+import type { Fact, Setup } from '../model/fact.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
 import { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { SourceStand } from '../model/source-stand.ts';
 import { Arrangement } from './arrangement.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import { ContestDocuments, type HeaderSource } from './contest-documents.ts';
@@ -29,7 +30,7 @@ export interface DocumentSources {
   readonly tree: DisciplineTree;
   readonly qualification: Qualification;
   readonly records: RecordBook;
-  readonly linkState: (source: string) => LinkState;
+  readonly standOf: (source: string) => SourceStand;
   readonly said: () => CompetitionSaid;
   /** What was said of units that are no competition. */
   readonly others: ReadonlyMap<Rsc, UnitLedger>;
@@ -71,11 +72,9 @@ export class DisciplineDocuments {
   }
 
   #sourceOf(units: readonly UnitField[], status: ResultStatus): HeaderSource {
-    const ledgers = units.map(({ ledger }) => ledger);
-    const stopped = units.some(({ fault }) => fault !== null);
     return {
       test: units.some(({ test }) => test),
-      reliability: reliabilityOf(ledgers, status, this.#sources.linkState, { stopped }),
+      reliability: reliabilityOf({ units, status }, this.#sources.standOf),
     };
   }
 
@@ -92,9 +91,10 @@ export class DisciplineDocuments {
   }
 
   #writeUnit(unit: UnitField, issue: Issue): void {
-    const { tree, qualification, records, linkState, said } = this.#sources;
+    const { tree, qualification, records, standOf, said } = this.#sources;
     const { rsc, ledger, rulings } = unit;
-    const reliability = reliabilityOf([ledger], unit.status, linkState, { ruled: rulings.size > 0 });
+    const made = { units: [unit], status: unit.status, ruled: rulings.size > 0 };
+    const reliability = reliabilityOf(made, standOf);
     const hasNothing = unit.entries.length === 0 && ledger.whole('setup') === null;
     // What was said of the unit can be lost, all of it.
     const isLost = ledger.isEmpty && reliability.reasons.includes('SEQUENCE_GAP');
@@ -135,9 +135,8 @@ export class DisciplineDocuments {
   }
 
   #listDocument(list: PartsField): ListDocument {
-    const { tree, qualification, records, linkState, said } = this.#sources;
-    const { rsc, rulings } = list;
-    const ledgers = [list.ledger, ...list.units.map(({ ledger }) => ledger)];
+    const { tree, qualification, records, standOf, said } = this.#sources;
+    const { rsc, rulings, units, status, ledger: above } = list;
     return {
       field: list,
       type: list.rule.type,
@@ -149,12 +148,9 @@ export class DisciplineDocuments {
         said: said(),
       },
       about: {
-        test: list.ledger.isTest(() => true) || list.units.some(({ test }) => test),
+        test: above.isTest(() => true) || units.some(({ test }) => test),
         names: tree.names(rsc),
-        reliability: reliabilityOf(ledgers, list.status, linkState, {
-          ruled: rulings.size > 0,
-          stopped: list.units.some(({ fault }) => fault !== null),
-        }),
+        reliability: reliabilityOf({ units, above, status, ruled: rulings.size > 0 }, standOf),
         info: { ...setupInfo(list.setup), ...this.#day(list.setup), progress: progressOf(list) },
         reason: null,
       },
@@ -176,7 +172,7 @@ export class DisciplineDocuments {
   }
 
   #writeEvent(rsc: Rsc, issue: Issue): void {
-    const { tree, records, linkState, said } = this.#sources;
+    const { tree, records, standOf, said } = this.#sources;
     if (tree.arranged.of(rsc) === null && records.of(rsc) === null) return;
     // Records can be broken in units of other events, before the event has one of its own.
     const arrangement = tree.arranged.of(rsc) ?? nothingArranged(rsc);
@@ -189,7 +185,7 @@ export class DisciplineDocuments {
       outBy: (competitor) => tree.outBy(rsc, competitor),
       names: tree.names(rsc),
       records: records.of(rsc),
-      linkState,
+      standOf,
       said: said(),
     });
     for (const version of book.publish(this.#series, issue.asOf)) issue.add(version);

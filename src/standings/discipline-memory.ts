@@ -11,6 +11,7 @@ import type { Qualification } from './qualification.ts';
 import type { RecordBook } from './record-book.ts';
 import { NotAsPublished, type Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
+import { isUnderWay } from './unit-status.ts';
 
 /** What a discipline has in memory, and what not. */
 export interface Memory {
@@ -132,7 +133,5 @@ export class DisciplineMemory {
 }
 
 /** All that was said of it has come to a result that is official. */
-function isOver(units: readonly UnitField[]): boolean {
-  const said = units.filter(({ ledger }) => ledger.sources.size > 0);
-  return said.length > 0 && said.every(({ cancelled, status }) => cancelled || status === 'OFFICIAL');
-}
+const isOver = (units: readonly UnitField[]): boolean =>
+  units.some(({ ledger }) => ledger.sources.size > 0) && !units.some(isUnderWay);

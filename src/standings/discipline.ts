@@ -1,8 +1,9 @@
 import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
-import { type Expected, type Fact, isMeasured, type LinkState } from '../model/fact.ts';
+import { type Expected, type Fact, isMeasured } from '../model/fact.ts';
 import { isCompetition } from '../model/phase-kind.ts';
 import type { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { SourceStand } from '../model/source-stand.ts';
 import type { Sport } from '../rules/contract.ts';
 import { optionObjection } from '../rules/options.ts';
 import type { Line } from '../rules/rank.ts';
@@ -41,6 +42,9 @@ interface Touched {
   readonly issue: Issue;
 }
 
+/** What follows from what is said of no unit of the discipline. */
+export type Told = Pick<Taken, 'versions' | 'faults'>;
+
 /** What a discipline needs to go on as another one. */
 export interface DisciplineSoFar extends TreeSoFar {
   readonly others: readonly (readonly [Rsc, LedgerFacts])[];
@@ -76,7 +80,7 @@ export class Discipline {
   constructor(
     sport: Sport,
     series: Series,
-    around: { linkState(source: string): LinkState; said(): CompetitionSaid },
+    around: { standOf(source: string): SourceStand; said(): CompetitionSaid },
     puttingAway: PuttingAway | null,
   ) {
     this.#sport = sport;
@@ -88,7 +92,7 @@ export class Discipline {
       qualification: this.#qualification,
       records: this.#records,
       others: this.#others,
-      linkState: around.linkState,
+      standOf: around.standOf,
       said: () => this.said,
     };
     this.#documents = new DisciplineDocuments(sources, series);
@@ -167,22 +171,29 @@ export class Discipline {
     return isCompetition(fact.unit) ? this.#takeUnit(fact, issue) : this.#takeOther(fact, issue);
   }
 
-  /** Everything that shows a source's state, after it changed. */
-  sourceChanged(source: string, asOf: string): Pick<Taken, 'versions' | 'faults'> {
+  /**
+   * Events that are away come back as they were: those that a source has a part in, or all. To be done before anything else is known that they
+   * show.
+   */
+  broughtBack(source: string | null, asOf: string): Told {
     const issue = new Issue(asOf);
-    this.memory.readBack(this.#away.of(source), issue);
-    this.#renew(issue, (unit) => unit.ledger.sources.has(source));
-    return { versions: issue.versions, faults: issue.faults };
+    for (const event of source === null ? this.#away.all : this.#away.of(source))
+      issue.attempt(event, () => this.memory.readBack([event], issue));
+    return issue;
   }
 
-  /** All documents, after something else was said of the competition. */
-  renewed(asOf: string): Pick<Taken, 'versions' | 'faults'> {
+  /** Everything in memory that shows how a source is doing, after that changed. */
+  sourceChanged(source: string, asOf: string): Told {
     const issue = new Issue(asOf);
-    if (this.#own === null) {
-      this.memory.readBack(this.#away.all, issue);
-      this.#renewAll(issue);
-    }
-    return { versions: issue.versions, faults: issue.faults };
+    this.#renew(issue, (unit) => unit.ledger.sources.has(source));
+    return issue;
+  }
+
+  /** All documents in memory, after something else was said of the competition. */
+  renewed(asOf: string): Told {
+    const issue = new Issue(asOf);
+    if (this.#own === null) this.#renewAll(issue);
+    return issue;
   }
 
   #renewAll(issue: Issue): void {

@@ -1,13 +1,13 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Competitor, CompetitorCode, Entry } from '../model/competitor.ts';
 import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
-import type { LinkState } from '../model/fact.ts';
 import type { Irm } from '../model/irm.ts';
 import { withPlaces } from '../model/order.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import { type Column, type Identity, NO_PLACE, type Row, type StoredRow } from '../model/row.ts';
 import { phaseRsc, type Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
+import type { SourceStand } from '../model/source-stand.ts';
 import type { Placed } from '../rules/rank.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -34,7 +34,7 @@ export interface EventParts {
   outBy(competitor: CompetitorCode): Irm | null;
   readonly names: Names;
   readonly records: Pick<EventRecords, 'lines'> | null;
-  readonly linkState: (source: string) => LinkState;
+  readonly standOf: (source: string) => SourceStand;
   readonly said: CompetitionSaid;
 }
 
@@ -175,10 +175,9 @@ export class EventBook {
   }
 
   #header(type: DocumentType, status: ResultStatus, medals: readonly Field[]): Header {
-    const { rsc, names, ledger, linkState } = this.#parts;
+    const { rsc, names, ledger, standOf } = this.#parts;
     const { units } = this.#parts.arrangement;
     const [field = null] = medals;
-    const ledgers = [ledger, ...units.map((unit) => unit.ledger)];
     const isRuled = joined(field?.rulings ?? this.#rulings, this.#rulings).size > 0;
     return {
       type,
@@ -188,10 +187,7 @@ export class EventBook {
       test: ledger.isTest(() => true) || units.some(({ test }) => test),
       rule: field?.rule.id ?? null,
       names,
-      reliability: reliabilityOf(ledgers, status, linkState, {
-        ruled: isRuled,
-        stopped: units.some(({ fault }) => fault !== null),
-      }),
+      reliability: reliabilityOf({ units, above: ledger, status, ruled: isRuled }, standOf),
       columns: type === 'RECORDS' ? rowsOf(type).columns : RANKING_COLUMNS,
       info: {},
     };

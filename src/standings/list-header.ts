@@ -3,13 +3,16 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { unitStart } from '../ledger/unit-start.ts';
 import { formatDecimal } from '../model/decimal.ts';
 import type { Info, Names, Reliability } from '../model/document.ts';
-import type { Conditions, LinkState, Setup } from '../model/fact.ts';
+import type { Conditions, Setup } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
 import type { ReliabilityReason, ResultStatus } from '../model/result-status.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
+import type { SourceStand } from '../model/source-stand.ts';
 import { windText } from '../model/wind-text.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Field } from './field.ts';
+import type { UnitField } from './unit-field.ts';
+import { isUnderWay } from './unit-status.ts';
 
 /** Words for an RSC: what the venue's setups say, else what the sport calls it. */
 export function namesOf(rsc: Rsc, sport: Sport, setupOf: (rsc: Rsc) => Setup | null): Names {
@@ -47,26 +50,38 @@ function codesOf(
   };
 }
 
-/** Whether the list can be relied on, and if not, why. */
+/** What a document is made of. */
+export interface MadeOf {
+  readonly units: readonly UnitField[];
+  /** What was said of the phase or event itself. */
+  readonly above?: UnitLedger;
+  readonly status: ResultStatus;
+  readonly ruled?: boolean;
+}
+
+/**
+ * Whether the list can be relied on, and if not, why. Who is silent can owe something to a unit that is under way, and nothing to what is
+ * official: equipment is switched off in the evening. A number that is missing can be that of a correction, whenever it was said.
+ */
 export function reliabilityOf(
-  ledgers: readonly UnitLedger[],
-  status: ResultStatus,
-  linkState: (source: string) => LinkState,
-  { ruled = false, stopped = false }: { readonly ruled?: boolean; readonly stopped?: boolean },
+  { units, above, status, ruled = false }: MadeOf,
+  standOf: (source: string) => SourceStand,
 ): Reliability {
   const reasons = new Set<ReliabilityReason>();
+  const ledgers = [...(above === undefined ? [] : [above]), ...units.map(({ ledger }) => ledger)];
+  const waits = units.some(isUnderWay);
   for (const ledger of ledgers) {
     for (const source of ledger.sources) {
-      const state = linkState(source);
-      if (state === 'SILENT') reasons.add('SOURCE_SILENT');
-      if (state === 'GAP') reasons.add('SEQUENCE_GAP');
+      const { isSilent, hasHole } = standOf(source);
+      if (isSilent && waits) reasons.add('SOURCE_SILENT');
+      if (hasHole) reasons.add('SEQUENCE_GAP');
     }
     if (ledger.heldCount > 0) reasons.add('HELD');
     if (ledger.whole('setup')?.content.reconstructed === true) reasons.add('RECONSTRUCTED');
   }
   if (status === 'PROTESTED') reasons.add('UNDER_PROTEST');
   if (ruled) reasons.add('RULING');
-  if (stopped) reasons.add('STOPPED');
+  if (units.some(({ fault }) => fault !== null)) reasons.add('STOPPED');
   // A ruling is final: it is shown, but the list can be relied on.
   const doubts = [...reasons].filter((reason) => reason !== 'RULING');
   return { ok: doubts.length === 0, reasons: [...reasons].sort() };

@@ -1,4 +1,11 @@
-import { type Channel, channelOf, type Document, type Header, listRows } from '../model/document.ts';
+import {
+  type Channel,
+  channelOf,
+  type Document,
+  type Header,
+  listRows,
+  type Reliability,
+} from '../model/document.ts';
 import { withPlaces } from '../model/order.ts';
 import { type Medal, NO_PLACE, type Row } from '../model/row.ts';
 import { GENERAL } from '../model/rsc.ts';
@@ -9,8 +16,11 @@ import { rank } from '../rules/rank.ts';
 import type { Version } from '../versions/versioned.ts';
 import { Series } from './series.ts';
 
-/** Medals won in one event, by organisation. */
-type Won = ReadonlyMap<string, Readonly<Record<Medal, number>>>;
+/** What one event counts: medals won in it, by organisation, and whether they can be relied on. */
+interface Won {
+  readonly medals: ReadonlyMap<string, Readonly<Record<Medal, number>>>;
+  readonly reliability: Reliability;
+}
 
 const NONE: Readonly<Record<Medal, number>> = { GOLD: 0, SILVER: 0, BRONZE: 0 };
 
@@ -59,11 +69,18 @@ export class MedalTable {
       test: [...this.#events.values()].includes(true),
       rule: null,
       names: { discipline: 'General' },
-      reliability: { ok: true, reasons: [] },
+      reliability: this.#reliability(),
       columns: rowsOf('MEDALS').columns,
       ...this.#competition(),
       info: { finishedEvents: this.#won.size, totalEvents: this.#events.size },
     };
+  }
+
+  /** A medal counts as it stands, and no better than the event that it was won in. */
+  #reliability(): Reliability {
+    const all = Array.from(this.#won.values(), ({ reliability }) => reliability);
+    const reasons = new Set(all.flatMap((each) => each.reasons));
+    return { ok: all.every(({ ok }) => ok), reasons: [...reasons].sort() };
   }
 
   /** The competition that all events are of; a table over several ones names none. */
@@ -78,7 +95,7 @@ export class MedalTable {
   #rows(): Row[] {
     const totals = new Map<string, Record<Medal, number>>();
     for (const won of this.#won.values()) {
-      for (const [organisation, medals] of won) {
+      for (const [organisation, medals] of won.medals) {
         const sum = totals.get(organisation) ?? { ...NONE };
         for (const medal of MEDALS) sum[medal] += medals[medal];
         totals.set(organisation, sum);
@@ -151,5 +168,5 @@ function wonIn(medallists: Document): Won {
     tally[place.medal] += 1;
     won.set(identity.organisation, tally);
   }
-  return won;
+  return { medals: won, reliability: medallists.header.reliability };
 }

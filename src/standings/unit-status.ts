@@ -7,6 +7,17 @@ import type { ProposedStart } from './entries.ts';
 export const isCancelled = (ledger: UnitLedger): boolean =>
   ledger.whole('schedule')?.content.status === 'CANCELLED';
 
+/** Something was said of it, and what is shown of it is not official yet. */
+export const isUnderWay = ({
+  ledger,
+  cancelled,
+  status,
+}: {
+  readonly ledger: UnitLedger;
+  readonly cancelled: boolean;
+  readonly status: ResultStatus;
+}): boolean => ledger.sources.size > 0 && !cancelled && status !== 'OFFICIAL';
+
 /** Nothing happens in it at this moment, whatever has happened before. */
 export const isAtRest = (ledger: UnitLedger): boolean => isIn(ledger, AT_REST);
 

@@ -85,6 +85,7 @@ describe('S11 what an edge shows is as old as the engines make it', () => {
       epoch: () => 'B',
       disciplines: () => ['ATH', 'SWM'],
       readUntil: () => 10,
+      frozen: () => [],
       ...shown,
     });
     heard.take(engineWord({ engine: 'long gone', epoch: 'B' }), 0);

@@ -141,8 +141,9 @@ describe('D13 a source that falls silent', () => {
     watch.heard(heartbeat(2), 2, null, 0);
     expect(watch.check(2_000)).toEqual([]);
     expect(watch.check(2_001).map(({ link }) => link.state)).toEqual(['SILENT']);
+    expect(watch.heard(told('SILENT'), 3, null, 2_100)).toEqual([]);
     expect(watch.check(9_000)).toEqual([]);
-    expect(watch.heard(heartbeat(3), 3, null, 9_001).map(({ link }) => link.state)).toEqual(['OK']);
+    expect(watch.heard(heartbeat(3), 4, null, 9_001).map(({ link }) => link.state)).toEqual(['OK']);
   });
 
   test('is said to be back by an engine that has only heard of its silence from another', () => {
@@ -157,6 +158,67 @@ describe('D13 a source that falls silent', () => {
     // No second announcement of what is known, and the end of it.
     expect(here.check(5_000)).toEqual([]);
     expect(here.heard(heartbeat(3), 3, null, 5_001).map(({ link }) => link.state)).toEqual(['OK']);
+  });
+
+  const states = (notices: readonly { link: { state: string } }[]): string[] =>
+    notices.map(({ link }) => link.state);
+  const told = (state: string, of = HEAT): Fact =>
+    ({
+      ...said(1, { kind: 'link', content: { source: 'POOL-1', state } }),
+      source: 'SPLITSECOND',
+      unit: disciplineRsc(of),
+    }) as Fact;
+
+  test('is asked for again, under the same name, until the stream says so', () => {
+    const watch = new SourceWatch();
+    watch.heard(finished(1), 1, null, 0);
+    watch.heard(heartbeat(2), 2, null, 0);
+    const first = watch.check(3_000);
+    expect(states(first)).toEqual(['SILENT']);
+    expect(watch.check(7_999)).toEqual([]);
+    expect(watch.check(8_000)).toEqual(first);
+    watch.heard(told('SILENT'), 3, null, 8_001);
+    expect(watch.check(60_000)).toEqual([]);
+  });
+
+  test('with a hole has it all the while: before, meanwhile and when it is back', () => {
+    const watch = new SourceWatch();
+    watch.heard(heartbeat(1), 1, null, 0);
+    expect(states(watch.heard(finished(3), 2, 'OPENED', 0))).toEqual(['GAP']);
+    // The hole is not said yet: it goes before the silence.
+    expect(states(watch.check(9_000))).toEqual(['GAP']);
+    watch.heard(told('GAP'), 3, null, 9_000);
+    expect(states(watch.check(9_000))).toEqual(['SILENT']);
+    watch.heard(told('SILENT'), 4, null, 9_000);
+    expect(states(watch.heard(heartbeat(4), 5, null, 9_100))).toEqual(['GAP']);
+    watch.heard(told('GAP'), 6, null, 9_100);
+    expect(states(watch.heard(finished(2), 7, 'CLOSED', 9_200))).toEqual(['OK']);
+  });
+
+  test('a hole is told in each discipline that its source speaks of, also of one that comes later', () => {
+    const watch = new SourceWatch();
+    const sprint = 'ATHM100M--------------FNL-000100--';
+    expect(watch.heard(finished(2), 1, 'OPENED', 0).map(({ unit }) => unit)).toEqual([disciplineRsc(HEAT)]);
+    watch.heard(told('GAP'), 2, null, 0);
+    const there = { ...finished(3), unit: sprint } as Fact;
+    expect(watch.heard(there, 3, null, 0).map(({ unit }) => unit)).toEqual([disciplineRsc(sprint)]);
+    watch.heard(told('GAP', sprint), 4, null, 0);
+    expect(watch.check(9_000)).toEqual([]);
+  });
+
+  test('that somebody else calls well is not well by that', () => {
+    const watch = new SourceWatch();
+    watch.heard(finished(2), 1, 'OPENED', 0);
+    watch.heard(told('GAP'), 2, null, 0);
+    watch.heard({ ...told('OK'), source: 'STRANGER' } as Fact, 3, null, 0);
+    expect(states(watch.check(9_000))).toEqual(['GAP']);
+  });
+
+  test('and was asked for by an engine that ended is asked for by the next one at once', () => {
+    const [before, after] = [new SourceWatch(), new SourceWatch()];
+    before.heard(finished(2), 1, 'OPENED', 36_000_000);
+    after.takeUp(before.soFar, 0);
+    expect(states(after.check(0))).toEqual(['GAP']);
   });
 
   test('two notices never share a name, however long the names of their sources are', () => {

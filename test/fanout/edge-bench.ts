@@ -69,7 +69,7 @@ export class EdgeBench {
   /** Knows what a test tells it. */
   readonly sources = new VenueSources(
     () => true,
-    { historyBegan: 0, epoch: () => null, disciplines: () => [], readUntil: () => 0 },
+    { historyBegan: 0, epoch: () => null, disciplines: () => [], readUntil: () => 0, frozen: () => [] },
     () => this.timing.now(),
   );
   readonly conflicts: ResultMessage[] = [];

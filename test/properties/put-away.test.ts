@@ -7,7 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PACKING } from '../../src/checkpoints/packed.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import { disciplineOf } from '../../src/model/rsc.ts';
+import { disciplineOf, disciplineRsc } from '../../src/model/rsc.ts';
 import type { Sport } from '../../src/rules/contract.ts';
 import { Dice } from '../../src/simulation/dice.ts';
 import { SPORTS } from '../../src/sports.ts';
@@ -105,6 +105,46 @@ describe('in the ordinary way', () => {
     for (const fact of pause(5_200).slice(4_900)) competition.take(fact);
     expect(competition.memory).toMatchObject({ units: 0, unitsAway: units });
     expect(competition.memory.bytesAway).toBeGreaterThan(0);
+  });
+
+  test('silence of its source leaves it away and makes no version; missing numbers bring it back, and it says so', () => {
+    const competition = begun();
+    for (const fact of [...facts, ...pause(5_200)]) competition.take(fact);
+    const { unitsAway } = competition.memory;
+    const said = (state: 'SILENT' | 'GAP' | 'OK', at: number): CompetitionTaken =>
+      competition.take({
+        ...last,
+        kind: 'link',
+        source: 'SPLITSECOND',
+        unit: disciplineRsc(last.unit),
+        content: { source: last.source, state },
+        streamSeq: last.streamSeq + 6_000 + at,
+      } as Fact);
+    for (const [at, state] of (['SILENT', 'OK', 'SILENT'] as const).entries())
+      expect([said(state, at).versions, competition.memory.unitsAway]).toEqual([[], unitsAway]);
+    const { versions, faults } = said('GAP', 4);
+    const doubted = versions.map(({ document }) => document.header);
+    expect(faults).toEqual([]);
+    expect(competition.memory.unitsAway).toBe(0);
+    expect(doubted.length).toBeGreaterThan(0);
+    for (const { reliability } of doubted) expect(reliability.reasons).toEqual(['SEQUENCE_GAP']);
+  });
+
+  test('what is said of the whole competition is in the documents of an event that was away', () => {
+    const competition = begun();
+    for (const fact of [...facts, ...pause(5_200)]) competition.take(fact);
+    expect(competition.memory.unitsAway).toBeGreaterThan(0);
+    const { versions, faults } = competition.take({
+      ...last,
+      kind: 'competition',
+      unit: 'GEN'.padEnd(34, '-'),
+      content: { code: 'OG2024' },
+      seq: last.seq + 1,
+      streamSeq: last.streamSeq + 6_000,
+    } as Fact);
+    expect(faults).toEqual([]);
+    const result = versions.find(({ document: { header } }) => header.unit === last.unit);
+    expect(result!.document.header.competition).toEqual({ code: 'OG2024' });
   });
 
   const putDown = (): CompetitionSoFar => {

@@ -8,7 +8,7 @@ import { startEngine } from '../../src/engine.ts';
 import { VenueSources } from '../../src/fanout/channels/source-health.ts';
 import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import type { Document } from '../../src/model/document.ts';
+import { channelOf, type Document } from '../../src/model/document.ts';
 import type { Fact } from '../../src/model/fact.ts';
 import { disciplineRsc, eventRsc, type Rsc } from '../../src/model/rsc.ts';
 import type { SourceReport } from '../../src/model/server-words.ts';
@@ -36,7 +36,13 @@ const status = (source: string, more: Partial<SourceStatus> = {}): SourceStatus 
   ...more,
 });
 
-const SHOWN = { historyBegan: 0, epoch: () => null, disciplines: () => [], readUntil: () => 0 };
+const SHOWN = {
+  historyBegan: 0,
+  epoch: () => null,
+  disciplines: () => [],
+  readUntil: () => 0,
+  frozen: () => [],
+};
 const clock = { now: NOW };
 const isConnected = { now: true };
 const connected = (): boolean => isConnected.now;
@@ -135,6 +141,19 @@ describe('SC12 what an edge can know', () => {
     expect(reports(sources)[0]!.state).toBe('late');
     say(5, 0);
     expect(reports(sources)[0]!.state).toBe('ok');
+  });
+
+  test('a source is late for who follows a channel that stands still before a stored version, and for no other', () => {
+    const [other, still] = [documentOf(FINAL_200M), documentOf(FINAL_100M)];
+    const shown = { ...SHOWN, frozen: () => [channelOf(still.header)] };
+    const sources = new VenueSources(connected, shown, () => NOW);
+    const events = [eventRsc(FINAL_100M), eventRsc(FINAL_200M)];
+    sources.take({ status: status('STA-WIND', { events }) }, NOW * 1_000, NOW);
+    for (const at of [1, 2]) sources.take({ seen: engineWord({ at }) }, NOW * 1_000, NOW);
+    const states = (...documents: Document[]) => sources.of(documents, NOW).map(({ state }) => state);
+    expect(states(other)).toEqual(['ok']);
+    expect(states(other, still)).toEqual(['late']);
+    expect(states(still, other)).toEqual(['late']);
   });
 
   test('ages are by the clock of the broker, however wrong that of the edge is', () => {

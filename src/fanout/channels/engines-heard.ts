@@ -1,5 +1,6 @@
 import type { EngineWord } from '../../broker/broker.ts';
 import { Lag } from '../../broker/lag.ts';
+import type { Channel } from '../../model/document.ts';
 import { isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts';
 import type { Instant } from '../../model/fact.ts';
 import type { Missing } from '../../model/missing.ts';
@@ -19,6 +20,8 @@ export interface Shown {
   disciplines(): Iterable<string>;
   /** Up to which place in the results stream this edge has read. */
   readUntil(): number;
+  /** Channels of which a stored version cannot be shown. */
+  frozen(): readonly Channel[];
 }
 
 interface Heard {

@@ -1,6 +1,6 @@
 import type { SourceNews, SourceStatus } from '../../broker/broker.ts';
 import { BrokerClock } from '../../broker/broker-clock.ts';
-import type { Document } from '../../model/document.ts';
+import { type Channel, channelOf, type Document } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import { LATE_MS, type Missing } from '../../model/missing.ts';
 import { disciplineOf, eventRsc, GENERAL, levelOf, type Rsc, unpad } from '../../model/rsc.ts';
@@ -29,6 +29,7 @@ const STATES: Readonly<Record<SourceStatus['state'], SourceState>> = {
  */
 export class VenueSources implements SourceHealth {
   readonly #connected: () => boolean;
+  readonly #shown: Shown;
   readonly #engines: EnginesHeard;
   readonly #clock: BrokerClock;
   readonly #statuses = new Map<string, SourceStatus>();
@@ -37,6 +38,7 @@ export class VenueSources implements SourceHealth {
   /** `connected`: whether news can arrive; `wallClock`: milliseconds since 1970 by this machine. */
   constructor(connected: () => boolean, shown: Shown, wallClock: () => number) {
     this.#connected = connected;
+    this.#shown = shown;
     this.#engines = new EnginesHeard(shown);
     this.#clock = new BrokerClock(wallClock);
   }
@@ -76,11 +78,12 @@ export class VenueSources implements SourceHealth {
   /** Documents whose sources are not known stand for themselves, by their discipline, as `unknown`. */
   of(documents: Iterable<Document>, now: number): readonly SourceReport[] {
     const reports = new Map<string, SourceReport>();
-    for (const event of eventsOf(documents)) {
+    for (const [event, isFrozen] of eventsOf(documents, new Set(this.#shown.frozen()))) {
       const sources = this.#behind(event);
       if (sources.size === 0) reports.set(disciplineOf(event), unknown(disciplineOf(event)));
       for (const source of sources) {
-        if (!reports.has(source)) reports.set(source, this.#report(this.#statuses.get(source)!, now));
+        if (!isFrozen && reports.has(source)) continue;
+        reports.set(source, this.#report(this.#statuses.get(source)!, now, isFrozen));
       }
     }
     return [...reports.values()].sort((one, other) => (one.source < other.source ? -1 : 1));
@@ -109,19 +112,24 @@ export class VenueSources implements SourceHealth {
     return behind;
   }
 
-  #report({ source, state, lastFactAt }: SourceStatus, now: number): SourceReport {
+  #report({ source, state, lastFactAt }: SourceStatus, now: number, isFrozen: boolean): SourceReport {
     const behindMs = this.behindMs(now);
     if (behindMs === null) return unknown(source);
     const lastFactAgeMs = Math.max(0, Math.round(this.#clock.now() - lastFactAt / MICROSECONDS_PER_MS));
     const said = STATES[state];
-    return { source, state: said === 'ok' && behindMs > LATE_MS ? 'late' : said, lastFactAgeMs };
+    const isLate = isFrozen || behindMs > LATE_MS;
+    return { source, state: said === 'ok' && isLate ? 'late' : said, lastFactAgeMs };
   }
 }
 
 const unknown = (source: string): SourceReport => ({ source, state: 'unknown', lastFactAgeMs: null });
 
-function eventsOf(documents: Iterable<Document>): ReadonlySet<Rsc> {
-  const events = new Set<Rsc>();
-  for (const { header } of documents) events.add(eventRsc(header.unit));
+/** The events of these documents, and whether one of each stands still before a version that is stored. */
+function eventsOf(documents: Iterable<Document>, frozen: ReadonlySet<Channel>): ReadonlyMap<Rsc, boolean> {
+  const events = new Map<Rsc, boolean>();
+  for (const { header } of documents) {
+    const event = eventRsc(header.unit);
+    events.set(event, events.get(event) === true || frozen.has(channelOf(header)));
+  }
   return events;
 }
