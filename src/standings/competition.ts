@@ -157,7 +157,7 @@ export class Competition {
     }
     if (!this.#about.isAsExpected(fact)) return { ...NOTHING, refusals: [notAsExpected(fact)] };
     const disciplines = [...this.#disciplines.values()];
-    const back = disciplines.map((discipline) => discipline.broughtBack(null, asOf));
+    const back = disciplines.map(({ memory }) => memory.broughtBack(null, asOf));
     const isNews = this.#about.take(fact);
     return takenOf([...back, ...(isNews ? disciplines.map((discipline) => discipline.renewed(asOf)) : [])]);
   }
@@ -171,7 +171,7 @@ export class Competition {
     if (stand === before && content.seq === undefined) return NOTHING;
     // What is over says nothing of silence, and stays away.
     const isShown = stand.hasHole !== before.hasHole;
-    const back = isShown ? this.#disciplines.get(code)?.broughtBack(source, asOf) : undefined;
+    const back = isShown ? this.#disciplines.get(code)?.memory.broughtBack(source, asOf) : undefined;
     // What is lost of a unit is missing in it, even where nothing else was ever said of it.
     const lost = content.seq === undefined ? undefined : this.#discipline(code)?.take(fact, asOf);
     this.#noteStand(`${code}|${source}`, stand);

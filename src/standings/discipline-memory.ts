@@ -73,6 +73,18 @@ export class DisciplineMemory {
     for (const event of events) this.#readBack(event, issue);
   }
 
+  /**
+   * Events that are away come back as they were: those that a source has a part in, or all. To be done before anything else is known that they
+   * show.
+   */
+  broughtBack(source: string | null, asOf: string): Pick<Issue, 'versions' | 'faults'> {
+    const { away } = this.#parts;
+    const issue = new Issue(asOf);
+    for (const event of source === null ? away.all : away.of(source))
+      issue.attempt(event, () => this.#readBack(event, issue));
+    return issue;
+  }
+
   #readBack(event: Rsc, issue: Issue): void {
     const { tree, series, away } = this.#parts;
     const said = away.readBack(event);

@@ -27,11 +27,15 @@ import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 import { changedLines, lineOf, NO_LINES, sameLine } from './unit-lines.ts';
 
-export interface Taken {
+/** What follows from what is said of no unit of the discipline. */
+export interface Told {
   readonly versions: readonly Version[];
-  readonly refusals: readonly Refusal[];
   /** What a rule, or the core, threw meanwhile: ours to mend, never the venue's. */
   readonly faults: readonly Fault[];
+}
+
+export interface Taken extends Told {
+  readonly refusals: readonly Refusal[];
 }
 
 /** What is to be published after a fact. */
@@ -41,9 +45,6 @@ interface Touched {
   readonly events: Set<Rsc>;
   readonly issue: Issue;
 }
-
-/** What follows from what is said of no unit of the discipline. */
-export type Told = Pick<Taken, 'versions' | 'faults'>;
 
 /** What a discipline needs to go on as another one. */
 export interface DisciplineSoFar extends TreeSoFar {
@@ -96,8 +97,7 @@ export class Discipline {
       said: () => this.said,
     };
     this.#documents = new DisciplineDocuments(sources, series);
-    const { tree, qualification, records } = sources;
-    const known = { tree, qualification, records, documents: this.#documents, shown: this.#shown };
+    const known = { ...sources, documents: this.#documents, shown: this.#shown };
     this.memory = new DisciplineMemory({ ...known, series, away: this.#away });
   }
 
@@ -169,17 +169,6 @@ export class Discipline {
   #takeAt(fact: Fact, issue: Issue): readonly Refusal[] {
     if (levelOf(fact.unit) !== 'unit') return this.#takeAbove(fact, issue);
     return isCompetition(fact.unit) ? this.#takeUnit(fact, issue) : this.#takeOther(fact, issue);
-  }
-
-  /**
-   * Events that are away come back as they were: those that a source has a part in, or all. To be done before anything else is known that they
-   * show.
-   */
-  broughtBack(source: string | null, asOf: string): Told {
-    const issue = new Issue(asOf);
-    for (const event of source === null ? this.#away.all : this.#away.of(source))
-      issue.attempt(event, () => this.memory.readBack([event], issue));
-    return issue;
   }
 
   /** Everything in memory that shows how a source is doing, after that changed. */
