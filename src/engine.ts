@@ -3,6 +3,7 @@
  * documents -> broker. Any number run side by side without knowing of each other (D3).
  */
 import { randomUUID } from 'node:crypto';
+import { archivedFacts } from './archive/archived-facts.ts';
 import type {
   Broker,
   BrokerStorage,
@@ -19,6 +20,7 @@ import { CheckpointDesk } from './engine/checkpoint-desk.ts';
 import { type EngineCounts, type EngineHealth, missingOf } from './engine/engine-health.ts';
 import type { EngineLog } from './engine/engine-log.ts';
 import { type FactCore, FactDesk } from './engine/fact-desk.ts';
+import { History } from './engine/history.ts';
 import { LagWatch } from './engine/lag-watch.ts';
 import { LossDesk } from './engine/loss-desk.ts';
 import { MedalDesk } from './engine/medal-desk.ts';
@@ -60,6 +62,8 @@ export interface EngineOptions {
   readonly lost?: readonly LostFacts[];
   /** Where this engine goes on from, and puts itself down once in a while; none given: it reads everything. */
   readonly checkpoints?: { readonly keeper: CheckpointKeeper; readonly everyMs: number };
+  /** The folder of an archive, for facts that were cut from VENUE. */
+  readonly archive?: string;
   readonly timing?: Timing;
   /** By default its own. */
   readonly core?: FactCore;
@@ -204,7 +208,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   void current.then(() =>
     losses.say(options.lost ?? [], ({ source, epoch: of, to }) => intake.hasComeTo(source, of, to)),
   );
-  const facts = await broker.consumeFacts({ fromSeq: lastStreamSeq + 1 }, take);
+  const archived = archivedFacts(broker, options.archive ?? null);
+  const reading = { broker, archived, log, wait: pause, elapsed: () => timing.elapsed() };
+  const history = await History.follow(reading, lastStreamSeq + 1, take);
   const ownWord = async (): Promise<EngineWord> => {
     const streamSeq = readUntil();
     const { ms, facts: count } = await lag.look(lastStreamSeq, timing.elapsed());
@@ -292,6 +298,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         ...read,
         isClosing,
         lag: behind,
+        archiveNeeded: history.needed,
         newerEpoch: newestEpoch === epoch ? outlet.newerEpoch : newestEpoch,
       }),
     };
@@ -306,7 +313,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       isClosing = true;
       for (const stopTimer of stopTimers) stopTimer();
-      await Promise.all([facts.stop(), medallists.stop(), words.stop()]);
+      await Promise.all([history.stop(), medallists.stop(), words.stop()]);
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);
       outlet.close();
       rejected.close();

@@ -2,7 +2,7 @@ import type { StoredResultMessage } from '../broker/broker.ts';
 import { decodeDocument } from '../encode/decode.ts';
 import type { Decoded } from '../encode/decoded.ts';
 import { decodeResult, versionIn } from '../encode/result-codec.ts';
-import { channelOf } from '../model/document.ts';
+import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Sport } from '../rules/contract.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -20,6 +20,8 @@ export interface ArchiveReport {
   readonly ofOtherRules: number;
   /** SHA-256 of the last segment, which names all before it; empty where there is none. */
   readonly head: string;
+  /** What the facts come to by the rules of this program. */
+  readonly newest: ReadonlyMap<Channel, Document>;
   /** What is wrong, each in a sentence. Empty: the archive is good. */
   readonly problems: readonly string[];
 }
@@ -69,6 +71,7 @@ class Check {
       versions: this.#versions,
       ofOtherRules: this.#ofOtherRules,
       head: this.#head,
+      newest: this.#fold.documents,
       problems: this.#problems,
     };
   }

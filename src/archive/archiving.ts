@@ -1,4 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
+import { idOf } from '../broker/cut.ts';
 import { revisionOfEpoch } from '../model/epoch.ts';
 import type { Sport } from '../rules/contract.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -61,12 +62,14 @@ function patienceOf({ wait, patienceMs = PATIENCE_MS }: ArchivingOptions): (ms: 
 /** The last fact of the archive must be the one that the broker has in its place: places of another history mean other facts. */
 async function checkHistory(broker: Broker, { to, chain }: ArchiveFolder): Promise<void> {
   if (to === 0) return;
-  const there = (await broker.factAt(to))?.messageId ?? null;
+  const there = await broker.factAt(to);
   const { lastId } = chain.at(-1)!.segment;
-  if (there === lastId) return;
+  if (idOf(there) === lastId) return;
   throw new ArchiveError(
     'ARCHIVE_DOES_NOT_FIT',
-    `the archive ends with fact ${lastId} at place ${to}, and the broker has ${there ?? 'none'} there: begin another folder`,
+    there === 'CUT'
+      ? `the archive ends at place ${to}, and VENUE was cut behind it by a newer one: go on with that`
+      : `the archive ends with fact ${lastId} at place ${to}, and the broker has ${idOf(there) ?? 'none'} there: begin another folder`,
   );
 }
 

@@ -8,6 +8,7 @@ import type { Channel } from '../model/document.ts';
 import type { Instant } from '../model/fact.ts';
 import type { Position } from '../model/position.ts';
 import type { Rsc } from '../model/rsc.ts';
+import type { Cut } from './cut.ts';
 import type { Loss } from './loss.ts';
 
 export type ContentType = 'application/json' | 'application/x-protobuf';
@@ -72,6 +73,15 @@ export interface StoredResultMessage extends ResultMessage {
 export interface LastStored extends Position {
   readonly hash: string;
   readonly streamSeq: number;
+}
+
+/** Versions of one channel: after `afterVersion`, and up to `untilVersion` where it is given. */
+export interface VersionRange {
+  readonly epoch: string;
+  readonly afterVersion: number;
+  readonly untilVersion?: number;
+  /** The `data` of what is read may be empty. */
+  readonly headersOnly?: boolean;
 }
 
 /** A whole document kept for late joiners, and where in the results stream it was current. */
@@ -180,8 +190,11 @@ export interface Broker {
   readonly maxDataBytes: number;
 
   publishFact(message: VenueMessage): Promise<Stored>;
-  /** What stands at a place in VENUE; null for nothing: whether what was stored once is still there, and whether a second copy is one. */
-  factAt(streamSeq: number): Promise<StandingFact | null>;
+  /**
+   * What stands at a place in VENUE; null for nothing: whether what was stored once is still there, and whether a second copy is one. `CUT`: it
+   * stood there, and an archive has it.
+   */
+  factAt(streamSeq: number): Promise<StandingFact | 'CUT' | null>;
   /**
    * Facts in stream order from `fromSeq` on (1 = all), then live. Survives a broken connection
    * without a hole or a repeat. `disciplines`: only these (three letters each); none given: all.
@@ -192,6 +205,13 @@ export interface Broker {
   ): Promise<Subscription>;
   /** The newest stream sequence of VENUE; 0 for none. An engine that has taken it in is current. */
   lastFactSeq(): Promise<number>;
+  /** What was cut from VENUE; null for nothing. */
+  cut(): Promise<Cut | null>;
+  /**
+   * Says what is cut, and then removes it; done again it goes on where it was ended. Refused with `NOT_NEXT` when it does not hold all that was
+   * cut before.
+   */
+  cutFacts(cut: Cut): Promise<void>;
 
   /**
    * Stored only while the last message of the channel is the one at `after` (0: there is none), so that nothing is stored behind what is
@@ -217,14 +237,9 @@ export interface Broker {
   /** The place of whatever is stored last of a channel, by a stranger, too; 0 for nothing. */
   lastPlace(channel: Channel): Promise<number>;
   /**
-   * The stored messages of one channel with any version after `afterVersion` and up to `untilVersion`, in the order of the stream; what
-   * it still has.
-   * `headersOnly`: their `data` may be empty.
+   * The stored messages of one channel with any version of the range, in the order of the stream; what it still has.
    */
-  readResults(
-    channel: Channel,
-    range: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
-  ): Promise<StoredResultMessage[]>;
+  readResults(channel: Channel, range: VersionRange): Promise<StoredResultMessage[]>;
 
   keepDocument(document: KeptDocument): Promise<void>;
   keptDocuments(): Promise<KeptDocument[]>;

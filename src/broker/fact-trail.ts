@@ -1,10 +1,11 @@
 import type { Rsc } from '../model/rsc.ts';
 import type { StoredVenueMessage } from './broker.ts';
+import { type Cut, cutOf } from './cut.ts';
 import type { LostFacts } from './loss.ts';
 import { nameOf } from './message-ids.ts';
 
 /** A fact that was seen in stream VENUE, without its bytes. */
-type Seen = Pick<StoredVenueMessage, 'messageId' | 'unit'>;
+type Seen = Pick<StoredVenueMessage, 'messageId' | 'unit' | 'streamSeq'>;
 
 export interface FactSearch {
   found(messageId: string): void;
@@ -17,14 +18,18 @@ const TRAIL_MAX = 10_000;
 export class FactTrail {
   #seen: Seen[] = [];
 
-  saw({ messageId, unit }: Seen): void {
-    this.#seen.push({ messageId: nameOf(messageId), unit });
+  saw({ messageId, unit, streamSeq }: Seen): void {
+    this.#seen.push({ messageId: nameOf(messageId), unit, streamSeq });
     if (this.#seen.length >= 2 * TRAIL_MAX) this.#seen = this.#seen.slice(-TRAIL_MAX);
   }
 
-  /** Looks for them in the stream, wherever they stood or stand now: `found` is to be called with the message id of everything that does. */
-  search(): FactSearch {
-    const lost = new Map(this.#seen.map((fact) => [fact.messageId, fact]));
+  /**
+   * Looks for them in the stream, wherever they stood or stand now: `found` is to be called with the message id of everything that does. What
+   * was cut is not lost.
+   */
+  search(cut: Cut | null): FactSearch {
+    const isThere = ({ unit, streamSeq }: Seen): boolean => cut === null || streamSeq > cutOf(cut, unit);
+    const lost = new Map(this.#seen.filter(isThere).map((fact) => [fact.messageId, fact]));
     return {
       found: (messageId) => void lost.delete(nameOf(messageId)),
       lost: () => this.#lost([...lost.values()]),

@@ -4,6 +4,7 @@ import { type ArchiveReport, checkArchive } from '../archive/archive-check.ts';
 import { ArchiveError } from '../archive/archive-error.ts';
 import { ArchiveFolder } from '../archive/archive-folder.ts';
 import { archive } from '../archive/archiving.ts';
+import { cutVenue } from '../archive/cutting.ts';
 import { restore } from '../archive/restore.ts';
 import type { Segment } from '../archive/segment.ts';
 import type { Broker } from '../broker/broker.ts';
@@ -11,7 +12,9 @@ import { ownRevision } from '../setup/revision.ts';
 import { SPORTS } from '../sports.ts';
 import { brokerOption, withBroker } from './broker-connection.ts';
 import { EXIT, Failure } from './failure.ts';
+import { durationOption } from './options.ts';
 import { Progress } from './progress.ts';
+import { systemClock } from './system-clock.ts';
 import { print, say } from './terminal.ts';
 
 interface BrokerChoice {
@@ -22,6 +25,7 @@ const EXAMPLES = `
 Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond archive write /var/lib/archive --follow
   $ npx splitsecond archive check /var/lib/archive
+  $ NATS_URL=nats://broker:4222 npx splitsecond archive cut /var/lib/archive --over-for 24h
   $ NATS_URL=nats://new:4222 npx splitsecond archive restore /var/lib/archive
 
 An archive holds every fact of the stream VENUE, byte by byte, and what was published because of them: in segments, one whenever a
@@ -33,6 +37,7 @@ export function archiveCommand(): Command {
     .addHelpText('after', EXAMPLES);
   command.addCommand(writeCommand());
   command.addCommand(checkCommand());
+  command.addCommand(cutCommand());
   command.addCommand(restoreCommand());
   return command;
 }
@@ -100,15 +105,50 @@ const checkCommand = (): Command =>
 
 const PROBLEMS_SHOWN = 100;
 
+const CUT_HELP = `
+An event is over when every unit of it is OFFICIAL. Before anything is removed, the archive is checked as "archive check" does it, and every fact and
+document of it is held against what the broker has. From then on engines that start without a checkpoint need the archive (engine --archive).`;
+
+const cutCommand = (): Command =>
+  new Command('cut')
+    .description(
+      'removes from the broker the facts of events that are over and archived; ended meanwhile, it goes on',
+    )
+    .argument('<folder>', 'the archive')
+    .addOption(brokerOption())
+    .addOption(durationOption('--over-for <duration>', 'events of which nothing was said for so long', '24h'))
+    .addHelpText('after', CUT_HELP)
+    .action(cutArchived);
+
+async function cutArchived(
+  path: string,
+  options: BrokerChoice & { readonly overFor: number },
+): Promise<void> {
+  const folder = await archiveIn(path);
+  const quietSince = systemClock.now() - options.overFor * 1_000;
+  await ofArchive(options, async (broker) => {
+    const before = (await broker.storage()).usedBytes;
+    const { units, facts } = await cutVenue({
+      broker,
+      folder,
+      revision: ownRevision(),
+      sports: SPORTS,
+      quietSince,
+    });
+    const after = (await broker.storage()).usedBytes;
+    print(
+      `${facts} facts were cut, ${units} units by now; the broker uses ${after} bytes, ${before} before\n`,
+    );
+  });
+}
+
 const restoreCommand = (): Command =>
   new Command('restore')
     .description('puts the facts back into an empty broker; ended meanwhile, it goes on where it was')
     .argument('<folder>', 'the archive')
     .addOption(brokerOption())
     .action(async (path: string, options: BrokerChoice) => {
-      const folder = await ArchiveFolder.open(path);
-      if (folder.to === 0)
-        throw new Failure(`there is no archive in ${path}`, 'name the folder that was written');
+      const folder = await archiveIn(path);
       const progress = new Progress('facts restored', folder.to);
       const onFact = (): void => progress.step();
       await ofArchive(options, (broker) => restore({ broker, folder, wait: pause, onFact }));
@@ -118,6 +158,13 @@ const restoreCommand = (): Command =>
 
 const countsText = ({ segments, facts, documents, versions }: ArchiveReport): string =>
   `${segments} segments, ${facts} facts, ${documents} documents, ${versions} versions`;
+
+async function archiveIn(path: string): Promise<ArchiveFolder> {
+  const folder = await ArchiveFolder.open(path);
+  if (folder.to === 0)
+    throw new Failure(`there is no archive in ${path}`, 'name the folder that was written');
+  return folder;
+}
 
 /** What an archive objects to is for a person to read. */
 async function ofArchive<T>({ url }: BrokerChoice, work: (broker: Broker) => Promise<T>): Promise<T> {

@@ -25,6 +25,7 @@ interface EngineCommandOptions {
   readonly supersede?: true;
   readonly checkpoints?: string;
   readonly checkpointEvery: number;
+  readonly archive?: string;
   readonly logLevel: LogLevel;
 }
 
@@ -32,7 +33,7 @@ const EXAMPLES = `
 Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond engine
   $ npx splitsecond engine --url nats://broker:4222 --disciplines ATH,SWM
-  $ npx splitsecond engine --checkpoints /var/lib/splitsecond
+  $ npx splitsecond engine --checkpoints /var/lib/splitsecond --archive /var/lib/archive
   $ npx splitsecond engine --port 9090        /healthz, /readyz and /metrics there
 
 Any number of engines may run: all compute the same, each version is published once, and when one
@@ -48,6 +49,7 @@ export const engineCommand = (): Command =>
     .option('--supersede', 'what this program computes counts from now on, although a newer one was here')
     .option('--checkpoints <folder>', 'where it puts itself down, beside the broker')
     .addOption(durationOption('--checkpoint-every <duration>', 'how often', '1m'))
+    .option('--archive <folder>', 'facts that were cut from the broker, for when there is no checkpoint')
     .addOption(
       new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
     )
@@ -57,7 +59,7 @@ export const engineCommand = (): Command =>
 const STARTING: readonly Missing[] = [{ code: 'STARTING', message: 'it connects, or warms up' }];
 
 async function runEngine(options: EngineCommandOptions): Promise<void> {
-  const { url, disciplines: only, supersede = false, logLevel } = options;
+  const { url, disciplines: only, supersede = false, archive, logLevel } = options;
   endWithLauncher();
   const log = loggerFor('engine', logLevel);
   const running = new BegunAnew<Engine>({
@@ -71,6 +73,7 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
         ...(since === null ? {} : { epochBefore: since.epoch }),
         checkpoints: { keeper: keeperOf(broker, options), everyMs: options.checkpointEvery },
         ...(only === undefined ? {} : { disciplines: only }),
+        ...(archive === undefined ? {} : { archive }),
       }),
     log,
   });

@@ -155,9 +155,9 @@ async function originOfArchive(path: string, channel: Channel): Promise<Origin> 
 }
 
 async function originOfBroker(broker: Broker, channel: Channel): Promise<Origin> {
-  const until = await broker.lastFactSeq();
+  await checkWhole(broker);
   return {
-    messages: until === 0 ? nothing() : factsInTurn(broker, { from: 1, until }),
+    messages: messagesOfBroker(broker),
     hashOf: async (version) => {
       const epoch = await newestEpoch(broker);
       return epoch === null ? null : ((await hashOfVersion(broker, { channel, epoch, version })) ?? null);
@@ -165,4 +165,17 @@ async function originOfBroker(broker: Broker, channel: Channel): Promise<Origin>
   };
 }
 
-async function* nothing(): AsyncGenerator<StoredVenueMessage> {}
+async function* messagesOfBroker(broker: Broker): AsyncGenerator<StoredVenueMessage> {
+  const until = await broker.lastFactSeq();
+  if (until > 0) yield* factsInTurn(broker, { from: 1, until });
+  // Cut while it was read, it was read in part.
+  await checkWhole(broker);
+}
+
+async function checkWhole(broker: Broker): Promise<void> {
+  if ((await broker.cut()) !== null)
+    throw new Failure(
+      'facts were cut from the broker, and a row can hang on any of them',
+      'trace it from the archive: --archive FOLDER',
+    );
+}

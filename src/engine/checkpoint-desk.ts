@@ -1,4 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
+import { idOf } from '../broker/cut.ts';
 import type { IsKnown } from '../standings/discipline-tree.ts';
 import type { Checkpoint, CheckpointKeeper } from './checkpoint.ts';
 import type { EngineLog } from './engine-log.ts';
@@ -113,7 +114,7 @@ async function objectionTo(found: Checkpoint, present: Present): Promise<string 
   if (epoch !== present.epoch) return `it is of the epoch ${epoch}, and this engine's is ${present.epoch}`;
   if (streamSeq > present.lastFactSeq)
     return `it ends at fact ${streamSeq}, and VENUE at ${present.lastFactSeq}`;
-  const idThere = (await present.broker.factAt(streamSeq))?.messageId ?? null;
+  const idThere = idOf(await present.broker.factAt(streamSeq));
   if (idThere !== factId) return `it ends with fact ${factId}, and at ${streamSeq} there is ${idThere}`;
   return present.outlet.objectionTo(competition.documents);
 }

@@ -52,13 +52,16 @@ export interface EngineState {
   /** The place in VENUE up to which facts are taken in, and where it ended when the engine started. */
   readonly streamSeq: number;
   readonly historySeq: number;
+  /** Why facts that were cut from VENUE are not to be had; null: they are, or none are wanted. */
+  readonly archiveNeeded: string | null;
   /** That of stored documents or of another engine; null: none is newer than that of this engine. */
   readonly newerEpoch: string | null;
 }
 
 /** What keeps an engine from being current; empty when nothing does. */
 export function missingOf(state: EngineState): readonly Missing[] {
-  const { isConnected, isClosing, isBrokerFull, lag, streamSeq, historySeq, newerEpoch } = state;
+  const { isConnected, isClosing, isBrokerFull, lag, streamSeq, historySeq, archiveNeeded, newerEpoch } =
+    state;
   if (isClosing) return [{ code: 'STOPPING', message: 'this engine is about to stop' }];
   const missing: Missing[] = [];
   if (!isConnected || lag === null)
@@ -78,6 +81,7 @@ export function missingOf(state: EngineState): readonly Missing[] {
       done: streamSeq,
       of: historySeq,
     });
+  if (archiveNeeded !== null) missing.push({ code: 'ARCHIVE_NEEDED', message: archiveNeeded });
   if (newerEpoch !== null)
     missing.push({
       code: 'NEWER_REVISION',

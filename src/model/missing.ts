@@ -12,6 +12,8 @@ export type MissingCode =
   | 'BROKER_FULL'
   /** What an engine reads, or what the engines do that an edge depends on. */
   | 'READING_HISTORY'
+  /** Facts were cut from the stream, and this engine has no archive that has them. */
+  | 'ARCHIVE_NEEDED'
   /** Nobody computes what this edge shows, all of it or a discipline. */
   | 'NO_ENGINE'
   /** What this engine computes does not count: another revision has a higher number. */

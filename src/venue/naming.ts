@@ -27,7 +27,12 @@ export async function storedAs(
     });
     if (!stored.duplicate) return stored;
     const there = await broker.factAt(stored.streamSeq);
-    if (there?.venue === venue && there.unit === unit && Buffer.compare(there.data, data) === 0)
+    if (
+      there !== 'CUT' &&
+      there?.venue === venue &&
+      there.unit === unit &&
+      Buffer.compare(there.data, data) === 0
+    )
       return stored;
     warn(`under the name ${messageId} the broker has another message: this fact is sent under another name`);
   }

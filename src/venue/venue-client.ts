@@ -241,7 +241,8 @@ export class VenueClient {
   async #isThere(place: StoredPlace): Promise<boolean> {
     const { broker, source } = this.#options;
     const there = await broker.factAt(place.at);
-    return there !== null && isMessageOf(source, place, there.messageId);
+    // What was cut is in the archive: nobody needs it again.
+    return there === 'CUT' || (there !== null && isMessageOf(source, place, there.messageId));
   }
 
   #lostAfter(mark: StoredMark | null): void {

@@ -47,12 +47,23 @@ export function temporary(): string {
   return join(folder, 'archive');
 }
 
-export async function engineOn(broker: Broker, options: Partial<EngineOptions> = {}): Promise<Engine> {
+export async function startedOn(broker: Broker, options: Partial<EngineOptions> = {}): Promise<Engine> {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const engine = await startEngine({ broker, log, ...options });
   stops.push(() => engine.close());
+  return engine;
+}
+
+export async function engineOn(broker: Broker, options: Partial<EngineOptions> = {}): Promise<Engine> {
+  const engine = await startedOn(broker, options);
   await engine.current;
   return engine;
+}
+
+/** By channel the version and hash that was stored last, of what facts alone decide. */
+export async function publishedAt(broker: Broker): Promise<Map<string, string>> {
+  const stored = [...(await broker.lastResults())].filter(([channel]) => !channel.endsWith('/MEDALS'));
+  return new Map(stored.sort().map(([channel, { version, hash }]) => [channel, `${version} ${hash}`]));
 }
 
 export const say = (broker: Pick<Broker, 'publishFact'>, fact: WireFact) =>

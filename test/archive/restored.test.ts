@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { ArchiveFolder } from '../../src/archive/archive-folder.ts';
 import { restore } from '../../src/archive/restore.ts';
-import type { Broker } from '../../src/broker/broker.ts';
 import { PROGRAM, startPart } from '../support/part-process.ts';
 import {
   archived,
@@ -13,6 +12,7 @@ import {
   engineOn,
   factsOf,
   pause,
+  publishedAt,
   SEMI_FINALS,
   say,
   sayAll,
@@ -24,12 +24,6 @@ import {
 const run = promisify(execFile);
 const archiveCommand = (natsUrl: string, ...args: readonly string[]) =>
   run(process.execPath, [PROGRAM, 'archive', ...args], { env: { ...process.env, NATS_URL: natsUrl } });
-
-/** By channel the version and hash that was stored last, of what facts alone decide. */
-async function publishedAt(broker: Broker): Promise<Map<string, string>> {
-  const stored = [...(await broker.lastResults())].filter(([channel]) => !channel.endsWith('/MEDALS'));
-  return new Map(stored.sort().map(([channel, { version, hash }]) => [channel, `${version} ${hash}`]));
-}
 
 const engineAt = (natsUrl: string) =>
   startPart(['engine'], { natsUrl, started: (end) => void stops.push(() => end('SIGKILL')) });

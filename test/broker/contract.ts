@@ -8,10 +8,12 @@ import type {
   ResultMessage,
   SourceNews,
   SourceStatus,
+  StandingFact,
   StoredResultMessage,
   StoredVenueMessage,
 } from '../../src/broker/broker.ts';
 import { engineWord } from '../support/engine-word.ts';
+import { cutContract } from './cut-contract.ts';
 import { bytes, DOTTED, fact, LARGE_BYTES, RELAY, SPRINT, text, upTo, version } from './messages.ts';
 import { until } from './nearby-server.ts';
 import { resultOrder } from './result-order.ts';
@@ -25,6 +27,8 @@ export interface BrokerUnderTest {
 }
 
 export function brokerContract(name: string, make: () => Promise<BrokerUnderTest>): void {
+  cutContract(name, make);
+
   describe(`broker contract: ${name}`, () => {
     let under: BrokerUnderTest;
     let broker: Broker;
@@ -97,12 +101,9 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       test('are found by their place, and nothing is found where none is', async () => {
         for (const seq of upTo(3)) await broker.publishFact(fact(seq));
         const there = await Promise.all([2, 3, 4, 0].map((seq) => broker.factAt(seq)));
-        const { contentType: _, ...third } = fact(3);
-        expect(there[0]?.messageId).toBe('TIMING:1:2');
-        expect({ ...there[1], data: Buffer.from(there[1]!.data) }).toMatchObject({
-          ...third,
-          data: Buffer.from(third.data),
-        });
+        const { contentType: _, data: __, ...third } = fact(3);
+        expect(there.slice(0, 2)).toMatchObject([{ messageId: 'TIMING:1:2' }, third]);
+        expect(text((there[1] as StandingFact).data)).toBe('fact 3');
         expect(there.slice(2)).toEqual([null, null]);
       });
 

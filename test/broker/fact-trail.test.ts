@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
+import type { Cut } from '../../src/broker/cut.ts';
 import { FactTrail } from '../../src/broker/fact-trail.ts';
 import { lossOf, lostInAll } from '../../src/broker/loss.ts';
 
-const fact = (messageId: string, unit: string) => ({ messageId, unit });
+const fact = (messageId: string, unit: string, streamSeq = 1) => ({ messageId, unit, streamSeq });
 
 /** What is lost when these stand in the stream, in words. */
 function lost(trail: FactTrail, ...standing: string[]): string {
-  const search = trail.search();
+  return lostBut(trail, null, ...standing);
+}
+
+function lostBut(trail: FactTrail, cut: Cut | null, ...standing: string[]): string {
+  const search = trail.search(cut);
   for (const messageId of standing) search.found(messageId);
   return lossOf('lost', search.lost()).text;
 }
@@ -33,6 +38,14 @@ test('what a second break took is named beside what the first one took', () => {
   // The place of the last one was taken, and that is gone as well before anybody has asked.
   trail.saw(fact('B:f:1', 'HEAT1'));
   expect(lost(trail, 'A:e:1', 'B:f:2')).toBe('lost; A e 2 to 2 (HEAT1); B f 1 to 1 (HEAT1)');
+});
+
+test('what was cut is not lost, and what came later of the same unit is', () => {
+  const trail = new FactTrail();
+  for (const number of [1, 2, 3]) trail.saw(fact(`A:e:${number}`, 'HEAT1', number));
+  trail.saw(fact('A:e:4', 'HEAT2', 4));
+  const cut = { segment: '', to: 5, units: { HEAT1: 2 } };
+  expect(lostBut(trail, cut)).toBe('lost; A e 3 to 4 (HEAT1, HEAT2)');
 });
 
 test('names each loss once', () => {

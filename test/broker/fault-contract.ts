@@ -1,6 +1,7 @@
 /** What every broker must do when it is stopped, stalled, full, or put back to an earlier store. Runs on the model and on NATS. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Broker, StoredVenueMessage } from '../../src/broker/broker.ts';
+import type { Loss } from '../../src/broker/loss.ts';
 import { fact, SPRINT, text, version } from './messages.ts';
 import { until } from './nearby-server.ts';
 
@@ -165,6 +166,43 @@ export function faultContract(name: string, make: MakeBroken): void {
       await until('it is connected again', () => third.connected);
       expect((await connect()).historyBegan).toBe(third.historyBegan);
       expect(toldThird).toBe(0);
+    });
+
+    test('one that was cut and comes back with less names what is lost and not what was cut; an empty one was never cut', async () => {
+      const broker = await begin();
+      const cut = { segment: 'a hash', to: 4, units: { [SPRINT]: 3 } };
+      const losses: Loss[] = [];
+      broker.onReplaced((loss) => losses.push(loss));
+      const facts = await collected(broker);
+      for (const seq of [1, 2, 3, 4]) await broker.publishFact(fact(seq));
+      await broker.cutFacts(cut);
+      await under.copyStore();
+      await until('it is connected again', () => broker.connected);
+      await broker.publishFact(fact(5));
+      await until('all were read', () => facts.length === 5);
+      await under.putStoreBack();
+      await until('it is told', () => losses.length > 0);
+      expect(losses[0]!.facts).toMatchObject([{ source: 'TIMING', from: 5, to: 5 }]);
+      const after = await connect();
+      expect(await after.cut()).toEqual(cut);
+      expect(await after.factAt(2)).toBe('CUT');
+      await under.emptyStore();
+      await until('it is told again', () => losses.length > 1);
+      const anew = await connect();
+      await anew.publishFact(fact(9));
+      expect([await anew.cut(), await anew.factAt(2)]).toEqual([null, null]);
+    });
+
+    test('one that is put back to before it was cut has the facts again', async () => {
+      const broker = await begin();
+      for (const seq of [1, 2]) await broker.publishFact(fact(seq));
+      await under.copyStore();
+      await until('it is connected again', () => broker.connected);
+      await broker.cutFacts({ segment: 'a hash', to: 2, units: { [SPRINT]: 1 } });
+      await under.putStoreBack();
+      await until('it is connected again', () => broker.connected);
+      const after = await connect();
+      expect(await after.factAt(1)).toMatchObject({ messageId: 'TIMING:1:1' });
     });
 
     test('one that comes back with an empty store says that it is another', async () => {

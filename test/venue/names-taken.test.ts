@@ -105,7 +105,7 @@ describe('a message of a stranger under the name of a fact that is still to come
     const { venue } = await venueOn(broker);
     await venue.send(HEAT, startList('1', '2'));
     await venue.stored();
-    expect((await broker.factAt(2))?.messageId).toBe('POOL-1:e:1:2');
+    expect(await broker.factAt(2)).toMatchObject({ messageId: 'POOL-1:e:1:2' });
     await venue.close();
     // Once more it is what is there.
     const again = await venueOn(broker);

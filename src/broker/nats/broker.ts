@@ -23,11 +23,14 @@ import type {
   StoredVenueMessage,
   Subscription,
   VenueMessage,
+  VersionRange,
 } from '../broker.ts';
+import type { Cut } from '../cut.ts';
 import { LOOKING, type Loss } from '../loss.ts';
 import { rejectionId, resultId } from '../message-ids.ts';
 import { Asking, pause } from './asking.ts';
 import { connectNats, type NatsAddress } from './connect.ts';
+import { Cuts } from './cuts.ts';
 import {
   factHeaders,
   factOf,
@@ -63,7 +66,7 @@ import {
   VENUE_SUBJECTS,
 } from './subjects.ts';
 import { newsOf, processedOf } from './told.ts';
-import { VersionPlaces } from './version-places.ts';
+import { readVersions, VersionPlaces } from './version-places.ts';
 
 export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
   /** Where warnings go: one line each. */
@@ -85,6 +88,7 @@ export class NatsBroker implements Broker {
   readonly #processed: KV;
   readonly #sources: KV;
   readonly #revisions: KV;
+  readonly #cuts: Cuts;
   readonly #readings: Readings;
   readonly #memory: Memory;
   readonly #comparing: NodeJS.Timeout;
@@ -117,6 +121,7 @@ export class NatsBroker implements Broker {
     this.#processed = buckets.processed;
     this.#sources = buckets.sources;
     this.#revisions = buckets.revisions;
+    this.#cuts = new Cuts(connected, buckets.revisions, this.#asking);
     this.#memory = memory;
     this.historyBegan = memory.historyBegan;
     this.#comparing = setInterval(() => void this.#compareMemory(), LOOKING.everyMs);
@@ -150,10 +155,20 @@ export class NatsBroker implements Broker {
     return stored;
   }
 
-  async factAt(streamSeq: number): Promise<StandingFact | null> {
+  async factAt(streamSeq: number): Promise<StandingFact | 'CUT' | null> {
     // The first place is 1, and a question for 0 is a bad request.
-    const entry = streamSeq === 0 ? null : await this.#entry(VENUE, { seq: streamSeq });
-    return entry === null ? null : standingIn(entry);
+    if (streamSeq === 0) return null;
+    const entry = await this.#entry(VENUE, { seq: streamSeq });
+    if (entry !== null) return standingIn(entry);
+    return (await this.#cuts.has(streamSeq)) ? 'CUT' : null;
+  }
+
+  cut(): Promise<Cut | null> {
+    return this.#cuts.cut();
+  }
+
+  cutFacts(cut: Cut): Promise<void> {
+    return this.#cuts.make(cut);
   }
 
   async consumeFacts(
@@ -258,27 +273,8 @@ export class NatsBroker implements Broker {
     return (await this.#newest(RESULTS, resultSubject(channel)))?.seq ?? 0;
   }
 
-  async readResults(
-    channel: Channel,
-    {
-      epoch,
-      afterVersion,
-      untilVersion = Number.POSITIVE_INFINITY,
-      headersOnly = false,
-    }: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
-  ): Promise<StoredResultMessage[]> {
-    const found: StoredResultMessage[] = [];
-    const from = this.#places.before(channel, epoch, afterVersion);
-    const reading = { ...all(RESULTS, resultSubject(channel)), from, headersOnly };
-    await this.#readings.read(reading, (entry, { streamSeq }) => {
-      const message = resultOf(entry);
-      if (message === null || message.epoch !== epoch) return undefined;
-      const { first, version } = message;
-      this.#places.note(message, streamSeq);
-      if (version > afterVersion && first <= untilVersion) found.push({ ...message, streamSeq });
-      return version >= untilVersion ? 'enough' : undefined;
-    });
-    return found;
+  readResults(channel: Channel, range: VersionRange): Promise<StoredResultMessage[]> {
+    return readVersions(this.#readings, this.#places, channel, range);
   }
 
   async keepDocument(document: KeptDocument): Promise<void> {

@@ -1,7 +1,7 @@
 /** The bucket REVISIONS: a key for each revision, with its generation. */
 import type { KV } from '@nats-io/kv';
 import type { Numbering } from '../broker.ts';
-import { HISTORY_KEY } from './history.ts';
+import { CUT_KEY, HISTORY_KEY } from './history.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
 import { tokenOf } from './subjects.ts';
 
@@ -31,7 +31,7 @@ export async function generationIn(
 async function highest(bucket: KV): Promise<number> {
   let most = 0;
   for await (const key of await bucket.keys())
-    if (key !== HISTORY_KEY) most = Math.max(most, (await numberUnder(bucket, key)) ?? 0);
+    if (key !== HISTORY_KEY && key !== CUT_KEY) most = Math.max(most, (await numberUnder(bucket, key)) ?? 0);
   return most;
 }
 

@@ -8,6 +8,8 @@ import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
 
 /** No revision can be called so: a dot is escaped in those. */
 export const HISTORY_KEY = 'history.began';
+/** What was cut from VENUE (`cuts.ts`). */
+export const CUT_KEY = 'history.cut';
 const MILLISECOND = 1_000;
 
 /** `venueCreated`: of the stream as it is now. */

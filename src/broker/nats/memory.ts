@@ -3,9 +3,11 @@ import type { KV } from '@nats-io/kv';
 import type { Msg } from '@nats-io/transport-node';
 import type { Instant } from '../../model/fact.ts';
 import type { StoredVenueMessage } from '../broker.ts';
+import { lastCut } from '../cut.ts';
 import { FactTrail } from '../fact-trail.ts';
 import { LOOKING, type Loss, type LostFacts, lossOf } from '../loss.ts';
 import { pause } from './asking.ts';
+import { cutIn } from './cuts.ts';
 import { brokerErrorFrom } from './error-mapping.ts';
 import { historyIn, newerHistory } from './history.ts';
 import { instantOf } from './opening.ts';
@@ -142,17 +144,22 @@ export class Memory {
     return began > this.#historyBegan ? 'another program found that the broker has lost something' : null;
   }
 
-  async #lossAt(name: string, mark: Mark, { state }: StreamInfo): Promise<string | null> {
+  async #lossAt(name: string, mark: Mark, { created, state }: StreamInfo): Promise<string | null> {
     if (mark.seq === 0 || mark.seq < state.first_seq) return null;
     if (state.last_seq < mark.seq)
       return `stream ${name} ends at ${state.last_seq}, and ${mark.seq} was there`;
     const entry = await this.#connected.jsm.streams.getMessage(name, { seq: mark.seq });
     const isSame =
       entry === null
-        ? !APPENDED.has(name)
+        ? !APPENDED.has(name) || (name === VENUE && (await this.#isCut(mark.seq, created)))
         : (mark.at === undefined || instantOf(entry.timestamp) === mark.at) &&
           (mark.id === undefined || entry.header.get('Nats-Msg-Id') === mark.id);
     return isSame ? null : `stream ${name} has another entry at ${mark.seq} than the one that was there`;
+  }
+
+  async #isCut(place: number, venueCreated: string): Promise<boolean> {
+    const cut = await cutIn(this.#revisions, venueCreated);
+    return cut !== null && place <= lastCut(cut);
   }
 
   #known(name: string, { state }: StreamInfo): void {
@@ -198,8 +205,9 @@ export class Memory {
 
   /** Of all facts that this program has read, those that are not there. */
   async #lostFacts(): Promise<readonly LostFacts[]> {
-    const search = this.#trail.search();
-    if ((await this.#info(VENUE)) === null) return search.lost();
+    const venue = await this.#info(VENUE);
+    const search = this.#trail.search(venue === null ? null : await cutIn(this.#revisions, venue.created));
+    if (venue === null) return search.lost();
     const reading: Reading = { ...all(VENUE, VENUE_SUBJECTS), from: 1, headersOnly: true };
     const read = (entry: Msg): undefined => void search.found(entry.headers?.get('Nats-Msg-Id') ?? '');
     await readStored(this.#connected, reading, read, () => () => {});

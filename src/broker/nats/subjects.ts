@@ -47,6 +47,9 @@ export function factSubject(venue: string, unit: string): string {
   return `venue.${tokenOf(venue)}.${tokenOf(unit.slice(0, 3))}.${tokenOf(unit)}`;
 }
 
+/** All of a unit, whichever venue says it. */
+export const unitSubjects = (unit: string): string => `venue.*.${tokenOf(unit.slice(0, 3))}.${tokenOf(unit)}`;
+
 export function parseFactSubject(subject: string): { venue: string; unit: string } {
   const [, venue = NOTHING, , ...unit] = subject.split('.');
   return { venue: nameOf(venue), unit: nameOf(unit.join('.') || NOTHING) };

@@ -4,6 +4,7 @@
  */
 import { parseRsc } from '../../model/rsc.ts';
 import type { EngineWord, KeptDocument, ProcessedPosition, SourceNews, SourceStatus } from '../broker.ts';
+import type { Cut } from '../cut.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,6 +35,15 @@ export function keptPositionOf(line: Uint8Array): Omit<KeptDocument, 'data'> | n
   return isText(channel) && isPosition && isText(hash) && FORMS.has(form)
     ? (said as unknown as Omit<KeptDocument, 'data'>)
     : null;
+}
+
+/** A cut, and of which stream VENUE: when that was made. */
+export function cutSaid(bytes: Uint8Array): { readonly created: string; readonly cut: Cut } | null {
+  const { created, cut } = fieldsOf(bytes);
+  if (!isText(created) || !isFields(cut)) return null;
+  const { segment, to, units } = cut;
+  const areUnits = isFields(units) && Object.values(units).every(isCount);
+  return isText(segment) && isCount(to) && areUnits ? { created, cut: cut as unknown as Cut } : null;
 }
 
 function isStatus(value: unknown): value is SourceStatus {

@@ -1,5 +1,10 @@
 import type { Channel } from '../../model/document.ts';
-import type { ResultMessage } from '../broker.ts';
+import type { ResultMessage, StoredResultMessage, VersionRange } from '../broker.ts';
+import { resultOf } from './entries.ts';
+import { all } from './ordered-consumer.ts';
+import type { Readings } from './readings.ts';
+import { RESULTS } from './streams.ts';
+import { resultSubject } from './subjects.ts';
 
 /** Every so many versions of a channel one place is remembered. */
 const EVERY = 64;
@@ -39,3 +44,24 @@ export class VersionPlaces {
 }
 
 const roundDown = (version: number): number => version - (version % EVERY);
+
+/** The stored messages that hold a version of the range; what is seen on the way is noted. */
+export async function readVersions(
+  readings: Readings,
+  places: VersionPlaces,
+  channel: Channel,
+  { epoch, afterVersion, untilVersion = Number.POSITIVE_INFINITY, headersOnly = false }: VersionRange,
+): Promise<StoredResultMessage[]> {
+  const found: StoredResultMessage[] = [];
+  const from = places.before(channel, epoch, afterVersion);
+  const reading = { ...all(RESULTS, resultSubject(channel)), from, headersOnly };
+  await readings.read(reading, (entry, { streamSeq }) => {
+    const message = resultOf(entry);
+    if (message === null || message.epoch !== epoch) return undefined;
+    const { first, version } = message;
+    places.note(message, streamSeq);
+    if (version > afterVersion && first <= untilVersion) found.push({ ...message, streamSeq });
+    return version >= untilVersion ? 'enough' : undefined;
+  });
+  return found;
+}

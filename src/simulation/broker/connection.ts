@@ -15,7 +15,9 @@ import type {
   StoredVenueMessage,
   Subscription,
   VenueMessage,
+  VersionRange,
 } from '../../broker/broker.ts';
+import type { Cut } from '../../broker/cut.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import { FactTrail } from '../../broker/fact-trail.ts';
 import { LOOKING, type Loss, lossOf } from '../../broker/loss.ts';
@@ -84,7 +86,7 @@ export class ModelConnection implements Broker {
 
   async #compareMemory(): Promise<void> {
     if (!this.connected || !(await this.#memory.compare(() => !this.connected))) return;
-    const search = this.#trail.search();
+    const search = this.#trail.search(this.#server.store.cut);
     for (const { messageId } of this.#server.facts.stored) search.found(messageId);
     const loss = lossOf('the broker came back with less than it had', search.lost());
     for (const handler of this.#replacedHandlers) handler(loss);
@@ -100,8 +102,19 @@ export class ModelConnection implements Broker {
     return this.#put('facts', () => this.#server.publishFact(message));
   }
 
-  async factAt(streamSeq: number): Promise<StandingFact | null> {
-    return this.#ask(() => this.#server.facts.entryAt(streamSeq) ?? null);
+  async factAt(streamSeq: number): Promise<StandingFact | 'CUT' | null> {
+    return this.#ask(() => {
+      const { facts, store } = this.#server;
+      return facts.entryAt(streamSeq) ?? (store.isCut(streamSeq) ? 'CUT' : null);
+    });
+  }
+
+  async cut(): Promise<Cut | null> {
+    return this.#ask(() => this.#server.store.cut);
+  }
+
+  async cutFacts(cut: Cut): Promise<void> {
+    await this.#ask(() => this.#server.cutFacts(cut));
   }
 
   async consumeFacts(
@@ -182,10 +195,7 @@ export class ModelConnection implements Broker {
     return this.#ask(() => this.#server.lastSeqOf(channel));
   }
 
-  async readResults(
-    channel: Channel,
-    range: { epoch: string; afterVersion: number; untilVersion?: number; headersOnly?: boolean },
-  ): Promise<StoredResultMessage[]> {
+  async readResults(channel: Channel, range: VersionRange): Promise<StoredResultMessage[]> {
     const { epoch, afterVersion, untilVersion = Number.POSITIVE_INFINITY } = range;
     return this.#ask(() =>
       this.#server.results.stored.filter(
@@ -313,7 +323,7 @@ export class ModelConnection implements Broker {
     };
     const takeNext = (): boolean => {
       const log = logIn(this.#server.store);
-      next = Math.max(next, log.dropped + 1);
+      next = log.nextFrom(next);
       const stored = log.entryAt(next);
       if (stored === undefined) return false;
       if (name !== 'rejections') this.#memory.saw(name, next, stored);

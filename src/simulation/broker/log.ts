@@ -1,11 +1,20 @@
 import type { Stored } from '../../broker/broker.ts';
 import type { Instant } from '../../model/fact.ts';
 
+/** How long a log was, and what was taken out of it. */
+export interface LogCopy {
+  readonly lastSeq: number;
+  readonly gone: ReadonlySet<number>;
+}
+
 /** What is stored under one name, in order. Message ids are known for a time only: within it a second copy vanishes. */
 export class Log<T> {
+  /** In their order, also what was taken out. */
   readonly stored: T[] = [];
   /** Entries that retention has taken away; numbers go on. */
   dropped = 0;
+  /** Places whose entry was taken out; the numbers of the others stay. */
+  #gone: ReadonlySet<number> = new Set();
   readonly #windowMicros: number;
   readonly #ids = new Map<string, { readonly streamSeq: number; readonly at: Instant }>();
 
@@ -27,7 +36,18 @@ export class Log<T> {
 
   /** The entry there; undefined where there is none. */
   entryAt(streamSeq: number): T | undefined {
-    return this.stored[streamSeq - this.dropped - 1];
+    return this.#gone.has(streamSeq) ? undefined : this.stored[streamSeq - this.dropped - 1];
+  }
+
+  /** The first place from this one on where there is an entry; one behind the end where there is none. */
+  nextFrom(streamSeq: number): number {
+    let next = Math.max(streamSeq, this.dropped + 1);
+    while (this.#gone.has(next)) next += 1;
+    return next;
+  }
+
+  remove(places: Iterable<number>): void {
+    this.#gone = new Set([...this.#gone, ...places]);
   }
 
   append(id: string, at: Instant, make: (streamSeq: number) => T): Stored {
@@ -44,8 +64,13 @@ export class Log<T> {
     this.dropped += this.stored.splice(0, count).length;
   }
 
-  /** As a disk does it that has not got the newest ones: numbers go on from `lastSeq`. */
-  cut(lastSeq: number): void {
+  copy(): LogCopy {
+    return { lastSeq: this.lastSeq, gone: this.#gone };
+  }
+
+  /** As a disk does it that has not got the newest ones: numbers go on from its last one. What was taken out since is there again. */
+  restore({ lastSeq, gone }: LogCopy): void {
+    this.#gone = gone;
     this.stored.length = Math.max(0, Math.min(this.stored.length, lastSeq - this.dropped));
     for (const [id, { streamSeq }] of this.#ids) if (streamSeq > this.lastSeq) this.#ids.delete(id);
   }

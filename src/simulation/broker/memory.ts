@@ -99,7 +99,8 @@ export class ModelMemory {
     if (seq === 0 || seq <= this.#server.store.droppedOf(name)) return false;
     if (stream.lastSeq < seq) return true;
     const there = stream.entryAt(seq);
-    return there === undefined ? APPENDED.has(name) : there !== entry;
+    if (there !== undefined) return there !== entry;
+    return APPENDED.has(name) && !(name === 'facts' && this.#server.store.isCut(seq));
   }
 
   #begin(): void {

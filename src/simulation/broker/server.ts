@@ -6,6 +6,7 @@ import type {
   Stored,
   VenueMessage,
 } from '../../broker/broker.ts';
+import { type Cut, cutOf, isWithin } from '../../broker/cut.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import { isLaterKept } from '../../broker/kept-order.ts';
 import { rejectionId, resultId } from '../../broker/message-ids.ts';
@@ -179,6 +180,17 @@ export class ModelServer {
     return stored;
   }
 
+  cutFacts(cut: Cut): void {
+    const { store } = this;
+    if (store.cut !== null && !isWithin(store.cut, cut))
+      throw new BrokerError('NOT_NEXT', 'more was cut than this cut knows of');
+    this.put('cuts', '', cut);
+    const gone = store.facts.stored.filter(
+      ({ unit, streamSeq }) => streamSeq <= cutOf(cut, unit) && streamSeq < cut.to,
+    );
+    store.facts.remove(gone.map(({ streamSeq }) => streamSeq));
+  }
+
   publishResult(message: ResultMessage, after: number | undefined): Stored {
     const { channel } = message;
     const id = resultId(message);
@@ -226,7 +238,7 @@ export class ModelServer {
     for (const tell of this.historians) tell();
   }
 
-  put<Name extends 'documents' | 'revisions' | 'pieces' | 'processed' | 'sourceNews'>(
+  put<Name extends 'documents' | 'revisions' | 'cuts' | 'pieces' | 'processed' | 'sourceNews'>(
     bucket: Name,
     key: string,
     value: Store[Name] extends Bucket<infer Value> ? Value : never,

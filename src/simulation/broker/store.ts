@@ -6,15 +6,16 @@ import type {
   StoredResultMessage,
   StoredVenueMessage,
 } from '../../broker/broker.ts';
+import { type Cut, lastCut } from '../../broker/cut.ts';
 import type { Instant } from '../../model/fact.ts';
 import { Bucket, type BucketCopy } from './bucket.ts';
-import { Log } from './log.ts';
+import { Log, type LogCopy } from './log.ts';
 
 /** By source; the last word of an engine under the empty name. `at` counts changes. */
 export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
 
 const LOGS = ['facts', 'results', 'rejections'] as const;
-const BUCKETS = ['documents', 'revisions', 'pieces', 'processed', 'sourceNews'] as const;
+const BUCKETS = ['documents', 'revisions', 'cuts', 'pieces', 'processed', 'sourceNews'] as const;
 /** Those that a program holds against what it knew of them. */
 export const COMPARED = ['facts', 'results', 'documents', 'revisions'] as const;
 export type ComparedName = (typeof COMPARED)[number];
@@ -22,9 +23,9 @@ export type ComparedName = (typeof COMPARED)[number];
 /** No revision has this name. */
 const HISTORY_KEY = '';
 
-/** What the store held at some time: how long each stream was, and a copy of each bucket. */
+/** What the store held at some time: a copy of each stream and bucket. */
 export type StoreCopy = Readonly<
-  Record<(typeof LOGS)[number], number> & Record<(typeof BUCKETS)[number], BucketCopy>
+  Record<(typeof LOGS)[number], LogCopy> & Record<(typeof BUCKETS)[number], BucketCopy>
 >;
 
 /** What a broker has on its disk. */
@@ -36,6 +37,8 @@ export class Store {
   readonly documents = new Bucket<KeptDocument>();
   /** The generation of each revision, and when the history began, if that was not with the store. */
   readonly revisions = new Bucket<number>();
+  /** What was cut from the facts, under an empty key. */
+  readonly cuts = new Bucket<Cut>();
   readonly pieces = new Bucket<Uint8Array>();
   readonly processed = new Bucket<ProcessedPosition>();
   readonly sourceNews = new Bucket<NewsEntry>();
@@ -62,6 +65,15 @@ export class Store {
     return Math.max(0, ...revisions.map((revision) => this.revisions.get(revision)!));
   }
 
+  get cut(): Cut | null {
+    return this.cuts.get('') ?? null;
+  }
+
+  /** Whether what stood at an empty place was cut; behind the end there was nothing yet, or it is lost. */
+  isCut(place: number): boolean {
+    return this.cut !== null && place < this.facts.lastSeq && place <= lastCut(this.cut);
+  }
+
   /** Up to which place retention has taken entries away. */
   droppedOf(name: ComparedName): number {
     return name === 'facts' || name === 'results' ? this[name].dropped : 0;
@@ -69,11 +81,12 @@ export class Store {
 
   copy(): StoreCopy {
     return {
-      facts: this.facts.lastSeq,
-      results: this.results.lastSeq,
-      rejections: this.rejections.lastSeq,
+      facts: this.facts.copy(),
+      results: this.results.copy(),
+      rejections: this.rejections.copy(),
       documents: this.documents.copy(),
       revisions: this.revisions.copy(),
+      cuts: this.cuts.copy(),
       pieces: this.pieces.copy(),
       processed: this.processed.copy(),
       sourceNews: this.sourceNews.copy(),
@@ -82,7 +95,7 @@ export class Store {
 
   /** Goes back to the copy; `isLost` says of which streams and buckets, since each lies in files of its own. */
   restore(copy: StoreCopy, isLost: (name: string) => boolean = () => true): void {
-    for (const name of LOGS) if (isLost(name)) this[name].cut(copy[name]);
+    for (const name of LOGS) if (isLost(name)) this[name].restore(copy[name]);
     for (const name of BUCKETS) if (isLost(name)) this[name].restore(copy[name]);
   }
 }

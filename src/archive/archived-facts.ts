@@ -1,0 +1,53 @@
+import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
+import { idOf, lastCut } from '../broker/cut.ts';
+import type { Archived } from '../engine/history.ts';
+import { ArchiveError } from './archive-error.ts';
+import { ArchiveFolder, type Chained } from './archive-folder.ts';
+
+/**
+ * What an archive has for places of VENUE that are empty, from the first of them on. `path`: its folder; null: there is none. Throws what the
+ * broker throws.
+ */
+export const archivedFacts =
+  (broker: Pick<Broker, 'cut' | 'factAt'>, path: string | null) =>
+  async (from: number): Promise<Archived> => {
+    const cut = await broker.cut();
+    const wasCut = cut !== null && from <= lastCut(cut);
+    const need = (why: string): Archived =>
+      wasCut ? { needed: `facts from place ${from} on were cut from VENUE: ${why}` } : null;
+    if (path === null) return need('an archive is needed that has them (--archive)');
+    const folder = await opened(path);
+    if (folder instanceof ArchiveError) return need(folder.message);
+    if (wasCut && !folder.chain.some(({ hash }) => hash === cut.segment))
+      return need(`the archive in ${path} is not the one by which it was cut, or an older copy of that`);
+    const last = await newestThere(broker, folder, wasCut ? cut.to : from);
+    if (last === null)
+      return need(`the broker has other facts than the archive in ${path} has behind them: restore it`);
+    return { to: last.to, facts: between(folder, from, last.to) };
+  };
+
+const opened = (path: string): Promise<ArchiveFolder | ArchiveError> =>
+  ArchiveFolder.open(path).catch((error: unknown) => {
+    if (error instanceof ArchiveError) return error;
+    throw error;
+  });
+
+/** The last segment that ends at this place or behind it with a fact that VENUE has in its place. */
+async function newestThere(
+  broker: Pick<Broker, 'factAt'>,
+  { chain }: ArchiveFolder,
+  least: number,
+): Promise<Chained['segment'] | null> {
+  for (const { segment } of chain.toReversed()) {
+    if (segment.to < least) return null;
+    if (idOf(await broker.factAt(segment.to)) === segment.lastId) return segment;
+  }
+  return null;
+}
+
+async function* between(folder: ArchiveFolder, from: number, to: number): AsyncGenerator<StoredVenueMessage> {
+  for (const { segment } of folder.chain) {
+    if (segment.to < from || segment.from > to) continue;
+    for await (const fact of folder.facts(segment)) if (fact.streamSeq >= from) yield fact;
+  }
+}

@@ -1,0 +1,28 @@
+/** What was cut from VENUE, and how that is told from what was lost. */
+import type { Rsc } from '../model/rsc.ts';
+
+/** Facts that VENUE has no more, all of which an archive has. */
+export interface Cut {
+  /** SHA-256 of the segment that ends at `to`: with those before it, it holds every fact up to there, of whichever unit. */
+  readonly segment: string;
+  /** A place behind all that was cut. The fact there stays, so that who reads VENUE comes to it and sees that places before it are empty. */
+  readonly to: number;
+  /** Of each unit, phase and event that was cut the last place of it that was. */
+  readonly units: Readonly<Record<Rsc, number>>;
+}
+
+/** What was cut of a unit, and at which place at most; of a unit that nothing was cut of 0. */
+export const cutOf = ({ units }: Cut, unit: string): number =>
+  Object.hasOwn(units, unit) ? units[unit]! : 0;
+
+/** The last place that was cut: an empty place behind it is a loss. */
+export const lastCut = ({ units }: Cut): number =>
+  Object.values(units).reduce((one, other) => Math.max(one, other), 0);
+
+/** The message id of what stands at a place, as it is compared; what was cut and what is not there have none. */
+export const idOf = (there: { readonly messageId: string } | 'CUT' | null): string | null =>
+  there === null || there === 'CUT' ? null : there.messageId;
+
+/** Whether one says everything that the other does. */
+export const isWithin = (before: Cut, after: Cut): boolean =>
+  before.to <= after.to && Object.entries(before.units).every(([unit, place]) => place <= cutOf(after, unit));
