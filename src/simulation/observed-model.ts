@@ -67,7 +67,8 @@ export class ObservedModel extends BrokerModel {
     happens();
     const { facts, results, revisions } = this.store;
     if (facts.lastSeq < before.facts.lastSeq) this.#lostAt = this.now();
-    const hasLostTraces = results.lastSeq < before.results.lastSeq && revisions.lastSeq < before.revisions.lastSeq;
+    const hasLostTraces =
+      results.lastSeq < before.results.lastSeq && revisions.lastSeq < before.revisions.lastSeq;
     if (hasLostTraces) this.#lostTracesAt = this.now();
     for (const message of stored.slice(results.lastSeq)) this.#observer.lost(message);
   }
