@@ -1,4 +1,5 @@
 import type { WireFact } from '../ingest/wire.ts';
+import { formatInstant } from '../model/instant.ts';
 import { Renumbering } from './renumbering.ts';
 import { rewind, type Sent } from './rewind.ts';
 
@@ -75,7 +76,7 @@ async function playOnce(
 }
 
 async function send(fact: WireFact, { clock, publish, onPublished }: ReplayOptions): Promise<void> {
-  const now = { ...fact, sentAt: utcText(clock.now()) };
+  const now = { ...fact, sentAt: formatInstant(clock.now()) };
   await publish(now);
   onPublished?.(now);
 }
@@ -101,11 +102,4 @@ class Schedule {
     this.#recordedAt = recordedAt;
     return this.#due;
   }
-}
-
-/** 1717966391104233 -> `2024-06-09T20:53:11.104233Z`. */
-export function utcText(micros: number): string {
-  const ms = Math.floor(micros / 1_000);
-  const rest = String(micros - ms * 1_000).padStart(3, '0');
-  return `${new Date(ms).toISOString().slice(0, -1)}${rest}Z`;
 }

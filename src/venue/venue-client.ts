@@ -10,6 +10,7 @@ import { isBrokerError, isWorthRetrying } from '../broker/errors.ts';
 import type { FactTypes } from '../ingest/generated/fact-types.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import type { FactKind, Instant } from '../model/fact.ts';
+import { formatInstant } from '../model/instant.ts';
 import { systemTiming, type Timing } from '../timing.ts';
 import type { Disk } from './disk.ts';
 import { letGoText } from './letting-go.ts';
@@ -17,7 +18,7 @@ import { storedAs } from './naming.ts';
 import { isMessageOf, Outbox, type Waiting } from './outbox.ts';
 import { type RefusalListener, Refusals } from './refusals.ts';
 import type { StoredMark, StoredPlace } from './stored-places.ts';
-import { epochOf, systemClock, timeText } from './venue-clock.ts';
+import { epochOf, systemClock } from './venue-clock.ts';
 
 /** One fact by its kind, as in the venue feed: `{ passing: { competitor: "7", point: "FIN", time: "9.79" } }`. */
 export type SaidFact = {
@@ -258,7 +259,7 @@ export class VenueClient {
   }
 
   #envelope(unit: string, fact: SaidFact, options: SendOptions, seq: number): WireFact {
-    const { sentAt = timeText(this.#now()), replaces, test } = options;
+    const { sentAt = formatInstant(this.#now()), replaces, test } = options;
     return {
       source: this.#options.source,
       epoch: this.#outbox.epoch,

@@ -1,5 +1,6 @@
 /** The clock of a venue's program, and what is made of its time. */
 import type { Instant } from '../model/fact.ts';
+import { formatInstant } from '../model/instant.ts';
 
 /** How far the steady clock may be from the wall clock before it is set again. */
 const DRIFT_MAX_US = 2000;
@@ -15,12 +16,8 @@ export function systemClock(): () => Instant {
   };
 }
 
-/** 2024-06-09T20:53:11.104233Z. */
-export function timeText(instant: Instant): string {
-  const seconds = Math.floor(instant / 1_000_000);
-  const fraction = String(instant - seconds * 1_000_000).padStart(6, '0');
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`;
-}
-
-/** 20240609T205311.104233Z: a name for a run of numbers that no other run has. */
-export const epochOf = (instant: Instant): string => timeText(instant).replace(/[-:]/g, '');
+/** 20240609T205311.104233Z: a name for a run of numbers that no other run has, and that is greater than those of before. */
+export const epochOf = (instant: Instant): string =>
+  formatInstant(instant)
+    .replace(/[-:]/g, '')
+    .replace(/\.(\d{3})Z$/, '.$1000Z');

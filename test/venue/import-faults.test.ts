@@ -7,6 +7,7 @@ import { projectRoot } from '../../src/setup/project-root.ts';
 import { importIof } from '../../src/venue/import/iof.ts';
 import { importLenex } from '../../src/venue/import/lenex.ts';
 import { type ImportReport, REMARKS } from '../../src/venue/import/report.ts';
+import { Feed } from '../support/feed.ts';
 import { type Imported, rowsOf, statusesOf } from './imported.ts';
 
 const path = (name: string): string => join(projectRoot(), 'test/venue/import-files', name);
@@ -64,7 +65,7 @@ describe('IOF', () => {
       '3  ',
     ]);
     expect(told(list.report)).toEqual(['TIME_UNREADABLE 7']);
-    expect(statusesOf(list)).toEqual({ M21: 'UNOFFICIAL' });
+    expect(statusesOf(list)).toEqual({ M21: 'PARTIAL' });
   });
 
   test('bytes that are not in the encoding of the file are a fault of it, by line', () => {
@@ -159,7 +160,7 @@ describe('LENEX', () => {
     const meet = lenex('lenex-national-status.lef');
     expect(rowsOf(meet)['SWMM50MFR FNL']).toEqual(['1 1 1:00.00', '3 2 1:07.00', '2  ']);
     expect(told(meet.report)).toEqual(['STATUS_UNKNOWN 4']);
-    expect(statusesOf(meet)['SWMM50MFR FNL']).toBe('UNOFFICIAL');
+    expect(statusesOf(meet)['SWMM50MFR FNL']).toBe('INTERMEDIATE');
   });
 
   test('a heat that is seeded and not swum is a start list', () => {
@@ -178,10 +179,11 @@ describe('LENEX', () => {
     expect(rowsOf(second)).toEqual({ 'SWMM50MFR FNL': ['2 1 29.00'] });
   });
 
-  test('a time that cannot be read is told, and the heat not official', () => {
+  test('a time that cannot be read is told, and the heat gives no place to go on and no medal', () => {
     const meet = lenex('lenex-comma.lef');
     expect(told(meet.report)).toEqual(['TIME_UNREADABLE 3']);
-    expect(statusesOf(meet)['SWMM50MFR FNL']).toBe('UNOFFICIAL');
+    expect(statusesOf(meet)['SWMM50MFR FNL']).toBe('INTERMEDIATE');
+    expect(new Feed([...meet.facts] as never).has('MEDALLISTS', 'SWMM50MFR')).toBe(false);
   });
 
   test('swimmers of two clubs with one id are two', () => {

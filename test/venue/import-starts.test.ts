@@ -95,7 +95,7 @@ ${team('Gamma', leg(1, 5, '590', overall(590, 3)) + leg(2, 6, '', '', 'MissingPu
     const race = importIof(
       list('ResultList', `<ClassResult><Class><Name>M21</Name></Class>${zero}</ClassResult>`),
     );
-    expect(statusesOf(race)).toEqual({ M21: 'UNOFFICIAL' });
+    expect(statusesOf(race)).toEqual({ M21: 'PARTIAL' });
     expect(told(race)).toEqual(['TIME_UNREADABLE 3']);
   });
 
@@ -107,7 +107,7 @@ ${team('Gamma', leg(1, 5, '590', overall(590, 3)) + leg(2, 6, '', '', 'MissingPu
       );
     expect(statusesOf(importIof(legs(leg(2, 2, '', '', 'Inactive'))))).toEqual({ Relay: 'LIVE' });
     const unread = importIof(legs(leg(2, 2, 'soon', '')));
-    expect(statusesOf(unread)).toEqual({ Relay: 'UNOFFICIAL' });
+    expect(statusesOf(unread)).toEqual({ Relay: 'PARTIAL' });
     expect(told(unread)).toEqual(['TIME_UNREADABLE 4']);
   });
 

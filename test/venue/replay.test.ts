@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import { type ReplayClock, type ReplayOptions, replay, utcText } from '../../src/venue/replay.ts';
+import { type ReplayClock, type ReplayOptions, replay } from '../../src/venue/replay.ts';
 
 const UNIT = 'ATHW100M--------------FNL-000100--';
 const START_MS = Date.UTC(2026, 0, 1);
@@ -66,16 +66,15 @@ describe('replay', () => {
     expect(clock.waits).toEqual([]);
   });
 
-  test('sets sentAt to the moment of publishing, in microseconds', async () => {
+  test('sets sentAt to the moment of publishing', async () => {
     const { facts } = await played({});
     expect(facts.map((fact) => fact.sentAt)).toEqual([
-      '2026-01-01T00:00:00.000000Z',
-      '2026-01-01T00:00:00.100000Z',
-      '2026-01-01T00:00:01.100000Z',
-      '2026-01-01T00:00:06.100000Z',
-      '2026-01-01T00:00:06.200000Z',
+      '2026-01-01T00:00:00.000Z',
+      '2026-01-01T00:00:00.100Z',
+      '2026-01-01T00:00:01.100Z',
+      '2026-01-01T00:00:06.100Z',
+      '2026-01-01T00:00:06.200Z',
     ]);
-    expect(utcText(1_717_966_391_104_233)).toBe('2024-06-09T20:53:11.104233Z');
   });
 
   test('keeps numbers and epochs as recorded when no run is named', async () => {

@@ -50,16 +50,19 @@ export function iofFacts(
 const firstOf = (starters: readonly IofStarter[]): Instant =>
   lowest(starters.flatMap(({ start }) => start ?? [])) ?? NO_START;
 
-/** How far a race is. Official is only what nobody is still out for, nothing is unchecked of and everything could be read. */
-type Stage = 'LISTED' | 'LIVE' | 'UNOFFICIAL' | 'OFFICIAL';
+/**
+ * How far a race is. Official is only what nobody is still out for and nothing is unchecked of; where somebody's result cannot be read nobody
+ * knows who is ahead of whom.
+ */
+type Stage = 'LISTED' | 'LIVE' | 'PARTIAL' | 'UNOFFICIAL' | 'OFFICIAL';
 
 function stageOf(starters: readonly IofStarter[], { isSnapshot }: IofList): Stage {
   const has = (...stages: string[]): boolean =>
     starters.some(({ status }) => stages.includes(status.stage ?? ''));
   if (starters.every(({ status }) => status.stage === 'WAITING')) return 'LISTED';
   if (has('WAITING', 'OUT')) return 'LIVE';
-  const unsure = isSnapshot || has('FINISHED') || starters.some(({ lost }) => lost);
-  return unsure ? 'UNOFFICIAL' : 'OFFICIAL';
+  if (starters.some(({ lost }) => lost)) return 'PARTIAL';
+  return isSnapshot || has('FINISHED') ? 'UNOFFICIAL' : 'OFFICIAL';
 }
 
 function* raceFacts({ unit, className, starters }: Race, first: Instant, list: IofList): Generator<Said> {
@@ -91,7 +94,7 @@ function* raceFacts({ unit, className, starters }: Race, first: Instant, list: I
   for (const starter of inCodeOrder) yield* runFacts(unit, starter, first);
   if (stage === 'LIVE') return;
   yield say(last + MINUTE, { schedule: { status: 'FINISHED' } });
-  yield say(last + MINUTE, { status: { result: 'UNOFFICIAL' } });
+  yield say(last + MINUTE, { status: { result: stage === 'PARTIAL' ? stage : 'UNOFFICIAL' } });
   if (stage === 'OFFICIAL') yield say(last + 5 * MINUTE, { status: { result: 'OFFICIAL' } });
 }
 

@@ -23,14 +23,15 @@ const hasSwum = ({ time, status, splits, lost }: LenexResult): boolean =>
 
 /**
  * How far a heat is: as the file says, or by its results. Nobody has swum and somebody is still to: a start list. A result is as
- * official as the file says it is, and never while somebody's cannot be read or is not there.
+ * official as the file says it is, and never while somebody's is not there; where one cannot be read nobody knows who is ahead of whom.
  */
-export type Stage = 'LISTED' | 'LIVE' | 'UNOFFICIAL' | 'OFFICIAL';
+export type Stage = 'LISTED' | 'LIVE' | 'PARTIAL' | 'UNOFFICIAL' | 'OFFICIAL';
 
 export function stageOf({ results, status }: Pick<Heat, 'results' | 'status'>): Stage {
   if (!results.some(hasSwum) && !results.every(isDecided)) return 'LISTED';
   if (status === 'SEEDED') return results.some(hasSwum) ? 'LIVE' : 'LISTED';
-  if (status === 'INOFFICIAL' || results.some(({ lost }) => lost)) return 'UNOFFICIAL';
+  if (results.some(({ lost }) => lost)) return 'PARTIAL';
+  if (status === 'INOFFICIAL') return 'UNOFFICIAL';
   return status === 'OFFICIAL' || results.every(isDecided) ? 'OFFICIAL' : 'UNOFFICIAL';
 }
 
@@ -53,7 +54,7 @@ export function* raceFacts(heat: Heat, { start, end }: Slot, distance: number): 
   if (stage !== 'LIVE') {
     const actualEnd = formatInstant(end);
     yield say(end + seconds(3), { schedule: { status: 'FINISHED', actualEnd } });
-    yield say(end + seconds(8), { status: { result: 'UNOFFICIAL' } });
+    yield say(end + seconds(8), { status: { result: stage === 'PARTIAL' ? stage : 'UNOFFICIAL' } });
   }
   for (const result of swum)
     if (irmOf(result.status) !== null) yield irmFact(heat, result, end + seconds(30));
