@@ -120,11 +120,11 @@ export class DisciplineMemory {
 
   /** Nobody else needs to look into it: what makes lists or records of other events stays. */
   #canLeave(event: Rsc): boolean {
-    const { tree, documents } = this.#parts;
+    const { tree, records, documents } = this.#parts;
     return (
       levelOf(event) === 'event' &&
       documents.stopped.size === 0 &&
-      tree.unitsOf(event).every(({ fault, rule }) => fault === null && rule.featsElsewhere === undefined) &&
+      tree.unitsOf(event).every(({ fault, rsc }) => fault === null && !records.isLookedInto(rsc)) &&
       tree.arranged.isByItself(event) &&
       // Whom it names is looked for in every unit.
       tree.ledger(disciplineRsc(event)).all('irm').length === 0

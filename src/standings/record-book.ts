@@ -20,6 +20,12 @@ export class RecordBook {
     return this.of(event)?.flagsOf(list) ?? NO_FLAGS;
   }
 
+  /** Records of another event may be made of what was done in the unit. */
+  isLookedInto(unit: Rsc): boolean {
+    for (const byUnit of this.#elsewhere.values()) if (byUnit.has(unit)) return true;
+    return false;
+  }
+
   /** An event leaves memory. What it has from others stays. */
   putAway(event: Rsc): void {
     this.#records.delete(event);

@@ -130,6 +130,17 @@ describe('in the ordinary way', () => {
     for (const { reliability } of doubted) expect(reliability.reasons).toEqual(['SEQUENCE_GAP']);
   });
 
+  test('a swimming final leaves memory, and a relay stays whose first swimmer counts for a record elsewhere', () => {
+    const overAtOnce: PuttingAway = { packing: PACKING, everyFacts: 1, isTime: ({ isOver }) => isOver() };
+    const inMemory = (name: string): number => {
+      const competition = new Competition({ epoch: EPOCH, sports: SPORTS, puttingAway: overAtOnce });
+      for (const fact of cases.find(({ folder }) => folder.endsWith(name))!.facts) competition.take(fact);
+      return competition.memory.units;
+    };
+    expect(inMemory('c015-rio-2016-womens-100m-freestyle')).toBe(0);
+    expect(inMemory('lead-off-record')).toBeGreaterThan(0);
+  });
+
   test('what is said of the whole competition is in the documents of an event that was away', () => {
     const competition = begun();
     for (const fact of [...facts, ...pause(5_200)]) competition.take(fact);
