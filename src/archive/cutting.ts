@@ -1,5 +1,6 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
 import { type Cut, cutOf, lastCut } from '../broker/cut.ts';
+import { nameOf } from '../broker/message-ids.ts';
 import { type Channel, type Document, parseChannel } from '../model/document.ts';
 import { revisionOfEpoch } from '../model/epoch.ts';
 import type { Instant } from '../model/fact.ts';
@@ -42,7 +43,7 @@ export async function cutVenue(options: CuttingOptions): Promise<CutReport> {
   for (const [event, said] of events)
     if (said.quietSince > options.quietSince || !isOver(said, newest)) events.delete(event);
   await checkPublished(options, newest, events);
-  const cut = cutAt(folder, before, events);
+  const cut = await cutAt(folder, before, events);
   if (cut === null) return { units: 0, facts: 0 };
   await broker.cutFacts(cut);
   return { units: Object.keys(cut.units).length, facts: goneOf(cut, events) };
@@ -130,7 +131,11 @@ async function checkPublished(
 }
 
 /** Null for nothing: neither now nor before. */
-function cutAt(folder: ArchiveFolder, before: Cut | null, events: ReadonlyMap<Rsc, Said>): Cut | null {
+async function cutAt(
+  folder: ArchiveFolder,
+  before: Cut | null,
+  events: ReadonlyMap<Rsc, Said>,
+): Promise<Cut | null> {
   const said = [...events.values()].flatMap(({ units }) => [...units]);
   const last = said.reduce((most, [, places]) => Math.max(most, places.at(-1)?.at ?? 0), 0);
   const end = folder.chain.find(({ segment }) => segment.to >= Math.max(last, before?.to ?? 0));
@@ -141,8 +146,30 @@ function cutAt(folder: ArchiveFolder, before: Cut | null, events: ReadonlyMap<Rs
     const place = places.findLast(({ at }) => at < to)?.at ?? 0;
     if (place > 0) units[rsc] = Math.max(place, units[rsc] ?? 0);
   }
-  const cut = { segment: end.hash, to, units };
+  const cut = { segment: end.hash, to, units, numbers: await numbersUpTo(folder, to) };
   return lastCut(cut) === 0 ? null : cut;
+}
+
+/** Of each source and epoch how far its numbers go without a hole. */
+async function numbersUpTo(folder: ArchiveFolder, to: number): Promise<Record<string, number>> {
+  const came = new Map<string, number[]>();
+  for (const { segment } of folder.chain) {
+    if (segment.to > to) break;
+    for await (const { messageId } of folder.facts(segment)) {
+      const name = nameOf(messageId);
+      const end = name.lastIndexOf(':');
+      const numbers = came.get(name.slice(0, end)) ?? [];
+      came.set(name.slice(0, end), numbers);
+      numbers.push(Number(name.slice(end + 1)));
+    }
+  }
+  return Object.fromEntries(Array.from(came, ([origin, numbers]) => [origin, withoutHole(numbers)]));
+}
+
+function withoutHole(numbers: readonly number[]): number {
+  let last = 0;
+  for (const number of numbers.toSorted((one, other) => one - other)) if (number === last + 1) last = number;
+  return last;
 }
 
 const goneOf = (cut: Cut, events: ReadonlyMap<Rsc, Said>): number =>

@@ -9,6 +9,15 @@ export interface Cut {
   readonly to: number;
   /** Of each unit, phase and event that was cut the last place of it that was. */
   readonly units: Readonly<Record<Rsc, number>>;
+  /** Of each source and epoch, as `<source>:<epoch>`, the number up to which the segments have everything that it said. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** Whether the archive has a fact, which its name `<source>:<epoch>:<number>` says, whatever stands in the broker. */
+export function isArchived({ numbers }: Cut, name: string): boolean {
+  const end = name.lastIndexOf(':');
+  const origin = name.slice(0, end);
+  return Object.hasOwn(numbers, origin) && Number(name.slice(end + 1)) <= numbers[origin]!;
 }
 
 /** What was cut of a unit, and at which place at most; of a unit that nothing was cut of 0. */

@@ -3,6 +3,7 @@
  * broker that loses it. What is not processed yet waits, in memory as well.
  */
 import type { ProcessedPosition, Stored } from '../broker/broker.ts';
+import { type Cut, cutOf, isArchived } from '../broker/cut.ts';
 import { nameOf } from '../broker/message-ids.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import { systemTiming, type Timing } from '../timing.ts';
@@ -52,6 +53,7 @@ export class Outbox {
   /** The broker had stored them and has not got them any more: what an engine said of them before holds no longer. */
   readonly #lost = new WeakSet<Waiting>();
   readonly #letGo: LetGo[] = [];
+  #cut: Cut | null = null;
   /** In the order of their beginning; the last one is that of new facts. */
   readonly #epochs: string[] = [];
   #waiting: Waiting[] = [];
@@ -186,6 +188,17 @@ export class Outbox {
     return this.#letGo.filter(({ epoch, to }) => this.#isBehind({ epoch, seq: to }, mark));
   }
 
+  /** Facts that are processed leave the file where they were cut from the broker, because an archive has them. */
+  forget(cut: Cut): void {
+    if (this.#file === null || cut.segment === this.#cut?.segment) return;
+    this.#cut = cut;
+    try {
+      if (this.#kept().some((each) => this.#isGone(each))) this.#compact(this.#file);
+    } catch (error) {
+      this.#warn(`${this.#source}: cannot leave out what is archived (${(error as Error).message})`);
+    }
+  }
+
   close(): void {
     this.#file?.close();
   }
@@ -257,12 +270,33 @@ export class Outbox {
   }
 
   #compactWhenDue(file: OutboxFile): void {
-    const waitingBytes = this.#waiting.reduce((sum, { data }) => sum + data.length, 0);
-    const isFull = this.#factBytes - waitingBytes > this.#keepBytes;
-    if (!isFull && (file.bytes < COMPACT_BYTES || this.#factBytes * 2 > file.bytes)) return;
+    if (!this.#isFull && (file.bytes < COMPACT_BYTES || this.#factBytes * 2 > file.bytes)) return;
+    this.#compact(file);
+  }
+
+  get #waitingBytes(): number {
+    return this.#waiting.reduce((sum, { data }) => sum + data.length, 0);
+  }
+
+  get #isFull(): boolean {
+    return this.#factBytes - this.#waitingBytes > this.#keepBytes;
+  }
+
+  /** Facts that are processed. */
+  #kept(): readonly FactLine[] {
     const waiting = new Set(this.#waiting.map(keyOf));
-    const kept = [...this.#facts()].filter(({ fact }) => !waiting.has(keyOf(fact)));
-    const staying = isFull ? this.#withinBound(kept) : kept;
+    return [...this.#facts()].filter(({ fact }) => !waiting.has(keyOf(fact)));
+  }
+
+  #isGone({ fact }: FactLine): boolean {
+    const { unit = '' } = fact;
+    const cut = this.#cut;
+    return cut !== null && cutOf(cut, unit) > 0 && isArchived(cut, `${this.#source}:${keyOf(fact)}`);
+  }
+
+  #compact(file: OutboxFile): void {
+    const kept = this.#kept().filter((each) => !this.#isGone(each));
+    const staying = this.#isFull ? this.#withinBound(kept) : kept;
     const notes: readonly OutboxNote[] = [
       ...this.#letGo.map((letGo) => ({ letGo })),
       ...this.places.marks.map((stored) => ({ stored })),
@@ -275,7 +309,7 @@ export class Outbox {
       // The beginning comes last, because it says where the numbers go on.
       JSON.stringify(this.#beginning(this.epoch, this.#next)),
     ]);
-    this.#factBytes = waitingBytes + bytesOf(staying);
+    this.#factBytes = this.#waitingBytes + bytesOf(staying);
   }
 
   /** What stays when units leave at the bound; that they do is said. */

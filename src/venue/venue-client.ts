@@ -6,6 +6,7 @@
  * restart, a broken connection and a failure. Message ids and sequence numbers make second copies vanish.
  */
 import type { Broker, ProcessedPosition, Subscription } from '../broker/broker.ts';
+import { isArchived } from '../broker/cut.ts';
 import { isBrokerError, isWorthRetrying } from '../broker/errors.ts';
 import type { FactTypes } from '../ingest/generated/fact-types.ts';
 import type { WireFact } from '../ingest/wire.ts';
@@ -79,6 +80,8 @@ const RETRY_MAX_MS = 5000;
 const CLOSE_WAIT_MS = 2000;
 /** Between two looks whether the broker still has what it acknowledged. */
 const COMPARE_MS = 5_000;
+/** Between two looks what an archive has. */
+const FORGET_MS = 10 * 60_000;
 
 export class VenueClient {
   readonly #options: VenueClientOptions;
@@ -92,7 +95,7 @@ export class VenueClient {
   #refused: Subscription | null = null;
   /** Stops the timer of the next try; null when none runs. */
   #retry: (() => void) | null = null;
-  #stopComparing: () => void = () => {};
+  #stopTimers: () => void = () => {};
   /** How often the broker may have become another; an answer of before says nothing of the one that is there now. */
   #doubts = 0;
   #isComparing = false;
@@ -168,7 +171,7 @@ export class VenueClient {
     if (this.#closed) return;
     this.#closed = true;
     this.#retry?.();
-    this.#stopComparing();
+    this.#stopTimers();
     await this.#lastAnswers();
     await this.#processed?.stop();
     await this.#refused?.stop();
@@ -193,7 +196,14 @@ export class VenueClient {
       void this.#compare();
     });
     broker.onReplaced(() => void this.#compare());
-    this.#stopComparing = this.#timing.every(COMPARE_MS, () => void this.#compare());
+    const stops = [
+      this.#timing.every(COMPARE_MS, () => void this.#compare()),
+      this.#timing.every(FORGET_MS, () => void this.#forgetArchived()),
+    ];
+    this.#stopTimers = () => {
+      for (const stop of stops) stop();
+    };
+    void this.#forgetArchived();
     if (directory !== undefined)
       this.#processed = await broker.watchProcessed(source, (position) => this.#take(position));
     await this.#listenToRefusals();
@@ -242,8 +252,16 @@ export class VenueClient {
   async #isThere(place: StoredPlace): Promise<boolean> {
     const { broker, source } = this.#options;
     const there = await broker.factAt(place.at);
-    // What was cut is in the archive: nobody needs it again.
-    return there === 'CUT' || (there !== null && isMessageOf(source, place, there.messageId));
+    if (there !== 'CUT') return there !== null && isMessageOf(source, place, there.messageId);
+    // What was cut there need not have been this fact: others may have filled the place again.
+    const cut = await broker.cut();
+    return cut !== null && isArchived(cut, `${source}:${place.fact}`);
+  }
+
+  /** What was cut because an archive has it no broker needs from here again. */
+  async #forgetArchived(): Promise<void> {
+    const cut = await this.#options.broker.cut().catch(() => null);
+    if (cut !== null && !this.#closed) this.#outbox.forget(cut);
   }
 
   #lostAfter(mark: StoredMark | null): void {

@@ -6,7 +6,7 @@ import type { BrokerUnderTest } from './contract.ts';
 import { fact, RELAY, SPRINT, text, upTo } from './messages.ts';
 import { until } from './nearby-server.ts';
 
-const CUT = { segment: 'a hash', to: 5, units: { [SPRINT]: 4 } };
+const CUT = { segment: 'a hash', to: 5, units: { [SPRINT]: 4 }, numbers: {} };
 
 export function cutContract(name: string, make: () => Promise<BrokerUnderTest>): void {
   describe(`facts that are cut: ${name}`, () => {
@@ -65,7 +65,7 @@ export function cutContract(name: string, make: () => Promise<BrokerUnderTest>):
       for (const each of [broker, other]) each.onReplaced((loss) => told.push(loss.text));
       const facts = await collected(other);
       await until('all came', () => facts.length === 6);
-      await broker.cutFacts({ ...CUT, to: 6, units: { [SPRINT]: 5, [RELAY]: 2 } });
+      await broker.cutFacts({ ...CUT, to: 6, units: { [SPRINT]: 5, [RELAY]: 2 }, numbers: {} });
       await under.interrupt();
       await until('both are connected again', () => broker.connected && other.connected);
       await broker.publishFact(fact(7));
@@ -77,7 +77,7 @@ export function cutContract(name: string, make: () => Promise<BrokerUnderTest>):
     test('are cut once more without harm, and with more; what does not hold all that was cut is refused', async () => {
       await broker.cutFacts(CUT);
       await broker.cutFacts(CUT);
-      const more = { segment: 'another', to: 6, units: { [SPRINT]: 5, [RELAY]: 2 } };
+      const more = { segment: 'another', to: 6, units: { [SPRINT]: 5, [RELAY]: 2 }, numbers: {} };
       await broker.cutFacts(more);
       await expect(broker.cutFacts(CUT)).rejects.toMatchObject({ code: 'NOT_NEXT' });
       expect(await broker.cut()).toEqual(more);

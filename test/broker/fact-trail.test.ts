@@ -44,7 +44,7 @@ test('what was cut is not lost, and what came later of the same unit is', () => 
   const trail = new FactTrail();
   for (const number of [1, 2, 3]) trail.saw(fact(`A:e:${number}`, 'HEAT1', number));
   trail.saw(fact('A:e:4', 'HEAT2', 4));
-  const cut = { segment: '', to: 5, units: { HEAT1: 2 } };
+  const cut = { segment: '', to: 5, units: { HEAT1: 2 }, numbers: {} };
   expect(lostBut(trail, cut)).toBe('lost; A e 3 to 4 (HEAT1, HEAT2)');
 });
 

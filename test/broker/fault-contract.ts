@@ -170,7 +170,7 @@ export function faultContract(name: string, make: MakeBroken): void {
 
     test('one that was cut and comes back with less names what is lost and not what was cut; an empty one was never cut', async () => {
       const broker = await begin();
-      const cut = { segment: 'a hash', to: 4, units: { [SPRINT]: 3 } };
+      const cut = { segment: 'a hash', to: 4, units: { [SPRINT]: 3 }, numbers: {} };
       const losses: Loss[] = [];
       broker.onReplaced((loss) => losses.push(loss));
       const facts = await collected(broker);
@@ -198,7 +198,7 @@ export function faultContract(name: string, make: MakeBroken): void {
       for (const seq of [1, 2]) await broker.publishFact(fact(seq));
       await under.copyStore();
       await until('it is connected again', () => broker.connected);
-      await broker.cutFacts({ segment: 'a hash', to: 2, units: { [SPRINT]: 1 } });
+      await broker.cutFacts({ segment: 'a hash', to: 2, units: { [SPRINT]: 1 }, numbers: {} });
       await under.putStoreBack();
       await until('it is connected again', () => broker.connected);
       const after = await connect();

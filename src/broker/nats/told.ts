@@ -41,9 +41,9 @@ export function keptPositionOf(line: Uint8Array): Omit<KeptDocument, 'data'> | n
 export function cutSaid(bytes: Uint8Array): { readonly created: string; readonly cut: Cut } | null {
   const { created, cut } = fieldsOf(bytes);
   if (!isText(created) || !isFields(cut)) return null;
-  const { segment, to, units } = cut;
-  const areUnits = isFields(units) && Object.values(units).every(isCount);
-  return isText(segment) && isCount(to) && areUnits ? { created, cut: cut as unknown as Cut } : null;
+  const { segment, to, units, numbers } = cut;
+  const areCounts = [units, numbers].every((each) => isFields(each) && Object.values(each).every(isCount));
+  return isText(segment) && isCount(to) && areCounts ? { created, cut: cut as unknown as Cut } : null;
 }
 
 function isStatus(value: unknown): value is SourceStatus {
