@@ -45,11 +45,14 @@ export abstract class ConnectedProgram {
     return this.#program;
   }
 
-  /** Whether it could ask the broker now for what it knows of, and would not find it. */
+  /** Whether it could ask the broker something now. */
+  get canAsk(): boolean {
+    return this.#program?.isRunning === true && this.#line === 'open' && this.#connection?.connected === true;
+  }
+
+  /** Whether it would not find what it knows of. */
   get misses(): boolean {
-    const canAsk =
-      this.#program?.isRunning === true && this.#line === 'open' && this.#connection?.connected === true;
-    return canAsk && this.#connection!.misses;
+    return this.canAsk && this.#connection!.misses;
   }
 
   /** Starts it, and again for as long as it cannot begin. */

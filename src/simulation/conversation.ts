@@ -304,10 +304,11 @@ export class Conversation {
   #isTrue(channel: Channel, { epoch, version, hash }: Document): void {
     const truth = this.#sent(channel);
     if (truth.length === 0) return;
-    const published = truth
-      .map((document) => this.#see(document))
-      .filter((document) => document.epoch === epoch && document.version === version);
-    if (!published.some((document) => document.hash === hash))
+    const isPublished = (document: Document): boolean => {
+      const seen = this.#see(document);
+      return seen.epoch === epoch && seen.hash === hash;
+    };
+    if (!truth.some((document) => document.version === version && isPublished(document)))
       this.#violated('NOT_PUBLISHED', channel, epoch, version);
   }
 
@@ -315,7 +316,7 @@ export class Conversation {
     const truth = this.#sent(channel);
     return (
       truth.length === 0 ||
-      truth.some((document) => this.#see(document).epoch === epoch && document.version === version)
+      truth.some((document) => document.version === version && this.#see(document).epoch === epoch)
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Broker } from '../broker/broker.ts';
-import { lostInAll } from '../broker/loss.ts';
+import { type LostFacts, lostInAll } from '../broker/loss.ts';
 import { type Engine, startEngine } from '../engine.ts';
+import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import { ConnectedProgram, type Surroundings } from './connected-program.ts';
 import type { Program } from './program.ts';
 
@@ -27,6 +28,11 @@ export class EngineProgram extends ConnectedProgram {
 
   get engine(): Engine | null {
     return this.#engine;
+  }
+
+  /** Facts that it had read, and that a broker has lost since its process began. */
+  get lost(): readonly LostFacts[] {
+    return lostInAll(this.losses).filter(({ source }) => source !== SYSTEM_SOURCE);
   }
 
   /** Started again by hand; with `--supersede` its revision counts as the newest. */

@@ -1,8 +1,12 @@
 import type { StoredVenueMessage } from '../broker/broker.ts';
+import type { LostFacts } from '../broker/loss.ts';
 import type { FactCore } from '../engine/fact-desk.ts';
 import { Intake } from '../ingest/intake.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import { MedalTable } from '../standings/medal-table.ts';
+
+/** It is in no hash. */
+const ANY_EPOCH = '';
 
 /** What `rank` makes of the facts that the broker has. */
 export class Expected {
@@ -11,17 +15,21 @@ export class Expected {
   readonly #medals: MedalTable;
   readonly #hashes = new Map<Channel, string>();
 
-  /** The epoch is in no hash. */
-  constructor(core: FactCore, epoch: string) {
+  constructor(core: FactCore) {
     this.#intake = new Intake(core.decode);
-    this.#competition = core.competition(epoch);
-    this.#medals = new MedalTable(epoch);
+    this.#competition = core.competition(ANY_EPOCH);
+    this.#medals = new MedalTable(ANY_EPOCH);
   }
 
   take(message: StoredVenueMessage): void {
     const taken = this.#intake.take(message);
     if (taken.outcome !== 'fact') return;
     for (const { document } of this.#competition.take(taken.fact).versions) this.#shows(document);
+  }
+
+  /** Numbers of the source up to there have come, or are said to be missing. */
+  hasComeTo({ source, epoch, to }: LostFacts): boolean {
+    return this.#intake.hasComeTo(source, epoch, to);
   }
 
   /** Channels that show something else than they should. */

@@ -1,11 +1,18 @@
+import type { EngineProgram } from './engine-program.ts';
 import type { World } from './world.ts';
 
 /** The next look is at most 5 s away, and four of them take 2 s and their time on the way. */
 const MUST_BE_FOUND_MS = 12_000;
+/** By an engine that is current. */
+const MUST_BE_SAID_MS = 8_000;
 
-/** A program that knows of something that the broker has lost finds it, and begins anew. Look once a second. */
+/**
+ * A program that knows of something that the broker has lost finds it, and begins anew; an engine that had read facts that are gone says in the
+ * stream that they are missing, unless they came again. Look once a second.
+ */
 export class LossCheck {
   readonly #world: World;
+  /** Since when it is so, by rule and program. */
   readonly #since = new Map<string, number>();
 
   constructor(world: World) {
@@ -13,17 +20,27 @@ export class LossCheck {
   }
 
   look(): void {
-    const { model, clock } = this.#world;
+    const { model, engines } = this.#world;
     const answers = model.isUp && !model.isElecting && !model.isFull;
-    for (const program of this.#world.programs()) {
-      if (!answers || !program.misses) {
-        this.#since.delete(program.name);
-        continue;
-      }
-      const since = this.#since.get(program.name) ?? clock.now();
-      this.#since.set(program.name, since);
-      if (clock.now() - since === MUST_BE_FOUND_MS)
-        this.#world.violated('LOSS_NOT_FOUND', `${program.name} for ${MUST_BE_FOUND_MS} ms`);
-    }
+    for (const program of this.#world.programs())
+      this.#note('LOSS_NOT_FOUND', program.name, answers && program.misses, MUST_BE_FOUND_MS);
+    for (const engine of engines)
+      this.#note('LOSS_NOT_TOLD', engine.name, answers && this.#isSilent(engine), MUST_BE_SAID_MS);
+  }
+
+  #isSilent(program: EngineProgram): boolean {
+    if (!program.canAsk || program.lost.length === 0) return false;
+    if (program.engine?.health().missing.length !== 0) return false;
+    const { expected } = this.#world.model;
+    return program.lost.some((lost) => !expected.hasComeTo(lost));
+  }
+
+  #note(rule: string, name: string, isSo: boolean, mostMs: number): void {
+    const { clock } = this.#world;
+    const of = `${rule} ${name}`;
+    const since = this.#since.get(of) ?? clock.now();
+    if (isSo) this.#since.set(of, since);
+    else this.#since.delete(of);
+    if (isSo && clock.now() - since === mostMs) this.#world.violated(rule, `${name} for ${mostMs} ms`);
   }
 }

@@ -8,7 +8,7 @@ import type { StoreCopy } from './broker/store.ts';
 import { Expected } from './expected.ts';
 import { Published } from './published.ts';
 import type { Reading } from './reading.ts';
-import type { SharedCore } from './shared-core.ts';
+import { SharedCore } from './shared-core.ts';
 
 const MICROS_PER_MS = 1_000;
 const MOMENT_MS = 2_000;
@@ -23,25 +23,22 @@ export interface Observer {
 
 /** A broker that remembers all that was ever stored in it, and what the facts in it now come to. */
 export class ObservedModel extends BrokerModel {
-  readonly #core: SharedCore;
+  readonly #rank: SharedCore;
   readonly #observer: Observer;
   readonly #sent: Published;
-  readonly #stored: Published;
+  readonly #stored = new Map<Channel, readonly Document[]>();
   #expected: Expected;
-  #epoch: string;
   #folded: StoredVenueMessage[] = [];
   /** When facts were lost last, and when all that tells who was here before. */
   #lostAt: Instant = 0;
   #lostTracesAt: Instant = 0;
 
-  constructor(options: ServerOptions, core: SharedCore, reading: Reading, observer: Observer) {
+  constructor(options: ServerOptions, reading: Reading, observer: Observer) {
     super(options);
     this.#observer = observer;
-    this.#core = core;
     this.#sent = new Published(reading);
-    this.#stored = new Published(reading);
-    this.#epoch = core.newestEpoch;
-    this.#expected = new Expected(core, this.#epoch);
+    this.#rank = new SharedCore(reading.fact, null);
+    this.#expected = new Expected(this.#rank);
   }
 
   /** Whether facts were lost after the history of this epoch began: whoever started since knows less than others, until the loss is found. */
@@ -75,16 +72,16 @@ export class ObservedModel extends BrokerModel {
 
   override publishResult(message: ResultMessage, after: number | undefined): Stored {
     // What is refused is heard on the short path all the same.
-    this.#sent.note(message);
+    const documents = this.#sent.note(message);
     const stored = super.publishResult(message, after);
     if (stored.duplicate) return stored;
-    const before = this.truth(message.channel).at(-1);
-    this.#stored.note(message);
-    const now = this.truth(message.channel).at(-1);
+    const { channel } = message;
+    const until = this.truth(channel);
+    const before = until.at(-1);
+    const now = documents.at(-1);
+    this.#stored.set(channel, [...until, ...documents]);
     if (before !== undefined && now !== undefined && this.#isOlderState(before, now))
-      this.#observer.older(
-        `${message.channel} ${now.epoch} ${now.version} after ${before.epoch} ${before.version}`,
-      );
+      this.#observer.older(`${channel} ${now.epoch} ${now.version} after ${before.epoch} ${before.version}`);
     return stored;
   }
 
@@ -97,7 +94,7 @@ export class ObservedModel extends BrokerModel {
   }
 
   /** Everything that was ever stored on a channel, in the order of its versions. */
-  readonly truth = (channel: Channel): readonly Document[] => this.#stored.of(channel);
+  readonly truth = (channel: Channel): readonly Document[] => this.#stored.get(channel) ?? [];
 
   /** Everything that an engine ever sent. */
   readonly sent = (channel: Channel): readonly Document[] => this.#sent.of(channel);
@@ -107,14 +104,13 @@ export class ObservedModel extends BrokerModel {
     return this.#expected;
   }
 
-  /** Facts that a disk has lost count no more: everything is folded again. With an engine of another epoch as well, which has the work done. */
+  /** Facts that a disk has lost count no more: everything is folded again. */
   #fold(): void {
     const { stored } = this.facts;
     const isOther = this.#folded.some((message, index) => stored[index] !== message);
-    if (isOther || this.#core.newestEpoch !== this.#epoch) {
+    if (isOther) {
       this.#folded = [];
-      this.#epoch = this.#core.newestEpoch;
-      this.#expected = new Expected(this.#core, this.#epoch);
+      this.#expected = new Expected(this.#rank);
     }
     for (const message of stored.slice(this.#folded.length)) {
       this.#folded.push(message);

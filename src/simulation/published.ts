@@ -1,6 +1,7 @@
 import type { ResultMessage } from '../broker/broker.ts';
 import type { Delta } from '../model/delta.ts';
 import type { Channel, Document } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,25 +10,37 @@ export class Published {
   readonly #documents = new Map<Channel, Document[]>();
   /** By channel and epoch. */
   readonly #copies = new Map<string, VersionedDocument>();
-
   readonly #reading: Reading;
 
   constructor(reading: Reading) {
     this.#reading = reading;
   }
 
-  note({ channel, epoch, data }: ResultMessage): void {
+  /** The versions in the message; none after one to which nothing that was noted leads. */
+  note({ channel, epoch, first, version, hash, data }: ResultMessage): readonly Document[] {
+    // What two engines say alike is read once.
+    const known = first === version ? this.#known(channel, { epoch, version, hash }) : undefined;
+    if (known !== undefined) return [known];
     const of = `${channel} ${epoch}`;
+    const noted: Document[] = [];
     for (const decoded of this.#reading.result(data)) {
       const copy = this.#copies.get(of);
       const led =
         'document' in decoded
           ? new VersionedDocument(decoded.document)
           : this.#led(channel, epoch, decoded.delta, copy);
-      if (led === null) return;
+      if (led === null) break;
       if (led.current.version > (this.#copies.get(of)?.current.version ?? 0)) this.#copies.set(of, led);
-      this.#add(channel, led.current);
+      noted.push(led.current);
+      this.#documents.set(channel, [...this.of(channel), led.current]);
     }
+    return noted;
+  }
+
+  #known(channel: Channel, { epoch, version, hash }: Position & { hash: string }): Document | undefined {
+    return this.of(channel).find(
+      (document) => document.version === version && document.hash === hash && document.epoch === epoch,
+    );
   }
 
   /**
@@ -47,12 +60,6 @@ export class Published {
       if (led.apply(delta)) return led;
     }
     return null;
-  }
-
-  #add(channel: Channel, document: Document): void {
-    const documents = this.#documents.get(channel) ?? [];
-    documents.push(document);
-    this.#documents.set(channel, documents);
   }
 
   of(channel: Channel): readonly Document[] {

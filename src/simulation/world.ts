@@ -1,6 +1,8 @@
+import { PACKING } from '../checkpoints/packed.ts';
 import type { OpenSocket } from '../client/connection.ts';
 import { subprotocolOf } from '../fanout/frames/stream-format.ts';
 import type { Channel } from '../model/document.ts';
+import type { PuttingAway } from '../standings/putting-away.ts';
 import { SimulatedClock } from './clock.ts';
 import type { ConnectedProgram, Surroundings } from './connected-program.ts';
 import { Dice } from './dice.ts';
@@ -30,6 +32,13 @@ const DUPLICATE_WINDOW_MS = 3_000;
 const NEAR_MS = 3;
 const FAR_MS = 400;
 const EVERYTHING = '*';
+
+/** A run has too few facts for the bound of an engine: its events leave memory when they are over and two facts were about others. */
+const PUTTING_AWAY: PuttingAway = {
+  packing: PACKING,
+  everyFacts: 1,
+  isTime: ({ facts, isOver }) => facts >= 2 && isOver(),
+};
 
 const RAW: readonly (readonly [RawScreenOptions['wants'], object])[] = [
   [{ mode: 'live', delta: true, format: 'protobuf' }, {}],
@@ -65,17 +74,16 @@ export class World {
   constructor(seed: number, trace: Trace) {
     this.dice = new Dice(seed);
     this.#trace = trace;
-    const core = new SharedCore();
     const now = (): number => this.clock.now() * MICROS_PER_MS;
     const options = { now, duplicateWindowMs: DUPLICATE_WINDOW_MS };
-    this.model = new ObservedModel(options, core, this.#reading, {
+    this.model = new ObservedModel(options, this.#reading, {
       older: (where) => this.violated('OLDER_STATE', where),
       lost: (message) => {
         for (const { screen } of this.screens) if (screen instanceof RawScreen) screen.talk.loses(message);
       },
     });
     this.#surroundings = {
-      core,
+      core: new SharedCore(this.#reading.fact, PUTTING_AWAY),
       reading: this.#reading,
       clock: this.clock,
       model: this.model,

@@ -188,18 +188,31 @@ export class Series {
 
 /** Of whom something else is said than before, or for the first time, or nothing any more; and who stands elsewhere. */
 function movedSince(said: Said, rows: Said): CompetitorCode[] {
-  const found = differences(said, rows);
-  const before = new Map(found.flatMap(({ old }) => old.map((row) => [row.key, row] as const)));
+  const [found] = differences([...said], sayingTheSame(said, rows));
+  if (found === undefined) return [];
+  const { old, now, from } = found;
+  const before = new Map(old.map((row) => [row.key, row]));
   const moved = new Set<CompetitorCode>();
-  for (const { old, now, from } of found) {
-    for (const row of now) {
-      const earlier = before.get(row.key);
-      before.delete(row.key);
-      if (earlier === undefined || saysOtherwise(earlier, row)) moved.add(row.key);
-    }
-    for (const index of movedRows(old, now, from)) moved.add(now[index]!.key);
+  for (const row of now) {
+    const earlier = before.get(row.key);
+    before.delete(row.key);
+    if (earlier === undefined || saysOtherwise(earlier, row)) moved.add(row.key);
   }
+  for (const index of movedRows(old, now, from)) moved.add(now[index]!.key);
   return [...moved, ...before.keys()];
+}
+
+/**
+ * The rows, as the objects of `said` wherever they say the same: who has moved hangs on what is said, and not on what became of the objects since.
+ * A row can have been another one meanwhile, or was made anew after its event came back into memory.
+ */
+function sayingTheSame(said: Said, rows: Said): StoredRow[] {
+  const same = [...rows];
+  const found = differences(said, rows);
+  const before = new Map(found.flatMap(({ old }) => old.map((row) => [row.key, row])));
+  for (const { now, newStart } of found)
+    for (const [index, row] of now.entries()) same[newStart + index] = kept(before.get(row.key), row);
+  return same;
 }
 
 function saysOtherwise(before: StoredRow, now: StoredRow): boolean {

@@ -6,10 +6,12 @@ import { relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PACKING } from '../../src/checkpoints/packed.ts';
+import { isRejection } from '../../src/ingest/rejection.ts';
 import type { Fact } from '../../src/model/fact.ts';
-import { disciplineOf, disciplineRsc } from '../../src/model/rsc.ts';
+import { disciplineOf, disciplineRsc, GENERAL } from '../../src/model/rsc.ts';
 import type { Sport } from '../../src/rules/contract.ts';
 import { Dice } from '../../src/simulation/dice.ts';
+import { meet, race } from '../../src/simulation/race.ts';
 import { SPORTS } from '../../src/sports.ts';
 import {
   Competition,
@@ -21,6 +23,7 @@ import type { EventAway } from '../../src/standings/events-away.ts';
 import { type PuttingAway, putAwayWhenOver } from '../../src/standings/putting-away.ts';
 import { NotAsPublished } from '../../src/standings/series.ts';
 import type { UnitSoFar } from '../../src/standings/unit-field.ts';
+import { factOfLine } from '../../src/venue/feed-file.ts';
 import { drawnEvent, wholeCup, wholeEvent, wholeOpen, wholeSeries } from '../fixture-sports/feeds.ts';
 import { FIXTURE_SPORTS } from '../fixture-sports/standings.ts';
 import { allCases } from '../support/case-runner.ts';
@@ -37,7 +40,36 @@ const cases = allCases()
 const invented = Object.entries({ drawnEvent, wholeCup, wholeEvent, wholeOpen, wholeSeries }).map(
   ([folder, feed]) => ({ folder, facts: stored(feed().facts), sports: FIXTURE_SPORTS }),
 );
-const feeds: { folder: string; facts: Fact[]; sports: readonly Sport[] }[] = [...cases, ...invented];
+/** What an engine, or somebody who speaks of the whole competition, says meanwhile. */
+const aside = (dice: Dice): object =>
+  dice.once(2)
+    ? { unit: disciplineRsc('SIM'), link: { source: 'SIM-1', state: dice.one(['GAP', 'OK']) } }
+    : { unit: GENERAL, competition: { code: `SIM${dice.throw(9)}`, names: { en: 'Games' } } };
+
+/** Results that are decided, taken back, corrected and decided again, in any order. */
+const races = Array.from({ length: 40 }, (_none, index) => {
+  const dice = new Dice(index + 1);
+  const said = dice
+    .shuffled(meet(dice, FACTS_MOST))
+    .flatMap(({ unit, fact }) => [{ unit, ...fact }, ...(dice.once(8) ? [aside(dice)] : [])])
+    .map((content, before) => {
+      const origin = {
+        source: 'SIM-1',
+        epoch: '2024-06-09',
+        seq: before + 1,
+        sentAt: '2024-06-09T20:00:00Z',
+      };
+      const fact = factOfLine(Buffer.from(JSON.stringify({ ...origin, ...content })), before + 1);
+      if (isRejection(fact)) throw new Error(fact.message);
+      return fact;
+    });
+  return { folder: `race ${index + 1}`, facts: said, sports: [race] };
+});
+const feeds: { folder: string; facts: Fact[]; sports: readonly Sport[] }[] = [
+  ...cases,
+  ...invented,
+  ...races,
+];
 
 /** Whatever is going on: the dice decide. */
 const whenever = (dice: Dice): PuttingAway => ({

@@ -1,11 +1,13 @@
 /** That the checks of the simulation can fail: each run has something in it that is wrong. */
 import { afterEach, expect, test, vi } from 'vitest';
+import { LossDesk } from '../../src/engine/loss-desk.ts';
 import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import { Shelf } from '../../src/fanout/channels/shelf.ts';
 import { EdgeCore } from '../../src/fanout/edge-core.ts';
 import type { Scenario } from '../../src/simulation/faults.ts';
 import { type Outcome, run } from '../../src/simulation/run.ts';
 import { shrunk } from '../../src/simulation/shrink.ts';
+import { EventsAway } from '../../src/standings/events-away.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -47,6 +49,33 @@ test('a newer epoch that runs through old states is found', async () => {
   expect(rulesOf(await run(upgraded))).toEqual([]);
   vi.spyOn(ResultOutlet.prototype, 'holdBack').mockImplementation(() => {});
   expect(rulesOf(await run(upgraded))).toContain('OLDER_STATE');
+});
+
+test('facts that are lost while their venue is away are said to be missing; engines that keep it to themselves are found', async () => {
+  const lost: Scenario = {
+    ...QUIET,
+    faults: [
+      { at: 8_000, kind: 'broker-rolled-back', which: 0, ms: 4_000 },
+      { at: 11_900, kind: 'venue-killed', which: 0, ms: 25_000 },
+    ],
+  };
+  const say = vi.spyOn(LossDesk.prototype, 'say');
+  expect(rulesOf(await run(lost))).toEqual([]);
+  expect(say.mock.calls.flatMap(([losses]) => losses.map(({ source }) => source))).toContain('SIM-1');
+  say.mockResolvedValue();
+  expect(rulesOf(await run(lost))).toContain('LOSS_NOT_TOLD');
+});
+
+test('events that are over leave the memory of engines and come back; one that comes back as another is found', async () => {
+  const put = vi.spyOn(EventsAway.prototype, 'put');
+  expect(rulesOf(await run(QUIET))).toEqual([]);
+  expect(put.mock.calls.length).toBeGreaterThan(0);
+  const readBack = EventsAway.prototype.readBack;
+  vi.spyOn(EventsAway.prototype, 'readBack').mockImplementation(function (this: EventsAway, event) {
+    const said = readBack.call(this, event);
+    return said && { ...said, units: [] };
+  });
+  expect(rulesOf(await run(QUIET))).toContain('STOPPED');
 });
 
 test('a failing scenario shrinks to what it needs', async () => {
