@@ -18,7 +18,7 @@ import {
 import { circlesIn, importGraph, reachedFrom } from './support/import-graph.ts';
 import { codeOf, filesUnder, importsOf, placesOf, ROOT, type SourceFile } from './support/source-tree.ts';
 
-const code = filesUnder('src', /\.ts$/);
+const code = filesUnder('src', /\.tsx?$/);
 const sports = filesUnder('sports', /\.ts$/).filter(({ path }) => !path.endsWith('.test.ts'));
 const tests = [...filesUnder('test', /\.ts$/), ...filesUnder('sports', /\.test\.ts$/)];
 const bench = filesUnder('bench', /\.ts$/);

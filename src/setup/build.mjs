@@ -18,7 +18,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src', 'sports', 'schemas', 'bench', 'test'];
 /** What else decides how the result looks. */
-const SETTINGS = ['tsconfig.json', 'package-lock.json'];
+const SETTINGS = ['tsconfig.json', 'tsconfig.pages.json', 'package-lock.json'];
+/** Programs for Node, and pages for browsers: other globals, another program of the compiler. */
+const PROGRAMS = ['tsconfig.json', 'tsconfig.pages.json'];
 const STAMP = '.sources';
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);
 
@@ -33,7 +35,7 @@ function* filesUnder(folder) {
 }
 
 const sourcesOf = (root) => FOLDERS.flatMap((folder) => [...filesUnder(join(root, folder))]);
-const isCompiled = (path) => path.endsWith('.ts');
+const isCompiled = (path) => /\.tsx?$/.test(path);
 
 /** Changes when a source is added, removed or saved. Times and sizes only, so it costs milliseconds. */
 function fingerprintOf(root) {
@@ -64,9 +66,14 @@ export function build(root = ROOT) {
   return { complaints };
 }
 
-function compile(root) {
+const compile = (root) =>
+  PROGRAMS.map((name) => join(root, name))
+    .filter((program) => existsSync(program))
+    .reduce((complaints, program) => complaints + compileProgram(root, program), 0);
+
+function compileProgram(root, program) {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const outcome = spawnSync(process.execPath, [compiler, '--pretty', 'false', '-p', root], {
+  const outcome = spawnSync(process.execPath, [compiler, '--pretty', 'false', '-p', program], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
@@ -84,8 +91,8 @@ function copyOthers(root) {
   for (const path of sourcesOf(root)) {
     const place = relative(root, path);
     if (isCompiled(path)) {
-      const script = place.replace(/\.ts$/, '.js');
-      expected.add(script).add(place.replace(/\.ts$/, '.d.ts'));
+      const script = place.replace(/\.tsx?$/, '.js');
+      expected.add(script).add(script.replace(/\.js$/, '.d.ts'));
     } else {
       expected.add(place);
       copyIfNewer(path, join(root, 'dist', place));

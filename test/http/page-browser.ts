@@ -23,31 +23,13 @@ const QUIET_BROWSER = [
 export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: QUIET_BROWSER });
 
-/** Modules of the subscriber library that the page loads by themselves. */
-const ENTRIES = [
-  'client/subscriber.ts',
-  'client/sheet.ts',
-  'client/bracket.ts',
-  'client/match.ts',
-  'model/words.ts',
-];
-
-/** The subscriber library as browsers load it, compiled into a new folder so that no earlier build is needed. */
+/** The pages and the subscriber library as browsers load them, compiled into a new folder so that no earlier build is needed. */
 export async function compiledModules(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'splitsecond-modules-'));
-  const options = [
-    '--ignoreConfig',
-    '--outDir',
-    folder,
-    '--rootDir',
-    join(ROOT, 'src'),
-    '--noCheck',
-    '--skipLibCheck',
-  ];
-  const language = ['--target', 'es2023', '--module', 'esnext', '--moduleResolution', 'bundler'];
-  const paths = ['--rewriteRelativeImportExtensions', '--verbatimModuleSyntax', '--types', 'node'];
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
-  const entries = ENTRIES.map((file) => join(ROOT, 'src', file));
-  await promisify(execFile)(tsc, [...entries, ...options, ...language, ...paths], { cwd: ROOT });
-  return folder;
+  const words = ['--project', join(ROOT, 'tsconfig.pages.json'), '--outDir', folder];
+  await promisify(execFile)(tsc, words, { cwd: ROOT }).catch(({ stdout }: { stdout: string }) => {
+    throw new Error(stdout);
+  });
+  return join(folder, 'src');
 }

@@ -1,0 +1,119 @@
+/** The chosen document: what it is and how far it may be relied on, its content, what has to be said of it. */
+import { isMatch } from '../../client/match.ts';
+import { type Document, isOfType } from '../../model/document.ts';
+import { filled } from '../../model/words.ts';
+import { Badge } from '../parts/badge.tsx';
+import { Bracket } from '../parts/bracket.tsx';
+import { Match } from '../parts/match.tsx';
+import { Proof } from '../parts/proof.tsx';
+import { Remarks, ToldList } from '../parts/remarks.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { concernsOf, correctionText, movedNames, subtitleOf, titleOf } from '../view/document-head.ts';
+import { isStated } from '../view/document-list.ts';
+import { remarksOf } from '../view/remarks.ts';
+import { capitalised } from '../view/speech.ts';
+import { toldOf } from '../view/told.ts';
+import type { LiveState } from './live-state.ts';
+import type { ShownDocument } from './shown-document.ts';
+
+export function Standings({ state }: { state: LiveState }) {
+  const shown = state.shown.value;
+  const standings = shown?.document.value ?? null;
+  return (
+    <>
+      <Heading standings={standings} state={state} />
+      {shown === null || standings === null ? (
+        <p id="correction" class="correction" />
+      ) : (
+        <Chosen key={shown.channel} shown={shown} standings={standings} state={state} />
+      )}
+    </>
+  );
+}
+
+function Heading({ standings, state }: { standings: Document | null; state: LiveState }) {
+  const { speech, shown } = state;
+  const header = standings?.header;
+  return (
+    <>
+      <div class="heading">
+        <h2 id="title">
+          {header === undefined ? (shown.value?.channel ?? speech.said.choose) : titleOf(header, speech)}
+        </h2>
+        {header !== undefined && isStated(header.type) ? (
+          <Badge id="status" status={header.status} word={speech.word('resultStatuses', header.status)} />
+        ) : null}
+        {header?.test === true ? (
+          <span id="rehearsal" class="badge rehearsal">
+            {speech.said.rehearsal}
+          </span>
+        ) : null}
+      </div>
+      <p id="subtitle">{standings === null ? '' : subtitleOf(standings, speech)}</p>
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly shown: ShownDocument;
+  readonly standings: Document;
+  readonly state: LiveState;
+}
+
+function Chosen(props: ChosenProps) {
+  const { shown, standings, state } = props;
+  const { speech } = state;
+  const { header } = standings;
+  const { loud, isProvisional } = concernsOf(header, speech);
+  const moved = movedNames(standings);
+  const ofEvent = header.unit.slice(0, 22);
+  const told = toldOf(shown.communications, speech, (unit) => unit?.startsWith(ofEvent) === true);
+  return (
+    <>
+      {loud === '' ? null : (
+        <p id="warning" class="warning" role="alert">
+          {loud}
+        </p>
+      )}
+      {isProvisional ? <p class="quiet-note">{speech.said.provisional}</p> : null}
+      <p id="correction" class="correction" role="status">
+        {correctionText(standings, speech)}
+      </p>
+      {moved.length === 0 ? null : (
+        <p class="moved">{filled(speech.said.whoMoved, { names: moved.join(', ') })}</p>
+      )}
+      <div id="view">
+        <Content {...props} />
+      </div>
+      <Remarks remarks={remarksOf(standings, speech)} title={speech.said.remarks} />
+      {header.type === 'COMMUNICATION' ? null : <ToldList told={told.slice(0, 5)} title={speech.said.told} />}
+      <Proof standings={standings} channel={shown.channel} speech={speech} />
+    </>
+  );
+}
+
+function Content({ shown, standings, state }: ChosenProps) {
+  const { speech, listed } = state;
+  const { header } = standings;
+  const { said } = speech;
+  const words = speech.words(header.unit);
+  const title = titleOf(header, speech);
+  const changed = new Set(shown.changed.value.keys());
+  const hrefOf = (unit: string): string | null => {
+    const channel = `${unit}/RESULT`;
+    return listed.value?.some((one) => one.channel === channel) ? `#${encodeURIComponent(channel)}` : null;
+  };
+  if (isOfType(standings, 'BRACKETS') && standings.rows.length > 0)
+    return <Bracket standings={standings} changed={changed} words={words} said={said} hrefOf={hrefOf} />;
+  if (isOfType(standings, 'RESULT') && isMatch(standings))
+    return (
+      <Match
+        standings={standings}
+        current={shown.beside('CURRENT')}
+        plays={shown.beside('PLAY_BY_PLAY')}
+        playsTitle={capitalised(speech.word('documents', 'PLAY_BY_PLAY'))}
+        {...{ changed, words, said, title }}
+      />
+    );
+  return <Sheet table={shown.table} caption={title} said={said} />;
+}

@@ -1,0 +1,84 @@
+/** A document as the table that it declares: a real table, a row painted again only when it says something else. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Column } from '../../model/row.ts';
+import { filled } from '../../model/words.ts';
+import type { TableStore } from '../stream/table-store.ts';
+import { isOfCard, type News, type TableLine } from '../view/table-lines.ts';
+import type { PageWords } from '../words/page-words.ts';
+
+interface SheetProps {
+  readonly table: TableStore;
+  readonly caption: string;
+  readonly said: PageWords;
+}
+
+export function Sheet({ table, caption, said }: SheetProps) {
+  const { columns, shown } = table.columns.value;
+  return (
+    // What scrolls can be scrolled by keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls
+    <section class="sheet" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {shown.map((index) => (
+              <th scope="col" class={classOf(columns[index]!)} key={columns[index]!.source}>
+                {columns[index]!.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.keys.value.map((key) => (
+            <SheetRow key={key} line={table.row(key)} columns={columns} shown={shown} said={said} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly line: ReadonlySignal<TableLine>;
+  readonly columns: readonly Column[];
+  readonly shown: readonly number[];
+  readonly said: PageWords;
+}
+
+function SheetRow({ line, columns, shown, said }: RowProps) {
+  const { key, texts, isUnplaced, news } = line.value;
+  return (
+    <tr
+      data-key={key}
+      class={[news === null ? '' : 'changed', isUnplaced ? 'unplaced' : ''].join(' ').trim()}
+    >
+      {shown.map((index) => (
+        <td class={classOf(columns[index]!)} key={columns[index]!.source}>
+          {texts[index]}
+          {columns[index]!.source === 'rank' && news !== null ? <OldRank news={news} said={said} /> : null}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** An arrow up or down with the rank before: the shape says it, not the colour. */
+export function OldRank({ news: { oldRank, newRank }, said }: { news: News; said: PageWords }) {
+  if (oldRank === null || newRank === null || oldRank === newRank) return null;
+  return (
+    <small class="old-rank">
+      <span aria-hidden="true">{`${newRank < oldRank ? '▲' : '▼'}${oldRank}`}</span>
+      <span class="unseen">{filled(said.oldRank, { rank: String(oldRank) })}</span>
+    </small>
+  );
+}
+
+/** Attempts, heights and splits are entered in brackets: they stand closer than the rest. */
+const classOf = (column: Column): string =>
+  [column.align, NAMED.has(column.source) ? column.source : '', isOfCard(column) ? 'card' : '']
+    .filter(Boolean)
+    .join(' ');
+
+/** Columns that the style of the page knows. */
+const NAMED = new Set(['rank', 'name', 'organisation', 'result']);

@@ -1,0 +1,47 @@
+/** What may be believed of what is shown. Only a connection that was heard of lately, with every source in order, is live. */
+import type { ConnectionState } from '../../client/connection.ts';
+import type { Keepalive, SourceReport } from '../../model/server-words.ts';
+
+/** A keep-alive, when the page heard it (milliseconds since 1970 by its own clock), and how often one is due. */
+export interface Heard {
+  readonly keepalive: Keepalive;
+  readonly at: number;
+  readonly everyMs: number;
+}
+
+/**
+ * `QUIET`: connected, and nothing was heard for longer than it may be. `BEHIND`: what is shown is older than what is known.
+ * `VENUE`: a source is silent, late or has a hole. `UNKNOWN`: connected, and nobody has said how the venue is doing.
+ */
+export type FeedState = 'CONNECTING' | 'LOST' | 'CLOSED' | 'QUIET' | 'BEHIND' | 'VENUE' | 'UNKNOWN' | 'LIVE';
+
+/** Three keep-alives may be missing, as for the subscriber library itself. */
+const SILENT_INTERVALS = 3;
+/** From here on an edge calls itself not ready. */
+const BEHIND_S = 10;
+
+export function feedState(connection: ConnectionState, heard: Heard | null, now: number): FeedState {
+  if (connection.state === 'connecting') return 'CONNECTING';
+  if (connection.state === 'waiting') return 'LOST';
+  if (connection.state === 'closed') return 'CLOSED';
+  if (heard === null) return 'UNKNOWN';
+  if (now - heard.at > SILENT_INTERVALS * heard.everyMs) return 'QUIET';
+  const { behind, sources } = heard.keepalive;
+  if (behind !== null && behind > BEHIND_S) return 'BEHIND';
+  if (sources.some(({ state }) => state === 'silent' || state === 'gap' || state === 'late')) return 'VENUE';
+  if (behind === null || sources.length === 0 || sources.some(({ state }) => state !== 'ok'))
+    return 'UNKNOWN';
+  return 'LIVE';
+}
+
+/** Of the sources that matter here the ones that are not in order. */
+export const troubled = (heard: Heard | null): readonly SourceReport[] =>
+  (heard?.keepalive.sources ?? []).filter(({ state }) => state !== 'ok');
+
+/** Milliseconds since the newest fact of any source; null where nobody knows. */
+export function dataAge(heard: Heard | null, now: number): number | null {
+  const ages = (heard?.keepalive.sources ?? []).flatMap(({ lastFactAgeMs }) =>
+    lastFactAgeMs === null ? [] : [lastFactAgeMs],
+  );
+  return ages.length === 0 ? null : Math.min(...ages) + Math.max(0, now - heard!.at);
+}

@@ -1,0 +1,49 @@
+/** What was told of a unit or its event: corrections, protests, disqualifications, with their reasons. */
+import type { DocumentOf } from '../../model/document.ts';
+import type { Communication, RowOf } from '../../model/row.ts';
+import type { Speech } from './speech.ts';
+import { MINUTE, venueTime } from './venue-time.ts';
+
+export interface Told {
+  readonly key: string;
+  readonly kind: Communication['kind'];
+  readonly kindWord: string;
+  readonly time: string;
+  /** When, as it came. */
+  readonly at: string;
+  readonly text: string;
+  readonly unit?: string;
+  readonly isLoud: boolean;
+}
+
+const LOUD: readonly Communication['kind'][] = ['CORRECTION', 'PROTEST', 'DISQUALIFICATION'];
+
+/** `isMeant`: by the RSC that a line is about; of all when not given. The newest first, as they come. */
+export function toldOf(
+  document: Pick<DocumentOf<'COMMUNICATION'>, 'header' | 'rows'> | null,
+  speech: Speech,
+  isMeant: (unit: string | undefined) => boolean = () => true,
+): readonly Told[] {
+  if (document === null) return [];
+  const offset = document.header.competition?.utcOffset;
+  return document.rows
+    .filter(({ communication }) => isMeant(communication.unit))
+    .map((row) => toldLine(row, speech, offset));
+}
+
+function toldLine({ key, communication }: RowOf<'COMMUNICATION'>, speech: Speech, offset?: string): Told {
+  const { kind, at, unit, reason, texts, code, competitors } = communication;
+  const text = texts[speech.language] ?? Object.values(texts)[0];
+  return {
+    key,
+    kind,
+    kindWord: speech.word('communications', kind),
+    time: venueTime(at, speech.language, offset, MINUTE),
+    at,
+    text: [text, reason, text === undefined && reason === undefined ? competitors.join(', ') : '', code]
+      .filter(Boolean)
+      .join(' · '),
+    ...(unit === undefined ? {} : { unit }),
+    isLoud: LOUD.includes(kind),
+  };
+}
