@@ -108,7 +108,7 @@ describe('imports point one way', () => {
   test('own files are imported with their ending', () => {
     noComplaints(everything, (file) =>
       importsOf(file)
-        .filter(({ own, asWritten }) => own && !/\.(ts|js|mjs|json)$/.test(asWritten))
+        .filter(({ own, asWritten }) => own && !/\.(tsx?|js|mjs|json)$/.test(asWritten))
         .map(({ line, asWritten }) => `${file.path}:${line} imports ${asWritten} without ".ts"`),
     );
   });

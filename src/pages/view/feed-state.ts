@@ -39,7 +39,7 @@ export const troubled = (heard: Heard | null): readonly SourceReport[] =>
   (heard?.keepalive.sources ?? []).filter(({ state }) => state !== 'ok');
 
 /** Milliseconds since the newest fact of any source; null where nobody knows. */
-export function dataAge(heard: Heard | null, now: number): number | null {
+export function factAge(heard: Heard | null, now: number): number | null {
   const ages = (heard?.keepalive.sources ?? []).flatMap(({ lastFactAgeMs }) =>
     lastFactAgeMs === null ? [] : [lastFactAgeMs],
   );

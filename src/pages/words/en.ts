@@ -43,3 +43,6 @@ export const en = {
   columnFailuresAtBest: 'Failures at best',
   bracketOf: 'Bracket: {name}',
 } as const;
+
+/** A language says all of these. */
+export type PageWords = { readonly [Word in keyof typeof en]: string };

@@ -1,8 +1,8 @@
 /** A language is a file; each says everything that English says. */
-import { en } from './en.ts';
+import { en, type PageWords } from './en.ts';
 import { fr } from './fr.ts';
 
-export type PageWords = { readonly [Word in keyof typeof en]: string };
+export type { PageWords } from './en.ts';
 
 export const PAGE_WORDS: Readonly<Record<string, PageWords>> = { en, fr };
 
