@@ -72,6 +72,25 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live p
     expect(await changed.locator('td').last().textContent()).toBe(result);
   });
 
+  test('who goes up with a new mark is shown with the rank before, those who only moved are not, and it passes', async () => {
+    const rows = sprinters();
+    const last = rows.at(-1)!;
+    await running.publisher.renew(rows.map((each) => row(each.key, '10.50', 1)));
+    const before = await page.locator('tbody tr').count();
+    const first = row(last.key, '9.40', 1);
+    const document = await running.publisher.renew([
+      first,
+      ...rows.slice(0, -1).map((each) => row(each.key, '10.50', 1)),
+    ]);
+    await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
+    await page.locator(`tr[data-key="${last.key}"].changed .old-rank`).waitFor();
+    expect(await page.locator(`tr[data-key="${last.key}"] .old-rank`).textContent()).toMatch(/▲8.*was 8/);
+    expect(await page.locator('tr:not(.changed) .old-rank').count()).toBe(0);
+    await page.locator('tr.changed').first().waitFor({ state: 'detached' });
+    expect(await page.locator('.old-rank').count()).toBe(0);
+    expect(await page.locator('tbody tr').count()).toBe(before);
+  });
+
   test('another document is chosen from the list, which can be searched', async () => {
     await page.locator('#filter').fill('freestyle');
     expect(await page.locator('#channels a').count()).toBe(1);

@@ -98,8 +98,8 @@ test('clubs are not called national committees', () => {
   } as const;
   const rows = sprinters(2);
   const club = { ...rows[0]!, identity: { ...rows[0]!.identity, organisation: 'KENT AC' } };
-  expect(labelled([column], rows, said)[0]!.label).toBe('NOC');
-  expect(labelled([column], [club, rows[1]!], said)[0]!.label).toBe('Team');
+  expect(labelled([column], rows, speech.words(''), said)[0]!.label).toBe('NOC');
+  expect(labelled([column], [club, rows[1]!], speech.words(''), said)[0]!.label).toBe('Team');
 });
 
 test('a list over several heats says the heat and its wind', () => {

@@ -1,52 +1,48 @@
 /** The document that the public page shows, with what stands beside it: a match and its story, a phase and its heats. */
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { isMatch } from '../../client/match.ts';
-import { type Channel, type Document, isOfType } from '../../model/document.ts';
+import { type Channel, type Document, type DocumentOf, isOfType } from '../../model/document.ts';
 import { disciplineOf, formatRsc } from '../../model/rsc.ts';
+import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
-import { TableStore } from '../stream/table-store.ts';
-import { type ChangedRows, changedRows } from '../view/changed-rows.ts';
-import { labelled } from '../view/column-labels.ts';
-import { phaseColumns, unitsIn } from '../view/phase-columns.ts';
+import { type ShownTable, shownTable } from '../stream/shown-table.ts';
+import { unitsIn } from '../view/phase-columns.ts';
 import type { Speech } from '../view/speech.ts';
-import { NEWS_MS, type TableLines, tableLines } from '../view/table-lines.ts';
 
 export class ShownDocument {
   readonly channel: Channel;
   readonly document: ReadonlySignal<Document | null>;
-  readonly table = new TableStore();
-  readonly changed: Signal<ChangedRows> = signal(new Map());
+  readonly shown: ShownTable;
   readonly #documents: Documents;
-  readonly #speech: Speech;
-  readonly #renewed = signal(0);
-  readonly #ends: (() => void)[] = [];
+  readonly #endFollowing: () => void;
 
   constructor(channel: Channel, documents: Documents, speech: Speech) {
     this.channel = channel;
     this.#documents = documents;
-    this.#speech = speech;
     this.document = documents.of(channel);
+    const unitHeader = (unit: string) => documents.of(`${unit}/RESULT`).value?.header ?? null;
+    this.shown = shownTable(this.document, { speech, unitHeader });
     const patterns = computed(() => this.#patterns(this.document.value).join(' '));
-    this.#ends.push(
-      effect(() => documents.followOnly(patterns.value.split(' '))),
-      this.#keepLines(),
-      this.#keepChanged(),
-    );
+    this.#endFollowing = effect(() => documents.followOnly(patterns.value.split(' ')));
   }
 
   /** Of the same unit: CURRENT, PLAY_BY_PLAY. */
-  beside<Type extends Document['header']['type']>(type: Type) {
-    const found = this.#documents.of(besideOf(this.channel, type)).value;
-    return found !== null && isOfType(found, type) ? found : null;
+  beside<Type extends DocumentType>(type: Type): DocumentOf<Type> | null {
+    return this.#found(besideOf(this.channel, type), type);
   }
 
-  get communications() {
-    const found = this.#documents.of(communicationsOf(this.channel)).value;
-    return found !== null && isOfType(found, 'COMMUNICATION') ? found : null;
+  get communications(): DocumentOf<'COMMUNICATION'> | null {
+    return this.#found(communicationsOf(this.channel), 'COMMUNICATION');
   }
 
   end(): void {
-    for (const end of this.#ends) end();
+    this.#endFollowing();
+    this.shown.end();
+  }
+
+  #found<Type extends DocumentType>(channel: Channel, type: Type): DocumentOf<Type> | null {
+    const found = this.#documents.of(channel).value;
+    return found !== null && isOfType(found, type) ? found : null;
   }
 
   #patterns(document: Document | null): readonly Channel[] {
@@ -59,43 +55,7 @@ export class ShownDocument {
       communicationsOf(channel),
     ];
   }
-
-  #keepLines(): () => void {
-    let lines: TableLines | null = null;
-    return effect(() => {
-      const shown = this.document.value;
-      this.#renewed.value;
-      if (shown === null || isDrawn(shown)) return;
-      const { header, rows } = shown;
-      const columns = labelled(header.columns, rows, this.#speech.said);
-      const unitHeader = (unit: string) => this.#documents.of(`${unit}/RESULT`).value?.header ?? null;
-      const added = phaseColumns(shown, unitHeader, this.#speech);
-      const words = this.#speech.words(header.unit);
-      lines = tableLines({ header: { ...header, columns }, rows }, words, lines, Date.now(), added);
-      this.table.show(lines, () => this.#renew());
-    });
-  }
-
-  #keepChanged(): () => void {
-    let before: Document | null = null;
-    return effect(() => {
-      const after = this.document.value;
-      this.#renewed.value;
-      if (after === null || !isDrawn(after)) return;
-      this.changed.value = changedRows(before, after, this.changed.peek(), Date.now());
-      before = after;
-      if (this.changed.peek().size > 0) setTimeout(() => this.#renew(), NEWS_MS);
-    });
-  }
-
-  #renew(): void {
-    this.#renewed.value += 1;
-  }
 }
-
-/** A bracket and a match are drawn; everything else is a table. */
-export const isDrawn = (document: Document): boolean =>
-  (document.header.type === 'BRACKETS' && document.rows.length > 0) || isMatch(document);
 
 const besideOf = (channel: Channel, type: string): Channel => `${channel.split('/')[0]}/${type}`;
 

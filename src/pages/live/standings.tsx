@@ -98,7 +98,7 @@ function Content({ shown, standings, state }: ChosenProps) {
   const { said } = speech;
   const words = speech.words(header.unit);
   const title = titleOf(header, speech);
-  const changed = new Set(shown.changed.value.keys());
+  const changed = new Set(shown.shown.changed.value.keys());
   const hrefOf = (unit: string): string | null => {
     const channel = `${unit}/RESULT`;
     return listed.value?.some((one) => one.channel === channel) ? `#${encodeURIComponent(channel)}` : null;
@@ -115,5 +115,5 @@ function Content({ shown, standings, state }: ChosenProps) {
         {...{ changed, words, said, title }}
       />
     );
-  return <Sheet table={shown.table} caption={title} said={said} />;
+  return <Sheet table={shown.shown.table} caption={title} said={said} />;
 }

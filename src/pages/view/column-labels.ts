@@ -2,7 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import { ORGANISATION_NAMES } from '../../model/organisations.ts';
 import type { Column } from '../../model/row.ts';
-import type { Rows } from '../../model/row-list.ts';
+import { columnInWords, type Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 const LONGER: Readonly<Record<string, keyof PageWords>> = {
@@ -11,19 +11,20 @@ const LONGER: Readonly<Record<string, keyof PageWords>> = {
   FAILURES_AT_BEST: 'columnFailuresAtBest',
 };
 
+/** The columns with their words; `rows` say what kind of organisations there are. */
 export function labelled(
   columns: readonly Column[],
-  rows: Rows<Document['rows'] extends Rows<infer Row> ? Row : never>,
+  rows: Document['rows'],
+  words: Words,
   said: PageWords,
 ): readonly Column[] {
+  // Clubs and crews have no national Olympic committee.
+  const hasOthers = rows.some(({ identity }) => isNoCommittee(identity?.organisation));
   return columns.map((column) => {
-    const { code } = column;
-    if (code === undefined) return column;
-    // Clubs and crews have no national Olympic committee.
-    if (code === 'ORGANISATION' && rows.some(({ identity }) => isNoCommittee(identity?.organisation)))
-      return { ...column, label: said.organisation };
-    const longer = LONGER[code];
-    return longer === undefined ? column : { ...column, label: said[longer] };
+    const worded = columnInWords(column, words);
+    if (column.code === 'ORGANISATION' && hasOthers) return { ...worded, label: said.organisation };
+    const longer = LONGER[column.code ?? ''];
+    return longer === undefined ? worded : { ...worded, label: said[longer] };
   });
 }
 

@@ -5,8 +5,7 @@ import { withDerived } from '../../model/document.ts';
 import { flatRow, kindAt } from '../../model/flat-row.ts';
 import type { Derived } from '../../model/order.ts';
 import { type Column, isListType, type Row } from '../../model/row.ts';
-import { rowsOf } from '../../model/shape/table.ts';
-import { columnInWords, type Words } from '../../model/words.ts';
+import type { Words } from '../../model/words.ts';
 import { venueTime } from './venue-time.ts';
 
 export interface TableLine {
@@ -52,7 +51,7 @@ export const NEWS_MS = 8_000;
 /** Columns that say where others put somebody. */
 const OF_ORDER = new Set(['rank', 'rankEqual', 'diff', 'qualificationMark', 'medal']);
 
-/** `previous`: of an older version of the same document; lines that say the same are the same objects. */
+/** `header`: with labels as they are shown. `previous`: of an older version of the same document; lines that say the same are the same objects. */
 export function tableLines(
   { header, rows: stored }: Pick<Document, 'header' | 'rows'>,
   words: Words,
@@ -60,14 +59,7 @@ export function tableLines(
   now: number,
   added: readonly AddedColumn[] = [],
 ): TableLines {
-  const declared = header.columns.length > 0 ? header.columns : rowsOf(header.type).columns;
-  const columns = sameColumns(
-    previous,
-    withAdded(
-      declared.map((column) => columnInWords(column, words)),
-      added,
-    ),
-  );
+  const columns = sameColumns(previous, withAdded(header.columns, added));
   const writer = new Writer(header, columns, words, added);
   const older = new Map(previous?.lines.map((line) => [line.key, line]));
   // Words that have come since change texts, and are no news.
@@ -86,20 +78,22 @@ export function tableLines(
     if (isSame) return before.news === null || isNew(before.news, now) ? before : { ...before, news: null };
     const texts = writer.texts(row, index);
     const rank = (row.place as Derived | undefined)?.rank ?? null;
-    return {
-      key: row.key,
-      texts,
-      rank,
-      isUnplaced: isListType(header.type) && row.mark?.irm != null && row.place?.ranked !== true,
-      news: tellsNews ? newsOf(before, previous!, texts, columns, rank, now) : null,
-      row: all[index]!,
-      derived,
-    };
+    const isUnplaced = isListType(header.type) && row.mark?.irm != null && row.place?.ranked !== true;
+    const news = tellsNews ? newsOf(before, previous!, texts, columns, rank, now) : null;
+    const line = { key: row.key, texts, rank, isUnplaced, news, row: all[index]!, derived };
+    return before !== undefined && saysTheSame(before, line) ? before : line;
   });
   return { columns, shown: shownColumns(columns, lines), lines, words };
 }
 
 export const isNew = ({ at }: News, now: number): boolean => now - at < NEWS_MS;
+
+const saysTheSame = (one: TableLine, other: TableLine): boolean =>
+  one.rank === other.rank &&
+  one.isUnplaced === other.isUnplaced &&
+  one.news === other.news &&
+  one.texts.length === other.texts.length &&
+  one.texts.every((text, index) => text === other.texts[index]);
 
 /** What follows from the order is not in the row. */
 function derivedText({ place }: Row): string {
