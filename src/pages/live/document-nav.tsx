@@ -9,6 +9,7 @@ export function DocumentNav({ state }: { state: LiveState }) {
   const isEmpty = listed.value !== null && groups.value.length === 0;
   return (
     <nav aria-label={said.documents}>
+      <h2 class="unseen">{said.documents}</h2>
       <label for="filter">{said.find}</label>
       <input
         id="filter"
