@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeDocument } from '../../src/encode/decode.ts';
 import { FINAL_100M, FREE_50M, header } from '../fanout/published-documents.ts';
@@ -172,11 +173,26 @@ describe('operations', () => {
     expect(await (await get('/asyncapi.yaml')).text()).toMatch(/^asyncapi: 3\.0\.0/);
   });
 
-  test('the page may load nothing from elsewhere', async () => {
+  test('a page may load nothing from elsewhere, and only its import map stands in it, by its hash', async () => {
     const page = await get('/');
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'; script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
     const html = await page.text();
-    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|style=|\son[a-z]+=|https?:/);
+    expect(html).not.toMatch(/style=|\son[a-z]+=|https?:/);
+    const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([^<]*)</g)].map(([, text]) => text!);
+    expect(inline.length).toBe(1);
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(inline[0]!).digest('base64')}'`);
+    const { imports } = JSON.parse(inline[0]!) as { imports: Record<string, string> };
+    for (const address of Object.values(imports)) {
+      const served = await get(address);
+      expect([address, served.status, served.headers.get('content-type')]).toEqual([
+        address,
+        200,
+        'text/javascript; charset=utf-8',
+      ]);
+    }
+    expect((await get('/assets/packages/fastify.js')).status).toBe(404);
   });
 
   test('it listens on this machine only, unless told otherwise', () => {
