@@ -1,6 +1,8 @@
 /** The chosen document: what it is and how far it may be relied on, its content, what has to be said of it. */
 import { isMatch } from '../../client/match.ts';
 import { type Document, isOfType } from '../../model/document.ts';
+import { unpad } from '../../model/rsc.ts';
+import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Bracket } from '../parts/bracket.tsx';
@@ -11,7 +13,7 @@ import { Sheet } from '../parts/sheet.tsx';
 import { concernsOf, correctionText, movedNames, subtitleOf, titleOf } from '../view/document-head.ts';
 import { isStated } from '../view/document-list.ts';
 import { remarksOf } from '../view/remarks.ts';
-import { capitalised } from '../view/speech.ts';
+import { capitalised, namesIn } from '../view/speech.ts';
 import { toldOf } from '../view/told.ts';
 import type { LiveState } from './live-state.ts';
 import type { ShownDocument } from './shown-document.ts';
@@ -66,8 +68,14 @@ function Chosen(props: ChosenProps) {
   const { header } = standings;
   const { loud, isProvisional } = concernsOf(header, speech);
   const moved = movedNames(standings);
-  const ofEvent = header.unit.slice(0, 22);
-  const told = toldOf(shown.communications, speech, (unit) => unit?.startsWith(ofEvent) === true);
+  const nameOf = (unit: string): string => {
+    const one = state.listed.value?.find((each) => each.unit === unit);
+    return one === undefined ? '' : unitTitle(namesIn(speech, one));
+  };
+  // Of a unit what is about it; of an event what is about anything in it.
+  const within = unpad(header.unit);
+  const isMeant = (unit: string | undefined): boolean => unit?.startsWith(within) === true;
+  const told = toldOf(shown.communications, speech, { isMeant, nameOf });
   return (
     <>
       {loud === '' ? null : (
