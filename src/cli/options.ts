@@ -2,11 +2,16 @@ import { InvalidArgumentError, Option } from 'commander';
 
 const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
+/** A timer of Node that is asked to wait for more than 2^31 ms does not wait at all. */
+const LONGEST_MS = 590 * 3_600_000;
+
 /** `5s`, `200ms`, `1.5m`, `2h` -> milliseconds. */
 export function durationMs(text: string): number {
   const match = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m|h)$/.exec(text);
   if (match === null) throw new InvalidArgumentError('write a duration as 500ms, 5s, 2m or 1h');
-  return Math.round(Number(match[1]) * UNITS_MS[match[2]!]!);
+  const ms = Math.round(Number(match[1]) * UNITS_MS[match[2]!]!);
+  if (ms > LONGEST_MS) throw new InvalidArgumentError('write at most 590h: no timer waits longer');
+  return ms;
 }
 
 /** An option that is a duration, with a default as people write it. */
