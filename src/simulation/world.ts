@@ -188,6 +188,7 @@ export class World {
       openSocket,
       chance: () => this.dice.share(),
       wrong: (rule, where) => this.violated(rule, `${name}: ${where}`),
+      mayDiffer: (epoch) => this.model.hasLostFactsOf(epoch),
       shown: (channel, { epoch, version }) =>
         this.#trace.note(name, channel, epoch, version, this.clock.now()),
     });

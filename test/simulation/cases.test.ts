@@ -149,6 +149,18 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'WRONG_HASH: of two versions of one number, made before a loss was found, a screen on two edges held one and was sent a delta against the other',
+    scenario: {
+      seed: 71073,
+      facts: 75,
+      faults: [
+        { at: 7144, kind: 'venue-cut', which: 0, ms: 542 },
+        { at: 8244, kind: 'engine-paused', which: 0, ms: 2780 },
+        { at: 13159, kind: 'broker-rolled-back', which: 0, ms: 3967 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {
