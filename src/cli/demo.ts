@@ -143,6 +143,7 @@ rowing (Amsterdam 2014), judo (Paris 2024) and a sailing series (Felixstowe 2019
 from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as it can' : `${times} times as fast as it was`}${once === true ? '' : ', again and again'}.
 
   Live page   ${httpUrl}/
+  Commentator ${httpUrl}/commentator
   Terminal    npx splitsecond watch 'ATH*/RESULT' --url ${streamUrl}
   Snapshot    curl ${httpUrl}/v1/documents
   Stream      ${streamUrl}

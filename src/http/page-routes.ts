@@ -6,6 +6,7 @@ import { packageFile } from './import-map.ts';
 /** Address and file of each page. */
 const PAGES: Readonly<Record<string, string>> = {
   '/': 'index.html',
+  '/commentator': 'commentator.html',
 };
 const PAGE_FILE = /^[a-z-]+\.(css|svg)$/;
 /** Only the pages themselves and the pure folders that the subscriber library is made of. */

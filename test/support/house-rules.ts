@@ -49,6 +49,7 @@ export const ENTRIES: readonly string[] = [
   'src/client/browser.ts',
   'src/client/node.ts',
   'src/client/protobuf.ts',
+  'src/pages/commentator/commentator.tsx',
   'src/pages/live/live.tsx',
   'src/setup/open-broker.ts',
   'src/setup/schemas/made-files.ts',

@@ -10,9 +10,11 @@ interface SheetProps {
   readonly table: TableStore;
   readonly caption: string;
   readonly said: PageWords;
+  /** What happens when somebody's name is touched; without it names are text. */
+  readonly pick?: (key: string) => void;
 }
 
-export function Sheet({ table, caption, said }: SheetProps) {
+export function Sheet({ table, caption, said, pick }: SheetProps) {
   const { columns, shown } = table.columns.value;
   return (
     // What scrolls can be scrolled by keys.
@@ -31,7 +33,14 @@ export function Sheet({ table, caption, said }: SheetProps) {
         </thead>
         <tbody>
           {table.keys.value.map((key) => (
-            <SheetRow key={key} line={table.row(key)} columns={columns} shown={shown} said={said} />
+            <SheetRow
+              key={key}
+              line={table.row(key)}
+              columns={columns}
+              shown={shown}
+              said={said}
+              pick={pick}
+            />
           ))}
         </tbody>
       </table>
@@ -44,9 +53,10 @@ interface RowProps {
   readonly columns: readonly Column[];
   readonly shown: readonly number[];
   readonly said: PageWords;
+  readonly pick: ((key: string) => void) | undefined;
 }
 
-function SheetRow({ line, columns, shown, said }: RowProps) {
+function SheetRow({ line, columns, shown, said, pick }: RowProps) {
   const { key, texts, isUnplaced, news } = line.value;
   return (
     <tr
@@ -55,7 +65,13 @@ function SheetRow({ line, columns, shown, said }: RowProps) {
     >
       {shown.map((index) => (
         <td class={classOf(columns[index]!)} key={columns[index]!.source}>
-          {texts[index]}
+          {columns[index]!.source === 'name' && pick !== undefined ? (
+            <button type="button" class="pick" onClick={() => pick(key)}>
+              {texts[index]}
+            </button>
+          ) : (
+            texts[index]
+          )}
           {columns[index]!.source === 'rank' && news !== null ? <OldRank news={news} said={said} /> : null}
         </td>
       ))}

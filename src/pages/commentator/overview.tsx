@@ -1,0 +1,141 @@
+/** Overview: the schedule with how far each unit is, what was just told, medals. */
+import { type DocumentOf, isOfType } from '../../model/document.ts';
+import type { RowOf } from '../../model/row.ts';
+import { OpennessMark } from '../parts/openness-mark.tsx';
+import { ToldList } from '../parts/remarks.tsx';
+import { withUnit } from '../view/layout.ts';
+import { toldOf } from '../view/told.ts';
+import { MINUTE, venueTime } from '../view/venue-time.ts';
+import type { ScreenState } from './screen-state.ts';
+
+export function Overview({ state }: { state: ScreenState }) {
+  const { speech } = state;
+  const schedules = state.all.value.filter((document) => isOfType(document, 'SCHEDULE'));
+  const medals = state.all.value.find((document) => isOfType(document, 'MEDALS'));
+  return (
+    <div class="overview">
+      <section class="pane">
+        <h2>{speech.said.schedule}</h2>
+        {schedules.map((schedule) => (
+          <Schedule key={schedule.header.unit} schedule={schedule} state={state} />
+        ))}
+      </section>
+      <section class="pane">
+        <ToldList
+          told={toldOf(state.communications.value, speech, { nameOf: (unit) => state.nameOf(unit) }).slice(
+            0,
+            12,
+          )}
+          title={speech.said.justTold}
+        />
+        {medals === undefined || medals.rows.length === 0 ? null : <Medals medals={medals} state={state} />}
+      </section>
+    </div>
+  );
+}
+
+function Schedule({ schedule, state }: { schedule: DocumentOf<'SCHEDULE'>; state: ScreenState }) {
+  const { said } = state.speech;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls
+    <section class="sheet" tabIndex={0} aria-label={said.schedule}>
+      <table class="schedule">
+        <thead>
+          <tr>
+            <th scope="col">{said.columnTime}</th>
+            <th scope="col">{said.unit}</th>
+            <th scope="col">{said.state}</th>
+            <th scope="col" class="on-screen">
+              {said.showUnit}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {schedule.rows.map((row) => (
+            <ScheduledUnit key={row.key} row={row} schedule={schedule} state={state} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface UnitProps {
+  readonly row: RowOf<'SCHEDULE'>;
+  readonly schedule: DocumentOf<'SCHEDULE'>;
+  readonly state: ScreenState;
+}
+
+function ScheduledUnit({ row: { key, scheduled, state: how }, schedule, state }: UnitProps) {
+  const { speech } = state;
+  const { said } = speech;
+  const result = state.documents.of(`${key}/RESULT`).value;
+  const offset = schedule.header.competition?.utcOffset;
+  const time =
+    scheduled.start === undefined ? '' : venueTime(scheduled.start, speech.language, offset, MINUTE);
+  const name = scheduled.names?.[speech.language] ?? scheduled.name;
+  const open = (isBeside: boolean) =>
+    state.lay({ ...withUnit(state.layout.peek(), key, isBeside), view: 'now' });
+  return (
+    <tr data-key={key}>
+      <td class="right">{time}</td>
+      <td class="name">{name}</td>
+      <td>
+        {speech.word('scheduleStatuses', how.status)}
+        {result === null || result.rows.length === 0 ? null : (
+          <>
+            {' · '}
+            <OpennessMark result={result} said={said} />
+          </>
+        )}
+      </td>
+      <td class="on-screen">
+        {result === null ? null : (
+          <>
+            <button type="button" aria-label={`${said.showUnit}: ${name}`} onClick={() => open(false)}>
+              {said.showUnit}
+            </button>{' '}
+            <button type="button" aria-label={`${said.besideUnit}: ${name}`} onClick={() => open(true)}>
+              {said.besideUnit}
+            </button>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Medals({ medals, state }: { medals: DocumentOf<'MEDALS'>; state: ScreenState }) {
+  const { speech } = state;
+  const { said } = speech;
+  const kinds = ['GOLD', 'SILVER', 'BRONZE'] as const;
+  return (
+    <section>
+      <h3>{said.medals}</h3>
+      <div class="sheet">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{said.organisation}</th>
+              {kinds.map((kind) => (
+                <th scope="col" class="right" key={kind}>
+                  {speech.word('medals', kind)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {medals.rows.map(({ key, medals: won }) => (
+              <tr key={key}>
+                <th scope="row">{key}</th>
+                <td class="right">{won.gold}</td>
+                <td class="right">{won.silver}</td>
+                <td class="right">{won.bronze}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

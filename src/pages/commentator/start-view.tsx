@@ -1,0 +1,107 @@
+/** Start list: who starts where, with bests, how they came here, and what somebody has noted. */
+import { channelOf } from '../../model/document.ts';
+import { Proof } from '../parts/proof.tsx';
+import { titleOf } from '../view/document-head.ts';
+import { namesIn, type Speech } from '../view/speech.ts';
+import { type Starter, startersOf } from '../view/start-list.ts';
+import { PaneHead } from './pane-head.tsx';
+import type { ScreenState } from './screen-state.ts';
+import type { UnitPane } from './unit-pane.ts';
+
+export function StartView({ pane, state }: { pane: UnitPane; state: ScreenState }) {
+  const { speech } = state;
+  const shown = pane.document.value;
+  const starters =
+    shown === null ? [] : startersOf(shown, (unit) => state.documents.of(`${unit}/RESULT`).value);
+  return (
+    <section class="pane">
+      <PaneHead pane={pane} state={state} />
+      {shown === null || starters.length === 0 ? (
+        <p class="nothing">{speech.said.noStartList}</p>
+      ) : (
+        <>
+          <Starters starters={starters} caption={titleOf(shown.header, speech)} state={state} />
+          <Proof standings={shown} channel={channelOf(shown.header)} speech={speech} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface StartersProps {
+  readonly starters: readonly Starter[];
+  readonly caption: string;
+  readonly state: ScreenState;
+}
+
+/** What nobody has is left out: bibs, seeds, bests. */
+function Starters({ starters, caption, state }: StartersProps) {
+  const { said } = state.speech;
+  const lines = starters.map((starter) => ({ starter, texts: textsOf(starter, state) }));
+  const shown = COLUMNS.filter(
+    (column) => column === 'name' || lines.some(({ texts }) => texts[column] !== ''),
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls
+    <section class="sheet" tabIndex={0} aria-label={said.viewStart}>
+      <table class="start-list">
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {shown.map((column) => (
+              <th scope="col" class={column} key={column}>
+                {said[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ starter: { key }, texts }) => (
+            <tr key={key} data-key={key}>
+              {shown.map((column) => (
+                <td class={column} key={column}>
+                  {column === 'name' ? (
+                    <button type="button" class="pick" onClick={() => state.showCompetitor(key)}>
+                      {texts.name}
+                    </button>
+                  ) : (
+                    texts[column]
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const COLUMNS = ['position', 'bib', 'name', 'organisation', 'bests', 'seed', 'cameFrom', 'ownNote'] as const;
+
+function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[number], string> {
+  const { key, identity, position, bests } = starter;
+  const { notes, favourites } = state.own.value;
+  const isFavourite = favourites.includes(key) || favourites.includes(identity.organisation);
+  return {
+    position,
+    bib: identity.bib ?? '',
+    name: `${isFavourite ? '★ ' : ''}${identity.name}`,
+    organisation: identity.organisation,
+    bests: bests.join(' · '),
+    seed: identity.seed ?? '',
+    cameFrom: cameFromText(starter, state.speech),
+    ownNote: notes[key] ?? '',
+  };
+}
+
+/** "Semi-Final 2, 3., 10.05". */
+function cameFromText({ cameFrom, identity }: Starter, speech: Speech): string {
+  if (cameFrom === null) return identity.previous ?? '';
+  const names = namesIn(speech, cameFrom.header);
+  const { place, mark } = cameFrom.row;
+  const rank = place.rank === null ? '' : `${place.rank}.`;
+  return [[names.phase, names.unit].filter(Boolean).join(', '), rank, mark.irm ?? mark.result ?? '']
+    .filter(Boolean)
+    .join(', ');
+}

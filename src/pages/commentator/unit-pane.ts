@@ -1,0 +1,76 @@
+/** A unit on a commentator screen: its newest result, what of it is kept while it is read out, what was seen of it. */
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Document, type DocumentOf, isOfType } from '../../model/document.ts';
+import type { Column, Row } from '../../model/row.ts';
+import type { DocumentType } from '../../model/shape/table.ts';
+import type { Documents } from '../stream/documents.ts';
+import { type ShownTable, shownTable } from '../stream/shown-table.ts';
+import { type Kept, nothingKept, shownOf, toggled } from '../view/hold.ts';
+import type { OwnNotes } from '../view/own-notes.ts';
+import type { Speech } from '../view/speech.ts';
+import type { AddedColumn } from '../view/table-lines.ts';
+import { type Change, whatChanged } from '../view/what-changed.ts';
+
+export class UnitPane {
+  readonly unit: string;
+  readonly newest: ReadonlySignal<Document | null>;
+  readonly kept: Signal<Kept<Document>> = signal(nothingKept());
+  /** What is read: what is kept, else the newest. */
+  readonly document: ReadonlySignal<Document | null>;
+  readonly changes: ReadonlySignal<readonly Change[]>;
+  readonly shown: ShownTable;
+  readonly #seen = signal<Document | null>(null);
+  readonly #documents: Documents;
+  readonly #endSeeing: () => void;
+
+  constructor(unit: string, documents: Documents, speech: Speech, own: ReadonlySignal<OwnNotes>) {
+    this.unit = unit;
+    this.#documents = documents;
+    this.newest = documents.of(`${unit}/RESULT`);
+    this.document = computed(() => shownOf(this.kept.value, this.newest.value));
+    this.changes = computed(() => {
+      const [before, after] = [this.#seen.value, this.document.value];
+      return before === null || after === null ? [] : whatChanged(before, after);
+    });
+    this.shown = shownTable(this.document, {
+      speech,
+      unitHeader: () => null,
+      added: () => ownColumns(own.value),
+    });
+    // What was there when the unit was opened has been seen.
+    this.#endSeeing = effect(() => {
+      if (this.#seen.peek() === null) this.#seen.value = this.document.value;
+    });
+  }
+
+  toggleHold(): void {
+    this.kept.value = toggled(this.kept.peek(), this.newest.peek(), Date.now());
+  }
+
+  see(): void {
+    this.#seen.value = this.document.peek();
+  }
+
+  /** Of the same unit: CURRENT, PLAY_BY_PLAY. They are not kept: the rest goes on. */
+  beside<Type extends DocumentType>(type: Type): DocumentOf<Type> | null {
+    const found = this.#documents.of(`${this.unit}/${type}`).value;
+    return found !== null && isOfType(found, type) ? found : null;
+  }
+
+  end(): void {
+    this.#endSeeing();
+    this.shown.end();
+  }
+}
+
+/** A star for favourites, a pencil where there is a note: in every list. */
+export function ownColumns({ notes, favourites }: OwnNotes): readonly AddedColumn[] {
+  if (favourites.length === 0 && Object.keys(notes).length === 0) return [];
+  const column: Column = { label: '★', source: 'own', align: 'center', width: 2 };
+  const marked = new Set(favourites);
+  const textOf = ({ key, identity }: Row): string => {
+    const isFavourite = marked.has(key) || marked.has(identity?.organisation ?? '');
+    return `${isFavourite ? '★' : ''}${notes[key] === undefined ? '' : '✎'}`;
+  };
+  return [{ column, before: 'name', textOf }];
+}

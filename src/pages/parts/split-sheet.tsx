@@ -1,0 +1,56 @@
+/** Splits of a race: at each timing point the time, the rank there and the gap. */
+import type { Document } from '../../model/document.ts';
+import type { SplitPoint } from '../view/split-table.ts';
+import type { PageWords } from '../words/page-words.ts';
+
+interface SplitProps {
+  readonly points: readonly SplitPoint[];
+  readonly rows: Document['rows'];
+  readonly said: PageWords;
+}
+
+export function SplitSheet({ points, rows, said }: SplitProps) {
+  if (points.length === 0) return null;
+  return (
+    <section class="splits">
+      <h3>{said.splits}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls */}
+      <section class="sheet" tabIndex={0} aria-label={said.splits}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" class="name">
+                {said.name}
+              </th>
+              {points.map(({ label }) => (
+                <th scope="col" class="right" key={label}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, identity }) => (
+              <tr key={key}>
+                <th scope="row" class="name">
+                  {identity?.name ?? key}
+                </th>
+                {points.map(({ label, at }) => {
+                  const split = at.get(key);
+                  return (
+                    <td class="right" key={label}>
+                      {split === undefined ? '' : `${split.time} `}
+                      {split === undefined ? null : (
+                        <small>{`(${split.rank}${split.rankEqual ? '=' : ''}) ${split.diff ?? ''}`}</small>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
