@@ -181,7 +181,7 @@ describe('import', () => {
     expect(await run(['import', 'iof', path, '-o', join(folder, 'rest.ndjson')])).toBe(3);
     expect(err).toContain(`${path}:4: TIME_UNREADABLE B: time "9,00"\n`);
     expect(err).toMatch(/left out: 1 TIME_UNREADABLE; results in no fact: 0 - the feed has all the rest\n$/);
-    expect(readFileSync(join(folder, 'rest.ndjson'), 'utf8')).toContain('"status":{"result":"UNOFFICIAL"}');
+    expect(readFileSync(join(folder, 'rest.ndjson'), 'utf8')).toContain('"status":{"result":"PARTIAL"}');
   });
 
   test('with --strict it is a failure, and no feed is written', async () => {
