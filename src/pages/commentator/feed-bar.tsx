@@ -2,7 +2,7 @@
 import type { SourceReport } from '../../model/server-words.ts';
 import { filled } from '../../model/words.ts';
 import { type FeedState, factAge, feedState, troubled } from '../view/feed-state.ts';
-import { MOST_DELAY_S } from '../view/layout.ts';
+import { delayFrom, MOST_DELAY_S } from '../view/layout.ts';
 import { durationText } from '../view/venue-time.ts';
 import type { PageWords } from '../words/page-words.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -75,10 +75,7 @@ function Delay({ state }: { state: ScreenState }) {
           step="1"
           value={delayS}
           title={said.delaySeconds}
-          onChange={({ currentTarget }) => {
-            const wanted = Math.round(Number(currentTarget.value));
-            state.lay({ delayS: Math.min(MOST_DELAY_S, Math.max(0, Number.isFinite(wanted) ? wanted : 0)) });
-          }}
+          onChange={({ currentTarget }) => state.lay({ delayS: delayFrom(currentTarget.value) })}
         />
       </label>{' '}
       {delayS === 0 ? null : (

@@ -1,19 +1,16 @@
 /** Now: who is in action, what is to beat, the standings, what changed since somebody looked. */
 import { isMatch } from '../../client/match.ts';
-import { channelOf, type DocumentOf, isOfType } from '../../model/document.ts';
+import { channelOf, type DocumentOf } from '../../model/document.ts';
 import type { RowOf } from '../../model/row.ts';
+import { eventRsc } from '../../model/rsc.ts';
 import { filled } from '../../model/words.ts';
-import { Match } from '../parts/match.tsx';
+import { Content } from '../parts/content.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks, ToldList } from '../parts/remarks.tsx';
-import { Sheet } from '../parts/sheet.tsx';
-import { titleOf } from '../view/document-head.ts';
 import { remarksOf } from '../view/remarks.ts';
-import { capitalised } from '../view/speech.ts';
 import { toldOf } from '../view/told.ts';
 import type { Change } from '../view/what-changed.ts';
 import { PaneHead } from './pane-head.tsx';
-
 import type { ScreenState } from './screen-state.ts';
 import type { UnitPane } from './unit-pane.ts';
 
@@ -44,34 +41,28 @@ export function NowView(props: PaneProps) {
 
 function Standings({ pane, state }: PaneProps) {
   const { speech, layout } = state;
-  const { said } = speech;
+  const { isMirrored } = layout.value;
   const shown = pane.document.value!;
-  const words = speech.words(pane.unit);
-  const title = titleOf(shown.header, speech);
   const current = pane.beside('CURRENT');
-  if (isOfType(shown, 'RESULT') && isMatch(shown))
-    return (
-      <>
-        <Match
-          standings={shown}
-          current={current}
-          plays={pane.beside('PLAY_BY_PLAY')}
-          changed={new Set(pane.shown.changed.value.keys())}
-          playsTitle={capitalised(speech.word('documents', 'PLAY_BY_PLAY'))}
-          isMirrored={layout.value.isMirrored}
-          {...{ words, said, title }}
-        />
-        <p class="on-screen">
-          <button type="button" onClick={() => state.lay({ isMirrored: !layout.peek().isMirrored })}>
-            {said.mirror} <kbd>M</kbd>
-          </button>
-        </p>
-      </>
-    );
+  const isPlayed = isMatch(shown);
   return (
     <>
-      {current === null ? null : <InAction current={current} state={state} />}
-      <Sheet table={pane.shown.table} caption={title} said={said} pick={(key) => state.showCompetitor(key)} />
+      {isPlayed || current === null ? null : <InAction current={current} state={state} />}
+      <Content
+        shown={shown}
+        table={pane.shown}
+        beside={(type) => pane.beside(type)}
+        speech={speech}
+        isMirrored={isMirrored}
+        pick={(key) => state.showCompetitor(key)}
+      />
+      {isPlayed ? (
+        <p class="on-screen">
+          <button type="button" onClick={() => state.lay({ isMirrored: !isMirrored })}>
+            {speech.said.mirror} <kbd>M</kbd>
+          </button>
+        </p>
+      ) : null}
     </>
   );
 }
@@ -174,7 +165,8 @@ function ChangeLine({ change, said }: { change: Change; said: ScreenState['speec
 
 function Told({ pane, state }: PaneProps) {
   const { speech } = state;
-  const isMeant = (unit: string | undefined): boolean => unit?.startsWith(pane.unit.slice(0, 22)) === true;
+  const isMeant = (unit: string | undefined): boolean =>
+    unit !== undefined && eventRsc(unit) === eventRsc(pane.unit);
   const nameOf = (unit: string): string => state.nameOf(unit);
   const told = toldOf(state.communications.value, speech, { isMeant, nameOf });
   return <ToldList told={told.slice(0, 6)} title={speech.said.told} />;

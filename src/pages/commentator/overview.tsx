@@ -1,6 +1,7 @@
 /** Overview: the schedule with how far each unit is, what was just told, medals. */
 import { type DocumentOf, isOfType } from '../../model/document.ts';
 import type { RowOf } from '../../model/row.ts';
+import { Frame } from '../parts/frame.tsx';
 import { OpennessMark } from '../parts/openness-mark.tsx';
 import { ToldList } from '../parts/remarks.tsx';
 import { withUnit } from '../view/layout.ts';
@@ -37,8 +38,7 @@ export function Overview({ state }: { state: ScreenState }) {
 function Schedule({ schedule, state }: { schedule: DocumentOf<'SCHEDULE'>; state: ScreenState }) {
   const { said } = state.speech;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls
-    <section class="sheet" tabIndex={0} aria-label={said.schedule}>
+    <Frame label={said.schedule}>
       <table class="schedule">
         <thead>
           <tr>
@@ -56,7 +56,7 @@ function Schedule({ schedule, state }: { schedule: DocumentOf<'SCHEDULE'>; state
           ))}
         </tbody>
       </table>
-    </section>
+    </Frame>
   );
 }
 

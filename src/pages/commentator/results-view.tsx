@@ -1,13 +1,11 @@
 /** Results: the unit, its phase and event, pools and brackets, splits with rank and gap. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { isMatch } from '../../client/match.ts';
-import { type Channel, channelOf, type Document, isOfType } from '../../model/document.ts';
-import { Bracket } from '../parts/bracket.tsx';
-import { Match } from '../parts/match.tsx';
+import { type Channel, channelOf, type Document } from '../../model/document.ts';
+import { levelOf } from '../../model/rsc.ts';
+import { Content } from '../parts/content.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks } from '../parts/remarks.tsx';
-import { Sheet } from '../parts/sheet.tsx';
 import { SplitSheet } from '../parts/split-sheet.tsx';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
 import { titleOf } from '../view/document-head.ts';
@@ -53,7 +51,7 @@ export function ResultsView({ pane, state }: PaneProps) {
       {shown === null ? null : (
         <>
           {isUnit ? (
-            <Content shown={shown} table={pane.shown} {...{ pane, state }} />
+            <Shown shown={shown} table={pane.shown} {...{ pane, state }} />
           ) : (
             <List key={chosen.value} channel={chosen.value} {...{ pane, state }} />
           )}
@@ -71,7 +69,7 @@ function listName({ header }: Document, { speech }: ScreenState): string {
   const part = partName(speech, header.unit, header.subcode);
   return header.type === 'RESULT'
     ? [titleOf(header, speech), part].filter(Boolean).join(' · ')
-    : `${kind}${header.unit.slice(22, 26) === '----' ? '' : `: ${titleOf(header, speech)}`}`;
+    : `${kind}${levelOf(header.unit) === 'event' ? '' : `: ${titleOf(header, speech)}`}`;
 }
 
 /** A list of the event, kept current while it is shown. */
@@ -87,29 +85,18 @@ function List({ channel, pane, state }: PaneProps & { channel: Channel }) {
     [document],
   );
   useEffect(() => () => table.end(), [table]);
-  return document.value === null ? null : (
-    <Content shown={document.value} table={table} {...{ pane, state }} />
-  );
+  return document.value === null ? null : <Shown shown={document.value} table={table} {...{ pane, state }} />;
 }
 
-function Content({ shown, table, pane, state }: PaneProps & { shown: Document; table: ShownTable }) {
-  const { speech } = state;
-  const { said } = speech;
-  const words = speech.words(pane.unit);
-  const title = titleOf(shown.header, speech);
-  const changed = new Set(table.changed.value.keys());
-  if (isOfType(shown, 'BRACKETS') && shown.rows.length > 0)
-    return <Bracket standings={shown} hrefOf={() => null} {...{ changed, words, said }} />;
-  if (isOfType(shown, 'RESULT') && isMatch(shown))
-    return (
-      <Match
-        standings={shown}
-        current={pane.beside('CURRENT')}
-        plays={pane.beside('PLAY_BY_PLAY')}
-        playsTitle={capitalised(speech.word('documents', 'PLAY_BY_PLAY'))}
-        isMirrored={state.layout.value.isMirrored}
-        {...{ changed, words, said, title }}
-      />
-    );
-  return <Sheet table={table.table} caption={title} said={said} pick={(key) => state.showCompetitor(key)} />;
+function Shown({ shown, table, pane, state }: PaneProps & { shown: Document; table: ShownTable }) {
+  return (
+    <Content
+      shown={shown}
+      table={table}
+      beside={(type) => pane.beside(type)}
+      speech={state.speech}
+      isMirrored={state.layout.value.isMirrored}
+      pick={(key) => state.showCompetitor(key)}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 /** Start list: who starts where, with bests, how they came here, and what somebody has noted. */
 import { channelOf } from '../../model/document.ts';
+import { Frame } from '../parts/frame.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { titleOf } from '../view/document-head.ts';
 import { namesIn, type Speech } from '../view/speech.ts';
@@ -42,8 +43,7 @@ function Starters({ starters, caption, state }: StartersProps) {
     (column) => column === 'name' || lines.some(({ texts }) => texts[column] !== ''),
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls
-    <section class="sheet" tabIndex={0} aria-label={said.viewStart}>
+    <Frame label={said.viewStart}>
       <table class="start-list">
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -73,7 +73,7 @@ function Starters({ starters, caption, state }: StartersProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Frame>
   );
 }
 

@@ -1,6 +1,6 @@
 /** A unit on a commentator screen: its newest result, what of it is kept while it is read out, what was seen of it. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Document, type DocumentOf, isOfType } from '../../model/document.ts';
+import type { Document, DocumentOf } from '../../model/document.ts';
 import type { Column, Row } from '../../model/row.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
@@ -53,8 +53,7 @@ export class UnitPane {
 
   /** Of the same unit: CURRENT, PLAY_BY_PLAY. They are not kept: the rest goes on. */
   beside<Type extends DocumentType>(type: Type): DocumentOf<Type> | null {
-    const found = this.#documents.of(`${this.unit}/${type}`).value;
-    return found !== null && isOfType(found, type) ? found : null;
+    return this.#documents.typed(this.unit, type);
   }
 
   end(): void {

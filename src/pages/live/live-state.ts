@@ -5,8 +5,8 @@ import { filled } from '../../model/words.ts';
 import { documentList } from '../stream/document-list.ts';
 import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
-import { grouped, isStated, type Listed, type ListGroup } from '../view/document-list.ts';
-import { namesIn, partName, type Speech } from '../view/speech.ts';
+import { grouped, isMoving, isStated, type Listed, type ListGroup } from '../view/document-list.ts';
+import { capitalised, namesIn, partName, type Speech } from '../view/speech.ts';
 import { ShownDocument } from './shown-document.ts';
 
 export interface LiveState {
@@ -61,14 +61,13 @@ const kindOf = ({ type }: Listed, speech: Speech): string => speech.word('docume
 export function listLine(one: Listed, speech: Speech): { title: string; small: string; status: string } {
   const names = namesIn(speech, one);
   const kind = kindOf(one, speech);
-  const isMoving = one.type === 'RESULT' && one.subcode === null && one.status === 'LIVE';
   const small = [
-    isMoving || names.event === undefined ? names.discipline : '',
+    isMoving(one) || names.event === undefined ? names.discipline : '',
     names.event === undefined || one.type === 'RESULT' ? '' : kind,
     partName(speech, one.unit, one.subcode),
   ];
   return {
-    title: names.event === undefined ? kind.charAt(0).toUpperCase() + kind.slice(1) : unitTitle(names),
+    title: names.event === undefined ? capitalised(kind) : unitTitle(names),
     small: small.filter(Boolean).join(' · '),
     status: isStated(one.type) ? speech.word('resultStatuses', one.status) : '',
   };

@@ -1,8 +1,8 @@
 /** The document that the public page shows, with what stands beside it: a match and its story, a phase and its heats. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { isMatch } from '../../client/match.ts';
-import { type Channel, type Document, type DocumentOf, isOfType } from '../../model/document.ts';
-import { disciplineOf, formatRsc } from '../../model/rsc.ts';
+import type { Channel, Document, DocumentOf } from '../../model/document.ts';
+import { disciplineRsc, type Rsc } from '../../model/rsc.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
@@ -13,11 +13,13 @@ export class ShownDocument {
   readonly channel: Channel;
   readonly document: ReadonlySignal<Document | null>;
   readonly shown: ShownTable;
+  readonly #unit: Rsc;
   readonly #documents: Documents;
   readonly #endFollowing: () => void;
 
   constructor(channel: Channel, documents: Documents, speech: Speech) {
     this.channel = channel;
+    this.#unit = channel.split('/')[0]!;
     this.#documents = documents;
     this.document = documents.of(channel);
     const unitHeader = (unit: string) => documents.of(`${unit}/RESULT`).value?.header ?? null;
@@ -28,11 +30,11 @@ export class ShownDocument {
 
   /** Of the same unit: CURRENT, PLAY_BY_PLAY. */
   beside<Type extends DocumentType>(type: Type): DocumentOf<Type> | null {
-    return this.#found(besideOf(this.channel, type), type);
+    return this.#documents.typed(this.#unit, type);
   }
 
   get communications(): DocumentOf<'COMMUNICATION'> | null {
-    return this.#found(communicationsOf(this.channel), 'COMMUNICATION');
+    return this.#documents.typed(disciplineRsc(this.#unit), 'COMMUNICATION');
   }
 
   end(): void {
@@ -40,24 +42,15 @@ export class ShownDocument {
     this.shown.end();
   }
 
-  #found<Type extends DocumentType>(channel: Channel, type: Type): DocumentOf<Type> | null {
-    const found = this.#documents.of(channel).value;
-    return found !== null && isOfType(found, type) ? found : null;
-  }
-
   #patterns(document: Document | null): readonly Channel[] {
     const { channel } = this;
+    const unit = this.#unit;
     if (document === null) return [channel];
     return [
       channel,
-      ...(isMatch(document) ? [besideOf(channel, 'CURRENT'), besideOf(channel, 'PLAY_BY_PLAY')] : []),
-      ...unitsIn(document).map((unit) => `${unit}/RESULT`),
-      communicationsOf(channel),
+      ...(isMatch(document) ? [`${unit}/CURRENT`, `${unit}/PLAY_BY_PLAY`] : []),
+      ...unitsIn(document).map((each) => `${each}/RESULT`),
+      `${disciplineRsc(unit)}/COMMUNICATION`,
     ];
   }
 }
-
-const besideOf = (channel: Channel, type: string): Channel => `${channel.split('/')[0]}/${type}`;
-
-const communicationsOf = (channel: Channel): Channel =>
-  `${formatRsc({ discipline: disciplineOf(channel) })}/COMMUNICATION`;

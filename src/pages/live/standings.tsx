@@ -1,19 +1,16 @@
 /** The chosen document: what it is and how far it may be relied on, its content, what has to be said of it. */
-import { isMatch } from '../../client/match.ts';
-import { type Document, isOfType } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import { unpad } from '../../model/rsc.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
 import { Badge } from '../parts/badge.tsx';
-import { Bracket } from '../parts/bracket.tsx';
-import { Match } from '../parts/match.tsx';
+import { Content } from '../parts/content.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks, ToldList } from '../parts/remarks.tsx';
-import { Sheet } from '../parts/sheet.tsx';
 import { concernsOf, correctionText, movedNames, subtitleOf, titleOf } from '../view/document-head.ts';
 import { isStated } from '../view/document-list.ts';
 import { remarksOf } from '../view/remarks.ts';
-import { capitalised, namesIn } from '../view/speech.ts';
+import { namesIn } from '../view/speech.ts';
 import { toldOf } from '../view/told.ts';
 import type { LiveState } from './live-state.ts';
 import type { ShownDocument } from './shown-document.ts';
@@ -91,7 +88,7 @@ function Chosen(props: ChosenProps) {
         <p class="moved">{filled(speech.said.whoMoved, { names: moved.join(', ') })}</p>
       )}
       <div id="view">
-        <Content {...props} />
+        <Drawn {...props} />
       </div>
       <Remarks remarks={remarksOf(standings, speech)} title={speech.said.remarks} />
       {header.type === 'COMMUNICATION' ? null : <ToldList told={told.slice(0, 5)} title={speech.said.told} />}
@@ -100,28 +97,11 @@ function Chosen(props: ChosenProps) {
   );
 }
 
-function Content({ shown, standings, state }: ChosenProps) {
-  const { speech, listed } = state;
-  const { header } = standings;
-  const { said } = speech;
-  const words = speech.words(header.unit);
-  const title = titleOf(header, speech);
-  const changed = new Set(shown.shown.changed.value.keys());
+function Drawn({ shown, standings, state: { speech, listed } }: ChosenProps) {
   const hrefOf = (unit: string): string | null => {
     const channel = `${unit}/RESULT`;
     return listed.value?.some((one) => one.channel === channel) ? `#${encodeURIComponent(channel)}` : null;
   };
-  if (isOfType(standings, 'BRACKETS') && standings.rows.length > 0)
-    return <Bracket standings={standings} changed={changed} words={words} said={said} hrefOf={hrefOf} />;
-  if (isOfType(standings, 'RESULT') && isMatch(standings))
-    return (
-      <Match
-        standings={standings}
-        current={shown.beside('CURRENT')}
-        plays={shown.beside('PLAY_BY_PLAY')}
-        playsTitle={capitalised(speech.word('documents', 'PLAY_BY_PLAY'))}
-        {...{ changed, words, said, title }}
-      />
-    );
-  return <Sheet table={shown.shown.table} caption={title} said={said} />;
+  const beside: ShownDocument['beside'] = (type) => shown.beside(type);
+  return <Content shown={standings} table={shown.shown} {...{ beside, speech, hrefOf }} />;
 }

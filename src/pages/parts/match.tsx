@@ -4,6 +4,7 @@ import type { DocumentOf } from '../../model/document.ts';
 import type { Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Clock } from './clock.tsx';
+import { Frame } from './frame.tsx';
 
 interface MatchProps {
   readonly standings: DocumentOf<'RESULT'>;
@@ -70,8 +71,7 @@ function Middle({ match, order, said }: { match: ShownMatch; order: readonly num
 
 function Parts({ match: { sides, parts }, title }: { match: ShownMatch; title: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls
-    <section class="sheet parts" tabIndex={0} aria-label={title}>
+    <Frame kind="parts" label={title}>
       <table>
         <caption class="unseen">{title}</caption>
         <thead>
@@ -97,7 +97,7 @@ function Parts({ match: { sides, parts }, title }: { match: ShownMatch; title: s
           ))}
         </tbody>
       </table>
-    </section>
+    </Frame>
   );
 }
 

@@ -5,6 +5,7 @@ import { filled } from '../../model/words.ts';
 import type { TableStore } from '../stream/table-store.ts';
 import { isOfCard, type News, type TableLine } from '../view/table-lines.ts';
 import type { PageWords } from '../words/page-words.ts';
+import { Frame } from './frame.tsx';
 
 interface SheetProps {
   readonly table: TableStore;
@@ -17,9 +18,7 @@ interface SheetProps {
 export function Sheet({ table, caption, said, pick }: SheetProps) {
   const { columns, shown } = table.columns.value;
   return (
-    // What scrolls can be scrolled by keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls
-    <section class="sheet" tabIndex={0} aria-label={caption}>
+    <Frame label={caption}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -44,7 +43,7 @@ export function Sheet({ table, caption, said, pick }: SheetProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Frame>
   );
 }
 
@@ -80,7 +79,7 @@ function SheetRow({ line, columns, shown, said, pick }: RowProps) {
 }
 
 /** An arrow up or down with the rank before: the shape says it, not the colour. */
-export function OldRank({ news: { oldRank, newRank }, said }: { news: News; said: PageWords }) {
+function OldRank({ news: { oldRank, newRank }, said }: { news: News; said: PageWords }) {
   if (oldRank === null || newRank === null || oldRank === newRank) return null;
   return (
     <small class="old-rank">

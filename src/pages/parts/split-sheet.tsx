@@ -2,6 +2,7 @@
 import type { Document } from '../../model/document.ts';
 import type { SplitPoint } from '../view/split-table.ts';
 import type { PageWords } from '../words/page-words.ts';
+import { Frame } from './frame.tsx';
 
 interface SplitProps {
   readonly points: readonly SplitPoint[];
@@ -14,8 +15,7 @@ export function SplitSheet({ points, rows, said }: SplitProps) {
   return (
     <section class="splits">
       <h3>{said.splits}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls */}
-      <section class="sheet" tabIndex={0} aria-label={said.splits}>
+      <Frame label={said.splits}>
         <table>
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function SplitSheet({ points, rows, said }: SplitProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Frame>
     </section>
   );
 }

@@ -1,7 +1,9 @@
 /** The newest version of each document that a page follows: a signal a channel, renewed at most once a frame. */
 import { batch, type Signal, signal } from '@preact/signals';
 import type { Subscriber } from '../../client/subscriber.ts';
-import type { Channel, Document } from '../../model/document.ts';
+import { type Channel, type Document, type DocumentOf, isOfType } from '../../model/document.ts';
+import type { Rsc } from '../../model/rsc.ts';
+import type { DocumentType } from '../../model/shape/table.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 
 type Followed = ReturnType<Subscriber['follow']>;
@@ -32,6 +34,12 @@ export class Documents {
     const made = signal<Document | null>(null);
     this.#signals.set(channel, made);
     return made;
+  }
+
+  /** Of one type; null until it comes. Who reads it is told of the next one. */
+  typed<Type extends DocumentType>(unit: Rsc, type: Type): DocumentOf<Type> | null {
+    const found = this.of(`${unit}/${type}`).value;
+    return found !== null && isOfType(found, type) ? found : null;
   }
 
   /** Follows these patterns and no others; what is followed already goes on. */

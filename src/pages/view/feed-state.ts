@@ -1,5 +1,6 @@
 /** What may be believed of what is shown. Only a connection that was heard of lately, with every source in order, is live. */
 import type { ConnectionState } from '../../client/connection.ts';
+import { LATE_MS } from '../../model/missing.ts';
 import type { Keepalive, SourceReport } from '../../model/server-words.ts';
 
 /** A keep-alive, when the page heard it (milliseconds since 1970 by its own clock), and how often one is due. */
@@ -17,8 +18,7 @@ export type FeedState = 'CONNECTING' | 'LOST' | 'CLOSED' | 'QUIET' | 'BEHIND' | 
 
 /** Three keep-alives may be missing, as for the subscriber library itself. */
 const SILENT_INTERVALS = 3;
-/** From here on an edge calls itself not ready. */
-const BEHIND_S = 10;
+const MS = 1_000;
 
 export function feedState(connection: ConnectionState, heard: Heard | null, now: number): FeedState {
   if (connection.state === 'connecting') return 'CONNECTING';
@@ -27,7 +27,7 @@ export function feedState(connection: ConnectionState, heard: Heard | null, now:
   if (heard === null) return 'UNKNOWN';
   if (now - heard.at > SILENT_INTERVALS * heard.everyMs) return 'QUIET';
   const { behind, sources } = heard.keepalive;
-  if (behind !== null && behind > BEHIND_S) return 'BEHIND';
+  if (behind !== null && behind * MS > LATE_MS) return 'BEHIND';
   if (sources.some(({ state }) => state === 'silent' || state === 'gap' || state === 'late')) return 'VENUE';
   if (behind === null || sources.length === 0 || sources.some(({ state }) => state !== 'ok'))
     return 'UNKNOWN';

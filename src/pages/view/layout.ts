@@ -31,7 +31,6 @@ export const FIRST_LAYOUT: Layout = {
 export function layoutFrom(hash: string): Layout {
   const asked = new URLSearchParams(hash.replace(/^#/, ''));
   const view = asked.get('view');
-  const delay = Number(asked.get('delay') ?? 0);
   const discipline = asked.get('discipline') ?? '';
   return {
     view: VIEWS.find((known) => known === view) ?? 'now',
@@ -40,10 +39,16 @@ export function layoutFrom(hash: string): Layout {
       .split(',')
       .filter((unit) => /^[A-Z0-9.-]{34}$/.test(unit))
       .slice(0, MOST_UNITS),
-    delayS: Number.isFinite(delay) ? Math.min(MOST_DELAY_S, Math.max(0, Math.round(delay))) : 0,
+    delayS: delayFrom(asked.get('delay') ?? ''),
     isMirrored: asked.get('mirror') === '1',
     competitor: asked.get('competitor') ?? '',
   };
+}
+
+/** Whole seconds, as somebody writes them; 0 for what is no number. */
+export function delayFrom(text: string): number {
+  const seconds = Math.round(Number(text));
+  return Number.isFinite(seconds) ? Math.min(MOST_DELAY_S, Math.max(0, seconds)) : 0;
 }
 
 export function addressOf({ view, discipline, units, delayS, isMirrored, competitor }: Layout): string {

@@ -1,0 +1,51 @@
+/** A document as it is shown: a bracket or a match is drawn, everything else is the table that it declares. */
+import { isMatch } from '../../client/match.ts';
+import { type Document, type DocumentOf, isOfType } from '../../model/document.ts';
+import type { DocumentType } from '../../model/shape/table.ts';
+import type { ShownTable } from '../stream/shown-table.ts';
+import { titleOf } from '../view/document-head.ts';
+import { capitalised, type Speech } from '../view/speech.ts';
+import { Bracket } from './bracket.tsx';
+import { Match } from './match.tsx';
+import { Sheet } from './sheet.tsx';
+
+interface ContentProps {
+  readonly shown: Document;
+  readonly table: ShownTable;
+  /** Of the same unit: CURRENT, PLAY_BY_PLAY. */
+  readonly beside: <Type extends DocumentType>(type: Type) => DocumentOf<Type> | null;
+  readonly speech: Speech;
+  /** Where the result of a match of a bracket is on this page; null for nowhere. */
+  readonly hrefOf?: (unit: string) => string | null;
+  readonly isMirrored?: boolean;
+  /** What happens when somebody's name is touched; without it names are text. */
+  readonly pick?: (key: string) => void;
+}
+
+export function Content({
+  shown,
+  table,
+  beside,
+  speech,
+  hrefOf = () => null,
+  isMirrored = false,
+  pick,
+}: ContentProps) {
+  const { said } = speech;
+  const words = speech.words(shown.header.unit);
+  const title = titleOf(shown.header, speech);
+  const changed = new Set(table.changed.value.keys());
+  if (isOfType(shown, 'BRACKETS') && shown.rows.length > 0)
+    return <Bracket standings={shown} {...{ changed, words, said, hrefOf }} />;
+  if (isOfType(shown, 'RESULT') && isMatch(shown))
+    return (
+      <Match
+        standings={shown}
+        current={beside('CURRENT')}
+        plays={beside('PLAY_BY_PLAY')}
+        playsTitle={capitalised(speech.word('documents', 'PLAY_BY_PLAY'))}
+        {...{ changed, words, said, title, isMirrored }}
+      />
+    );
+  return <Sheet table={table.table} caption={title} said={said} pick={pick} />;
+}
