@@ -1,5 +1,5 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
-import { idOf, lastCut } from '../broker/cut.ts';
+import { idOf, wasCut } from '../broker/cut.ts';
 import type { Archived } from '../engine/history.ts';
 import { ArchiveError } from './archive-error.ts';
 import { ArchiveFolder, type Chained } from './archive-folder.ts';
@@ -12,15 +12,15 @@ export const archivedFacts =
   (broker: Pick<Broker, 'cut' | 'factAt'>, path: string | null) =>
   async (from: number): Promise<Archived> => {
     const cut = await broker.cut();
-    const wasCut = cut !== null && from <= lastCut(cut);
+    const isCut = wasCut(cut, from);
     const need = (why: string): Archived =>
-      wasCut ? { needed: `facts from place ${from} on were cut from VENUE: ${why}` } : null;
+      isCut ? { needed: `facts from place ${from} on were cut from VENUE: ${why}` } : null;
     if (path === null) return need('an archive is needed that has them (--archive)');
     const folder = await opened(path);
     if (folder instanceof ArchiveError) return need(folder.message);
-    if (wasCut && !folder.chain.some(({ hash }) => hash === cut.segment))
+    if (isCut && !folder.chain.some(({ hash }) => hash === cut.segment))
       return need(`the archive in ${path} is not the one by which it was cut, or an older copy of that`);
-    const last = await newestThere(broker, folder, wasCut ? cut.to : from);
+    const last = await newestThere(broker, folder, isCut ? cut.to : from);
     if (last === null)
       return need(`the broker has other facts than the archive in ${path} has behind them: restore it`);
     return { to: last.to, facts: between(folder, from, last.to) };

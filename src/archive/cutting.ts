@@ -1,5 +1,5 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
-import { type Cut, cutOf, lastCut } from '../broker/cut.ts';
+import { type Cut, cutOf, lastCut, numberIn } from '../broker/cut.ts';
 import { nameOf } from '../broker/message-ids.ts';
 import { type Channel, type Document, parseChannel } from '../model/document.ts';
 import { revisionOfEpoch } from '../model/epoch.ts';
@@ -156,14 +156,13 @@ async function numbersUpTo(folder: ArchiveFolder, to: number): Promise<Record<st
   for (const { segment } of folder.chain) {
     if (segment.to > to) break;
     for await (const { messageId } of folder.facts(segment)) {
-      const name = nameOf(messageId);
-      const end = name.lastIndexOf(':');
-      const numbers = came.get(name.slice(0, end)) ?? [];
-      came.set(name.slice(0, end), numbers);
-      numbers.push(Number(name.slice(end + 1)));
+      const { numbering, number } = numberIn(nameOf(messageId));
+      const numbers = came.get(numbering) ?? [];
+      came.set(numbering, numbers);
+      numbers.push(number);
     }
   }
-  return Object.fromEntries(Array.from(came, ([origin, numbers]) => [origin, withoutHole(numbers)]));
+  return Object.fromEntries(Array.from(came, ([numbering, numbers]) => [numbering, withoutHole(numbers)]));
 }
 
 function withoutHole(numbers: readonly number[]): number {

@@ -15,9 +15,14 @@ export interface Cut {
 
 /** Whether the archive has a fact, which its name `<source>:<epoch>:<number>` says, whatever stands in the broker. */
 export function isArchived({ numbers }: Cut, name: string): boolean {
+  const { numbering, number } = numberIn(name);
+  return Object.hasOwn(numbers, numbering) && number <= numbers[numbering]!;
+}
+
+/** `<source>:<epoch>`, and which number of it a fact of this name has. */
+export function numberIn(name: string): { readonly numbering: string; readonly number: number } {
   const end = name.lastIndexOf(':');
-  const origin = name.slice(0, end);
-  return Object.hasOwn(numbers, origin) && Number(name.slice(end + 1)) <= numbers[origin]!;
+  return { numbering: name.slice(0, end), number: Number(name.slice(end + 1)) };
 }
 
 /** What was cut of a unit, and at which place at most; of a unit that nothing was cut of 0. */
@@ -27,6 +32,9 @@ export const cutOf = ({ units }: Cut, unit: string): number =>
 /** The last place that was cut: an empty place behind it is a loss. */
 export const lastCut = ({ units }: Cut): number =>
   Object.values(units).reduce((one, other) => Math.max(one, other), 0);
+
+/** Whether what stood at an empty place was cut. */
+export const wasCut = (cut: Cut | null, place: number): cut is Cut => cut !== null && place <= lastCut(cut);
 
 /** The message id of what stands at a place, as it is compared; what was cut and what is not there have none. */
 export const idOf = (there: { readonly messageId: string } | 'CUT' | null): string | null =>

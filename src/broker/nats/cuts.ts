@@ -1,5 +1,5 @@
 import type { KV } from '@nats-io/kv';
-import { type Cut, isWithin, lastCut } from '../cut.ts';
+import { type Cut, isWithin, wasCut } from '../cut.ts';
 import { BrokerError } from '../errors.ts';
 import type { Asking } from './asking.ts';
 import { CUT_KEY } from './history.ts';
@@ -37,8 +37,7 @@ export class Cuts {
   has(place: number): Promise<boolean> {
     return this.#ask(async () => {
       const { created, state } = await this.#venue();
-      const cut = place < state.last_seq ? await cutIn(this.#revisions, created) : null;
-      return cut !== null && place <= lastCut(cut);
+      return place < state.last_seq && wasCut(await cutIn(this.#revisions, created), place);
     });
   }
 

@@ -3,7 +3,7 @@ import type { KV } from '@nats-io/kv';
 import type { Msg } from '@nats-io/transport-node';
 import type { Instant } from '../../model/fact.ts';
 import type { StoredVenueMessage } from '../broker.ts';
-import { lastCut } from '../cut.ts';
+import { wasCut } from '../cut.ts';
 import { FactTrail } from '../fact-trail.ts';
 import { LOOKING, type Loss, type LostFacts, lossOf } from '../loss.ts';
 import { pause } from './asking.ts';
@@ -151,15 +151,10 @@ export class Memory {
     const entry = await this.#connected.jsm.streams.getMessage(name, { seq: mark.seq });
     const isSame =
       entry === null
-        ? !APPENDED.has(name) || (name === VENUE && (await this.#isCut(mark.seq, created)))
+        ? !APPENDED.has(name) || (name === VENUE && wasCut(await cutIn(this.#revisions, created), mark.seq))
         : (mark.at === undefined || instantOf(entry.timestamp) === mark.at) &&
           (mark.id === undefined || entry.header.get('Nats-Msg-Id') === mark.id);
     return isSame ? null : `stream ${name} has another entry at ${mark.seq} than the one that was there`;
-  }
-
-  async #isCut(place: number, venueCreated: string): Promise<boolean> {
-    const cut = await cutIn(this.#revisions, venueCreated);
-    return cut !== null && place <= lastCut(cut);
   }
 
   #known(name: string, { state }: StreamInfo): void {

@@ -6,7 +6,7 @@ import type {
   StoredResultMessage,
   StoredVenueMessage,
 } from '../../broker/broker.ts';
-import { type Cut, lastCut } from '../../broker/cut.ts';
+import { type Cut, wasCut } from '../../broker/cut.ts';
 import type { Instant } from '../../model/fact.ts';
 import { Bucket, type BucketCopy } from './bucket.ts';
 import { Log, type LogCopy } from './log.ts';
@@ -71,7 +71,7 @@ export class Store {
 
   /** Whether what stood at an empty place was cut; behind the end there was nothing yet, or it is lost. */
   isCut(place: number): boolean {
-    return this.cut !== null && place < this.facts.lastSeq && place <= lastCut(this.cut);
+    return place < this.facts.lastSeq && wasCut(this.cut, place);
   }
 
   /** Up to which place retention has taken entries away. */
