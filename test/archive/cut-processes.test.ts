@@ -1,11 +1,10 @@
 /** The real thing: the procedure of the runbook that cuts VENUE, killed while it does, with engines that have the archive and one that has not. */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { freePort } from '../../src/cli/free-port.ts';
 import { Dice } from '../../src/simulation/dice.ts';
-import { endOf, PROGRAM, startPart } from '../support/part-process.ts';
+import { endOf, PROGRAM } from '../support/part-process.ts';
 import {
   connected,
   factsOf,
@@ -17,20 +16,15 @@ import {
   stops,
   temporary,
 } from './games.ts';
+import { engineAt, splitsecond } from './processes.ts';
 
-const run = promisify(execFile);
-const splitsecond = (natsUrl: string, ...args: readonly string[]) =>
-  run(process.execPath, [PROGRAM, ...args], { env: { ...process.env, NATS_URL: natsUrl } });
 /** Without a checkpoint: every engine reads everything. */
-const ENGINE = ['engine', '--checkpoint-every', '500h'];
-
-const engineAt = (natsUrl: string, ...more: readonly string[]) =>
-  startPart([...ENGINE, ...more], { natsUrl, started: (end) => void stops.push(() => end('SIGKILL')) });
+const NO_CHECKPOINT = ['--checkpoint-every', '500h'];
 
 /** What it says of itself while it is not ready. */
 async function readyzOfEngineAt(natsUrl: string): Promise<{ status: number; text: string }> {
   const port = await freePort('127.0.0.1');
-  const child = spawn(process.execPath, [PROGRAM, ...ENGINE, '--port', String(port)], {
+  const child = spawn(process.execPath, [PROGRAM, 'engine', ...NO_CHECKPOINT, '--port', String(port)], {
     env: { ...process.env, NATS_URL: natsUrl },
     stdio: 'ignore',
   });
@@ -55,7 +49,7 @@ test('the procedure of the runbook, with processes: the same hashes, and nothing
   const { url } = await server();
   const broker = await connected(url);
   const path = temporary();
-  const first = await engineAt(url);
+  const first = await engineAt(url, ...NO_CHECKPOINT);
   await sayAll(broker, SEMI_FINALS);
   await splitsecond(url, 'archive', 'write', path);
   const [published, facts] = [await publishedAt(broker), await factsOf(broker)];
@@ -78,7 +72,7 @@ test('the procedure of the runbook, with processes: the same hashes, and nothing
 
   const { status, text } = await readyzOfEngineAt(url);
   expect([status, text]).toEqual([503, expect.stringContaining('ARCHIVE_NEEDED')]);
-  await engineAt(url, '--archive', path);
+  await engineAt(url, ...NO_CHECKPOINT, '--archive', path);
   expect(await publishedAt(broker)).toEqual(published);
 
   const [channel] = [...published.keys()].filter((each) => each.endsWith('/RESULT'));
@@ -95,6 +89,6 @@ test('the procedure of the runbook, with processes: the same hashes, and nothing
   await splitsecond(elsewhere.url, 'archive', 'restore', path);
   const restored = await connected(elsewhere.url);
   expect((await factsOf(restored)).slice(0, facts.length)).toEqual(facts);
-  await engineAt(elsewhere.url);
+  await engineAt(elsewhere.url, ...NO_CHECKPOINT);
   expect(await publishedAt(restored)).toEqual(published);
 });

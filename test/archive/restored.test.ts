@@ -1,11 +1,10 @@
 /** A broker that has lost everything gets its facts back from the archive, and engines compute what was published before. */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { ArchiveFolder } from '../../src/archive/archive-folder.ts';
 import { restore } from '../../src/archive/restore.ts';
-import { PROGRAM, startPart } from '../support/part-process.ts';
+import { PROGRAM } from '../support/part-process.ts';
 import {
   archived,
   connected,
@@ -17,16 +16,9 @@ import {
   say,
   sayAll,
   server,
-  stops,
   temporary,
 } from './games.ts';
-
-const run = promisify(execFile);
-const archiveCommand = (natsUrl: string, ...args: readonly string[]) =>
-  run(process.execPath, [PROGRAM, 'archive', ...args], { env: { ...process.env, NATS_URL: natsUrl } });
-
-const engineAt = (natsUrl: string) =>
-  startPart(['engine'], { natsUrl, started: (end) => void stops.push(() => end('SIGKILL')) });
+import { engineAt, splitsecond } from './processes.ts';
 
 test('the procedure of the runbook, with processes: hashes and places are as they were, and the archive goes on', {
   timeout: 300_000,
@@ -37,13 +29,13 @@ test('the procedure of the runbook, with processes: hashes and places are as the
   const engine = await engineAt(lost.url);
   const some = SEMI_FINALS.length - 5;
   await sayAll(before, SEMI_FINALS.slice(0, some));
-  await archiveCommand(lost.url, 'write', path);
+  await splitsecond(lost.url, 'archive', 'write', path);
   const [published, facts] = [await publishedAt(before), await factsOf(before)];
   await engine.end('SIGTERM');
   await before.close();
   await lost.stop();
 
-  expect((await archiveCommand('', 'check', path)).stdout).toContain('is good');
+  expect((await splitsecond('', 'archive', 'check', path)).stdout).toContain('is good');
   const { url } = await server();
   // Ended while it runs, and started again.
   const first = spawn(process.execPath, [PROGRAM, 'archive', 'restore', path], {
@@ -54,14 +46,14 @@ test('the procedure of the runbook, with processes: hashes and places are as the
   while ((await broker.lastFactSeq()) < 3 && first.exitCode === null) await pause(5);
   first.kill('SIGKILL');
   if (first.exitCode === null && first.signalCode === null) await once(first, 'exit');
-  await archiveCommand(url, 'restore', path);
+  await splitsecond(url, 'archive', 'restore', path);
   expect(await factsOf(broker)).toEqual(facts);
   await engineAt(url);
   expect(await publishedAt(broker)).toEqual(published);
 
   await sayAll(broker, SEMI_FINALS.slice(some));
-  await archiveCommand(url, 'write', path);
-  const { stdout } = await archiveCommand('', 'check', path);
+  await splitsecond(url, 'archive', 'write', path);
+  const { stdout } = await splitsecond('', 'archive', 'check', path);
   expect(stdout).toContain(`${await broker.lastFactSeq()} facts`);
 });
 

@@ -13,6 +13,7 @@ import type {
   StoredVenueMessage,
 } from '../../src/broker/broker.ts';
 import { engineWord } from '../support/engine-word.ts';
+import { Connections } from './connections.ts';
 import { cutContract } from './cut-contract.ts';
 import { bytes, DOTTED, fact, LARGE_BYTES, RELAY, SPRINT, text, upTo, version } from './messages.ts';
 import { until } from './nearby-server.ts';
@@ -32,22 +33,15 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
   describe(`broker contract: ${name}`, () => {
     let under: BrokerUnderTest;
     let broker: Broker;
-    const others: Broker[] = [];
-    const connect = async (): Promise<Broker> => {
-      const other = await under.connect();
-      others.push(other);
-      return other;
-    };
+    const connections = new Connections();
+    const connect = (): Promise<Broker> => connections.connect();
 
     beforeEach(async () => {
       under = await make();
-      broker = await connect();
+      broker = await connections.begin(under);
     });
 
-    afterEach(async () => {
-      await Promise.all(others.splice(0).map((other) => other.close()));
-      await under.dispose();
-    });
+    afterEach(() => connections.end());
 
     async function collectFacts(
       options: { fromSeq: number; disciplines?: readonly string[] },

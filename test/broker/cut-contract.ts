@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Broker, StoredVenueMessage } from '../../src/broker/broker.ts';
 import { LOOKING } from '../../src/broker/loss.ts';
+import { Connections } from './connections.ts';
 import type { BrokerUnderTest } from './contract.ts';
 import { fact, RELAY, SPRINT, text, upTo } from './messages.ts';
 import { until } from './nearby-server.ts';
@@ -12,12 +13,8 @@ export function cutContract(name: string, make: () => Promise<BrokerUnderTest>):
   describe(`facts that are cut: ${name}`, () => {
     let under: BrokerUnderTest;
     let broker: Broker;
-    const others: Broker[] = [];
-    const connect = async (): Promise<Broker> => {
-      const other = await under.connect();
-      others.push(other);
-      return other;
-    };
+    const connections = new Connections();
+    const connect = (): Promise<Broker> => connections.connect();
     const collected = async (from = broker): Promise<StoredVenueMessage[]> => {
       const facts: StoredVenueMessage[] = [];
       await from.consumeFacts({ fromSeq: 1 }, (message) => facts.push(message));
@@ -26,14 +23,11 @@ export function cutContract(name: string, make: () => Promise<BrokerUnderTest>):
 
     beforeEach(async () => {
       under = await make();
-      broker = await connect();
+      broker = await connections.begin(under);
       for (const seq of upTo(6)) await broker.publishFact(fact(seq, seq === 2 ? RELAY : SPRINT));
     });
 
-    afterEach(async () => {
-      await Promise.all(others.splice(0).map((other) => other.close()));
-      await under.dispose();
-    });
+    afterEach(() => connections.end());
 
     test('are not read any more; the others keep their places, and who reads sees where some were', async () => {
       const whole = await collected();

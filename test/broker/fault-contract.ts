@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Broker, StoredVenueMessage } from '../../src/broker/broker.ts';
 import type { Loss } from '../../src/broker/loss.ts';
+import { Connections } from './connections.ts';
 import { fact, SPRINT, text, version } from './messages.ts';
 import { until } from './nearby-server.ts';
 
@@ -35,26 +36,19 @@ const WINDOW_MS = 300;
 export function faultContract(name: string, make: MakeBroken): void {
   describe(`what a broker does under faults: ${name}`, () => {
     let under: BrokenBroker;
-    const open: Broker[] = [];
+    const connections = new Connections();
     const begin = async (options?: Parameters<MakeBroken>[0]): Promise<Broker> => {
       under = await make(options);
-      return connect();
+      return connections.begin(under);
     };
-    const connect = async (): Promise<Broker> => {
-      const broker = await under.connect();
-      open.push(broker);
-      return broker;
-    };
+    const connect = (): Promise<Broker> => connections.connect();
     const collected = async (broker: Broker, fromSeq = 1): Promise<StoredVenueMessage[]> => {
       const facts: StoredVenueMessage[] = [];
       await broker.consumeFacts({ fromSeq }, (message) => facts.push(message));
       return facts;
     };
 
-    afterEach(async () => {
-      await Promise.all(open.splice(0).map((broker) => broker.close()));
-      await under.dispose();
-    });
+    afterEach(() => connections.end());
 
     test('a second copy vanishes within the duplicate window, and is stored again after it', async () => {
       const broker = await begin({ duplicateWindowMs: WINDOW_MS });

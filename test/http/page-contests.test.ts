@@ -1,23 +1,12 @@
 /** Brackets, pool tables and matches on the live page, through engine, edge and stream, as facts come in. */
-import { readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Edge, startEdge } from '../../src/edge.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { formatRsc, type Rsc } from '../../src/model/rsc.ts';
-import { BrokerModel } from '../../src/simulation/broker/model.ts';
-import { endAll, engineOn, publishedBy } from '../engine/engines-on-a-network.ts';
+import { factsOf, PagesOnPipeline } from '../pages/pipeline.ts';
 import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
-import { compiledModules, openBrowser } from './page-browser.ts';
 
 const CHROMIUM = await ensureChromium();
-
-const factsOf = (sport: string, name: string): WireFact[] =>
-  readFileSync(new URL(`../../sports/${sport}/cases/${name}/feed.ndjson`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as WireFact);
 
 const tournament = (gender: string, phase = '', unit = ''): Rsc =>
   formatRsc({ discipline: 'FBL', gender, event: 'TEAM11', phase, unit });
@@ -25,53 +14,22 @@ const womens = (phase = '', unit = ''): Rsc => tournament('W', phase, unit);
 const mens = (phase = '', unit = ''): Rsc => tournament('M', phase, unit);
 
 describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'contests in Chromium', () => {
-  let modulesFolder: string;
-  let browser: Browser;
-  beforeAll(async () => {
-    modulesFolder = await compiledModules();
-    browser = await openBrowser(CHROMIUM!);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await rm(modulesFolder, { recursive: true, force: true });
-  });
+  const pages = new PagesOnPipeline();
+  beforeAll(() => pages.begin(CHROMIUM!));
+  afterAll(() => pages.end());
 
-  let edge: Edge;
   let page: Page;
-  let tell: (...facts: readonly WireFact[]) => Promise<void>;
-  let seq = 0;
-  const complaints: string[] = [];
-
-  /** What a venue says next; gives back the number under which it can be withdrawn. */
-  async function say(unit: Rsc, said: object): Promise<number> {
-    seq += 1;
-    await tell({ source: 'T2', seq, unit, ...said } as unknown as WireFact);
-    return seq;
-  }
+  const tell = (...facts: readonly WireFact[]): Promise<void> => pages.tell(...facts);
+  const say = (unit: Rsc, said: object): Promise<number> => pages.say(unit, said);
 
   async function shown(channel: string, facts: readonly WireFact[], more = ''): Promise<void> {
-    seq = 0;
-    const network = new BrokerModel();
-    await engineOn(network);
-    const publish = publishedBy(network);
-    tell = async (...told) => {
-      for (const fact of told) await publish(fact);
-    };
-    await tell(...facts);
-    const broker = network.connect();
-    edge = await startEdge({ broker, modulesFolder });
-    page = await browser.newPage();
-    complaints.length = 0;
-    page.on('console', (text) => text.type() === 'error' && complaints.push(text.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${edge.httpUrl}/${more}#${encodeURIComponent(channel)}`);
+    await pages.on(facts);
+    page = await pages.page(`/${more}#${encodeURIComponent(channel)}`);
     await page.locator('#proof:not(:empty)').waitFor();
   }
   afterEach(async () => {
-    expect(complaints).toEqual([]);
-    await page.close();
-    await edge.close();
-    await endAll();
+    expect(pages.complaints).toEqual([]);
+    await pages.endTest();
   });
 
   const match = (unit: Rsc): Locator => page.locator(`article[data-key="${unit}"]`);
