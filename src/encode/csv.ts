@@ -13,7 +13,7 @@ export function csvOf(document: Document): string {
     const flat = flatRow(type, row, index);
     return columns.map(({ source }) => shown(valueAt(flat, source)));
   });
-  return linesOf(columns, lines);
+  return csvLines([columns.map(({ label }) => label), ...lines]);
 }
 
 /** Why somebody has no result is shown on screens in its place; here results stay numbers. */
@@ -23,8 +23,9 @@ function columnsOf({ header }: Document): readonly Column[] {
   return isListType(header.type) && has('result') && !has('irm') ? [...columns, IRM] : columns;
 }
 
-const linesOf = (columns: readonly Column[], lines: readonly (readonly string[])[]): string =>
-  [columns.map(({ label }) => label), ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+/** The head, then the rows. */
+export const csvLines = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 
 const IRM: Column = { label: 'IRM', source: 'irm', align: 'left', width: 4 };
 

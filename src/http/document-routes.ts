@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Shelf } from '../fanout/channels/shelf.ts';
-import { type Channel, channelOf, DOCUMENT_TYPES, type Document, parseChannel } from '../model/document.ts';
+import { type Channel, channelOf, DOCUMENT_TYPES, type Document } from '../model/document.ts';
 import { millisecondText, parseInstant } from '../model/instant.ts';
 import { RESULT_STATUSES } from '../model/result-status.ts';
-import { disciplineOf, parseRsc } from '../model/rsc.ts';
+import { disciplineOf } from '../model/rsc.ts';
 import { ApiError } from './api-error.ts';
+import { channelAt, currentAt, noteBehind } from './asked-document.ts';
 import { changesSince } from './changes-since.ts';
 import { whileConnected } from './exchanges.ts';
 import type { Outbound } from './outbound.ts';
@@ -58,8 +59,7 @@ export function documentRoutes(server: FastifyInstance, source: DocumentSource):
 
 /** Which fact led to a version, by the id under which the venue sent it; the newest version when none is named. */
 async function traced({ shelf, past }: DocumentSource, channel: Channel, query: TraceQuery): Promise<object> {
-  const current = shelf.current(channel);
-  if (current === null) throw new ApiError(404, 'NO_SUCH_DOCUMENT', `nothing is published at ${channel}`);
+  const current = currentAt(shelf, channel);
   const { epoch = current.epoch } = query;
   const version = query.version === undefined ? current.version : wholeNumber(query.version);
   if (version === null) throw new ApiError(400, 'BAD_AT', 'version is a whole number');
@@ -120,11 +120,8 @@ async function sendDocument(
   const channel = channelAt(address);
   const { at, since, extras } = request.query;
   const representation = withExtras(suffixed ?? accepted(request.headers.accept), extras);
-  const current = source.shelf.current(channel);
-  if (current === null) throw new ApiError(404, 'NO_SUCH_DOCUMENT', `nothing is published at ${channel}`);
-  reply.header('cache-control', 'no-cache').header('vary', 'accept');
-  const behind = source.behind();
-  if (behind !== null) reply.header('splitsecond-behind', String(behind));
+  const current = currentAt(source.shelf, channel);
+  noteBehind(reply.header('vary', 'accept'), source.behind());
   if (since !== undefined) return sendSince(source, channel, request.query, representation, reply);
   const document = at === undefined ? current : await documentAt(source.past, channel, current, request);
   const etag = etagOf(document, representation);
@@ -132,16 +129,6 @@ async function sendDocument(
   if (isUnchanged(request.headers['if-none-match'], etag)) return reply.code(304).send();
   reply.type(representation.contentType);
   return source.outbound.send(reply, bytesOf(document, representation));
-}
-
-function channelAt(address: string): Channel {
-  const parsed = parseChannel(address);
-  if (parsed !== null && parseRsc(parsed.unit) !== null) return address;
-  throw new ApiError(
-    400,
-    'BAD_CHANNEL',
-    'the address is <RSC>/<TYPE> or <RSC>/<TYPE>/<SUBCODE>; an RSC has 34 characters',
-  );
 }
 
 /** The document as it was at a version, or at a time. */

@@ -14,6 +14,7 @@ import { type Health, healthRoutes } from './health-routes.ts';
 import { Outbound } from './outbound.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Past } from './past.ts';
+import { rowRoutes } from './row-routes.ts';
 import { schemaRoutes } from './schema-routes.ts';
 import { sseRoute } from './sse-route.ts';
 import { type WordSource, wordRoutes } from './word-routes.ts';
@@ -68,7 +69,9 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   oneAtATime(server, turnedAway);
   admission(server, options.admitted, turnedAway);
   const past = new Past(options.history, limits);
-  documentRoutes(server, { ...options, past, outbound: new Outbound(limits, turnedAway) });
+  const outbound = new Outbound(limits, turnedAway);
+  documentRoutes(server, { ...options, past, outbound });
+  rowRoutes(server, { ...options, outbound });
   wordRoutes(server, options.words ?? (() => null));
   sseRoute(server, options.hub);
   healthRoutes(server, options);
