@@ -36,6 +36,7 @@ export const REJECTION_CODES = {
   NOT_READ: 'No rule here reads facts of this kind: nothing is made of it.',
   NOT_ON_START_LIST: 'The competitor is not on the start list of the unit.',
   WAITING_FULL: 'Too many facts wait for the start list of the unit.',
+  COMPETITOR_FULL: 'As many facts about the competitor hold in the unit as may: 2,000.',
   NOT_AS_EXPECTED: 'Another fact holds than the one that the sender expects.',
   UNKNOWN_ORIGIN: 'The fact that is withdrawn or released is not known.',
   FACT_HELD: 'The value cannot be right; an operator can release it.',

@@ -9,6 +9,7 @@ import { type Examination, UNEXAMINED } from './examination.ts';
 import { type FactStand, standAmong } from './fact-stand.ts';
 import { addTo, byKey, put } from './key-index.ts';
 import { leastWord } from './least-word.ts';
+import type { LedgerFacts } from './ledger-facts.ts';
 import { originOfRelease, originOfVoid } from './origins.ts';
 import { standingFact } from './standing-fact.ts';
 
@@ -21,15 +22,8 @@ const UNIT = '';
  */
 const WORDS_PER_KEY = 64;
 
-/** What a ledger has been told, as plain data: a ledger that takes it up says the same (D4). */
-export interface LedgerFacts {
-  /** By key, in the order in which they came. */
-  readonly words: readonly Fact[];
-  /** Origins, `<source>:<epoch>:<seq>`. */
-  readonly voided: readonly string[];
-  readonly released: readonly string[];
-  readonly sources: readonly string[];
-}
+/** Facts about one competitor that hold: the card is made anew of all of them with each. */
+export const FACTS_PER_COMPETITOR = 2_000;
 
 /** Held facts that are kept for an operator to release; beyond it the oldest is forgotten. */
 const HELD_KEPT = 1_000;
@@ -121,6 +115,12 @@ export class UnitLedger {
     const change = this.#decideAmongAll(key);
     if (this.#held.size > HELD_KEPT) this.forget(this.#held.values().next().value!);
     return change;
+  }
+
+  /** Whether a fact about a competitor can come in beside those that hold; another word for one of them always can. */
+  hasRoomFor(fact: Fact): boolean {
+    const facts = this.#byCompetitor.get(competitorOf(fact) ?? UNIT);
+    return facts === undefined || facts.size < FACTS_PER_COMPETITOR || this.#words.has(keyOf(fact));
   }
 
   /**

@@ -21,6 +21,10 @@ export class PartedMap<V> {
   #whole: Map<string, V> | null = new Map();
   #parts: readonly Map<string, V>[] = [];
 
+  get size(): number {
+    return this.#whole?.size ?? this.#parts.reduce((sum, { size }) => sum + size, 0);
+  }
+
   get isEmpty(): boolean {
     return this.#whole === null ? this.#parts.every(({ size }) => size === 0) : this.#whole.size === 0;
   }

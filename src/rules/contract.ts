@@ -230,6 +230,8 @@ export type Outcome = 'W' | 'L' | 'T';
 export interface Standing {
   readonly stage: Stage;
   readonly irm: Irm | null;
+  /** Why, as it was said with the mark. No rule says it: lists look for it, whichever mark a rule finds. */
+  readonly irmReason?: string;
 }
 
 /** One line of the rule book that places cards. */
@@ -253,8 +255,6 @@ export interface MarkOf {
   readonly details: Details;
   /** Measured, but not confirmed yet. */
   readonly unchecked?: boolean;
-  /** Rule number of a disqualification, as the fact gave it. */
-  readonly irmReason?: string;
   readonly wlt?: Outcome;
   /**
    * What counts for records and bests where it is not the result: the best mark without too much wind.

@@ -115,12 +115,12 @@ export class RankedList<Card> {
       : new RowDraft(this.#lines).lowerBound((other) => compareLines(other, line));
   }
 
-  /** Takes in a competitor's new card. */
-  set(starter: Starter<Card>): void {
+  /** Takes in a competitor's new card; false when the row says the same as before. */
+  set(starter: Starter<Card>): boolean {
     const { code } = starter.entry.competitor;
     const old = this.#byCode.get(code);
     const line = this.#line(starter);
-    if (old !== undefined && saysSame(old, line)) return;
+    if (old !== undefined && saysSame(old, line)) return false;
     const draft = new RowDraft(this.#lines);
     if (old !== undefined) {
       const from = draft.lowerBound((other) => compareLines(other, old));
@@ -134,6 +134,7 @@ export class RankedList<Card> {
     this.#renew(draft, to + 1);
     this.#lines = draft.done();
     this.#placed = null;
+    return true;
   }
 
   /** The row at this index may have another one above it. */
@@ -197,12 +198,13 @@ export class RankedList<Card> {
 
 /** Of the same competitor the same, apart from the place. */
 function saysSame<Card>(one: Said<Card>, other: Said<Card>): boolean {
-  const { stage, irm } = one.standing;
+  const { stage, irm, irmReason } = one.standing;
   return (
     one.entry === other.entry &&
     one.card === other.card &&
     stage === other.standing.stage &&
-    irm === other.standing.irm
+    irm === other.standing.irm &&
+    irmReason === other.standing.irmReason
   );
 }
 

@@ -71,10 +71,12 @@ export class Communications {
 
   /** Reads off new versions what happened. `reasonOf`: why a unit has the status that it has, as the venue said. */
   read(versions: readonly Version[], reasonOf: (unit: Rsc) => string | undefined): void {
+    /** Whose disqualification is told: of the units where it shows, else of the event (a match that stands as it was played). */
+    const out = new Set<string>();
     for (const { document } of versions) {
       if (isOfType(document, 'RECORDS')) this.#readRecords(document);
       else if (CORRECTED.has(document.header.type) && document.header.subcode === null)
-        this.#readList(document, reasonOf);
+        this.#readList(document, reasonOf, out);
     }
   }
 
@@ -90,7 +92,7 @@ export class Communications {
     for (const [id, facts] of notes) this.#tell(prefix + id, noteOf(rsc, facts));
   }
 
-  #readList(document: Document, reasonOf: (unit: Rsc) => string | undefined): void {
+  #readList(document: Document, reasonOf: (unit: Rsc) => string | undefined, out: Set<string>): void {
     const { header, version, asOf, correction } = document;
     const { type, unit } = header;
     if (correction !== null) {
@@ -105,11 +107,11 @@ export class Communications {
         code: type,
       });
     }
-    if (SIGNED.has(type)) this.#readStatus(document, () => reasonOf(unit));
+    if (SIGNED.has(type)) this.#readStatus(document, () => reasonOf(unit), out);
   }
 
   /** Became official, is protested, and who was disqualified after the result had been official. */
-  #readStatus(document: Document, reasonOf: () => string | undefined): void {
+  #readStatus(document: Document, reasonOf: () => string | undefined, told: Set<string>): void {
     const { header, version, asOf } = document;
     const { type, unit, status } = header;
     const about = { at: asOf, unit, version, competitors: [], texts: {} };
@@ -126,15 +128,18 @@ export class Communications {
         code: type,
       });
     const official = status === 'OFFICIAL' || (before.official && status !== 'START_LIST');
-    const out = official && type === 'RESULT' ? listRows(document).filter(isOut) : [];
+    const out = official ? listRows(document).filter(isOut) : [];
     for (const { key, mark } of before.official ? out.filter((row) => !before.out.has(row.key)) : [])
-      this.#tell(`DISQUALIFICATION:${unit}:${version}:${key}`, {
-        ...about,
-        kind: 'DISQUALIFICATION',
-        competitors: [key],
-        ...(mark.irmReason === undefined ? {} : { reason: mark.irmReason }),
-        code: mark.irm!,
-      });
+      if (type === 'RESULT' || !told.has(key)) {
+        told.add(key);
+        this.#tell(`DISQUALIFICATION:${unit}:${version}:${key}`, {
+          ...about,
+          kind: 'DISQUALIFICATION',
+          competitors: [key],
+          ...(mark.irmReason === undefined ? {} : { reason: mark.irmReason }),
+          code: mark.irm!,
+        });
+      }
     this.#seen.set(`${unit}/${type}`, { status, official, out: new Set(out.map(({ key }) => key)) });
   }
 

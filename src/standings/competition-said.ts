@@ -1,4 +1,5 @@
-import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
+import type { LedgerFacts } from '../ledger/ledger-facts.ts';
+import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitionContent, Texts, Venue } from '../model/competition-content.ts';
 import type { Fact } from '../model/fact.ts';
 import { localTime } from '../model/local-time.ts';

@@ -1,4 +1,5 @@
-import type { LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
+import type { LedgerFacts } from '../ledger/ledger-facts.ts';
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { type Channel, channelOf } from '../model/document.ts';
 import type { Fact, FactKind, FactOf } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';

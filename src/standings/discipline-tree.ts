@@ -1,8 +1,9 @@
-import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
+import type { LedgerFacts } from '../ledger/ledger-facts.ts';
+import { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode } from '../model/competitor.ts';
 import type { Names } from '../model/document.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
-import { type Irm, isDisqualification } from '../model/irm.ts';
+import { isDisqualification } from '../model/irm.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import type { Objection } from '../rules/held-facts.ts';
@@ -239,8 +240,8 @@ export class DisciplineTree {
   }
 
   /** The mark by which a competitor has lost the place in a whole event; null for none. */
-  outBy(event: Rsc, code: CompetitorCode): Irm | null {
-    return this.#irmOver(event, code, false)?.code ?? null;
+  outBy(event: Rsc, code: CompetitorCode): IrmContent | null {
+    return this.#irmOver(event, code, false);
   }
 
   /** Whether a disqualification of the event, or of a phase of it, changed who was first in what. */

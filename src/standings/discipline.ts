@@ -1,5 +1,6 @@
-import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
-import { type Expected, type Fact, isMeasured } from '../model/fact.ts';
+import type { LedgerFacts } from '../ledger/ledger-facts.ts';
+import { UnitLedger } from '../ledger/unit-ledger.ts';
+import { type Fact, isMeasured } from '../model/fact.ts';
 import { isCompetition } from '../model/phase-kind.ts';
 import type { RowList } from '../model/row-list.ts';
 import { disciplineRsc, eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
@@ -22,7 +23,7 @@ import type { PuttingAway } from './putting-away.ts';
 import { Qualification } from './qualification.ts';
 import { RecordBook } from './record-book.ts';
 import { Reflow } from './reflow.ts';
-import { notAsExpected, notThere, type Refusal, refusalOf } from './refusal.ts';
+import { notThere, type Refusal, refusalOf, refusedOutright } from './refusal.ts';
 import type { Series } from './series.ts';
 import type { UnitField } from './unit-field.ts';
 import { changedLines, lineOf, NO_LINES, sameLine } from './unit-lines.ts';
@@ -119,8 +120,8 @@ export class Discipline {
     let refusals: readonly Refusal[] = [];
     const isThere = issue.attempt(fact.unit, () => this.memory.readBack(this.#away.concernedBy(fact), issue));
     if (!isThere) return { versions: [], refusals: [notThere(fact)], faults: issue.faults };
-    if (fact.expects !== undefined && !this.#isAsExpected(fact, fact.expects))
-      return { versions: issue.versions, refusals: [notAsExpected(fact)], faults: issue.faults };
+    const refused = refusedOutright(fact, this.#tree.knownLedger(fact.unit));
+    if (refused !== null) return { versions: issue.versions, refusals: [refused], faults: issue.faults };
     issue.attempt(fact.unit, () => {
       refusals = this.#takeAt(fact, issue);
     });
@@ -160,10 +161,6 @@ export class Discipline {
   /** Units, phases and events whose documents are as they were before something was thrown. */
   get stopped(): ReadonlySet<Rsc> {
     return this.#documents.stopped;
-  }
-
-  #isAsExpected(fact: Fact, expects: Expected): boolean {
-    return this.#tree.knownLedger(fact.unit)?.isAsExpected(fact) ?? expects.seq === 0;
   }
 
   #takeAt(fact: Fact, issue: Issue): readonly Refusal[] {

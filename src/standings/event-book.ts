@@ -1,7 +1,7 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Competitor, CompetitorCode, Entry } from '../model/competitor.ts';
 import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
-import type { Irm } from '../model/irm.ts';
+import type { IrmContent } from '../model/fact.ts';
 import { withPlaces } from '../model/order.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import { type Column, type Identity, NO_PLACE, type Row, type StoredRow } from '../model/row.ts';
@@ -31,7 +31,7 @@ export interface EventParts {
   /** Lists of the event and of its phases. */
   readonly lists: readonly PartsField[];
   /** The mark by which a competitor has lost the place in the whole event. */
-  outBy(competitor: CompetitorCode): Irm | null;
+  outBy(competitor: CompetitorCode): IrmContent | null;
   readonly names: Names;
   readonly records: Pick<EventRecords, 'lines'> | null;
   readonly standOf: (source: string) => SourceStand;

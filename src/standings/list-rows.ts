@@ -176,9 +176,9 @@ export function rowMark(
   mark: MarkOf,
   records: readonly string[] = [],
 ): Mark {
-  const { result, resultType, value, details, unchecked, irmReason, wlt } = mark;
-  const type = standing.irm !== null && result === null ? 'IRM' : resultType;
-  const { irm } = standing;
+  const { result, resultType, value, details, unchecked, wlt } = mark;
+  const { irm, irmReason } = standing;
+  const type = irm !== null && result === null ? 'IRM' : resultType;
   // In the order of the fields; most marks have none of the rare ones.
   if (irmReason === undefined && unchecked !== true && wlt === undefined)
     return value === undefined

@@ -7,10 +7,18 @@ import { NO_DETAILS } from '../model/row.ts';
 import type { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Contender } from '../rules/advance.ts';
-import type { AnyPartsRule, CompetitorFacts, MarkOf, Part, PartsContext } from '../rules/contract.ts';
+import type {
+  AnyPartsRule,
+  CompetitorFacts,
+  MarkOf,
+  Part,
+  PartsContext,
+  Standing,
+} from '../rules/contract.ts';
 import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
+import { markedBy, withReason } from './irm-reason.ts';
 import { joined, type Rulings, rulingsIn } from './rulings.ts';
 import type { UnitField } from './unit-field.ts';
 
@@ -120,10 +128,7 @@ export class PartsField implements Field {
     const mark = this.#marks.of(row);
     if (irm === null) return mark;
     const isShown = this.rule.standing(row.card).stage === 'IRM';
-    return {
-      ...(isShown ? mark : { result: null, resultType: 'IRM', details: NO_DETAILS }),
-      ...(irm.reason === undefined ? {} : { irmReason: irm.reason }),
-    };
+    return isShown ? mark : { result: null, resultType: 'IRM', details: NO_DETAILS };
   }
 
   unitOf(competitor: CompetitorCode): Rsc | null {
@@ -151,7 +156,7 @@ export class PartsField implements Field {
   /** New cards for competitors whose rows in a unit changed. */
   renew(competitors: readonly CompetitorCode[], unit: Rsc): void {
     if (this.rule.cards !== undefined) {
-      this.#renewAll(this.rule.cards(this.#context, this.#cards));
+      this.#renewAll(this.rule.cards(this.#context, this.#cards), new Set(competitors));
       return;
     }
     for (const code of this.#concerned(competitors, unit)) {
@@ -167,13 +172,13 @@ export class PartsField implements Field {
     return field?.entries.map(({ competitor }) => competitor.code) ?? competitors;
   }
 
-  /** Rules whose cards depend on each other: only the cards that say something new are placed again. */
-  #renewAll(cards: ReadonlyMap<CompetitorCode, unknown>): void {
+  /** Rules whose cards depend on each other: only the cards that say something new are placed again, and whom a fact names. */
+  #renewAll(cards: ReadonlyMap<CompetitorCode, unknown>, named: ReadonlySet<CompetitorCode>): void {
     const before = this.#cards;
     this.#cards = cards;
     for (const entry of this.entries) {
       const { code } = entry.competitor;
-      if (cards.get(code) !== before.get(code)) this.#list.set(this.#starterOf(entry));
+      if (cards.get(code) !== before.get(code) || named.has(code)) this.#list.set(this.#starterOf(entry));
     }
   }
 
@@ -181,7 +186,17 @@ export class PartsField implements Field {
   #starterOf(entry: Entry): Starter<unknown> {
     const card = this.#cardOf(entry);
     const irm = this.#irmOver(entry.competitor.code);
-    return irm === null ? { entry, card } : { entry, card, standing: { stage: 'IRM', irm: irm.code } };
+    return { entry, card, standing: irm === null ? this.#standingOf(entry, card) : markedBy(irm) };
+  }
+
+  /** The reason of a mark of the list itself, or of the last unit that has it. */
+  #standingOf({ competitor: { code } }: Entry, card: unknown): Standing {
+    return withReason(this.rule.standing(card), () => [
+      ...this.#context.factsOf(code).irms,
+      ...this.#partsOf(code)
+        .toReversed()
+        .map(({ standing }) => ({ code: standing.irm, reason: standing.irmReason })),
+    ]);
   }
 
   #cardOf(entry: Entry): unknown {

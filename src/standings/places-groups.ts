@@ -1,12 +1,13 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { Irm } from '../model/irm.ts';
+import type { IrmContent } from '../model/fact.ts';
 import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
-import type { Outcome } from '../rules/contract.ts';
+import type { Outcome, Standing } from '../rules/contract.ts';
 import type { PlacesPlan } from '../rules/plan.ts';
 import type { Placed } from '../rules/rank.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { GroupRow, PlacesGroup } from './classification.ts';
 import type { Field } from './field.ts';
+import { markedBy } from './irm-reason.ts';
 import { withRulings } from './list-rows.ts';
 import type { PartsField } from './parts-field.ts';
 import { joined, type Rulings } from './rulings.ts';
@@ -19,7 +20,7 @@ export interface PlacesSources {
   /** About the event itself: they hold whatever phase a competitor reached. */
   readonly rulings: Rulings;
   /** The mark by which a competitor has lost the place in the whole event. */
-  outBy(competitor: CompetitorCode): Irm | null;
+  outBy(competitor: CompetitorCode): IrmContent | null;
 }
 
 /** Who takes the places of an event, as its plan says; phases that the plan does not know come last. */
@@ -131,16 +132,18 @@ function wonOrLost(
   sources: PlacesSources,
 ): readonly GroupRow[] {
   const { irmEnds = [] } = sources.arrangement.plan;
-  const lostBy = ({ entry, standing }: Placed<unknown>): Irm | null =>
-    sources.outBy(entry.competitor.code) ??
-    (standing.irm !== null && irmEnds.includes(standing.irm) ? standing.irm : null);
+  const lostBy = ({ entry, standing: { irm, irmReason } }: Placed<unknown>): Standing | null => {
+    const out = sources.outBy(entry.competitor.code);
+    if (out !== null) return markedBy(out);
+    return irm !== null && irmEnds.includes(irm) ? markedBy({ code: irm, reason: irmReason }) : null;
+  };
   const rows = units.flatMap((field) => {
     const bothLost = field.placed.every((row) => field.outcomeOf(row) === 'L');
     return field.placed
       .filter((row) => field.outcomeOf(row) === outcome)
       .map((row): GroupRow => {
-        const irm = lostBy(row);
-        return { row: placed(row, irm === null ? rank : null, irm), field, bothLost };
+        const lost = lostBy(row);
+        return { row: placed(row, lost === null ? rank : null, lost), field, bothLost };
       });
   });
   const order = by === undefined ? null : sources.lists.find((list) => list.rsc === by);
@@ -152,8 +155,8 @@ function wonOrLost(
     .map((each) => (each.row.rank === null ? each : { ...each, row: placed(each.row, rankOf(each)) }));
 }
 
-const placed = (row: Placed<unknown>, rank: number | null, irm: Irm | null = null): Placed<unknown> => ({
-  ...row,
-  rank,
-  ...(irm === null ? {} : { standing: { stage: 'IRM', irm } }),
-});
+const placed = (
+  row: Placed<unknown>,
+  rank: number | null,
+  standing: Standing | null = null,
+): Placed<unknown> => ({ ...row, rank, ...(standing === null ? {} : { standing }) });

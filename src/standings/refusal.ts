@@ -1,4 +1,5 @@
-import type { UnitLedger } from '../ledger/unit-ledger.ts';
+import { competitorOf } from '../ledger/change.ts';
+import { FACTS_PER_COMPETITOR, type UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Objection } from '../rules/held-facts.ts';
 
@@ -12,6 +13,7 @@ export interface Refusal {
     | 'WRONG_OPTION'
     | 'NOT_READ'
     | 'NOT_AS_EXPECTED'
+    | 'COMPETITOR_FULL'
     | 'UNIT_STOPPED'
     | 'FACT_HELD';
   readonly message: string;
@@ -39,6 +41,15 @@ export const notAsExpected = (fact: Fact): Refusal => ({
   message: 'another fact holds by now than the one that is to be replaced',
   fact,
 });
+
+/** Why a fact is not taken in at all; null when it is. `ledger`: of what it is about; null when nothing was said of that. */
+export function refusedOutright(fact: Fact, ledger: UnitLedger | null): Refusal | null {
+  const isAsExpected = ledger?.isAsExpected(fact) ?? (fact.expects?.seq ?? 0) === 0;
+  if (!isAsExpected) return notAsExpected(fact);
+  if (ledger === null || ledger.hasRoomFor(fact)) return null;
+  const message = `${FACTS_PER_COMPETITOR} facts about ${competitorOf(fact)} hold in ${fact.unit}: there is room once some are withdrawn`;
+  return { code: 'COMPETITOR_FULL', message, fact };
+}
 
 export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {
   return REFUSED.includes(code)

@@ -3,10 +3,11 @@ import type { Setup } from '../model/fact.ts';
 import type { ResultStatus } from '../model/result-status.ts';
 import type { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type { MarkOf, Ranked, SubcodeList, UnitContext } from '../rules/contract.ts';
+import type { MarkOf, Ranked, Standing, SubcodeList, UnitContext } from '../rules/contract.ts';
 import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
 import type { Field } from './field.ts';
+import { withReason } from './irm-reason.ts';
 import { NO_RULINGS } from './rulings.ts';
 
 /** A list of a part of a unit (an apparatus): over the unit's own cards, or over those of team members. */
@@ -20,6 +21,7 @@ export class SubcodeField implements Field {
   /** A ruling is about the unit as a whole. */
   readonly rulings = NO_RULINGS;
   readonly #definition: SubcodeList<unknown>;
+  readonly #context: UnitContext;
   readonly #list: RankedList<unknown>;
   readonly #marks: CardMarks;
 
@@ -30,6 +32,7 @@ export class SubcodeField implements Field {
     this.setup = context.setup;
     this.status = context.status;
     this.#definition = definition;
+    this.#context = context;
     const listed = starters.flatMap((starter) => this.#listed(starter));
     this.entries = listed.map(({ entry }) => entry);
     this.#list = new RankedList(listed, definition.rule, context);
@@ -58,6 +61,16 @@ export class SubcodeField implements Field {
   }
 
   #listed({ entry, card }: Starter<unknown>): readonly Starter<unknown>[] {
-    return this.#definition.listed?.(entry, card) ?? [{ entry, card }];
+    const listed = this.#definition.listed?.(entry, card) ?? [{ entry, card }];
+    return listed.map((each) => ({ ...each, standing: this.#standingOf(each) }));
+  }
+
+  /** The reason of a mark of this part (or of a part of it: one of two vaults), or of the unit as a whole. */
+  #standingOf({ entry, card }: Starter<unknown>): Standing {
+    return withReason(this.rule.standing(card), () => {
+      const { irms } = this.#context.factsOf(entry.competitor.code);
+      const here = irms.filter(({ point }) => point?.startsWith(this.subcode));
+      return [...here, ...irms.filter(({ point }) => point === undefined)];
+    });
   }
 }

@@ -1,8 +1,9 @@
+import { competitorFacts } from '../ledger/competitor-facts.ts';
 import { unitConditions } from '../ledger/unit-conditions.ts';
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { unitStart } from '../ledger/unit-start.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import type { Setup } from '../model/fact.ts';
+import type { IrmContent, Setup } from '../model/fact.ts';
 import { isDecided } from '../model/result-status.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { AnyUnitRule, CompetitorFacts, HeldUnit, WholeUnitContext } from '../rules/contract.ts';
@@ -21,6 +22,17 @@ export interface MadeField {
   readonly cards: ReadonlyMap<CompetitorCode, unknown>;
   readonly list: RankedList<unknown>;
   readonly subfields: readonly SubcodeField[];
+}
+
+/** What was said of somebody in a unit. `over`: the marks that hold for everything around it. */
+export function factsWithin(
+  ledger: UnitLedger,
+  code: CompetitorCode,
+  over: readonly IrmContent[],
+): CompetitorFacts {
+  const facts = competitorFacts(ledger.about(code));
+  if (over.length === 0) return facts;
+  return { ...facts, irms: [...over.map((irm) => ({ ...irm, above: true as const })), ...facts.irms] };
 }
 
 /** What a rule can ask of a unit, beside the cards. */

@@ -1,6 +1,6 @@
 import type { Change } from '../ledger/change.ts';
-import { competitorFacts } from '../ledger/competitor-facts.ts';
-import { type LedgerFacts, UnitLedger } from '../ledger/unit-ledger.ts';
+import type { LedgerFacts } from '../ledger/ledger-facts.ts';
+import { UnitLedger } from '../ledger/unit-ledger.ts';
 import { unitStart } from '../ledger/unit-start.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { Fact, IrmContent, Setup } from '../model/fact.ts';
@@ -21,12 +21,13 @@ import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.
 import { CardMarks } from './card-marks.ts';
 import { entriesByCode, NOBODY_PROPOSED, type ProposedStart, sameEntries } from './entries.ts';
 import type { Field } from './field.ts';
+import { withReason } from './irm-reason.ts';
 import { examinationBy, ofUnitSetup } from './objections.ts';
 import { type Refusal, refusalsOf } from './refusal.ts';
 import { type Rulings, rulingsIn } from './rulings.ts';
 import { mustBeListed, Strangers } from './strangers.ts';
 import { SubcodeField } from './subcode-field.ts';
-import { type MadeField, unitContext } from './unit-context.ts';
+import { factsWithin, type MadeField, unitContext } from './unit-context.ts';
 import { isCancelled, statusIn } from './unit-status.ts';
 import { unplacedRule } from './unplaced-rule.ts';
 
@@ -294,7 +295,7 @@ export class UnitField implements Field {
   /** New cards for the entries that the codes belong to; of a rule over the whole unit, those that say something new. */
   #renewCards(codes: readonly CompetitorCode[]): CompetitorCode[] {
     const { entryOf, rule, context, cards } = this.#made;
-    if (rule.cards !== undefined) return this.#renewWhole(rule.cards(context, cards));
+    if (rule.cards !== undefined) return this.#renewWhole(rule.cards(context, cards), codes);
     const renewed: CompetitorCode[] = [];
     for (const code of codes) {
       const entry = entryOf.get(code);
@@ -305,17 +306,25 @@ export class UnitField implements Field {
     return renewed;
   }
 
-  #renewWhole(cards: ReadonlyMap<CompetitorCode, unknown>): CompetitorCode[] {
-    const { entries, cards: before } = this.#made;
+  /** Whom a fact names is looked at again as well: a card can say the same while the reason of a mark is another one. */
+  #renewWhole(
+    cards: ReadonlyMap<CompetitorCode, unknown>,
+    codes: readonly CompetitorCode[],
+  ): CompetitorCode[] {
+    const { entries, entryOf, cards: before } = this.#made;
     this.#made = { ...this.#made, cards };
-    const renewed = entries.filter(({ competitor: { code } }) => cards.get(code) !== before.get(code));
-    for (const entry of renewed) this.#set({ entry, card: cards.get(entry.competitor.code) });
-    return renewed.map(({ competitor }) => competitor.code);
+    const named = new Set(codes.map((code) => entryOf.get(code)));
+    return entries.flatMap((entry) => {
+      const { code } = entry.competitor;
+      const isSame = cards.get(code) === before.get(code) && !named.has(entry);
+      return isSame || !this.#set(this.#starterOf(entry, this.#made)) ? [] : code;
+    });
   }
 
-  #set(starter: Starter<unknown>): void {
-    this.#made.list.set(starter);
+  /** True when the row says something else. */
+  #set(starter: Starter<unknown>): boolean {
     for (const subfield of this.#made.subfields) subfield.set(starter);
+    return this.#made.list.set(starter);
   }
 
   /** A competitor with the card of the race; of its re-run, where there is a result of one. What is annulled shows nothing. */
@@ -328,7 +337,7 @@ export class UnitField implements Field {
     }
     const { rule, cards, context } = made;
     const card = rule.card === undefined ? cards.get(code) : rule.card(entry, context.factsOf(code), context);
-    return { entry, card };
+    return { entry, card, standing: withReason(rule.standing(card), () => context.factsOf(code).irms) };
   }
 
   /**
@@ -385,10 +394,6 @@ export class UnitField implements Field {
   #factsOf(code: CompetitorCode): CompetitorFacts {
     if (this.cancelled) return NO_FACTS;
     const { ledger } = this;
-    const facts = competitorFacts(ledger.about(code));
-    const over = this.#irmsOver(code, ledger.hasMeasured(code));
-    return over.length === 0
-      ? facts
-      : { ...facts, irms: [...over.map((irm) => ({ ...irm, above: true as const })), ...facts.irms] };
+    return factsWithin(ledger, code, this.#irmsOver(code, ledger.hasMeasured(code)));
   }
 }

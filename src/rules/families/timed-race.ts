@@ -264,7 +264,6 @@ function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
     details: { timedRace: details },
     ...(timed && !card.confirmed ? { unchecked: true } : {}),
     ...(options.records === false || isTooWindy(card.wind, options.legalWind) ? { recordResult: null } : {}),
-    ...(card.irm?.reason === undefined ? {} : { irmReason: card.irm.reason }),
   };
 }
 
