@@ -11,6 +11,7 @@ import { asFailure, describeFailure, EXIT, type ExitCode } from './failure.ts';
 import { importCommand } from './import.ts';
 import { rankCommand } from './rank.ts';
 import { replayCommand } from './replay.ts';
+import { scoreboardCommand } from './scoreboard.ts';
 import { simulateCommand } from './simulate.ts';
 import { say } from './terminal.ts';
 import { traceCommand } from './trace.ts';
@@ -49,6 +50,7 @@ export function program(): Command {
     rankCommand(),
     replayCommand(),
     watchCommand(),
+    scoreboardCommand(),
     importCommand(),
     validateCommand(),
     catalogueCommand(),

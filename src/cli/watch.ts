@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { ConnectionState } from '../client/connection.ts';
 import { subscribe } from '../client/node.ts';
@@ -13,6 +12,7 @@ import { inWords } from '../model/words.ts';
 import { LANGUAGES } from '../rules/words/words-of.ts';
 import { wordsIn } from '../sports.ts';
 import { Failure, usageFailure } from './failure.ts';
+import { streamOption, streamUrl } from './stream-url.ts';
 import { harmlessInLine, say } from './terminal.ts';
 import { textTable } from './text-table.ts';
 
@@ -36,14 +36,11 @@ Examples:
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** A running edge on this machine may leave its stream's address here. */
-const ADDRESS_FILE = '.splitsecond/stream-url';
-
 export function watchCommand(): Command {
   return new Command('watch')
     .description('live standings in the terminal')
     .argument('<channel>', 'what to follow')
-    .addOption(new Option('--url <url>', 'the stream, ws://HOST:PORT/v1/stream').env('SPLITSECOND_URL'))
+    .addOption(streamOption())
     .addOption(
       new Option('--format <format>', 'how it is sent').choices(['json', 'protobuf']).default('json'),
     )
@@ -103,24 +100,6 @@ function inLanguage(document: Document, language: string): Document {
   return language === 'en' || words === null
     ? document
     : { ...document, header: inWords(document.header, words) };
-}
-
-function streamUrl(given: string | undefined): string {
-  const url = given ?? addressOnFile();
-  if (url === null) {
-    throw usageFailure('where is the stream?', 'give --url ws://HOST:PORT/v1/stream as npm start prints it');
-  }
-  if (!/^wss?:\/\//.test(url))
-    throw usageFailure(`${url} is not the address of a stream`, 'it starts with ws:// or wss://');
-  return url;
-}
-
-function addressOnFile(): string | null {
-  try {
-    return readFileSync(ADDRESS_FILE, 'utf8').trim();
-  } catch {
-    return null;
-  }
 }
 
 function report(state: ConnectionState, url: string, fail: (failure: Failure) => void): void {
