@@ -46,7 +46,12 @@ const FINISHES: Range = { least: decimal('20'), most: decimal('86400') };
 
 export function raceRule(edition: Edition): UnitRule<RaceCard> {
   const precision = { round: truncTo, step: SECOND };
-  const { subcodes: _none, ...timed } = timedRace(`SAL.RACE@${edition.year}`, {
+  // Places follow from codes as well: what is needed in a race is asked of the series.
+  const {
+    subcodes: _none,
+    outlook: _ofTimes,
+    ...timed
+  } = timedRace(`SAL.RACE@${edition.year}`, {
     compare: { round: truncTo, step: THOUSANDTH },
     display: precision,
     ties: 'picture',

@@ -67,6 +67,7 @@ function documentsOf(sport: Sport): readonly DocumentType[] {
     const unit = sport.unitRule(rsc, {});
     if (unit !== null) found.add('RESULT');
     if (unit?.now !== undefined) found.add('CURRENT');
+    if (unit?.outlook !== undefined) found.add('PROJECTION');
     if (unit?.plays !== undefined) found.add('PLAY_BY_PLAY');
     const list = sport.partsRule(rsc, {});
     if (list !== null) found.add(list.type);

@@ -74,6 +74,9 @@ const SECTIONS: Readonly<Record<string, WordSection>> = {
   resultStatus: 'resultStatuses',
   medal: 'medals',
   role: 'roles',
+  toLead: 'chances',
+  toMedal: 'chances',
+  toAdvance: 'chances',
   kind: 'communications',
 };
 

@@ -36,6 +36,7 @@ export type Header = Shaped<typeof HEADER>;
 export type Names = Header['names'];
 export type Reliability = Header['reliability'];
 export type Info = Header['info'];
+export type Outlook = NonNullable<Header['outlook']>;
 
 export type Correction = NonNullable<Shaped<typeof DOCUMENT>['correction']>;
 

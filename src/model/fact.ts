@@ -82,6 +82,8 @@ export interface Setup {
   readonly primary?: string;
   /** Made afterwards from published results: the list says so. */
   readonly reconstructed?: boolean;
+  /** What can still come of it is projected; default: not. */
+  readonly projection?: boolean;
   /** Of an event: the records that its marks are held against. */
   readonly records?: readonly RecordSpec[];
   readonly timing?: Timing;

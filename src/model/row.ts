@@ -59,6 +59,8 @@ export type ShownAction = PartOf<'action'>;
 export type Turn = PartOf<'turn'>;
 export type Communication = PartOf<'communication'>;
 export type Reading = PartOf<'reading'>;
+export type Projected = PartOf<'projected'>;
+export type Need = Projected['needs'][number];
 
 /** Nobody has been placed yet. */
 export const NO_PLACE: Place = {

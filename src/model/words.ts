@@ -15,7 +15,7 @@ export const WORD_SECTIONS = [
   'irm',
   'resultStatuses',
   'scheduleStatuses',
-  /** Why a list cannot be relied on. */
+  /** Why a list cannot be relied on, or something is not projected. */
   'reasons',
   'warnings',
   'medals',
@@ -25,6 +25,10 @@ export const WORD_SECTIONS = [
   'communications',
   /** Who is shown in CURRENT. */
   'roles',
+  /** What can still become of somebody, and what of that a unit leaves open. */
+  'chances',
+  /** What a mark is needed for. */
+  'goals',
   /** Won, lost, tied. */
   'outcomes',
   /** Where a side of a match comes from; `{unit}` and `{rank}` are filled in. */

@@ -37,6 +37,37 @@ export interface Progression {
   readonly openMark: string | null;
 }
 
+/** Lines with the units of whose starters they decide; null: of everybody in the phase. */
+export interface Lines {
+  readonly lines: readonly AdvanceSpec[];
+  readonly units: ReadonlySet<Rsc> | null;
+}
+
+/** The same where some units of the phase have lines of their own. */
+export const advanceBy = (
+  all: readonly Lines[],
+  { contenders, ...progression }: Omit<Progression, 'lines'>,
+): ReadonlyMap<CompetitorCode, string> =>
+  new Map(
+    all.flatMap(({ lines, units }) => [
+      ...advance({
+        ...progression,
+        lines,
+        contenders: units === null ? contenders : contenders.filter(({ unit }) => units.has(unit)),
+      }),
+    ]),
+  );
+
+/** Goes on for certain by this mark: neither reserve nor a place that is open. */
+export const isThrough = (mark: string, all: readonly Lines[], openMark: string | null): boolean =>
+  mark !== openMark &&
+  !all
+    .flatMap(({ lines }) => lines)
+    .some(
+      ({ numbered, mark: reserve }) =>
+        numbered === true && mark.startsWith(reserve) && /^\d+$/.test(mark.slice(reserve.length)),
+    );
+
 /** Mark of an `advance` fact by which a competitor gives the place up (a withdrawal between phases). */
 export const GIVES_UP = '-';
 

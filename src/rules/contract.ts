@@ -38,6 +38,7 @@ import type { RscCodes } from './codes.ts';
 import type { CheckContext, Objection, TogetherCheck } from './held-facts.ts';
 import type { Now, Play } from './now.ts';
 import type { OptionSpecs } from './options.ts';
+import type { Outlook } from './outlook/outlook.ts';
 import type { EventPlan, EventSetup } from './plan.ts';
 
 /** A sport has rules over different cards, and a rule is only ever given cards of its own making. */
@@ -140,6 +141,8 @@ interface OverFacts<Card> extends Ranked<Card> {
   featsElsewhere?(entry: Entry, card: Card, context: UnitContext): readonly FeatElsewhere[];
   /** May these be beside each other? Asked again whenever one of them changes, so that their order does not matter. */
   readonly together?: TogetherCheck;
+  /** What can still come of a competitor; without it nothing is projected. */
+  readonly outlook?: Outlook<Card, OpenField<Card>>;
   /** Lists of a part of the unit (an apparatus), each a document of its own. */
   subcodes?(context: UnitContext): readonly SubcodeList<Card>[];
 }
@@ -339,6 +342,16 @@ export interface WholeUnitContext extends UnitContext {
   readonly actions: readonly Action[];
   /** Units that this one holds (the contests of a team match), in the order of the plan. */
   readonly holds: readonly HeldUnit[];
+}
+
+/** A unit as it stands while somebody asks what can still come of it. */
+export interface OpenField<Card> {
+  readonly context: UnitContext;
+  /** The same as if nothing more came. */
+  readonly over: UnitContext;
+  /** In start order. */
+  readonly cards: readonly Card[];
+  readonly now: Now | null;
 }
 
 /** A unit inside another one, as the rule of that one sees it. */

@@ -46,7 +46,7 @@ const GROUP = {
 } as const;
 
 /** Everything that two rows are compared by, computed once per card. */
-interface SortKey {
+export interface SortKey {
   readonly tier: number;
   readonly group: number;
   readonly keys: readonly Key[];
@@ -149,7 +149,7 @@ export class RankedList<Card> {
 
   #line({ entry, card, standing = this.#rule.standing(card) }: Starter<Card>): Line<Card> {
     const sortKey = sortKeyOf(card, standing, this.#rule, this.#context);
-    const ranked = sortKey.group <= GROUP.IRM_RANKED;
+    const ranked = hasPlace(sortKey);
     return { entry, card, standing, sortKey, ranked, tied: false, leads: false, decidedBy: null };
   }
 
@@ -226,8 +226,7 @@ const sameCriterion = (one: DecidedBy | null, other: DecidedBy | null): boolean 
 /** Both ranked, and equal by every criterion. */
 function areTied<Card>(one: Line<Card> | undefined, other: Line<Card>): boolean {
   if (one === undefined || !other.ranked) return false;
-  if (one.sortKey.tier !== other.sortKey.tier || one.sortKey.group !== other.sortKey.group) return false;
-  return compareKeys(one.sortKey.keys, other.sortKey.keys) === 0;
+  return compareSortKeys(one.sortKey, other.sortKey) === 0;
 }
 
 const decidedByOf = ({ code, clause }: Pick<Criterion<never>, 'code' | 'clause'>): DecidedBy => ({
@@ -235,7 +234,15 @@ const decidedByOf = ({ code, clause }: Pick<Criterion<never>, 'code' | 'clause'>
   clause,
 });
 
-function sortKeyOf<Card>(card: Card, standing: Standing, rule: Ranked<Card>, context: RankContext): SortKey {
+export const hasPlace = ({ group }: SortKey): boolean => group <= GROUP.IRM_RANKED;
+
+/** What places a card, whatever else is in the list. */
+export function sortKeyOf<Card>(
+  card: Card,
+  standing: Standing,
+  rule: Ranked<Card>,
+  context: RankContext,
+): SortKey {
   const keysBy = (criteria: readonly Criterion<Card>[]): Key[] =>
     criteria.map((each) => each.key(card, context));
   const { stage, irm } = standing;
@@ -250,13 +257,12 @@ function sortKeyOf<Card>(card: Card, standing: Standing, rule: Ranked<Card>, con
 }
 
 function compareLines<Card>(one: Line<Card>, other: Line<Card>): number {
-  return (
-    one.sortKey.tier - other.sortKey.tier ||
-    one.sortKey.group - other.sortKey.group ||
-    compareKeys(one.sortKey.keys, other.sortKey.keys) ||
-    compareDisplay(one.entry, other.entry)
-  );
+  return compareSortKeys(one.sortKey, other.sortKey) || compareDisplay(one.entry, other.entry);
 }
+
+/** 0 for two who share a place. */
+export const compareSortKeys = (one: SortKey, other: SortKey): number =>
+  one.tier - other.tier || one.group - other.group || compareKeys(one.keys, other.keys);
 
 /** Order of rows that nothing separates: start order, organisation, family name, code. */
 function compareDisplay(one: Entry, other: Entry): number {

@@ -144,6 +144,9 @@ function placesTaken(ranks: readonly number[], before: number): number {
   return last === undefined ? before : last + ranks.length - ranks.indexOf(last) - 1;
 }
 
+/** Places that are medals where nobody says which. */
+export const DEFAULT_MEDALS: readonly number[] = [1, 2, 3];
+
 const MEDAL_OF_RANK: Readonly<Record<number, Medal>> = { 1: 'GOLD', 2: 'SILVER', 3: 'BRONZE' };
 
 /** The medal of a rank where that rank gets one. Two golds leave no silver: nobody has rank 2. */

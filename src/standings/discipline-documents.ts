@@ -19,6 +19,7 @@ import { medalIn } from './medal-unit.ts';
 import { NoticeDocuments, type NoticesSoFar } from './notice-documents.ts';
 import { type Listed, ParticipantsDocument } from './participants-document.ts';
 import type { PartsField } from './parts-field.ts';
+import { ProjectionDocuments } from './projection-documents.ts';
 import type { Qualification } from './qualification.ts';
 import type { RecordBook } from './record-book.ts';
 import { ScheduleDocument, type ScheduleRow, type TouchedUnits } from './schedule-document.ts';
@@ -48,6 +49,7 @@ export class DisciplineDocuments {
   readonly #series: Series;
   readonly #lists: ListDocuments;
   readonly #contests: ContestDocuments;
+  readonly #projections: ProjectionDocuments;
   readonly #participants = new ParticipantsDocument();
   /** Units, phases and events whose documents could not be written when they last should have been. */
   readonly #stoppedWritings = new Set<string>();
@@ -58,12 +60,9 @@ export class DisciplineDocuments {
     this.#sources = sources;
     this.#series = series;
     this.#lists = new ListDocuments(series);
-    this.#contests = new ContestDocuments(
-      sources.tree,
-      series,
-      (units, status) => this.#sourceOf(units, status),
-      sources.said,
-    );
+    const sourceOf = (units: readonly UnitField[], status: ResultStatus) => this.#sourceOf(units, status);
+    this.#contests = new ContestDocuments(sources.tree, series, sourceOf, sources.said);
+    this.#projections = new ProjectionDocuments({ ...sources, sourceOf }, series);
     this.#notices = new NoticeDocuments(sources, series);
   }
 
@@ -88,6 +87,13 @@ export class DisciplineDocuments {
   /** RESULT of a unit, and of each of its parts under a subcode. */
   unit(unit: UnitField, issue: Issue): void {
     this.#write(unit.rsc, UNIT_TYPES, unit.fault, issue, () => this.#writeUnit(unit, issue));
+    this.#projections.note([unit]);
+  }
+
+  /** PROJECTION of what was written since: it hangs on all of a phase, so it comes when that is in step. */
+  projections(issue: Issue): void {
+    for (const unit of this.#projections.takeDue())
+      this.#write(unit.rsc, ['PROJECTION'], unit.fault, issue, () => this.#projections.write(unit, issue));
   }
 
   #writeUnit(unit: UnitField, issue: Issue): void {
@@ -126,6 +132,7 @@ export class DisciplineDocuments {
     const list = this.#sources.tree.list(rsc);
     const fault = this.#sources.tree.faultOf(rsc);
     this.#write(rsc, LIST_TYPES, fault, issue, () => this.#writeList(rsc, list, issue));
+    this.#projections.note(list?.units ?? []);
   }
 
   #writeList(rsc: Rsc, list: PartsField | null, issue: Issue): void {
@@ -165,6 +172,7 @@ export class DisciplineDocuments {
 
   /** BRACKETS, RANKING, MEDALLISTS and RECORDS of an event. */
   event(rsc: Rsc, issue: Issue): void {
+    this.projections(issue);
     if (levelOf(rsc) !== 'event') return;
     const lists = this.#sources.tree.arranged.listsOfEvent(rsc);
     const fault = lists.map((list) => this.#sources.tree.faultOf(list)).find((each) => each !== null) ?? null;
@@ -248,6 +256,7 @@ export class DisciplineDocuments {
 
   /** COMMUNICATION and CONDITIONS, from a fact and the versions that it led to. */
   told(fact: Fact, issue: Issue): void {
+    this.projections(issue);
     const discipline = disciplineRsc(this.#sources.tree.sport.discipline);
     this.#write(discipline, NOTICE_TYPES, null, issue, () => this.#notices.renew(fact, issue));
   }

@@ -65,6 +65,7 @@ export class DisciplineMemory {
     for (const unit of units) documents.unit(unit, issue);
     for (const list of lists) documents.list(list, issue);
     for (const event of withRecords) documents.event(event, issue);
+    documents.projections(issue);
     for (const event of events) away.note(event, 0);
   }
 

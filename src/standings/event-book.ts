@@ -11,7 +11,7 @@ import type { SourceStand } from '../model/source-stand.ts';
 import type { Placed } from '../rules/rank.ts';
 import type { Version } from '../versions/versioned.ts';
 import type { Arrangement } from './arrangement.ts';
-import { classify, type FinalPlace, medalOf, type PlacesGroup } from './classification.ts';
+import { classify, DEFAULT_MEDALS, type FinalPlace, medalOf, type PlacesGroup } from './classification.ts';
 import type { CompetitionSaid } from './competition-said.ts';
 import type { EventRecords } from './event-records.ts';
 import type { Field } from './field.ts';
@@ -42,8 +42,6 @@ interface EventDocument {
   readonly header: Header;
   readonly rows: readonly Row[];
 }
-
-const DEFAULT_MEDALS: readonly number[] = [1, 2, 3];
 
 const FINAL_TYPES = ['RANKING', 'MEDALLISTS'] as const;
 

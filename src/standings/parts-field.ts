@@ -7,6 +7,7 @@ import { NO_DETAILS } from '../model/row.ts';
 import type { RowList } from '../model/row-list.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Contender } from '../rules/advance.ts';
+import { contenderOf } from '../rules/contenders.ts';
 import type {
   AnyPartsRule,
   CompetitorFacts,
@@ -99,6 +100,16 @@ export class PartsField implements Field {
     return this.#list.placed;
   }
 
+  /** What its rule can ask. */
+  get context(): PartsContext {
+    return this.#context;
+  }
+
+  /** Units of it have not come, or it is not known who else is listed. */
+  get isAwaited(): boolean {
+    return this.missing > 0 || this.#open;
+  }
+
   get complete(): boolean {
     return this.regular.length > 0 && isDecided(this.status);
   }
@@ -106,7 +117,7 @@ export class PartsField implements Field {
   /** As far as the least advanced of its units, and no further than what was said of the list itself. */
   get status(): ResultStatus {
     const statuses = this.regular.map(({ status }) => status);
-    if (this.missing > 0 || this.#open) statuses.push('START_LIST');
+    if (this.isAwaited) statuses.push('START_LIST');
     return statusOver([...statuses, ...statedOf(this.ledger)]);
   }
 
@@ -137,19 +148,12 @@ export class PartsField implements Field {
 
   /** The rows as progression sees them: keys fine enough for a qualifying place. */
   contenders(): Contender[] {
-    const criteria = [...this.rule.criteria, ...(this.rule.atCut ?? [])];
-    return this.placed.map(({ entry, card, rank }): Contender => {
-      const { code, organisation } = entry.competitor;
+    return this.placed.map((row): Contender => {
+      const { code } = row.entry.competitor;
       const unit = this.#unitOf.get(code) ?? this.rsc;
       const unitField = this.units.find(({ rsc }) => rsc === unit);
-      return {
-        competitor: code,
-        organisation,
-        unit,
-        unitRank: unitField?.entryOf(code) ? publishedRank(unitField, code) : rank,
-        keys: rank === null ? null : criteria.map((criterion) => criterion.key(card, this.#context)),
-        reaches: (standard) => this.rule.reaches?.(card, standard) ?? false,
-      };
+      const rank = unitField?.entryOf(code) ? publishedRank(unitField, code) : row.rank;
+      return contenderOf(row, this.rule, this.#context, { unit, rank });
     });
   }
 

@@ -1,7 +1,6 @@
 import type { CompetitorCode } from '../model/competitor.ts';
-import type { AdvanceSpec } from '../model/fact.ts';
 import { eventRsc, type Rsc } from '../model/rsc.ts';
-import { advance } from '../rules/advance.ts';
+import { advanceBy, isThrough, type Lines } from '../rules/advance.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { PartsField } from './parts-field.ts';
 import { sameMap } from './same-map.ts';
@@ -20,18 +19,11 @@ export class Qualification {
 
   /** Those who go on for certain: no reserves, and nobody while a place is still open. */
   throughFrom(list: PartsField, tree: DisciplineTree): QualificationMarks {
-    const reserves = progressionsOf(list, tree)
-      .flatMap(({ lines }) => lines)
-      .filter(({ numbered }) => numbered === true)
-      .map(({ mark }) => mark);
+    const all = progressionsOf(list, tree);
+    const { openMark = null } = list.rule;
     const marks = [...this.of(list.rsc)];
-    if (marks.some(([, mark]) => mark === list.rule.openMark)) return NO_MARKS;
-    return new Map(
-      marks.filter(
-        ([, mark]) =>
-          !reserves.some((reserve) => mark.startsWith(reserve) && /^\d+$/.test(mark.slice(reserve.length))),
-      ),
-    );
+    if (marks.some(([, mark]) => mark === openMark)) return NO_MARKS;
+    return new Map(marks.filter(([, mark]) => isThrough(mark, all, openMark)));
   }
 
   /** An event leaves memory. */
@@ -53,32 +45,20 @@ function marksIn(list: PartsField, tree: DisciplineTree): QualificationMarks {
   const progressions = progressionsOf(list, tree);
   const granted = grantedIn(list);
   if (progressions.every(({ lines }) => lines.length === 0) && granted.size === 0) return NO_MARKS;
-  const contenders = list.contenders();
-  const marks = new Map(
-    progressions.flatMap(({ lines, units }) => [
-      ...advance({
-        lines,
-        contenders: units === null ? contenders : contenders.filter(({ unit }) => units.has(unit)),
-        decided: new Set(list.units.filter(({ decided }) => decided).map((unit) => unit.rsc)),
-        complete: list.complete,
-        granted,
-        overfull: list.rule.overfull ?? 'ADMIT_ALL',
-        openMark: list.rule.openMark ?? null,
-      }),
-    ]),
-  );
+  const marks = advanceBy(progressions, {
+    contenders: list.contenders(),
+    decided: new Set(list.units.filter(({ decided }) => decided).map((unit) => unit.rsc)),
+    complete: list.complete,
+    granted,
+    overfull: list.rule.overfull ?? 'ADMIT_ALL',
+    openMark: list.rule.openMark ?? null,
+  });
   const wentOn = tree.hasAnnulled(eventRsc(list.rsc)) ? tree.startersAfter(list.rsc) : null;
   return wentOn === null ? marks : new Map([...marks].filter(([competitor]) => wentOn.has(competitor)));
 }
 
-interface Lines {
-  readonly lines: readonly AdvanceSpec[];
-  /** Of whose starters they decide; null: of everybody in the phase. */
-  readonly units: ReadonlySet<Rsc> | null;
-}
-
 /** What the venue says of the phase, or of a unit in it; else what the plan says of the phase, and of units that differ. */
-function progressionsOf({ rsc, setup, units }: PartsField, tree: DisciplineTree): readonly Lines[] {
+export function progressionsOf({ rsc, setup, units }: PartsField, tree: DisciplineTree): readonly Lines[] {
   const said = setup.advance ?? units.find((unit) => unit.setup.advance !== undefined)?.setup.advance;
   if (said !== undefined) return [{ lines: said, units: null }];
   const arrangement = tree.arranged.of(rsc);
@@ -93,7 +73,7 @@ function progressionsOf({ rsc, setup, units }: PartsField, tree: DisciplineTree)
 }
 
 /** Places given by referee or jury, of the phase or of a unit in it. */
-function grantedIn({ ledger, units }: PartsField): QualificationMarks {
+export function grantedIn({ ledger, units }: PartsField): QualificationMarks {
   const granted = new Map<CompetitorCode, string>();
   for (const said of [ledger, ...units.map((unit) => unit.ledger)])
     for (const { content } of said.all('advance'))

@@ -62,7 +62,7 @@ export class UnitField implements Field {
   #fault: unknown = null;
   /** The unit that this one is a re-run of, and the re-runs of this one. */
   #original: UnitField | null = null;
-  readonly #reruns: UnitField[] = [];
+  readonly reruns: UnitField[] = [];
 
   /** `irmsOver`: what phase and event say of a competitor, besides the facts of the unit. */
   constructor(rsc: Rsc, sport: Sport, irmsOver: IrmsOver) {
@@ -148,7 +148,7 @@ export class UnitField implements Field {
   /** Notes that this unit is a re-run of another one, which shows its results. */
   runAgainOf(original: UnitField): void {
     this.#original = original;
-    original.#reruns.push(this);
+    original.reruns.push(this);
     original.remake();
   }
 
@@ -216,7 +216,7 @@ export class UnitField implements Field {
    */
   get standing(): UnitField {
     if (this.rule.outcome === undefined && !this.cancelled) return this;
-    return this.#reruns.findLast(({ decided, cancelled }) => decided && !cancelled) ?? this;
+    return this.reruns.findLast(({ decided, cancelled }) => decided && !cancelled) ?? this;
   }
 
   /** Won, lost or tied by whom; empty before the unit is decided, and where there is no such thing. */
@@ -330,7 +330,7 @@ export class UnitField implements Field {
   /** A competitor with the card of the race; of its re-run, where there is a result of one. What is annulled shows nothing. */
   #starterOf(entry: Entry, made: Pick<MadeField, 'rule' | 'cards' | 'context'>): Starter<unknown> {
     const { code } = entry.competitor;
-    for (const rerun of this.cancelled ? [] : this.#reruns) {
+    for (const rerun of this.cancelled ? [] : this.reruns) {
       if (!rerun.decided || rerun.rule.id !== made.rule.id || rerun.entryOf(code) === null) continue;
       const { standing, card } = rerun.rowOf(code);
       if (standing.stage === 'RANKED') return { entry, card, standing: UNPLACED };

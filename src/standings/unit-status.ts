@@ -22,7 +22,7 @@ export const isUnderWay = ({
 export const isAtRest = (ledger: UnitLedger): boolean => isIn(ledger, AT_REST);
 
 /** It began, or was to begin, and is not over: to be gone on with, or to begin anew. */
-const isSuspended = (ledger: UnitLedger): boolean => isIn(ledger, SUSPENDED);
+export const isSuspended = (ledger: UnitLedger): boolean => isIn(ledger, SUSPENDED);
 
 const isIn = (ledger: UnitLedger, statuses: ReadonlySet<ScheduleStatus>): boolean => {
   const status = ledger.whole('schedule')?.content.status;

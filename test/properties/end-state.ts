@@ -53,6 +53,7 @@ const TAKEN_BACK: ReadonlySet<string> = new Set([
   'MEDALLISTS',
   'CONDITIONS',
   'CURRENT',
+  'PROJECTION',
   'PLAY_BY_PLAY',
   'BRACKETS',
 ]);

@@ -11,6 +11,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'PARTICIPANTS',
   'MEDALS',
   'CURRENT',
+  'PROJECTION',
   'COMMUNICATION',
   'CONDITIONS',
   'PLAY_BY_PLAY',

@@ -14,6 +14,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   PARTICIPANTS: ['competitor', 'identity'],
   RECORDS: ['record', 'record'],
   CURRENT: ['competitor', 'identity', 'turn'],
+  PROJECTION: ['competitor', 'identity', 'projected'],
   PLAY_BY_PLAY: ['action', 'action'],
   COMMUNICATION: ['id', 'communication'],
   CONDITIONS: ['reading', 'reading'],

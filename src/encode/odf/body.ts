@@ -18,6 +18,7 @@ export const DECLARED_ELEMENTS = {
   BRACKETS: ['BracketItem', 'Unit'],
   PLAY_BY_PLAY: ['Action', 'Id'],
   CURRENT: ['Current', 'Code'],
+  PROJECTION: ['Projection', 'Code'],
   COMMUNICATION: ['Communication', 'Id'],
   CONDITIONS: ['Weather', 'Id'],
 } as const satisfies Readonly<Partial<Record<DocumentType, readonly [name: string, key: string]>>>;

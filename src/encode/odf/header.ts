@@ -5,6 +5,8 @@ import { localTime } from '../../model/local-time.ts';
 import type { Row } from '../../model/row.ts';
 import type { Rows } from '../../model/row-list.ts';
 import { NOW } from '../../model/shape/contest.ts';
+import type { Shape } from '../../model/shape/field.ts';
+import { OUTLOOK } from '../../model/shape/projection.ts';
 import { fragmentOf } from '../fragments.ts';
 import { competitionOf, competitionXml } from './competition.ts';
 import { declaredOf, declaredXml } from './declared.ts';
@@ -35,6 +37,7 @@ const MESSAGE: Readonly<Record<DocumentType, string>> = {
   PARTICIPANTS: 'DT_PARTIC',
   RECORDS: 'DT_RECORD',
   CURRENT: 'DT_CURRENT',
+  PROJECTION: 'DT_PROJECTION',
   PLAY_BY_PLAY: 'DT_PLAY_BY_PLAY',
   COMMUNICATION: 'DT_COMMUNICATION',
   CONDITIONS: 'DT_WEATHER',
@@ -145,7 +148,13 @@ const infosOf = fragmentOf<Header, { before: string; after: string }>((header) =
   const times = optional('StartDate', info.started) + optional('EndDate', info.ended);
   return {
     before: (times === '' ? '' : element('UnitDateTime', times)) + unitInfos(info),
-    after: headerInfos(header) + progressXml(info) + nowXml(header) + sportXml(header) + venueXml(info),
+    after:
+      headerInfos(header) +
+      progressXml(info) +
+      declaredChild('Now', NOW, header.now) +
+      declaredChild('Outlook', OUTLOOK, header.outlook) +
+      sportXml(header) +
+      venueXml(info),
   };
 });
 
@@ -212,10 +221,10 @@ const progressXml = ({ progress }: Info): string =>
         mandatory('UnitsTotal', progress.units) + mandatory('UnitsComplete', progress.complete),
       );
 
-function nowXml({ now }: Header): string {
-  if (now === undefined) return '';
-  const { attributes, children } = declaredXml(NOW, now);
-  return element('Now', attributes, children);
+function declaredChild(name: string, shape: Shape, said: object | undefined): string {
+  if (said === undefined) return '';
+  const { attributes, children } = declaredXml(shape, said);
+  return element(name, attributes, children);
 }
 
 function nameCodesXml({ codes }: Header['names']): string {
@@ -279,6 +288,7 @@ export function headOf(body: XmlNode): Head | null {
     columns: own(nodes, 'COLUMN').map(columnOf),
     info: infoOf(infos, nodes),
     ...nowOf(childOf(infos, 'Now')),
+    ...outlookOf(childOf(infos, 'Outlook')),
     ...gapOf(nodes),
     ...competitionOf(own(nodes, 'COMPETITION')[0]),
     ...sessionsIn(childOf(body, 'Competition')!),
@@ -288,6 +298,9 @@ export function headOf(body: XmlNode): Head | null {
 
 const nowOf = (node: XmlNode | undefined): Pick<Header, 'now'> =>
   node === undefined ? {} : { now: declaredOf(NOW, node) as NonNullable<Header['now']> };
+
+const outlookOf = (node: XmlNode | undefined): Pick<Header, 'outlook'> =>
+  node === undefined ? {} : { outlook: declaredOf(OUTLOOK, node) as NonNullable<Header['outlook']> };
 
 const own = (nodes: readonly XmlNode[], code: string): readonly XmlNode[] =>
   nodes.filter(({ attributes }) => attributes.Type === OWN && attributes.Code === code);

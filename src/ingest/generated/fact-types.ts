@@ -349,6 +349,8 @@ readonly medals?: readonly (number)[];
 readonly primary?: Source;
 /** Made afterwards from published results. */
 readonly reconstructed?: boolean;
+/** PROJECTION is written of it: what can still come. Default: not. */
+readonly projection?: boolean;
 /** Of an event: the records that its marks are held against. */
 readonly records?: readonly (RecordSpec)[];
 readonly timing?: Timing;

@@ -456,6 +456,9 @@ export namespace splitsecond {
             /** Setup names. */
             names: { [k: string]: string };
 
+            /** Setup projection. */
+            projection?: (boolean|null);
+
             /**
              * Encodes the specified Setup message. Does not implicitly {@link splitsecond.venue.Setup.verify|verify} messages.
              * @param message Setup message or plain object to encode
@@ -549,6 +552,9 @@ export namespace splitsecond {
                 /** Setup names */
                 names?: ({ [k: string]: string }|null);
 
+                /** Setup projection */
+                projection?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -578,6 +584,7 @@ export namespace splitsecond {
               lanes?: number|null;
               session?: string|null;
               names?: { [k: string]: string }|null;
+              projection?: boolean|null;
               $unknowns?: Uint8Array[];
             };
         }

@@ -628,6 +628,7 @@ export const splitsecond = $root.splitsecond = (() => {
             Setup.prototype.lanes = null;
             Setup.prototype.session = null;
             Setup.prototype.names = $util.emptyObject;
+            Setup.prototype.projection = null;
 
             let $oneOfFields;
 
@@ -721,6 +722,12 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Setup.prototype, "_projection", {
+                get: $util.oneOfGetter($oneOfFields = ["projection"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Setup.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -780,6 +787,8 @@ export const splitsecond = $root.splitsecond = (() => {
                 if (message.names != null && $Object.hasOwnProperty.call(message, "names"))
                     for (let keys = $Object.keys(message.names), i = 0; i < keys.length; ++i)
                         writer.uint32(186).fork().uint32(10).string(keys[i]).uint32(18).string(message.names[keys[i]]).ldelim();
+                if (message.projection != null && $Object.hasOwnProperty.call(message, "projection"))
+                    writer.uint32(192).bool(message.projection);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1012,6 +1021,13 @@ export const splitsecond = $root.splitsecond = (() => {
                             if (key === "__proto__")
                                 $util.makeProp(message.names, key);
                             message.names[key] = value;
+                            continue;
+                        }
+                    case 24: {
+                            if (wireType !== 0)
+                                break;
+                            message.projection = reader.bool();
+                            message._projection = "projection";
                             continue;
                         }
                     }

@@ -17,6 +17,7 @@ import {
   texts,
 } from './field.ts';
 import { NAME_CODES } from './name-codes.ts';
+import { OUTLOOK } from './projection.ts';
 import { DOCUMENT_TYPES } from './table.ts';
 
 const NAMES = shape('Names', 'What discipline, event, phase and unit are called.', {
@@ -117,5 +118,6 @@ export const HEADER = shape(
     gap: optional(nested(12, GAP)),
     competition: optional(nested(13, COMPETITION)),
     sessions: optional(list(14, SESSION, 'SCHEDULE: by start')),
+    outlook: optional(nested(15, OUTLOOK, 'PROJECTION')),
   },
 );

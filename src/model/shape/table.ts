@@ -5,6 +5,7 @@ import { count, fieldsOf, nested, optional, type Shape, shape, text } from './fi
 import { IDENTITY, MARK, PLACE } from './list-row.ts';
 import { MEDALS, RECORD, SCHEDULED, STATE } from './listed.ts';
 import { COMMUNICATION, READING } from './notices.ts';
+import { PROJECTED } from './projection.ts';
 
 /** All parts that rows can have: each changes at another time than the others. */
 const PARTS = {
@@ -22,6 +23,7 @@ const PARTS = {
   turn: optional(nested(14, TURN)),
   communication: optional(nested(15, COMMUNICATION)),
   reading: optional(nested(16, READING)),
+  projected: optional(nested(17, PROJECTED)),
 } as const;
 
 export const ROW = shape('Row', 'A line of a document. In a delta: the parts that changed, each whole.', {
@@ -137,6 +139,19 @@ const TABLE = {
       shown('Attempt', 'attempt', 7, 'right'),
       shown('Result', 'result', 10, 'right'),
       RANK,
+    ],
+  },
+  PROJECTION: {
+    key: 'competitor',
+    parts: ['identity', 'projected'],
+    columns: [
+      NAME,
+      NOC,
+      shown('Best', 'best', 5, 'right'),
+      shown('Worst', 'worst', 5, 'right'),
+      shown('Lead', 'toLead', 9),
+      shown('Medal', 'toMedal', 9),
+      shown('Advance', 'toAdvance', 9),
     ],
   },
   PLAY_BY_PLAY: {

@@ -51,6 +51,7 @@ const TYPES: readonly DocumentType[] = [
   'RESULT',
   'CURRENT',
   'PLAY_BY_PLAY',
+  'PROJECTION',
   'PHASE_RESULT',
   'CUMULATIVE_RESULT',
   'RANKING',

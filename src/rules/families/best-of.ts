@@ -11,6 +11,7 @@ import { windText } from '../../model/wind-text.ts';
 import type { CompetitorFacts, MarkOf, RuleId, Standing, UnitContext, UnitRule } from '../contract.ts';
 import { type Clause, most } from '../criteria.ts';
 import type { Objection } from '../held-facts.ts';
+import { trialsOutlook } from '../outlook/trials.ts';
 import { centimetres, isValid } from './attempt-marks.ts';
 import { attemptsTogether, type Cut } from './last-rounds.ts';
 import { inRange, type Range } from './range.ts';
@@ -78,6 +79,13 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
         reorder: options.reorder ?? [],
         absent: options.absent,
       }),
+    outlook: trialsOutlook({
+      card: (entry, facts, context) => cardOf(entry, facts, context, options),
+      attempts: options.attempts,
+      cut: options.cut ?? null,
+      absent: options.absent,
+      marks: options.marks,
+    }),
   };
 }
 

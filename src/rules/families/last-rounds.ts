@@ -25,7 +25,10 @@ export interface Contestant {
 }
 
 /** Those who go on, best first; null when nobody is cut. */
-export function throughTo(contestants: readonly Contestant[], { best }: Cut): readonly Contestant[] | null {
+export function throughTo<Each extends Pick<Contestant, 'marks'>>(
+  contestants: readonly Each[],
+  { best }: Cut,
+): readonly Each[] | null {
   if (contestants.length <= best) return null;
   const ranked = contestants.filter(({ marks }) => marks.length > 0).sort(byMarks);
   const last = ranked[best - 1];
@@ -33,10 +36,10 @@ export function throughTo(contestants: readonly Contestant[], { best }: Cut): re
 }
 
 /** Best, next best and so on. */
-export const byMarks = (one: Contestant, other: Contestant): number =>
+export const byMarks = (one: Pick<Contestant, 'marks'>, other: Pick<Contestant, 'marks'>): number =>
   compareKeys([keyOf(one)], [keyOf(other)]);
 
-const keyOf = ({ marks }: Contestant): Key => marks.map((mark) => -mark);
+const keyOf = ({ marks }: Pick<Contestant, 'marks'>): Key => marks.map((mark) => -mark);
 
 /** Holds the attempts of who is cut, and of who has retired. `absent`: marks of who has not started. */
 export const attemptsTogether = (cut: Cut | null, absent: readonly Irm[]): TogetherCheck => ({

@@ -1,5 +1,6 @@
 import { DECLARED_ELEMENTS } from '../../encode/odf/body.ts';
 import { NOW } from '../../model/shape/contest.ts';
+import { OUTLOOK } from '../../model/shape/projection.ts';
 import { partShape, rowsOf } from '../../model/shape/table.ts';
 import { declaredNumbers, type FieldNumbers, withNew } from './field-numbers.ts';
 import { documentsSchema } from './json-schema.ts';
@@ -51,6 +52,7 @@ function withDeclared(xsd: string): string {
     const { parts } = rowsOf(type as keyof typeof DECLARED_ELEMENTS);
     return declaredType(name, key, parts.map(partShape), parts.includes('identity'));
   });
-  const types = [declaredType('Now', null, [NOW], false), ...rows];
+  const header = Object.entries({ Now: NOW, Outlook: OUTLOOK });
+  const types = [...header.map(([name, shape]) => declaredType(name, null, [shape], false)), ...rows];
   return xsd.replace(DECLARED, (_all, begin, end) => `${begin}${types.join('')}${end}`);
 }

@@ -26,6 +26,7 @@ const OF_TYPE = {
   BRACKETS: { key: 'unit', parts: ['bracket', 'sides', 'outcome'] },
   PLAY_BY_PLAY: { key: 'action', parts: ['action'] },
   CURRENT: { key: 'competitor', parts: ['identity', 'turn'] },
+  PROJECTION: { key: 'competitor', parts: ['identity', 'projected'] },
   RECORDS: { key: 'record', parts: ['record'] },
   MEDALS: { key: 'organisation', parts: ['medals', 'place'] },
   COMMUNICATION: { key: 'id', parts: ['communication'] },

@@ -1,0 +1,42 @@
+/**
+ * What a family says of what can still come of a competitor: cards that its rule would make of facts that nobody has said yet. How such
+ * cards compare, and whom they put where, is asked of the rule itself (`places.ts`, `needs.ts`, `advancing.ts`).
+ *
+ * It is asked on the understanding that nothing that was said is taken back or changed, and that nobody is disqualified.
+ */
+import type { Entry } from '../../model/competitor.ts';
+import type { Micro } from '../../model/decimal.ts';
+
+export interface Outlook<Card, Field> {
+  /**
+   * The two ends of what can come. `apart`: so many steps of the mark below the best there is, so that several who do their best do
+   * not share a place.
+   */
+  prospects(entry: Entry, card: Card, field: Field, apart: number): Prospects<Card>;
+  /** The next performance of who is in action; null for none whose mark would say anything. */
+  next(entry: Entry, card: Card, field: Field): NextMark<Card> | null;
+  /** Everybody who is not done is in action, and not only whose turn it is. */
+  readonly allAtOnce?: true;
+}
+
+export interface Prospects<Card> {
+  /** All that is to come goes as well as it can. */
+  readonly best: Card;
+  /** Nothing more comes of it that counts for the competitor. */
+  readonly worst: Card;
+  /** Nothing of the own performance is to come; the two can differ all the same, by what officials have to say. */
+  readonly isDone: boolean;
+}
+
+/** A performance by its mark, and what the rule would make of it. */
+export interface NextMark<Card> {
+  /** Marks that there are: from `least` to `most` in steps. */
+  readonly least: Micro;
+  readonly most: Micro;
+  readonly step: Micro;
+  /** The greater mark is the better one. */
+  readonly more: boolean;
+  card(mark: Micro): Card;
+  /** Ready to show. */
+  text(mark: Micro): string;
+}

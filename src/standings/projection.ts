@@ -1,0 +1,178 @@
+/** PROJECTION of a unit: what can still come of everybody, and what who is in action needs. */
+import type { CompetitorCode, Entry } from '../model/competitor.ts';
+import { formatDecimal, type Micro } from '../model/decimal.ts';
+import { defined } from '../model/defined.ts';
+import type { Outlook } from '../model/document.ts';
+import type { Medal, Need, Projected } from '../model/row.ts';
+import { neededMark } from '../rules/outlook/needs.ts';
+import type { NextMark } from '../rules/outlook/outlook.ts';
+import { countBefore, keyOf, type PossiblePlaces, possiblePlaces } from '../rules/outlook/places.ts';
+import { compareSortKeys, hasPlace } from '../rules/rank.ts';
+import type { AdvanceProjection } from './projection-advance.ts';
+import type { Unknown, Why } from './projection-doubts.ts';
+import { isInAction, type ProjectedStarter, type ProjectedUnit } from './projection-field.ts';
+
+export interface Projection {
+  readonly outlook: Outlook;
+  readonly rows: readonly { readonly entry: Entry; readonly projected: Projected }[];
+}
+
+/** What is asked besides the unit itself. */
+export interface Around {
+  /** Why no place can be told. */
+  readonly doubts: readonly Why[];
+  readonly medals: readonly Medal[];
+  readonly advance: AdvanceProjection | null;
+}
+
+/** Each costs two cards and two looks among all others. */
+const STARTERS_MOST = 200;
+
+export function projectionOf(unit: ProjectedUnit, around: Around): Projection {
+  const { starters, rule, field } = unit;
+  const ends = starters.map(({ entry, prospects }) => ({ entry, ...prospects(0) }));
+  const doubts = starters.length > STARTERS_MOST ? [...around.doubts, 'TOO_MANY' as const] : around.doubts;
+  const places = doubts.length > 0 ? null : possiblePlaces(ends, rule, field.over);
+  const needs = new Needs(unit, around);
+  return {
+    outlook: {
+      stillOut: ends.filter(({ isDone }) => !isDone).length,
+      notStarted: starters.filter(({ card }) => rule.standing(card).stage === 'WAITING').length,
+      ...(places === null ? {} : opennessOf([...places.values()])),
+      medals: around.medals,
+      unknown: unknownOf(doubts, around.advance),
+    },
+    rows: starters.map((starter, index) => {
+      const { code } = starter.entry.competitor;
+      const place = places?.get(code);
+      const isActing = !ends[index]!.isDone && isInAction(unit, code);
+      return {
+        entry: starter.entry,
+        projected: defined<Projected>({
+          inAction: isActing,
+          needs: isActing ? needs.of(starter) : [],
+          ...(place === undefined ? {} : chancesOf(place, around.medals)),
+          toAdvance: chanceToAdvance(code, around.advance),
+        }),
+      };
+    }),
+  };
+}
+
+function unknownOf(doubts: readonly Why[], advance: AdvanceProjection | null): readonly Unknown[] {
+  const said = (what: Unknown['what'], whys: readonly Why[]): Unknown[] =>
+    [...new Set(whys)].sort().map((why) => ({ what, why }));
+  const chances = advance?.chances;
+  return [
+    ...said('PLACES', doubts),
+    ...said('ADVANCE', Array.isArray(chances) ? (chances as readonly Why[]) : []),
+  ];
+}
+
+function chanceToAdvance(code: CompetitorCode, advance: AdvanceProjection | null): Projected['toAdvance'] {
+  return advance?.chances instanceof Map ? advance.chances.get(code) : undefined;
+}
+
+type Chance = NonNullable<Projected['toLead']>;
+
+const PODIUM = 3;
+
+/** What is decided whoever does what from here on. */
+function opennessOf(places: readonly PossiblePlaces[]): Pick<Outlook, 'lead' | 'podium' | 'places'> {
+  const isDecided = (last: number): boolean =>
+    places.every(({ best, worst }) => (worst !== null && worst <= last) || best === null || best > last);
+  const openness = (decided: boolean): 'OPEN' | 'DECIDED' => (decided ? 'DECIDED' : 'OPEN');
+  return {
+    lead: openness(isDecided(1)),
+    podium: openness(isDecided(PODIUM)),
+    places: openness(places.every(({ best, worst }) => best === worst)),
+  };
+}
+
+function chancesOf({ best, worst }: PossiblePlaces, medals: readonly Medal[]): Partial<Projected> {
+  const among = (last: number): Chance => {
+    if (worst !== null && worst <= last) return 'CERTAIN';
+    return best !== null && best <= last ? 'POSSIBLE' : 'OUT';
+  };
+  return {
+    ...(best === null ? {} : { best }),
+    ...(worst === null ? {} : { worst }),
+    toLead: among(1),
+    ...(medals.length === 0 ? {} : { toMedal: among(medals.length) }),
+  };
+}
+
+/** What is enough for whom, as all others stand. */
+class Needs {
+  readonly #unit: ProjectedUnit;
+  readonly #around: Around;
+  /** Of all who are in action at once the same is asked. */
+  #forAll: readonly Need[] | null = null;
+
+  constructor(unit: ProjectedUnit, around: Around) {
+    this.#unit = unit;
+    this.#around = around;
+  }
+
+  of(starter: ProjectedStarter): readonly Need[] {
+    if (this.#unit.outlook.allAtOnce !== true) return this.#needsOf(starter);
+    this.#forAll ??= this.#needsOf(starter);
+    return this.#forAll;
+  }
+
+  #needsOf({ entry, card }: ProjectedStarter): readonly Need[] {
+    const { outlook, field, rule, starters } = this.#unit;
+    const { medals, advance } = this.#around;
+    const next = outlook.next(entry, card, field);
+    if (next === null) return [];
+    const key = (of: unknown) => keyOf(of, rule, field.context);
+    const others = starters
+      .filter((other) => other.entry !== entry)
+      .map((other) => key(other.card))
+      .sort(compareSortKeys);
+    const reaches = (place: number) => (of: unknown) => {
+      const own = key(of);
+      return hasPlace(own) && countBefore(others, own) < place;
+    };
+    return [
+      ...placeNeed('LEAD', 1, next, card, reaches),
+      ...(medals.length === 0 ? [] : placeNeed('MEDAL', medals.length, next, card, reaches)),
+      ...(advance === null ? [] : advanceNeeds(advance, entry, card, next)),
+    ];
+  }
+}
+
+type Reaches = (place: number) => (card: unknown) => boolean;
+
+function placeNeed(
+  goal: Need['goal'],
+  place: number,
+  next: NextMark<unknown>,
+  card: unknown,
+  reaches: Reaches,
+): Need[] {
+  if (reaches(place)(card)) return [];
+  const mark = neededMark(next, reaches(place));
+  return isWorthSaying(mark, next) ? [{ goal, place, ...markNeed(mark, next) }] : [];
+}
+
+function advanceNeeds(
+  { places, goesOn }: AdvanceProjection,
+  entry: Entry,
+  card: unknown,
+  next: NextMark<unknown>,
+): Need[] {
+  const byPlace: Need[] = places > 0 ? [{ goal: 'ADVANCE', finish: places }] : [];
+  if (goesOn === null || goesOn(entry, card)) return byPlace;
+  const mark = neededMark(next, (of) => goesOn(entry, of));
+  return isWorthSaying(mark, next) ? [...byPlace, { goal: 'ADVANCE', ...markNeed(mark, next) }] : byPlace;
+}
+
+/** That any mark is enough helps nobody. */
+const isWorthSaying = (mark: Micro | null, { least, most, more }: NextMark<unknown>): mark is Micro =>
+  mark !== null && mark !== (more ? least : most);
+
+const markNeed = (mark: Micro, { text }: NextMark<unknown>): Pick<Need, 'mark' | 'value'> => ({
+  mark: text(mark),
+  value: formatDecimal(mark),
+});
