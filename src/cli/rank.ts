@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { csvOf } from '../encode/csv.ts';
 import { encoderOf } from '../encode/format.ts';
+import { DEFAULT_SETTINGS, type Dispatch, storyOf } from '../encode/wire/dispatch.ts';
+import { FORMS } from '../encode/wire/forms.ts';
 import { channelOf, DOCUMENT_TYPES, type Document, type DocumentType } from '../model/document.ts';
 import { OfflineCompetition } from '../offline-competition.ts';
 import { readFeed } from '../venue/feed-file.ts';
@@ -13,7 +15,17 @@ import { RefusedFacts } from './refused-facts.ts';
 import { resultSheet } from './result-sheet.ts';
 import { print, say } from './terminal.ts';
 
-const SHEET_FORMATS = ['table', 'json', 'odf', 'protobuf', 'csv'] as const;
+const SHEET_FORMATS = [
+  'table',
+  'json',
+  'odf',
+  'protobuf',
+  'csv',
+  'sportsml',
+  'nitf',
+  'agate',
+  'text',
+] as const;
 type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 interface RankOptions {
@@ -31,7 +43,7 @@ Examples:
   $ npx splitsecond rank evening.ndjson --unit ATHW100M--------------FNL-000100-- --type RESULT --format odf
   $ npx splitsecond rank evening.ndjson --format csv --out results/
 
-json writes one document a line. odf, protobuf and csv write one document: choose it with --unit
+json writes one document a line. All others but table write one document: choose it with --unit
 and --type, or give a folder with --out to get them all.
 
 Facts that are refused or held are listed on stderr with line, code and reason (the first 100), and the
@@ -52,7 +64,7 @@ export const rankCommand = (): Command =>
 async function rankFeed(path: string, options: RankOptions): Promise<void> {
   const { competition, without } = await competitionOf(path, options.at ?? Number.POSITIVE_INFINITY);
   const chosen = [...competition.documents()]
-    .filter((document) => isChosen(document, options))
+    .filter((document) => isChosen(document, options) && hasForm(document, options.format))
     .sort(byChannel);
   if (chosen.length === 0)
     throw new Failure('no document fits --unit and --type', `leave them out to see all that ${path} gives`);
@@ -91,6 +103,13 @@ async function competitionOf(path: string, factsMax: number): Promise<Read> {
   return { competition, without };
 }
 
+/** What media wires have no form for is left out. */
+const hasForm = ({ header }: Document, format: SheetFormat): boolean =>
+  !isWireForm(format) || FORMS[format].has(header.type);
+
+const isWireForm = (format: SheetFormat): format is 'sportsml' | 'nitf' | 'agate' | 'text' =>
+  format === 'sportsml' || format === 'nitf' || format === 'agate' || format === 'text';
+
 /** A whole RSC is that one; anything shorter is the beginning of many. */
 function isChosen({ header }: Document, { unit, type, format, out }: RankOptions): boolean {
   if (type !== undefined) {
@@ -123,6 +142,10 @@ const ENDINGS: Readonly<Record<SheetFormat, string>> = {
   odf: 'xml',
   protobuf: 'pb',
   csv: 'csv',
+  sportsml: FORMS.sportsml.ending,
+  nitf: FORMS.nitf.ending,
+  agate: FORMS.agate.ending,
+  text: FORMS.text.ending,
 };
 
 async function writeAll(documents: readonly Document[], format: SheetFormat, folder: string): Promise<void> {
@@ -137,8 +160,22 @@ async function writeAll(documents: readonly Document[], format: SheetFormat, fol
 function bytesOf(document: Document, format: SheetFormat): Uint8Array {
   if (format === 'table') return Buffer.from(resultSheet(document));
   if (format === 'csv') return Buffer.from(csvOf(document));
+  if (isWireForm(format)) return FORMS[format].bytes(firstDispatch(document), DEFAULT_SETTINGS);
   return encoderOf(format).whole(document);
 }
+
+/** As a wire would have it that is sent nothing before. */
+const firstDispatch = (document: Document): Dispatch => {
+  const { unit, type, subcode } = document.header;
+  return {
+    story: storyOf(unit, type, subcode),
+    number: 1,
+    kind: 'FIRST',
+    document,
+    changes: [],
+    reasons: [],
+  };
+};
 
 const textOf = (document: Document, format: SheetFormat): string =>
   Buffer.from(bytesOf(document, format)).toString('utf8');

@@ -5,15 +5,18 @@ import { flatRow } from '../model/flat-row.ts';
 import { type Column, isListType } from '../model/row.ts';
 import { rowsOf } from '../model/shape/table.ts';
 
-/** The header's columns in their order, CRLF line ends, UTF-8; those of the type where the header has none. */
-export function csvOf(document: Document): string {
+/** CRLF line ends, UTF-8. */
+export const csvOf = (document: Document): string => csvLines(tableOf(document));
+
+/** The head, then the rows: the header's columns in their order; those of the type where the header has none. */
+export function tableOf(document: Document): string[][] {
   const { type } = document.header;
   const columns = columnsOf(document);
   const lines = withDerived(document.header, document.rows).map((row, index) => {
     const flat = flatRow(type, row, index);
     return columns.map(({ source }) => shown(valueAt(flat, source)));
   });
-  return csvLines([columns.map(({ label }) => label), ...lines]);
+  return [columns.map(({ label }) => label), ...lines];
 }
 
 /** Why somebody has no result is shown on screens in its place; here results stay numbers. */

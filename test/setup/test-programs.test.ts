@@ -42,9 +42,9 @@ describe('XML held to the schema', () => {
   test('the program is used as it answers, and its absence is told from its approval', async () => {
     const strict = await putProgram('strict', '#!/bin/sh\necho "1.xml:1: no" >&2\nexit 3\n');
     const content = await putProgram('content', '#!/bin/sh\necho "1.xml validates" >&2\n');
-    expect(complaintsOfProgram([valid], strict)).toBe('1.xml:1: no');
-    expect(complaintsOfProgram([valid], content)).toBe('');
-    expect(complaintsOfProgram([valid], join(root, 'nobody'))).toBeNull();
+    expect(complaintsOfProgram([valid], { program: strict })).toBe('1.xml:1: no');
+    expect(complaintsOfProgram([valid], { program: content })).toBe('');
+    expect(complaintsOfProgram([valid], { program: join(root, 'nobody') })).toBeNull();
   });
 });
 

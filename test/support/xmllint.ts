@@ -8,15 +8,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
+import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 
 const SCHEMA = fileURLToPath(new URL('../../schemas/odf-style.xsd', import.meta.url));
 
-/** Complaints, one a line; empty when all documents are valid. */
-export const xmllintComplaints = (documents: readonly Uint8Array[]): string =>
-  complaintsOfProgram(documents) ?? complaintsOfLibrary(documents);
+/** Complaints, one a line; empty when all documents are valid by the schema in this file, by default that of the ODF-style XML. */
+export const xmllintComplaints = (documents: readonly Uint8Array[], schema = SCHEMA): string =>
+  complaintsOfProgram(documents, { schema }) ?? complaintsOfLibrary(documents, schema);
 
 /** By the program `xmllint`; null when there is none. */
-export function complaintsOfProgram(documents: readonly Uint8Array[], program = 'xmllint'): string | null {
+export function complaintsOfProgram(
+  documents: readonly Uint8Array[],
+  { program = 'xmllint', schema = SCHEMA } = {},
+): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'splitsecond-xmllint-'));
   try {
     const paths = documents.map((bytes, index) => {
@@ -24,7 +28,7 @@ export function complaintsOfProgram(documents: readonly Uint8Array[], program = 
       writeFileSync(path, bytes);
       return path;
     });
-    const run = spawnSync(program, ['--nonet', '--noout', '--schema', SCHEMA, ...paths], {
+    const run = spawnSync(program, ['--nonet', '--noout', '--schema', schema, ...paths], {
       encoding: 'utf8',
     });
     if (run.error !== undefined) return null;
@@ -35,9 +39,10 @@ export function complaintsOfProgram(documents: readonly Uint8Array[], program = 
   }
 }
 
-/** By libxml2 as WebAssembly. */
-export function complaintsOfLibrary(documents: readonly Uint8Array[]): string {
-  const schema = XmlDocument.fromBuffer(readFileSync(SCHEMA));
+/** By libxml2 as WebAssembly, which reads what a schema includes from beside it. */
+export function complaintsOfLibrary(documents: readonly Uint8Array[], path = SCHEMA): string {
+  xmlRegisterFsInputProviders();
+  const schema = XmlDocument.fromBuffer(readFileSync(path), { url: path });
   const validator = XsdValidator.fromDoc(schema);
   try {
     return documents.flatMap((bytes, index) => complaintsOf(bytes, `${index + 1}.xml`, validator)).join('\n');

@@ -1,0 +1,77 @@
+/** What a media wire is sent, before it has a form. */
+import { type Document, type DocumentType, parseChannel } from '../../model/document.ts';
+import { AGATE, type AgateSettings } from './agate-settings.ts';
+
+export const DISPATCH_KINDS = ['FIRST', 'UPDATE', 'CORRECTION', 'WITHHELD', 'KILLED'] as const;
+/**
+ * `FIRST` and `UPDATE` say more than before; a `CORRECTION` says otherwise. `WITHHELD`: what was sent may not be used until a further
+ * number comes; `KILLED`: it never was.
+ */
+export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+
+/** Start lists are a story of their own: one that goes on as a result is not withdrawn by that. */
+export const START_LIST = 'START_LIST';
+export type StoryType = DocumentType | typeof START_LIST;
+
+/** What a recipient gets numbers of: `<RSC>/<TYPE>[/<SUBCODE>]`, with `START_LIST` for the list before a result. */
+export type Story = string;
+
+export const storyOf = (unit: string, type: StoryType, subcode: string | null): Story =>
+  subcode === null ? `${unit}/${type}` : `${unit}/${type}/${subcode}`;
+
+export const isStartList = (story: Story): boolean => story.split('/')[1] === START_LIST;
+
+/** The channel that a story is told from. */
+export const channelOfStory = (story: Story): string =>
+  isStartList(story) ? story.replace(`/${START_LIST}`, '/RESULT') : story;
+
+export const isStory = (text: string): boolean => parseChannel(channelOfStory(text)) !== null;
+
+/** Somebody of whom something else is said than before; null: nothing was, or is not any more. */
+export interface Change {
+  readonly key: string;
+  readonly name: string;
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+/** One version of a document as it goes to one recipient. The same one always has the same bytes. */
+export interface Dispatch {
+  readonly story: Story;
+  /** 1, 2 ... of this story for this recipient: it goes on whatever happens to versions and epochs. */
+  readonly number: number;
+  readonly kind: DispatchKind;
+  readonly document: Document;
+  /** Of a correction: what was wrong, against whatever the recipient may have. */
+  readonly changes: readonly Change[];
+  /** Why, as the venue gave it; often nothing is given. */
+  readonly reasons: readonly string[];
+}
+
+export const isWithdrawn = ({ kind }: Pick<Dispatch, 'kind'>): boolean =>
+  kind === 'WITHHELD' || kind === 'KILLED';
+
+/** How a recipient wants things said. */
+export interface WireSettings {
+  /** Of words and names: `en`, `fr`. */
+  readonly language: string;
+  readonly provider: { readonly name: string; readonly uri: string };
+  /** Goes before the story in the identity of an item: a tag URI (RFC 4151), `tag:results.example,2024:`. */
+  readonly idPrefix: string;
+  /** Media topics of IPTC by discipline, `{ "ATH": "medtop:20000827" }`; otherwise it is sport. */
+  readonly subjects: Readonly<Record<string, string>>;
+  readonly agate: AgateSettings;
+}
+
+/** The identity of an item: the same through all numbers, and for every recipient. */
+export const guidOf = ({ story, document }: Dispatch, { idPrefix }: WireSettings): string =>
+  `${idPrefix}${encodeURIComponent(document.header.competition?.code ?? 'SPLITSECOND')}:${encodeURIComponent(story)}`;
+
+/** What holds where nobody says otherwise: a provider that is none. */
+export const DEFAULT_SETTINGS: WireSettings = {
+  language: 'en',
+  provider: { name: 'Splitsecond', uri: 'https://splitsecond.example/' },
+  idPrefix: 'tag:splitsecond.example,2024:',
+  subjects: {},
+  agate: AGATE,
+};

@@ -1,0 +1,159 @@
+/** A document as lines of text: a basic summary, from which agate, plain text and the text in NITF are set. */
+import { type Document, listRows, withDerived } from '../../model/document.ts';
+import { localTime } from '../../model/local-time.ts';
+import type { Derived } from '../../model/order.ts';
+import { isListType, type ListRow } from '../../model/row.ts';
+import { type AgateSettings, filledIn } from './agate-settings.ts';
+import { type Dispatch, isStartList, isWithdrawn, type WireSettings } from './dispatch.ts';
+import {
+  countryOf,
+  headerIn,
+  headlineOf,
+  type Notes,
+  nameOf,
+  notesOf,
+  organisationName,
+  wordsFor,
+} from './wording.ts';
+
+/** A line of a table has cells, a line of text is one. */
+export type SummaryLine =
+  | { readonly text: string }
+  | { readonly cells: readonly string[]; readonly isHead: boolean };
+
+export interface Summary {
+  readonly headline: string;
+  readonly notes: Notes;
+  readonly lines: readonly SummaryLine[];
+}
+
+/** Of what is withdrawn nothing is said but that. */
+export const summaryOf = (dispatch: Dispatch, settings: WireSettings): Summary => ({
+  headline: headlineOf(dispatch, settings.language),
+  notes: notesOf(dispatch, settings.language),
+  lines: isWithdrawn(dispatch) ? [] : linesOf(dispatch, settings),
+});
+
+function linesOf(dispatch: Dispatch, settings: WireSettings): SummaryLine[] {
+  const { document } = dispatch;
+  const { type } = document.header;
+  if (type === 'MEDALS') return medalLines(document, settings.language);
+  if (type === 'SCHEDULE') return scheduleLines(document, settings.language);
+  if (type === 'POOL_STANDING') return poolLines(document, settings.language);
+  return isListType(type) ? listLines(dispatch, settings) : [];
+}
+
+/** Who has a place, in the order of the list; then who has none. */
+function listLines({ document, story }: Dispatch, { agate, language }: WireSettings): SummaryLine[] {
+  const rows = listRows(document);
+  const [one, other] = rows;
+  if (isStartList(story) || document.header.status === 'START_LIST')
+    return rows.map((row) => ({ text: filledIn(agate.startList, fieldsOf(row, agate, language)) }));
+  if (rows.length === 2 && one!.mark.details.match !== undefined)
+    return [{ text: matchLine(one!, other!, agate, language) }];
+  return rows.map((row) => ({ text: filledIn(templateOf(row, agate), fieldsOf(row, agate, language)) }));
+}
+
+function templateOf({ mark, place }: ListRow, agate: AgateSettings): string {
+  if (place.rank === null) return mark.irm === null ? agate.unranked : agate.irm;
+  const [family = 'other'] = Object.keys(mark.details);
+  return agate.lines[family] ?? agate.lines.other!;
+}
+
+function fieldsOf(row: ListRow, agate: AgateSettings, language: string): Record<string, string> {
+  const { identity, mark, place } = row;
+  const name = nameOf(identity, language);
+  const country = countryOf(identity, language);
+  const rank = place.rank === null ? '' : String(place.rank);
+  return {
+    rank: place.rankEqual ? filledIn(agate.tied, { rank }) : rank,
+    name,
+    country: country === name ? '' : country,
+    organisation: identity.organisation,
+    result: mark.result ?? '',
+    irm: mark.irm ?? '',
+    records: mark.records.join(', '),
+    mark: place.qualificationMark ?? '',
+    bib: identity.bib ?? '',
+    lane: identity.lane ?? '',
+    order: identity.lane ?? String(identity.startOrder ?? ''),
+    members: (identity.members ?? [])
+      .map((each) => nameOf({ ...each, kind: 'ATHLETE' }, language))
+      .join(', '),
+    total: mark.details.series?.total ?? '',
+  };
+}
+
+/** The winner first; otherwise as the list has them. */
+function matchLine(one: ListRow, other: ListRow, agate: AgateSettings, language: string): string {
+  const [first, second] = other.mark.wlt === 'W' ? [other, one] : [one, other];
+  const score = ({ mark }: ListRow): string =>
+    [mark.result, mark.irm].filter((text) => text !== null).join(' ');
+  return filledIn(agate.match, {
+    name: nameOf(first.identity, language),
+    score: score(first),
+    name2: nameOf(second.identity, language),
+    score2: score(second),
+  });
+}
+
+function medalLines(document: Document, language: string): SummaryLine[] {
+  const words = wordsFor(document, language).columns ?? {};
+  const head = ['RANK', 'ORGANISATION', 'GOLD', 'SILVER', 'BRONZE', 'TOTAL'].map(
+    (code) => words[code] ?? code,
+  );
+  const rows = withDerived(document.header, document.rows).map(({ key, medals, place }) => {
+    const { gold, silver, bronze, total } = medals!;
+    const { rank, rankEqual } = place as typeof place & Derived;
+    const shown = rank === null ? '' : `${rank}${rankEqual ? '=' : ''}`;
+    return [shown, organisationName(key, language), ...[gold, silver, bronze, total].map(String)];
+  });
+  return tableOf(head, rows);
+}
+
+function poolLines(document: Document, language: string): SummaryLine[] {
+  const { columns } = headerIn(document, language);
+  const labels = new Map(columns.map(({ source, label }) => [source, label]));
+  const head = ['rank', 'name', ...POOL.map((field) => `details.pool.${field}`), 'result'];
+  const rows = listRows(document).map(({ identity, mark, place }) => {
+    const pool = mark.details.pool;
+    const rank = place.rank === null ? '' : `${place.rank}${place.rankEqual ? '=' : ''}`;
+    const counted = POOL.map((field) => String(pool?.[field] ?? ''));
+    return [rank, nameOf(identity, language), ...counted, mark.irm ?? mark.result ?? ''];
+  });
+  return tableOf(
+    head.map((source) => labels.get(source) ?? ''),
+    rows,
+  );
+}
+
+const POOL = ['played', 'won', 'tied', 'lost', 'for', 'against'] as const;
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): SummaryLine[] => [
+  { cells: head, isHead: true },
+  ...rows.map((cells) => ({ cells, isHead: false })),
+];
+
+/** By day, as clocks at the venue show it; a unit that is not simply to come or over says what is with it. */
+function scheduleLines(document: Document, language: string): SummaryLine[] {
+  const { header, rows } = document;
+  const words = wordsFor(document, language).scheduleStatuses ?? {};
+  let day = '';
+  return [...rows].flatMap(({ scheduled, state }): SummaryLine[] => {
+    const at = localTime(scheduled!.start ?? '', header.competition?.utcOffset);
+    const isNewDay = at.slice(0, 10) !== day;
+    day = at.slice(0, 10);
+    const note = PLAIN.has(state!.status) ? '' : (words[state!.status] ?? state!.status);
+    const name = scheduled!.names?.[language] ?? scheduled!.name;
+    const text = filledIn('[{time} ]{name}[ ({note})].', { time: at.slice(11, 16), name, note });
+    return [...(isNewDay && day !== '' ? [{ text: day }] : []), { text }];
+  });
+}
+
+const PLAIN: ReadonlySet<string> = new Set([
+  'UNSCHEDULED',
+  'SCHEDULED',
+  'GETTING_READY',
+  'RUNNING',
+  'FINISHED',
+]);
