@@ -170,6 +170,22 @@ export interface PieceStore {
   remove(name: string): Promise<void>;
 }
 
+/** Where deliveries to recipients stand: what one program writes, another goes on from. Names: any text. */
+export interface DeliveryStore {
+  /** Null for nothing. `revision`: by which a writer says what it has read. */
+  read(
+    recipient: string,
+    story: string,
+  ): Promise<{ readonly data: Uint8Array; readonly revision: number } | null>;
+  /**
+   * Only over the entry of that revision (0: there is none), of several who write one alone succeeds; gives the new one. Refused with `NOT_NEXT` when
+   * somebody else wrote since.
+   */
+  write(recipient: string, story: string, data: Uint8Array, after: number): Promise<number>;
+  /** Of which stories there is anything. */
+  stories(recipient: string): Promise<string[]>;
+}
+
 export interface Numbering {
   /** The revision counts as new, though it has been here before. */
   readonly anew?: boolean;
@@ -267,6 +283,9 @@ export interface Broker {
 
   /** For checkpoints of engines. It goes back with everything else when the broker's store does. */
   readonly pieces: PieceStore;
+
+  /** For gateways to media wires. */
+  readonly deliveries: DeliveryStore;
 
   /** What it needs of its disk, as far as it says so. */
   storage(): Promise<BrokerStorage>;

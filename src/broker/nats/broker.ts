@@ -45,6 +45,7 @@ import {
 } from './entries.ts';
 import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
+import { KeptDeliveries } from './kept-deliveries.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { KeptPieces } from './kept-pieces.ts';
 import { Memory } from './memory.ts';
@@ -81,6 +82,7 @@ const SOURCES_STREAM = 'KV_SOURCES';
 export class NatsBroker implements Broker {
   readonly historyBegan: Instant;
   readonly pieces: KeptPieces;
+  readonly deliveries: KeptDeliveries;
   readonly #nats: NatsConnection;
   readonly #publishing: Publishing;
   readonly #connected: Connected;
@@ -118,6 +120,7 @@ export class NatsBroker implements Broker {
     this.#publishing = new Publishing(js, this.#asking, this.#nats.info?.max_payload ?? 1_048_576);
     this.#documents = new KeptDocuments(buckets.documents);
     this.pieces = new KeptPieces(buckets.pieces, this.#asking);
+    this.deliveries = new KeptDeliveries(buckets.deliveries, this.#asking);
     this.#processed = buckets.processed;
     this.#sources = buckets.sources;
     this.#revisions = buckets.revisions;

@@ -22,6 +22,7 @@ export const PROCESSED = 'PROCESSED';
 export const SOURCES = 'SOURCES';
 export const REVISIONS = 'REVISIONS';
 export const PIECES = 'PIECES';
+export const DELIVERIES = 'DELIVERIES';
 
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 /** Refused facts are for people to look at; beyond this many the oldest go. */
@@ -49,6 +50,7 @@ export interface Buckets {
   readonly sources: KV;
   readonly revisions: KV;
   readonly pieces: KV;
+  readonly deliveries: KV;
 }
 
 /** Makes what is not there yet; gives stream VENUE. */
@@ -71,7 +73,7 @@ export async function makeStreams(
     max_msgs: REJECTIONS_MAX,
     ...shared(sizes),
   });
-  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS, PIECES])
+  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS, PIECES, DELIVERIES])
     await makeBucket(new Kvm(js), name, replicas);
   return venue;
 }
@@ -85,6 +87,7 @@ export async function openBuckets(js: JetStreamClient): Promise<Buckets> {
     sources: await open(SOURCES),
     revisions: await open(REVISIONS),
     pieces: await open(PIECES),
+    deliveries: await open(DELIVERIES),
   };
 }
 

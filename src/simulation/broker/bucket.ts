@@ -18,6 +18,11 @@ export class Bucket<T> {
     return this.#entries.get(key)?.value;
   }
 
+  /** By which it is known what somebody has read; 0 for nothing. */
+  revisionOf(key: string): number {
+    return this.#entries.get(key)?.seq ?? 0;
+  }
+
   has(key: string): boolean {
     return this.#entries.has(key);
   }

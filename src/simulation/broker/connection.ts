@@ -1,6 +1,7 @@
 import type {
   Broker,
   BrokerStorage,
+  DeliveryStore,
   KeptDocument,
   LastStored,
   Numbering,
@@ -31,6 +32,9 @@ import type { ModelServer } from './server.ts';
 import type { Store } from './store.ts';
 import type { Way } from './way.ts';
 
+/** No recipient has a line end in its name. */
+const deliveryKey = (recipient: string, story: string): string => `${recipient}\n${story}`;
+
 /** One connection to the model of a broker. */
 export class ModelConnection implements Broker {
   readonly historyBegan: Instant;
@@ -39,6 +43,23 @@ export class ModelConnection implements Broker {
     read: (name) => this.#ask(() => this.#server.store.pieces.get(name) ?? null),
     write: (name, data) => this.#ask(() => this.#server.put('pieces', name, data)),
     remove: (name) => this.#ask(() => void this.#server.store.pieces.delete(name)),
+  };
+  readonly deliveries: DeliveryStore = {
+    read: (recipient, story) =>
+      this.#ask(() => {
+        const { deliveries } = this.#server.store;
+        const key = deliveryKey(recipient, story);
+        const data = deliveries.get(key);
+        return data === undefined ? null : { data, revision: deliveries.revisionOf(key) };
+      }),
+    write: (recipient, story, data, after) =>
+      this.#ask(() => this.#server.putOver(deliveryKey(recipient, story), data, after)),
+    stories: (recipient) =>
+      this.#ask(() => {
+        const start = deliveryKey(recipient, '');
+        const keys = this.#server.store.deliveries.keys().filter((key) => key.startsWith(start));
+        return keys.map((key) => key.slice(start.length));
+      }),
   };
   readonly #server: ModelServer;
   readonly #way: Way;

@@ -238,7 +238,16 @@ export class ModelServer {
     for (const tell of this.historians) tell();
   }
 
-  put<Name extends 'documents' | 'revisions' | 'cuts' | 'pieces' | 'processed' | 'sourceNews'>(
+  /** Only over the entry of that revision. */
+  putOver(key: string, data: Uint8Array, after: number): number {
+    const { deliveries } = this.#store;
+    if (deliveries.revisionOf(key) !== after)
+      throw new BrokerError('NOT_NEXT', `${key}: somebody else wrote since revision ${after}`);
+    this.put('deliveries', key, data);
+    return deliveries.revisionOf(key);
+  }
+
+  put<Name extends 'documents' | 'revisions' | 'cuts' | 'pieces' | 'deliveries' | 'processed' | 'sourceNews'>(
     bucket: Name,
     key: string,
     value: Store[Name] extends Bucket<infer Value> ? Value : never,

@@ -15,7 +15,15 @@ import { Log, type LogCopy } from './log.ts';
 export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
 
 const LOGS = ['facts', 'results', 'rejections'] as const;
-const BUCKETS = ['documents', 'revisions', 'cuts', 'pieces', 'processed', 'sourceNews'] as const;
+const BUCKETS = [
+  'documents',
+  'revisions',
+  'cuts',
+  'pieces',
+  'deliveries',
+  'processed',
+  'sourceNews',
+] as const;
 /** Those that a program holds against what it knew of them. */
 export const COMPARED = ['facts', 'results', 'documents', 'revisions'] as const;
 export type ComparedName = (typeof COMPARED)[number];
@@ -40,6 +48,7 @@ export class Store {
   /** What was cut from the facts, under an empty key. */
   readonly cuts = new Bucket<Cut>();
   readonly pieces = new Bucket<Uint8Array>();
+  readonly deliveries = new Bucket<Uint8Array>();
   readonly processed = new Bucket<ProcessedPosition>();
   readonly sourceNews = new Bucket<NewsEntry>();
 
@@ -88,6 +97,7 @@ export class Store {
       revisions: this.revisions.copy(),
       cuts: this.cuts.copy(),
       pieces: this.pieces.copy(),
+      deliveries: this.deliveries.copy(),
       processed: this.processed.copy(),
       sourceNews: this.sourceNews.copy(),
     };
