@@ -22,15 +22,17 @@ interface Part {
   readonly make: () => Iterable<Said>;
 }
 
-interface Waiting extends Said {
+/** A part that the feed has come to, with what it says next. */
+interface Open {
   readonly part: number;
-  readonly index: number;
   readonly line: number;
+  readonly rest: Iterator<Said>;
+  next: Said;
 }
 
 /**
- * Gives facts in time order, numbered without holes. What belongs together (a race) is made when the feed comes to it, so that a
- * large meet is never in memory as facts.
+ * Gives facts in time order, numbered without holes. What belongs together (a race) is made when the feed comes to it, fact by fact, so that
+ * a large meet is never in memory as facts.
  */
 export class FeedWriter {
   readonly #source: string;
@@ -47,7 +49,10 @@ export class FeedWriter {
         .replace(/-+$/, '') || 'IMPORT';
   }
 
-  /** Facts that begin at `from` and come from `line` of the file. Those of the same moment stay in the order in which they were added. */
+  /**
+   * Facts that come from `line` of the file, none of them before `from`, and in order of time. Those of the same moment stay in the order in
+   * which they were added.
+   */
   add(from: Instant, line: number, make: () => Iterable<Said>): void {
     this.#parts.push({ from, line, make });
   }
@@ -55,7 +60,8 @@ export class FeedWriter {
   /** What the feed would refuse is left out and remarked. */
   *facts(): Generator<FeedFact> {
     let seq = 1;
-    for (const { at, unit, said, line } of this.#inOrder()) {
+    for (const { line, next } of this.#inOrder()) {
+      const { at, unit, said } = next;
       const fact = { source: this.#source, seq, sentAt: formatInstant(Math.floor(at)), unit, ...said };
       const taken = factFromWire(fact, { streamSeq: seq, storedAt: 0, unit: null });
       if (isRejection(taken)) {
@@ -67,60 +73,63 @@ export class FeedWriter {
     }
   }
 
-  *#inOrder(): Generator<Waiting> {
+  /** Each part as it is when its next fact is due. */
+  *#inOrder(): Generator<Open> {
     const parts = this.#parts.map((part, index) => ({ ...part, index }));
     parts.sort((one, other) => one.from - other.from || one.index - other.index);
-    const waiting = new Heap();
+    const open = new Heap();
     for (const { from, line, make, index: part } of parts) {
-      while (waiting.first !== undefined && waiting.first.at < from) yield waiting.take();
-      let index = 0;
-      for (const said of make()) {
-        waiting.put({ ...said, part, index, line });
-        index += 1;
-      }
+      yield* open.before(from);
+      const rest = make()[Symbol.iterator]();
+      const first = rest.next();
+      if (first.done !== true) open.put({ part, line, rest, next: first.value });
     }
-    while (waiting.first !== undefined) yield waiting.take();
+    yield* open.before(Infinity);
   }
 }
 
-const isBefore = (one: Waiting, other: Waiting): boolean =>
-  (one.at - other.at || one.part - other.part || one.index - other.index) < 0;
+const isBefore = (one: Open, other: Open): boolean =>
+  (one.next.at - other.next.at || one.part - other.part) < 0;
 
-/** The earliest first (a binary heap). */
+/** The part whose next fact is due first (a binary heap). */
 class Heap {
-  readonly #all: Waiting[] = [];
+  readonly #all: Open[] = [];
 
-  get first(): Waiting | undefined {
-    return this.#all[0];
-  }
-
-  put(waiting: Waiting): void {
-    let at = this.#all.push(waiting) - 1;
-    for (let above = (at - 1) >> 1; at > 0 && isBefore(waiting, this.#all[above]!); above = (at - 1) >> 1) {
-      this.#all[at] = this.#all[above]!;
+  put(part: Open): void {
+    const all = this.#all;
+    let at = all.push(part) - 1;
+    for (let above = (at - 1) >> 1; at > 0 && isBefore(part, all[above]!); above = (at - 1) >> 1) {
+      all[at] = all[above]!;
       at = above;
     }
-    this.#all[at] = waiting;
+    all[at] = part;
   }
 
-  /** There must be one. */
-  take(): Waiting {
-    const first = this.#all[0]!;
-    const last = this.#all.pop()!;
-    if (this.#all.length > 0) this.#sink(last);
-    return first;
+  /** All that is due before a moment; each part goes on behind what was taken of it. */
+  *before(moment: Instant): Generator<Open> {
+    for (let first = this.#all[0]; first !== undefined && first.next.at < moment; first = this.#all[0]) {
+      yield first;
+      const { done, value } = first.rest.next();
+      const last = done === true ? this.#all.pop()! : first;
+      if (done !== true) first.next = value;
+      if (this.#all.length > 0) this.#sink(last);
+    }
   }
 
-  #sink(waiting: Waiting): void {
+  #sink(part: Open): void {
     const all = this.#all;
     let at = 0;
     for (;;) {
       let below = 2 * at + 1;
       if (below + 1 < all.length && isBefore(all[below + 1]!, all[below]!)) below += 1;
-      if (below >= all.length || !isBefore(all[below]!, waiting)) break;
+      if (below >= all.length || !isBefore(all[below]!, part)) break;
       all[at] = all[below]!;
       at = below;
     }
-    all[at] = waiting;
+    all[at] = part;
   }
 }
+
+/** What is made in another order, as `FeedWriter.add` wants it. */
+export const inTimeOrder = (said: Iterable<Said>): Said[] =>
+  [...said].sort((one, other) => one.at - other.at);

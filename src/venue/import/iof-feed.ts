@@ -7,7 +7,6 @@ import { type Clocks, dayOf } from './clocks.ts';
 import { competitionFact } from './competition-fact.ts';
 import { type FeedFact, FeedWriter, type Said } from './feed-writer.ts';
 import { highest, lowest } from './grouped.ts';
-
 import type { IofList } from './iof-results.ts';
 import type { IofPerson, IofStarter } from './iof-starters.ts';
 import { decimalsOf, irmOf } from './iof-values.ts';
@@ -90,8 +89,7 @@ function* raceFacts({ unit, className, starters }: Race, first: Instant, list: I
   if (stage === 'LISTED') return;
   yield say(first, { schedule: { status: 'RUNNING' } });
   yield say(first, { status: { result: 'LIVE' } });
-  const inCodeOrder = [...starters].sort((one, other) => (one.code < other.code ? -1 : 1));
-  for (const starter of inCodeOrder) yield* runFacts(unit, starter, first);
+  yield* runFacts(unit, starters, first);
   if (stage === 'LIVE') return;
   yield say(last + MINUTE, { schedule: { status: 'FINISHED' } });
   yield say(last + MINUTE, { status: { result: stage === 'PARTIAL' ? stage : 'UNOFFICIAL' } });
@@ -110,11 +108,12 @@ function timingOf(starters: readonly IofStarter[], { isFine }: IofList): FeedFac
   return decimals === 0 ? {} : { timing: { precision: formatDecimal(ONE / 10 ** decimals) } };
 }
 
-const lastTime = ({ time, points }: IofStarter): Micro => time?.time ?? points.at(-1)?.time ?? 0;
+const lastTime = ({ time, splits }: IofStarter): Micro => time?.time ?? splits.times.at(-1) ?? 0;
 
 /** A control can be visited twice, so a point is its number on the course with the control's code. */
 function pointsOf(starters: readonly IofStarter[]): FeedFact[] {
-  const points = new Map(starters.flatMap((starter) => starter.points.map((point) => [point.code, point])));
+  const courses = new Set(starters.map(({ splits }) => splits.course));
+  const points = new Map([...courses].flatMap((course) => course.map((point) => [point.code, point])));
   const inOrder = [...points.values()].sort((one, other) => one.order - other.order);
   return [...inOrder.map(({ code }) => ({ code })), { code: 'FIN' }];
 }
@@ -148,20 +147,53 @@ const competitorOf = ({ code, organisation, name }: IofPerson): FeedFact => ({
 const membersOf = (members: readonly IofPerson[]): FeedFact[] =>
   [...new Map(members.map((member) => [member.code, member])).values()].map(competitorOf);
 
-function* runFacts(unit: Rsc, starter: IofStarter, first: Instant): Generator<Said> {
-  const { code: competitor, points, time, status } = starter;
+/**
+ * What was said of all who ran, in order of time. Only when each thing is said is known beforehand: a race with a hundred thousand
+ * splits is never in memory as facts.
+ */
+function* runFacts(unit: Rsc, starters: readonly IofStarter[], first: Instant): Generator<Said> {
+  const inCodeOrder = [...starters].sort((one, other) => (one.code < other.code ? -1 : 1));
+  const moments: Instant[] = [];
+  const whose: number[] = [];
+  const which: number[] = [];
+  for (const [runner, starter] of inCodeOrder.entries())
+    for (const [index, moment] of momentsOf(starter, first).entries()) {
+      if (moment === null) continue;
+      moments.push(moment);
+      whose.push(runner);
+      which.push(index);
+    }
+  const inTimeOrder = Uint32Array.from(moments.keys());
+  inTimeOrder.sort((one, other) => moments[one]! - moments[other]! || one - other);
+  for (const index of inTimeOrder) {
+    const said = saidOf(inCodeOrder[whose[index]!]!, which[index]!, first);
+    yield { at: moments[index]!, unit, said };
+  }
+}
+
+/** When it is said that somebody started, was at each point, finished, has a mark; null for what is not said. */
+function momentsOf(starter: IofStarter, first: Instant): (Instant | null)[] {
+  const { splits, time, status } = starter;
   const start = starter.start ?? first;
   const irm = irmOf(status.name);
-  if (starter.start !== null && irm !== 'DNS' && status.stage !== 'WAITING')
-    yield { at: start, unit, said: { start: { competitor, at: formatInstant(start) } } };
-  for (const point of points) {
-    const passing = { competitor, point: point.code, time: formatDecimal(point.time) };
-    yield { at: start + point.time, unit, said: { passing } };
-  }
-  if (time !== null && irm !== 'DNF' && irm !== 'DNS') {
-    const passing = { competitor, point: 'FIN', time: formatDecimal(time.time) };
-    yield { at: start + time.time, unit, said: { passing } };
-  }
-  if (irm !== null)
-    yield { at: start + lastTime(starter) + 20 * ONE, unit, said: { irm: { competitor, code: irm } } };
+  const isStarted = starter.start !== null && irm !== 'DNS' && status.stage !== 'WAITING';
+  const isTimed = time !== null && irm !== 'DNF' && irm !== 'DNS';
+  return [
+    isStarted ? start : null,
+    ...splits.times.map((split) => start + split),
+    isTimed ? start + time.time : null,
+    irm === null ? null : start + lastTime(starter) + 20 * ONE,
+  ];
+}
+
+/** `index`: as in `momentsOf`. */
+function saidOf(starter: IofStarter, index: number, first: Instant): FeedFact {
+  const { code: competitor, splits, time, status } = starter;
+  const { course, times } = splits;
+  if (index === 0) return { start: { competitor, at: formatInstant(starter.start ?? first) } };
+  if (index > times.length + 1) return { irm: { competitor, code: irmOf(status.name) } };
+  const isFinish = index > times.length;
+  const point = isFinish ? 'FIN' : course[index - 1]!.code;
+  const at = isFinish ? time!.time : times[index - 1]!;
+  return { passing: { competitor, point, time: formatDecimal(at) } };
 }

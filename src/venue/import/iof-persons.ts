@@ -1,12 +1,13 @@
 /** Runners of an IOF list: who they are, and what a result says of them. */
 import { type Micro, ONE } from '../../model/decimal.ts';
 import { between, type IofClocks, type When } from './iof-clocks.ts';
-import type { IofPerson, IofPoint, RawStarter } from './iof-starters.ts';
+import { IofCourses, type IofPoint } from './iof-courses.ts';
+import type { IofPerson, RawStarter } from './iof-starters.ts';
 import { type IofStatus, type IofTime, irmOf, statusOf, timeOf } from './iof-values.ts';
 import type { Organisations } from './organisations.ts';
 import { OwnCodes } from './own-codes.ts';
 import type { ImportReport } from './report.ts';
-import { codeText, competitorText, lineText } from './texts.ts';
+import { codeText, competitorText, lineText, personName } from './texts.ts';
 import { at, child, children, type XmlElement } from './xml-tree.ts';
 
 /** What a result says of the race itself. */
@@ -20,6 +21,7 @@ export class IofPersons {
   readonly #organisations: Organisations;
   readonly #clocks: IofClocks;
   readonly #report: ImportReport;
+  readonly courses = new IofCourses();
   readonly #codes = new OwnCodes();
   /** Class, race and code of all who are listed. */
   readonly #listed = new Set<string>();
@@ -61,8 +63,9 @@ export class IofPersons {
       return null;
     }
     return {
-      ...person,
       code: this.#listedAs(person, `${listedIn}|${race}`, result.line),
+      name: person.name,
+      organisation: person.organisation,
       line: result.line,
       number,
       members: null,
@@ -70,7 +73,7 @@ export class IofPersons {
       race,
       start,
       ...run,
-      points: this.controlsOf(result),
+      splits: this.courses.splitsOf(this.controlsOf(result)),
       position: positionOf(result),
     };
   }
@@ -100,7 +103,7 @@ export class IofPersons {
     const code = competitorText(wished);
     if (code === '') return null;
     const organisation = this.organisationOf(element);
-    const name = { ...(given === '' ? {} : { given }), family: named ? family : code };
+    const name = personName(given, named ? family : code);
     return {
       code: this.#codeOf(code, [family, given, organisation].join('|'), element.line),
       name,

@@ -1,8 +1,9 @@
 /** Teams of a relay in an IOF list (version 3.0): legs, take-overs, and the time of the whole. */
 import type { Micro } from '../../model/decimal.ts';
 import type { IofClocks } from './iof-clocks.ts';
+import type { IofPoint } from './iof-courses.ts';
 import { type IofPersons, type IofRun, positionOf } from './iof-persons.ts';
-import type { IofPerson, IofPoint, RawStarter } from './iof-starters.ts';
+import type { IofPerson, RawStarter } from './iof-starters.ts';
 import { irmOf, statusOf, timeOf } from './iof-values.ts';
 import type { ImportReport } from './report.ts';
 import { codeText, lineText } from './texts.ts';
@@ -40,7 +41,7 @@ export function teamOf(
     element.line,
   );
   const isResult = element.name === 'TeamResult';
-  const run = isResult ? runOf(legs, code, persons, clocks, report) : NOT_RUN;
+  const { points, ...run } = isResult ? runOf(legs, code, persons, clocks, report) : NOT_RUN;
   return {
     code,
     name: { team: name },
@@ -52,6 +53,7 @@ export function teamOf(
     race: 1,
     start: clocks.read(child(first.result, 'StartTime')),
     ...run,
+    splits: persons.courses.splitsOf(points),
     position: isResult ? positionOf(child(legs.at(-1)!.result, 'OverallResult')) : null,
   };
 }

@@ -7,7 +7,7 @@ import { formatInstant } from '../../model/instant.ts';
 import type { Rsc } from '../../model/rsc.ts';
 import type { Clocks } from './clocks.ts';
 import { competitionFact } from './competition-fact.ts';
-import { type FeedFact, FeedWriter, type Said } from './feed-writer.ts';
+import { type FeedFact, FeedWriter, inTimeOrder, type Said } from './feed-writer.ts';
 import { lowest } from './grouped.ts';
 import type { LenexMeet } from './lenex-meet.ts';
 import type { Heat, Round } from './lenex-programme.ts';
@@ -41,7 +41,7 @@ export function lenexFacts(
     writer.add(at, line, () => announced(round, at, timetable, meet));
     for (const heat of round.heats) {
       const slot = timetable.slot(heat.unit);
-      writer.add(slot.start - BEFORE_RACE, line, () => raceFacts(heat, slot, distance * legs));
+      writer.add(slot.start - BEFORE_RACE, line, () => inTimeOrder(raceFacts(heat, slot, distance * legs)));
     }
   }
   for (const [phase, { withdrawn }] of progress) {

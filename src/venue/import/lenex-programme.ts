@@ -189,12 +189,14 @@ function lenexHeats(event: LenexEvent, results: readonly LenexResult[]): SwumHea
   const keys = [...new Set(results.flatMap(({ heat }) => heat ?? []))];
   const numberOf = (key: string): number => described.get(key)?.number ?? Number(key);
   keys.sort((one, other) => numberOf(one) - numberOf(other));
-  return (keys.length === 0 ? ['1'] : keys).map((key, index) => ({
+  const [first = '1'] = keys;
+  const swum = grouped(results, ({ heat }) => heat ?? first);
+  return (keys.length === 0 ? [first] : keys).map((key) => ({
     key,
     daytime: described.get(key)?.daytime ?? null,
     final: described.get(key)?.final ?? null,
     status: described.get(key)?.status ?? '',
-    results: results.filter(({ heat }) => heat === key || (heat === null && index === 0)),
+    results: swum.get(key) ?? [],
   }));
 }
 

@@ -4,7 +4,7 @@ import type { LenexClub } from './lenex-clubs.ts';
 import { birthDateOf, genderOf, reactionOf, swimTime } from './lenex-values.ts';
 import type { OwnCodes } from './own-codes.ts';
 import type { ImportReport } from './report.ts';
-import { codeText, competitorText, lineText } from './texts.ts';
+import { codeText, competitorText, lineText, personName } from './texts.ts';
 import { at, child, children, type XmlElement } from './xml-tree.ts';
 
 export interface LenexCompetitor {
@@ -105,9 +105,9 @@ export class LenexResults {
     numberOf: () => number,
   ): void {
     for (const result of at(element, 'RESULTS', 'RESULT'))
-      this.results.push({ ...this.#resultOf(result, competitor, club), number: numberOf(), ages });
+      this.results.push(this.#resultOf(result, competitor, club, ages, numberOf()));
     for (const entry of at(element, 'ENTRIES', 'ENTRY'))
-      this.entries.push({ ...this.#entryOf(entry, competitor, club), ages });
+      this.entries.push(this.#entryOf(entry, competitor, club, ages));
   }
 
   #athleteOf({ attributes, line }: XmlElement, club: LenexClub): LenexCompetitor {
@@ -120,7 +120,7 @@ export class LenexResults {
       code,
       kind: 'ATHLETE',
       organisation: club.national && nation ? codeText(nation) : club.organisation,
-      name: { ...(firstname ? { given: lineText(firstname) } : {}), family: lineText(lastname ?? '') },
+      name: personName(lineText(firstname ?? ''), lineText(lastname ?? '')),
       ...genderOf(gender),
       ...birthDateOf(birthdate, this.#report, line),
     };
@@ -130,7 +130,9 @@ export class LenexResults {
     element: XmlElement,
     competitor: LenexCompetitor,
     club: LenexClub,
-  ): Omit<LenexResult, 'number' | 'ages'> {
+    ages: LenexResult['ages'],
+    number: number,
+  ): LenexResult {
     const { line, attributes } = element;
     const { reactiontime, comment, place } = attributes;
     const time = swimTime(attributes.swimtime);
@@ -142,6 +144,7 @@ export class LenexResults {
     const lost = time === undefined || status === null;
     return {
       line,
+      number,
       ...slotOf(attributes, attributes.resultid),
       competitor,
       members: this.#membersOf(element, club),
@@ -154,10 +157,16 @@ export class LenexResults {
         .flatMap((split) => this.#splitOf(split))
         .sort((one, other) => one.distance - other.distance),
       place: Number(place) > 0 ? Number(place) : null,
+      ages,
     };
   }
 
-  #entryOf(element: XmlElement, competitor: LenexCompetitor, club: LenexClub): Omit<LenexResult, 'ages'> {
+  #entryOf(
+    element: XmlElement,
+    competitor: LenexCompetitor,
+    club: LenexClub,
+    ages: LenexResult['ages'],
+  ): LenexResult {
     const { line, attributes } = element;
     const status = attributes.status ?? '';
     return {
@@ -173,6 +182,7 @@ export class LenexResults {
       comment: '',
       splits: [],
       place: null,
+      ages,
     };
   }
 
