@@ -32,6 +32,7 @@ function rulesOf(edition: string, compare: Precision, time: Clause): SwimmingRul
     splits: hundredths,
     irmOrder: IRM_ORDER,
     irmWithTime: ['EXH'],
+    irmPending: ['pd'],
     // A disqualified swimmer's times from the infringement on are not published (SW 11.4).
     hideSplits: ['DSQ', 'pd'],
     // Starting platforms measure to 0.03 s: only an earlier take-over is beyond doubt (SW 10.11).

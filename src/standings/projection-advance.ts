@@ -3,9 +3,8 @@ import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { phaseRsc } from '../model/rsc.ts';
 import { advanceBy, isThrough, type Lines } from '../rules/advance.ts';
 import { contenderOf } from '../rules/contenders.ts';
-import type { PartsRule } from '../rules/contract.ts';
 import { NOTHING_SHOWN } from '../rules/nothing-yet.ts';
-import { type Chance, chancesIn, type PhaseUnit } from '../rules/outlook/advancing.ts';
+import { type Chance, chancesIn, type PhaseUnit, partsCards } from '../rules/outlook/advancing.ts';
 import { rank } from '../rules/rank.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { PartsField } from './parts-field.ts';
@@ -33,7 +32,7 @@ export interface AdvanceSources {
 /** Null where nobody goes on from the phase, or its list is of another kind. */
 export function advanceProjection(unit: ProjectedUnit, sources: AdvanceSources): AdvanceProjection | null {
   const list = sources.tree.list(phaseRsc(unit.unit.rsc));
-  if (list === null || list.rule.card === undefined) return null;
+  if (list === null) return null;
   const all = progressionsOf(list, sources.tree);
   const lines = all.flatMap((each) => each.lines).filter(({ numbered }) => numbered !== true);
   if (lines.length === 0) return null;
@@ -79,7 +78,7 @@ function chancesOf(list: PartsField, all: readonly Lines[], { doubtsOf }: Advanc
   const granted = grantedIn(list);
   const isWhole = setup.units !== undefined;
   const chances = chancesIn({
-    rule: rule as PartsRule<unknown>,
+    rule,
     context,
     entries,
     units,
@@ -103,26 +102,29 @@ interface AsItStands {
   readonly unit: ProjectedUnit;
 }
 
-/** As all others stand: the own unit is not over, so nobody has a place in it that counts. */
+/** As all others stand; places by the own unit are those of others, since with one of these no mark is needed. */
 function goesOn(
   { list, all, unit: { unit, rule: unitRule } }: AsItStands,
   entry: Entry,
   card: unknown,
 ): boolean {
   const { code } = entry.competitor;
-  const rule = list.rule as PartsRule<unknown>;
+  const { rule } = list;
   const part = {
     ...{ unit: unit.rsc, card, standing: unitRule.standing(card), rank: null, mark: NOTHING_SHOWN },
     ...{ decided: false, setup: unit.setup },
   };
-  const own = rule.card(entry, [part], list.context);
-  const [row] = rank([{ entry, card: own }], rule, list.context);
-  const contender = contenderOf(row!, rule, list.context, { unit: unit.rsc, rank: null });
+  const context = {
+    ...list.context,
+    partsOf: (of: CompetitorCode) => (of === code ? [part] : list.context.partsOf(of)),
+  };
+  const [row] = rank([{ entry, card: partsCards(rule, context)(entry) }], rule, context);
+  const contender = contenderOf(row!, rule, context, { unit: unit.rsc, rank: null });
   const others = list.contenders().filter(({ competitor }) => competitor !== code);
   const openMark = rule.openMark ?? null;
   const marks = advanceBy(all, {
     contenders: [...others, contender],
-    decided: new Set(list.units.flatMap(({ rsc, decided }) => (decided ? [rsc] : []))),
+    decided: new Set(list.units.flatMap(({ rsc, decided }) => (decided || rsc === unit.rsc ? [rsc] : []))),
     complete: true,
     granted: grantedIn(list),
     overfull: 'ADMIT_ALL',

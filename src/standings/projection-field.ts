@@ -1,6 +1,6 @@
-import type { CompetitorCode, Entry } from '../model/competitor.ts';
+import type { Entry } from '../model/competitor.ts';
 import type { AnyUnitRule, OpenField } from '../rules/contract.ts';
-import type { Outlook, Prospects } from '../rules/outlook/outlook.ts';
+import type { NextMark, Outlook, Prospects } from '../rules/outlook/outlook.ts';
 import type { UnitField } from './unit-field.ts';
 import { nowOf } from './unit-stories.ts';
 
@@ -45,6 +45,13 @@ export function projectedUnit(unit: UnitField): ProjectedUnit | null {
   }
 }
 
-/** Whose performance is under way or the next to come. */
-export const isInAction = ({ outlook, field, unit }: ProjectedUnit, code: CompetitorCode): boolean =>
-  outlook.allAtOnce === true ? unit.status !== 'START_LIST' : field.now?.turns.get(code)?.role === 'CURRENT';
+/** The performance that is under way, or the next one; `isActing` without a mark where its mark would say nothing. */
+export function actionOf(
+  { outlook, field, unit }: ProjectedUnit,
+  { entry, card }: ProjectedStarter,
+): { readonly isActing: boolean; readonly next: NextMark<unknown> | null } {
+  const hasTurn = field.now?.turns.get(entry.competitor.code)?.role === 'CURRENT';
+  const isAsked = outlook.allAtOnce === true ? unit.status !== 'START_LIST' : hasTurn;
+  const next = isAsked ? outlook.next(entry, card, field) : null;
+  return { isActing: hasTurn || next !== null, next };
+}

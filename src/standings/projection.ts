@@ -10,7 +10,7 @@ import { countBefore, keyOf, type PossiblePlaces, possiblePlaces } from '../rule
 import { compareSortKeys, hasPlace } from '../rules/rank.ts';
 import type { AdvanceProjection } from './projection-advance.ts';
 import type { Unknown, Why } from './projection-doubts.ts';
-import { isInAction, type ProjectedStarter, type ProjectedUnit } from './projection-field.ts';
+import { actionOf, type ProjectedStarter, type ProjectedUnit } from './projection-field.ts';
 
 export interface Projection {
   readonly outlook: Outlook;
@@ -24,6 +24,8 @@ export interface Around {
   readonly medals: readonly Medal[];
   readonly advance: AdvanceProjection | null;
 }
+
+const NOT_ACTING = { isActing: false, next: null };
 
 /** Each costs two cards and two looks among all others. */
 const STARTERS_MOST = 200;
@@ -45,12 +47,12 @@ export function projectionOf(unit: ProjectedUnit, around: Around): Projection {
     rows: starters.map((starter, index) => {
       const { code } = starter.entry.competitor;
       const place = places?.get(code);
-      const isActing = !ends[index]!.isDone && isInAction(unit, code);
+      const { isActing, next } = ends[index]!.isDone ? NOT_ACTING : actionOf(unit, starter);
       return {
         entry: starter.entry,
         projected: defined<Projected>({
           inAction: isActing,
-          needs: isActing ? needs.of(starter) : [],
+          needs: next === null ? [] : needs.of(starter, next),
           ...(place === undefined ? {} : chancesOf(place, around.medals)),
           toAdvance: chanceToAdvance(code, around.advance),
         }),
@@ -114,17 +116,15 @@ class Needs {
     this.#around = around;
   }
 
-  of(starter: ProjectedStarter): readonly Need[] {
-    if (this.#unit.outlook.allAtOnce !== true) return this.#needsOf(starter);
-    this.#forAll ??= this.#needsOf(starter);
+  of(starter: ProjectedStarter, next: NextMark<unknown>): readonly Need[] {
+    if (this.#unit.outlook.allAtOnce !== true) return this.#needsOf(starter, next);
+    this.#forAll ??= this.#needsOf(starter, next);
     return this.#forAll;
   }
 
-  #needsOf({ entry, card }: ProjectedStarter): readonly Need[] {
-    const { outlook, field, rule, starters } = this.#unit;
+  #needsOf({ entry, card }: ProjectedStarter, next: NextMark<unknown>): readonly Need[] {
+    const { field, rule, starters } = this.#unit;
     const { medals, advance } = this.#around;
-    const next = outlook.next(entry, card, field);
-    if (next === null) return [];
     const key = (of: unknown) => keyOf(of, rule, field.context);
     const others = starters
       .filter((other) => other.entry !== entry)

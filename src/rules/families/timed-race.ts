@@ -24,6 +24,7 @@ import type {
 } from '../contract.ts';
 import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
 import type { Now } from '../now.ts';
+import { raceOutlook } from '../outlook/race.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
 import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
 import { possibleTimes, type TimeLimits } from './possible-times.ts';
@@ -58,6 +59,8 @@ export interface TimedRaceOptions {
   readonly irmOrder: readonly Irm[];
   /** IRM codes that keep a place behind all others (REL, LAP in some sports). */
   readonly irmRanked?: readonly Irm[];
+  /** Under these codes something is still to be decided: who has one can have the place again. */
+  readonly irmPending?: readonly Irm[];
   /** Under these codes no split from the infringement (`irm.point`) on is shown; without a point, none. */
   readonly hideSplits?: readonly Irm[];
   /** Under these codes the time stays visible (a swim out of competition). */
@@ -127,12 +130,23 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
     mark: (card) => markOf(card, options),
     gap: timeBehind(options.display),
     now: nowOnTheClock,
-    photoFinish: options.ties === 'picture' || options.ties === 'line',
+    outlook: raceOutlook({
+      card: (entry, facts, context) => timedCard(entry, facts, context, options),
+      compare: options.compare,
+      display: options.display,
+      startType: options.startType ?? 'mass',
+      byPicture: isByPicture(options),
+      finish: options.limits?.finish,
+      pending: options.irmPending ?? [],
+    }),
+    photoFinish: isByPicture(options),
     ...(options.check === undefined ? {} : { check: options.check }),
     ...(options.featsElsewhere === undefined ? {} : { featsElsewhere: options.featsElsewhere }),
     together: possibleTimes(options.limits ?? {}, options.startType ?? 'mass'),
   };
 }
+
+const isByPicture = ({ ties }: TimedRaceOptions): boolean => ties === 'picture' || ties === 'line';
 
 /** The usual columns of a race, with those of its splits. */
 export const timedRaceColumns = (splits: readonly Column[]): readonly Column[] => [

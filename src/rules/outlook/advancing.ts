@@ -7,7 +7,7 @@ import type { Setup } from '../../model/fact.ts';
 import type { Rsc } from '../../model/rsc.ts';
 import { advanceBy, type Contender, isThrough, type Lines } from '../advance.ts';
 import { contenderOf } from '../contenders.ts';
-import type { AnyUnitRule, OpenField, Part, PartsContext, PartsRule } from '../contract.ts';
+import type { AnyPartsRule, AnyUnitRule, OpenField, Part, PartsContext } from '../contract.ts';
 import { NOTHING_SHOWN } from '../nothing-yet.ts';
 import { compareSortKeys, rank } from '../rank.ts';
 import type { Prospects } from './outlook.ts';
@@ -29,7 +29,7 @@ export interface PhaseStarter {
 }
 
 export interface Phase {
-  readonly rule: PartsRule<unknown>;
+  readonly rule: AnyPartsRule<unknown>;
   readonly context: PartsContext;
   readonly entries: readonly Entry[];
   readonly units: readonly PhaseUnit[];
@@ -145,15 +145,21 @@ function contendersIf(phase: Phase, ends: readonly UnitEnds[], which: Ends): rea
   const { rule, entries } = phase;
   const partsOf = partsIf(phase, ends, which);
   const context = { ...phase.context, complete: true, partsOf: (code: string) => partsOf.get(code) ?? [] };
-  const starters = entries.map((entry) => ({
-    entry,
-    card: rule.card(entry, context.partsOf(entry.competitor.code), context),
-  }));
+  const cardOf = partsCards(rule, context);
+  const starters = entries.map((entry) => ({ entry, card: cardOf(entry) }));
   return rank(starters, rule, context).map((row) => {
     const parts = context.partsOf(row.entry.competitor.code);
     const last = parts.findLast(({ unit }) => rule.isExtra?.(unit) !== true);
     return contenderOf(row, rule, context, last ?? { unit: context.unit, rank: row.rank });
   });
+}
+
+/** The cards of a list over these parts, whether its rule makes each alone or all at once. */
+export function partsCards(rule: AnyPartsRule<unknown>, context: PartsContext): (entry: Entry) => unknown {
+  if (rule.card !== undefined)
+    return (entry) => rule.card(entry, context.partsOf(entry.competitor.code), context);
+  const cards = rule.cards(context, new Map());
+  return ({ competitor }) => cards.get(competitor.code);
 }
 
 /** What a competitor would have done in each unit. */
