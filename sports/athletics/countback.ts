@@ -19,6 +19,7 @@ import { type Clause, fewest, most } from '../../src/rules/criteria.ts';
 import { inRange, type Range } from '../../src/rules/families/range.ts';
 import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
 import type { Objection } from '../../src/rules/held-facts.ts';
+import { countbackOutlook } from './countback-outlook.ts';
 import { nowAtTheBar } from './jumping-order.ts';
 import { FAILURES, JUMP_OFF, trialsTogether } from './trials.ts';
 
@@ -86,6 +87,7 @@ export function countback(id: RuleId, options: CountbackOptions): UnitRule<Count
     check: (fact) => objection(fact, options),
     together: trialsTogether,
     now: nowAtTheBar,
+    outlook: countbackOutlook({ card: cardOf, heights: options.heights, hasJumpOff: jumpOff !== undefined }),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Now } from '../../src/rules/now.ts';
 import { FAILURES, JUMP_OFF } from './trials.ts';
 
 /** What is looked at of a card. */
-interface Jumper {
+export interface Jumper {
   readonly code: CompetitorCode;
   readonly irm: string | null;
   readonly best: Micro;
@@ -32,7 +32,7 @@ export function nowAtTheBar(
     .toSorted((one, other) => one.startOrder - other.startOrder)
     .flatMap(({ competitor }) => cardOf(competitor.code) ?? []);
   if (jumpers.some(({ jumpOffTrials }) => jumpOffTrials.length > 0))
-    return { period: JUMP_OFF, turns: turnsOf(jumpOff(tiedForFirst(jumpers))).turns };
+    return { period: JUMP_OFF, turns: turnsOf(jumpOff(tiedForFirst(jumpers)).rounds).turns };
   const bars = [...new Set([...(setup.heights ?? []), ...jumpers.flatMap(heightsOf)])].sort(
     (one, other) => one - other,
   );
@@ -75,21 +75,33 @@ function slotAt({ code, irm, trials }: Jumper, bar: Micro, attempt: number): rea
 }
 
 /** Three failures since the last height cleared, or retired. */
-function hasEnded(trials: readonly Attempt[]): boolean {
+export function hasEnded(trials: readonly Attempt[]): boolean {
   const cleared = trials.findLastIndex(({ outcome }) => outcome === 'VALID');
   const failures = trials.slice(cleared + 1).filter(({ outcome }) => outcome === 'FAILED').length;
   return failures >= FAILURES || trials.some(({ outcome }) => outcome === 'RETIRED');
 }
 
 function tiedForFirst(jumpers: readonly Jumper[]): readonly Jumper[] {
-  const keyOf = ({ irm, best, failuresAtBest, failuresInAll }: Jumper): string =>
-    irm === null ? [best, failuresAtBest, failuresInAll].join() : '';
   const keys = new Set(jumpers.filter(({ jumpOffTrials }) => jumpOffTrials.length > 0).map(keyOf));
   return jumpers.filter((jumper) => jumper.irm === null && keys.has(keyOf(jumper)));
 }
 
-/** Each round among those whom the one before has not separated; who passes or retires has left (TR 26.9). */
-function jumpOff(tied: readonly Jumper[]): readonly Round[] {
+const keyOf = ({ irm, best, failuresAtBest, failuresInAll }: Jumper): string =>
+  irm === null ? [best, failuresAtBest, failuresInAll].join() : '';
+
+/** Who can still be parted at the first place, once nobody is left in: those in the jump-off, or all who would be in one. `ranked`: the best first. */
+export function leftForFirst(ranked: readonly Jumper[]): readonly Jumper[] {
+  const [first] = ranked;
+  if (first === undefined || first.irm !== null || first.best === 0) return [];
+  const { left } = jumpOff(ranked.filter((jumper) => keyOf(jumper) === keyOf(first)));
+  return left.length > 1 ? left : [];
+}
+
+/** Each round among those whom the one before has not separated, and who is left; who passes or retires has left (TR 26.9). */
+function jumpOff(tied: readonly Jumper[]): {
+  readonly rounds: readonly Round[];
+  readonly left: readonly Jumper[];
+} {
   const rounds: Round[] = [];
   let left = tied;
   while (left.length > 1) {
@@ -105,5 +117,5 @@ function jumpOff(tied: readonly Jumper[]): readonly Round[] {
     const cleared = left.filter((jumper) => trialOf(jumper)!.outcome === 'VALID');
     left = cleared.length > 0 ? cleared : left.filter((jumper) => trialOf(jumper)!.outcome === 'FAILED');
   }
-  return rounds;
+  return { rounds, left };
 }

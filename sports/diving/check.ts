@@ -9,7 +9,7 @@ const HALF: Micro = ONE / 2;
 const TENTH: Micro = ONE / 10;
 
 /** The table of difficulties goes from 1.0 to 4.9; dives that are not in it are worked out by its formula. */
-const DIFFICULTY = { least: decimal('1'), most: decimal('5.5') };
+export const DIFFICULTY = { least: decimal('1'), most: decimal('5.5') };
 
 const CAPS: readonly string[] = [COMPONENT.most, COMPONENT.mostOfFirst, COMPONENT.mostOfSecond];
 

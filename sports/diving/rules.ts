@@ -1,4 +1,5 @@
 /** What setup and RSC decide: edition, panel, number of dives; and the rules of a contest and of a phase. */
+import { ONE } from '../../src/model/decimal.ts';
 import type { Setup } from '../../src/model/fact.ts';
 import type { Irm } from '../../src/model/irm.ts';
 import { partsOf, type Rsc } from '../../src/model/rsc.ts';
@@ -6,16 +7,19 @@ import type { PartsRule, UnitRule } from '../../src/rules/contract.ts';
 import { acrossJudgedRounds, type JudgedSumCard } from '../../src/rules/families/across-judged-rounds.ts';
 import { type JudgedRoundsCard, judgedRounds } from '../../src/rules/families/judged-rounds.ts';
 import { readOptions } from '../../src/rules/options.ts';
-import { checkDive } from './check.ts';
+import { checkDive, DIFFICULTY } from './check.ts';
 import { diveColumns, SUM_COLUMNS } from './columns.ts';
 import { worthOf } from './dive.ts';
-import { CURRENT_EDITION, type DivingPanel, EDITIONS, type Edition } from './editions.ts';
+import { CURRENT_EDITION, type DivingPanel, EDITIONS, type Edition, HIGHEST_AWARD } from './editions.ts';
 import { type Contest, contestOf, type Kind } from './events.ts';
 import { OPTIONS, type Options } from './options.ts';
 
 const IRM_ORDER: readonly Irm[] = ['DNF', 'DNS', 'DSQ'];
 const TOTAL = { code: 'TOTAL', clause: 'D 2.1' };
 const DECIMALS = 2;
+
+/** Three awards, or what is worth as much, times the greatest difficulty. */
+const HIGHEST_WORTH = ((3 * HIGHEST_AWARD) / ONE) * DIFFICULTY.most;
 
 const RULE_ID = /^DIV\.(CONTEST|PHASE)@(\d{4})$/;
 
@@ -40,6 +44,7 @@ export function contestRule(unit: Rsc, setup: Setup): UnitRule<JudgedRoundsCard>
   return judgedRounds(`DIV.CONTEST@${edition.year}`, {
     worth: (scores, round) => worthOf(scores, panelOf(round)),
     rounds,
+    most: HIGHEST_WORTH,
     decimals: DECIMALS,
     irmOrder: IRM_ORDER,
     clause: TOTAL,

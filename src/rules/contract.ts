@@ -349,7 +349,7 @@ export interface OpenField<Card> {
   readonly context: UnitContext;
   /** The same as if nothing more came. */
   readonly over: UnitContext;
-  /** In start order. */
+  /** In the order of the list, the best first. */
   readonly cards: readonly Card[];
   readonly now: Now | null;
 }

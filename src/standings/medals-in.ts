@@ -14,6 +14,8 @@ export function medalsIn(unit: UnitField, tree: DisciplineTree): readonly Medal[
   const arrangement = tree.arranged.of(unit.rsc);
   const [first] = arrangement?.plan.places ?? [];
   if (first?.medals !== true || first.outcome !== undefined) return [];
+  // A sum with earlier phases places otherwise than the unit alone.
+  if ((tree.list(phase)?.rule.type ?? 'PHASE_RESULT') !== 'PHASE_RESULT') return [];
   if (!first.of.includes(unit.rsc) && !(first.of.includes(phase) && isByItself(unit))) return [];
   const places = unit.setup.medals ?? usualPlaces();
   if (places.some((place, index) => place !== index + 1)) return [];
