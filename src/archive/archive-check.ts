@@ -94,14 +94,22 @@ class Check {
     this.#head = hash;
     for (const name of await folder.filesOf(segment))
       if (segment.files[name] === undefined) this.problem(`segment ${segment.number}: ${name} ${EXTRA}`);
-    await this.#takeFacts(folder, segment);
+    const changed = await this.#takeFacts(folder, segment);
+    for (const { channel } of segment.documents) changed.delete(channel);
+    for (const channel of changed)
+      this.#differs(
+        segment,
+        `segment ${segment.number}: its facts change ${channel}, of which it holds no document`,
+      );
     for (const document of segment.documents) await this.#document(folder, segment, document);
     await this.#takeVersions(folder, segment);
   }
 
-  async #takeFacts(folder: ArchiveFolder, segment: Segment): Promise<void> {
+  /** The channels whose documents are other ones behind it. */
+  async #takeFacts(folder: ArchiveFolder, segment: Segment): Promise<Set<Channel>> {
     const { number, from, to, lastId, units, finished } = segment;
     const found = new Map<string, UnitInSegment>();
+    const changed = new Set<Channel>();
     let next = from;
     let id = '';
     for await (const fact of folder.facts(segment)) {
@@ -111,7 +119,7 @@ class Check {
       next = streamSeq + 1;
       id = messageId;
       countIn(found, fact);
-      this.#fold.take(fact);
+      for (const channel of this.#fold.take(fact)) changed.add(channel);
       this.#facts += 1;
     }
     if (next !== to + 1 || id !== lastId)
@@ -123,6 +131,7 @@ class Check {
       this.problem(
         `segment ${number}: finished are ${official.join(', ')}, and it names ${finished.join(', ')}`,
       );
+    return changed;
   }
 
   async #document(folder: ArchiveFolder, segment: Segment, archived: ArchivedDocument): Promise<void> {

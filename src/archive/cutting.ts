@@ -1,9 +1,10 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
 import { type Cut, cutOf, lastCut, numberIn } from '../broker/cut.ts';
 import { nameOf } from '../broker/message-ids.ts';
-import { type Channel, type Document, parseChannel } from '../model/document.ts';
+import { type Channel, type Document, isOfType, parseChannel } from '../model/document.ts';
 import { revisionOfEpoch } from '../model/epoch.ts';
 import type { Instant } from '../model/fact.ts';
+import { isCompetition } from '../model/phase-kind.ts';
 import { eventRsc, levelOf, parseRsc, type Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { checkArchive } from './archive-check.ts';
@@ -40,8 +41,9 @@ export async function cutVenue(options: CuttingOptions): Promise<CutReport> {
   const { problems, newest } = await checkArchive(folder.path, options);
   if (problems[0] !== undefined) throw new ArchiveError('ARCHIVE_DAMAGED', problems[0]);
   const events = await saidOf(broker, folder, before);
+  const over = overBy(newest);
   for (const [event, said] of events)
-    if (said.quietSince > options.quietSince || !isOver(said, newest)) events.delete(event);
+    if (said.quietSince > options.quietSince || !isOver(said, over)) events.delete(event);
   await checkPublished(options, newest, events);
   const cut = await cutAt(folder, before, events);
   if (cut === null) return { units: 0, facts: 0 };
@@ -104,10 +106,22 @@ function note(events: Map<Rsc, Said>, { unit }: StoredVenueMessage, at: Instant,
   if (place !== undefined) places.push(place);
 }
 
-/** All of its units have come to a result that is official. */
-function isOver({ units }: Said, newest: ReadonlyMap<Channel, Document>): boolean {
-  const own = [...units.keys()].filter((rsc) => levelOf(rsc) === 'unit');
-  return own.length > 0 && own.every((unit) => newest.get(`${unit}/RESULT`)?.header.status === 'OFFICIAL');
+/** All competitions in it have come to a result that is official, or do not take place; a ceremony is no competition. */
+function isOver({ units }: Said, over: ReadonlySet<Rsc>): boolean {
+  const own = [...units.keys()].filter((rsc) => levelOf(rsc) === 'unit' && isCompetition(rsc));
+  return own.length > 0 && own.every((unit) => over.has(unit));
+}
+
+/** Units whose result is official, and those that are cancelled. */
+function overBy(newest: ReadonlyMap<Channel, Document>): ReadonlySet<Rsc> {
+  const over = new Set<Rsc>();
+  for (const document of newest.values()) {
+    const { type, unit, status } = document.header;
+    if (type === 'RESULT' && status === 'OFFICIAL') over.add(unit);
+    if (isOfType(document, 'SCHEDULE'))
+      for (const { key, state } of document.rows) if (state.status === 'CANCELLED') over.add(key);
+  }
+  return over;
 }
 
 /** What the archive's facts come to is what engines have published; an event of which they have published more is left for the next time. */

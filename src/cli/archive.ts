@@ -106,7 +106,7 @@ const checkCommand = (): Command =>
 const PROBLEMS_SHOWN = 100;
 
 const CUT_HELP = `
-An event is over when every unit of it is OFFICIAL. Before anything is removed, the archive is checked as "archive check" does it, and every fact and
+An event is over when every competition in it is OFFICIAL or cancelled. Before anything is removed, the archive is checked as "archive check" does it, and every fact and
 document of it is held against what the broker has. From then on engines that start without a checkpoint need the archive (engine --archive).`;
 
 const cutCommand = (): Command =>

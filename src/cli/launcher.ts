@@ -29,6 +29,8 @@ export interface LaunchOptions {
   /** Bytes after which the oldest versions go, of a broker that is started here. Default: never. */
   readonly resultsMaxBytes?: number;
   readonly disciplines?: readonly string[];
+  /** The folder of an archive, for facts that were cut from the broker. */
+  readonly archive?: string;
 }
 
 /** Where the pipeline can be reached. */
@@ -65,7 +67,7 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
   const supervised = (name: string, args: (since: Ready | null) => readonly string[]): SupervisedProcess =>
     new SupervisedProcess({ name, begin: (since) => spawnCommand(PROGRAM, args(since), environment) }, log);
   const engines = names.map((name) =>
-    supervised(name, (since) => ['engine', ...level, ...disciplineArgs(options), ...healthArgs(since)]),
+    supervised(name, (since) => ['engine', ...level, ...engineArgs(options), ...healthArgs(since)]),
   );
   const edge = supervised('edge', (since) => ['edge', ...level, ...listenArgs(options, since)]);
   let forgetStream = (): void => {};
@@ -120,8 +122,10 @@ async function brokerMustBeFree({ brokerHost = LOOPBACK, brokerPort }: LaunchOpt
   }
 }
 
-const disciplineArgs = ({ disciplines }: LaunchOptions): string[] =>
-  disciplines === undefined ? [] : ['--disciplines', disciplines.join(',')];
+const engineArgs = ({ disciplines, archive }: LaunchOptions): string[] => [
+  ...(disciplines === undefined ? [] : ['--disciplines', disciplines.join(',')]),
+  ...(archive === undefined ? [] : ['--archive', archive]),
+];
 
 /** An engine that is started again tells its health where it did. */
 const healthArgs = (since: Ready | null): string[] =>

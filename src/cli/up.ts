@@ -27,6 +27,7 @@ interface UpOptions {
   readonly brokerPort?: number;
   readonly store?: string;
   readonly disciplines?: readonly string[];
+  readonly archive?: string;
   readonly logLevel: LogLevel;
 }
 
@@ -46,6 +47,7 @@ export const upCommand = (): Command =>
     .option('--workers <n>', 'processes that share the edge’s port', positiveInteger, 1)
     .option('--store <folder>', 'keep facts and standings here')
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
+    .option('--archive <folder>', 'facts that were cut from the broker, for engines that start')
     .addOption(allowOriginOption())
     .addOption(allowHostOption())
     .addOption(brokerPortOption())

@@ -169,6 +169,12 @@ describe('what is changed in an archive is found', () => {
       edit(path, '000002/facts.ndjson', (text) => text.replace(/(\\"time\\":\\")2/, '$11'));
       chainAnew(path);
     },
+    'a document that is missing altogether, with every hash made anew': (path) => {
+      const name = firstDocument(path);
+      rmSync(join(path, 'segments', '000001', 'documents', name));
+      edit(path, '000001/segment.json', (text) => withoutDocument(text, `documents/${name}`));
+      chainAnew(path);
+    },
     'the units of a segment, with every hash made anew': (path) => {
       edit(path, '000001/segment.json', (text) => text.replace(/"facts": \d+/, '"facts": 99'));
       chainAnew(path);
@@ -189,6 +195,13 @@ describe('what is changed in an archive is found', () => {
 const last = (path: string): string => readdirSync(join(path, 'segments')).sort().at(-1)!;
 const firstDocument = (path: string): string =>
   readdirSync(join(path, 'segments', '000001', 'documents'))[0]!;
+
+function withoutDocument(text: string, file: string): string {
+  const segment = JSON.parse(text) as Segment;
+  const { [file]: _gone, ...files } = segment.files;
+  const documents = segment.documents.filter((each) => each.file !== file);
+  return `${JSON.stringify({ ...segment, files, documents }, null, 1)}\n`;
+}
 
 function edit(path: string, name: string, change: (text: string) => string): void {
   const file = join(path, 'segments', name);

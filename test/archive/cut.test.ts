@@ -87,6 +87,26 @@ test('only what was said of events that are over and quiet goes, and cutting aga
   expect(await factsOf(broker)).toEqual(left);
 });
 
+test('an event goes of which one heat was cancelled, and whose ceremony is still to come', async () => {
+  const { url } = await server();
+  const broker = await connected(url);
+  await engineOn(broker);
+  await say(broker, startList(1));
+  await sayAll(broker, SEMI_FINALS);
+  const about = (seq: number, unit: string, said: object): WireFact =>
+    ({ ...OTHER, seq, unit, ...said }) as unknown as WireFact;
+  const heat = 'ATHM200M--------------SFNL000400--';
+  await say(broker, about(2, heat, { startList: { entries: [entry] } }));
+  await say(broker, about(3, 'ATHM200M--------------VICT000100--', { schedule: { status: 'SCHEDULED' } }));
+  const path = temporary();
+  await archived(broker, path);
+  expect(await cutBy(broker, path)).toEqual({ units: 0, facts: 0 });
+  await say(broker, about(4, heat, { schedule: { status: 'CANCELLED' } }));
+  await say(broker, startList(5));
+  await archived(broker, path);
+  expect((await cutBy(broker, path)).facts).toBeGreaterThan(SEMI_FINALS.length);
+});
+
 test('an engine with the archive computes what was published; one without it takes nothing behind the cut, says so, and goes on once it is there', async () => {
   const { broker, engine, path, url } = await played();
   await cutBy(broker, path);
