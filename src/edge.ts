@@ -2,17 +2,23 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Broker } from './broker/broker.ts';
+import { SituationHeard } from './desk/situation-heard.ts';
 import type { History } from './fanout/channels/history.ts';
 import type { Shelf } from './fanout/channels/shelf.ts';
 import type { SourceHealth } from './fanout/channels/source-health.ts';
 import { EdgeCore, type EdgeHealth } from './fanout/edge-core.ts';
 import type { EdgeLog } from './fanout/edge-log.ts';
+import { edgePart } from './fanout/edge-part.ts';
 import type { Hub } from './fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from './fanout/limits.ts';
 import { STREAM_PATH, StreamServer } from './fanout/stream-server.ts';
 import { edgeMetrics } from './http/edge-metrics.ts';
 import { httpServer } from './http/http-server.ts';
 import { type MetricsText, ownMetrics } from './http/numbers.ts';
+import type { OperationsView } from './http/operations-routes.ts';
+import type { PartWord } from './incidents/part.ts';
+import { PARTS_TOPIC } from './incidents/part-words.ts';
+import { bytesOf } from './incidents/said.ts';
 import { wordsIn } from './sports.ts';
 import { systemTiming, type Timing } from './timing.ts';
 
@@ -36,7 +42,19 @@ export interface EdgeOptions {
   /** Where `/metrics` takes its text from; its own registry when not given. */
   readonly metricsOf?: MetricsText;
   readonly log?: EdgeLog;
+  /** What its control room shows and may do; by default it shows what desks say, and does nothing. */
+  readonly operations?: (core: EdgeCore) => Operations;
 }
+
+export interface Operations extends OperationsView {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** What it says of itself in place of an edge. */
+  part?(): Omit<PartWord, 'url' | 'isLeaving'>;
+}
+
+/** How often it says how it is. */
+const PART_MS = 1_000;
 
 export interface Edge {
   readonly host: string;
@@ -74,8 +92,10 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const { allowOrigins: origins = [], allowHosts = [] } = options;
   const admitted = { origins, hosts: [...allowHosts, host.toLowerCase()] };
   const health = (): EdgeHealth => core.health();
+  const operations = options.operations?.(core) ?? lookedAt(broker, timing);
   const server = httpServer({
     shelf,
+    operations,
     behind: () => health().behind,
     history,
     hub,
@@ -87,29 +107,44 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     ...(options.modulesFolder === undefined ? {} : { modulesFolder: options.modulesFolder }),
   });
   const stream = new StreamServer(hub, server.server, admitted);
+  const stopCore = async (): Promise<void> => {
+    await operations.stop();
+    await core.stop();
+  };
   await core.start();
   try {
+    await operations.start();
     await server.listen({ host, port, backlog: WAITING_CONNECTIONS });
   } catch (error) {
     // A port that is taken leaves nothing running behind.
-    await core.stop();
+    await stopCore();
     throw error;
   }
   const bound = (server.server.address() as AddressInfo).port;
   const authority = `${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  const httpUrl = `http://${authority}`;
+  const name = randomUUID();
+  const sayPart = (isLeaving: boolean): void => {
+    const own = operations.part?.() ?? edgePart(name, hub, health(), core.counts);
+    broker.calls.call(PARTS_TOPIC, bytesOf({ ...own, url: httpUrl, isLeaving }));
+  };
+  const stopTelling = timing.every(PART_MS, () => sayPart(false));
+  sayPart(false);
   log.info({ host, port: bound, documents: shelf.size }, 'edge is open');
   return {
     host,
     port: bound,
-    httpUrl: `http://${authority}`,
+    httpUrl,
     streamUrl: `ws://${authority}${STREAM_PATH}`,
     hub,
     shelf,
     history,
     close: async () => {
+      stopTelling();
+      sayPart(true);
       // Screens that are still to be told go on getting what comes.
       await stream.close();
-      await core.stop();
+      await stopCore();
       await server.close();
     },
   };
@@ -120,5 +155,10 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
  * come back in one moment, those beyond it wait a second and more until they try again.
  */
 const WAITING_CONNECTIONS = 16_384;
+
+function lookedAt(broker: Broker, timing: Timing): Operations {
+  const heard = new SituationHeard(broker, timing);
+  return { newest: () => heard.newest(), desk: null, start: async () => {}, stop: () => heard.stop() };
+}
 
 const SILENT: EdgeLog = { info() {}, warn() {}, error() {} };

@@ -19,6 +19,7 @@ import type { Checkpoint, CheckpointKeeper } from './engine/checkpoint.ts';
 import { CheckpointDesk } from './engine/checkpoint-desk.ts';
 import { type EngineCounts, type EngineHealth, missingOf } from './engine/engine-health.ts';
 import type { EngineLog } from './engine/engine-log.ts';
+import { enginePart } from './engine/engine-part.ts';
 import { type FactCore, FactDesk } from './engine/fact-desk.ts';
 import { History } from './engine/history.ts';
 import { LagWatch } from './engine/lag-watch.ts';
@@ -30,6 +31,8 @@ import { ResultOutlet } from './engine/result-outlet.ts';
 import { SourceNewsDesk } from './engine/source-news.ts';
 import { SourceStatuses } from './engine/source-statuses.ts';
 import { type LinkNotice, linkFact, SourceWatch } from './engine/source-watch.ts';
+import { PARTS_TOPIC } from './incidents/part-words.ts';
+import { bytesOf } from './incidents/said.ts';
 import { decodeFact } from './ingest/decode.ts';
 import { factMessage, messageIdOf } from './ingest/encode.ts';
 import { Intake } from './ingest/intake.ts';
@@ -67,6 +70,8 @@ export interface EngineOptions {
   readonly timing?: Timing;
   /** By default its own. */
   readonly core?: FactCore;
+  /** Where its health is told: the control room shows it. */
+  readonly healthUrl?: string;
 }
 
 export interface Engine {
@@ -225,7 +230,14 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (each.seen.engine === name) clock.came(storedAt);
     else if (isNewerEpoch(each.seen.epoch, newestEpoch)) newestEpoch = each.seen.epoch;
   });
-  const tell = (): void => void news.tell(ownWord, lastStreamSeq >= replayUntil);
+  const sayPart = (isLeaving: boolean): void => {
+    const about = { name, url: options.healthUrl ?? '', epoch, disciplines: disciplines ?? null, isLeaving };
+    broker.calls.call(PARTS_TOPIC, bytesOf(enginePart(about, health())));
+  };
+  const tell = (): void => {
+    void news.tell(ownWord, lastStreamSeq >= replayUntil);
+    sayPart(false);
+  };
   /** Not while anything is missing that a new engine would not find again. */
   const putDown = (isKnown: IsKnown): Checkpoint | null =>
     competition.stopped.length > 0 || rejected.waiting > 0
@@ -265,8 +277,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       ? []
       : [timing.every(options.checkpoints.everyMs, writeCheckpoint)]),
   ];
-  tell();
-  askStorage();
   const counts = (): EngineCounts => ({
     ...intake.counts(),
     published: outlet.counts.published,
@@ -303,6 +313,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       }),
     };
   };
+  tell();
+  askStorage();
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');
 
   return {
@@ -312,6 +324,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     health,
     async close() {
       isClosing = true;
+      sayPart(true);
       for (const stopTimer of stopTimers) stopTimer();
       await Promise.all([history.stop(), medallists.stop(), words.stop()]);
       await Promise.race([outlet.settled(), pause(CLOSE_MS)]);

@@ -159,6 +159,47 @@ export interface BrokerStorage {
   readonly usedBytes: number;
   /** Null: without a bound, or it does not say. */
   readonly mostBytes: number | null;
+  readonly streams: readonly StreamStorage[];
+}
+
+export interface StreamStorage {
+  readonly name: string;
+  readonly entries: number;
+  readonly bytes: number;
+  /** Copies on different servers that there should be, and those that have everything. */
+  readonly replicas: number;
+  readonly current: number;
+}
+
+/** A line of the operators' logbook. With others of its key it is a history, of which the newest says how it is now. */
+export interface LogLine {
+  readonly key: string;
+  /** Its own: a second copy of the line vanishes. */
+  readonly id: string;
+  readonly data: Uint8Array;
+}
+
+export interface StoredLogLine {
+  readonly key: string;
+  readonly data: Uint8Array;
+  readonly streamSeq: number;
+  readonly storedAt: Instant;
+}
+
+/** What operators did, and what they were told: the newest 20,000 lines, so that a key can be forgotten. */
+export interface Logbook {
+  /** With `after` only while the last line of its key is the one at that place (0: there is none); otherwise refused with `NOT_NEXT`. */
+  write(line: LogLine, after?: number): Promise<Stored>;
+  /** The newest of a key; null for none. */
+  last(key: string): Promise<StoredLogLine | null>;
+  /** All lines, from the oldest on, then live. */
+  follow(handler: (line: StoredLogLine) => void): Promise<Subscription>;
+}
+
+/** What is said to whoever listens just now: kept nowhere, once at most. */
+export interface Calls {
+  call(topic: string, data: Uint8Array): void;
+  listen(topic: string, handler: (data: Uint8Array) => void): Promise<Subscription>;
 }
 
 /** Bytes by name: what engines put down of themselves. Names: letters, digits, `-`, `_` and `.`. */
@@ -287,7 +328,10 @@ export interface Broker {
   /** For gateways to media wires. */
   readonly deliveries: DeliveryStore;
 
-  /** What it needs of its disk, as far as it says so. */
+  readonly logbook: Logbook;
+  readonly calls: Calls;
+
+  /** What it needs of its disk, and how many copies it has of each stream, as far as it says so. */
   storage(): Promise<BrokerStorage>;
 
   /** True while the connection stands. */

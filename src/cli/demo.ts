@@ -88,7 +88,7 @@ async function demo(options: DemoOptions): Promise<void> {
   if (recordings.length === 0)
     throw new Failure('no recordings in src/venue/recordings', 'get a complete copy of the project');
   const log = loggerFor('demo', options.logLevel);
-  const launched = await launch({ ...options, resultsMaxBytes: RESULTS_MAX_BYTES }, log);
+  const launched = await launch({ ...options, desk: true, resultsMaxBytes: RESULTS_MAX_BYTES }, log);
   const stop = new AbortController();
   print(addresses(launched, options));
   const playing = play(recordings, launched.natsUrl, options, stop.signal);
@@ -135,7 +135,7 @@ const streamReader = (streamUrl: string): string =>
   `node -e "const s = new (require('ws'))('${streamUrl}'); s.onopen = () => s.send(JSON.stringify({ subscribe: { id: 1, channel: '*/RESULT' } })); s.onmessage = (m) => console.log(m.data); process.stdout.on('error', () => process.exit())"`;
 
 const addresses = (
-  { httpUrl, streamUrl, engineUrls, natsUrl, ownBroker }: Launched,
+  { httpUrl, streamUrl, engineUrls, deskUrl, natsUrl, ownBroker }: Launched,
   { speed: times, once }: DemoOptions,
 ): string => `
 Splitsecond is running: athletics (Rio 2016), swimming (Barcelona 2013), gymnastics (Tokyo 2020), football (Rome 2021),
@@ -144,6 +144,7 @@ from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as i
 
   Live page   ${httpUrl}/
   Commentator ${httpUrl}/commentator
+  Control room ${deskUrl}/operations  (on this machine only)
   Terminal    npx splitsecond watch 'ATH*/RESULT' --url ${streamUrl}
   Snapshot    curl ${httpUrl}/v1/documents
   Stream      ${streamUrl}

@@ -74,6 +74,7 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
         checkpoints: { keeper: keeperOf(broker, options), everyMs: options.checkpointEvery },
         ...(only === undefined ? {} : { disciplines: only }),
         ...(archive === undefined ? {} : { archive }),
+        healthUrl: server.url,
       }),
     log,
   });

@@ -31,6 +31,8 @@ export interface LaunchOptions {
   readonly disciplines?: readonly string[];
   /** The folder of an archive, for facts that were cut from the broker. */
   readonly archive?: string;
+  /** A desk of the control room beside it. Default: none. */
+  readonly desk?: boolean;
 }
 
 /** Where the pipeline can be reached. */
@@ -43,6 +45,8 @@ export interface Launched {
   readonly streamUrl: string;
   /** Where each engine tells its health: `http://127.0.0.1:PORT`. */
   readonly engineUrls: readonly string[];
+  /** The desk of the control room; null where there is none. */
+  readonly deskUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -70,10 +74,15 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     supervised(name, (since) => ['engine', ...level, ...engineArgs(options), ...healthArgs(since)]),
   );
   const edge = supervised('edge', (since) => ['edge', ...level, ...listenArgs(options, since)]);
+  const desk =
+    options.desk === true
+      ? supervised('desk', (since) => ['desk', ...level, ...deskArgs(options, since)])
+      : null;
   let forgetStream = (): void => {};
   const stop = async (): Promise<void> => {
     forgetStream();
-    await Promise.all([edge, ...engines].map((process) => process.stop()));
+    const all = [edge, ...engines, ...(desk === null ? [] : [desk])];
+    await Promise.all(all.map((process) => process.stop()));
     await broker.close();
   };
   try {
@@ -83,10 +92,12 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     ]);
     const httpUrl = ready.url!;
     const engineUrls = engineReady.map(({ url }) => url!);
+    const deskUrl = (await desk?.start())?.url ?? null;
     await untilCurrent(httpUrl, log);
     const streamUrl = `${httpUrl.replace(/^http/, 'ws')}/v1/stream`;
     forgetStream = rememberStream(streamUrl);
-    return { natsUrl: broker.url, ownBroker: broker.server !== null, httpUrl, streamUrl, engineUrls, stop };
+    const ownBroker = broker.server !== null;
+    return { natsUrl: broker.url, ownBroker, httpUrl, streamUrl, engineUrls, deskUrl, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -130,6 +141,12 @@ const engineArgs = ({ disciplines, archive }: LaunchOptions): string[] => [
 /** An engine that is started again tells its health where it did. */
 const healthArgs = (since: Ready | null): string[] =>
   since?.port === undefined ? [] : ['--port', String(since.port)];
+
+/** One that is started again is where it was. It knows how many of each there should be. */
+const deskArgs = ({ engines, workers = 1 }: LaunchOptions, since: Ready | null): string[] => [
+  ...['--engines', String(engines), '--edges', String(workers)],
+  ...(since?.port === undefined ? [] : ['--port', String(since.port)]),
+];
 
 /** An edge that is started again listens where it did, so that screens find it. */
 function listenArgs(

@@ -5,6 +5,7 @@ import { benchCommand } from './bench.ts';
 import { catalogueCommand } from './catalogue.ts';
 import { conformanceCommand } from './conformance.ts';
 import { demoCommand } from './demo.ts';
+import { deskCommand } from './desk.ts';
 import { edgeCommand } from './edge.ts';
 import { engineCommand } from './engine.ts';
 import { asFailure, describeFailure, EXIT, type ExitCode } from './failure.ts';
@@ -47,6 +48,7 @@ export function program(): Command {
     upCommand(),
     engineCommand(),
     edgeCommand(),
+    deskCommand(),
     rankCommand(),
     replayCommand(),
     watchCommand(),

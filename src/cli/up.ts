@@ -28,6 +28,7 @@ interface UpOptions {
   readonly store?: string;
   readonly disciplines?: readonly string[];
   readonly archive?: string;
+  readonly desk?: true;
   readonly logLevel: LogLevel;
 }
 
@@ -48,6 +49,7 @@ export const upCommand = (): Command =>
     .option('--store <folder>', 'keep facts and standings here')
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
     .option('--archive <folder>', 'facts that were cut from the broker, for engines that start')
+    .option('--desk', 'a desk of the control room beside it, on this machine only')
     .addOption(allowOriginOption())
     .addOption(allowHostOption())
     .addOption(brokerPortOption())
@@ -66,6 +68,9 @@ async function up(options: UpOptions): Promise<void> {
       `HTTP      ${launched.httpUrl}/v1/documents`,
       `stream    ${launched.streamUrl}`,
       `health    ${[launched.httpUrl, ...launched.engineUrls].map((url) => `${url}/readyz`).join('  ')}`,
+      ...(launched.deskUrl === null
+        ? []
+        : [`desk      ${launched.deskUrl}/operations  on this machine only`]),
       `facts in  ${launched.ownBroker ? `NATS_URL=${launched.natsUrl} ` : ''}npx splitsecond replay FEED`,
       'Ctrl-C stops everything.',
       '',

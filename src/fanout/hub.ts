@@ -11,7 +11,7 @@ import { type ReportTurnedAway, TurnedAway } from './connections/turned-away.ts'
 import { Paces } from './cursors/pace.ts';
 import type { Upstream } from './cursors/reach.ts';
 import { Deadlines } from './deadlines.ts';
-import type { EdgeCounts } from './edge-counts.ts';
+import { countOne, type EdgeCounts } from './edge-counts.ts';
 import { PastFrames } from './frames/past-frames.ts';
 import type { EncoderOf, StreamFormat } from './frames/stream-format.ts';
 import { FRAGMENT_BYTES } from './frames/websocket-frame.ts';
@@ -122,6 +122,25 @@ export class Hub {
 
   get screens(): ReadonlySet<Screen> {
     return this.#screens;
+  }
+
+  /** How many there are of each format. */
+  get screensByFormat(): ReadonlyMap<StreamFormat, number> {
+    const counts = new Map<StreamFormat, number>();
+    for (const { wire } of this.#screens) countOne(counts, wire.format);
+    return counts;
+  }
+
+  /** Of the screen that has most of them (SC14). */
+  get outboundBytesMost(): number {
+    let most = 0;
+    for (const { outboundBytes } of this.#screens) most = Math.max(most, outboundBytes);
+    return most;
+  }
+
+  /** From a version's arrival until it was written to the last socket, the 99th of 100 of the last minute; null: nothing was written. */
+  get writtenP99Ms(): number | null {
+    return this.#dispatcher.writtenP99Ms(this.timing.elapsed());
   }
 
   /** From now on screens have to go elsewhere (SC16). */

@@ -25,6 +25,11 @@ export type ApiErrorCode =
   | 'HANDSHAKE_TIMEOUT'
   | 'HEADERS_TOO_LARGE'
   | 'HISTORY_UNAVAILABLE'
+  | 'TOKEN_REFUSED'
+  | 'NOT_HELD'
+  | 'NOT_ACTIVE'
+  | 'OTHER_OCCURRENCE'
+  | 'NOT_STORED'
   | 'INTERNAL';
 
 export class ApiError extends Error {

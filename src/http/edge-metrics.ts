@@ -43,7 +43,16 @@ export function edgeMetrics(
   numbers.gauge(
     'splitsecond_outbound_bytes_max',
     'Unsent bytes of the screen that has most of them.',
-    () => [...hub.screens].reduce((most, screen) => Math.max(most, screen.outboundBytes), 0),
+    () => hub.outboundBytesMost,
+    'max',
+  );
+  numbers.gauges('splitsecond_screens_by_format', 'Screens connected, by format.', ['format'], () =>
+    Array.from(hub.screensByFormat, ([format, count]) => [[format], count] as const),
+  );
+  numbers.gauge(
+    'splitsecond_written_p99_seconds',
+    'From the arrival of a version until it is written to the last socket, the 99th of 100 of the last minute.',
+    () => (hub.writtenP99Ms === null ? null : hub.writtenP99Ms / 1_000),
     'max',
   );
   numbers.total(

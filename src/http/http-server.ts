@@ -11,6 +11,7 @@ import { type DocumentSource, documentRoutes } from './document-routes.ts';
 import { oneAtATime } from './exchanges.ts';
 import { modulesFolder } from './folders.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
+import { type OperationsView, operationsRoutes } from './operations-routes.ts';
 import { Outbound } from './outbound.ts';
 import { pageRoutes } from './page-routes.ts';
 import { Past } from './past.ts';
@@ -26,6 +27,7 @@ export interface HttpServerOptions extends Omit<DocumentSource, 'past' | 'outbou
   readonly admitted: Admitted;
   /** Where compiled modules for browsers lie; the build's own folder when not given. */
   readonly modulesFolder?: string;
+  readonly operations: OperationsView;
   /** Words for the codes in documents; none when not given. */
   readonly words?: WordSource;
   readonly report: (what: string, error: unknown) => void;
@@ -75,6 +77,7 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   wordRoutes(server, options.words ?? (() => null));
   sseRoute(server, options.hub);
   healthRoutes(server, options);
+  operationsRoutes(server, options.operations);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);
   schemaRoutes(server);
   return server;

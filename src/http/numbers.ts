@@ -3,6 +3,9 @@ import { Counter, Gauge, Registry } from 'prom-client';
 /** Gives the text for `/metrics`, made once from a program's own registry. */
 export type MetricsText = (own: Registry) => () => Promise<string>;
 
+/** The numbers of both in one text. */
+export const together = (one: Registry, other: Registry): Registry => Registry.merge([one, other]);
+
 /** A program that is alone. */
 export const ownMetrics: MetricsText = (own) => () => own.metrics();
 
@@ -21,6 +24,26 @@ export class Numbers {
       aggregator,
       registers: [this.registry],
       collect: () => made.set(value() ?? Number.NaN),
+    });
+  }
+
+  /** Several of a name, told apart by labels. */
+  gauges(
+    name: string,
+    help: string,
+    labels: readonly string[],
+    values: () => Iterable<readonly [readonly (string | number)[], number]>,
+  ): void {
+    const made: Gauge<string> = new Gauge({
+      name,
+      help,
+      labelNames: [...labels],
+      registers: [this.registry],
+      collect: () => {
+        made.reset();
+        for (const [of, value] of values())
+          made.set(Object.fromEntries(labels.map((label, index) => [label, String(of[index])])), value);
+      },
     });
   }
 

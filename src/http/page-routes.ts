@@ -7,10 +7,11 @@ import { packageFile } from './import-map.ts';
 const PAGES: Readonly<Record<string, string>> = {
   '/': 'index.html',
   '/commentator': 'commentator.html',
+  '/operations': 'operations.html',
 };
 const PAGE_FILE = /^[a-z-]+\.(css|svg)$/;
 /** Only the pages themselves and the pure folders that the subscriber library is made of. */
-const MODULE_FILE = /^(pages|client|encode|versions|model)\/(?:[a-z-]+\/)?[a-z-]+\.js$/;
+const MODULE_FILE = /^(pages|client|encode|versions|model|incidents)\/(?:[a-z-]+\/)?[a-z-]+\.js$/;
 
 /** The pages with their scripts. */
 export function pageRoutes(server: FastifyInstance, modulesFolder: string): void {

@@ -15,6 +15,7 @@ import type {
 import { engineWord } from '../support/engine-word.ts';
 import { Connections } from './connections.ts';
 import { cutContract } from './cut-contract.ts';
+import { logbookContract } from './logbook-contract.ts';
 import { bytes, DOTTED, fact, LARGE_BYTES, RELAY, SPRINT, text, upTo, version } from './messages.ts';
 import { until } from './nearby-server.ts';
 import { resultOrder } from './result-order.ts';
@@ -29,6 +30,7 @@ export interface BrokerUnderTest {
 
 export function brokerContract(name: string, make: () => Promise<BrokerUnderTest>): void {
   cutContract(name, make);
+  logbookContract(name, make);
 
   describe(`broker contract: ${name}`, () => {
     let under: BrokerUnderTest;
@@ -404,28 +406,6 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       expect(await other.generationOf('older', { had: 60 })).toBe(60);
       expect(await broker.generationOf('older', { had: 61 })).toBe(60);
       expect(await broker.generationOf('newest')).toBe(71);
-    });
-
-    test('where a delivery stands is written only over what its writer has read, and each recipient has its own', async () => {
-      const { deliveries } = broker;
-      expect(await deliveries.read('desk', 'A/RESULT')).toBeNull();
-      const first = await deliveries.write('desk', 'A/RESULT', bytes('one'), 0);
-      const other = (await connect()).deliveries;
-      const found = (await other.read('desk', 'A/RESULT'))!;
-      expect([text(found.data), found.revision]).toEqual(['one', first]);
-      const second = await other.write('desk', 'A/RESULT', bytes('two'), first);
-      await expect(deliveries.write('desk', 'A/RESULT', bytes('three'), first)).rejects.toMatchObject({
-        code: 'NOT_NEXT',
-      });
-      await expect(deliveries.write('desk', 'A/RESULT', bytes('three'), 0)).rejects.toMatchObject({
-        code: 'NOT_NEXT',
-      });
-      expect(text((await deliveries.read('desk', 'A/RESULT'))!.data)).toBe('two');
-      await deliveries.write('desk', 'A/RESULT', bytes('three'), second);
-      await deliveries.write('desk', '', bytes('lease'), 0);
-      await deliveries.write('desk.2', 'A/RESULT', bytes('apart'), 0);
-      expect((await deliveries.stories('desk')).sort()).toEqual(['', 'A/RESULT']);
-      expect(await deliveries.stories('nobody')).toEqual([]);
     });
 
     test('pieces come back by name as they were written last, however long, and are gone when they are removed', async () => {

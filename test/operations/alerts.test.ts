@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newCounts } from '../../src/fanout/edge-counts.ts';
+import { deskMetrics } from '../../src/http/desk-metrics.ts';
 import { edgeMetrics } from '../../src/http/edge-metrics.ts';
 import { engineMetrics } from '../../src/http/engine-metrics.ts';
 import { ensurePromtool, NO_PROMTOOL } from '../support/promtool.ts';
@@ -39,9 +40,10 @@ describe.skipIf(PROMTOOL === null)(PROMTOOL === null ? NO_PROMTOOL : 'by promtoo
   });
 });
 
-test('every number that a rule reads is told by engines or edges', async () => {
+test('every number that a rule reads is told by engines, edges or desks', async () => {
   const edge = edgeMetrics(newCounts(), {} as never, {} as never, () => ({}) as never);
-  const told = [edge, engineMetrics(() => null)].flatMap((registry) =>
+  const desk = deskMetrics(() => ({}) as never);
+  const told = [edge, engineMetrics(() => null), desk].flatMap((registry) =>
     registry.getMetricsAsArray().map(({ name }) => name),
   );
   const read = new Set([...rules.matchAll(/\bsplitsecond_\w+/g)].map(([name]) => name));

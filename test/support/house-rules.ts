@@ -17,18 +17,20 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   versions: ['model'],
   standings: [...CORE, 'ledger', 'versions'],
   encode: ['model', 'sports.ts'],
+  incidents: ['model'],
   broker: ['model'],
   ingest: ['model', 'encode', 'broker'],
   venue: ['model', 'ingest', 'broker', 'timing.ts'],
-  engine: [...CORE, 'ledger', 'versions', 'standings', 'ingest', 'encode', 'broker'],
+  engine: [...CORE, 'ledger', 'versions', 'standings', 'ingest', 'encode', 'broker', 'incidents'],
   checkpoints: ['model', 'standings', 'broker', 'engine'],
   archive: [...CORE, 'versions', 'standings', 'ingest', 'encode', 'broker', 'engine'],
   trace: [...CORE, 'ledger', 'standings', 'ingest', 'broker', 'engine'],
-  fanout: ['model', 'versions', 'encode', 'broker', 'timing.ts'],
-  http: ['model', 'versions', 'encode', 'broker', 'fanout', 'engine'],
+  fanout: ['model', 'versions', 'encode', 'broker', 'incidents', 'timing.ts'],
+  desk: ['model', 'ingest', 'broker', 'venue', 'fanout', 'incidents', 'timing.ts'],
+  http: ['model', 'versions', 'encode', 'broker', 'fanout', 'engine', 'incidents'],
   client: ['model', 'versions', 'encode'],
   scoreboard: ['model', 'encode'],
-  pages: ['model', 'client'],
+  pages: ['model', 'client', 'incidents'],
   // Another implementation of the stream: what it knows is written from the contracts alone.
   conformance: [],
   catalogue: [...CORE, 'setup'],
@@ -39,6 +41,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   cli: 'anything',
   'engine.ts': 'anything',
   'edge.ts': 'anything',
+  'desk.ts': 'anything',
   'offline-competition.ts': [...CORE, 'standings', 'ingest', 'venue', 'sports.ts'],
   'sports.ts': ['sports', 'rules', 'model'],
   'timing.ts': [],
@@ -52,6 +55,7 @@ export const ENTRIES: readonly string[] = [
   'src/client/protobuf.ts',
   'src/pages/commentator/commentator.tsx',
   'src/pages/live/live.tsx',
+  'src/pages/operations/operations.tsx',
   'src/setup/open-broker.ts',
   'src/setup/schemas/made-files.ts',
   'src/simulation/crew-member.ts',
@@ -80,6 +84,7 @@ export const PURE_ROOMS: readonly string[] = [
   'versions',
   'standings',
   'encode',
+  'incidents',
 ];
 
 export const CLOCK_AND_CHANCE =
@@ -123,11 +128,12 @@ export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> =
   setup: 'any',
   'engine.ts': 'any',
   'edge.ts': 'any',
+  'desk.ts': 'any',
 };
 
 /** The files that may read the environment: they wire a program, or hand their own to one that they start. */
 export const PROCESS_ALLOWED =
-  /^src\/(?:cli\/|setup\/|engine\.ts$|edge\.ts$|broker\/nats\/embedded-server\.ts$)/;
+  /^src\/(?:cli\/|setup\/|engine\.ts$|edge\.ts$|desk\.ts$|broker\/nats\/embedded-server\.ts$)/;
 
 /** `any` is written where a list holds rules over different cards. */
 export const ANY_ALLOWED: readonly string[] = ['src/rules/contract.ts'];

@@ -4,7 +4,7 @@
  */
 import type { MsgRequest, StoredMsg } from '@nats-io/jetstream';
 import type { KV } from '@nats-io/kv';
-import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import type {
@@ -47,10 +47,13 @@ import { generationIn } from './generations.ts';
 import { guarded } from './guarded.ts';
 import { KeptDeliveries } from './kept-deliveries.ts';
 import { KeptDocuments } from './kept-documents.ts';
+import { KeptLogbook } from './kept-logbook.ts';
 import { KeptPieces } from './kept-pieces.ts';
 import { Memory } from './memory.ts';
 import { firstSteps, type Opened, onceFormed, whileOpening } from './opening.ts';
 import { all, type Connected, type Reading } from './ordered-consumer.ts';
+import { ours } from './ours.ts';
+import { PlainCalls } from './plain-calls.ts';
 import { type Entry, Publishing } from './publishing.ts';
 import { Readings } from './readings.ts';
 import { storageOf } from './storage.ts';
@@ -75,14 +78,13 @@ export interface NatsBrokerOptions extends NatsAddress, Partial<StreamSizes> {
 }
 
 const CLOSE_TIMEOUT_MS = 2000;
-const DOCUMENTS_STREAM = 'KV_DOCUMENTS';
-const PROCESSED_STREAM = 'KV_PROCESSED';
-const SOURCES_STREAM = 'KV_SOURCES';
 
 export class NatsBroker implements Broker {
   readonly historyBegan: Instant;
   readonly pieces: KeptPieces;
   readonly deliveries: KeptDeliveries;
+  readonly logbook: KeptLogbook;
+  readonly calls: PlainCalls;
   readonly #nats: NatsConnection;
   readonly #publishing: Publishing;
   readonly #connected: Connected;
@@ -121,6 +123,8 @@ export class NatsBroker implements Broker {
     this.#documents = new KeptDocuments(buckets.documents);
     this.pieces = new KeptPieces(buckets.pieces, this.#asking);
     this.deliveries = new KeptDeliveries(buckets.deliveries, this.#asking);
+    this.logbook = new KeptLogbook(connected.jsm, this.#publishing, this.#readings, this.#asking);
+    this.calls = new PlainCalls(this.#nats, this.#asking, () => this.#isConnected);
     this.#processed = buckets.processed;
     this.#sources = buckets.sources;
     this.#revisions = buckets.revisions;
@@ -287,8 +291,8 @@ export class NatsBroker implements Broker {
 
   async keptDocuments(): Promise<KeptDocument[]> {
     const found: KeptDocument[] = [];
-    await this.#readings.read({ ...all(DOCUMENTS_STREAM, '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
-      this.#ours(entry, keptIn(entry), (document) => found.push(document)),
+    await this.#readings.read({ ...all('KV_DOCUMENTS', '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
+      ours(this.#connected, entry, keptIn(entry), (document) => found.push(document)),
     );
     return found;
   }
@@ -309,7 +313,9 @@ export class NatsBroker implements Broker {
 
   consumeRejections(handler: (rejection: RejectionMessage) => void): Promise<Subscription> {
     const reading = { ...all(REJECTIONS, REJECTION_SUBJECTS), from: 1 };
-    return this.#readings.follow(reading, (entry) => this.#ours(entry, rejectionOf(entry), handler));
+    return this.#readings.follow(reading, (entry) =>
+      ours(this.#connected, entry, rejectionOf(entry), handler),
+    );
   }
 
   async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
@@ -320,8 +326,10 @@ export class NatsBroker implements Broker {
   }
 
   watchProcessed(source: string, handler: (position: ProcessedPosition) => void): Promise<Subscription> {
-    const reading = { ...all(PROCESSED_STREAM, `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
-    return this.#readings.follow(reading, (entry) => this.#ours(entry, processedOf(entry.data), handler));
+    const reading = { ...all('KV_PROCESSED', `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
+    return this.#readings.follow(reading, (entry) =>
+      ours(this.#connected, entry, processedOf(entry.data), handler),
+    );
   }
 
   generationOf(revision: string, numbering: Numbering = {}): Promise<number> {
@@ -338,9 +346,9 @@ export class NatsBroker implements Broker {
   }
 
   watchSourceNews(handler: (news: SourceNews, storedAt: Instant) => void): Promise<Subscription> {
-    const reading = { ...all(SOURCES_STREAM, '$KV.SOURCES.>'), from: 'newest' as const };
+    const reading = { ...all('KV_SOURCES', '$KV.SOURCES.>'), from: 'newest' as const };
     return this.#readings.follow(reading, (entry, { storedAt }) =>
-      this.#ours(entry, newsOf(entry.data), (news) => handler(news, storedAt)),
+      ours(this.#connected, entry, newsOf(entry.data), (news) => handler(news, storedAt)),
     );
   }
 
@@ -355,13 +363,6 @@ export class NatsBroker implements Broker {
     // What has been handed over still leaves, if there is a connection; a broken one is given up.
     await Promise.race([this.#nats.flush().catch(() => {}), pause(this.#isConnected ? CLOSE_TIMEOUT_MS : 0)]);
     await this.#nats.close();
-  }
-
-  /** What somebody else put where only we write is told and passed over: it would stop whoever reads it at every start. */
-  #ours<T>({ subject, data }: Msg, told: T | null, handler: (told: T) => void): undefined {
-    if (told !== null) handler(told);
-    // An entry of a bucket that was deleted is empty.
-    else if (data.length > 0) this.#connected.warn(`broker: what stands at ${subject} is none of ours`);
   }
 
   async #followConnection(): Promise<void> {

@@ -12,11 +12,12 @@ import {
 import { type KV, Kvm } from '@nats-io/kv';
 import { nanos } from '@nats-io/transport-node';
 import { pause } from './asking.ts';
-import { REJECTION_SUBJECTS, RESULT_SUBJECTS, VENUE_SUBJECTS } from './subjects.ts';
+import { LOGBOOK_SUBJECTS, REJECTION_SUBJECTS, RESULT_SUBJECTS, VENUE_SUBJECTS } from './subjects.ts';
 
 export const VENUE = 'VENUE';
 export const RESULTS = 'RESULTS';
 export const REJECTIONS = 'REJECTIONS';
+export const LOGBOOK = 'LOGBOOK';
 export const DOCUMENTS = 'DOCUMENTS';
 export const PROCESSED = 'PROCESSED';
 export const SOURCES = 'SOURCES';
@@ -27,6 +28,7 @@ export const DELIVERIES = 'DELIVERIES';
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 /** Refused facts are for people to look at; beyond this many the oldest go. */
 const REJECTIONS_MAX = 100_000;
+const LOG_LINES_MAX = 20_000;
 export const STREAM_NOT_FOUND = 10059;
 const NAME_IN_USE = 10058;
 const SUBJECTS_OVERLAP = 10065;
@@ -71,6 +73,12 @@ export async function makeStreams(
     name: REJECTIONS,
     subjects: [REJECTION_SUBJECTS],
     max_msgs: REJECTIONS_MAX,
+    ...shared(sizes),
+  });
+  await makeStream(jsm, {
+    name: LOGBOOK,
+    subjects: [LOGBOOK_SUBJECTS],
+    max_msgs: LOG_LINES_MAX,
     ...shared(sizes),
   });
   for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS, PIECES, DELIVERIES])

@@ -15,6 +15,7 @@ import {
 export const VENUE_SUBJECTS = 'venue.>';
 export const RESULT_SUBJECTS = 'results.>';
 export const REJECTION_SUBJECTS = 'rejections.>';
+export const LOGBOOK_SUBJECTS = 'logbook.>';
 
 const PLAIN = /^[A-Za-z0-9_-]+$/;
 const NOTHING = '_';
@@ -93,6 +94,14 @@ export function resultFilters(types: readonly string[] | undefined): string[] {
 /** `rejections.<CODE>.<venue>`. */
 export const rejectionSubject = (code: string, venue: string): string =>
   `rejections.${tokenOf(code)}.${tokenOf(venue)}`;
+
+/** `logbook.<key>`, a token whatever is in the key. */
+export const logSubject = (key: string): string => `logbook.${tokenOf(key)}`;
+
+export const logKeyOf = (subject: string): string => nameOf(subject.slice('logbook.'.length));
+
+/** Stored in no stream. */
+export const callSubject = (topic: string): string => `calls.${tokenOf(topic)}`;
 
 /** NATS's own matching: `*` is one token, a last `>` is one or more. */
 export function subjectMatches(subject: string, filter: string): boolean {

@@ -42,6 +42,11 @@ export class Dispatcher implements TickWork {
     this.#tick.arrived();
   }
 
+  /** From a version's arrival until it was written to the last socket, the 99th of 100 of the last minute; null: nothing was written. */
+  writtenP99Ms(now: number): number | null {
+    return this.#tick.writtenTimes.p99(now);
+  }
+
   get isFull(): boolean {
     for (const { isFull } of this.#cohorts) if (isFull) return true;
     return false;

@@ -1,4 +1,5 @@
 import type { Timing } from '../../timing.ts';
+import { WrittenTimes } from './written-times.ts';
 
 /** Of the time that the last writing took; so long at most what follows at once is collected. */
 const SHARE = 0.5;
@@ -26,8 +27,12 @@ export interface TickWork {
  * another screen, for as long as the last one took: half of the time is theirs.
  */
 export class Tick {
+  /** From the first thing that waited until all was written. */
+  readonly writtenTimes = new WrittenTimes();
   readonly #timing: Timing;
   readonly #work: TickWork;
+  /** Since when something waits to be sent; null: nothing does. */
+  #waitingSince: number | null = null;
   #isSoon = false;
   #hasNew = false;
   /** On the clock of `elapsed`. */
@@ -43,6 +48,7 @@ export class Tick {
   /** There is something to be sent. */
   due(): void {
     this.#hasNew = true;
+    this.#waitingSince ??= this.#timing.elapsed();
     this.#endSoon();
   }
 
@@ -72,6 +78,8 @@ export class Tick {
     }
     this.#work.write();
     const ended = this.#timing.elapsed();
+    if (this.#waitingSince !== null) this.writtenTimes.note(ended - this.#waitingSince, ended);
+    this.#waitingSince = null;
     this.#doorUntil = ended + Math.min(ended - began, DOOR_MS_MAX);
     this.#notBefore = ended + Math.min((ended - began) * SHARE, PATIENCE_MS_MAX);
   }

@@ -1,7 +1,6 @@
 import type {
   Broker,
   BrokerStorage,
-  DeliveryStore,
   KeptDocument,
   LastStored,
   Numbering,
@@ -12,6 +11,7 @@ import type {
   SourceNews,
   StandingFact,
   Stored,
+  StoredLogLine,
   StoredResultMessage,
   StoredVenueMessage,
   Subscription,
@@ -25,15 +25,15 @@ import { LOOKING, type Loss, lossOf } from '../../broker/loss.ts';
 import type { Channel } from '../../model/document.ts';
 import { parseChannel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
+import { ModelCalls } from './calls.ts';
+import { ModelDeliveries } from './deliveries.ts';
 import type { Log } from './log.ts';
+import { ModelLogbook } from './logbook.ts';
 import { ModelMemory } from './memory.ts';
 import { Reader, type Source } from './reader.ts';
 import type { ModelServer } from './server.ts';
 import type { Store } from './store.ts';
 import type { Way } from './way.ts';
-
-/** No recipient has a line end in its name. */
-const deliveryKey = (recipient: string, story: string): string => `${recipient}\n${story}`;
 
 /** One connection to the model of a broker. */
 export class ModelConnection implements Broker {
@@ -44,23 +44,9 @@ export class ModelConnection implements Broker {
     write: (name, data) => this.#ask(() => this.#server.put('pieces', name, data)),
     remove: (name) => this.#ask(() => void this.#server.store.pieces.delete(name)),
   };
-  readonly deliveries: DeliveryStore = {
-    read: (recipient, story) =>
-      this.#ask(() => {
-        const { deliveries } = this.#server.store;
-        const key = deliveryKey(recipient, story);
-        const data = deliveries.get(key);
-        return data === undefined ? null : { data, revision: deliveries.revisionOf(key) };
-      }),
-    write: (recipient, story, data, after) =>
-      this.#ask(() => this.#server.putOver(deliveryKey(recipient, story), data, after)),
-    stories: (recipient) =>
-      this.#ask(() => {
-        const start = deliveryKey(recipient, '');
-        const keys = this.#server.store.deliveries.keys().filter((key) => key.startsWith(start));
-        return keys.map((key) => key.slice(start.length));
-      }),
-  };
+  readonly deliveries: ModelDeliveries;
+  readonly logbook: ModelLogbook;
+  readonly calls: ModelCalls;
   readonly #server: ModelServer;
   readonly #way: Way;
   readonly #readers = new Set<Reader>();
@@ -76,6 +62,12 @@ export class ModelConnection implements Broker {
     this.#server = server;
     this.#way = way;
     this.#memory = new ModelMemory(server, way);
+    this.deliveries = new ModelDeliveries(server, (request) => this.#ask(request));
+    this.calls = new ModelCalls(server, way, () => this.connected);
+    this.logbook = new ModelLogbook(server, {
+      ask: (request) => this.#ask(request),
+      readLog: (handler) => this.#read<StoredLogLine>('logbook', 1, () => true, handler),
+    });
     this.historyBegan = this.#memory.historyBegan;
     this.#stopComparing = way.every(LOOKING.everyMs, () => void this.#compareMemory());
     this.maxDataBytes = server.maxDataBytes;
@@ -309,7 +301,7 @@ export class ModelConnection implements Broker {
 
   /** The disk has no size here; it is full when it is said to be. */
   async storage(): Promise<BrokerStorage> {
-    return this.#ask(() => ({ usedBytes: 0, mostBytes: null }));
+    return this.#ask(() => ({ usedBytes: 0, mostBytes: null, streams: [] }));
   }
 
   onConnectionChange(handler: (connected: boolean) => void): void {
@@ -331,7 +323,7 @@ export class ModelConnection implements Broker {
   }
 
   #read<T extends object>(
-    name: 'facts' | 'results' | 'rejections',
+    name: 'facts' | 'results' | 'rejections' | 'logbook',
     fromSeq: number,
     isWanted: (stored: T) => boolean,
     handler: (stored: T) => void,
@@ -347,7 +339,7 @@ export class ModelConnection implements Broker {
       next = log.nextFrom(next);
       const stored = log.entryAt(next);
       if (stored === undefined) return false;
-      if (name !== 'rejections') this.#memory.saw(name, next, stored);
+      if (name === 'facts' || name === 'results') this.#memory.saw(name, next, stored);
       next += 1;
       if (isWanted(stored)) handler(stored);
       return true;

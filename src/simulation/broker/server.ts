@@ -1,9 +1,11 @@
 import type {
   KeptDocument,
+  LogLine,
   Numbering,
   RejectionMessage,
   ResultMessage,
   Stored,
+  StoredLogLine,
   VenueMessage,
 } from '../../broker/broker.ts';
 import { type Cut, cutOf, isWithin } from '../../broker/cut.ts';
@@ -32,6 +34,7 @@ export interface Connected {
   reconnect(): void;
   wake(): void;
   hear(message: ResultMessage): void;
+  readonly calls: { heard(topic: string, data: Uint8Array): void };
 }
 
 /** The broker with its disk, and what can happen to both. */
@@ -216,6 +219,24 @@ export class ModelServer {
     this.#checkRoom();
     this.rejections.append(rejectionId(rejection), this.now(), () => rejection);
     this.wake();
+  }
+
+  writeLog(line: LogLine, after: number | undefined): Stored {
+    const storedAt = this.now();
+    const { logbook } = this.#store;
+    const copy = logbook.copyOf(line.id, storedAt);
+    if (copy !== null) return copy;
+    this.#checkRoom();
+    const { key, data } = line;
+    if (after !== undefined && after !== (this.lastLogLine(key)?.streamSeq ?? 0))
+      throw new BrokerError('NOT_NEXT', `${key}: the last line is not the one at ${after}`);
+    const stored = logbook.append(line.id, storedAt, (streamSeq) => ({ key, data, streamSeq, storedAt }));
+    this.wake();
+    return stored;
+  }
+
+  lastLogLine(key: string): StoredLogLine | null {
+    return this.#store.logbook.stored.findLast((line) => line.key === key) ?? null;
   }
 
   keepDocument(document: KeptDocument): void {

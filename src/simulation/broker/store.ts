@@ -3,6 +3,7 @@ import type {
   ProcessedPosition,
   RejectionMessage,
   SourceNews,
+  StoredLogLine,
   StoredResultMessage,
   StoredVenueMessage,
 } from '../../broker/broker.ts';
@@ -14,7 +15,7 @@ import { Log, type LogCopy } from './log.ts';
 /** By source; the last word of an engine under the empty name. `at` counts changes. */
 export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
 
-const LOGS = ['facts', 'results', 'rejections'] as const;
+const LOGS = ['facts', 'results', 'rejections', 'logbook'] as const;
 const BUCKETS = [
   'documents',
   'revisions',
@@ -42,6 +43,7 @@ export class Store {
   readonly facts: Log<StoredVenueMessage>;
   readonly results: Log<StoredResultMessage>;
   readonly rejections: Log<RejectionMessage>;
+  readonly logbook: Log<StoredLogLine>;
   readonly documents = new Bucket<KeptDocument>();
   /** The generation of each revision, and when the history began, if that was not with the store. */
   readonly revisions = new Bucket<number>();
@@ -57,6 +59,7 @@ export class Store {
     this.facts = new Log(windowMs);
     this.results = new Log(windowMs);
     this.rejections = new Log(windowMs);
+    this.logbook = new Log(windowMs);
   }
 
   get historyBegan(): Instant {
@@ -93,6 +96,7 @@ export class Store {
       facts: this.facts.copy(),
       results: this.results.copy(),
       rejections: this.rejections.copy(),
+      logbook: this.logbook.copy(),
       documents: this.documents.copy(),
       revisions: this.revisions.copy(),
       cuts: this.cuts.copy(),

@@ -1,0 +1,102 @@
+import type { Logbook, StoredLogLine, Subscription } from '../broker/broker.ts';
+import { isBrokerError } from '../broker/errors.ts';
+import type { Incident } from '../incidents/life-cycle.ts';
+import { contentOf, keyOfContent, type LogContent, ROSTER_KEY } from '../incidents/log-content.ts';
+import { eventOf } from '../incidents/logged.ts';
+import type { Roster } from '../incidents/roster.ts';
+import { bytesOf } from '../incidents/said.ts';
+import type { LoggedEvent } from '../incidents/situation.ts';
+import { incidentKey } from '../incidents/table.ts';
+
+/** Others write the same key at the same time; each look is at what they came to. */
+const ATTEMPTS_MAX = 20;
+const LINES_KEPT = 1_000;
+const SHOWN = 100;
+const MICROS_PER_MS = 1_000;
+
+interface Line {
+  readonly at: number;
+  readonly content: LogContent;
+}
+
+/** The logbook as a desk reads and writes it: the newest word on each incident, who should be there, and what happened. */
+export class LogDesk {
+  readonly incidents = new Map<string, Incident>();
+  readonly #logbook: Logbook;
+  readonly #newId: () => string;
+  readonly #heard: (line: StoredLogLine) => void;
+  readonly #lines: Line[] = [];
+  #roster: Roster = [];
+  #reading: Subscription | null = null;
+
+  /** `heard` is told of each line as it comes. */
+  constructor(logbook: Logbook, newId: () => string, heard: (line: StoredLogLine) => void) {
+    this.#logbook = logbook;
+    this.#newId = newId;
+    this.#heard = heard;
+  }
+
+  get roster(): Roster {
+    return this.#roster;
+  }
+
+  get lines(): readonly Line[] {
+    return this.#lines;
+  }
+
+  /** The newest first. */
+  get events(): readonly LoggedEvent[] {
+    return this.#lines.slice(-SHOWN).reverse().map(eventOf);
+  }
+
+  async start(): Promise<void> {
+    this.#reading = await this.#logbook.follow((line) => this.#take(line));
+  }
+
+  async stop(): Promise<void> {
+    await this.#reading?.stop();
+  }
+
+  /**
+   * Writes what `decide` makes of the newest line of a key, and only behind that one: of two desks the second one decides again, on what the
+   * first one wrote. Gives what stands there then; null where nothing ever did. Throws what the broker throws.
+   */
+  async change(
+    key: string,
+    decide: (last: LogContent | null) => LogContent | null,
+  ): Promise<LogContent | null> {
+    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+      const last = await this.#logbook.last(key);
+      const before = last === null ? null : contentOf(last.data);
+      const after = decide(before);
+      if (after === null) return before;
+      try {
+        await this.#write(after, last?.streamSeq ?? 0);
+        return after;
+      } catch (error) {
+        if (!isBrokerError(error, 'NOT_NEXT')) throw error;
+      }
+    }
+    throw new Error(`${key}: others kept writing for ${ATTEMPTS_MAX} attempts`);
+  }
+
+  /** Something that happened; it changes nothing that was written before. */
+  note(content: LogContent): Promise<unknown> {
+    return this.#write(content);
+  }
+
+  #write(content: LogContent, after?: number): Promise<unknown> {
+    const line = { key: keyOfContent(content), id: this.#newId(), data: bytesOf(content) };
+    return this.#logbook.write(line, after);
+  }
+
+  #take(line: StoredLogLine): void {
+    this.#heard(line);
+    const content = contentOf(line.data);
+    if (content === null || keyOfContent(content) !== line.key) return;
+    if ('incident' in content) this.incidents.set(incidentKey(content.incident), content.incident);
+    if (line.key === ROSTER_KEY && 'roster' in content) this.#roster = content.roster;
+    this.#lines.push({ at: Math.floor(line.storedAt / MICROS_PER_MS), content });
+    if (this.#lines.length > LINES_KEPT) this.#lines.shift();
+  }
+}

@@ -1,0 +1,42 @@
+/** What programs say of themselves, as bytes; read as what anybody may have said: null for what is none of ours. */
+import { PART_KINDS, type PartWord } from './part.ts';
+import { areTexts, type Fields, fieldsIn, isFields, isNumberOrNone, isText } from './said.ts';
+
+/** Under which everybody says it. */
+export const PARTS_TOPIC = 'parts';
+
+const NUMBERS = {
+  engine: [
+    ...['streamSeq', 'published', 'pending', 'disagreements', 'rejectionsWaiting', 'rejectionsLost'],
+    ...['checkpointsRefused', 'factsMissing'],
+  ],
+  edge: ['outboundMost', 'tooSlow', 'frozen', 'conflicts'],
+  desk: [],
+} as const;
+
+export function partIn(bytes: Uint8Array): PartWord | null {
+  const said = fieldsIn(bytes);
+  if (said === null) return null;
+  const { part, name, url, isLeaving, missing, behind, clockAhead } = said;
+  const isHead = isText(name) && isText(url) && typeof isLeaving === 'boolean' && Array.isArray(missing);
+  if (!isHead || !missing.every(isMissing) || !isKind(part)) return null;
+  if (![behind, clockAhead].every(isNumberOrNone)) return null;
+  if (!NUMBERS[part].every((each) => Number.isFinite(said[each]))) return null;
+  if (part === 'engine' && !isEngine(said)) return null;
+  if (part === 'edge' && !isEdge(said)) return null;
+  return said as unknown as PartWord;
+}
+
+const isEngine = ({ epoch, disciplines, stoppedUnits, checkpointAge, isBrokerFull }: Fields): boolean =>
+  isText(epoch) &&
+  (disciplines === null || areTexts(disciplines)) &&
+  areTexts(stoppedUnits) &&
+  isNumberOrNone(checkpointAge) &&
+  typeof isBrokerFull === 'boolean';
+
+const isEdge = ({ screens, writtenP99Ms }: Fields): boolean =>
+  isFields(screens) && Object.values(screens).every(Number.isFinite) && isNumberOrNone(writtenP99Ms);
+
+const isKind = (value: unknown): value is PartWord['part'] =>
+  (PART_KINDS as readonly unknown[]).includes(value);
+const isMissing = (value: unknown): boolean => isFields(value) && isText(value.code) && isText(value.message);
