@@ -11,7 +11,7 @@ import {
   type PoolCriterion,
   type PoolRecord,
   type PoolValue,
-} from '../../src/rules/families/pool.ts';
+} from '../../src/rules/families/pool-table.ts';
 import { readOptions } from '../../src/rules/options.ts';
 import { type Conduct, conductOf, fifaConduct, uefaConduct } from './cards.ts';
 import type { FootballTally } from './match.ts';

@@ -3,7 +3,8 @@ import { formatDecimal, ONE } from '../../src/model/decimal.ts';
 import type { Setup } from '../../src/model/fact.ts';
 import { levelOf, type Rsc, partsOf as rscParts } from '../../src/model/rsc.ts';
 import type { WholePartsRule } from '../../src/rules/contract.ts';
-import { type PoolCard, type PoolCriterion, type PoolRecord, pool } from '../../src/rules/families/pool.ts';
+import { type PoolCard, pool } from '../../src/rules/families/pool.ts';
+import type { PoolCriterion, PoolRecord } from '../../src/rules/families/pool-table.ts';
 import { type Conduct, conductOf } from './cards.ts';
 import { GROUP_COLUMNS } from './columns.ts';
 import { type Edition, editionOf, tablePoints } from './editions.ts';
@@ -28,6 +29,7 @@ function tableOf(
 ): WholePartsRule<PoolCard<FootballTally>> {
   return pool<FootballTally>(id, {
     points: (_card, outcome) => tablePoints(win, outcome),
+    isByOutcome: true,
     counted: ({ goals }) => goals * ONE,
     // Kicks from the penalty mark are no part of the match (Laws of the Game 10.3).
     countsAs: ({ decision }, outcome) => (decision === 'PSO' ? 'T' : outcome),

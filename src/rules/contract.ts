@@ -38,7 +38,7 @@ import type { RscCodes } from './codes.ts';
 import type { CheckContext, Objection, TogetherCheck } from './held-facts.ts';
 import type { Now, Play } from './now.ts';
 import type { OptionSpecs } from './options.ts';
-import type { Outlook } from './outlook/outlook.ts';
+import type { ListOutlook, Outlook } from './outlook/outlook.ts';
 import type { EventPlan, EventSetup } from './plan.ts';
 
 /** A sport has rules over different cards, and a rule is only ever given cards of its own making. */
@@ -213,6 +213,8 @@ export interface PartsRule<Card = unknown> extends OverParts<Card> {
  */
 export interface WholePartsRule<Card = unknown> extends OverParts<Card> {
   cards(context: PartsContext, before: ReadonlyMap<CompetitorCode, Card>): ReadonlyMap<CompetitorCode, Card>;
+  /** What can still come; without it nothing is projected. */
+  readonly outlook?: ListOutlook<PartsContext>;
   readonly card?: undefined;
 }
 

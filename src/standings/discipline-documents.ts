@@ -84,6 +84,11 @@ export class DisciplineDocuments {
     );
   }
 
+  #faultOf(rsc: Rsc): unknown {
+    const { tree } = this.#sources;
+    return levelOf(rsc) === 'unit' ? (tree.unit(rsc)?.fault ?? null) : tree.faultOf(rsc);
+  }
+
   /** RESULT of a unit, and of each of its parts under a subcode. */
   unit(unit: UnitField, issue: Issue): void {
     this.#write(unit.rsc, UNIT_TYPES, unit.fault, issue, () => this.#writeUnit(unit, issue));
@@ -92,8 +97,8 @@ export class DisciplineDocuments {
 
   /** PROJECTION of what was written since: it hangs on all of a phase, so it comes when that is in step. */
   projections(issue: Issue): void {
-    for (const unit of this.#projections.takeDue())
-      this.#write(unit.rsc, ['PROJECTION'], unit.fault, issue, () => this.#projections.write(unit, issue));
+    for (const rsc of this.#projections.takeDue())
+      this.#write(rsc, ['PROJECTION'], this.#faultOf(rsc), issue, () => this.#projections.write(rsc, issue));
   }
 
   #writeUnit(unit: UnitField, issue: Issue): void {
@@ -132,7 +137,7 @@ export class DisciplineDocuments {
     const list = this.#sources.tree.list(rsc);
     const fault = this.#sources.tree.faultOf(rsc);
     this.#write(rsc, LIST_TYPES, fault, issue, () => this.#writeList(rsc, list, issue));
-    this.#projections.note(list?.units ?? []);
+    if (list !== null) this.#projections.note([list, ...list.units]);
   }
 
   #writeList(rsc: Rsc, list: PartsField | null, issue: Issue): void {

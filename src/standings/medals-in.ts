@@ -1,8 +1,9 @@
 import type { Medal } from '../model/row.ts';
-import { eventRsc, phaseRsc } from '../model/rsc.ts';
+import { eventRsc, phaseRsc, type Rsc } from '../model/rsc.ts';
 import { finalNumber } from '../rules/families/finals.ts';
 import { DEFAULT_MEDALS, medalOf } from './classification.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
+import type { PartsField } from './parts-field.ts';
 import type { UnitField } from './unit-field.ts';
 
 /**
@@ -17,17 +18,28 @@ export function medalsIn(unit: UnitField, tree: DisciplineTree): readonly Medal[
   // A sum with earlier phases places otherwise than the unit alone.
   if ((tree.list(phase)?.rule.type ?? 'PHASE_RESULT') !== 'PHASE_RESULT') return [];
   if (!first.of.includes(unit.rsc) && !(first.of.includes(phase) && isByItself(unit))) return [];
-  const places = unit.setup.medals ?? usualPlaces();
-  if (places.some((place, index) => place !== index + 1)) return [];
-  return places.flatMap((place) => medalOf(place, places) ?? []);
+  return medalsOf(unit.setup.medals ?? (finalNumber(unit.setup) > 0 ? [] : usualPlaces(phase, tree)));
 
   function isByItself({ rsc, setup }: UnitField): boolean {
     const others = arrangement!.unitsIn(phase).filter((other) => other.rsc !== rsc && !other.cancelled);
     return others.every((other) => finalNumber(other.setup) !== finalNumber(setup));
   }
-
-  function usualPlaces(): readonly number[] {
-    if (finalNumber(unit.setup) > 0) return [];
-    return tree.setupOf(phase)?.medals ?? tree.setupOf(eventRsc(unit.rsc))?.medals ?? DEFAULT_MEDALS;
-  }
 }
+
+/** The same of a list: of the sum that decides an event, or of its last phase. */
+export function medalsOfList({ rsc, units }: PartsField, tree: DisciplineTree): readonly Medal[] {
+  const [first] = tree.arranged.of(rsc)?.plan.places ?? [];
+  if (first?.medals !== true || first.outcome !== undefined || !first.of.includes(rsc)) return [];
+  return medalsOf(
+    units.find(({ setup }) => setup.medals !== undefined)?.setup.medals ?? usualPlaces(rsc, tree),
+  );
+}
+
+const usualPlaces = (of: Rsc, tree: DisciplineTree): readonly number[] =>
+  tree.setupOf(of)?.medals ?? tree.setupOf(eventRsc(of))?.medals ?? DEFAULT_MEDALS;
+
+/** None where medals begin further down. */
+const medalsOf = (places: readonly number[]): readonly Medal[] =>
+  places.some((place, index) => place !== index + 1)
+    ? []
+    : places.flatMap((place) => medalOf(place, places) ?? []);

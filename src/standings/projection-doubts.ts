@@ -10,9 +10,12 @@ export type Why = Unknown['why'];
 /** What was put together afterwards was said all the same. */
 const NO_DOUBT: readonly ReliabilityReason[] = ['RECONSTRUCTED'];
 
+export const doubtfulBy = (reasons: readonly ReliabilityReason[]): readonly Why[] =>
+  reasons.filter((reason) => !NO_DOUBT.includes(reason));
+
 /** Of a unit, and of each of a phase. `reasons`: of the reliability of its document. */
 export function doubtsOf(unit: UnitField, reasons: readonly ReliabilityReason[]): readonly Why[] {
-  const doubts: Why[] = reasons.filter((reason) => !NO_DOUBT.includes(reason));
+  const doubts: Why[] = [...doubtfulBy(reasons)];
   if (!unit.hasStartList || unit.entries.length === 0) doubts.push('START_LIST');
   if (isSuspended(unit.ledger)) doubts.push('SUSPENDED');
   if (unit.original !== null || unit.reruns.length > 0) doubts.push('RERUN');

@@ -5,8 +5,8 @@ import { defined } from '../model/defined.ts';
 import type { Outlook } from '../model/document.ts';
 import type { Medal, Need, Projected } from '../model/row.ts';
 import { neededMark } from '../rules/outlook/needs.ts';
-import type { NextMark } from '../rules/outlook/outlook.ts';
-import { countBefore, keyOf, type PossiblePlaces, possiblePlaces } from '../rules/outlook/places.ts';
+import type { NextMark, PossiblePlaces } from '../rules/outlook/outlook.ts';
+import { countBefore, keyOf, possiblePlaces } from '../rules/outlook/places.ts';
 import { compareSortKeys, hasPlace } from '../rules/rank.ts';
 import type { AdvanceProjection } from './projection-advance.ts';
 import type { Unknown, Why } from './projection-doubts.ts';
@@ -42,7 +42,7 @@ export function projectionOf(unit: ProjectedUnit, around: Around): Projection {
       notStarted: starters.filter(({ card }) => rule.standing(card).stage === 'WAITING').length,
       ...(places === null ? {} : opennessOf([...places.values()])),
       medals: around.medals,
-      unknown: unknownOf(doubts, around.advance),
+      unknown: unknownOf(doubts, whyNotAdvance(around.advance)),
     },
     rows: starters.map((starter, index) => {
       const { code } = starter.entry.competitor;
@@ -53,7 +53,7 @@ export function projectionOf(unit: ProjectedUnit, around: Around): Projection {
         projected: defined<Projected>({
           inAction: isActing,
           needs: next === null ? [] : needs.of(starter, next),
-          ...(place === undefined ? {} : chancesOf(place, around.medals)),
+          ...(place === undefined ? {} : placeOf(place, around.medals)),
           toAdvance: chanceToAdvance(code, around.advance),
         }),
       };
@@ -61,15 +61,14 @@ export function projectionOf(unit: ProjectedUnit, around: Around): Projection {
   };
 }
 
-function unknownOf(doubts: readonly Why[], advance: AdvanceProjection | null): readonly Unknown[] {
+export function unknownOf(doubts: readonly Why[], ofAdvance: readonly Why[]): readonly Unknown[] {
   const said = (what: Unknown['what'], whys: readonly Why[]): Unknown[] =>
     [...new Set(whys)].sort().map((why) => ({ what, why }));
-  const chances = advance?.chances;
-  return [
-    ...said('PLACES', doubts),
-    ...said('ADVANCE', Array.isArray(chances) ? (chances as readonly Why[]) : []),
-  ];
+  return [...said('PLACES', doubts), ...said('ADVANCE', ofAdvance)];
 }
+
+const whyNotAdvance = (advance: AdvanceProjection | null): readonly Why[] =>
+  advance === null || advance.chances instanceof Map ? [] : (advance.chances as readonly Why[]);
 
 function chanceToAdvance(code: CompetitorCode, advance: AdvanceProjection | null): Projected['toAdvance'] {
   return advance?.chances instanceof Map ? advance.chances.get(code) : undefined;
@@ -80,7 +79,7 @@ type Chance = NonNullable<Projected['toLead']>;
 const PODIUM = 3;
 
 /** What is decided whoever does what from here on. */
-function opennessOf(places: readonly PossiblePlaces[]): Pick<Outlook, 'lead' | 'podium' | 'places'> {
+export function opennessOf(places: readonly PossiblePlaces[]): Pick<Outlook, 'lead' | 'podium' | 'places'> {
   const isDecided = (last: number): boolean =>
     places.every(({ best, worst }) => (worst !== null && worst <= last) || best === null || best > last);
   const openness = (decided: boolean): 'OPEN' | 'DECIDED' => (decided ? 'DECIDED' : 'OPEN');
@@ -91,18 +90,18 @@ function opennessOf(places: readonly PossiblePlaces[]): Pick<Outlook, 'lead' | '
   };
 }
 
-function chancesOf({ best, worst }: PossiblePlaces, medals: readonly Medal[]): Partial<Projected> {
-  const among = (last: number): Chance => {
-    if (worst !== null && worst <= last) return 'CERTAIN';
-    return best !== null && best <= last ? 'POSSIBLE' : 'OUT';
-  };
-  return {
-    ...(best === null ? {} : { best }),
-    ...(worst === null ? {} : { worst }),
-    toLead: among(1),
-    ...(medals.length === 0 ? {} : { toMedal: among(medals.length) }),
-  };
+/** To be among the first so many at the end. */
+export function chanceAmong({ best, worst }: PossiblePlaces, last: number): Chance {
+  if (worst !== null && worst <= last) return 'CERTAIN';
+  return best !== null && best <= last ? 'POSSIBLE' : 'OUT';
 }
+
+export const placeOf = (place: PossiblePlaces, medals: readonly Medal[]): Partial<Projected> => ({
+  ...(place.best === null ? {} : { best: place.best }),
+  ...(place.worst === null ? {} : { worst: place.worst }),
+  toLead: chanceAmong(place, 1),
+  ...(medals.length === 0 ? {} : { toMedal: chanceAmong(place, medals.length) }),
+});
 
 /** What is enough for whom, as all others stand. */
 class Needs {

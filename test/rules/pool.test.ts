@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ONE } from '../../src/model/decimal.ts';
 import type { PeriodTally } from '../../src/rules/families/period-scores.ts';
+import { pool } from '../../src/rules/families/pool.ts';
 import {
   drawnByLot,
   type PoolCriterion,
   type PoolOptions,
   type PoolRecord,
-  pool,
-} from '../../src/rules/families/pool.ts';
+} from '../../src/rules/families/pool-table.ts';
 import { poolContext, poolTable } from './match-card.ts';
 
 type Record = PoolRecord<PeriodTally>;

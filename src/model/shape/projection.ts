@@ -43,13 +43,14 @@ const UNKNOWN = shape('Unknown', 'What is not computed, and why.', {
       'START_LIST',
       'SUSPENDED',
       'RERUN',
+      'UNITS_NOT_NAMED',
       'LIMIT_PER_ORGANISATION',
       'NO_PROJECTION',
       'TOO_MANY',
       'TOO_CLOSE',
     ],
-    'a reason of reliability, or: the start list is not complete, the unit is suspended, something is run again, a limit for ' +
-      'each organisation, a rule that projects nothing, more than are computed, a mark beside the best that there can be',
+    'a reason of reliability, or: the start list is not complete, the unit is suspended, something is run again, nobody has ' +
+      'said which units there are, a limit for each organisation, a rule that projects nothing, more than are computed, a mark beside the best that there can be',
   ),
 });
 

@@ -4,8 +4,9 @@
  *
  * It is asked on the understanding that nothing that was said is taken back or changed, and that nobody is disqualified.
  */
-import type { Entry } from '../../model/competitor.ts';
+import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import type { Micro } from '../../model/decimal.ts';
+import type { Rsc } from '../../model/rsc.ts';
 
 export interface Outlook<Card, Field> {
   /**
@@ -39,4 +40,35 @@ export interface NextMark<Card> {
   card(mark: Micro): Card;
   /** Ready to show. */
   text(mark: Micro): string;
+}
+
+/** Null: no place is possible (any more); the end can be without a place. */
+export interface PossiblePlaces {
+  readonly best: number | null;
+  readonly worst: number | null;
+}
+
+/** The same of a list over units, whose rule makes all cards at once: of a table, of a series. */
+export interface ListOutlook<Context> {
+  /** `toCome`: all units of the list that are not decided, in their order. Null: there are more than are looked at. */
+  places(context: Context, toCome: readonly UnitToCome[]): ListPlaces | null;
+}
+
+export interface UnitToCome {
+  readonly unit: Rsc;
+  /** Who starts in it, of the list. */
+  readonly starters: readonly CompetitorCode[];
+}
+
+export interface ListPlaces {
+  readonly places: ReadonlyMap<CompetitorCode, PossiblePlaces>;
+  /** What is enough in the next unit of a competitor to be among so many whatever others do; null: nothing is, or nothing is needed. */
+  enough(code: CompetitorCode, last: number): EnoughInUnit | null;
+}
+
+/** The worst outcome of a match, or the worst place in a race. */
+export interface EnoughInUnit {
+  readonly unit: Rsc;
+  readonly outcome?: 'W' | 'T' | 'L';
+  readonly finish?: number;
 }

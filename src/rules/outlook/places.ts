@@ -3,17 +3,11 @@ import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import type { Order } from '../../model/fact.ts';
 import type { RankContext, Ranked } from '../contract.ts';
 import { compareSortKeys, hasPlace, type SortKey, sortKeyOf } from '../rank.ts';
-import type { Prospects } from './outlook.ts';
+import type { PossiblePlaces, Prospects } from './outlook.ts';
 
 /** A competitor with both ends of what can come. */
 export interface Contestant<Card> extends Prospects<Card> {
   readonly entry: Entry;
-}
-
-/** Null: no place is possible (any more); the end can be without a place. */
-export interface PossiblePlaces {
-  readonly best: number | null;
-  readonly worst: number | null;
 }
 
 export function possiblePlaces<Card>(

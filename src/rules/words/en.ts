@@ -118,6 +118,7 @@ export const en: Words = {
     START_LIST: 'a start list is not complete',
     SUSPENDED: 'suspended',
     RERUN: 'run again',
+    UNITS_NOT_NAMED: 'nobody has said which units there are',
     LIMIT_PER_ORGANISATION: 'a limit for each organisation',
     NO_PROJECTION: 'not projected here',
     TOO_MANY: 'too many are still out',

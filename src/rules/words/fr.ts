@@ -118,6 +118,7 @@ export const fr: Words = {
     START_LIST: 'une liste de départ est incomplète',
     SUSPENDED: 'suspendu',
     RERUN: 'recouru',
+    UNITS_NOT_NAMED: 'on ne sait pas quelles unités il y a',
     LIMIT_PER_ORGANISATION: 'une limite par organisation',
     NO_PROJECTION: 'pas de projection ici',
     TOO_MANY: 'trop de concurrents en lice',

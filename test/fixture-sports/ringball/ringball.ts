@@ -8,7 +8,8 @@ import { eventRsc, levelOf, type Rsc, partsOf as rscParts } from '../../../src/m
 import type { Sport } from '../../../src/rules/contract.ts';
 import { addedUp, contestsWon, match } from '../../../src/rules/families/match.ts';
 import { type PeriodTally, periodValue, summedPeriods } from '../../../src/rules/families/period-scores.ts';
-import { drawnByLot, pool } from '../../../src/rules/families/pool.ts';
+import { pool } from '../../../src/rules/families/pool.ts';
+import { drawnByLot } from '../../../src/rules/families/pool-table.ts';
 import { unitOf } from '../../../src/rules/plan.ts';
 import { CUP_POOLS, plan, THIRDS } from './plans.ts';
 
