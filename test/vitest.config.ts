@@ -5,6 +5,8 @@ const root = new URL('..', import.meta.url).pathname;
 /** What the core alone is tested with: it keeps no state, so its tests can share their modules. */
 const CORE = 'model,ledger,rules,sports,fixture-sports,standings,versions,encode,ingest,properties';
 const core = [`test/{${CORE}}/**/*.test.ts`, 'sports/**/*.test.ts'];
+/** They share one browser, and the pages are compiled at most once for all of them. */
+const inBrowser = ['test/pages/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -16,7 +18,20 @@ export default defineConfig({
     hookTimeout: 240_000,
     projects: [
       { extends: true, test: { name: 'core', root, include: core, isolate: false } },
-      { extends: true, test: { name: 'whole', root, include: ['test/**/*.test.ts'], exclude: core } },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          root,
+          include: inBrowser,
+          globalSetup: ['test/pages/browser/set-up.ts'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'whole', root, include: ['test/**/*.test.ts'], exclude: [...core, ...inBrowser] },
+      },
     ],
   },
 });

@@ -1,7 +1,7 @@
 /** What pages say of documents, beside their rows. */
 import { describe, expect, test } from 'vitest';
 import type { Header } from '../../src/model/document.ts';
-import { NO_PLACE, type Row } from '../../src/model/row.ts';
+import { NO_PLACE, type Row, type StoredRow } from '../../src/model/row.ts';
 import { labelled } from '../../src/pages/view/column-labels.ts';
 import { concernsOf, correctionText, movedNames } from '../../src/pages/view/document-head.ts';
 import { phaseColumns } from '../../src/pages/view/phase-columns.ts';
@@ -96,10 +96,17 @@ test('clubs are not called national committees', () => {
     align: 'left',
     width: 5,
   } as const;
-  const rows = sprinters(2);
-  const club = { ...rows[0]!, identity: { ...rows[0]!.identity, organisation: 'KENT AC' } };
-  expect(labelled([column], rows, speech.words(''), said)[0]!.label).toBe('NOC');
-  expect(labelled([column], [club, rows[1]!], speech.words(''), said)[0]!.label).toBe('Team');
+  const rows = sprinters(3);
+  const [first, second] = rows.map((row) => ({
+    ...row,
+    identity: { ...row.identity, organisation: 'KENT AC' },
+  }));
+  const labelOf = (shown: readonly StoredRow[]) =>
+    labelled([column], shown, speech.words(''), said)[0]!.label;
+  expect(labelOf(rows)).toBe('NOC');
+  expect(labelOf([first!, second!, rows[2]!])).toBe('Team');
+  // One code among others that no committee has: a swimmer of nowhere is no club.
+  expect(labelOf([first!, ...rows.slice(1)])).toBe('NOC');
 });
 
 test('a list over several heats says the heat and its wind', () => {

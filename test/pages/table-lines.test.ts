@@ -57,6 +57,18 @@ describe('the lines of a table', () => {
     expect(french.lines.some(({ news }) => news !== null)).toBe(false);
   });
 
+  test('are not new when the page itself has something to add, as the heat of each', () => {
+    const rows = sprinters();
+    const withHeat = (heat: string, previous: TableLines | null): TableLines => {
+      const column = { label: 'Heat', source: 'unit', align: 'left', width: 6 } as const;
+      const added = [{ column, before: 'result', textOf: () => heat }];
+      return tableLines({ header: header(FINAL_100M), rows }, WORDS, previous, AT, added);
+    };
+    const after = withHeat('Heat 3', withHeat('', null));
+    expect(after.lines[0]!.texts).toContain('Heat 3');
+    expect(after.lines.some(({ news }) => news !== null)).toBe(false);
+  });
+
   test('of somebody without a place are told apart by the reason, not by the missing rank', () => {
     const [first, second, ...others] = sprinters();
     const out: Row = { ...first!, mark: { ...first!.mark, irm: 'DQ', result: null }, place: NO_PLACE };

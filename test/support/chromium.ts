@@ -10,6 +10,18 @@ import { promisify } from 'node:util';
 export const NO_CHROMIUM =
   'SKIPPED: no Chromium here. Install chromium or Chrome, or set CHROMIUM to the path of one';
 
+/** Nothing that a browser does by itself, and no GPU: pictures are the same on every machine. */
+export const QUIET_BROWSER: readonly string[] = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const NAMES = [
   'chromium',
   'chromium-browser',

@@ -1,8 +1,10 @@
 /** Athlete or team: who it is, results so far, records, own notes; looked up by number or name. */
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
+import { Performance } from '../parts/performance.tsx';
 import { type CompetitorCard, competitorCard } from '../view/competitor-card.ts';
 import { withFavourite, withNote } from '../view/own-notes.ts';
+import { performanceCard } from '../view/performance-card.ts';
 import { namesIn } from '../view/speech.ts';
 import { NotesFile } from './notes-file.tsx';
 import type { ScreenState } from './screen-state.ts';
@@ -109,8 +111,8 @@ function Results({ card: { results }, state }: Pick<CardProps, 'card' | 'state'>
     <section>
       <h3>{speech.said.resultsSoFar}</h3>
       <ul class="results-so-far">
-        {results.map(({ header, row }) => (
-          <li key={header.unit}>
+        {results.map(({ header, row, points }) => (
+          <li key={header.unit} data-unit={header.unit}>
             <button
               type="button"
               class="pick"
@@ -121,6 +123,10 @@ function Results({ card: { results }, state }: Pick<CardProps, 'card' | 'state'>
             <b>{[row.mark.irm, row.mark.result].filter(Boolean).join(' ')}</b>{' '}
             {row.place.rank === null ? '' : filled(speech.said.rankOf, { rank: String(row.place.rank) })}{' '}
             <small>{speech.word('resultStatuses', header.status)}</small>
+            <Performance
+              groups={performanceCard(row, points, { words: speech.words(header.unit), said: speech.said })}
+              said={speech.said}
+            />
           </li>
         ))}
       </ul>

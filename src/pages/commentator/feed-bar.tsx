@@ -1,7 +1,7 @@
 /** Always seen: what may be believed of what is shown, how old it is, how much later it comes. */
 import type { SourceReport } from '../../model/server-words.ts';
 import { filled } from '../../model/words.ts';
-import { type FeedState, factAge, feedState, troubled } from '../view/feed-state.ts';
+import { type FeedState, factAge, troubled } from '../view/feed-state.ts';
 import { delayFrom, MOST_DELAY_S } from '../view/layout.ts';
 import { durationText } from '../view/venue-time.ts';
 import type { PageWords } from '../words/page-words.ts';
@@ -30,8 +30,9 @@ const SOURCE_WORDS: Readonly<Record<SourceReport['state'], keyof PageWords | nul
 export function FeedBar({ state }: { state: ScreenState }) {
   const { feed, speech, clock } = state;
   const { said } = speech;
+  const { delayS } = state.layout.value;
   const heard = feed.heard.value;
-  const now = feedState(feed.connection.value, heard, clock.value);
+  const now = state.feedState.value;
   const age = factAge(heard, clock.value);
   const trouble = now === 'VENUE' || now === 'UNKNOWN' ? troubleText(troubled(heard), said) : '';
   return (
@@ -44,6 +45,17 @@ export function FeedBar({ state }: { state: ScreenState }) {
         {trouble === '' ? '' : `: ${trouble}`}
       </p>
       <p id="age">{age === null ? said.ageUnknown : filled(said.age, { age: durationText(age) })}</p>
+      {delayS === 0 ? null : (
+        <strong id="delayed">{filled(said.delayed, { seconds: String(delayS) })}</strong>
+      )}
+    </div>
+  );
+}
+
+/** Which sport, and by how much later: beside the views, since they are touched as these are. */
+export function FeedControls({ state }: { state: ScreenState }) {
+  return (
+    <div class="feed-controls">
       <Delay state={state} />
       <Discipline state={state} />
     </div>
@@ -64,24 +76,19 @@ function Delay({ state }: { state: ScreenState }) {
   const { said } = state.speech;
   const { delayS } = state.layout.value;
   return (
-    <p class="delay">
-      <label>
-        {said.delay}{' '}
-        <input
-          id="delay"
-          type="number"
-          min="0"
-          max={MOST_DELAY_S}
-          step="1"
-          value={delayS}
-          title={said.delaySeconds}
-          onChange={({ currentTarget }) => state.lay({ delayS: delayFrom(currentTarget.value) })}
-        />
-      </label>{' '}
-      {delayS === 0 ? null : (
-        <strong id="delayed">{filled(said.delayed, { seconds: String(delayS) })}</strong>
-      )}
-    </p>
+    <label>
+      {said.delay}{' '}
+      <input
+        id="delay"
+        type="number"
+        min="0"
+        max={MOST_DELAY_S}
+        step="1"
+        value={delayS}
+        title={said.delaySeconds}
+        onChange={({ currentTarget }) => state.lay({ delayS: delayFrom(currentTarget.value) })}
+      />
+    </label>
   );
 }
 

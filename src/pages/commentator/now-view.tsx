@@ -1,12 +1,17 @@
 /** Now: who is in action, what is to beat, the standings, what changed since somebody looked. */
+import type { ComponentChildren } from 'preact';
 import { isMatch } from '../../client/match.ts';
 import { channelOf, type DocumentOf } from '../../model/document.ts';
 import type { RowOf } from '../../model/row.ts';
 import { eventRsc } from '../../model/rsc.ts';
+import { parseTimeText } from '../../model/time-text.ts';
 import { filled } from '../../model/words.ts';
 import { Content } from '../parts/content.tsx';
+import { Performance } from '../parts/performance.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks, ToldList } from '../parts/remarks.tsx';
+import { RunningClock, RunningGap } from '../parts/running-clock.tsx';
+import { type AtPoint, atForemostPoint } from '../view/at-point.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { toldOf } from '../view/told.ts';
 import type { Change } from '../view/what-changed.ts';
@@ -28,10 +33,17 @@ export function NowView(props: PaneProps) {
       <PaneHead {...props} />
       {shown === null ? null : (
         <>
-          <Standings {...props} />
-          <ChangesSeen {...props} />
-          <Remarks remarks={remarksOf(shown, speech)} title={speech.said.remarks} />
-          <Told {...props} />
+          {isMatch(shown) ? null : <ThisMoment {...props} />}
+          <div class="now">
+            <div>
+              <Standings {...props} />
+            </div>
+            <div>
+              <ChangesSeen {...props} />
+              <Remarks remarks={remarksOf(shown, speech)} title={speech.said.remarks} />
+              <Told {...props} />
+            </div>
+          </div>
           <Proof standings={shown} channel={channelOf(shown.header)} speech={speech} />
         </>
       )}
@@ -43,11 +55,8 @@ function Standings({ pane, state }: PaneProps) {
   const { speech, layout } = state;
   const { isMirrored } = layout.value;
   const shown = pane.document.value!;
-  const current = pane.beside('CURRENT');
-  const isPlayed = isMatch(shown);
   return (
     <>
-      {isPlayed || current === null ? null : <InAction current={current} state={state} />}
       <Content
         shown={shown}
         table={pane.shown}
@@ -56,7 +65,7 @@ function Standings({ pane, state }: PaneProps) {
         isMirrored={isMirrored}
         pick={(key) => state.showCompetitor(key)}
       />
-      {isPlayed ? (
+      {isMatch(shown) ? (
         <p class="on-screen">
           <button type="button" onClick={() => state.lay({ isMirrored: !isMirrored })}>
             {speech.said.mirror} <kbd>M</kbd>
@@ -67,47 +76,109 @@ function Standings({ pane, state }: PaneProps) {
   );
 }
 
-/** Who is in action, who was before and who is next; what the venue says of this moment, and nothing that it does not. */
-function InAction({ current, state }: { current: DocumentOf<'CURRENT'>; state: ScreenState }) {
-  const { speech } = state;
-  const { said } = speech;
-  const { now } = current.header;
-  if (now === undefined && current.rows.length === 0) return null;
-  const leader = current.rows.find(({ key }) => key === now?.leader)?.identity.name ?? now?.leader;
-  const nexts = current.rows.filter(({ turn }) => turn.role === 'NEXT');
-  const shown = [...current.rows.filter(({ turn }) => turn.role !== 'NEXT'), ...nexts.slice(0, 2)];
+/** Who is in action or where the race is; what the venue says of this moment, and nothing that it does not. */
+function ThisMoment({ pane, state }: PaneProps) {
+  const { said } = state.speech;
+  const current = pane.beside('CURRENT');
+  const point = atForemostPoint(pane.document.value!);
+  const isTold = current !== null && (current.header.now !== undefined || current.rows.length > 0);
+  if (!isTold && point === null) return null;
   return (
     <section class="in-action" aria-label={said.inAction}>
-      <dl>
-        {now?.period === undefined ? null : (
-          <Term
-            term={said.period}
-            text={speech.words(current.header.unit).periods?.[now.period] ?? now.period}
-          />
-        )}
-        {now?.clock === undefined ? null : <Term term={said.running} text={now.clock} />}
-        {now?.toBeat === undefined ? null : <Term term={said.toBeat} text={now.toBeat} />}
-        {leader === undefined ? null : <Term term={said.leader} text={leader} />}
-      </dl>
-      <ul class="turns">
-        {shown.map((row) => (
-          <TurnCard key={`${row.turn.role} ${row.key}`} row={row} state={state} />
-        ))}
-      </ul>
+      {isTold ? <InAction current={current} pane={pane} state={state} /> : null}
+      {point === null ? null : <PassedLines point={point} pane={pane} state={state} />}
     </section>
   );
 }
 
-function Term({ term, text }: { term: string; text: string }) {
+function InAction({ current, pane, state }: PaneProps & { current: DocumentOf<'CURRENT'> }) {
+  const { speech } = state;
+  const { said } = speech;
+  const { now } = current.header;
+  const clock = pane.clock.value;
+  const leader =
+    current.rows.find(({ key }) => key === now?.leader)?.identity.name ?? nameOf(pane, now?.leader);
+  const nexts = current.rows.filter(({ turn }) => turn.role === 'NEXT');
+  const shown = [...current.rows.filter(({ turn }) => turn.role !== 'NEXT'), ...nexts.slice(0, 2)];
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <ul class="turns">
+          {shown.map((row) => (
+            <TurnCard key={`${row.turn.role} ${row.key}`} row={row} pane={pane} state={state} />
+          ))}
+        </ul>
+      )}
+      <dl>
+        {now?.period === undefined ? null : (
+          <Term term={said[periodWord(pane)]}>
+            {speech.words(current.header.unit).periods?.[now.period] ?? now.period}
+          </Term>
+        )}
+        {clock === null ? null : (
+          <Term term={said.clock}>
+            <RunningClock clock={clock} isLive={state.isLive} said={said} />
+          </Term>
+        )}
+        {now?.toBeat === undefined ? null : (
+          <Term term={said.toBeat}>
+            {now.toBeat} <small>{leader ?? said.severalLead}</small>
+          </Term>
+        )}
+      </dl>
+    </>
+  );
+}
+
+/** Of jumps and throws a period is a round, or the height of the bar. */
+function periodWord(pane: UnitPane): 'bar' | 'round' | 'period' {
+  const details = pane.newest.value?.rows.map(({ mark }) => mark?.details) ?? [];
+  if (details.some((each) => each?.countback !== undefined)) return 'bar';
+  return details.some((each) => each?.bestOf !== undefined) ? 'round' : 'period';
+}
+
+const nameOf = (pane: UnitPane, competitor: string | undefined): string | undefined =>
+  pane.newest.value?.rows.find(({ key }) => key === competitor)?.identity?.name;
+
+function Term({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <div>
       <dt>{term}</dt>
-      <dd>{text}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }
 
-function TurnCard({ row: { key, identity, turn }, state }: { row: RowOf<'CURRENT'>; state: ScreenState }) {
+/** Who has passed the foremost point, frozen with rank and gap; whoever comes next runs on against the first. */
+function PassedLines({ point, pane, state }: PaneProps & { point: AtPoint }) {
+  const { said } = state.speech;
+  const clock = pane.clock.value;
+  const since = parseTimeText(point.passed[0]?.time ?? '');
+  return (
+    <div class="passed">
+      <h3>{filled(said.atPoint, { point: point.label })}</h3>
+      <ol>
+        {point.passed.slice(0, MOST_PASSED).map(({ competitor, rank, rankEqual, name, time, diff }) => (
+          <li key={competitor} data-key={competitor}>
+            <b>{`${rank}${rankEqual ? '=' : ''}`}</b> {name} <span>{diff ?? time}</span>
+          </li>
+        ))}
+        {point.stillToCome === 0 ? null : (
+          <li class="to-come">
+            {filled(said.stillOut, { count: String(point.stillToCome) })}{' '}
+            {clock === null || since === null ? null : (
+              <RunningGap clock={clock} isLive={state.isLive} since={since} />
+            )}
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+}
+
+const MOST_PASSED = 8;
+
+function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { row: RowOf<'CURRENT'> }) {
   const { speech } = state;
   const { said } = speech;
   const small = [
@@ -115,14 +186,19 @@ function TurnCard({ row: { key, identity, turn }, state }: { row: RowOf<'CURRENT
     turn.result ?? '',
     turn.rank === undefined ? '' : filled(said.rankOf, { rank: String(turn.rank) }),
   ];
+  const isNext = turn.role === 'NEXT';
   return (
     <li data-role={turn.role}>
       <small>{speech.word('roles', turn.role)}</small>
       <button type="button" onClick={() => state.showCompetitor(key)}>
-        {identity.name}
+        {identity.name} <span>{identity.organisation}</span>
       </button>
-      <span>{identity.organisation}</span>
-      <small>{small.filter(Boolean).join(' · ')}</small>
+      {isNext ? null : (
+        <>
+          <span>{small.filter(Boolean).join(' · ')}</span>
+          <Performance groups={pane.performanceOf(key)} said={said} />
+        </>
+      )}
     </li>
   );
 }

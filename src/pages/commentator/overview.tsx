@@ -1,5 +1,6 @@
 /** Overview: the schedule with how far each unit is, what was just told, medals. */
 import { type DocumentOf, isOfType } from '../../model/document.ts';
+import { ORGANISATION_NAMES } from '../../model/organisations.ts';
 import type { RowOf } from '../../model/row.ts';
 import { Frame } from '../parts/frame.tsx';
 import { OpennessMark } from '../parts/openness-mark.tsx';
@@ -105,6 +106,12 @@ function ScheduledUnit({ row: { key, scheduled, state: how }, schedule, state }:
   );
 }
 
+/** A code that no list has stays what it is. */
+function organisationName(code: string, language: string): string {
+  const name = ORGANISATION_NAMES.get(code)?.[language];
+  return name === undefined || name === code ? code : `${name} (${code})`;
+}
+
 function Medals({ medals, state }: { medals: DocumentOf<'MEDALS'>; state: ScreenState }) {
   const { speech } = state;
   const { said } = speech;
@@ -116,7 +123,9 @@ function Medals({ medals, state }: { medals: DocumentOf<'MEDALS'>; state: Screen
         <table>
           <thead>
             <tr>
-              <th scope="col">{said.organisation}</th>
+              <th scope="col">
+                {speech.words(medals.header.unit).columns?.ORGANISATION ?? said.organisation}
+              </th>
               {kinds.map((kind) => (
                 <th scope="col" class="right" key={kind}>
                   {speech.word('medals', kind)}
@@ -127,7 +136,7 @@ function Medals({ medals, state }: { medals: DocumentOf<'MEDALS'>; state: Screen
           <tbody>
             {medals.rows.map(({ key, medals: won }) => (
               <tr key={key}>
-                <th scope="row">{key}</th>
+                <th scope="row">{organisationName(key, speech.language)}</th>
                 <td class="right">{won.gold}</td>
                 <td class="right">{won.silver}</td>
                 <td class="right">{won.bronze}</td>

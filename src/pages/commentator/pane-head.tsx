@@ -5,17 +5,32 @@ import { Badge } from '../parts/badge.tsx';
 import { OpennessMark } from '../parts/openness-mark.tsx';
 import { correctionText, movedNames, subtitleOf, titleOf } from '../view/document-head.ts';
 import { missedSince } from '../view/hold.ts';
+import type { View } from '../view/layout.ts';
 import type { Speech } from '../view/speech.ts';
 import { SECOND, venueTime } from '../view/venue-time.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { UnitPane } from './unit-pane.ts';
+import { VIEW_WORDS } from './view-words.ts';
 
-export function PaneHead({ pane, state }: { pane: UnitPane; state: ScreenState }) {
+/** Is so from the beginning, and nothing that somebody on air has to say. */
+const MADE_AFTERWARDS = 'RECONSTRUCTED';
+
+interface HeadProps {
+  readonly pane: UnitPane;
+  readonly state: ScreenState;
+  /** Named where the list alone does not say what it is, as on paper. */
+  readonly view?: View;
+}
+
+export function PaneHead({ pane, state, view }: HeadProps) {
   const { speech } = state;
   const shown = pane.document.value;
   if (shown === null) return <h2>{pane.unit}</h2>;
   const { header } = shown;
-  const reasons = header.reliability.reasons.map((reason) => speech.word('reasons', reason)).join(', ');
+  const word = (reason: string): string => speech.word('reasons', reason);
+  const [quiet, loud] = [true, false].map((isQuiet) =>
+    header.reliability.reasons.filter((reason) => (reason === MADE_AFTERWARDS) === isQuiet).map(word),
+  );
   return (
     <header class="pane-head">
       <div class="heading">
@@ -25,11 +40,15 @@ export function PaneHead({ pane, state }: { pane: UnitPane; state: ScreenState }
         <OpennessMark result={shown} said={speech.said} />
         <HoldButton pane={pane} speech={speech} />
       </div>
-      <p class="subtitle">{subtitleOf(shown, speech)}</p>
+      <p class="subtitle">
+        {[view === undefined ? '' : speech.said[VIEW_WORDS[view]], subtitleOf(shown, speech), ...quiet!]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <HeldNote pane={pane} shown={shown} speech={speech} />
-      {reasons === '' ? null : (
+      {loud!.length === 0 ? null : (
         <p class="loud" role="alert">
-          <span aria-hidden="true">⚠</span> {reasons}
+          <span aria-hidden="true">⚠</span> {loud!.join(', ')}
         </p>
       )}
       <CorrectionNote shown={shown} speech={speech} />

@@ -1,18 +1,20 @@
 /** Results: the unit, its phase and event, pools and brackets, splits with rank and gap. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { type Channel, channelOf, type Document } from '../../model/document.ts';
+import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
 import { levelOf } from '../../model/rsc.ts';
 import { Content } from '../parts/content.tsx';
+import { Performance } from '../parts/performance.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks } from '../parts/remarks.tsx';
 import { SplitSheet } from '../parts/split-sheet.tsx';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
-import { titleOf } from '../view/document-head.ts';
 import { listsOfEvent } from '../view/event-lists.ts';
+import { hasCard } from '../view/performance-card.ts';
 import { remarksOf } from '../view/remarks.ts';
-import { capitalised, partName } from '../view/speech.ts';
+import { capitalised, namesIn, partName } from '../view/speech.ts';
 import { splitPoints } from '../view/split-table.ts';
+import type { PageWords } from '../words/page-words.ts';
 import { PaneHead } from './pane-head.tsx';
 import type { ScreenState } from './screen-state.ts';
 import { ownColumns, type UnitPane } from './unit-pane.ts';
@@ -56,6 +58,7 @@ export function ResultsView({ pane, state }: PaneProps) {
             <List key={chosen.value} channel={chosen.value} {...{ pane, state }} />
           )}
           <SplitSheet points={splitPoints(shown)} rows={shown.rows} said={speech.said} />
+          {isUnit ? <Cards {...{ shown, pane, state }} /> : null}
           <Remarks remarks={remarksOf(shown, speech)} title={speech.said.remarks} />
           <Proof standings={shown} channel={channelOf(shown.header)} speech={speech} />
         </>
@@ -64,12 +67,54 @@ export function ResultsView({ pane, state }: PaneProps) {
   );
 }
 
+/** The event stands above already: of a list its phase, or what kind it is. */
 function listName({ header }: Document, { speech }: ScreenState): string {
-  const kind = capitalised(speech.word('documents', header.type));
   const part = partName(speech, header.unit, header.subcode);
-  return header.type === 'RESULT'
-    ? [titleOf(header, speech), part].filter(Boolean).join(' · ')
-    : `${kind}${levelOf(header.unit) === 'event' ? '' : `: ${titleOf(header, speech)}`}`;
+  if (header.type === 'RESULT') return part || speech.said.thisUnit;
+  const { phase } = namesIn(speech, header);
+  const kind = capitalised(speech.word('documents', header.type));
+  if (levelOf(header.unit) === 'event' || phase === undefined) return kind;
+  return header.type === 'PHASE_RESULT' ? phase : `${kind}: ${phase}`;
+}
+
+/** Everybody's card, closed: what is behind a mark is a touch or a key away, and made when it is opened. */
+function Cards({ shown, pane, state }: PaneProps & { shown: Document }) {
+  const { said } = state.speech;
+  const rows = listRows(shown).filter(({ mark }) => hasCard(mark.details));
+  if (rows.length === 0) return null;
+  return (
+    <section class="cards on-screen">
+      <h3>{said.cards}</h3>
+      {rows.map(({ key, identity, mark }) => (
+        <Card key={key} competitor={key} title={identity.name} result={mark.result} {...{ pane, said }} />
+      ))}
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly competitor: string;
+  readonly title: string;
+  readonly result: string | null;
+  readonly pane: UnitPane;
+  readonly said: PageWords;
+}
+
+function Card({ competitor, title, result, pane, said }: CardProps) {
+  const isOpen = useSignal(false);
+  return (
+    <details
+      data-key={competitor}
+      onToggle={({ currentTarget }) => {
+        isOpen.value = currentTarget.open;
+      }}
+    >
+      <summary>
+        {title} <b>{result}</b>
+      </summary>
+      {isOpen.value ? <Performance groups={pane.performanceOf(competitor)} said={said} /> : null}
+    </details>
+  );
 }
 
 /** A list of the event, kept current while it is shown. */

@@ -7,6 +7,7 @@ import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
 import { titleOf } from '../view/document-head.ts';
 import { isMoving } from '../view/document-list.ts';
+import { type FeedState, feedState } from '../view/feed-state.ts';
 import { addressOf, FIRST_LAYOUT, type Layout, layoutFrom } from '../view/layout.ts';
 import type { OwnNotes } from '../view/own-notes.ts';
 import type { Speech } from '../view/speech.ts';
@@ -21,6 +22,11 @@ export class ScreenState {
   readonly own: Signal<OwnNotes> = ownNotes();
   /** Milliseconds since 1970, once a second. */
   readonly clock = signal(Date.now());
+  /** Everything is heard, from the venue to here. */
+  readonly isLive: ReadonlySignal<boolean> = computed(() => this.feedState.value === 'LIVE');
+  readonly feedState: ReadonlySignal<FeedState> = computed(() =>
+    feedState(this.feed.connection.value, this.feed.heard.value, this.clock.value),
+  );
   /** What is typed to look somebody up; null: nobody is. */
   readonly lookedUp = signal<string | null>(null);
   readonly isHelpOpen = signal(false);

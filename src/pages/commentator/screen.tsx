@@ -1,7 +1,7 @@
 /** The commentator screen: views, the state of everything that is shown, the units side by side. */
 import { VIEWS, type View } from '../view/layout.ts';
 import { AthleteView } from './athlete-view.tsx';
-import { FeedBar } from './feed-bar.tsx';
+import { FeedBar, FeedControls } from './feed-bar.tsx';
 import { Help } from './help.tsx';
 import { keyOf } from './keys.ts';
 import { LookUp } from './look-up.tsx';
@@ -17,7 +17,10 @@ export function Screen({ state }: { state: ScreenState }) {
   return (
     <>
       <header class="desk-top">
-        <Views state={state} />
+        <div class="desk-controls">
+          <Views state={state} />
+          <FeedControls state={state} />
+        </div>
         <FeedBar state={state} />
       </header>
       {state.lookedUp.value === null ? null : <LookUp state={state} />}
@@ -30,31 +33,46 @@ export function Screen({ state }: { state: ScreenState }) {
   );
 }
 
+/** The way back is the first button, whatever is shown: once there it says so. */
 function Views({ state }: { state: ScreenState }) {
   const { said } = state.speech;
   const { view } = state.layout.value;
   return (
     <nav class="views" aria-label={said.commentatorPage}>
-      <button type="button" class="back-to-now" onClick={() => state.backToNow()}>
-        <span aria-hidden="true">⟲</span> {said.backToNow} <kbd>Esc</kbd>
+      <button
+        type="button"
+        class="back-to-now"
+        aria-current={view === 'now' ? 'page' : undefined}
+        onClick={() => state.backToNow()}
+      >
+        {view === 'now' ? (
+          <>
+            {said.viewNow} <kbd>{keyOf('now')}</kbd>
+          </>
+        ) : (
+          <>
+            <span aria-hidden="true">⟲</span> {said.backToNow} <kbd>Esc</kbd>
+          </>
+        )}
       </button>
-      {VIEWS.map((each) => (
+      {VIEWS.filter((each) => each !== 'now').map((each) => (
         <button
           type="button"
           key={each}
           aria-current={each === view ? 'page' : undefined}
-          onClick={() => (each === 'now' ? state.backToNow() : state.lay({ view: each }))}
+          onClick={() => state.lay({ view: each })}
         >
           {said[VIEW_WORDS[each]]} <kbd>{keyOf(each)}</kbd>
         </button>
       ))}
       <button
         type="button"
+        aria-label={said.keys}
         onClick={() => {
           state.isHelpOpen.value = true;
         }}
       >
-        {said.keys} <kbd>?</kbd>
+        <kbd>?</kbd>
       </button>
     </nav>
   );

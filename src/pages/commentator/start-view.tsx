@@ -2,6 +2,7 @@
 import { channelOf } from '../../model/document.ts';
 import { Frame } from '../parts/frame.tsx';
 import { Proof } from '../parts/proof.tsx';
+import { organisationLabel } from '../view/column-labels.ts';
 import { titleOf } from '../view/document-head.ts';
 import { namesIn, type Speech } from '../view/speech.ts';
 import { type Starter, startersOf } from '../view/start-list.ts';
@@ -16,12 +17,17 @@ export function StartView({ pane, state }: { pane: UnitPane; state: ScreenState 
     shown === null ? [] : startersOf(shown, (unit) => state.documents.of(`${unit}/RESULT`).value);
   return (
     <section class="pane">
-      <PaneHead pane={pane} state={state} />
+      <PaneHead pane={pane} state={state} view="start" />
       {shown === null || starters.length === 0 ? (
         <p class="nothing">{speech.said.noStartList}</p>
       ) : (
         <>
-          <Starters starters={starters} caption={titleOf(shown.header, speech)} state={state} />
+          <Starters
+            starters={starters}
+            caption={titleOf(shown.header, speech)}
+            organisation={organisationLabel(shown.rows, speech.words(shown.header.unit), speech.said)}
+            state={state}
+          />
           <Proof standings={shown} channel={channelOf(shown.header)} speech={speech} />
         </>
       )}
@@ -32,11 +38,13 @@ export function StartView({ pane, state }: { pane: UnitPane; state: ScreenState 
 interface StartersProps {
   readonly starters: readonly Starter[];
   readonly caption: string;
+  /** What organisations are called here. */
+  readonly organisation: string;
   readonly state: ScreenState;
 }
 
 /** What nobody has is left out: bibs, seeds, bests. */
-function Starters({ starters, caption, state }: StartersProps) {
+function Starters({ starters, caption, organisation, state }: StartersProps) {
   const { said } = state.speech;
   const lines = starters.map((starter) => ({ starter, texts: textsOf(starter, state) }));
   const shown = COLUMNS.filter(
@@ -50,7 +58,7 @@ function Starters({ starters, caption, state }: StartersProps) {
           <tr>
             {shown.map((column) => (
               <th scope="col" class={column} key={column}>
-                {said[column]}
+                {column === 'organisation' ? organisation : said[column]}
               </th>
             ))}
           </tr>
@@ -96,8 +104,8 @@ function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[
 }
 
 /** "Semi-Final 2, 3., 10.05". */
-function cameFromText({ cameFrom, identity }: Starter, speech: Speech): string {
-  if (cameFrom === null) return identity.previous ?? '';
+function cameFromText({ cameFrom }: Starter, speech: Speech): string {
+  if (cameFrom === null) return '';
   const names = namesIn(speech, cameFrom.header);
   const { place, mark } = cameFrom.row;
   const rank = place.rank === null ? '' : `${place.rank}.`;

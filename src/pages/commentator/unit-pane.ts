@@ -1,13 +1,16 @@
 /** A unit on a commentator screen: its newest result, what of it is kept while it is read out, what was seen of it. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Document, DocumentOf } from '../../model/document.ts';
+import { type Document, type DocumentOf, listRows } from '../../model/document.ts';
 import type { Column, Row } from '../../model/row.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
 import { type Kept, nothingKept, shownOf, toggled } from '../view/hold.ts';
 import type { OwnNotes } from '../view/own-notes.ts';
+import { type CardGroup, performanceCard } from '../view/performance-card.ts';
+import { heardClock, type RunningClock } from '../view/running-clock.ts';
 import type { Speech } from '../view/speech.ts';
+import { splitPoints } from '../view/split-table.ts';
 import type { AddedColumn } from '../view/table-lines.ts';
 import { type Change, whatChanged } from '../view/what-changed.ts';
 
@@ -19,6 +22,9 @@ export class UnitPane {
   readonly document: ReadonlySignal<Document | null>;
   readonly changes: ReadonlySignal<readonly Change[]>;
   readonly shown: ShownTable;
+  /** Of the venue, as it was heard last; null while none is told. It is not kept: the rest goes on. */
+  readonly clock: ReadonlySignal<RunningClock | null>;
+  readonly #speech: Speech;
   readonly #seen = signal<Document | null>(null);
   readonly #documents: Documents;
   readonly #endSeeing: () => void;
@@ -26,6 +32,7 @@ export class UnitPane {
   constructor(unit: string, documents: Documents, speech: Speech, own: ReadonlySignal<OwnNotes>) {
     this.unit = unit;
     this.#documents = documents;
+    this.#speech = speech;
     this.newest = documents.of(`${unit}/RESULT`);
     this.document = computed(() => shownOf(this.kept.value, this.newest.value));
     this.changes = computed(() => {
@@ -36,6 +43,11 @@ export class UnitPane {
       speech,
       unitHeader: () => null,
       added: () => ownColumns(own.value),
+    });
+    let clock: RunningClock | null = null;
+    this.clock = computed(() => {
+      clock = heardClock(clock, this.beside('CURRENT')?.header.now ?? {}, Date.now());
+      return clock;
     });
     // What was there when the unit was opened has been seen.
     this.#endSeeing = effect(() => {
@@ -54,6 +66,15 @@ export class UnitPane {
   /** Of the same unit: CURRENT, PLAY_BY_PLAY. They are not kept: the rest goes on. */
   beside<Type extends DocumentType>(type: Type): DocumentOf<Type> | null {
     return this.#documents.typed(this.unit, type);
+  }
+
+  /** What somebody has done in this unit, opened. */
+  performanceOf(competitor: string): readonly CardGroup[] {
+    const shown = this.document.value;
+    const row = shown === null ? undefined : listRows(shown).find(({ key }) => key === competitor);
+    if (row === undefined) return [];
+    const words = this.#speech.words(this.unit);
+    return performanceCard(row, splitPoints(shown!), { words, said: this.#speech.said });
   }
 
   end(): void {

@@ -18,15 +18,22 @@ export function labelled(
   words: Words,
   said: PageWords,
 ): readonly Column[] {
-  // Clubs and crews have no national Olympic committee.
-  const hasOthers = rows.some(({ identity }) => isNoCommittee(identity?.organisation));
+  const isOfClubs = areClubs(rows);
   return columns.map((column) => {
     const worded = columnInWords(column, words);
-    if (column.code === 'ORGANISATION' && hasOthers) return { ...worded, label: said.organisation };
+    if (column.code === 'ORGANISATION' && isOfClubs) return { ...worded, label: said.organisation };
     const longer = LONGER[column.code ?? ''];
     return longer === undefined ? worded : { ...worded, label: said[longer] };
   });
 }
 
-const isNoCommittee = (organisation: string | undefined): boolean =>
-  organisation !== undefined && !ORGANISATION_NAMES.has(organisation);
+/** Above a list that the page makes itself. */
+export const organisationLabel = (rows: Document['rows'], words: Words, said: PageWords): string =>
+  (areClubs(rows) ? undefined : words.columns?.ORGANISATION) ?? said.organisation;
+
+/** Clubs and crews have no national Olympic committee. A single code of none among many others does not make them clubs. */
+function areClubs(rows: Document['rows']): boolean {
+  const organisations = [...rows].flatMap(({ identity }) => identity?.organisation ?? []);
+  const others = organisations.filter((organisation) => !ORGANISATION_NAMES.has(organisation));
+  return 2 * others.length > organisations.length;
+}

@@ -3,12 +3,19 @@ import type { Document } from '../../model/document.ts';
 import { isOfType, listRows } from '../../model/document.ts';
 import type { Identity, ListRow, RecordLine } from '../../model/row.ts';
 import { inOrder } from './document-list.ts';
+import { type SplitPoint, splitPoints } from './split-table.ts';
 
 export interface CompetitorCard {
   readonly identity: Identity;
-  /** Results of units, in the order in which they are held. */
-  readonly results: readonly { readonly header: Document['header']; readonly row: ListRow }[];
+  /** Results of units, in the order in which they are held; `points`: of the list that the row is in. */
+  readonly results: readonly UnitResult[];
   readonly records: readonly RecordLine[];
+}
+
+export interface UnitResult {
+  readonly header: Document['header'];
+  readonly row: ListRow;
+  readonly points: readonly SplitPoint[];
 }
 
 /** Null where nobody of that code is in any document. */
@@ -17,7 +24,7 @@ export function competitorCard(competitor: string, documents: readonly Document[
     .filter(({ header }) => header.type === 'RESULT' && header.subcode === null)
     .flatMap((document) => {
       const row = listRows(document).find(({ key }) => key === competitor);
-      return row === undefined ? [] : [{ header: document.header, row }];
+      return row === undefined ? [] : [{ header: document.header, row, points: splitPoints(document) }];
     })
     .sort((one, other) => inOrder(one.header, other.header));
   const records = documents.flatMap((document) =>

@@ -64,6 +64,9 @@ export function tableLines(
   const older = new Map(previous?.lines.map((line) => [line.key, line]));
   // Words that have come since change texts, and are no news.
   const tellsNews = previous !== null && previous.words === words;
+  const silent = new Set([...OF_ORDER, ...added.map(({ column }) => column.source)]);
+  const own = (texts: readonly string[]): OwnTexts =>
+    columns.flatMap(({ source }, index) => (silent.has(source) ? [] : [[source, texts[index]!] as const]));
   const all = [...stored];
   const lines = withDerived(header, stored).map((row, index) => {
     const before = older.get(row.key);
@@ -79,7 +82,7 @@ export function tableLines(
     const texts = writer.texts(row, index);
     const rank = (row.place as Derived | undefined)?.rank ?? null;
     const isUnplaced = isListType(header.type) && row.mark?.irm != null && row.place?.ranked !== true;
-    const news = tellsNews ? newsOf(before, previous!, texts, columns, rank, now) : null;
+    const news = tellsNews ? newsOf(before, previous!, own(texts), rank, now) : null;
     const line = { key: row.key, texts, rank, isUnplaced, news, row: all[index]!, derived };
     return before !== undefined && saysTheSame(before, line) ? before : line;
   });
@@ -101,18 +104,18 @@ function derivedText({ place }: Row): string {
   return `${rank}|${rankEqual}|${diff}`;
 }
 
+/** By source what the document says of the row itself: neither where others put it, nor what the page adds. */
+type OwnTexts = readonly (readonly [source: string, text: string])[];
+
 function newsOf(
   before: TableLine | undefined,
   previous: TableLines,
-  texts: readonly string[],
-  columns: readonly Column[],
+  own: OwnTexts,
   newRank: number | null,
   now: number,
 ): News | null {
   const oldTexts = new Map(previous.columns.map(({ source }, index) => [source, before?.texts[index] ?? '']));
-  const isOther = columns.some(
-    ({ source }, index) => !OF_ORDER.has(source) && texts[index] !== (oldTexts.get(source) ?? ''),
-  );
+  const isOther = own.some(([source, text]) => text !== (oldTexts.get(source) ?? ''));
   if (isOther) return { at: now, oldRank: before?.rank ?? null, newRank };
   return before?.news != null && isNew(before.news, now) ? before.news : null;
 }

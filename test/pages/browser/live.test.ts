@@ -1,14 +1,18 @@
-import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { listRows } from '../../src/model/document.ts';
-import type { Row } from '../../src/model/row.ts';
-import { FINAL_100M, FINAL_200M, FREE_50M, header, row, sprinters } from '../fanout/published-documents.ts';
-import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
-import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
-import { compiledModules, openBrowser } from './page-browser.ts';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { listRows } from '../../../src/model/document.ts';
+import type { Row } from '../../../src/model/row.ts';
+import {
+  FINAL_100M,
+  FINAL_200M,
+  FREE_50M,
+  header,
+  row,
+  sprinters,
+} from '../../fanout/published-documents.ts';
+import { type RunningEdge, runningEdge } from '../../fanout/running-edge.ts';
+import { connectedBrowser, inBrowser } from './pipeline.ts';
 
-const CHROMIUM = await ensureChromium();
 const SCHEDULE = { names: { discipline: 'Athletics' }, columns: [] };
 
 const SCHEDULED: readonly Row[] = [
@@ -24,23 +28,20 @@ const OFFICIAL_200M = {
   names: { discipline: 'Athletics', event: "Men's 200m", unit: 'Final' },
 };
 
-describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the live page in Chromium', () => {
-  let modulesFolder: string;
+inBrowser('the live page in Chromium', () => {
   let browser: Browser;
   let running: RunningEdge;
   let page: Page;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    modulesFolder = await compiledModules();
-    browser = await openBrowser(CHROMIUM!);
-    running = await runningEdge({ modulesFolder });
+    browser = await connectedBrowser();
+    running = await runningEdge({ modulesFolder: inject('pageModules') });
     await running.publish({ ...header(FREE_50M), names: { discipline: 'Swimming', event: '50m Freestyle' } });
   });
   afterAll(async () => {
     await browser?.close();
     await running?.stop();
-    await rm(modulesFolder, { recursive: true, force: true });
   });
   beforeEach(async () => {
     complaints.length = 0;

@@ -1,21 +1,18 @@
 /** Brackets, pool tables and matches on the live page, through engine, edge and stream, as facts come in. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { WireFact } from '../../src/ingest/wire.ts';
-import { formatRsc, type Rsc } from '../../src/model/rsc.ts';
-import { factsOf, PagesOnPipeline } from '../pages/pipeline.ts';
-import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
-
-const CHROMIUM = await ensureChromium();
+import type { WireFact } from '../../../src/ingest/wire.ts';
+import { formatRsc, type Rsc } from '../../../src/model/rsc.ts';
+import { factsOf, inBrowser, PagesOnPipeline } from './pipeline.ts';
 
 const tournament = (gender: string, phase = '', unit = ''): Rsc =>
   formatRsc({ discipline: 'FBL', gender, event: 'TEAM11', phase, unit });
 const womens = (phase = '', unit = ''): Rsc => tournament('W', phase, unit);
 const mens = (phase = '', unit = ''): Rsc => tournament('M', phase, unit);
 
-describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'contests in Chromium', () => {
+inBrowser('contests in Chromium', () => {
   const pages = new PagesOnPipeline();
-  beforeAll(() => pages.begin(CHROMIUM!));
+  beforeAll(() => pages.begin());
   afterAll(() => pages.end());
 
   let page: Page;
@@ -29,7 +26,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'contests i
   }
   afterEach(async () => {
     expect(pages.complaints).toEqual([]);
-    await pages.endTest();
+    await pages.off();
   });
 
   const match = (unit: Rsc): Locator => page.locator(`article[data-key="${unit}"]`);

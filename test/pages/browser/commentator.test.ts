@@ -1,21 +1,18 @@
 /** The commentator screen in Chromium, on the whole pipeline. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ensureChromium, NO_CHROMIUM } from '../support/chromium.ts';
-import { violationsOf } from './axe.mjs';
-import { factsOf, PagesOnPipeline } from './pipeline.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { factsOf, inBrowser, PagesOnPipeline } from './pipeline.ts';
 
-const CHROMIUM = await ensureChromium();
 const JUMP = factsOf('athletics', 'rio-2016-high-jump-final');
 const HALF = JUMP.slice(0, Math.floor(JUMP.length / 2));
 const VIEWPORT = { width: 1280, height: 720 };
 
-describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the commentator screen', () => {
+inBrowser('the commentator screen', () => {
   const pages = new PagesOnPipeline();
-  beforeAll(() => pages.begin(CHROMIUM!));
+  beforeAll(() => pages.begin());
   afterAll(() => pages.end());
   afterEach(async () => {
-    await pages.endTest();
+    await pages.off();
     expect(pages.complaints).toEqual([]);
   });
 
@@ -51,7 +48,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the commen
   test('what is held stays while the rest goes on; it says so, and one key leads back', async () => {
     await pages.on(HALF);
     const page = await opened();
-    const rows = page.locator('.pane > .sheet tbody');
+    const rows = page.locator('.now .sheet tbody');
     await rows.locator('tr').nth(5).waitFor();
     const before = await rows.textContent();
     await page.keyboard.press('h');
@@ -94,7 +91,7 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the commen
     const page = await opened();
     await pages.say(unit, { status: { result: 'OFFICIAL' } });
     await page.locator('.badge[data-status=OFFICIAL]').waitFor();
-    const competitor = await page.locator('.pane > .sheet tbody tr').first().getAttribute('data-key');
+    const competitor = await page.locator('.now .sheet tbody tr').first().getAttribute('data-key');
     await pages.say(unit, { irm: { competitor, code: 'DQ', reason: 'TR 17.2.3' } });
     await page.locator('.pane-head .loud:has-text("Corrects version")').waitFor();
     await page.locator('.told .loud[data-kind=DISQUALIFICATION]:has-text("TR 17.2.3")').waitFor();
@@ -123,8 +120,8 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the commen
   test('a number that is typed finds its bearer; a note and a favourite stay on the device and are in every list', async () => {
     await pages.on(HALF);
     const page = await opened();
-    const name = await page.locator('.pane > .sheet tbody .pick').first().textContent();
-    await page.locator('.pane > .sheet tbody .pick').first().click();
+    const name = await page.locator('.now .sheet tbody .pick').first().textContent();
+    await page.locator('.now .sheet tbody .pick').first().click();
     await page.locator('.competitor h2').waitFor();
     expect(await page.locator('.competitor h2').textContent()).toBe(name);
     await page.locator('.competitor textarea').fill('jumps from the left');
@@ -143,20 +140,11 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'the commen
     await page.locator('.competitor h2').waitFor();
   });
 
-  test.each(['light', 'dark'] as const)('axe finds nothing in any view, %s', async (colorScheme) => {
-    await pages.on(JUMP);
-    const page = await pages.page('/commentator', { viewport: VIEWPORT, colorScheme });
-    await page.locator('.pane > .sheet tbody tr').nth(5).waitFor();
-    for (const key of ['n', 's', 'r', 'a', 'o']) {
-      await page.keyboard.press(key);
-      expect([key, await violationsOf(page)]).toEqual([key, []]);
-    }
-  });
-
   test('what is touched on air is at least 48 pixels high, and nothing is wider than a phone', async () => {
     await pages.on(HALF);
     const page = await opened();
-    const heights = 'document.querySelectorAll(".views button, .hold, .lists button, .turns button")';
+    const heights =
+      'document.querySelectorAll(".views button, .feed-controls input, .hold, .lists button, .turns button")';
     const low = `[...${heights}].map((each) => each.getBoundingClientRect().height).filter((height) => height < 48)`;
     expect(await page.evaluate(low)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

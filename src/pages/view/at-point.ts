@@ -1,0 +1,28 @@
+/** Of a race under way: how those stand who have passed the foremost timing point, each as it was on passing. */
+import type { Document } from '../../model/document.ts';
+import { listRows } from '../../model/document.ts';
+import type { AtSplit } from '../../model/split-ranks.ts';
+import { splitPoints } from './split-table.ts';
+
+export interface AtPoint {
+  readonly label: string;
+  /** Best time first. */
+  readonly passed: readonly (AtSplit & { readonly name: string })[];
+  /** Who has not passed it and has no reason not to. */
+  readonly stillToCome: number;
+}
+
+/** Null before anybody has passed a point, and when nobody is on the way any more: then the list itself says it. */
+export function atForemostPoint(result: Pick<Document, 'header' | 'rows'>): AtPoint | null {
+  const rows = listRows(result);
+  if (!rows.some(({ mark }) => mark.result === null && mark.irm === null)) return null;
+  const foremost = splitPoints(result).at(-1);
+  if (foremost === undefined) return null;
+  const names = new Map(rows.map(({ key, identity }) => [key, identity.name]));
+  const passed = [...foremost.at.values()].map((each) => ({
+    ...each,
+    name: names.get(each.competitor) ?? each.competitor,
+  }));
+  const stillToCome = rows.filter(({ key, mark }) => mark.irm === null && !foremost.at.has(key)).length;
+  return { label: foremost.label, passed, stillToCome };
+}

@@ -1,4 +1,0 @@
-import type { Page } from 'playwright-core';
-
-/** Rules of WCAG 2.2 AA, and what axe calls best practice, that do not hold: the rule, and elements. */
-export function violationsOf(page: Page): Promise<readonly (readonly [string, readonly string[]])[]>;

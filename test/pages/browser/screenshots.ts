@@ -1,0 +1,87 @@
+/**
+ * `npm run screenshots`: the pictures of the project's README, of recorded competitions told to a moment, each page as it stands then.
+ * Small files of 1280 by 720.
+ */
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { startEdge } from '../../../src/edge.ts';
+import { BrokerModel } from '../../../src/simulation/broker/model.ts';
+import { endAll, engineOn, publishedBy } from '../../engine/engines-on-a-network.ts';
+import { ensureChromium, NO_CHROMIUM, QUIET_BROWSER } from '../../support/chromium.ts';
+import { everythingTold, UNDER_WAY } from './recorded.ts';
+
+const FOLDER = fileURLToPath(new URL('../../../../src/pages/screenshots/', import.meta.url));
+
+interface Picture {
+  readonly name: string;
+  readonly address: string;
+  /** Seen before the picture is taken. */
+  readonly seen: string;
+  readonly colorScheme?: 'dark';
+}
+
+const commentator = (view: string, ...units: readonly string[]): string =>
+  `/commentator#view=${view}&discipline=${units[0]!.slice(0, 3)}&units=${units.join(',')}`;
+
+const PICTURES: readonly Picture[] = [
+  {
+    name: 'commentator-now',
+    address: commentator('now', UNDER_WAY.longJump),
+    seen: '.turns li[data-role=CURRENT] .performance',
+  },
+  {
+    name: 'commentator-side-by-side',
+    address: commentator('now', UNDER_WAY.longJump, UNDER_WAY.highJump),
+    seen: '.panes[data-count="2"] .pane:nth-child(2) tbody tr',
+    colorScheme: 'dark',
+  },
+  {
+    name: 'commentator-results',
+    address: commentator('results', UNDER_WAY.rowing),
+    seen: '.splits tbody tr',
+  },
+  {
+    name: 'commentator-overview',
+    address: '/commentator#view=overview&discipline=ATH',
+    seen: '.schedule tbody tr .openness',
+  },
+  {
+    name: 'live-high-jump',
+    address: `/#${UNDER_WAY.highJump}%2FRESULT`,
+    seen: 'tbody tr',
+  },
+  {
+    name: 'live-bracket',
+    address: '/#JUDM66KG--------------------------%2FBRACKETS',
+    seen: '.rounds article',
+    colorScheme: 'dark',
+  },
+];
+
+async function main(): Promise<void> {
+  const executablePath = await ensureChromium();
+  if (executablePath === null) throw new Error(NO_CHROMIUM);
+  const network = new BrokerModel();
+  await engineOn(network);
+  const publish = publishedBy(network);
+  for (const fact of everythingTold()) await publish(fact);
+  const edge = await startEdge({ broker: network.connect(), keepaliveMs: 250 });
+  const browser = await chromium.launch({ executablePath, args: [...QUIET_BROWSER] });
+  for (const { name, address, seen, colorScheme = 'light' } of PICTURES) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${edge.httpUrl}${address}`);
+    await page.locator(seen).first().waitFor();
+    await page.locator('#feed[data-state=LIVE], #connection[data-state=live]').first().waitFor();
+    // Nothing is new any more.
+    await page.locator('tr.changed, article.changed').first().waitFor({ state: 'detached' });
+    await page.screenshot({ path: `${FOLDER}${name}.png`, animations: 'disabled' });
+    process.stdout.write(`${name}.png\n`);
+    await context.close();
+  }
+  await browser.close();
+  await edge.close();
+  await endAll();
+}
+
+await main();
