@@ -10,6 +10,7 @@ import { memory } from './memory.ts';
 import { oneScreen } from './one-screen.ts';
 import { rate } from './rate.ts';
 import { restart } from './restart.ts';
+import { screen } from './screen.ts';
 import { slowReaders } from './slow-readers.ts';
 import { storm } from './storm.ts';
 import type { Benchmark } from './support/benchmark.ts';
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   latency,
   oneScreen,
   venueToScreen,
+  screen,
   warmStart,
   rate,
   restart,

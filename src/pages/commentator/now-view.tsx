@@ -217,15 +217,21 @@ function ChangesSeen({ pane, state: { speech } }: PaneProps) {
             {said.seen} <kbd>L</kbd>
           </button>
           <ul>
-            {changes.map((change) => (
+            {changes.slice(0, MOST_CHANGES).map((change) => (
               <ChangeLine key={change.key} change={change} said={said} />
             ))}
+            {changes.length > MOST_CHANGES ? (
+              <li>{filled(said.moreChanges, { count: String(changes.length - MOST_CHANGES) })}</li>
+            ) : null}
           </ul>
         </>
       )}
     </section>
   );
 }
+
+/** As many as somebody reads; a road race changes as a whole. */
+const MOST_CHANGES = 12;
 
 function ChangeLine({ change, said }: { change: Change; said: ScreenState['speech']['said'] }) {
   const { name, organisation, oldRank, newRank, oldMark, newMark, kind } = change;

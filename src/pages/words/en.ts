@@ -77,6 +77,7 @@ export const en = {
   seen: 'I have seen it',
   changedSince: 'What changed since I looked',
   nothingChanged: 'Nothing has changed since you looked.',
+  moreChanges: 'and {count} more',
   changeNew: 'new on the list',
   changeGone: 'no longer on the list',
   mirror: 'Mirror the sides',

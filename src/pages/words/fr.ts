@@ -79,6 +79,7 @@ export const fr: PageWords = {
   seen: "J'ai vu",
   changedSince: 'Ce qui a changé depuis mon regard',
   nothingChanged: "Rien n'a changé depuis votre regard.",
+  moreChanges: 'et {count} autres',
   changeNew: 'nouveau sur la liste',
   changeGone: 'plus sur la liste',
   mirror: 'Inverser les côtés',
