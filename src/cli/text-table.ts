@@ -1,4 +1,5 @@
 import { harmlessInLine } from './terminal.ts';
+import { widthOf } from './text-width.ts';
 
 export interface TextColumn {
   readonly label: string;
@@ -18,9 +19,6 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
       .trimEnd();
   return `${shown.map(line).join('\n')}\n`;
 }
-
-/** Code points, not UTF-16 units: near enough for names in any script that terminals space evenly. */
-const widthOf = (text: string): number => [...text.normalize('NFC')].length;
 
 function padded(text: string, width: number, align: TextColumn['align']): string {
   const gap = width - widthOf(text);

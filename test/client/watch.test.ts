@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { asLines, inPlace, watchCommand } from '../../src/cli/watch.ts';
+import { patternsOf, watchCommand } from '../../src/cli/watch.ts';
+import { asLines } from '../../src/cli/watching/lines-watch.ts';
 import type { Delta } from '../../src/model/delta.ts';
 import type { Document } from '../../src/model/document.ts';
 import { NO_PLACE, type Row } from '../../src/model/row.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, row } from '../fanout/published-documents.ts';
 import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
-
-const CHANNEL = `${FINAL_100M}/RESULT`;
 
 function twoVersions(): { first: Document; second: Document; delta: Delta } {
   const rows = [row('7', '9.81', 1), row('9', '9.95', 2)];
@@ -22,14 +21,9 @@ function twoVersions(): { first: Document; second: Document; delta: Delta } {
   return { first, second: versioned.current, delta: versioned.deltaSince(1)! };
 }
 
-function output(columns?: number, rows?: number) {
+function output() {
   const written: string[] = [];
-  return {
-    written,
-    write: (text: string) => written.push(text) > 0,
-    ...(columns ? { columns } : {}),
-    ...(rows ? { rows } : {}),
-  };
+  return { written, write: (text: string) => written.push(text) > 0 };
 }
 
 describe('watch', () => {
@@ -37,24 +31,22 @@ describe('watch', () => {
     const out = output();
     const show = asLines(out);
     const { first, second, delta } = twoVersions();
-    show(first, null, CHANNEL);
-    show(second, delta, CHANNEL);
+    show(first, null);
+    show(second, delta);
     expect(out.written).toEqual([
       `Athletics, Men's 100m, Final  RESULT  LIVE  v1 ${first.hash}\nRank  Name       Result\n   1  ATHLETE 7    9.81\n   2  ATHLETE 9    9.95\n\n`,
       `Athletics, Men's 100m, Final  RESULT  LIVE  v2 ${second.hash}\n   2  ATHLETE 9    9.90\n\n`,
     ]);
   });
 
-  test('on a terminal: cleared and redrawn, what changed stands out, no wider and no longer than the window', () => {
-    const out = output(20, 5);
-    const { second, delta } = twoVersions();
-    inPlace(out)(second, delta, CHANNEL);
-    expect(out.written[0]).toBe(
-      "\x1b[H\x1b[JAthletics, Men's 100\n\n\x1b[1mRank  Name       Res\x1b[0m\n   1  ATHLETE 7    9",
-    );
-    const tall = output(40, 50);
-    inPlace(tall)(second, delta, CHANNEL);
-    expect(tall.written[0]).toContain('\x1b[7m   2  ATHLETE 9    9.90\x1b[0m');
+  test.each([
+    ['', ['*/RESULT', '*/CURRENT']],
+    ['ath', ['ATH*/RESULT', 'ATH*/CURRENT']],
+    [FINAL_100M, ['ATHM100M--------------FNL-000100*/RESULT', 'ATHM100M--------------FNL-000100*/CURRENT']],
+    ['ATH*/RESULT', ['ATH*/RESULT']],
+    ['*', ['*']],
+  ])('"%s" is followed as %j', (what, patterns) => {
+    expect(patternsOf(what)).toEqual(patterns);
   });
 
   test('a document without rows shows what it lists, and no name is said twice', () => {
@@ -64,7 +56,7 @@ describe('watch', () => {
     const rows = [{ key: 'ITA', medals, place: { ...NO_PLACE, ranked: true } }];
     const names = { discipline: 'General', event: 'Medals', unit: 'Medals' };
     const header = { ...first.header, type: 'MEDALS' as const, names, columns: [] };
-    asLines(out)({ ...first, rows, header }, null, CHANNEL);
+    asLines(out)({ ...first, rows, header }, null);
     expect(out.written[0]?.split('\n')).toEqual([
       `General, Medals  MEDALS  LIVE  v1 ${first.hash}`,
       'Rank  NOC  Gold  Silver  Bronze  Total',
@@ -79,7 +71,7 @@ describe('watch', () => {
     const { first } = twoVersions();
     const [leader, ...others] = [...first.rows] as [Row, ...Row[]];
     const identity = { ...leader.identity!, name: 'A\x1b[2JB\nC' };
-    asLines(out)({ ...first, rows: [{ ...leader, identity }, ...others] }, null, CHANNEL);
+    asLines(out)({ ...first, rows: [{ ...leader, identity }, ...others] }, null);
     expect(out.written.join('')).toContain('A\\u001b[2JB\\u000aC');
     expect(out.written.join('')).not.toContain('\x1b');
   });
@@ -105,8 +97,10 @@ describe('watch --once against an edge', () => {
 
   test('a channel that is none is one clear failure', async () => {
     running = await runningEdge();
-    const run = watchCommand().parseAsync(['nonsense', '--url', running.edge.streamUrl], { from: 'user' });
-    await expect(run).rejects.toThrow('BAD_CHANNEL');
+    const of = (what: string) =>
+      watchCommand().parseAsync([what, '--url', running!.edge.streamUrl], { from: 'user' });
+    await expect(of('ATH*/a/b/c')).rejects.toThrow('BAD_CHANNEL');
+    await expect(of('nonsense')).rejects.toThrow('nonsense is no discipline, no RSC and no channel');
   });
 
   test('an address that is none is one clear failure', async () => {
