@@ -86,13 +86,14 @@ export async function launch(options: LaunchOptions, log: Logger): Promise<Launc
     await broker.close();
   };
   try {
-    const [ready, ...engineReady] = await Promise.all([
+    const [ready, deskReady, ...engineReady] = await Promise.all([
       edge.start(),
+      desk?.start() ?? null,
       ...engines.map((engine) => engine.start()),
     ]);
     const httpUrl = ready.url!;
     const engineUrls = engineReady.map(({ url }) => url!);
-    const deskUrl = (await desk?.start())?.url ?? null;
+    const deskUrl = deskReady?.url ?? null;
     await untilCurrent(httpUrl, log);
     const streamUrl = `${httpUrl.replace(/^http/, 'ws')}/v1/stream`;
     forgetStream = rememberStream(streamUrl);

@@ -26,7 +26,7 @@ import { PartsHeard } from './parts-heard.ts';
 import { RosterKeeper } from './roster-keeper.ts';
 import { SITUATION_TOPIC } from './situation-heard.ts';
 import { SourcesSeen } from './sources-seen.ts';
-import { stillHeld, unitsSeen } from './units-seen.ts';
+import { stillHeld, unitsSeen, unitsToLookAt } from './units-seen.ts';
 
 const LOOK_MS = 1_000;
 const STORAGE_MS = 10_000;
@@ -169,6 +169,7 @@ export class DeskCore {
     const now = this.now();
     return {
       ...measured,
+      units: unitsToLookAt(measured.units),
       at: now,
       desk: this.#options.name,
       isSettled: this.#isSettled,

@@ -14,7 +14,7 @@ interface Shelf {
   current(channel: Channel): Document | null;
 }
 
-/** The units of this edge's copies: how many have which status, and those that somebody should look at. */
+/** The units of this edge's copies: how many have which status, and those that are not over or are in doubt. */
 export function unitsSeen(shelf: Shelf, now: number): Pick<Measured, 'unitsBy' | 'units'> {
   const unitsBy: Partial<Record<UnitSeen['status'], number>> = {};
   const units: UnitSeen[] = [];
@@ -27,8 +27,15 @@ export function unitsSeen(shelf: Shelf, now: number): Pick<Measured, 'unitsBy' |
     const ageMs = at === null ? null : Math.max(0, Math.round(now - at / MICROS_PER_MS));
     units.push({ unit, names, status, ageMs, reasons });
   }
-  return { unitsBy, units: units.toSorted(mostUrgentFirst).slice(0, UNITS_MOST) };
+  return { unitsBy, units };
 }
+
+/** Those under way, waiting for a decision, or in doubt; who waits for its start is only counted. */
+export const unitsToLookAt = (units: readonly UnitSeen[]): readonly UnitSeen[] =>
+  units
+    .filter(({ status, reasons }) => status !== 'START_LIST' || reasons.length > 0)
+    .toSorted(mostUrgentFirst)
+    .slice(0, UNITS_MOST);
 
 /** Those of which no document says that nothing is held any more: what made a fact impossible may have been corrected. */
 export function stillHeld(held: readonly HeldFact[], shelf: Shelf): readonly HeldFact[] {

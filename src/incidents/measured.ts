@@ -70,7 +70,7 @@ export interface Measured {
   readonly refusedLately: readonly RefusedFact[];
   /** How many units have which status. */
   readonly unitsBy: Readonly<Partial<Record<ResultStatus, number>>>;
-  /** Under way, about to begin, or in doubt; the others are only counted. */
+  /** All that are not over, and those in doubt. */
   readonly units: readonly UnitSeen[];
   readonly parts: readonly PartSeen[];
   /** Those that should be there and are not heard. */

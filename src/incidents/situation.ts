@@ -10,6 +10,7 @@ export interface LoggedEvent {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** `units`: only those that somebody should look at, the most urgent first. */
 export interface Situation extends Measured {
   /** Milliseconds since 1970 by the broker's clock, as far as the desk knows it. */
   readonly at: number;

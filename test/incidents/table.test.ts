@@ -107,6 +107,14 @@ describe('what could be overlooked', () => {
     ]);
   });
 
+  test('a source is silent before the first of very many units has begun', () => {
+    const units = Array.from({ length: 500 }, (_none, index) =>
+      unit(RACE.replace('000100', String(index).padStart(6, '0')), { status: 'START_LIST' }),
+    );
+    const [silent] = conditionsIn({ ...WELL, units, sources: [source('TIMING', { state: 'silent' })] });
+    expect(silent).toMatchObject({ code: 'SOURCE_SILENT', values: { units: 500 } });
+  });
+
   test('a source has a gap whose numbers nobody names: at least one is missing', () => {
     const [gap] = conditionsIn({ ...WELL, sources: [source('TIMING', { state: 'gap' })] });
     expect(gap).toMatchObject({ code: 'FACTS_MISSING', count: 1 });

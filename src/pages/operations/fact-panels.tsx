@@ -9,7 +9,7 @@ export function HeldFacts({ state, situation: { held } }: PanelProps) {
     { key: 'unit', label: said.unit },
     { key: 'fact', label: said.fact },
     { key: 'reason', label: said.reason },
-    ...(state.token.value === null ? [] : [{ key: 'acts', label: '' }]),
+    ...(state.token.value === null ? [] : [{ key: 'acts', label: said.acts }]),
   ];
   const rows = held.map(({ source, epoch, seq, unit, reason }) => {
     const fact = `${source}:${epoch}:${seq}`;
@@ -31,12 +31,7 @@ export function HeldFacts({ state, situation: { held } }: PanelProps) {
     };
   });
   return (
-    <Panel
-      id="held"
-      title={said.held}
-      note={<span class="count">{held.length}</span>}
-      isWide={held.length > 0}
-    >
+    <Panel id="held" title={said.held} note={<span class="count">{held.length}</span>} isWide>
       <Grid id="held-table" label={said.held} columns={columns} rows={rows} empty={said.noHeld} />
     </Panel>
   );
@@ -64,12 +59,7 @@ export function RefusedFacts({ state, situation: { refused } }: PanelProps) {
     ],
   }));
   return (
-    <Panel
-      id="refused"
-      title={said.refusedFacts}
-      note={<span class="count">{refused.length}</span>}
-      isWide={refused.length > 0}
-    >
+    <Panel id="refused" title={said.refusedFacts} note={<span class="count">{refused.length}</span>} isWide>
       <Grid
         id="refused-table"
         label={said.refusedFacts}

@@ -22,7 +22,7 @@ export function IncidentList({ state, situation }: PanelProps) {
     { key: 'since', label: said.since, isNumber: true },
     { key: 'incident', label: said.incident },
     { key: 'action', label: said.action },
-    ...(state.token.value === null ? [] : [{ key: 'acts', label: '' }]),
+    ...(state.token.value === null ? [] : [{ key: 'acts', label: said.acts }]),
   ];
   const rowOf = (incident: ShownIncident): GridRow => ({
     key: incidentKey(incident),
