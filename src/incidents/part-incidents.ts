@@ -91,13 +91,15 @@ export const PART_INCIDENTS = {
     action:
       'Compare engines and edges. Engines behind lack processor, or the broker is slow; edges alone lack processor.',
     hides: ['UNIT_STALE'],
-    find: (measured) =>
-      wordsOf(measured)
-        .filter(({ behind }) => behind !== null && behind * 1_000 > LATE_MS)
-        .map((word) => {
-          const { about, values } = named(word);
-          return { about, values: { ...values, seconds: Math.round(word.behind!) } };
-        }),
+    // What an edge shows is as late as the engine that computes it.
+    find: (measured) => {
+      const late = wordsOf(measured).filter(({ behind }) => behind !== null && behind * 1_000 > LATE_MS);
+      const engines = late.filter(({ part }) => part === 'engine');
+      return (engines.length > 0 ? engines : late).map((word) => {
+        const { about, values } = named(word);
+        return { about, values: { ...values, seconds: Math.round(word.behind!) } };
+      });
+    },
   },
   CHANNELS_FROZEN: {
     severity: 'NOW',

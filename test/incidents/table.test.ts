@@ -79,6 +79,15 @@ describe('what looks like it and is none', () => {
     expect(found({ units: [unit(RACE, { status: 'START_LIST', ageMs: MANY })] })).toEqual([]);
   });
 
+  test('edges that are late because the engine is: what is to be acted on is the engine', () => {
+    const late = [engine('e1', { behind: 20 }), edge('d1', { behind: 20 }), desk('k1', { behind: 20 })];
+    expect(found({ parts: seen(...late, engine('e2')) })).toEqual(['BEHIND e1']);
+    expect(found({ parts: seen(...late.slice(1), engine('e1'), engine('e2')) })).toEqual([
+      'BEHIND d1',
+      'BEHIND k1',
+    ]);
+  });
+
   test('an engine that ends in order says STOPPING, and is not missed', () => {
     const parts = seen(
       engine('e1', { missing: [{ code: 'STOPPING', message: 'ends' }] }),

@@ -24,9 +24,8 @@ export function SourcePanel({ state, situation: { sources } }: PanelProps) {
     { key: 'lastFact', label: said.lastFact, isNumber: true },
     { key: 'number', label: said.number, isNumber: true },
     { key: 'holes', label: said.holes },
-    { key: 'events', label: said.events, isNumber: true },
   ];
-  const rows = sources.map(({ source, venue, state: how, lastFactAgeMs, seq, holes, events }) => ({
+  const rows = sources.map(({ source, venue, state: how, lastFactAgeMs, seq, holes }) => ({
     key: source,
     state: TONES[how],
     cells: [
@@ -36,7 +35,6 @@ export function SourcePanel({ state, situation: { sources } }: PanelProps) {
       lastFactAgeMs === null ? '–' : durationText(lastFactAgeMs),
       seq === null ? '–' : String(seq),
       holesText(holes),
-      String(events.length),
     ],
   }));
   return (

@@ -71,7 +71,6 @@ export const en = {
   lastFact: 'Last fact',
   number: 'Number',
   holes: 'Missing numbers',
-  events: 'Events',
   noSources: 'No source has said anything.',
   sourceok: 'ok',
   sourcelate: 'late',

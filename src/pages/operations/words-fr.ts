@@ -73,7 +73,6 @@ export const fr: OperationsWords = {
   lastFact: 'Dernière donnée',
   number: 'Numéro',
   holes: 'Numéros manquants',
-  events: 'Épreuves',
   noSources: "Aucune source n'a encore parlé.",
   sourceok: 'en ordre',
   sourcelate: 'en retard',
