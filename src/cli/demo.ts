@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import type { WireFact } from '../ingest/wire.ts';
+import { levelOf } from '../model/rsc.ts';
 import { projectRoot } from '../setup/project-root.ts';
+import { SPORTS } from '../sports.ts';
 import { replay } from '../venue/replay.ts';
 import { connectBroker } from './broker-connection.ts';
 import { asFailure, Failure } from './failure.ts';
@@ -83,6 +86,17 @@ export function recordingFiles(): { venue: string; path: string }[] {
     }));
 }
 
+/** What can still come is shown of all that has a rule for it. */
+export function projected(fact: WireFact): WireFact {
+  const { unit = '', setup } = fact;
+  if (setup === undefined) return fact;
+  const { rule } = setup as { readonly rule?: string };
+  const sport = SPORTS.find(({ discipline }) => unit.startsWith(discipline));
+  const asked = rule === undefined ? {} : { rule };
+  const made = levelOf(unit) === 'unit' ? sport?.unitRule(unit, asked) : sport?.partsRule(unit, asked);
+  return made != null && 'outlook' in made ? { ...fact, setup: { ...setup, projection: true } } : fact;
+}
+
 async function demo(options: DemoOptions): Promise<void> {
   const recordings = recordingFiles();
   if (recordings.length === 0)
@@ -114,7 +128,7 @@ async function play(
   try {
     await Promise.all(
       recordings.map(async ({ venue, path }) =>
-        replay(await readRecording(path), {
+        replay((await readRecording(path)).map(projected), {
           pace: { speed: options.speed, maxGapMs: options.maxGap },
           clock: systemClock,
           publish: publisherTo(broker, venue, systemClock, signal),

@@ -4,7 +4,7 @@
  *
  *   node dist/test/recordings/weigh.js
  */
-import { recordingFiles } from '../../src/cli/demo.ts';
+import { projected, recordingFiles } from '../../src/cli/demo.ts';
 import { publisherTo, readRecording } from '../../src/cli/recording-publisher.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { replay } from '../../src/venue/replay.ts';
@@ -27,7 +27,7 @@ async function secondRound(venue: string, path: string): Promise<{ facts: Weight
   const network = new BrokerModel();
   const engine = await engineOn(network);
   const publish = publisherTo(network.connect(), venue, clock);
-  const recording = await readRecording(path);
+  const recording = (await readRecording(path)).map(projected);
   const stop = new AbortController();
   let rounds = 0;
   let first = { facts: 0, versions: 0 };

@@ -15,6 +15,7 @@ import { type AtPoint, atForemostPoint } from '../view/at-point.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { toldOf } from '../view/told.ts';
 import type { Change } from '../view/what-changed.ts';
+import { NeedsList } from './needs-list.tsx';
 import { PaneHead } from './pane-head.tsx';
 import type { ScreenState } from './screen-state.ts';
 import type { UnitPane } from './unit-pane.ts';
@@ -34,6 +35,7 @@ export function NowView(props: PaneProps) {
       {shown === null ? null : (
         <>
           {isMatch(shown) ? null : <ThisMoment {...props} />}
+          <NeedsList projection={pane.beside('PROJECTION')} speech={speech} />
           <div class="now">
             <div>
               <Standings {...props} />

@@ -37,7 +37,7 @@ export function PaneHead({ pane, state, view }: HeadProps) {
         <h2 class="title">{titleOf(header, speech)}</h2>
         <Badge status={header.status} word={speech.word('resultStatuses', header.status)} />
         {header.test ? <span class="badge rehearsal">{speech.said.rehearsal}</span> : null}
-        <OpennessMark result={shown} said={speech.said} />
+        <OpennessMark result={shown} projection={pane.beside('PROJECTION')} said={speech.said} />
         <HoldButton pane={pane} speech={speech} />
       </div>
       <p class="subtitle">

@@ -6,17 +6,19 @@ import type { PageWords } from '../words/page-words.ts';
 
 export function OpennessMark({
   result,
+  projection = null,
   said,
 }: {
   result: Pick<Document, 'header' | 'rows'>;
+  projection?: Pick<Document, 'header'> | null;
   said: PageWords;
 }) {
-  const { openness, stillOut } = opennessOf(result);
-  const isUnderWay = openness === 'NOT_ALL_STARTED' || openness === 'OPEN';
+  const { openness, stillOut } = opennessOf(result, projection);
+  const isOver = openness === 'NOT_STARTED' || openness === 'UNDER_PROTEST';
   return (
     <span class="openness" data-openness={openness}>
       <span aria-hidden="true">{OPENNESS_SHAPES[openness]}</span> {said[`openness${openness}`]}
-      {isUnderWay && stillOut > 0 ? `, ${filled(said.stillOut, { count: String(stillOut) })}` : ''}
+      {!isOver && stillOut > 0 ? `, ${filled(said.stillOut, { count: String(stillOut) })}` : ''}
     </span>
   );
 }

@@ -1,27 +1,46 @@
 /**
- * How open a unit still is, as far as its list says it. Who can still win what follows from the rules, and is not guessed at here:
- * a projection by the engine will say it (`leadOpen`, `podiumOpen`), and until there is one a unit under way is `OPEN`.
+ * How open a unit still is, as far as its list says it. Who can still win what follows from the rules, and is not guessed at here: PROJECTION says
+ * it, where the venue asks for one and it is known; else a unit under way is `OPEN`.
  */
-import type { Document } from '../../model/document.ts';
+import type { Document, Outlook } from '../../model/document.ts';
 import { listRows } from '../../model/document.ts';
 import type { ListRow } from '../../model/row.ts';
 
-export type Openness = 'NOT_STARTED' | 'NOT_ALL_STARTED' | 'OPEN' | 'UNDER_PROTEST' | 'DECIDED';
+export type Openness =
+  | 'NOT_STARTED'
+  | 'NOT_ALL_STARTED'
+  | 'OPEN'
+  | 'LEAD_OPEN'
+  | 'PODIUM_OPEN'
+  | 'UNDER_PROTEST'
+  | 'DECIDED';
 
 export interface UnitOpenness {
   readonly openness: Openness;
-  /** Who has neither a mark nor a reason to have none. */
+  /** Who has something to do, as the projection says; else who has neither a mark nor a reason to have none. */
   readonly stillOut: number;
 }
 
 /** Officials stand by it, or have to decide it again. */
 const STANDS = ['OFFICIAL', 'UNOFFICIAL'];
 
-export function opennessOf(result: Pick<Document, 'header' | 'rows'>): UnitOpenness {
+export function opennessOf(
+  result: Pick<Document, 'header' | 'rows'>,
+  projection: Pick<Document, 'header'> | null = null,
+): UnitOpenness {
   const { status, reliability } = result.header;
   const rows = listRows(result);
   const stillOut = rows.filter(({ mark }) => mark.result === null && mark.irm === null).length;
-  return { openness: opennessBy(status, rows, reliability.reasons.includes('UNDER_PROTEST')), stillOut };
+  const openness = opennessBy(status, rows, reliability.reasons.includes('UNDER_PROTEST'));
+  const outlook = projection?.header.outlook;
+  if (outlook?.lead === undefined || (openness !== 'OPEN' && openness !== 'NOT_ALL_STARTED'))
+    return { openness, stillOut };
+  return { openness: projectedOpenness(outlook), stillOut: outlook.stillOut };
+}
+
+function projectedOpenness({ lead, podium, notStarted }: Outlook): Openness {
+  if (lead === 'OPEN') return notStarted > 0 ? 'NOT_ALL_STARTED' : 'LEAD_OPEN';
+  return podium === 'OPEN' ? 'PODIUM_OPEN' : 'DECIDED';
 }
 
 function opennessBy(status: string, rows: readonly ListRow[], isProtested: boolean): Openness {
@@ -41,6 +60,8 @@ export const OPENNESS_SHAPES: Readonly<Record<Openness, string>> = {
   NOT_STARTED: '○',
   NOT_ALL_STARTED: '◔',
   OPEN: '◑',
+  LEAD_OPEN: '◑',
+  PODIUM_OPEN: '◕',
   UNDER_PROTEST: '⚠',
   DECIDED: '●',
 };

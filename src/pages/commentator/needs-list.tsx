@@ -1,0 +1,30 @@
+/** What is needed to lead, for a medal, to go through; nothing where nobody asks for a projection. */
+import type { DocumentOf } from '../../model/document.ts';
+import { needsOf } from '../view/needs.ts';
+import type { Speech } from '../view/speech.ts';
+
+export function NeedsList({
+  projection,
+  speech,
+}: {
+  projection: DocumentOf<'PROJECTION'> | null;
+  speech: Speech;
+}) {
+  const said = projection === null ? [] : needsOf(projection, speech);
+  if (said.length === 0) return null;
+  return (
+    <section class="needs" aria-label={speech.said.needs}>
+      {said.map(({ name, needs }) => (
+        <dl key={name}>
+          {name === null ? null : <dt class="who">{name}</dt>}
+          {needs.map(({ goal, text }) => (
+            <div key={goal + text}>
+              <dt>{goal}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** What a projection adds to a commentator's view: what is needed, and how open the unit still is. */
+import { describe, expect, test } from 'vitest';
+import { projected } from '../../src/cli/demo.ts';
+import type { Need } from '../../src/model/row.ts';
+import { needsOf } from '../../src/pages/view/needs.ts';
+import type { Speech } from '../../src/pages/view/speech.ts';
+import { opennessOf } from '../../src/pages/view/unit-openness.ts';
+import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
+
+const speech = {
+  word: (section: string, code: string) => `${section}.${code}`,
+  said: { rankOf: 'rank {rank}' },
+} as unknown as Speech;
+
+const projection = (needs: readonly (readonly Need[])[]) => ({
+  rows: needs.map((each, index) => ({
+    key: `K${index}`,
+    identity: { ...sprinters(1)[0]!.identity, name: `N${index}` },
+    projected: { inAction: true, needs: each },
+  })),
+});
+
+const LEAD: Need = { goal: 'LEAD', place: 1, mark: '8.31', value: '8.31' };
+
+describe('what is needed', () => {
+  test('is said with the name of who needs it, a mark, a place or an outcome', () => {
+    const needs: Need[] = [LEAD, { goal: 'ADVANCE', finish: 2 }, { goal: 'ADVANCE', place: 2, outcome: 'T' }];
+    expect(needsOf(projection([needs]) as never, speech)).toEqual([
+      {
+        name: 'N0',
+        needs: [
+          { goal: 'goals.LEAD', text: '8.31' },
+          { goal: 'goals.ADVANCE', text: 'rank 2' },
+          { goal: 'goals.ADVANCE', text: 'outcomes.T' },
+        ],
+      },
+    ]);
+  });
+
+  test('is said once where all who are in action need the same', () => {
+    expect(needsOf(projection([[LEAD], [LEAD], []]) as never, speech)).toEqual([
+      { name: null, needs: [{ goal: 'goals.LEAD', text: '8.31' }] },
+    ]);
+  });
+});
+
+describe('how open a unit under way is', () => {
+  const result = { header: { ...header(FINAL_100M), status: 'LIVE' as const }, rows: sprinters(2) };
+  const openness = (outlook: object) =>
+    opennessOf(result, { header: { ...result.header, outlook } as never });
+
+  test.each([
+    [
+      'not all have started',
+      { lead: 'OPEN', podium: 'OPEN', notStarted: 2, stillOut: 7 },
+      'NOT_ALL_STARTED',
+      7,
+    ],
+    ['the lead is open', { lead: 'OPEN', podium: 'OPEN', notStarted: 0, stillOut: 3 }, 'LEAD_OPEN', 3],
+    ['the podium is open', { lead: 'DECIDED', podium: 'OPEN', notStarted: 0, stillOut: 2 }, 'PODIUM_OPEN', 2],
+    ['both are decided', { lead: 'DECIDED', podium: 'DECIDED', notStarted: 0, stillOut: 1 }, 'DECIDED', 1],
+    ['nothing can be told', { notStarted: 0, stillOut: 1 }, 'OPEN', 0],
+  ])('%s', (_what, outlook, said, stillOut) => {
+    expect(openness(outlook)).toEqual({ openness: said, stillOut });
+  });
+
+  test('what officials stand by, and what is under protest, no projection talks away', () => {
+    const official = { ...result, header: { ...result.header, status: 'PROTESTED' as const } };
+    const outlook = { lead: 'OPEN', podium: 'OPEN', notStarted: 0, stillOut: 1 };
+    expect(opennessOf(official, { header: { ...official.header, outlook } as never }).openness).toBe(
+      'UNDER_PROTEST',
+    );
+  });
+});
+
+test('the recordings of `npm start` ask for a projection wherever there is a rule for one', () => {
+  const asks = (unit: string): boolean =>
+    (projected({ source: 'S', seq: 1, unit, setup: {} }).setup as { projection?: boolean }).projection ===
+    true;
+  expect(
+    [
+      'ATHMLONGJUMP----------FNL-000100--',
+      'SWMW200MIM------------HEAT000100--',
+      'FBLMTEAM11------------GPA---------',
+    ].map(asks),
+  ).toEqual([true, true, true]);
+  expect(['ATHMLONGJUMP----------FNL---------', 'FBLMTEAM11------------GPA-000500--'].map(asks)).toEqual([
+    false,
+    false,
+  ]);
+});
