@@ -15,6 +15,7 @@ export function Help({ state }: { state: ScreenState }) {
     ['H', said.keyHold],
     ['L', said.keySeen],
     ['M', said.keyMirror],
+    ['P', said.keyPrint],
     ['?', said.keyHelp],
   ];
   return (

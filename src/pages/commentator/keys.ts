@@ -34,6 +34,7 @@ function acts(typed: string, state: ScreenState): boolean {
   else if (key === 'h') state.toggleHold();
   else if (key === 'l') for (const pane of state.panes.peek()) pane.see();
   else if (key === 'm') state.lay({ isMirrored: !state.layout.peek().isMirrored });
+  else if (key === 'p') print();
   else if (key === '?') state.isHelpOpen.value = !state.isHelpOpen.peek();
   else return false;
   return true;

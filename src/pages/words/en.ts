@@ -141,6 +141,7 @@ export const en = {
   keyView: 'view {view}',
   keyHold: 'hold, and back to live',
   keySeen: 'I have seen what changed',
+  keyPrint: 'print what is shown',
   keyMirror: 'mirror the sides of a match',
   keyDigits: 'look up a number',
   keyHelp: 'these keys',

@@ -143,6 +143,7 @@ export const fr: PageWords = {
   keyView: 'vue {view}',
   keyHold: 'figer, et revenir au direct',
   keySeen: "j'ai vu ce qui a changé",
+  keyPrint: 'imprimer ce qui est affiché',
   keyMirror: "inverser les côtés d'un match",
   keyDigits: 'chercher un numéro',
   keyHelp: 'ces touches',

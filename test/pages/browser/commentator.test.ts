@@ -42,6 +42,9 @@ inBrowser('the commentator screen', () => {
     }
     await page.keyboard.press('?');
     await page.locator('#help').waitFor();
+    await page.evaluate('window.print = () => { window.isPrinted = true; }');
+    await page.keyboard.press('p');
+    expect(await page.evaluate('window.isPrinted')).toBe(true);
     expect(await page.evaluate('location.hash')).toContain('view=now');
   });
 
@@ -144,7 +147,7 @@ inBrowser('the commentator screen', () => {
     await pages.on(HALF);
     const page = await opened();
     const heights =
-      'document.querySelectorAll(".views button, .feed-controls input, .hold, .lists button, .turns button")';
+      'document.querySelectorAll(".views button, .feed-controls input, .heading button, .lists button, .turns button")';
     const low = `[...${heights}].map((each) => each.getBoundingClientRect().height).filter((height) => height < 48)`;
     expect(await page.evaluate(low)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
