@@ -64,9 +64,10 @@ export interface SequenceSoFar {
 
 /**
  * Which numbers came, per source and epoch: finds duplicates and holes. Order does not matter. Memory
- * is bounded: past the bounds the longest silent epoch of the source, the longest silent source, and the oldest hole are forgotten, so that
- * a source with ever new epochs (as notices about sources are numbered) takes nothing from the others. A number in forgotten ground is
- * taken as new, which is safe: a fact that comes twice changes nothing (D4).
+ * is bounded: past the bounds the longest silent epoch of the source and the longest silent source are forgotten, so that
+ * a source with ever new epochs (as notices about sources are numbered) takes nothing from the others; and the two oldest holes become one, so that
+ * nothing that is missing ever counts as come. A number in forgotten ground, or between two such holes, is taken as new, which is safe: a fact that
+ * comes twice changes nothing (D4).
  */
 export class Sequence {
   readonly #bounds: SequenceBounds;
@@ -103,6 +104,7 @@ export class Sequence {
     const index = holeAt(series.holes, seq);
     if (index < 0) return this.#noted(source, { duplicate: seq > series.forgotten });
     const closed = fill(series.holes, index, seq);
+    this.#keepBound(series.holes);
     return this.#noted(source, { closed: closed === null ? null : gap(closed) });
   }
 
@@ -197,8 +199,15 @@ export class Sequence {
     if (hole.to < hole.from) return null;
     series.highest = to;
     series.holes.push(hole);
-    if (series.holes.length > this.#bounds.holesPerSeries) series.forgotten = series.holes.shift()!.to;
+    this.#keepBound(series.holes);
     return hole;
+  }
+
+  #keepBound(holes: Hole[]): void {
+    while (holes.length > this.#bounds.holesPerSeries) {
+      const [oldest, next] = holes.splice(0, 2) as [Hole, Hole];
+      holes.unshift({ from: oldest.from, to: next.to });
+    }
   }
 }
 

@@ -88,6 +88,26 @@ describe('memory', () => {
     expect(noteAll(sequence, 20_000).duplicate).toBe(true);
   });
 
+  test('of more holes than are kept none counts as come: it stays told until every number has come', () => {
+    const sequence = new Sequence({ sources: 10, epochsPerSource: 10, holesPerSeries: 10 });
+    for (let seq = 2; seq <= 100; seq += 2) sequence.note(of(seq));
+    expect(sequence.openGaps()[0]).toMatchObject({ from: 1, to: 81 });
+    expect(sequence.came('A', '1').seq).toBe(0);
+    for (let seq = 83; seq <= 99; seq += 2) expect(noteAll(sequence, seq).complete).toBe(false);
+    expect(sequence.openGaps()).toEqual([hole(1, 81)]);
+    // What a venue sends again of the rest fills it, in whatever order.
+    for (let seq = 81; seq >= 1; seq -= 1) sequence.note(of(seq));
+    expect(sequence.openGaps()).toEqual([]);
+    expect(sequence.came('A', '1')).toEqual({ seq: 100 });
+  });
+
+  test('a large hole that is filled here and there is no way past the bound', () => {
+    const sequence = new Sequence({ sources: 10, epochsPerSource: 10, holesPerSeries: 10 });
+    sequence.note(of(1_000));
+    for (let seq = 2; seq < 1_000; seq += 2) sequence.note(of(seq));
+    expect(sequence.openGaps()).toHaveLength(10);
+  });
+
   test('of too many sources the one silent for longest is forgotten', () => {
     const sequence = new Sequence({ sources: 2, epochsPerSource: 10, holesPerSeries: 10 });
     for (const source of ['A', 'B']) sequence.note(of(1, source));
