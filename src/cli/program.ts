@@ -20,6 +20,7 @@ import { upCommand } from './up.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 import { watchCommand } from './watch.ts';
+import { wiresCommand } from './wires.ts';
 
 const OVERVIEW = `
 Start here:
@@ -52,6 +53,7 @@ export function program(): Command {
     rankCommand(),
     replayCommand(),
     watchCommand(),
+    wiresCommand(),
     scoreboardCommand(),
     importCommand(),
     validateCommand(),

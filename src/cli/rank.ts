@@ -173,6 +173,7 @@ const firstDispatch = (document: Document): Dispatch => {
     kind: 'FIRST',
     document,
     changes: [],
+    furtherChanges: 0,
     reasons: [],
   };
 };

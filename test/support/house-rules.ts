@@ -29,6 +29,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   desk: ['model', 'ingest', 'broker', 'venue', 'fanout', 'incidents', 'timing.ts'],
   http: ['model', 'versions', 'encode', 'broker', 'fanout', 'engine', 'incidents'],
   client: ['model', 'versions', 'encode'],
+  wires: ['model', 'encode', 'broker', 'fanout', 'timing.ts'],
   scoreboard: ['model', 'encode'],
   pages: ['model', 'client', 'incidents'],
   // Another implementation of the stream: what it knows is written from the contracts alone.
@@ -122,6 +123,7 @@ export const NODE_MODULES: Readonly<Record<string, readonly string[] | 'any'>> =
   conformance: ['child_process', 'crypto', 'fs', 'http', 'net', 'tls', 'zlib'],
   catalogue: ['fs', 'path', 'url'],
   verify: ['fs', 'path'],
+  wires: ['crypto', 'fs/promises', 'path', 'zlib'],
   'warm-up': ['fs', 'path'],
   simulation: ['fs', 'process', 'worker_threads'],
   cli: 'any',

@@ -1,5 +1,5 @@
 /** What a media wire is sent, before it has a form. */
-import { type Document, type DocumentType, parseChannel } from '../../model/document.ts';
+import type { Document, DocumentType } from '../../model/document.ts';
 import { AGATE, type AgateSettings } from './agate-settings.ts';
 
 export const DISPATCH_KINDS = ['FIRST', 'UPDATE', 'CORRECTION', 'WITHHELD', 'KILLED'] as const;
@@ -25,8 +25,6 @@ export const isStartList = (story: Story): boolean => story.split('/')[1] === ST
 export const channelOfStory = (story: Story): string =>
   isStartList(story) ? story.replace(`/${START_LIST}`, '/RESULT') : story;
 
-export const isStory = (text: string): boolean => parseChannel(channelOfStory(text)) !== null;
-
 /** Somebody of whom something else is said than before; null: nothing was, or is not any more. */
 export interface Change {
   readonly key: string;
@@ -44,6 +42,8 @@ export interface Dispatch {
   readonly document: Document;
   /** Of a correction: what was wrong, against whatever the recipient may have. */
   readonly changes: readonly Change[];
+  /** Of how many more something else is said: a list of thousands can move. */
+  readonly furtherChanges: number;
   /** Why, as the venue gave it; often nothing is given. */
   readonly reasons: readonly string[];
 }

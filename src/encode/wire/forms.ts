@@ -59,9 +59,9 @@ function odf(dispatch: Dispatch): Uint8Array {
 
 /** The document as the stream has it, and what is said about it to this recipient. */
 function json(dispatch: Dispatch, settings: WireSettings): Uint8Array {
-  const { story, number, kind, changes, reasons, document } = dispatch;
+  const { story, number, kind, changes, furtherChanges, reasons, document } = dispatch;
   const notes = noteLines(dispatch, settings.language);
-  const told = JSON.stringify({ story, number, kind, notes, changes, reasons });
+  const told = JSON.stringify({ story, number, kind, notes, changes, furtherChanges, reasons });
   const said = isWithdrawn(dispatch) ? 'null' : Buffer.from(encoderOf('json').whole(document)).toString();
   return Buffer.from(`{"dispatch":${told},"document":${said}}`);
 }

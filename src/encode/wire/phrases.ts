@@ -3,6 +3,8 @@ export interface Phrases {
   readonly correction: string;
   /** `{name}`, `{was}`, `{is}`. */
   readonly change: string;
+  /** `{count}`. */
+  readonly furtherChanges: string;
   readonly nothing: string;
   readonly reason: string;
   readonly noReason: string;
@@ -16,6 +18,7 @@ export interface Phrases {
 const EN: Phrases = {
   correction: 'CORRECTION: replaces all numbers sent before.',
   change: '{name}: was {was}, is {is}.',
+  furtherChanges: 'And {count} others.',
   nothing: 'not in the list',
   reason: 'Reason: {reason}.',
   noReason: 'No reason was given.',
@@ -28,6 +31,7 @@ const EN: Phrases = {
 const FR: Phrases = {
   correction: 'CORRECTION : remplace tous les envois précédents.',
   change: '{name} : était {was}, est {is}.',
+  furtherChanges: 'Et {count} autres.',
   nothing: 'absent de la liste',
   reason: 'Motif : {reason}.',
   noReason: 'Aucun motif n’a été donné.',

@@ -63,7 +63,10 @@ export interface Notes {
   readonly others: readonly string[];
 }
 
-export function notesOf({ document, kind, changes, reasons, story }: Dispatch, language: string): Notes {
+export function notesOf(
+  { document, kind, changes, furtherChanges, reasons, story }: Dispatch,
+  language: string,
+): Notes {
   const { header } = document;
   const words = wordsFor(document, language);
   const phrases = phrasesOf(language);
@@ -78,6 +81,7 @@ export function notesOf({ document, kind, changes, reasons, story }: Dispatch, l
   const others = changes.map(({ name, was, is }) =>
     filledIn(phrases.change, { name, was: said(was), is: said(is) }),
   );
+  if (furtherChanges > 0) others.push(filledIn(phrases.furtherChanges, { count: String(furtherChanges) }));
   if (kind !== 'FIRST' && kind !== 'UPDATE')
     others.push(
       reasons.length === 0 ? phrases.noReason : filledIn(phrases.reason, { reason: reasons.join('; ') }),

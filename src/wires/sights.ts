@@ -1,0 +1,70 @@
+/** What holds now of every story, from copies of all documents that are led on as edges do it. */
+import { channelOfStory, isStartList, START_LIST, type Story, storyOf } from '../encode/wire/dispatch.ts';
+import type { Shelf } from '../fanout/channels/shelf.ts';
+import { type Channel, type Document, parseChannel } from '../model/document.ts';
+import { disciplineOf, GENERAL, levelOf, type Rsc } from '../model/rsc.ts';
+import type { Recipient } from './recipient.ts';
+import type { Sight } from './telling.ts';
+
+export class Sights {
+  readonly #shelf: Pick<Shelf, 'current' | 'channels'>;
+  readonly #elapsed: () => number;
+  readonly #settleMs: number;
+  /** Since when a channel has the epoch that it has. */
+  readonly #epochs = new Map<Channel, { readonly epoch: string; readonly since: number }>();
+  /** By schedule. */
+  readonly #cancelled = new Map<Channel, ReadonlySet<Rsc>>();
+
+  constructor(shelf: Pick<Shelf, 'current' | 'channels'>, elapsed: () => number, settleMs: number) {
+    this.#shelf = shelf;
+    this.#elapsed = elapsed;
+    this.#settleMs = settleMs;
+  }
+
+  /** The channels of which something else holds now that this one has a newer version. */
+  renewed(channel: Channel): Channel[] {
+    const document = this.#shelf.current(channel);
+    if (document === null) return [];
+    if (this.#epochs.get(channel)?.epoch !== document.epoch)
+      this.#epochs.set(channel, { epoch: document.epoch, since: this.#elapsed() });
+    if (document.header.type !== 'SCHEDULE') return [channel];
+    return [channel, ...this.#cancelledIn(channel, document)];
+  }
+
+  #cancelledIn(channel: Channel, { rows }: Document): Channel[] {
+    const before = this.#cancelled.get(channel) ?? new Set<Rsc>();
+    const now = new Set<Rsc>(rows.filter(({ state }) => state?.status === 'CANCELLED').map(({ key }) => key));
+    this.#cancelled.set(channel, now);
+    const changed = [...now, ...before].filter((unit) => now.has(unit) !== before.has(unit));
+    if (changed.length === 0) return [];
+    return [...this.#shelf.channels()].filter((each) => changed.includes(parseChannel(each)?.unit ?? ''));
+  }
+
+  of(story: Story): Sight | null {
+    const channel = channelOfStory(story);
+    const document = this.#shelf.current(channel);
+    if (document === null) return null;
+    const { unit } = document.header;
+    const isCancelled =
+      levelOf(unit) === 'unit' && [...this.#cancelled.values()].some((units) => units.has(unit));
+    const since = this.#epochs.get(channel)?.since ?? this.#elapsed();
+    return { document, isCancelled, isSettled: this.#elapsed() - since >= this.#settleMs };
+  }
+
+  /** Of everything that is there. */
+  all(recipient: Recipient): Story[] {
+    return [...this.#shelf.channels()].flatMap((channel) => storiesOf(channel, recipient));
+  }
+}
+
+/** What a recipient wants to be told from a channel. */
+export function storiesOf(channel: Channel, { types, disciplines }: Recipient): Story[] {
+  const address = parseChannel(channel);
+  if (address === null) return [];
+  const { unit, type, subcode } = address;
+  const discipline = unit === GENERAL ? 'GEN' : disciplineOf(unit);
+  if (disciplines !== null && !disciplines.includes(discipline)) return [];
+  const told = type === 'RESULT' ? ([START_LIST, type] as const) : [type];
+  const stories = told.filter((each) => types.includes(each)).map((each) => storyOf(unit, each, subcode));
+  return stories.filter((story) => !isStartList(story) || levelOf(unit) === 'unit');
+}

@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest';
+import type { Broker } from '../../src/broker/broker.ts';
+import { isWithdrawn } from '../../src/encode/wire/dispatch.ts';
+import type { Document, Header } from '../../src/model/document.ts';
+import type { ResultStatus } from '../../src/model/result-status.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
+import { Dice } from '../../src/simulation/dice.ts';
+import { Gateway } from '../../src/wires/gateway.ts';
+import { LEASE } from '../../src/wires/lease.ts';
+import type { Recipient } from '../../src/wires/recipient.ts';
+import { replay, standsOf } from '../../src/wires/replay.ts';
+import { saidIn } from '../../src/wires/said.ts';
+import { type Letter, NotHanded, type Way } from '../../src/wires/way.ts';
+import { FINAL_100M, FINAL_200M, header, Publisher } from '../fanout/published-documents.ts';
+import { VirtualTiming } from '../fanout/virtual-timing.ts';
+import { FolderDesk, Life, PushDesk } from './desks.ts';
+import { desk, rowsOf } from './sights.ts';
+
+const RESULT = { ann: '9.91', bo: '9.95', cy: '10.01' };
+const DISQUALIFIED = { bo: '9.95', cy: '10.01', ann: 'DQ' };
+const SILENT = { info() {}, warn() {}, error() {} };
+
+const official = (unit: string): Header => ({ ...header(unit), status: 'OFFICIAL' });
+
+interface Started {
+  readonly gateway: Gateway;
+  readonly life: Life;
+}
+
+async function begin(
+  broker: Broker,
+  timing: VirtualTiming,
+  ways: ReadonlyMap<Recipient, (life: Life) => Way>,
+  { life = new Life(), chance = (): number => 0.5, name = 'one' } = {},
+): Promise<Started> {
+  const gateway = new Gateway({
+    broker: life.broker(broker),
+    recipients: [...ways.keys()],
+    openWay: async (recipient) => ways.get(recipient)!(life),
+    timing: life.timing(timing),
+    chance,
+    log: SILENT,
+    name,
+    settleMs: 30_000,
+  });
+  void gateway.start();
+  await timing.settle();
+  return { gateway, life };
+}
+
+const told = ({ dispatch }: Letter): string => `${dispatch.number} ${dispatch.kind}`;
+
+describe('one gateway', () => {
+  const recipient = desk();
+
+  test('tells what is there, then what comes, and after a restart nothing twice', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const push = new PushDesk(new Dice(1));
+    push.isReliable = true;
+    const ways = new Map([[recipient, (life: Life) => push.way(life)]]);
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    await publisher.begin();
+    const first = await begin(model.connect(), timing, ways);
+    await timing.pass(2_000);
+    expect(push.got.map(told)).toEqual(['1 FIRST']);
+    await publisher.renew(rowsOf(DISQUALIFIED));
+    await timing.pass(2_000);
+    await first.gateway.close();
+    const second = await begin(model.connect(), timing, ways, { name: 'two' });
+    await timing.pass(60_000);
+    expect(push.got.map(told)).toEqual(['1 FIRST', '2 CORRECTION']);
+    await second.gateway.close();
+  });
+
+  test('a newer version passes over one that waits, and no correction is lost by it', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const got: Letter[] = [];
+    let isAway = false;
+    const way: Way = {
+      place: null,
+      prepare: async () => {},
+      hand: async (letter) => {
+        if (isAway) throw new NotHanded('it is away');
+        got.push(letter);
+      },
+    };
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    await publisher.begin();
+    const { gateway } = await begin(model.connect(), timing, new Map([[recipient, () => way]]));
+    await timing.pass(2_000);
+    isAway = true;
+    await publisher.renew(rowsOf(DISQUALIFIED));
+    await timing.pass(300);
+    await publisher.renew(rowsOf(DISQUALIFIED), { info: { wind: '+0.3' } });
+    await timing.pass(1_500);
+    isAway = false;
+    await timing.pass(60_000);
+    expect(got.map(told)).toEqual(['1 FIRST', '3 CORRECTION']);
+    expect(got[1]!.dispatch.changes.map(({ key, is }) => `${key} ${is}`)).toContain('ann DQ');
+    await gateway.close();
+  });
+
+  test('after so many attempts it is a dead letter, which goes out under its key when somebody asks', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const tried: string[] = [];
+    let isGone = true;
+    const way: Way = {
+      place: null,
+      prepare: async () => {},
+      hand: async ({ key }) => {
+        tried.push(key);
+        if (isGone) throw new NotHanded('it answers 503');
+      },
+    };
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    await publisher.begin();
+    const { gateway } = await begin(model.connect(), timing, new Map([[recipient, () => way]]));
+    await timing.pass(600_000);
+    expect(tried.length).toBe(recipient.attempts);
+    const { deliveries } = model.connect();
+    expect(await standsOf(deliveries, 'desk')).toMatchObject([
+      { number: 1, confirmed: 0, dead: 'it answers 503' },
+    ]);
+    isGone = false;
+    expect(await replay(deliveries, 'desk', [])).toEqual([`${FINAL_100M}/RESULT`]);
+    await timing.pass(5_000);
+    expect(tried.length).toBe(recipient.attempts + 1);
+    expect(new Set(tried).size).toBe(1);
+    expect(await standsOf(deliveries, 'desk')).toMatchObject([{ number: 1, confirmed: 1, dead: null }]);
+    await timing.pass(60_000);
+    expect(tried.length).toBe(recipient.attempts + 1);
+    await gateway.close();
+  });
+
+  test('what cannot pass is not tried again, and a newer version is', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const tried: string[] = [];
+    const way: Way = {
+      place: null,
+      prepare: async () => {},
+      hand: async (letter) => {
+        tried.push(told(letter));
+        if (tried.length === 1) throw new NotHanded('it answers 400', { isPassing: false });
+      },
+    };
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    await publisher.begin();
+    const { gateway } = await begin(model.connect(), timing, new Map([[recipient, () => way]]));
+    await timing.pass(600_000);
+    expect(tried).toEqual(['1 FIRST']);
+    await publisher.renew(rowsOf(RESULT), { info: { wind: '+0.3' } });
+    await timing.pass(2_000);
+    expect(tried).toEqual(['1 FIRST', '2 UPDATE']);
+    await gateway.close();
+  });
+
+  test('a newer epoch that begins with less takes nothing back at once', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const push = new PushDesk(new Dice(1));
+    push.isReliable = true;
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    await publisher.begin();
+    const { gateway } = await begin(
+      model.connect(),
+      timing,
+      new Map([[recipient, (life) => push.way(life)]]),
+    );
+    await timing.pass(2_000);
+    const again = new Publisher(
+      model.connect(),
+      { ...official(FINAL_100M), status: 'START_LIST' },
+      rowsOf({ ann: '', bo: '', cy: '' }),
+      'k3f900000-002-b',
+    );
+    await again.begin();
+    await timing.pass(10_000);
+    await again.renew(rowsOf({ ann: '9.91', bo: '9.95' }), { status: 'OFFICIAL' });
+    await timing.pass(10_000);
+    await again.renew(rowsOf(RESULT));
+    await timing.pass(60_000);
+    expect(push.got.map(told)).toEqual(['1 FIRST']);
+    await gateway.close();
+  });
+});
+
+describe('two gateways', () => {
+  test('one delivers, and the other takes over within seconds', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const by: string[] = [];
+    const recipient = desk();
+    const wayOf = (name: string): Way => ({
+      place: null,
+      prepare: async () => {},
+      hand: async (letter) => void by.push(`${name} ${told(letter)}`),
+    });
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    await publisher.begin();
+    const one = await begin(model.connect(), timing, new Map([[recipient, () => wayOf('one')]]));
+    const two = await begin(model.connect(), timing, new Map([[recipient, () => wayOf('two')]]), {
+      name: 'two',
+    });
+    await timing.pass(60_000);
+    expect(by).toEqual(['one 1 FIRST']);
+    one.life.isOver = true;
+    await publisher.renew(rowsOf(DISQUALIFIED));
+    await timing.pass(LEASE.stillMs + 2 * LEASE.everyMs);
+    expect(by).toEqual(['one 1 FIRST', 'two 2 CORRECTION']);
+    const three = await begin(model.connect(), timing, new Map([[recipient, () => wayOf('three')]]), {
+      name: 'three',
+    });
+    await two.gateway.close();
+    await publisher.renew(rowsOf(RESULT));
+    await timing.pass(2 * LEASE.everyMs);
+    expect(by.at(-1)).toBe('three 3 CORRECTION');
+    await three.gateway.close();
+  });
+});
+
+/** What desks got in a run that a seed decides about: gateways die at any point, a desk refuses, answers late, and takes files away. */
+async function run(
+  seed: number,
+): Promise<{ push: PushDesk; folder: FolderDesk; newest: Document[]; repeats: number }> {
+  const dice = new Dice(seed);
+  const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+  const [push, folder] = [new PushDesk(dice), new FolderDesk()];
+  const ways = new Map([
+    [desk({ attempts: 1_000 }), (life: Life) => push.way(life)],
+    [desk({ name: 'folder', attempts: 1_000 }), (life: Life) => folder.way(life)],
+  ]);
+  const publishers = [FINAL_100M, FINAL_200M].map(
+    (unit) => new Publisher(model.connect(), official(unit), rowsOf(RESULT), 'k3f900000-001-a'),
+  );
+  for (const publisher of publishers) await publisher.begin();
+  const gateways: (Started | null)[] = [null, null];
+  let started = 0;
+  const start = async (slot: number, diesAt: () => boolean): Promise<void> => {
+    started += 1;
+    gateways[slot] = await begin(model.connect(), timing, ways, {
+      life: new Life(diesAt),
+      chance: () => dice.share(),
+      name: `gateway ${started}`,
+    });
+  };
+  for (let step = 0; step < 25; step += 1) {
+    const slot = dice.throw(2);
+    const running = gateways[slot];
+    if (running == null || running.life.isOver) await start(slot, () => dice.share() < 0.02);
+    else if (dice.share() < 0.15) running.life.isOver = true;
+    const publisher = publishers[dice.throw(2)]!;
+    const results = [RESULT, DISQUALIFIED, { ann: '9.91', cy: '10.01' }][dice.throw(3)]!;
+    const status = (['OFFICIAL', 'OFFICIAL', 'LIVE', 'PROTESTED'] as const)[dice.throw(4)]! as ResultStatus;
+    await publisher.renew(rowsOf(results), { status, info: { wind: `+${step}.0` } });
+    if (dice.share() < 0.3) folder.takeAll();
+    await timing.pass(dice.throw(6_000));
+  }
+  push.isReliable = true;
+  for (const each of gateways) if (each !== null) each.life.isOver = true;
+  await start(0, () => false);
+  await timing.pass(20_000);
+  await gateways[0]!.gateway.close();
+  const repeats = push.got.length - push.once.length;
+  return { push, folder, newest: publishers.map(({ current }) => current), repeats };
+}
+
+/** Of one story, in the order in which its desk got it. */
+function expectHonest(letters: readonly Letter[], newest: Document): void {
+  for (const [index, { dispatch }] of letters.entries()) {
+    const { document, kind, number } = dispatch;
+    if (!isWithdrawn(dispatch)) expect(document.header.status).toBe('OFFICIAL');
+    const before = letters[index - 1]?.dispatch;
+    if (before === undefined) continue;
+    expect(number).toBeGreaterThan(before.number);
+    if (number === before.number + 1)
+      expect(`${kind === 'WITHHELD'} ${document.hash}`).not.toBe(
+        `${before.kind === 'WITHHELD'} ${before.document.hash}`,
+      );
+    if (isWithdrawn(before) || isWithdrawn(dispatch)) continue;
+    const isOther = JSON.stringify(saidIn(document, 'en')) !== JSON.stringify(saidIn(before.document, 'en'));
+    if (isOther) expect(kind).toBe('CORRECTION');
+  }
+  const last = letters.at(-1)!.dispatch;
+  if (newest.header.status === 'OFFICIAL')
+    expect([last.kind === 'WITHHELD', last.document.hash]).toEqual([false, newest.hash]);
+  else expect(last.kind).toBe('WITHHELD');
+}
+
+test('of 200 runs in which gateways and desks fail anywhere, nothing is lost, nothing comes twice but under its key, and nothing is replaced in silence', async () => {
+  let repeats = 0;
+  for (let seed = 1; seed <= 200; seed += 1) {
+    const got = await run(seed);
+    repeats += got.repeats;
+    for (const newest of got.newest) {
+      const of = (letters: readonly Letter[]): Letter[] =>
+        letters.filter(({ dispatch }) => dispatch.document.header.unit === newest.header.unit);
+      try {
+        for (const { key, bytes } of got.push.got)
+          for (const other of got.push.got)
+            if (other.key === key) expect(Buffer.from(other.bytes).equals(bytes)).toBe(true);
+        expectHonest(of(got.push.once), newest);
+        // In a folder nothing comes twice at all.
+        expectHonest(of(got.folder.seen), newest);
+      } catch (error) {
+        throw new Error(`seed ${seed}: ${(error as Error).message}`, { cause: error });
+      }
+    }
+  }
+  expect(repeats).toBeGreaterThan(0);
+}, 300_000);
