@@ -8,14 +8,14 @@ import type {
 import { BrokerClock } from '../broker/broker-clock.ts';
 import type { EdgeHealth } from '../fanout/edge-core.ts';
 import { alarmsLately } from '../incidents/logged.ts';
-import type { Measured, RefusedFact } from '../incidents/measured.ts';
+import type { Measured, RefusedFact, SourceSeen } from '../incidents/measured.ts';
 import type { DeskPart, PartKind } from '../incidents/part.ts';
 import { PARTS_TOPIC, partIn } from '../incidents/part-words.ts';
 import { expectedOf, lostOf } from '../incidents/roster.ts';
 import { bytesOf } from '../incidents/said.ts';
 import { shownIncidents } from '../incidents/shown.ts';
 import type { Situation } from '../incidents/situation.ts';
-import { type Condition, conditionsIn } from '../incidents/table.ts';
+import { type Condition, conditionsIn, isKnown } from '../incidents/table.ts';
 import type { Channel, Document } from '../model/document.ts';
 import type { Timing } from '../timing.ts';
 import { DeskActions } from './desk-actions.ts';
@@ -35,6 +35,9 @@ const SETTLED_MS = 10_000;
 const LATELY_MS = 10 * 60_000;
 /** Facts from so many places back tell from which venue sources are heard. */
 const PLACES_BACK = 1_000;
+
+/** Of sources and of held facts so many are named; incidents are found in all. */
+const SHOWN_MOST = 500;
 
 /** What a desk reads like any edge. */
 export interface DeskEdge {
@@ -67,7 +70,8 @@ export class DeskCore {
   readonly #log: LogDesk;
   readonly #incidents: IncidentKeeper;
   readonly #roster: RosterKeeper;
-  readonly #began: number;
+  /** On the clock of `elapsed`. */
+  #listensSince: number;
   /** In the line that says that it was opened. */
   readonly #opened: string;
   #refusedLately: { readonly fact: RefusedFact; readonly at: number }[] = [];
@@ -85,15 +89,15 @@ export class DeskCore {
     this.#options = options;
     this.#clock = new BrokerClock(() => timing.now());
     this.#sources = new SourcesSeen(broker);
-    this.#began = timing.elapsed();
+    this.#listensSince = timing.elapsed();
     this.#opened = newId();
     this.#log = new LogDesk(broker.logbook, newId, ({ data, storedAt }) => {
       // Its own line of a moment ago: by that it knows the broker's clock, engines or not.
       if (new TextDecoder().decode(data).includes(this.#opened)) this.#clock.came(storedAt);
     });
-    this.#incidents = new IncidentKeeper(this.#log, () => this.now(), this.#began);
+    this.#incidents = new IncidentKeeper(this.#log, () => this.now(), this.#listensSince);
     this.#roster = new RosterKeeper(this.#log, this.#parts);
-    this.#newest = { situation: this.#situation(this.#measured()), at: this.#began };
+    this.#newest = { situation: this.#situation(this.#measured()), at: this.#listensSince };
   }
 
   /** Milliseconds since 1970 by the broker's clock. */
@@ -169,6 +173,8 @@ export class DeskCore {
     const now = this.now();
     return {
       ...measured,
+      sources: measured.sources.toSorted(worstFirst).slice(0, SHOWN_MOST),
+      held: measured.held.slice(-SHOWN_MOST),
       units: unitsToLookAt(measured.units),
       at: now,
       desk: this.#options.name,
@@ -181,7 +187,7 @@ export class DeskCore {
   }
 
   get #isSettled(): boolean {
-    const hasListened = this.#options.timing.elapsed() - this.#began >= SETTLED_MS;
+    const hasListened = this.#options.timing.elapsed() - this.#listensSince >= SETTLED_MS;
     return hasListened && this.#rejectedUntil >= this.#rejectedBefore;
   }
 
@@ -208,16 +214,25 @@ export class DeskCore {
     const { timing, broker, warn } = this.#options;
     const elapsed = timing.elapsed();
     const measured = this.#measured();
-    // Before it has heard everybody nobody is missed.
-    this.#standing = this.#incidents.standing(this.#isSettled ? conditionsIn(measured) : [], elapsed);
+    // Who was away has to listen anew.
+    if (!measured.isConnected) this.#listensSince = elapsed;
+    const isSettled = this.#isSettled;
+    // Before it has heard everybody nobody is missed, but the broker itself.
+    const found = conditionsIn(measured).filter(({ code }) => isSettled || code === 'BROKER_GONE');
+    this.#standing = this.#incidents.standing(found, elapsed);
     const situation = this.#situation(measured);
     this.#newest = { situation, at: elapsed };
-    broker.calls.call(SITUATION_TOPIC, bytesOf(situation));
+    const bytes = bytesOf(situation);
+    if (bytes.length <= broker.maxDataBytes) broker.calls.call(SITUATION_TOPIC, bytes);
+    else
+      warn(
+        `what this desk has found is too long for the broker (${bytes.length} bytes): edges do not hear it`,
+      );
     this.#refusedLately = this.#refusedLately.filter(({ at }) => elapsed - at < LATELY_MS);
     if (!broker.connected) return;
     const writing = [
       this.#roster.write(elapsed),
-      this.#incidents.write(this.#standing, elapsed, this.#isSettled),
+      this.#incidents.write(this.#standing, elapsed, (code) => isSettled && isKnown(code, measured)),
     ];
     for (const each of writing)
       each.catch((error: unknown) => warn(`the logbook takes nothing: ${String(error)}`));
@@ -273,3 +288,8 @@ export class DeskCore {
     );
   }
 }
+
+const isWell = ({ state }: SourceSeen): number => (state === 'ok' ? 1 : 0);
+
+/** Otherwise as they were. */
+const worstFirst = (one: SourceSeen, other: SourceSeen): number => isWell(one) - isWell(other);

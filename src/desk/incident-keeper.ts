@@ -1,7 +1,7 @@
 import { ConditionWatch } from '../incidents/condition-watch.ts';
 import { begun, cleared, type Incident } from '../incidents/life-cycle.ts';
 import type { IncidentStep, LogContent } from '../incidents/log-content.ts';
-import { type Condition, incidentKey, isHiddenBy } from '../incidents/table.ts';
+import { type Condition, type IncidentCode, incidentKey, isHiddenBy } from '../incidents/table.ts';
 import type { LogDesk } from './log-desk.ts';
 
 /** Makes of an incident what it is afterwards; null: nothing changes. */
@@ -29,15 +29,18 @@ export class IncidentKeeper {
     return this.#watch.standing(found, elapsed);
   }
 
-  /** Writes what has begun and what has cleared. Call it about once a second; `mayClear`: the desk has heard long enough to miss something. */
-  async write(standing: readonly Condition[], elapsed: number, mayClear: boolean): Promise<void> {
+  /** Writes what has begun and what has cleared. Call it about once a second; `mayClear`: it is known that one that was not found is not so. */
+  async write(
+    standing: readonly Condition[],
+    elapsed: number,
+    mayClear: (code: IncidentCode) => boolean,
+  ): Promise<void> {
     if (this.#isWriting) return;
     this.#isWriting = true;
     try {
       for (const condition of standing) await this.#begin(condition, standing);
-      if (!mayClear) return;
       for (const [key, incident] of this.#log.incidents)
-        if (incident.state !== 'CLEARED' && this.#watch.isGone(key, elapsed))
+        if (incident.state !== 'CLEARED' && mayClear(incident.code) && this.#watch.isGone(key, elapsed))
           await this.change('CLEARED', incident, null, (before) => cleared(before, this.#now()));
     } finally {
       this.#isWriting = false;

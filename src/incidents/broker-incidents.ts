@@ -23,6 +23,7 @@ export const BROKER_INCIDENTS = {
     action:
       'Make room: raise `max_file_store` and restart the server, or delete streams of others. Facts stay at the venues.',
     hides: ['NO_ENGINE', 'NOT_READY', 'BEHIND', 'BROKER_FILLING', 'UNIT_STALE'],
+    isKnown: ({ parts }) => parts.some(({ word }) => word.part === 'engine'),
     find: ({ parts }) =>
       parts.some(({ word }) => word.part === 'engine' && word.isBrokerFull) ? [{ about: '' }] : [],
   },
@@ -33,6 +34,7 @@ export const BROKER_INCIDENTS = {
     text: 'The broker has used {percent} % of what it may',
     action: 'Make room as for a full disk, before it is one.',
     hides: [],
+    isKnown: ({ broker }) => broker !== null,
     find: ({ broker }) => {
       if (broker === null || broker.mostBytes === null) return [];
       const used = broker.usedBytes / broker.mostBytes;
@@ -47,6 +49,7 @@ export const BROKER_INCIDENTS = {
     action:
       'Start the server of the cluster that is missing; it catches up by itself. Do not restart another one meanwhile.',
     hides: [],
+    isKnown: ({ broker }) => broker !== null,
     find: ({ broker }) => {
       const short = (broker?.streams ?? []).filter(({ current, replicas }) => current < replicas);
       const missing = Math.max(0, ...short.map(({ current, replicas }) => replicas - current));

@@ -31,4 +31,6 @@ export interface IncidentKind {
    */
   readonly hides: readonly string[];
   readonly find: (measured: Measured) => readonly Found[];
+  /** Whether anybody can know that it is not so: until then it does not clear. By default always. */
+  readonly isKnown?: (measured: Measured) => boolean;
 }

@@ -136,6 +136,7 @@ export const PART_INCIDENTS = {
     action:
       'Let the venue withdraw that fact (`void`) or send a corrected one: it sets the unit going again. The log has unit and stack.',
     hides: ['UNIT_STALE'],
+    isKnown: (measured) => enginesOf(measured).length > 0,
     find: (measured) =>
       [...new Set(enginesOf(measured).flatMap(({ stoppedUnits }) => stoppedUnits))].map((unit) => ({
         about: unit,

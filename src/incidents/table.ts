@@ -30,6 +30,10 @@ export const conditionsIn = (measured: Measured): readonly Condition[] =>
     INCIDENTS[code].find(measured).map((found) => ({ count: 1, values: {}, within: [], ...found, code })),
   );
 
+/** Whether it is known that an incident is not so, where it was not found. */
+export const isKnown = (code: IncidentCode, measured: Measured): boolean =>
+  INCIDENTS[code].isKnown?.(measured) ?? true;
+
 /** Whether one incident follows from another that is there. */
 export function isHiddenBy(
   { code, about, within }: Pick<Condition, 'code' | 'about' | 'within'>,

@@ -26,6 +26,9 @@ function grouped(
 /** Whether a unit is the one of a fact, or in its event or phase. */
 const isWithin = (unit: string, about: string): boolean => unit.startsWith(unpad(about));
 
+/** Without an engine nobody can say how sources are. */
+const areSourcesKnown = ({ sources }: Measured): boolean => sources.every(({ state }) => state !== 'unknown');
+
 const missingIn = ({ holes }: SourceSeen): number =>
   holes.reduce((count, [from, to]) => count + to - from + 1, 0);
 
@@ -37,6 +40,7 @@ export const VENUE_INCIDENTS = {
     text: 'Source {source} is silent, units not over: {units}',
     action: 'Call the venue: its link, or its program. It sends what it kept when it is back.',
     hides: ['UNIT_STALE'],
+    isKnown: areSourcesKnown,
     find: ({ sources, units }) =>
       sources
         .filter((source) => source.state === 'silent' && openUnitsOf(source, units).length > 0)
@@ -53,6 +57,7 @@ export const VENUE_INCIDENTS = {
     action:
       "Start the venue's program with its outbox: it sends them again. What no outbox has is asked of the venue and said anew.",
     hides: [],
+    isKnown: areSourcesKnown,
     find: ({ sources }) =>
       sources
         .filter(({ state, holes }) => state === 'gap' || holes.length > 0)

@@ -160,6 +160,45 @@ describe('a desk', () => {
   });
 });
 
+describe('what nobody can know', () => {
+  /** A source that is silent during its race, which somebody has acknowledged. */
+  async function silentSource() {
+    const running = await room.engine();
+    const desk = await room.desk();
+    await room.heldTime();
+    await room.say({ heartbeat: { every: 1 } }, '');
+    await room.pass(SETTLED);
+    await desk.core.actions!.acknowledge({
+      code: 'SOURCE_SILENT',
+      about: 'TIMING',
+      occurrence: 1,
+      by: 'Ada',
+    });
+    await room.pass(1_100);
+    expect(desk.incident('SOURCE_SILENT')).toMatchObject({ state: 'ACKNOWLEDGED' });
+    return { running, desk };
+  }
+
+  test('does not clear: a source that was silent when the last engine went is silent until one says otherwise', async () => {
+    const { running, desk } = await silentSource();
+    running.kill();
+    await room.pass(60_000);
+    expect(desk.now().sources.map(({ state }) => state)).toEqual(['unknown']);
+    expect(desk.incident('SOURCE_SILENT')).toMatchObject({ state: 'ACKNOWLEDGED', occurrence: 1 });
+  });
+
+  test('does not clear while the desk was away, and for as long as it then has to listen', async () => {
+    const { desk } = await silentSource();
+    desk.kill();
+    await room.pass(30_000);
+    desk.connection.reconnect();
+    await room.pass(1_100);
+    expect(glanceOf(desk.now())).not.toBe('QUIET');
+    await room.pass(60_000);
+    expect(desk.incident('SOURCE_SILENT')).toMatchObject({ state: 'ACKNOWLEDGED', occurrence: 1 });
+  });
+});
+
 describe('a fact that is held', () => {
   const markOf = (desk: Awaited<ReturnType<ControlRoom['desk']>>) =>
     room.markOf({ shelf: desk.core.shelf }, 'B');
