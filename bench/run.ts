@@ -8,6 +8,7 @@ import { http } from './http.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { oneScreen } from './one-screen.ts';
+import { projection } from './projection.ts';
 import { rate } from './rate.ts';
 import { restart } from './restart.ts';
 import { screen } from './screen.ts';
@@ -34,6 +35,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   restart,
   updateCost,
   bySport,
+  projection,
   bytes,
   memory,
   storm,

@@ -9,6 +9,7 @@ import { type Column, NO_DETAILS, type SeriesDetails } from '../../model/row.ts'
 import type { Rsc } from '../../model/rsc.ts';
 import type { Criterion, Family, Part, PartsContext, RuleId, WholePartsRule } from '../contract.ts';
 import { type Clause, fewest } from '../criteria.ts';
+import { type RaceToCome, seriesOutlook } from '../outlook/series.ts';
 import { keptCards } from '../same-card.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
 
@@ -74,7 +75,7 @@ export interface SeriesCard {
 
 export function series(id: RuleId, options: SeriesOptions): WholePartsRule<SeriesCard> {
   const { medalRace } = options;
-  return {
+  const rule: WholePartsRule<SeriesCard> = {
     id,
     over: 'parts',
     families: options.families,
@@ -106,7 +107,12 @@ export function series(id: RuleId, options: SeriesOptions): WholePartsRule<Serie
       details: card.races.length > 0 ? { series: detailsOf(card) } : NO_DETAILS,
     }),
     gap: { as: 'NUMBER', decimals: options.decimals ?? 0 },
+    outlook: seriesOutlook(
+      () => rule,
+      (context) => cardsWith(context, options),
+    ),
   };
+  return rule;
 }
 
 const pointsOf = (races: readonly RacePoints[]): Micro[] => races.map(({ points }) => points);
@@ -156,28 +162,46 @@ function detailsOf({ races, total }: SeriesCard): SeriesDetails {
 }
 
 function seriesCards(context: PartsContext, options: SeriesOptions): ReadonlyMap<CompetitorCode, SeriesCard> {
+  const cardOf = cardsWith(context, options);
+  return new Map(context.entries.map(({ competitor: { code } }) => [code, cardOf(code, [])]));
+}
+
+/** The card of each, with races besides that are to come. */
+function cardsWith(
+  context: PartsContext,
+  options: SeriesOptions,
+): (code: CompetitorCode, more: readonly RaceToCome[]) => SeriesCard {
   const codes = context.entries.map(({ competitor }) => competitor.code);
   const partsOf = new Map(codes.map((code) => [code, context.partsOf(code)]));
   const fields = fieldsOf(partsOf, options);
-  return new Map(
-    codes.map((code) => {
-      const parts = partsOf.get(code)!;
-      const scored = withDiscards(withAverages(racesOf(parts, fields, options), parts, options), options);
-      const sum = (counting: readonly RacePoints[]): Micro =>
-        counting.reduce((total, { points }) => total + points, 0);
-      return [
-        code,
-        {
-          competitor: code,
-          irm: wholeUnitIrm(context.factsOf(code)),
-          races: scored,
-          net: sum(scored.filter(({ discarded }) => !discarded)),
-          total: sum(scored),
-          inMedalRace: parts.some(({ unit }) => options.medalRace?.is(unit) === true),
-        },
-      ];
-    }),
-  );
+  const sum = (counting: readonly RacePoints[]): Micro =>
+    counting.reduce((total, { points }) => total + points, 0);
+  return (code, more) => {
+    const parts = partsOf.get(code)!;
+    const races = [
+      ...racesOf(parts, fields, options),
+      ...more.map((race) => toCome(race, codes.length, options)),
+    ];
+    const scored = withDiscards(withAverages(races, parts, options), options);
+    return {
+      competitor: code,
+      irm: wholeUnitIrm(context.factsOf(code)),
+      races: scored,
+      net: sum(scored.filter(({ discarded }) => !discarded)),
+      total: sum(scored),
+      inMedalRace: parts.some(({ unit }) => options.medalRace?.is(unit) === true),
+    };
+  };
+}
+
+/** Points of a race that is to come; who does not finish has as many as who is not there, or one place more than there are. */
+function toCome({ unit, starters, place }: RaceToCome, entered: number, options: SeriesOptions): RacePoints {
+  const { medalRace, pointsOf: ofPlace = samePoints, absent, codePoints } = options;
+  const isMedalRace = medalRace?.is(unit) === true;
+  const field: RaceField = { entered: isMedalRace ? starters : entered, listed: [] };
+  const none = (absent === undefined ? null : codePoints(absent, field)) ?? ofPlace(field.entered + 1);
+  const points = (place === null ? none : ofPlace(place)) * (isMedalRace ? medalRace!.times : 1);
+  return { unit, place, irm: null, points, discarded: false, medalRace: isMedalRace };
 }
 
 /** The decided races, in the order of their units. */
