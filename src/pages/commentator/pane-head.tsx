@@ -39,7 +39,7 @@ export function PaneHead({ pane, state, view }: HeadProps) {
         {header.test ? <span class="badge rehearsal">{speech.said.rehearsal}</span> : null}
         <OpennessMark result={shown} projection={pane.beside('PROJECTION')} said={speech.said} />
         <HoldButton pane={pane} speech={speech} />
-        <button type="button" class="on-screen" onClick={() => print()}>
+        <button type="button" class="print-key on-screen" onClick={() => print()}>
           {speech.said.print} <kbd>P</kbd>
         </button>
       </div>
