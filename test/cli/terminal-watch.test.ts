@@ -1,7 +1,7 @@
 /** Standings redrawn in place, on a terminal whose size is known and which refuses what it does not know. */
 import { describe, expect, test } from 'vitest';
 import { TerminalWatch } from '../../src/cli/watching/terminal-watch.ts';
-import type { Document, Header } from '../../src/model/document.ts';
+import { channelOf, type Document, type Header } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, row } from '../fanout/published-documents.ts';
@@ -40,15 +40,16 @@ class Watched {
   }
 
   say(unit: string, rows: readonly Row[], about: Partial<Header> = {}): void {
-    const known = this.#versions.get(unit);
     const said = { ...header(unit), ...about };
+    const channel = channelOf(said);
+    const known = this.#versions.get(channel);
     const versioned = known ?? VersionedDocument.first('e', said, rows, '2024-06-09T20:53:11.104Z');
-    this.#versions.set(unit, versioned);
+    this.#versions.set(channel, versioned);
     const { version } = versioned.current;
     if (known !== undefined) versioned.publish(said, rows, '2024-06-09T20:53:12.000Z');
     const { current } = versioned;
     const delta = known === undefined ? null : versioned.deltaSince(version);
-    this.watch.take(current as Document, delta, `${unit}/RESULT`);
+    this.watch.take(current as Document, delta, channelOf(current.header));
     this.pass(50);
   }
 }
@@ -168,6 +169,15 @@ describe('what has the screen', () => {
     seen.pass(8_000);
     live(HEAT, seen, '9.99');
     expect(title(seen)).toContain(HEAT);
+  });
+
+  test('is the unit, and not a part of it that changed last', () => {
+    const seen = new Watched();
+    live(FINAL_100M, seen);
+    seen.pass(9_000);
+    seen.say(FINAL_100M, [row('7', '9.99', 1)], { subcode: 'VT' });
+    expect(title(seen)).not.toContain('VT');
+    expect(seen.terminal.text).not.toContain('also live');
   });
 
   test('what is over gives way to what is live, and stays where nothing is', () => {

@@ -42,9 +42,11 @@ export class FollowedDocuments {
     return isUnderWay(document) ? (this.#now.get(document.header.unit) ?? null) : null;
   }
 
-  /** By channel, so that they stand in one order. */
+  /** By channel, so that they stand in one order. A part of a unit (an apparatus) is not live beside it. */
   get underWay(): Followed[] {
-    const all = [...this.#all.values()].filter(({ document }) => isUnderWay(document));
+    const all = [...this.#all.values()].filter(
+      ({ document }) => isUnderWay(document) && document.header.subcode === null,
+    );
     return all.sort((one, other) => (one.channel < other.channel ? -1 : 1));
   }
 
