@@ -10,8 +10,8 @@ const inBrowser = ['test/pages/browser/**/*.test.ts'];
 
 export default defineConfig({
   test: {
-    // Two cores: real brokers and browsers run beside the tests. Nothing is measured here: a busy machine has its time.
-    maxWorkers: 2,
+    // One more than there are cores: much of a test is waiting. Nothing is measured here: a busy machine has its time.
+    maxWorkers: 3,
     // A rehearsal takes a program three seconds of a core, and it is tested by itself (`warm-up/`, `warm-start`).
     env: { SPLITSECOND_COLD: '1' },
     testTimeout: 180_000,
