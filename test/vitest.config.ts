@@ -15,6 +15,7 @@ export default defineConfig({
     // A rehearsal takes a program three seconds of a core, and it is tested by itself (`warm-up/`, `warm-start`).
     env: { SPLITSECOND_COLD: '1' },
     testTimeout: 180_000,
+    expect: { poll: { timeout: 150_000 } },
     hookTimeout: 240_000,
     projects: [
       { extends: true, test: { name: 'core', root, include: core, isolate: false } },

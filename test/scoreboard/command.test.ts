@@ -92,9 +92,6 @@ function engineKeepsUp(running: RunningEdge): void {
   ending.push(() => clearInterval(saying));
 }
 
-/** The test's own time limit is the bound. */
-const eventually = <T>(get: () => T) => expect.poll(get, { timeout: 120_000 });
-
 const lineOf = (running: RunningEdge, index: number): string => {
   const row = [...running.publisher.current.rows][index]!;
   return `${index + 1} ${row.key.padEnd(8)} ${(row.mark?.result ?? '').padEnd(8)}`;
@@ -104,10 +101,10 @@ test('a machine that connects has the newest at once, and each change in packets
   const running = await onEdge();
   const port = await portOf(await scoreboard(running, LAYOUT));
   const machine = reading(connect(port, '127.0.0.1'));
-  await eventually(() => machine.newest()).toBe(`LOST ${lineOf(running, 0)}${lineOf(running, 1)}`);
+  await expect.poll(() => machine.newest()).toBe(`LOST ${lineOf(running, 0)}${lineOf(running, 1)}`);
   engineKeepsUp(running);
   await running.publisher.touch(1);
-  await eventually(() => machine.newest()).toBe(`LIVE ${lineOf(running, 0)}${lineOf(running, 1)}`);
+  await expect.poll(() => machine.newest()).toBe(`LIVE ${lineOf(running, 0)}${lineOf(running, 1)}`);
   expect([...machine.sizes]).toEqual([PACKET_BYTES]);
 });
 
@@ -118,11 +115,11 @@ test('a machine that listens is called, and called again when it was away', asyn
   await once(server, 'listening');
   ending.push(() => server.close());
   await scoreboard(running, LAYOUT, '--to', `127.0.0.1:${(server.address() as AddressInfo).port}`);
-  await eventually(() => sockets.length).toBe(1);
+  await expect.poll(() => sockets.length).toBe(1);
   sockets[0]!.destroy();
-  await eventually(() => sockets.length).toBe(2);
+  await expect.poll(() => sockets.length).toBe(2);
   const machine = reading(sockets[1]!);
-  await eventually(() => machine.newest()).toContain(lineOf(running, 0));
+  await expect.poll(() => machine.newest()).toContain(lineOf(running, 0));
 });
 
 test('without its edge a board says so, and keeps what it showed', async () => {
@@ -130,10 +127,10 @@ test('without its edge a board says so, and keeps what it showed', async () => {
   const port = await portOf(await scoreboard(running, LAYOUT));
   const machine = reading(connect(port, '127.0.0.1'));
   engineKeepsUp(running);
-  await eventually(() => machine.newest()).toContain('LIVE');
+  await expect.poll(() => machine.newest()).toContain('LIVE');
   const shown = machine.newest().slice(5);
   await running.stop();
-  await eventually(() => machine.newest()).toBe(`LOST ${shown}`);
+  await expect.poll(() => machine.newest()).toBe(`LOST ${shown}`);
 });
 
 test('everything is said again where a machine wants it', async () => {
@@ -142,7 +139,7 @@ test('everything is said again where a machine wants it', async () => {
   let bytes = 0;
   const socket = connect(port, '127.0.0.1').on('data', (chunk) => (bytes += chunk.length));
   ending.push(() => socket.destroy());
-  await eventually(() => bytes).toBeGreaterThan(5 * PACKET_BYTES);
+  await expect.poll(() => bytes).toBeGreaterThan(5 * PACKET_BYTES);
 });
 
 test.each([

@@ -135,7 +135,8 @@ inBrowser('contests in Chromium', () => {
       expect(await clock.locator('span').first().textContent()).toBe('first half');
       await tell(...ALL.filter(({ seq: number }) => number === 3 || number === 4));
       await page.locator('.plays li').nth(1).waitFor();
-      expect(await figures()).toBe('1–0');
+      // Score, story and clock are documents of their own: each comes when it comes.
+      await expect.poll(figures).toBe('1–0');
       const plays = await page.locator('.plays li').allTextContents();
       expect(plays[0]).toMatch(/30:05.*yellow card.*BBB4/);
       expect(plays[1]).toMatch(/12:40.*shot, goal.*AAA9.*1 – 0/);
@@ -144,7 +145,7 @@ inBrowser('contests in Chromium', () => {
       expect(await clock.textContent()).toContain('clock stopped');
       await say(MATCH, { status: { result: 'OFFICIAL' } });
       await page.locator('.side.won h3:text-is("AAA")').waitFor();
-      expect(await page.locator('.clock').count()).toBe(0);
+      await page.locator('.clock').waitFor({ state: 'detached' });
     });
 
     test('a goal that is taken back is gone from score and story; protest and rehearsal are said', async () => {
@@ -154,11 +155,11 @@ inBrowser('contests in Chromium', () => {
         test: true,
       });
       await page.locator('.plays li').waitFor();
-      expect(await figures()).toBe('0–1');
-      expect(await page.locator('#rehearsal').isVisible()).toBe(true);
+      await expect.poll(figures).toBe('0–1');
+      await page.locator('#rehearsal').waitFor();
       await say(MATCH, { void: { source: 'T2', seq: goal } });
       await page.locator('.plays p').waitFor();
-      expect(await page.locator('#rehearsal').isVisible()).toBe(false);
+      await page.locator('#rehearsal').waitFor({ state: 'hidden' });
       await say(MATCH, { status: { result: 'OFFICIAL' } });
       await say(MATCH, { status: { result: 'PROTESTED' } });
       await page.locator('#status:has-text("under protest")').waitFor();
