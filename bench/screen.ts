@@ -34,7 +34,8 @@ const RUNS = {
   real: { facts: 500, loads: 9, minutes: 2, looks: 20 },
 } as const;
 const RESULTS_MAX_BYTES = 64 * 1024 * 1024;
-const ARRIVAL_MS = 20_000;
+const ARRIVAL_MS = 120_000;
+const LOOK_MS = 20;
 const MILLION = 1_000_000;
 const HEAP_UNIT = 'ATHM100M--------------FNL-000100--';
 
@@ -180,13 +181,23 @@ async function firstPaints(launched: Launched, browser: Browser, loads: number):
       const page = await context.newPage();
       await page.addInitScript(FIRST_ROW);
       await page.goto(`${launched.httpUrl}${address}`);
-      await page.waitForFunction('window.firstRowMs !== undefined');
-      took.push(await page.evaluate<number>('window.firstRowMs'));
+      took.push(await firstRowMs(page));
       await context.close();
     }
     figures.push(figure(`first useful paint, ${name}`, latenessOfAll(took).p50, 'ms'));
   }
   return figures;
+}
+
+/** Asked from outside: the page's own policy lets nothing be evaluated in it. */
+async function firstRowMs(page: Page): Promise<number> {
+  const last = wallMs() + ARRIVAL_MS;
+  while (wallMs() < last) {
+    const ms = await page.evaluate<number | undefined>('window.firstRowMs');
+    if (ms !== undefined) return ms;
+    await pause(LOOK_MS);
+  }
+  throw new Error('no row was painted');
 }
 
 /** Milliseconds from the call of the page to the task after the frame with the first row. */
