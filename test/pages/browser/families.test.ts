@@ -1,8 +1,8 @@
 /** Every view of the commentator screen for every family of sports, with recorded competitions: by keys alone, and as axe sees it. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOf } from './axe.mjs';
-import { inBrowser, PagesOnPipeline } from './pipeline.ts';
+import { inBrowser, pagesOnOnePipeline } from './pipeline.ts';
 import { everythingTold, UNDER_WAY } from './recorded.ts';
 
 interface Family {
@@ -72,19 +72,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 inBrowser('every view of', () => {
-  const pages = new PagesOnPipeline();
-  beforeAll(async () => {
-    await pages.begin();
-    await pages.on(everythingTold());
-  });
-  afterAll(async () => {
-    await pages.off();
-    await pages.end();
-  });
-  afterEach(async () => {
-    await pages.closePages();
-    expect(pages.complaints.splice(0)).toEqual([]);
-  });
+  const pages = pagesOnOnePipeline(everythingTold);
 
   const isClean = async (page: Page, view: string): Promise<void> => {
     // What lies half below the bar at the top is no smaller for that.

@@ -3,21 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { inBrowser, PagesOnPipeline } from './pipeline.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { inBrowser, pagesOnOnePipeline } from './pipeline.ts';
 import { factsAfter, factsTold, UNDER_WAY } from './recorded.ts';
 
 const VIEWPORT = { width: 1280, height: 720 };
 
 inBrowser('on air', () => {
-  const pages = new PagesOnPipeline();
-  beforeAll(() => pages.begin());
-  afterAll(() => pages.end());
-  beforeEach(() => pages.on(factsTold('rio', 'barcelona'), { keepaliveMs: 200 }));
-  afterEach(async () => {
-    await pages.off();
-    expect(pages.complaints).toEqual([]);
-  });
+  const pages = pagesOnOnePipeline(() => factsTold('rio', 'barcelona'), { keepaliveMs: 200 });
 
   const nowOf = (unit: string): string =>
     `/commentator#view=now&discipline=${unit.slice(0, 3)}&units=${unit}`;

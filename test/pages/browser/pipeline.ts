@@ -1,7 +1,7 @@
 /** Pages in a browser on the whole pipeline: a venue that says facts, an engine, edges, and no network between them. */
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { describe, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { type Edge, type EdgeOptions, startEdge } from '../../../src/edge.ts';
 import type { WireFact } from '../../../src/ingest/wire.ts';
 import type { Rsc } from '../../../src/model/rsc.ts';
@@ -28,6 +28,27 @@ export function inBrowser(name: string, tests: () => void): void {
 }
 
 export const connectedBrowser = (): Promise<Browser> => chromium.connect(inject('chromium'));
+
+/** One pipeline for all tests of a file, that has taken these facts; pages end with each test, and none may have complained. */
+export function pagesOnOnePipeline(
+  facts: () => readonly WireFact[],
+  options: Partial<EdgeOptions> = {},
+): PagesOnPipeline {
+  const pages = new PagesOnPipeline();
+  beforeAll(async () => {
+    await pages.begin();
+    await pages.on(facts(), options);
+  });
+  afterAll(async () => {
+    await pages.off();
+    await pages.end();
+  });
+  afterEach(async () => {
+    await pages.closePages();
+    expect(pages.complaints.splice(0)).toEqual([]);
+  });
+  return pages;
+}
 
 /** A pipeline begins with `on` and ends with `off`: of a test, or of a file whose tests leave it as it is. */
 export class PagesOnPipeline {

@@ -1,13 +1,13 @@
 /** What comes out of a printer: A4, with page numbers, version, hash and time of print, and the text of the document itself. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bracketOf } from '../../../src/client/bracket.ts';
 import { sheetOf } from '../../../src/client/sheet.ts';
 import { decodeDocument } from '../../../src/encode/decode.ts';
 import { type Document, isOfType, listRows } from '../../../src/model/document.ts';
 import { wordsIn } from '../../../src/sports.ts';
 import { pdfPages } from './pdf-text.ts';
-import { inBrowser, PagesOnPipeline } from './pipeline.ts';
+import { inBrowser, pagesOnOnePipeline } from './pipeline.ts';
 import { factsTold, UNDER_WAY } from './recorded.ts';
 
 /** Spaces and ligatures are a matter of setting. */
@@ -16,19 +16,7 @@ const squeezed = (text: string): string => text.normalize('NFKC').replaceAll(/\s
 const A4_POINTS = [595, 842];
 
 inBrowser('on paper', () => {
-  const pages = new PagesOnPipeline();
-  beforeAll(async () => {
-    await pages.begin();
-    await pages.on(factsTold('rio', 'barcelona', 'paris'));
-  });
-  afterAll(async () => {
-    await pages.off();
-    await pages.end();
-  });
-  afterEach(async () => {
-    await pages.closePages();
-    expect(pages.complaints.splice(0)).toEqual([]);
-  });
+  const pages = pagesOnOnePipeline(() => factsTold('rio', 'barcelona', 'paris'));
 
   const documentOf = async (channel: string): Promise<Document> => {
     const response = await fetch(`${pages.edge.httpUrl}/v1/documents/${channel}.json`);

@@ -1,8 +1,8 @@
 /** The public page with recorded competitions: what people stumbled over once, at three sizes, and as axe sees it. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOf } from './axe.mjs';
-import { inBrowser, PagesOnPipeline } from './pipeline.ts';
+import { inBrowser, pagesOnOnePipeline } from './pipeline.ts';
 import { factsAfter, factsTold, UNDER_WAY } from './recorded.ts';
 
 const ALL_AROUND = 'GARW1AA---------------FNL-000100--';
@@ -10,21 +10,11 @@ const SEMI_FINAL = 'ATHM100M--------------SFNL000100--';
 const BRACKETS = 'JUDM66KG--------------------------/BRACKETS';
 
 inBrowser('the public page', () => {
-  const pages = new PagesOnPipeline();
-  beforeAll(async () => {
-    await pages.begin();
-    // Of the contests one number never comes.
-    const contests = factsTold('paris').filter(({ seq }) => seq !== 120);
-    await pages.on([...factsTold('rio', 'barcelona', 'tokyo', 'rome', 'felixstowe'), ...contests]);
-  });
-  afterAll(async () => {
-    await pages.off();
-    await pages.end();
-  });
-  afterEach(async () => {
-    await pages.closePages();
-    expect(pages.complaints.splice(0)).toEqual([]);
-  });
+  // Of the contests one number never comes.
+  const pages = pagesOnOnePipeline(() => [
+    ...factsTold('rio', 'barcelona', 'tokyo', 'rome', 'felixstowe'),
+    ...factsTold('paris').filter(({ seq }) => seq !== 120),
+  ]);
 
   async function shown(channel: string, width = 1280): Promise<Page> {
     const page = await pages.page(`/#${encodeURIComponent(channel)}`, { viewport: { width, height: 800 } });
