@@ -1,6 +1,7 @@
 /** How a scoreboard or a caption machine wants its lines: a small file, read once. */
 import { type Channel, parseChannel } from '../model/document.ts';
 import { parseRsc } from '../model/rsc.ts';
+import { type Fields, fieldsIn, type Refused } from '../settings-fields.ts';
 
 /** Where in its stretch a text stands, in bytes from 0 on. */
 export interface LayoutField {
@@ -42,7 +43,7 @@ export class BadLayout extends Error {
 /** Whether what is shown follows the stream: `LIVE`, or `LOST`. */
 export const FEED = 'feed';
 
-const KNOWN: ReadonlySet<string> = new Set([
+const OF_LAYOUT = [
   'channel',
   'packet',
   'start',
@@ -54,110 +55,76 @@ const KNOWN: ReadonlySet<string> = new Set([
   'encoding',
   'repeatMs',
   'test',
-]);
+];
+const OF_STRETCH = ['length', 'fields'];
+const OF_FIELD = ['column', 'at', 'length', 'align'];
 
-type Said = Readonly<Record<string, unknown>>;
+const LONGEST = 10_000;
+const NOTHING: Stretch = { length: 0, fields: [] };
 
 /** The layout that a file's JSON says. Throws `BadLayout`, which names the place. */
 export function layoutOf(text: string): Layout {
-  const said = objectIn(jsonOf(text), 'the layout');
-  for (const name of Object.keys(said)) if (!KNOWN.has(name)) throw bad(name, 'is no part of a layout');
-  const channel = channelIn(said.channel);
+  const file = fieldsIn(text, OF_LAYOUT, refused);
   // Whether bytes are counted from 0 or from 1 is different from machine to machine.
-  const firstByte = wholeIn(said, 'firstByte', 1, { least: 0, most: 1 });
+  const firstByte = file.count('firstByte', 1, 1, 0);
   return {
-    channel,
-    packet: oneOf(said, 'packet', ['board', 'row']),
-    start: bytesIn(said, 'start'),
-    end: bytesIn(said, 'end'),
-    head: said.head === undefined ? NOTHING : stretchIn(said.head, 'head', firstByte),
-    row: stretchIn(said.row, 'row', firstByte),
-    rows: wholeIn(said, 'rows', 1, { least: 1, most: 1_000 }),
-    encoding: oneOf(said, 'encoding', ['ascii', 'latin1']),
-    repeatMs: wholeIn(said, 'repeatMs', 0, { least: 0, most: 3_600_000 }),
-    test: flagIn(said, 'test'),
+    channel: channelIn(file),
+    packet: file.oneOf('packet', ['board', 'row'], 'board'),
+    start: bytesIn(file, 'start'),
+    end: bytesIn(file, 'end'),
+    head: file.has('head') ? stretchIn(file.object('head', OF_STRETCH), firstByte) : NOTHING,
+    row: stretchIn(file.object('row', OF_STRETCH), firstByte),
+    rows: file.count('rows', 1, 1_000),
+    encoding: file.oneOf('encoding', ['ascii', 'latin1'], 'ascii'),
+    repeatMs: file.count('repeatMs', 0, 3_600_000, 0),
+    test: file.flag('test', false),
   };
 }
 
-const NOTHING: Stretch = { length: 0, fields: [] };
+const refused: Refused = (fault, path, what) => {
+  const said = {
+    BAD_JSON: `is no JSON: ${what}`,
+    UNKNOWN_FIELD: 'is no part of a layout',
+    MISSING_FIELD: `is ${what}`,
+    WRONG_VALUE: `is ${what}`,
+  };
+  return new BadLayout(`${path === '' ? 'the layout' : path} ${said[fault]}`);
+};
 
-const bad = (place: string, what: string): BadLayout => new BadLayout(`${place} ${what}`);
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw bad('the layout', `is no JSON: ${(error as Error).message}`);
-  }
-}
-
-function objectIn(value: unknown, place: string): Said {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Said;
-  throw bad(place, 'is an object');
-}
-
-function channelIn(value: unknown): Channel {
-  const parsed = typeof value === 'string' ? parseChannel(value) : null;
-  if (parsed === null || parseRsc(parsed.unit) === null)
-    throw bad('channel', 'is <RSC>/<TYPE> or <RSC>/<TYPE>/<SUBCODE>');
-  return value as Channel;
-}
-
-function oneOf<const T extends string>(said: Said, name: string, texts: readonly [T, ...T[]]): T {
-  const value = said[name] ?? texts[0];
-  if ((texts as readonly unknown[]).includes(value)) return value as T;
-  throw bad(name, `is one of ${texts.join(', ')}`);
-}
-
-function flagIn(said: Said, name: string): boolean {
-  const value = said[name] ?? false;
-  if (typeof value === 'boolean') return value;
-  throw bad(name, 'is true or false');
-}
-
-function wholeIn(said: Said, name: string, usual: number, { least, most }: { least: number; most: number }) {
-  const value = said[name] ?? usual;
-  if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most)
-    return value as number;
-  throw bad(name, `is a whole number from ${least} to ${most}`);
+function channelIn(file: Fields): Channel {
+  const what = '<RSC>/<TYPE> or <RSC>/<TYPE>/<SUBCODE>';
+  const channel = file.text('channel', undefined, /^/, what);
+  const parsed = parseChannel(channel);
+  if (parsed === null || parseRsc(parsed.unit) === null) throw file.wrong('channel', what);
+  return channel;
 }
 
 /** `"02"`, `"0D 0A"`: bytes as hexadecimal digits. */
-function bytesIn(said: Said, name: string): Uint8Array {
-  const value = said[name] ?? '';
-  const digits = typeof value === 'string' ? value.replaceAll(' ', '') : null;
-  if (digits === null || !/^(?:[0-9a-f]{2}){0,16}$/i.test(digits))
-    throw bad(name, 'is bytes as hexadecimal digits: "02", "0D 0A"');
-  return Buffer.from(digits, 'hex');
+function bytesIn(file: Fields, name: string): Uint8Array {
+  const digits = file.text(name, '', HEX_BYTES, 'bytes as hexadecimal digits: "02", "0D 0A"');
+  return Buffer.from(digits.replaceAll(' ', ''), 'hex');
 }
 
-function stretchIn(value: unknown, place: string, firstByte: number): Stretch {
-  const said = objectIn(value, place);
-  if (!Array.isArray(said.fields)) throw bad(`${place}.fields`, 'is a list');
-  const fields = said.fields.map((field, index) => fieldIn(field, `${place}.fields[${index}]`, firstByte));
+const HEX_BYTES = /^ *(?:[0-9a-f] *[0-9a-f] *){0,16}$/i;
+
+function stretchIn(said: Fields, firstByte: number): Stretch {
+  const fields = said.objects('fields', OF_FIELD, 0).map((field) => fieldIn(field, firstByte));
   const needed = Math.max(0, ...fields.map(({ at, length }) => at + length));
-  const length = wholeIn(said, 'length', needed, { least: needed, most: LONGEST });
+  const length = said.count('length', needed, LONGEST, needed);
   const taken = new Map<number, number>();
   for (const [index, field] of fields.entries())
     for (let byte = field.at; byte < field.at + field.length; byte += 1) {
       const other = taken.get(byte);
-      if (other !== undefined) throw bad(`${place}.fields[${index}]`, `lies over fields[${other}]`);
+      if (other !== undefined)
+        throw new BadLayout(`${said.pathOf(`fields[${index}]`)} lies over fields[${other}]`);
       taken.set(byte, index);
     }
   return { length, fields };
 }
 
-const LONGEST = 10_000;
-
-function fieldIn(value: unknown, place: string, firstByte: number): LayoutField {
-  const said = objectIn(value, place);
-  const { column } = said;
-  if (typeof column !== 'string' || column === '') throw bad(`${place}.column`, 'is the name of a column');
-  try {
-    const at = wholeIn(said, 'at', firstByte, { least: firstByte, most: LONGEST }) - firstByte;
-    const length = wholeIn(said, 'length', 0, { least: 1, most: LONGEST });
-    return { column, at, length, align: oneOf(said, 'align', ['left', 'right', 'center']) };
-  } catch (error) {
-    throw bad(place, `: ${(error as Error).message}`);
-  }
-}
+const fieldIn = (said: Fields, firstByte: number): LayoutField => ({
+  column: said.text('column', undefined, /./s, 'the name of a column'),
+  at: said.count('at', firstByte, LONGEST, firstByte) - firstByte,
+  length: said.count('length', undefined, LONGEST),
+  align: said.oneOf('align', ['left', 'right', 'center'], 'left'),
+});

@@ -1,8 +1,7 @@
+import type { FieldFault } from '../settings-fields.ts';
+
 export type RecipientsErrorCode =
-  | 'BAD_JSON'
-  | 'UNKNOWN_FIELD'
-  | 'MISSING_FIELD'
-  | 'WRONG_VALUE'
+  | FieldFault
   /** Two recipients have one name: their deliveries would stand in one place. */
   | 'NAME_TWICE'
   /** Two recipients would write the same files. */

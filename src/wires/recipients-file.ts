@@ -3,7 +3,7 @@ import { AGATE, type AgateSettings } from '../encode/wire/agate-settings.ts';
 import { DEFAULT_SETTINGS, START_LIST, type StoryType, type WireSettings } from '../encode/wire/dispatch.ts';
 import { FORM_NAMES, FORMS } from '../encode/wire/forms.ts';
 import { DOCUMENT_TYPES } from '../model/document.ts';
-import { Fields } from './fields.ts';
+import { type Fields, fieldsIn, type Refused } from '../settings-fields.ts';
 import { hasLadder, isBoundToResults } from './ladder.ts';
 import { type Recipient, THRESHOLDS, type WayOptions } from './recipient.ts';
 import { RecipientsError } from './recipients-error.ts';
@@ -32,13 +32,11 @@ export function recipientsIn(
   text: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Recipient[] {
-  const file = new Fields(parsed(text), '', OF_FILE);
+  const file = fieldsIn(text, OF_FILE, refused);
   const shared = settingsIn(file, DEFAULT_SETTINGS);
   const recipients = file
-    .list('recipients')
-    .map((each, index) =>
-      recipientIn(new Fields(each, `recipients[${index}]`, OF_RECIPIENT), shared, environment),
-    );
+    .objects('recipients', OF_RECIPIENT)
+    .map((fields) => recipientIn(fields, shared, environment));
   for (const [index, { name, way }] of recipients.entries()) {
     const before = recipients.slice(0, index);
     if (before.some((other) => other.name === name))
@@ -56,13 +54,15 @@ export function recipientsIn(
   return recipients;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RecipientsError('BAD_JSON', '', `not JSON: ${(error as Error).message}`);
-  }
-}
+const refused: Refused = (fault, path, what) => {
+  const said = {
+    BAD_JSON: `not JSON: ${what}`,
+    UNKNOWN_FIELD: `is not known; there are ${what}`,
+    MISSING_FIELD: 'must be there',
+    WRONG_VALUE: `must be ${what}`,
+  };
+  return new RecipientsError(fault, path, said[fault]);
+};
 
 function settingsIn(fields: Fields, before: WireSettings): WireSettings {
   const provider = fields.has('provider') ? fields.object('provider', ['name', 'uri']) : null;
@@ -147,15 +147,20 @@ function recipientIn(
 const typesIn = (fields: Fields): StoryType[] =>
   fields.list('types').map((type) => {
     if (!TYPES.includes(type as StoryType))
-      throw fields.wrong('types', `${String(type)} is none of ${TYPES.join(', ')}`);
+      throw new RecipientsError(
+        'WRONG_VALUE',
+        fields.pathOf('types'),
+        `${String(type)} is none of ${TYPES.join(', ')}`,
+      );
     return type as StoryType;
   });
 
 const disciplinesIn = (fields: Fields): string[] =>
   fields.list('disciplines').map((code) => {
     if (typeof code !== 'string' || !DISCIPLINE.test(code))
-      throw fields.wrong(
-        'disciplines',
+      throw new RecipientsError(
+        'WRONG_VALUE',
+        fields.pathOf('disciplines'),
         `${String(code)} is no code of three letters; GEN is the whole competition`,
       );
     return code;

@@ -141,6 +141,7 @@ describe('a layout that is none', () => {
     ['{', /the layout is no JSON/],
     ['[]', /the layout is an object/],
     [{ colour: 1 }, /colour is no part/],
+    [{ row: { fields: [{ ...ROW.fields[0], allign: 'left' }] } }, /row.fields\[0\].allign is no part/],
     [{ channel: 'ATH/RESULT' }, /channel is <RSC>/],
     [{ packet: 'page' }, /packet is one of board, row/],
     [{ start: '2' }, /start is bytes/],
