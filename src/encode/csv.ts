@@ -4,6 +4,7 @@ import { type Document, withDerived } from '../model/document.ts';
 import { flatRow } from '../model/flat-row.ts';
 import { type Column, isListType } from '../model/row.ts';
 import { rowsOf } from '../model/shape/table.ts';
+import { valueText } from './value-text.ts';
 
 /** CRLF line ends, UTF-8. */
 export const csvOf = (document: Document): string => csvLines(tableOf(document));
@@ -14,7 +15,7 @@ export function tableOf(document: Document): string[][] {
   const columns = columnsOf(document);
   const lines = withDerived(document.header, document.rows).map((row, index) => {
     const flat = flatRow(type, row, index);
-    return columns.map(({ source }) => shown(valueAt(flat, source)));
+    return columns.map(({ source }) => valueText(valueAt(flat, source), named));
   });
   return [columns.map(({ label }) => label), ...lines];
 }
@@ -32,16 +33,7 @@ export const csvLines = (lines: readonly (readonly string[])[]): string =>
 
 const IRM: Column = { label: 'IRM', source: 'irm', align: 'left', width: 4 };
 
-function shown(value: unknown): string {
-  if (value === null || value === undefined || value === false) return '';
-  if (value === true) return 'Y';
-  if (Array.isArray(value)) return value.map(shown).join(' ');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([name, each]) => `${name} ${shown(each)}`)
-      .join(' ');
-  return String(value);
-}
+const named = (name: string, text: string): string => `${name} ${text}`;
 
 const NUMBER = /^[+-]?\d[\d.:]*$/;
 const OPENS_FORMULA = /^[=+\-@\t\r]/;

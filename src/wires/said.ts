@@ -1,6 +1,6 @@
 /** What a dispatch says of each row, short enough to be remembered for as long as a recipient may rely on it. */
 import type { Change } from '../encode/wire/dispatch.ts';
-import { nameOf, organisationName } from '../encode/wire/wording.ts';
+import { nameOf, organisationName, rankText } from '../encode/wire/wording.ts';
 import { type Document, listRows } from '../model/document.ts';
 import type { ListRow } from '../model/row.ts';
 
@@ -24,11 +24,7 @@ export function saidIn(document: Document, language: string): SaidRow[] {
 
 /** `2= 9.95`, `DQ`, `3 W`. */
 const textOf = ({ mark, place }: ListRow): string =>
-  joined([
-    place.rank === null ? null : `${place.rank}${place.rankEqual ? '=' : ''}`,
-    mark.irm ?? mark.result,
-    mark.wlt,
-  ]);
+  joined([rankText(place), mark.irm ?? mark.result, mark.wlt]);
 
 const joined = (texts: readonly (string | null | undefined)[]): string =>
   texts.filter((text) => text !== null && text !== undefined && text !== '').join(' ');

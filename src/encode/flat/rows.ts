@@ -6,6 +6,7 @@ import { type Document, withDerived } from '../../model/document.ts';
 import { flatRow } from '../../model/flat-row.ts';
 import type { Row } from '../../model/row.ts';
 import { fullTitle } from '../../model/title.ts';
+import { valueText } from '../value-text.ts';
 import { type FlatColumn, MILLISECONDS } from './columns.ts';
 
 /** One text a column, in the order of the columns. */
@@ -46,14 +47,14 @@ function textIn(document: Document, row: Row, index: number, { source }: FlatCol
   if (ofAll !== undefined) return ofAll;
   if (source === 'line') return String(index + 1);
   if (source === MILLISECONDS) return millisecondsOf(row);
-  return textOf(valueAt(flatRow(document.header.type, row, index), source));
+  return valueText(valueAt(flatRow(document.header.type, row, index), source));
 }
 
 const OF_DOCUMENT: Readonly<Record<string, ((document: Document) => string) | undefined>> = {
   title: ({ header }) => fullTitle(header.names),
   documentStatus: ({ header }) => header.status,
-  isTest: ({ header }) => textOf(header.test),
-  isSound: ({ header }) => textOf(header.reliability.ok),
+  isTest: ({ header }) => valueText(header.test),
+  isSound: ({ header }) => valueText(header.reliability.ok),
   version: ({ version }) => String(version),
 };
 
@@ -65,11 +66,3 @@ function millisecondsOf({ mark }: Row): string {
 }
 
 const MILLI = 1_000;
-
-/** Flags are `Y` or nothing, as everywhere in ODF. */
-function textOf(value: unknown): string {
-  if (value === null || value === undefined || value === false) return '';
-  if (value === true) return 'Y';
-  if (Array.isArray(value)) return value.map(textOf).join(' ');
-  return typeof value === 'object' ? Object.values(value).map(textOf).join(' ') : String(value);
-}

@@ -1,6 +1,6 @@
 /** Flat rows as what pollers read. */
 import { csvLines } from '../csv.ts';
-import { escapeXml } from '../odf/xml-text.ts';
+import { escapeXml, XML_DECLARATION } from '../odf/xml-text.ts';
 import type { FlatColumn } from './columns.ts';
 import type { FlatRow } from './rows.ts';
 
@@ -14,7 +14,7 @@ export const writeFlat: Readonly<
   csv: (columns, rows) => csvLines([columns.map(({ name }) => name), ...rows]),
   xml: (columns, rows) => {
     const lines = rows.map((row) => `<row>${named(columns, row).map(element).join('')}</row>\n`);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n<rows>\n${lines.join('')}</rows>\n`;
+    return `${XML_DECLARATION}<rows>\n${lines.join('')}</rows>\n`;
   },
 };
 

@@ -12,8 +12,8 @@ import { headXml } from './header.ts';
 import { medalsXml } from './medallists.ts';
 import { withoutExtras } from './plain.ts';
 import { derivedAttributes, resultBytes, type Scope, scopeOf } from './result.ts';
+import { XML_DECLARATION } from './xml-text.ts';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const END = Buffer.from('</Competition></OdfBody>\n');
 
 const sink = new ByteSink();
@@ -33,7 +33,7 @@ function putDocument(document: Document): void {
       ? rows.map((row, index) => [index + 1, row] as const).filter(([, row]) => row.place.medal !== undefined)
       : [];
   const withMedal = new Set(medals.map(([, row]) => row));
-  sink.text(DECLARATION + headXml(document) + bodyXml(document) + medalsXml(header, asOf, medals));
+  sink.text(XML_DECLARATION + headXml(document) + bodyXml(document) + medalsXml(header, asOf, medals));
   const order = new Order(header);
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index]!;

@@ -2,6 +2,8 @@
  * XML as text. Three rules of ODF are kept here for everybody: an optional attribute without a value is left
  * out, a mandatory one is sent empty, and a container without content does not appear.
  */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 export type Value = string | number | boolean | null | undefined;
 
 /** Anything that cannot stand in an attribute as it is. */

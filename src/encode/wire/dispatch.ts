@@ -51,6 +51,15 @@ export interface Dispatch {
 export const isWithdrawn = ({ kind }: Pick<Dispatch, 'kind'>): boolean =>
   kind === 'WITHHELD' || kind === 'KILLED';
 
+/** What NewsML and NITF call it: a kill is `canceled`, what may not be used for now is `withheld`. */
+export const PUBLICATION: Readonly<Record<DispatchKind, string>> = {
+  FIRST: 'usable',
+  UPDATE: 'usable',
+  CORRECTION: 'usable',
+  WITHHELD: 'withheld',
+  KILLED: 'canceled',
+};
+
 /** How a recipient wants things said. */
 export interface WireSettings {
   /** Of words and names: `en`, `fr`. */

@@ -1,21 +1,13 @@
 /** NITF 3.4: the document's own columns as a table, and the summary as plain text below it. */
 import { tableOf } from '../csv.ts';
-import { escapeXml } from '../odf/xml-text.ts';
+import { escapeXml, XML_DECLARATION } from '../odf/xml-text.ts';
 import { aligned } from './agate.ts';
-import { type Dispatch, type DispatchKind, guidOf, isWithdrawn, type WireSettings } from './dispatch.ts';
+import { type Dispatch, guidOf, isWithdrawn, PUBLICATION, type WireSettings } from './dispatch.ts';
 import { summaryOf } from './summary.ts';
 import { headerIn } from './wording.ts';
 import { textXml, xml } from './xml.ts';
 
 const SPORT = '15000000';
-
-const MANAGEMENT: Readonly<Record<DispatchKind, string>> = {
-  FIRST: 'usable',
-  UPDATE: 'usable',
-  CORRECTION: 'usable',
-  WITHHELD: 'withheld',
-  KILLED: 'canceled',
-};
 
 export function nitf(dispatch: Dispatch, settings: WireSettings): string {
   const { headline, notes: said, lines } = summaryOf(dispatch, settings);
@@ -39,7 +31,7 @@ export function nitf(dispatch: Dispatch, settings: WireSettings): string {
     head(dispatch, settings, headline, notes),
     body,
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+  return `${XML_DECLARATION}${root}\n`;
 }
 
 function head(
@@ -61,7 +53,7 @@ function head(
     ),
     xml(
       'docdata',
-      { 'management-status': MANAGEMENT[kind] },
+      { 'management-status': PUBLICATION[kind] },
       ...(kind === 'CORRECTION' ? [xml('correction', { info: notes.join(' '), 'id-string': id })] : []),
       xml('doc-id', { regsrc: settings.provider.uri, 'id-string': id }),
       xml('date.issue', { norm: normOf(document.asOf) }),

@@ -13,6 +13,7 @@ import {
   nameOf,
   notesOf,
   organisationName,
+  rankText,
   wordsFor,
 } from './wording.ts';
 
@@ -104,9 +105,8 @@ function medalLines(document: Document, language: string): SummaryLine[] {
   );
   const rows = withDerived(document.header, document.rows).map(({ key, medals, place }) => {
     const { gold, silver, bronze, total } = medals!;
-    const { rank, rankEqual } = place as typeof place & Derived;
-    const shown = rank === null ? '' : `${rank}${rankEqual ? '=' : ''}`;
-    return [shown, organisationName(key, language), ...[gold, silver, bronze, total].map(String)];
+    const rank = rankText(place as typeof place & Derived);
+    return [rank, organisationName(key, language), ...[gold, silver, bronze, total].map(String)];
   });
   return tableOf(head, rows);
 }
@@ -117,9 +117,8 @@ function poolLines(document: Document, language: string): SummaryLine[] {
   const head = ['rank', 'name', ...POOL.map((field) => `details.pool.${field}`), 'result'];
   const rows = listRows(document).map(({ identity, mark, place }) => {
     const pool = mark.details.pool;
-    const rank = place.rank === null ? '' : `${place.rank}${place.rankEqual ? '=' : ''}`;
     const counted = POOL.map((field) => String(pool?.[field] ?? ''));
-    return [rank, nameOf(identity, language), ...counted, mark.irm ?? mark.result ?? ''];
+    return [rankText(place), nameOf(identity, language), ...counted, mark.irm ?? mark.result ?? ''];
   });
   return tableOf(
     head.map((source) => labels.get(source) ?? ''),

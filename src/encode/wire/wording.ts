@@ -1,6 +1,7 @@
 /** A document in the words of a recipient's language: title, names, what an editor has to be told. */
 
 import type { Document, Header } from '../../model/document.ts';
+import type { Derived } from '../../model/order.ts';
 import { ORGANISATION_NAMES } from '../../model/organisations.ts';
 import type { Identity } from '../../model/row.ts';
 import { disciplineOf } from '../../model/rsc.ts';
@@ -35,6 +36,10 @@ export function nameOf(identity: Identity, language: string): string {
   if (identity.kind === 'ATHLETE' && family !== undefined) return tidy(`${given} ${family}`);
   return name === organisation ? countryOf(identity, language) : tidy(name);
 }
+
+/** `2=`, or nothing without a place. */
+export const rankText = ({ rank, rankEqual }: Pick<Derived, 'rank' | 'rankEqual'>): string =>
+  rank === null ? '' : `${rank}${rankEqual ? '=' : ''}`;
 
 /** Feeds hold names with spaces around them. */
 const tidy = (name: string): string => name.replaceAll(/\s+/g, ' ').trim();

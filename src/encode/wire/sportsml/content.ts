@@ -7,6 +7,7 @@ import { textXml, vendor, xml } from '../xml.ts';
 import { competitors } from './competitors.ts';
 import { medalStanding } from './medal-standing.ts';
 import { scheduleOf } from './schedule.ts';
+import { property } from './stats.ts';
 
 export function sportsContent(dispatch: Dispatch, settings: WireSettings): string {
   const { document, story } = dispatch;
@@ -91,9 +92,6 @@ function eventMetadata(header: Header): string {
     names.unit === undefined ? '' : textXml('name', {}, names.unit),
   );
 }
-
-const property = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : xml('sports-property', { 'formal-name': name, value });
 
 /** What IPTC tells apart; our own ladder is in `signal`. */
 function stageOf(status: Header['status']): 'pre-event' | 'mid-event' | 'post-event' {

@@ -3,22 +3,14 @@
  * a result stands in `signal` and `edNote`: `result-status` of SportsML means valid or discarded.
  */
 import { disciplineOf } from '../../../model/rsc.ts';
-import { type Dispatch, type DispatchKind, guidOf, isWithdrawn, type WireSettings } from '../dispatch.ts';
+import { XML_DECLARATION } from '../../odf/xml-text.ts';
+import { type Dispatch, guidOf, isWithdrawn, PUBLICATION, type WireSettings } from '../dispatch.ts';
 import { headlineOf, noteLines } from '../wording.ts';
 import { textXml, vendor, xml } from '../xml.ts';
 import { sportsContent } from './content.ts';
 
 const CATALOGUES = ['catalog.IPTC-G2-Standards_27.xml', 'catalog.IPTC-Sports_1.xml'];
 const SPORT = 'medtop:15000000';
-
-/** NewsML's publication status: a kill is `canceled`, what may not be used for now is `withheld`. */
-const PUBLICATION: Readonly<Record<DispatchKind, string>> = {
-  FIRST: 'usable',
-  UPDATE: 'usable',
-  CORRECTION: 'usable',
-  WITHHELD: 'withheld',
-  KILLED: 'canceled',
-};
 
 export function newsml(dispatch: Dispatch, settings: WireSettings): string {
   const { language } = settings;
@@ -39,7 +31,7 @@ export function newsml(dispatch: Dispatch, settings: WireSettings): string {
     // What is withdrawn is not said once more.
     isWithdrawn(dispatch) ? '' : contentSet(dispatch, settings),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+  return `${XML_DECLARATION}${root}\n`;
 }
 
 function itemMeta(dispatch: Dispatch, { provider, language }: WireSettings): string {

@@ -36,7 +36,7 @@ const MEDALS = { GOLD: 1, SILVER: 2, BRONZE: 3 } as const;
 /** As IPTC's sample of an Olympic medal table writes it. */
 export const MEDAL = vendor('medal');
 
-const property = (name: string, value: string | null | undefined): string =>
+export const property = (name: string, value: string | null | undefined): string =>
   value === null || value === undefined ? '' : xml('sports-property', { 'formal-name': name, value });
 
 function totals(pool: Details['pool'], points: string | null): string[] {
