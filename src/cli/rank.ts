@@ -15,17 +15,9 @@ import { RefusedFacts } from './refused-facts.ts';
 import { resultSheet } from './result-sheet.ts';
 import { print, say } from './terminal.ts';
 
-const SHEET_FORMATS = [
-  'table',
-  'json',
-  'odf',
-  'protobuf',
-  'csv',
-  'sportsml',
-  'nitf',
-  'agate',
-  'text',
-] as const;
+const WIRE_FORMATS = ['sportsml', 'nitf', 'agate', 'text'] as const;
+type WireFormat = (typeof WIRE_FORMATS)[number];
+const SHEET_FORMATS = ['table', 'json', 'odf', 'protobuf', 'csv', ...WIRE_FORMATS] as const;
 type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 interface RankOptions {
@@ -105,10 +97,10 @@ async function competitionOf(path: string, factsMax: number): Promise<Read> {
 
 /** What media wires have no form for is left out. */
 const hasForm = ({ header }: Document, format: SheetFormat): boolean =>
-  !isWireForm(format) || FORMS[format].has(header.type);
+  !isWireFormat(format) || FORMS[format].has(header.type);
 
-const isWireForm = (format: SheetFormat): format is 'sportsml' | 'nitf' | 'agate' | 'text' =>
-  format === 'sportsml' || format === 'nitf' || format === 'agate' || format === 'text';
+const isWireFormat = (format: SheetFormat): format is WireFormat =>
+  (WIRE_FORMATS as readonly SheetFormat[]).includes(format);
 
 /** A whole RSC is that one; anything shorter is the beginning of many. */
 function isChosen({ header }: Document, { unit, type, format, out }: RankOptions): boolean {
@@ -160,7 +152,7 @@ async function writeAll(documents: readonly Document[], format: SheetFormat, fol
 function bytesOf(document: Document, format: SheetFormat): Uint8Array {
   if (format === 'table') return Buffer.from(resultSheet(document));
   if (format === 'csv') return Buffer.from(csvOf(document));
-  if (isWireForm(format)) return FORMS[format].bytes(firstDispatch(document), DEFAULT_SETTINGS);
+  if (isWireFormat(format)) return FORMS[format].bytes(firstDispatch(document), DEFAULT_SETTINGS);
   return encoderOf(format).whole(document);
 }
 

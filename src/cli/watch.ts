@@ -65,10 +65,10 @@ export function patternsOf(what: string): readonly string[] {
   return [`${rsc}*/RESULT`, `${rsc}*/CURRENT`];
 }
 
-/** Shows what comes; `trouble`: how the connection is, null when it is as it should be. */
+/** Shows what comes, and how the connection is. */
 interface Shows {
   readonly take: OnDocument;
-  trouble(text: string | null): void;
+  connection(state: ConnectionState): void;
   close(): void;
 }
 
@@ -80,7 +80,7 @@ async function watch(what: string, options: WatchOptions): Promise<void> {
   const [results, ...others] = patternsOf(what);
   let end = (): void => {};
   await new Promise<void>((stop, fail) => {
-    const shows = isInPlace ? onTerminal(what, options.language, stop) : intoPipe();
+    const shows = isInPlace ? onTerminal(what, options.language, url, stop) : intoPipe(url);
     const shown = new Set<Channel>();
     let expected = Number.POSITIVE_INFINITY;
     const stopWhenAllShown = (): void => {
@@ -103,7 +103,7 @@ async function watch(what: string, options: WatchOptions): Promise<void> {
           fail(new Failure(`no connection to ${url}`, 'is the edge running?'));
         else if (state.state === 'closed' && state.code !== 1000)
           fail(new Failure(`the edge closed the connection: ${state.code} ${state.reason}`));
-        else shows.trouble(troubleOf(state, url));
+        else shows.connection(state);
       },
     });
     // Into a pipe go results alone: who is in action is told there by every change of theirs.
@@ -125,23 +125,28 @@ async function watch(what: string, options: WatchOptions): Promise<void> {
   }).finally(() => end());
 }
 
+const waitingText = ({ ms }: { readonly ms: number }, url: string): string =>
+  `no connection to ${url}; next try in ${Math.ceil(ms / 100) / 10} s`;
+
+/** Null: the connection is as it should be. */
 function troubleOf(state: ConnectionState, url: string): string | null {
-  if (state.state === 'waiting')
-    return `no connection to ${url}; next try in ${Math.ceil(state.ms / 100) / 10} s`;
+  if (state.state === 'waiting') return waitingText(state, url);
   return state.state === 'connecting' && state.attempt > 0 ? `connecting to ${url}` : null;
 }
 
-function intoPipe(): Shows {
-  const show = asLines(process.stdout);
+/** Each wait is one line there; that it is over is told by what comes. */
+function intoPipe(url: string): Shows {
   return {
-    take: show,
-    trouble: (text) => void (text?.startsWith('no ') && say(`${text}\n`)),
+    take: asLines(process.stdout),
+    connection: (state) => {
+      if (state.state === 'waiting') say(`${waitingText(state, url)}\n`);
+    },
     close: () => {},
   };
 }
 
 /** Keys are read one by one; the terminal is as it was when this ends, whatever ends it. */
-function onTerminal(what: string, language: string, stop: () => void): Shows {
+function onTerminal(what: string, language: string, url: string, stop: () => void): Shows {
   const { stdin, stdout, env } = process;
   const screen = new TerminalWatch({
     output: stdout,
@@ -165,7 +170,7 @@ function onTerminal(what: string, language: string, stop: () => void): Shows {
   process.once('exit', close);
   return {
     take: (document, delta, channel) => screen.take(document, delta, channel),
-    trouble: (text) => screen.troubled(text),
+    connection: (state) => screen.troubled(troubleOf(state, url)),
     close,
   };
 }
