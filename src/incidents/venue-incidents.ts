@@ -11,15 +11,21 @@ const STALE_MS = 10 * 60_000;
 const openUnitsOf = ({ events }: SourceSeen, units: readonly UnitSeen[]): readonly UnitSeen[] =>
   units.filter(({ unit, status }) => !isDecided(status) && events.includes(eventRsc(unit)));
 
-const sourcesOf = (unit: string, { sources }: Measured): readonly string[] =>
-  sources.filter(({ events }) => events.includes(eventRsc(unit))).map(({ source }) => source);
+function sourcesOf(unit: string, { sources }: Measured): readonly string[] {
+  const event = eventRsc(unit);
+  return sources.filter(({ events }) => events.includes(event)).map(({ source }) => source);
+}
 
 function grouped(
   facts: readonly RefusedFact[],
   aboutOf: (fact: RefusedFact) => string,
 ): Map<string, RefusedFact[]> {
   const groups = new Map<string, RefusedFact[]>();
-  for (const fact of facts) groups.set(aboutOf(fact), [...(groups.get(aboutOf(fact)) ?? []), fact]);
+  for (const fact of facts) {
+    const group = groups.get(aboutOf(fact));
+    if (group === undefined) groups.set(aboutOf(fact), [fact]);
+    else group.push(fact);
+  }
   return groups;
 }
 
@@ -43,11 +49,10 @@ export const VENUE_INCIDENTS = {
     isKnown: areSourcesKnown,
     find: ({ sources, units }) =>
       sources
-        .filter((source) => source.state === 'silent' && openUnitsOf(source, units).length > 0)
-        .map((source) => ({
-          about: source.source,
-          values: { source: source.source, units: openUnitsOf(source, units).length },
-        })),
+        .filter(({ state }) => state === 'silent')
+        .map((source) => ({ source: source.source, units: openUnitsOf(source, units).length }))
+        .filter((silent) => silent.units > 0)
+        .map((values) => ({ about: values.source, values })),
   },
   FACTS_MISSING: {
     severity: 'NOW',
