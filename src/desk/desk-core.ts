@@ -17,6 +17,7 @@ import { shownIncidents } from '../incidents/shown.ts';
 import type { Situation } from '../incidents/situation.ts';
 import { type Condition, conditionsIn, isKnown } from '../incidents/table.ts';
 import type { Channel, Document } from '../model/document.ts';
+import { secondsOf } from '../model/missing.ts';
 import type { Timing } from '../timing.ts';
 import { DeskActions } from './desk-actions.ts';
 import { HeldFacts } from './held-facts.ts';
@@ -26,7 +27,7 @@ import { PartsHeard } from './parts-heard.ts';
 import { RosterKeeper } from './roster-keeper.ts';
 import { SITUATION_TOPIC } from './situation-heard.ts';
 import { SourcesSeen } from './sources-seen.ts';
-import { stillHeld, unitsSeen, unitsToLookAt } from './units-seen.ts';
+import { resultsOn, stillHeld, unitsSeen, unitsToLookAt } from './units-seen.ts';
 
 const LOOK_MS = 1_000;
 const STORAGE_MS = 10_000;
@@ -91,9 +92,9 @@ export class DeskCore {
     this.#sources = new SourcesSeen(broker);
     this.#listensSince = timing.elapsed();
     this.#opened = newId();
-    this.#log = new LogDesk(broker.logbook, newId, ({ data, storedAt }) => {
+    this.#log = new LogDesk(broker.logbook, newId, ({ values }, storedAt) => {
       // Its own line of a moment ago: by that it knows the broker's clock, engines or not.
-      if (new TextDecoder().decode(data).includes(this.#opened)) this.#clock.came(storedAt);
+      if (values.opened === this.#opened) this.#clock.came(storedAt);
     });
     this.#incidents = new IncidentKeeper(this.#log, () => this.now(), this.#listensSince);
     this.#roster = new RosterKeeper(this.#log, this.#parts);
@@ -158,9 +159,8 @@ export class DeskCore {
   /** What it says of itself. */
   part(): Omit<DeskPart, 'url' | 'isLeaving'> {
     const { missing, behind } = this.#options.edge.health();
-    const aheadMs = this.#clock.aheadMs;
-    const clockAhead = aheadMs === null ? null : Math.round(aheadMs / 100) / 10;
-    return { part: 'desk', name: this.#options.name, missing, behind, clockAhead };
+    const { name } = this.#options;
+    return { part: 'desk', name, missing, behind, clockAhead: secondsOf(this.#clock.aheadMs) };
   }
 
   /** What it found when it looked last, and how many milliseconds ago that was. */
@@ -196,13 +196,14 @@ export class DeskCore {
     const elapsed = timing.elapsed();
     const { isConnected, missing, behind } = edge.health();
     const roster = this.#log.roster;
+    const results = resultsOn(edge.shelf);
     return {
       isConnected,
       missing,
       sources: this.#sources.seen(behind === null ? null : behind * 1_000, this.now()),
-      held: stillHeld(this.#held.held, edge.shelf),
-      refusedLately: this.#refusedLately.filter(({ at }) => elapsed - at < LATELY_MS).map(({ fact }) => fact),
-      ...unitsSeen(edge.shelf, this.now()),
+      held: stillHeld(this.#held.held, results),
+      refusedLately: this.#refusedLately.map(({ fact }) => fact),
+      ...unitsSeen(results, this.now()),
       parts: this.#parts.heard(elapsed),
       lost: lostOf(roster, (name) => this.#parts.isHeard(name, elapsed)),
       expected: expectedOf(roster, least),
@@ -213,6 +214,7 @@ export class DeskCore {
   #look(): void {
     const { timing, broker, warn } = this.#options;
     const elapsed = timing.elapsed();
+    this.#refusedLately = this.#refusedLately.filter(({ at }) => elapsed - at < LATELY_MS);
     const measured = this.#measured();
     // Who was away has to listen anew.
     if (!measured.isConnected) this.#listensSince = elapsed;
@@ -228,7 +230,6 @@ export class DeskCore {
       warn(
         `what this desk has found is too long for the broker (${bytes.length} bytes): edges do not hear it`,
       );
-    this.#refusedLately = this.#refusedLately.filter(({ at }) => elapsed - at < LATELY_MS);
     if (!broker.connected) return;
     const writing = [
       this.#roster.write(elapsed),

@@ -1,6 +1,6 @@
 import { ConditionWatch } from '../incidents/condition-watch.ts';
 import { begun, cleared, type Incident } from '../incidents/life-cycle.ts';
-import type { IncidentStep, LogContent } from '../incidents/log-content.ts';
+import { type IncidentStep, keyOfIncident, type LogContent } from '../incidents/log-content.ts';
 import { type Condition, type IncidentCode, incidentKey, isHiddenBy } from '../incidents/table.ts';
 import type { LogDesk } from './log-desk.ts';
 
@@ -64,7 +64,7 @@ export class IncidentKeeper {
     make: Make,
     follows = false,
   ): Promise<Incident | null> {
-    const content = await this.#log.change(`incident/${incidentKey(about)}`, (last) => {
+    const content = await this.#log.change(keyOfIncident(about), (last) => {
       const incident = make(incidentIn(last));
       return incident === null ? null : { step, incident, follows, by };
     });

@@ -1,12 +1,20 @@
 import type { Logbook, StoredLogLine, Subscription } from '../broker/broker.ts';
 import { isBrokerError } from '../broker/errors.ts';
 import type { Incident } from '../incidents/life-cycle.ts';
-import { contentOf, keyOfContent, type LogContent, ROSTER_KEY } from '../incidents/log-content.ts';
-import { eventOf } from '../incidents/logged.ts';
+import {
+  contentOf,
+  EVENT_KEY,
+  type EventContent,
+  keyOfContent,
+  type LogContent,
+  ROSTER_KEY,
+} from '../incidents/log-content.ts';
+import { eventOf, type Line } from '../incidents/logged.ts';
 import type { Roster } from '../incidents/roster.ts';
 import { bytesOf } from '../incidents/said.ts';
 import type { LoggedEvent } from '../incidents/situation.ts';
 import { incidentKey } from '../incidents/table.ts';
+import type { Instant } from '../model/fact.ts';
 
 /** Others write the same key at the same time; each look is at what they came to. */
 const ATTEMPTS_MAX = 20;
@@ -14,23 +22,22 @@ const LINES_KEPT = 1_000;
 const SHOWN = 100;
 const MICROS_PER_MS = 1_000;
 
-interface Line {
-  readonly at: number;
-  readonly content: LogContent;
-}
-
 /** The logbook as a desk reads and writes it: the newest word on each incident, who should be there, and what happened. */
 export class LogDesk {
   readonly incidents = new Map<string, Incident>();
   readonly #logbook: Logbook;
   readonly #newId: () => string;
-  readonly #heard: (line: StoredLogLine) => void;
+  readonly #heard: (event: EventContent, storedAt: Instant) => void;
   readonly #lines: Line[] = [];
   #roster: Roster = [];
   #reading: Subscription | null = null;
 
-  /** `heard` is told of each line as it comes. */
-  constructor(logbook: Logbook, newId: () => string, heard: (line: StoredLogLine) => void) {
+  /** `heard` is told of each event as it comes. */
+  constructor(
+    logbook: Logbook,
+    newId: () => string,
+    heard: (event: EventContent, storedAt: Instant) => void,
+  ) {
     this.#logbook = logbook;
     this.#newId = newId;
     this.#heard = heard;
@@ -90,13 +97,13 @@ export class LogDesk {
     return this.#logbook.write(line, after);
   }
 
-  #take(line: StoredLogLine): void {
-    this.#heard(line);
-    const content = contentOf(line.data);
-    if (content === null || keyOfContent(content) !== line.key) return;
+  #take({ key, data, storedAt }: StoredLogLine): void {
+    const content = contentOf(data);
+    if (content === null || keyOfContent(content) !== key) return;
+    if (key === EVENT_KEY && 'event' in content) this.#heard(content, storedAt);
     if ('incident' in content) this.incidents.set(incidentKey(content.incident), content.incident);
-    if (line.key === ROSTER_KEY && 'roster' in content) this.#roster = content.roster;
-    this.#lines.push({ at: Math.floor(line.storedAt / MICROS_PER_MS), content });
+    if (key === ROSTER_KEY && 'roster' in content) this.#roster = content.roster;
+    this.#lines.push({ at: Math.floor(storedAt / MICROS_PER_MS), content });
     if (this.#lines.length > LINES_KEPT) this.#lines.shift();
   }
 }

@@ -40,8 +40,8 @@ export class PartsHeard {
   }
 
   isHeard(name: string, now: number): boolean {
-    this.#forget(now);
-    return this.#heard.has(name);
+    const known = this.#heard.get(name);
+    return known !== undefined && !isSilent(known, now);
   }
 
   /** Those that have been heard for so long. */
@@ -51,7 +51,9 @@ export class PartsHeard {
   }
 
   #forget(now: number): void {
-    for (const [name, { at }] of this.#heard) if (now - at > SILENT_MS) this.#heard.delete(name);
+    for (const [name, heard] of this.#heard) if (isSilent(heard, now)) this.#heard.delete(name);
     for (const [name, at] of this.#left) if (now - at > FAREWELL_MS) this.#left.delete(name);
   }
 }
+
+const isSilent = ({ at }: Heard, now: number): boolean => now - at > SILENT_MS;

@@ -1,5 +1,5 @@
 import type { HeldFact, Measured, UnitSeen } from '../incidents/measured.ts';
-import { type Channel, type Document, parseChannel } from '../model/document.ts';
+import type { Channel, Document } from '../model/document.ts';
 import { parseInstant } from '../model/instant.ts';
 import { unpad } from '../model/rsc.ts';
 
@@ -14,11 +14,11 @@ interface Shelf {
   current(channel: Channel): Document | null;
 }
 
-/** The units of this edge's copies: how many have which status, and those that are not over or are in doubt. */
-export function unitsSeen(shelf: Shelf, now: number): Pick<Measured, 'unitsBy' | 'units'> {
+/** The units of these results: how many have which status, and those that are not over or are in doubt. */
+export function unitsSeen(results: readonly Document[], now: number): Pick<Measured, 'unitsBy' | 'units'> {
   const unitsBy: Partial<Record<UnitSeen['status'], number>> = {};
   const units: UnitSeen[] = [];
-  for (const { header, asOf } of resultsOn(shelf)) {
+  for (const { header, asOf } of results) {
     const { unit, names, status, reliability } = header;
     unitsBy[status] = (unitsBy[status] ?? 0) + 1;
     const reasons = reliability.reasons.filter((reason) => !NO_DOUBT.has(reason));
@@ -38,22 +38,26 @@ export const unitsToLookAt = (units: readonly UnitSeen[]): readonly UnitSeen[] =
     .slice(0, UNITS_MOST);
 
 /** Those of which no document says that nothing is held any more: what made a fact impossible may have been corrected. */
-export function stillHeld(held: readonly HeldFact[], shelf: Shelf): readonly HeldFact[] {
-  if (held.length === 0) return held;
-  const documents = [...resultsOn(shelf)].map(({ header }) => header);
-  return held.filter(({ unit }) => {
-    const about = documents.filter((header) => header.unit.startsWith(unpad(unit)));
-    return about.length === 0 || about.some(({ reliability }) => reliability.reasons.includes('HELD'));
-  });
+export function stillHeld(held: readonly HeldFact[], results: readonly Document[]): readonly HeldFact[] {
+  const units = [...new Set(held.map(({ unit }) => unit))];
+  const free = new Set(units.filter((unit) => isNothingHeld(unit, results)));
+  return held.filter(({ unit }) => !free.has(unit));
 }
 
-function* resultsOn(shelf: Shelf): Generator<Document> {
+function isNothingHeld(unit: string, results: readonly Document[]): boolean {
+  const above = unpad(unit);
+  const about = results.filter(({ header }) => header.unit.startsWith(above));
+  return about.length > 0 && !about.some(({ header }) => header.reliability.reasons.includes('HELD'));
+}
+
+/** The results of whole units among this edge's copies. */
+export function resultsOn(shelf: Shelf): readonly Document[] {
+  const results: Document[] = [];
   for (const channel of shelf.channels()) {
-    const address = parseChannel(channel);
-    if (address?.type !== 'RESULT' || address.subcode !== null) continue;
     const document = shelf.current(channel);
-    if (document !== null) yield document;
+    if (document?.header.type === 'RESULT' && document.header.subcode === null) results.push(document);
   }
+  return results;
 }
 
 const rankOf = ({ status, reasons }: UnitSeen): number =>

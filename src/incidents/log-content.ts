@@ -1,6 +1,6 @@
 /** What stands in a line of the logbook, read as what anybody may have put there: null for what is none of ours. */
 import type { Incident } from './life-cycle.ts';
-import { PART_KINDS } from './part.ts';
+import { isPartKind } from './part.ts';
 import type { Roster, RosterPart } from './roster.ts';
 import { areTexts, fieldsIn, isFields, isNumberOrNone, isText } from './said.ts';
 import type { LoggedEvent } from './situation.ts';
@@ -22,18 +22,25 @@ export type LogContent =
       readonly about: RosterPart | null;
       readonly by: string | null;
     }
-  | {
-      readonly event: 'RELEASED' | 'DESK_OPENED';
-      readonly values: LoggedEvent['values'];
-      readonly by: string | null;
-    };
+  | EventContent;
+
+/** It changes nothing that was written before. */
+export interface EventContent {
+  readonly event: 'RELEASED' | 'DESK_OPENED';
+  readonly values: LoggedEvent['values'];
+  readonly by: string | null;
+}
 
 /** The newest line of it says who should be there. */
 export const ROSTER_KEY = 'roster';
 export const EVENT_KEY = 'event';
 
+/** The newest line of it says how that incident is. */
+export const keyOfIncident = (about: Pick<Incident, 'code' | 'about'>): string =>
+  `incident/${incidentKey(about)}`;
+
 export const keyOfContent = (content: LogContent): string => {
-  if ('incident' in content) return `incident/${incidentKey(content.incident)}`;
+  if ('incident' in content) return keyOfIncident(content.incident);
   return 'roster' in content ? ROSTER_KEY : EVENT_KEY;
 };
 
@@ -75,7 +82,4 @@ const isSaid = (value: unknown, time: string): boolean =>
   isFields(value) && isText(value.by) && Number.isFinite(value[time]);
 
 const isRosterPart = (value: unknown): value is RosterPart =>
-  isFields(value) &&
-  (PART_KINDS as readonly unknown[]).includes(value.part) &&
-  isText(value.name) &&
-  isText(value.url);
+  isFields(value) && isPartKind(value.part) && isText(value.name) && isText(value.url);

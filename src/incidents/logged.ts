@@ -5,7 +5,8 @@ import type { LoggedEvent } from './situation.ts';
 
 const RATE_MS = 10 * 60_000;
 
-interface Line {
+/** A line that was read. `at`: milliseconds since 1970, by the broker's clock. */
+export interface Line {
   readonly at: number;
   readonly content: LogContent;
 }

@@ -1,5 +1,5 @@
 /** What programs say of themselves, as bytes; read as what anybody may have said: null for what is none of ours. */
-import { PART_KINDS, type PartWord } from './part.ts';
+import { isPartKind, type PartWord } from './part.ts';
 import { areTexts, type Fields, fieldsIn, isFields, isNumberOrNone, isText } from './said.ts';
 
 /** Under which everybody says it. */
@@ -19,7 +19,7 @@ export function partIn(bytes: Uint8Array): PartWord | null {
   if (said === null) return null;
   const { part, name, url, isLeaving, missing, behind, clockAhead } = said;
   const isHead = isText(name) && isText(url) && typeof isLeaving === 'boolean' && Array.isArray(missing);
-  if (!isHead || !missing.every(isMissing) || !isKind(part)) return null;
+  if (!isHead || !missing.every(isMissing) || !isPartKind(part)) return null;
   if (![behind, clockAhead].every(isNumberOrNone)) return null;
   if (!NUMBERS[part].every((each) => Number.isFinite(said[each]))) return null;
   if (part === 'engine' && !isEngine(said)) return null;
@@ -37,6 +37,4 @@ const isEngine = ({ epoch, disciplines, stoppedUnits, checkpointAge, isBrokerFul
 const isEdge = ({ screens, writtenP99Ms }: Fields): boolean =>
   isFields(screens) && Object.values(screens).every(Number.isFinite) && isNumberOrNone(writtenP99Ms);
 
-const isKind = (value: unknown): value is PartWord['part'] =>
-  (PART_KINDS as readonly unknown[]).includes(value);
 const isMissing = (value: unknown): boolean => isFields(value) && isText(value.code) && isText(value.message);

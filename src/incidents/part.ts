@@ -4,6 +4,9 @@ import type { Missing } from '../model/missing.ts';
 export const PART_KINDS = ['engine', 'edge', 'desk'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
+export const isPartKind = (value: unknown): value is PartKind =>
+  (PART_KINDS as readonly unknown[]).includes(value);
+
 interface AnyPart {
   /** Which one, for as long as it runs. */
   readonly name: string;
