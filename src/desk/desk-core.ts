@@ -169,10 +169,11 @@ export class DeskCore {
     return { situation, heardAgoMs: Math.round(this.#options.timing.elapsed() - at) };
   }
 
-  #situation(measured: Measured): Situation {
+  #situation({ refusedLately, ...measured }: Measured): Situation {
     const now = this.now();
     return {
       ...measured,
+      refusedInTenMinutes: refusedLately.length,
       sources: measured.sources.toSorted(worstFirst).slice(0, SHOWN_MOST),
       held: measured.held.slice(-SHOWN_MOST),
       units: unitsToLookAt(measured.units),

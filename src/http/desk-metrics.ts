@@ -71,7 +71,7 @@ function factNumbers(numbers: Numbers, situation: () => Situation): void {
   numbers.gauge(
     'splitsecond_facts_refused_lately',
     'Facts refused in the last ten minutes.',
-    () => situation().refusedLately.length,
+    () => situation().refusedInTenMinutes,
   );
   numbers.gauges('splitsecond_units_by_status', 'Units, by the status of their result.', ['status'], () =>
     Object.entries(situation().unitsBy).map(([status, count]) => [[status], count] as const),

@@ -11,7 +11,7 @@ export interface LoggedEvent {
 }
 
 /** `units`: only those that somebody should look at, the most urgent first. */
-export interface Situation extends Measured {
+export interface Situation extends Omit<Measured, 'refusedLately'> {
   /** Milliseconds since 1970 by the broker's clock, as far as the desk knows it. */
   readonly at: number;
   /** Which desk says so. */
@@ -20,11 +20,23 @@ export interface Situation extends Measured {
   readonly isSettled: boolean;
   /** The newest, of all times. */
   readonly refused: readonly RefusedFact[];
+  /** How many there were in the last ten minutes. */
+  readonly refusedInTenMinutes: number;
   readonly incidents: readonly ShownIncident[];
   /** How many began in the last ten minutes; what is the consequence of another is not counted. */
   readonly alarmsInTenMinutes: number;
   /** The newest first. */
   readonly log: readonly LoggedEvent[];
+}
+
+/** What a page is told again and again. */
+export interface OperationsAnswer {
+  /** Null: no desk is heard. */
+  readonly situation: Situation | null;
+  /** How long ago the process that answers heard it; null with it. */
+  readonly heardAgoMs: number | null;
+  /** What the page says with everything it asks a desk to do; null: here it can only look. */
+  readonly token: string | null;
 }
 
 /** What one look at the page must tell. */

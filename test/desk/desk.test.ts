@@ -295,8 +295,10 @@ describe('a fact that is held', () => {
     await room.pass(1_100);
     expect(desk.now().refused).toMatchObject([{ code: 'WRONG_TYPE', venue: 'STA', source: '', seq: null }]);
     expect(desk.incident('FACTS_REFUSED')).toMatchObject({ about: 'STA', values: { codes: 'WRONG_TYPE' } });
+    expect(desk.now().refusedInTenMinutes).toBe(1);
     await room.pass(11 * 60_000);
     expect(desk.incident('FACTS_REFUSED')).toBe(undefined);
+    expect(desk.now().refusedInTenMinutes).toBe(0);
     expect(desk.now().refused.length).toBe(1);
   });
 });
