@@ -52,7 +52,10 @@ export function edgeMetrics(
   numbers.gauge(
     'splitsecond_written_p99_seconds',
     'From the arrival of a version until it is written to the last socket, the 99th of 100 of the last minute.',
-    () => (hub.writtenP99Ms === null ? null : hub.writtenP99Ms / 1_000),
+    () => {
+      const ms = hub.writtenP99Ms;
+      return ms === null ? null : ms / 1_000;
+    },
     'max',
   );
   numbers.total(

@@ -1,18 +1,9 @@
 /** What the control room is shown, and, at a desk, what its operators may do. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Situation } from '../incidents/situation.ts';
+import { type Fields, isFields } from '../incidents/said.ts';
+import type { OperationsAnswer, Situation } from '../incidents/situation.ts';
 import { type IncidentCode, isIncidentCode } from '../incidents/table.ts';
 import { ApiError, type ApiErrorCode } from './api-error.ts';
-
-/** What is asked for again and again by the page. */
-export interface OperationsAnswer {
-  /** Null: no desk is heard. */
-  readonly situation: Situation | null;
-  /** How long ago this process heard it; null with it. */
-  readonly heardAgoMs: number | null;
-  /** What the page says with everything it asks a desk to do; null: here it can only look. */
-  readonly token: string | null;
-}
 
 type IncidentName = { readonly code: IncidentCode; readonly about: string };
 
@@ -52,9 +43,7 @@ export function operationsRoutes(server: FastifyInstance, { newest, desk }: Oper
     });
 }
 
-type Said = Readonly<Record<string, unknown>>;
-
-const ACTIONS: Readonly<Record<string, (door: DeskDoor, said: Said) => Promise<void>>> = {
+const ACTIONS: Readonly<Record<string, (door: DeskDoor, said: Fields) => Promise<void>>> = {
   acknowledge: async (door, said) =>
     door.acknowledge({
       ...incidentIn(said),
@@ -90,12 +79,12 @@ function mustBeOurPage({ headers }: FastifyRequest, token: string): void {
     throw new ApiError(403, 'TOKEN_REFUSED', 'the page is of another run of this desk: load it again');
 }
 
-const fieldsOf = (body: unknown): Said => {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw bad('a JSON object');
-  return body as Said;
+const fieldsOf = (body: unknown): Fields => {
+  if (!isFields(body)) throw bad('a JSON object');
+  return body;
 };
 
-function incidentIn(said: Said): IncidentName {
+function incidentIn(said: Fields): IncidentName {
   const { code } = said;
   if (!isIncidentCode(code)) throw bad('"code", one of the incidents that there are');
   const about = said.about;
@@ -103,21 +92,21 @@ function incidentIn(said: Said): IncidentName {
   return { code, about };
 }
 
-function wholeIn(said: Said, name: string, least: number, most: number): number {
+function wholeIn(said: Fields, name: string, least: number, most: number): number {
   const value = said[name];
   if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most)
     throw bad(`"${name}", a whole number from ${least} to ${most}`);
   return value as number;
 }
 
-function textIn(said: Said, name: string, most: number): string {
+function textIn(said: Fields, name: string, most: number): string {
   const value = said[name];
   if (typeof value !== 'string' || value === '' || value.length > most) throw bad(`"${name}", a text`);
   return value;
 }
 
 /** A name that can be read in every log. */
-function byIn(said: Said): string {
+function byIn(said: Fields): string {
   const by = textIn(said, 'by', NAME_MOST).trim();
   if (by === '' || /\p{C}/u.test(by)) throw bad('"by", the name of whoever does it');
   return by;

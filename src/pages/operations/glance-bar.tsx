@@ -1,13 +1,11 @@
 /** Always in sight: whether anything is wrong, whether this is of now, who works here. */
 
 import { isLoud } from '../../incidents/shown.ts';
-import type { Glance, Situation } from '../../incidents/situation.ts';
+import type { Situation } from '../../incidents/situation.ts';
 import { filled } from '../../model/words.ts';
 import { durationText } from '../view/venue-time.ts';
 import { bytesText, clockText, numberText } from './formats.ts';
-import type { OperationsState } from './operations-state.ts';
-
-const SHAPES: Readonly<Record<Glance, string>> = { NOT_KNOWN: '?', ACT: '▲', IN_HAND: '◆', QUIET: '●' };
+import { GLANCE_MARKS, type OperationsState } from './operations-state.ts';
 
 export function GlanceBar({ state }: { state: OperationsState }) {
   const { said } = state;
@@ -17,7 +15,7 @@ export function GlanceBar({ state }: { state: OperationsState }) {
     <header class="glance-bar" data-live={state.feed.value === 'LIVE'}>
       <h1>{said.title}</h1>
       <p id="glance" class="glance" data-glance={glance} role="status">
-        <span aria-hidden="true">{SHAPES[glance]}</span> <strong>{said[`glance${glance}`]}</strong>
+        <span aria-hidden="true">{GLANCE_MARKS[glance]}</span> <strong>{said[`glance${glance}`]}</strong>
         <small>{situation === null || glance === 'NOT_KNOWN' ? '' : countsText(situation, state)}</small>
       </p>
       <Feed state={state} />

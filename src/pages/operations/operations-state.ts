@@ -1,6 +1,7 @@
 /** What the control room knows: what a desk found last, how old that is, who works here. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Glance, glanceOf, type Situation } from '../../incidents/situation.ts';
+import { isPartKind } from '../../incidents/part.ts';
+import { type Glance, glanceOf, type OperationsAnswer, type Situation } from '../../incidents/situation.ts';
 import type { Condition } from '../../incidents/table.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
@@ -14,14 +15,13 @@ const GIVE_UP_MS = 3_000;
 const CLOCK_MS = 500;
 const OPERATOR = 'splitsecond-operator';
 
-interface Answer {
-  readonly situation: Situation | null;
-  readonly heardAgoMs: number | null;
-  readonly token: string | null;
-}
-
-/** Marks in the tab, for whoever looks elsewhere. */
-const TAB_MARKS: Readonly<Record<Glance, string>> = { NOT_KNOWN: '?', ACT: '▲', IN_HAND: '◆', QUIET: '●' };
+/** On the page, and in the tab for whoever looks elsewhere. */
+export const GLANCE_MARKS: Readonly<Record<Glance, string>> = {
+  NOT_KNOWN: '?',
+  ACT: '▲',
+  IN_HAND: '◆',
+  QUIET: '●',
+};
 
 export class OperationsState {
   readonly speech: Speech;
@@ -60,7 +60,7 @@ export class OperationsState {
     });
     effect(() => localStorage.setItem(OPERATOR, this.operator.value));
     effect(() => {
-      document.title = `${TAB_MARKS[this.glance.value]} ${this.said.title}`;
+      document.title = `${GLANCE_MARKS[this.glance.value]} ${this.said.title}`;
     });
     setInterval(() => {
       this.clock.value = performance.now();
@@ -84,8 +84,7 @@ export class OperationsState {
   #shown(name: string, value: string | number): string {
     if (typeof value === 'number') return numberText(value, this.speech.language);
     if (name === 'unit') return this.unitName(value);
-    const isPart = value === 'engine' || value === 'edge' || value === 'desk';
-    return name === 'part' && isPart ? this.said[`part${value}`] : value;
+    return name === 'part' && isPartKind(value) ? this.said[`part${value}`] : value;
   }
 
   /** What a unit is called; its code where no document says it. */
@@ -129,14 +128,14 @@ export class OperationsState {
   async #ask(): Promise<void> {
     try {
       const response = await fetch('/v1/operations.json', { signal: AbortSignal.timeout(GIVE_UP_MS) });
-      if (response.ok) this.#take((await response.json()) as Answer);
+      if (response.ok) this.#take((await response.json()) as OperationsAnswer);
     } catch {
       // It shows by itself how long nothing has come.
     }
   }
 
   /** How old it is goes by the process that heard it, and from here on by the page's own clock: no two clocks are compared. */
-  #take({ situation, heardAgoMs, token }: Answer): void {
+  #take({ situation, heardAgoMs, token }: OperationsAnswer): void {
     const now = performance.now();
     this.clock.value = now;
     this.#answeredAt.value = now;
