@@ -60,7 +60,7 @@ export function bracketOf(document: Pick<DocumentOf<'BRACKETS'>, 'rows'>, words?
 function roundsOf(rows: readonly Row[], write: Writer): Round[] {
   const columns = grouped(rows, ({ bracket }) => bracket.round ?? bracket.phase).map(([code, ofRound]) => ({
     name: write.word('phases', code),
-    rows: ofRound.toSorted((one, other) => one.bracket.order - other.bracket.order),
+    rows: [...ofRound].sort((one, other) => one.bracket.order - other.bracket.order),
   }));
   return columns.map(({ name, rows: column }, at) => ({
     name,

@@ -18,9 +18,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = ['src', 'sports', 'schemas', 'bench', 'test'];
 /** What else decides how the result looks. */
-const SETTINGS = ['tsconfig.json', 'tsconfig.pages.json', 'package-lock.json'];
-/** Programs for Node, and pages for browsers: other globals, another program of the compiler. */
-const PROGRAMS = ['tsconfig.json', 'tsconfig.pages.json'];
+const SETTINGS = ['tsconfig.json', 'tsconfig.pages.json', 'tsconfig.graphics.json', 'package-lock.json'];
+/** Programs for Node, pages for browsers, and graphics for older ones: other globals, another program of the compiler. */
+const PROGRAMS = ['tsconfig.json', 'tsconfig.pages.json', 'tsconfig.graphics.json'];
 const STAMP = '.sources';
 const SKIPPED = new Set(['node_modules', 'dist', '.git']);
 

@@ -16,7 +16,7 @@ import {
 import { startersOf } from '../../src/pages/view/start-list.ts';
 import { opennessOf } from '../../src/pages/view/unit-openness.ts';
 import { whatChanged } from '../../src/pages/view/what-changed.ts';
-import { unitNow } from '../../src/pages/view/which-now.ts';
+import { unitNow } from '../../src/client/unit-now.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from '../fanout/published-documents.ts';
 
 const ofUnit = (rows: readonly StoredRow[], changed: Partial<Header> = {}) => ({

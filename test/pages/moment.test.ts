@@ -9,7 +9,7 @@ import {
   heardClock,
   type RunningClock,
   type SaidClock,
-} from '../../src/pages/view/running-clock.ts';
+} from '../../src/client/running-clock.ts';
 import { splitPoints } from '../../src/pages/view/split-table.ts';
 import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';

@@ -31,7 +31,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   client: ['model', 'versions', 'encode'],
   wires: ['model', 'encode', 'broker', 'fanout', 'timing.ts', 'settings-fields.ts'],
   scoreboard: ['model', 'encode', 'settings-fields.ts'],
-  pages: ['model', 'client', 'incidents'],
+  graphics: ['model', 'client', 'encode'],
+  pages: ['model', 'client', 'incidents', 'graphics'],
   // Another implementation of the stream: what it knows is written from the contracts alone.
   conformance: [],
   catalogue: [...CORE, 'setup'],
@@ -55,6 +56,7 @@ export const ENTRIES: readonly string[] = [
   'src/client/browser.ts',
   'src/client/node.ts',
   'src/client/protobuf.ts',
+  'src/graphics/kinds.ts',
   'src/pages/commentator/commentator.tsx',
   'src/pages/live/live.tsx',
   'src/pages/operations/operations.tsx',

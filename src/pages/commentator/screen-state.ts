@@ -7,11 +7,11 @@ import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
 import { titleOf } from '../view/document-head.ts';
 import { isMoving } from '../view/document-list.ts';
-import { type FeedState, feedState } from '../view/feed-state.ts';
+import { type FeedState, feedState } from '../../client/feed-state.ts';
 import { addressOf, FIRST_LAYOUT, type Layout, layoutFrom } from '../view/layout.ts';
 import type { OwnNotes } from '../view/own-notes.ts';
 import type { Speech } from '../view/speech.ts';
-import { unitNow } from '../view/which-now.ts';
+import { unitNow } from '../../client/unit-now.ts';
 import { ownNotes } from './notes-on-device.ts';
 import { UnitPane } from './unit-pane.ts';
 

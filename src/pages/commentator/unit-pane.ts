@@ -8,7 +8,7 @@ import { type ShownTable, shownTable } from '../stream/shown-table.ts';
 import { type Kept, nothingKept, shownOf, toggled } from '../view/hold.ts';
 import type { OwnNotes } from '../view/own-notes.ts';
 import { type CardGroup, performanceCard } from '../view/performance-card.ts';
-import { heardClock, type RunningClock } from '../view/running-clock.ts';
+import { heardClock, type RunningClock } from '../../client/running-clock.ts';
 import type { Speech } from '../view/speech.ts';
 import { splitPoints } from '../view/split-table.ts';
 import type { AddedColumn } from '../view/table-lines.ts';

@@ -3,7 +3,7 @@ import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Micro } from '../../model/decimal.ts';
 import { gapText } from '../../model/time-text.ts';
-import { type RunningClock as Clock, clockAt, valueAt } from '../view/running-clock.ts';
+import { type RunningClock as Clock, clockAt, valueAt } from '../../client/running-clock.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 interface Counted {

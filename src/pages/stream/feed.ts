@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ConnectionState } from '../../client/connection.ts';
 import { Subscriber } from '../../client/subscriber.ts';
-import type { Heard } from '../view/feed-state.ts';
+import type { Heard } from '../../client/feed-state.ts';
 
 export interface Feed {
   readonly subscriber: Subscriber;

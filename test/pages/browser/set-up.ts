@@ -1,6 +1,6 @@
 /** What all tests of pages in a browser share: one Chromium, and the modules that pages load, compiled at most once. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,9 +41,13 @@ async function pageModules(): Promise<{ folder: string; end(): Promise<void> }> 
   if (!isStale()) return { folder: modulesFolder, end: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'splitsecond-modules-'));
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
-  const words = ['--project', join(ROOT, 'tsconfig.pages.json'), '--outDir', folder];
-  await promisify(execFile)(tsc, words, { cwd: ROOT }).catch(({ stdout }: { stdout: string }) => {
-    throw new Error(stdout);
-  });
+  for (const program of ['tsconfig.pages.json', 'tsconfig.graphics.json'])
+    await promisify(execFile)(tsc, ['--project', join(ROOT, program), '--outDir', folder], { cwd: ROOT }).catch(
+      ({ stdout }: { stdout: string }) => {
+        throw new Error(stdout);
+      },
+    );
+  const isSheet = (path: string): boolean => !/\.[a-z]+$/.test(path) || path.endsWith('.css');
+  await cp(join(ROOT, 'src/graphics'), join(folder, 'src/graphics'), { recursive: true, filter: isSheet });
   return { folder: join(folder, 'src'), end: () => rm(folder, { recursive: true, force: true }) };
 }

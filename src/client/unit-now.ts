@@ -1,5 +1,5 @@
 /** Which units are shown where nobody has chosen any: what is under way, the newest first. */
-import type { Document } from '../../model/document.ts';
+import type { Document } from '../model/document.ts';
 
 export type Result = Pick<Document, 'header' | 'rows' | 'asOf'>;
 

@@ -2,8 +2,8 @@
  * The venue's clock between two of its words. It is counted on only where its words have shown which way it runs; a small difference to the
  * next word is made good over seconds, so that no digit is left out or comes twice; a large one is what the venue has decided.
  */
-import { ONE } from '../../model/decimal.ts';
-import { parseTimeText, timeText } from '../../model/time-text.ts';
+import { ONE } from '../model/decimal.ts';
+import { parseTimeText, timeText } from '../model/time-text.ts';
 
 export interface RunningClock {
   /** As the venue said it. */
