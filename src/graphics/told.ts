@@ -158,16 +158,16 @@ function valueOf(name: string, { usual, read, must }: Field<unknown>, said: unkn
   return value;
 }
 
+/** A list, or a text that holds one. */
 function documentsIn(said: unknown): readonly Document[] | null {
-  if (said === undefined || said === null) return null;
-  if (!Array.isArray(said)) throw new BadTold('documents', 'a list of documents');
-  return said.map((each) => {
-    try {
-      return decodeJsonDocument(JSON.stringify(each));
-    } catch (error) {
-      throw new BadTold('documents', (error as Error).message);
-    }
-  });
+  if (said === undefined || said === null || said === '') return null;
+  try {
+    const all: unknown = typeof said === 'string' ? JSON.parse(said) : said;
+    if (Array.isArray(all)) return all.map((each) => decodeJsonDocument(JSON.stringify(each)));
+  } catch (error) {
+    throw new BadTold('documents', (error as Error).message);
+  }
+  throw new BadTold('documents', 'a list of documents');
 }
 
 /** Does it show something else than before, so that other documents have to come? */

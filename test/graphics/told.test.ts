@@ -38,6 +38,7 @@ describe('what a graphic is told', () => {
     [{ test: 'yes' }, 'BAD_FIELD test: true or false'],
     [{ channel: ['A/RESULT'] }, 'BAD_FIELD channel: a text'],
     [{ documents: {} }, 'BAD_FIELD documents: a list of documents'],
+    [{ documents: '{}' }, 'BAD_FIELD documents: a list of documents'],
     [{ documents: ['A'] }, 'BAD_FIELD documents: not a JSON object'],
   ])('%o is refused by name', (said, words) => {
     expect(refusal(said)).toBe(words);
