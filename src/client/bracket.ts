@@ -37,6 +37,7 @@ export interface DrawnSide {
   /** Who it is, or what the place is waiting for. */
   readonly text: string;
   readonly stands: 'COMPETITOR' | 'BYE' | 'OPEN';
+  readonly competitor?: string;
   readonly organisation?: string;
   readonly seed?: string;
   readonly score: string;
@@ -118,7 +119,7 @@ class Writer {
     };
   }
 
-  #who(side: Side): Pick<DrawnSide, 'text' | 'stands' | 'organisation' | 'seed'> {
+  #who(side: Side): Omit<DrawnSide, 'score' | 'won'> {
     const { competitor, name, organisation, seed } = side;
     if (competitor === undefined)
       return side.bye === true
@@ -127,6 +128,7 @@ class Writer {
     return {
       text: name ?? competitor,
       stands: 'COMPETITOR',
+      competitor,
       ...(organisation === undefined ? {} : { organisation }),
       ...(seed === undefined ? {} : { seed }),
     };

@@ -1,7 +1,7 @@
 import { valueAt } from '../model/column-path.ts';
 import { flatRow, kindAt } from '../model/flat-row.ts';
 import type { Derived } from '../model/order.ts';
-import type { Column, Row } from '../model/row.ts';
+import type { Column, Mark, Row } from '../model/row.ts';
 import { type DocumentType, rowsOf } from '../model/shape/table.ts';
 import type { WordSection, Words } from '../model/words.ts';
 
@@ -41,12 +41,19 @@ const isOfCard = ({ source }: Column): boolean => source.includes('[');
 
 function shown(source: string, value: unknown, { place, mark }: Row): string {
   if (source === 'rank' && typeof value === 'number')
-    return (place as Partial<Derived>).rankEqual === true ? `${value}=` : String(value);
-  if (source === 'result' && mark != null && mark.irm !== null)
-    return [mark.irm, textOf(value)].join(' ').trim();
+    return rankText({ rank: value, rankEqual: (place as Partial<Derived>).rankEqual === true });
+  if (source === 'result' && mark != null && mark.irm !== null) return markText(mark);
   if (Array.isArray(value)) return value.map((part) => textOf(part)).join(' ');
   return textOf(value);
 }
+
+/** `1`, a shared place `1=`; empty without one. */
+export const rankText = ({ rank, rankEqual }: Pick<Derived, 'rank' | 'rankEqual'>): string =>
+  rank === null ? '' : rankEqual ? `${rank}=` : String(rank);
+
+/** With the IRM of who has one, which may still have a result: `DNF 6.12`. */
+export const markText = ({ irm, result }: Pick<Mark, 'irm' | 'result'>): string =>
+  [irm, result].filter((text) => text !== null && text !== '').join(' ');
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';

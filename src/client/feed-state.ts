@@ -1,7 +1,8 @@
 /** What may be believed of what is shown. Only a connection that was heard of lately, with every source in order, is live. */
-import type { ConnectionState } from './connection.ts';
+
 import { LATE_MS } from '../model/missing.ts';
 import type { Keepalive, SourceReport } from '../model/server-words.ts';
+import type { ConnectionState } from './connection.ts';
 
 /** A keep-alive, when the page heard it (milliseconds since 1970 by its own clock), and how often one is due. */
 export interface Heard {

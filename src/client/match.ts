@@ -2,7 +2,7 @@
 import type { Document, DocumentOf } from '../model/document.ts';
 import type { Column, Row, RowOf } from '../model/row.ts';
 import { columnInWords, type WordSection, type Words } from '../model/words.ts';
-import { cellText } from './cells.ts';
+import { cellText, markText } from './cells.ts';
 import { decisionText } from './decision-text.ts';
 
 export interface ShownMatch {
@@ -11,11 +11,18 @@ export interface ShownMatch {
   /** Null while nothing is told of this moment. */
   readonly clock: MatchClock | null;
   /** What each side has beside the score: declared columns, periods, points of the game; texts in the order of the sides. */
-  readonly parts: readonly { readonly label: string; readonly texts: readonly string[] }[];
+  readonly parts: readonly MatchPart[];
   /** How it was decided, in words. */
   readonly decision?: string;
   /** The newest first. */
   readonly plays: readonly ShownPlay[];
+}
+
+export interface MatchPart {
+  /** Code of the period or column. */
+  readonly key: string;
+  readonly label: string;
+  readonly texts: readonly string[];
 }
 
 export interface MatchSide {
@@ -102,7 +109,7 @@ function sideOf(side: Side, now: Now | null): MatchSide {
     name: identity.name,
     organisation: identity.organisation,
     ...(identity.seed === undefined ? {} : { seed: identity.seed }),
-    score: [mark.irm, mark.result].filter((text) => text !== null).join(' '),
+    score: markText(mark),
     ...(mark.wlt === undefined ? {} : { outcome: mark.wlt }),
     serves: now?.serving !== undefined && isServing(now.serving),
   };
@@ -125,6 +132,7 @@ const declaredParts = (
   columns
     .filter(({ source }) => !TOLD.includes(source))
     .map((column) => ({
+      key: column.code ?? column.source,
       label: columnInWords(column, words ?? NO_WORDS).label,
       texts: sides.map((side, index) => cellText('RESULT', side as Row, index, column, words)),
     }))
@@ -136,6 +144,7 @@ function periodParts(sides: readonly Side[], word: Word): ShownMatch['parts'] {
   const scored = sides.map(({ mark }) => mark.details.match?.periods ?? []);
   const codes = [...new Set(scored.flat().map(({ period }) => period))];
   return codes.map((code) => ({
+    key: code,
     label: word('periods', code),
     texts: scored.map((periods) => periods.find(({ period }) => period === code)?.score ?? ''),
   }));
@@ -143,7 +152,8 @@ function periodParts(sides: readonly Side[], word: Word): ShownMatch['parts'] {
 
 function pointsPart(sides: readonly Side[], now: Now | null, word: Word): ShownMatch['parts'] {
   const points = now?.points ?? [];
-  return points.length === 0 ? [] : [{ label: word('columns', 'POINTS'), texts: scoresOf(sides, points) }];
+  if (points.length === 0) return [];
+  return [{ key: 'POINTS', label: word('columns', 'POINTS'), texts: scoresOf(sides, points) }];
 }
 
 const scoresOf = (sides: readonly Side[], scores: Scores = []): string[] =>

@@ -1,7 +1,8 @@
 /** The connection to an edge that all graphics of a page share, and whether what comes over it may be believed. */
+
+import type { ConnectionState } from '../client/connection.ts';
 import { feedState, type Heard } from '../client/feed-state.ts';
 import { Subscriber } from '../client/subscriber.ts';
-import type { ConnectionState } from '../client/connection.ts';
 
 const links = new Map<string, EdgeLink>();
 

@@ -60,7 +60,8 @@ export class Following {
     const beside = new Map(this.#kind.beside.map((type) => [type, this.#beside(type)]));
     return {
       main,
-      beside: <Type extends DocumentType>(type: Type) => (beside.get(type) ?? null) as DocumentOf<Type> | null,
+      beside: <Type extends DocumentType>(type: Type) =>
+        (beside.get(type) ?? null) as DocumentOf<Type> | null,
       words: this.#words,
       clock: this.#clock,
     };

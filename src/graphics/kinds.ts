@@ -7,7 +7,7 @@ import type { GraphicKind } from './kind.ts';
 export const KINDS: readonly GraphicKind[] = [lowerThird, clock];
 
 /** A class for it alone: an element, or what a renderer of OGraf defines as one. */
-export const graphicOf = (kind: GraphicKind): new () => Graphic =>
+export const graphicOf = (kind: GraphicKind): (new () => Graphic) =>
   class extends Graphic {
     protected override readonly kind = kind;
   };

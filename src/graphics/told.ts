@@ -99,7 +99,11 @@ const DELAY_MOST = 600_000;
 const OFFSET_MOST = 60_000;
 
 export const TOLD = {
-  server: text('Server', '', 'address of an edge, http://10.0.0.5:8080; by default whoever served the graphic'),
+  server: text(
+    'Server',
+    '',
+    'address of an edge, http://10.0.0.5:8080; by default whoever served the graphic',
+  ),
   channel: textOrNone('Channel', 'the document that is shown, <RSC>/<TYPE>'),
   discipline: textOrNone('Discipline', 'three letters: instead of a channel, whatever is live in it'),
   competitor: textOrNone('Competitor', 'who is shown; by default who is in action, else who leads'),
@@ -147,11 +151,11 @@ export class BadTold extends Error {
 
 /** Throws `BadTold`. */
 export function toldFrom(said: Said): Told {
-  const fields = Object.entries(TOLD).map(([name, field]) => [name, valueOf(name, field, said[name])]);
+  const fields = Object.entries(TOLD).map(([name, field]) => [name, readField(name, field, said[name])]);
   return { ...(Object.fromEntries(fields) as Fields), documents: documentsIn(said.documents) };
 }
 
-function valueOf(name: string, { usual, read, must }: Field<unknown>, said: unknown): unknown {
+function readField(name: string, { usual, read, must }: Field<unknown>, said: unknown): unknown {
   if (said === undefined || said === '') return usual;
   const value = read(said);
   if (value === undefined) throw new BadTold(name, must);

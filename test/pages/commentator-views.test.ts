@@ -1,5 +1,6 @@
 /** What the commentator screen makes of documents. */
 import { describe, expect, test } from 'vitest';
+import { unitNow } from '../../src/client/unit-now.ts';
 import type { Header } from '../../src/model/document.ts';
 import { NO_DETAILS, NO_PLACE, type StoredRow } from '../../src/model/row.ts';
 import { lookUp } from '../../src/pages/view/bib-lookup.ts';
@@ -16,7 +17,6 @@ import {
 import { startersOf } from '../../src/pages/view/start-list.ts';
 import { opennessOf } from '../../src/pages/view/unit-openness.ts';
 import { whatChanged } from '../../src/pages/view/what-changed.ts';
-import { unitNow } from '../../src/client/unit-now.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from '../fanout/published-documents.ts';
 
 const ofUnit = (rows: readonly StoredRow[], changed: Partial<Header> = {}) => ({

@@ -1,5 +1,6 @@
 /** What pages say of documents, beside their rows. */
 import { describe, expect, test } from 'vitest';
+import { durationText, MINUTE, venueTime } from '../../src/client/venue-time.ts';
 import type { Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row, type StoredRow } from '../../src/model/row.ts';
 import { labelled } from '../../src/pages/view/column-labels.ts';
@@ -7,7 +8,6 @@ import { concernsOf, correctionText, movedNames } from '../../src/pages/view/doc
 import { phaseColumns } from '../../src/pages/view/phase-columns.ts';
 import { remarksOf } from '../../src/pages/view/remarks.ts';
 import type { Speech } from '../../src/pages/view/speech.ts';
-import { durationText, MINUTE, venueTime } from '../../src/pages/view/venue-time.ts';
 import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectionState } from '../../src/client/connection.ts';
-import type { SourceReport, SourceState } from '../../src/model/server-words.ts';
 import { factAge, feedState, type Heard } from '../../src/client/feed-state.ts';
+import type { SourceReport, SourceState } from '../../src/model/server-words.ts';
 
 const LIVE: ConnectionState = { state: 'live' };
 const AT = 1_000_000;

@@ -1,16 +1,11 @@
 /** What the commentator screen makes of the moment: the clock, the foremost timing point, opened cards. */
 import { describe, expect, test } from 'vitest';
+import { atForemostPoint } from '../../src/client/at-point.ts';
+import { clockAt, heardClock, type RunningClock, type SaidClock } from '../../src/client/running-clock.ts';
+import { splitPoints } from '../../src/client/split-points.ts';
 import type { Details, JudgedPartDetails, StoredRow } from '../../src/model/row.ts';
 import type { Words } from '../../src/model/words.ts';
-import { atForemostPoint } from '../../src/pages/view/at-point.ts';
 import { type CardGroup, hasCard, performanceCard } from '../../src/pages/view/performance-card.ts';
-import {
-  clockAt,
-  heardClock,
-  type RunningClock,
-  type SaidClock,
-} from '../../src/client/running-clock.ts';
-import { splitPoints } from '../../src/pages/view/split-table.ts';
 import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
 

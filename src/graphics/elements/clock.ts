@@ -1,5 +1,7 @@
 /** The venue's clock, counted on between two of its words, with what is to beat and who has passed the foremost point. */
-import { clockAt, type RunningClock } from '../../client/running-clock.ts';
+import { clockAt, type RunningClock, valueAt } from '../../client/running-clock.ts';
+import type { Micro } from '../../model/decimal.ts';
+import { gapText } from '../../model/time-text.ts';
 import { type ClockContent, clockContent, type Passed, type ToBeat } from '../content/clock.ts';
 import { type GraphicKind, ONE_PAGE, type PaintedHow, type Painter } from '../kind.ts';
 import { element, setText } from '../parts/dom.ts';
@@ -13,7 +15,7 @@ export const clock: GraphicKind<ClockContent> = {
   name: 'clock',
   title: 'Clock',
   types: ['RESULT'],
-  beside: ['CURRENT'],
+  beside: ['CURRENT', 'SCHEDULE'],
   ...ONE_PAGE,
   content: clockContent,
   painter: (stage, timeline) => new ClockPainter(stage, timeline),
@@ -26,7 +28,6 @@ interface PassedRow extends Passed {
 }
 
 class ClockPainter implements Painter<ClockContent> {
-  readonly #timeline: Timeline;
   readonly #head = new HeadLine();
   readonly #period = element('span', 'period quiet');
   readonly #time = element('span', 'time digits');
@@ -37,14 +38,15 @@ class ClockPainter implements Painter<ClockContent> {
   readonly #point = element('div', 'point');
   readonly #pointLabel = element('span', 'label');
   readonly #toCome = element('span', 'to-come quiet');
+  readonly #gap = element('span', 'gap digits');
   readonly #passed: KeyedRows<PassedRow>;
   #clock: RunningClock | null = null;
+  #since: Micro | null = null;
 
   constructor(stage: HTMLElement, timeline: Timeline) {
-    this.#timeline = timeline;
     this.#passed = new KeyedRows(ROW_HEIGHT, timeline, () => new PassedPainter());
     this.#toBeat.append(this.#toBeatLabel, this.#toBeatWho.element, this.#toBeatMark);
-    const pointHead = element('div', 'point-head', this.#pointLabel, this.#toCome);
+    const pointHead = element('div', 'point-head', this.#pointLabel, this.#toCome, this.#gap);
     this.#point.append(pointHead, this.#passed.element);
     const face = element('div', 'face', this.#period, this.#time);
     stage.append(element('div', 'box', this.#head.element, face, this.#toBeat, this.#point));
@@ -58,6 +60,7 @@ class ClockPainter implements Painter<ClockContent> {
     setText(this.#period, period);
     this.#paintToBeat(toBeat);
     this.#point.hidden = point === null;
+    this.#since = point?.since ?? null;
     if (point === null) return;
     setText(this.#pointLabel, point.label);
     setText(this.#toCome, point.toCome);
@@ -68,7 +71,17 @@ class ClockPainter implements Painter<ClockContent> {
   }
 
   tick(now: number, isLive: boolean): void {
-    if (this.#clock !== null) setText(this.#time, clockAt(this.#clock, now, isLive));
+    if (this.#clock === null) return;
+    setText(this.#time, clockAt(this.#clock, now, isLive));
+    setText(this.#gap, isLive ? this.#gapAt(this.#clock, now) : '');
+  }
+
+  /** How far behind the first whoever comes next is already; nothing while the clock is not counted on. */
+  #gapAt(clock: RunningClock, now: number): string {
+    const value = valueAt(clock, now);
+    return value === null || this.#since === null || value < this.#since
+      ? ''
+      : gapText(value - this.#since, clock.decimals);
   }
 
   #paintToBeat(toBeat: ToBeat | null): void {
@@ -101,4 +114,5 @@ class PassedPainter implements RowPainter<PassedRow> {
 }
 
 /** Beside a clock there is never room for the whole name. */
-const shortFirst = (names: readonly string[]): readonly string[] => (names.length > 1 ? names.slice(1) : names);
+const shortFirst = (names: readonly string[]): readonly string[] =>
+  names.length > 1 ? names.slice(1) : names;

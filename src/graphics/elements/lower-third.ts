@@ -10,7 +10,7 @@ export const lowerThird: GraphicKind<LowerThirdContent> = {
   name: 'lower-third',
   title: 'Lower third',
   types: ['RESULT', 'PHASE_RESULT', 'CUMULATIVE_RESULT', 'RANKING', 'POOL_STANDING', 'PARTICIPANTS'],
-  beside: ['CURRENT'],
+  beside: ['CURRENT', 'SCHEDULE'],
   ...ONE_PAGE,
   content: lowerThirdContent,
   painter: (stage) => new LowerThirdPainter(stage),

@@ -18,7 +18,8 @@ export class FittedText {
 
   /** The longest form first. Of a box that is not laid out yet the longest is shown. */
   set(forms: readonly string[]): void {
-    if (forms.length === this.#forms.length && forms.every((form, index) => form === this.#forms[index])) return;
+    if (forms.length === this.#forms.length && forms.every((form, index) => form === this.#forms[index]))
+      return;
     this.#forms = forms;
     this.#fit();
   }

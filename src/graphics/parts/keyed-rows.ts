@@ -22,7 +22,7 @@ const MOVE_MS = 350;
 export class KeyedRows<Row extends KeyedRow> {
   readonly element = element('div', 'rows');
   readonly #make: () => RowPainter<Row>;
-  readonly #height: number;
+  #height: number;
   readonly #timeline: Timeline;
   readonly #placed = new Map<string, Placed<Row>>();
 
@@ -33,6 +33,11 @@ export class KeyedRows<Row extends KeyedRow> {
     this.#make = make;
   }
 
+  /** From the next painting on. */
+  set height(pixels: number) {
+    this.#height = pixels;
+  }
+
   /** `atOnce`: nothing moves into its place. */
   paint(rows: readonly Row[], atOnce: boolean): void {
     const keys = new Set(rows.map(({ key }) => key));
@@ -41,7 +46,7 @@ export class KeyedRows<Row extends KeyedRow> {
       painter.element.remove();
       this.#placed.delete(key);
     }
-    rows.forEach((row, at) => this.#place(row, at, atOnce));
+    for (const [at, row] of rows.entries()) this.#place(row, at, atOnce);
     this.element.style.height = `${rows.length * this.#height}px`;
   }
 

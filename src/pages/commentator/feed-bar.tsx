@@ -1,9 +1,10 @@
 /** Always seen: what may be believed of what is shown, how old it is, how much later it comes. */
+
+import { type FeedState, factAge, troubled } from '../../client/feed-state.ts';
+import { durationText } from '../../client/venue-time.ts';
 import type { SourceReport } from '../../model/server-words.ts';
 import { filled } from '../../model/words.ts';
-import { type FeedState, factAge, troubled } from '../../client/feed-state.ts';
 import { delayFrom, MOST_DELAY_S } from '../view/layout.ts';
-import { durationText } from '../view/venue-time.ts';
 import type { PageWords } from '../words/page-words.ts';
 import type { ScreenState } from './screen-state.ts';
 

@@ -1,5 +1,6 @@
 /** Now: who is in action, what is to beat, the standings, what changed since somebody looked. */
 import type { ComponentChildren } from 'preact';
+import { type AtPoint, atForemostPoint } from '../../client/at-point.ts';
 import { isMatch } from '../../client/match.ts';
 import { channelOf, type DocumentOf } from '../../model/document.ts';
 import type { RowOf } from '../../model/row.ts';
@@ -11,7 +12,6 @@ import { Performance } from '../parts/performance.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks, ToldList } from '../parts/remarks.tsx';
 import { RunningClock, RunningGap } from '../parts/running-clock.tsx';
-import { type AtPoint, atForemostPoint } from '../view/at-point.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { toldOf } from '../view/told.ts';
 import type { Change } from '../view/what-changed.ts';

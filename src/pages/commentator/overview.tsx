@@ -1,4 +1,6 @@
 /** Overview: the schedule with how far each unit is, what was just told, medals. */
+
+import { MINUTE, venueTime } from '../../client/venue-time.ts';
 import { type DocumentOf, isOfType } from '../../model/document.ts';
 import { ORGANISATION_NAMES } from '../../model/organisations.ts';
 import type { RowOf } from '../../model/row.ts';
@@ -7,7 +9,6 @@ import { OpennessMark } from '../parts/openness-mark.tsx';
 import { ToldList } from '../parts/remarks.tsx';
 import { withUnit } from '../view/layout.ts';
 import { toldOf } from '../view/told.ts';
-import { MINUTE, venueTime } from '../view/venue-time.ts';
 import type { ScreenState } from './screen-state.ts';
 
 export function Overview({ state }: { state: ScreenState }) {

@@ -1,4 +1,6 @@
 /** Above each unit, in every view: what it is, how far its result is, what is wrong with it, and whether it is held. */
+
+import { SECOND, venueTime } from '../../client/venue-time.ts';
 import type { Document } from '../../model/document.ts';
 import { filled } from '../../model/words.ts';
 import { Badge } from '../parts/badge.tsx';
@@ -7,7 +9,6 @@ import { correctionText, movedNames, subtitleOf, titleOf } from '../view/documen
 import { missedSince } from '../view/hold.ts';
 import type { View } from '../view/layout.ts';
 import type { Speech } from '../view/speech.ts';
-import { SECOND, venueTime } from '../view/venue-time.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { UnitPane } from './unit-pane.ts';
 import { VIEW_WORDS } from './view-words.ts';

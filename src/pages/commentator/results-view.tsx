@@ -1,6 +1,7 @@
 /** Results: the unit, its phase and event, pools and brackets, splits with rank and gap. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { splitPoints } from '../../client/split-points.ts';
 import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
 import { levelOf } from '../../model/rsc.ts';
 import { Content } from '../parts/content.tsx';
@@ -13,7 +14,6 @@ import { listsOfEvent } from '../view/event-lists.ts';
 import { hasCard } from '../view/performance-card.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { capitalised, namesIn, partName } from '../view/speech.ts';
-import { splitPoints } from '../view/split-table.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { PaneHead } from './pane-head.tsx';
 import type { ScreenState } from './screen-state.ts';

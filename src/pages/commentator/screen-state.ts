@@ -1,5 +1,7 @@
 /** What a commentator screen knows: its layout, the documents of one sport, the units that are shown, own notes. */
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type FeedState, feedState } from '../../client/feed-state.ts';
+import { unitNow } from '../../client/unit-now.ts';
 import { type Document, type DocumentOf, isOfType } from '../../model/document.ts';
 import { disciplineOf } from '../../model/rsc.ts';
 import { documentList } from '../stream/document-list.ts';
@@ -7,11 +9,9 @@ import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
 import { titleOf } from '../view/document-head.ts';
 import { isMoving } from '../view/document-list.ts';
-import { type FeedState, feedState } from '../../client/feed-state.ts';
 import { addressOf, FIRST_LAYOUT, type Layout, layoutFrom } from '../view/layout.ts';
 import type { OwnNotes } from '../view/own-notes.ts';
 import type { Speech } from '../view/speech.ts';
-import { unitNow } from '../../client/unit-now.ts';
 import { ownNotes } from './notes-on-device.ts';
 import { UnitPane } from './unit-pane.ts';
 

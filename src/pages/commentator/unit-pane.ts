@@ -1,5 +1,7 @@
 /** A unit on a commentator screen: its newest result, what of it is kept while it is read out, what was seen of it. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { heardClock, type RunningClock } from '../../client/running-clock.ts';
+import { splitPoints } from '../../client/split-points.ts';
 import { type Document, type DocumentOf, listRows } from '../../model/document.ts';
 import type { Column, Row } from '../../model/row.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
@@ -8,9 +10,7 @@ import { type ShownTable, shownTable } from '../stream/shown-table.ts';
 import { type Kept, nothingKept, shownOf, toggled } from '../view/hold.ts';
 import type { OwnNotes } from '../view/own-notes.ts';
 import { type CardGroup, performanceCard } from '../view/performance-card.ts';
-import { heardClock, type RunningClock } from '../../client/running-clock.ts';
 import type { Speech } from '../view/speech.ts';
-import { splitPoints } from '../view/split-table.ts';
 import type { AddedColumn } from '../view/table-lines.ts';
 import { type Change, whatChanged } from '../view/what-changed.ts';
 

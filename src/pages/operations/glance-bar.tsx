@@ -1,9 +1,9 @@
 /** Always in sight: whether anything is wrong, whether this is of now, who works here. */
 
+import { durationText } from '../../client/venue-time.ts';
 import { isLoud } from '../../incidents/shown.ts';
 import type { Situation } from '../../incidents/situation.ts';
 import { filled } from '../../model/words.ts';
-import { durationText } from '../view/venue-time.ts';
 import { bytesText, clockText, numberText } from './formats.ts';
 import { GLANCE_MARKS, type OperationsState } from './operations-state.ts';
 

@@ -1,11 +1,11 @@
 /** Incidents: the loudest first, with what is to be done; what follows from one stands under it, what has cleared below all. */
 import { useState } from 'preact/hooks';
+import { durationText } from '../../client/venue-time.ts';
 import { isShelved } from '../../incidents/life-cycle.ts';
 import type { ShownIncident } from '../../incidents/shown.ts';
 import type { Situation } from '../../incidents/situation.ts';
 import { INCIDENTS, incidentKey } from '../../incidents/table.ts';
 import { filled } from '../../model/words.ts';
-import { durationText } from '../view/venue-time.ts';
 import { clockText } from './formats.ts';
 import { Grid, type GridRow } from './grid.tsx';
 import { Mark, type Tone } from './mark.tsx';

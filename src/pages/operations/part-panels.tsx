@@ -1,8 +1,9 @@
 /** Engines and edges: those that are heard with what they say of themselves, and those that are missed. */
+
+import { durationText } from '../../client/venue-time.ts';
 import { type EdgePart, type EnginePart, namedPart, type PartWord } from '../../incidents/part.ts';
 import type { RosterPart } from '../../incidents/roster.ts';
 import { filled } from '../../model/words.ts';
-import { durationText } from '../view/venue-time.ts';
 import { Confirmed } from './confirmed.tsx';
 import { bytesText, numberText } from './formats.ts';
 import { Grid, type GridRow } from './grid.tsx';

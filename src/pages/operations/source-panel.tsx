@@ -1,6 +1,7 @@
 /** Sources: how each is, how old its last fact is, which of its numbers are missing. */
+
+import { durationText } from '../../client/venue-time.ts';
 import type { SourceState } from '../../model/server-words.ts';
-import { durationText } from '../view/venue-time.ts';
 import { Grid } from './grid.tsx';
 import { Mark, type Tone } from './mark.tsx';
 import { Panel, type PanelProps } from './panel.tsx';

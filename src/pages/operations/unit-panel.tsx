@@ -1,6 +1,7 @@
 /** Units: how many have which status, and those that are under way, to come, or in doubt. */
+
+import { durationText } from '../../client/venue-time.ts';
 import { Badge } from '../parts/badge.tsx';
-import { durationText } from '../view/venue-time.ts';
 import { Grid } from './grid.tsx';
 import { Panel, type PanelProps } from './panel.tsx';
 

@@ -1,8 +1,8 @@
 /** BRACKETS: each tree with its rounds as columns, and lines to where winners go on. */
 import { bracketOf, type DrawnMatch, type DrawnSide, type Tree } from '../../client/bracket.ts';
+import { venueTime } from '../../client/venue-time.ts';
 import type { DocumentOf } from '../../model/document.ts';
 import { filled, type Words } from '../../model/words.ts';
-import { venueTime } from '../view/venue-time.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 interface BracketProps {

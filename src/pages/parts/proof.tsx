@@ -1,9 +1,9 @@
 /** Below a document: which version it is, the same elsewhere, and on paper when it was printed. */
 import { signal } from '@preact/signals';
+import { venueTime } from '../../client/venue-time.ts';
 import type { Document } from '../../model/document.ts';
 import { filled } from '../../model/words.ts';
 import type { Speech } from '../view/speech.ts';
-import { venueTime } from '../view/venue-time.ts';
 
 const printedAt = signal(new Date());
 addEventListener('beforeprint', () => {

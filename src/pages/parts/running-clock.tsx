@@ -1,9 +1,9 @@
 /** A clock that is counted on between two words of the venue, at most once a frame, and only while everything is heard. */
 import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { type RunningClock as Clock, clockAt, valueAt } from '../../client/running-clock.ts';
 import type { Micro } from '../../model/decimal.ts';
 import { gapText } from '../../model/time-text.ts';
-import { type RunningClock as Clock, clockAt, valueAt } from '../../client/running-clock.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 interface Counted {

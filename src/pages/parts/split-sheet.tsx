@@ -1,6 +1,7 @@
 /** Splits of a race: at each timing point the time, the rank there and the gap. */
+
+import type { SplitPoint } from '../../client/split-points.ts';
 import type { Document } from '../../model/document.ts';
-import type { SplitPoint } from '../view/split-table.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Frame } from './frame.tsx';
 

@@ -1,8 +1,8 @@
 /** The connection of a page: what it follows, and what the edge says of itself and of the venues. */
 import { type Signal, signal } from '@preact/signals';
 import type { ConnectionState } from '../../client/connection.ts';
-import { Subscriber } from '../../client/subscriber.ts';
 import type { Heard } from '../../client/feed-state.ts';
+import { Subscriber } from '../../client/subscriber.ts';
 
 export interface Feed {
   readonly subscriber: Subscriber;

@@ -1,9 +1,10 @@
 /** One competitor through all documents of a discipline: who it is, what was done so far, which records. */
+
+import { type SplitPoint, splitPoints } from '../../client/split-points.ts';
 import type { Document } from '../../model/document.ts';
 import { isOfType, listRows } from '../../model/document.ts';
 import type { Identity, ListRow, RecordLine } from '../../model/row.ts';
 import { inOrder } from './document-list.ts';
-import { type SplitPoint, splitPoints } from './split-table.ts';
 
 export interface CompetitorCard {
   readonly identity: Identity;

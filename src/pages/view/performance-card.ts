@@ -1,8 +1,9 @@
 /** What one competitor has done in a unit, opened: trials, heights, splits, what a panel gave, parts of a sum, races of a series. */
+
+import type { SplitPoint } from '../../client/split-points.ts';
 import type { Details, ListRow } from '../../model/row.ts';
 import { filled, type Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
-import type { SplitPoint } from './split-table.ts';
 
 export interface CardCell {
   readonly key: string;

@@ -1,8 +1,9 @@
 /** What has to be said of single rows: why somebody has no mark, what decided between equals, what a jury ruled. */
+import { criterionText, decidedBelow } from '../../client/decision-text.ts';
 import type { Document } from '../../model/document.ts';
 import { listRows } from '../../model/document.ts';
 import type { ListRow } from '../../model/row.ts';
-import { filled, type WordList } from '../../model/words.ts';
+import { filled, type Words } from '../../model/words.ts';
 import type { Speech } from './speech.ts';
 
 export interface Remark {
@@ -14,21 +15,18 @@ export interface Remark {
 }
 
 export function remarksOf(document: Pick<Document, 'header' | 'rows'>, speech: Speech): readonly Remark[] {
-  const { irm = {}, criteria = {} } = speech.words(document.header.unit);
-  const words = { irm, criteria, behind: speech.said.behind };
+  const words = speech.words(document.header.unit);
   const rows = listRows(document);
   return rows.flatMap((row, index) => [
     ...outRemark(row, words),
-    ...decidedRemark(row, rows[index - 1], words),
+    ...decidedRemark(row, rows[index - 1], { words, said: speech.said }),
     ...rulingRemark(row),
   ]);
 }
 
-interface RemarkWords {
-  readonly irm: WordList;
-  readonly criteria: WordList;
-  /** `behind {above}: {criterion}` */
-  readonly behind: string;
+interface Spoken {
+  readonly words: Words;
+  readonly said: Speech['said'];
 }
 
 const remark = ({ key, identity }: ListRow, kind: Remark['kind'], text: string): Remark => ({
@@ -39,31 +37,21 @@ const remark = ({ key, identity }: ListRow, kind: Remark['kind'], text: string):
 });
 
 /** "DQ: disqualified (TR 17.2)". */
-function outRemark(row: ListRow, words: RemarkWords): readonly Remark[] {
+function outRemark(row: ListRow, words: Words): readonly Remark[] {
   const { irm, irmReason } = row.mark;
   if (irm === null) return [];
-  const word = words.irm[irm];
+  const word = words.irm?.[irm];
   const text = [irm, word === undefined ? '' : `: ${word}`, irmReason === undefined ? '' : ` (${irmReason})`];
   return [remark(row, 'OUT', text.join(''))];
 }
 
-/** Only where the marks alone do not say it. */
-function decidedRemark(row: ListRow, above: ListRow | undefined, words: RemarkWords): readonly Remark[] {
-  const { decidedBy, rank } = row.place;
-  if (decidedBy === null || above === undefined || rank === null || rank === above.place.rank) return [];
-  if (row.mark.result === null || row.mark.result !== above.mark.result) return [];
-  return [remark(row, 'DECIDED', decidedText(decidedBy, above.identity.name, words))];
-}
-
 /** "behind A. BERG: fewer failures at the last height cleared (TR 26.8.1)". */
-const decidedText = (
-  { criterion, clause }: NonNullable<ListRow['place']['decidedBy']>,
-  above: string,
-  words: RemarkWords,
-): string => {
-  const word = words.criteria[criterion] ?? criterion.replaceAll('_', ' ').toLowerCase();
-  return filled(words.behind, { above, criterion: clause === '' ? word : `${word} (${clause})` });
-};
+function decidedRemark(row: ListRow, above: ListRow | undefined, { words, said }: Spoken): readonly Remark[] {
+  const decidedBy = decidedBelow(row, above);
+  if (decidedBy === null) return [];
+  const criterion = criterionText(decidedBy, words);
+  return [remark(row, 'DECIDED', filled(said.behind, { above: above!.identity.name, criterion }))];
+}
 
 const rulingRemark = (row: ListRow): readonly Remark[] =>
   row.place.ruling === undefined ? [] : [remark(row, 'RULING', row.place.ruling)];

@@ -1,6 +1,7 @@
 /** What a page speaks: its own words, and words for the codes in documents. */
+import { namesOf } from '../../client/names.ts';
 import type { Names } from '../../model/document.ts';
-import { inWords, type WordSection, type Words } from '../../model/words.ts';
+import type { WordSection, Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
 
 export interface Speech {
@@ -14,15 +15,9 @@ export interface Speech {
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Names in the language; what the venue named stays. An event that nobody has named is called by its code. */
-export function namesIn(
-  speech: Speech,
-  { names, unit }: { readonly names: Names; readonly unit: string },
-): Names {
-  const worded = inWords({ names, unit, columns: [] }, speech.words(unit)).names;
-  const event = unit.slice(4, 22).replaceAll('-', ' ').trim();
-  return worded.event === undefined && event !== '' ? { ...worded, event } : worded;
-}
+/** Names in the language. */
+export const namesIn = (speech: Speech, header: { readonly names: Names; readonly unit: string }): Names =>
+  namesOf(header, speech.words(header.unit));
 
 /** The part that a subcode names: an apparatus. */
 export const partName = (speech: Speech, unit: string, subcode: string | null): string =>

@@ -1,8 +1,9 @@
 /** A start list: who starts where, with bests, and how they came here. */
+
+import { inStartOrder, startPosition } from '../../client/start-order.ts';
 import type { Document } from '../../model/document.ts';
 import { listRows } from '../../model/document.ts';
 import type { Identity, ListRow } from '../../model/row.ts';
-import { localeOrder } from './locale-order.ts';
 
 export interface Starter {
   readonly key: string;
@@ -20,21 +21,20 @@ export function startersOf(
   result: Pick<Document, 'header' | 'rows'>,
   resultOf: (unit: string) => Pick<Document, 'header' | 'rows'> | null,
 ): readonly Starter[] {
-  const starters = listRows(result).map((row) => starterOf(row, resultOf));
-  return starters.toSorted((one, other) => localeOrder(one.position, other.position));
+  return inStartOrder(listRows(result)).map((row) => starterOf(row, resultOf));
 }
 
 function starterOf(
   { key, identity }: ListRow,
   resultOf: (unit: string) => Pick<Document, 'header' | 'rows'> | null,
 ): Starter {
-  const { lane, startOrder, bests = {}, previous } = identity;
+  const { bests = {}, previous } = identity;
   const before = previous === undefined ? null : resultOf(previous);
   const row = before === null ? undefined : listRows(before).find((each) => each.key === key);
   return {
     key,
     identity,
-    position: lane ?? (startOrder === undefined ? '' : String(startOrder)),
+    position: startPosition(identity),
     bests: Object.keys(bests)
       .sort()
       .map((kind) => `${kind} ${bests[kind]}`),

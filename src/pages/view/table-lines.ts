@@ -1,12 +1,12 @@
 /** A document as lines of texts that stay the same objects while nothing in them changes, with what is new in each. */
 import { cellText } from '../../client/cells.ts';
+import { venueTime } from '../../client/venue-time.ts';
 import type { Document } from '../../model/document.ts';
 import { withDerived } from '../../model/document.ts';
 import { flatRow, kindAt } from '../../model/flat-row.ts';
 import type { Derived } from '../../model/order.ts';
 import { type Column, isListType, type Row } from '../../model/row.ts';
 import type { Words } from '../../model/words.ts';
-import { venueTime } from './venue-time.ts';
 
 export interface TableLine {
   readonly key: string;

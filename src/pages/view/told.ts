@@ -1,8 +1,9 @@
 /** What was told of a unit or its event: corrections, protests, disqualifications, with their reasons. */
+
+import { MINUTE, venueTime } from '../../client/venue-time.ts';
 import type { DocumentOf } from '../../model/document.ts';
 import type { Communication, RowOf } from '../../model/row.ts';
 import type { Speech } from './speech.ts';
-import { MINUTE, venueTime } from './venue-time.ts';
 
 export interface Told {
   readonly key: string;

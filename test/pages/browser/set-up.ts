@@ -42,11 +42,11 @@ async function pageModules(): Promise<{ folder: string; end(): Promise<void> }> 
   const folder = await mkdtemp(join(tmpdir(), 'splitsecond-modules-'));
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
   for (const program of ['tsconfig.pages.json', 'tsconfig.graphics.json'])
-    await promisify(execFile)(tsc, ['--project', join(ROOT, program), '--outDir', folder], { cwd: ROOT }).catch(
-      ({ stdout }: { stdout: string }) => {
-        throw new Error(stdout);
-      },
-    );
+    await promisify(execFile)(tsc, ['--project', join(ROOT, program), '--outDir', folder], {
+      cwd: ROOT,
+    }).catch(({ stdout }: { stdout: string }) => {
+      throw new Error(stdout);
+    });
   const isSheet = (path: string): boolean => !/\.[a-z]+$/.test(path) || path.endsWith('.css');
   await cp(join(ROOT, 'src/graphics'), join(folder, 'src/graphics'), { recursive: true, filter: isSheet });
   return { folder: join(folder, 'src'), end: () => rm(folder, { recursive: true, force: true }) };

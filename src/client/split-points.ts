@@ -1,6 +1,6 @@
 /** Who was where at each timing point of a race: time, rank and gap, from the times that the rows show. */
-import type { Document } from '../../model/document.ts';
-import { type AtSplit, splitRanks } from '../../model/split-ranks.ts';
+import type { Document } from '../model/document.ts';
+import { type AtSplit, splitRanks } from '../model/split-ranks.ts';
 
 export interface SplitPoint {
   readonly point: string;

@@ -1,5 +1,5 @@
 /** Times as clocks at the venue show them, written as a language writes them. */
-import { localTime } from '../../model/local-time.ts';
+import { localTime } from '../model/local-time.ts';
 
 /**
  * `text`: RFC 3339; with an offset it is the clock at the venue already. `offset`: of the venue, for times in UTC; where nobody has

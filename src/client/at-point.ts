@@ -1,8 +1,8 @@
 /** Of a race under way: how those stand who have passed the foremost timing point, each as it was on passing. */
-import type { Document } from '../../model/document.ts';
-import { listRows } from '../../model/document.ts';
-import type { AtSplit } from '../../model/split-ranks.ts';
-import { splitPoints } from './split-table.ts';
+import type { Document } from '../model/document.ts';
+import { listRows } from '../model/document.ts';
+import type { AtSplit } from '../model/split-ranks.ts';
+import { splitPoints } from './split-points.ts';
 
 export interface AtPoint {
   readonly label: string;
