@@ -1,10 +1,31 @@
 /** All graphics that there are, and the elements that they are in a page. */
+import { bracket } from './elements/bracket.ts';
 import { clock } from './elements/clock.ts';
+import { laneResult } from './elements/lane-result.ts';
 import { lowerThird } from './elements/lower-third.ts';
+import { medalTable } from './elements/medal-table.ts';
+import { recordStrap } from './elements/record-strap.ts';
+import { resultStrap } from './elements/result-strap.ts';
+import { scoreBug } from './elements/score-bug.ts';
+import { standings } from './elements/standings.ts';
+import { startList } from './elements/start-list.ts';
+import { weather } from './elements/weather.ts';
 import { Graphic } from './graphic.ts';
 import type { GraphicKind } from './kind.ts';
 
-export const KINDS: readonly GraphicKind[] = [lowerThird, clock];
+export const KINDS: readonly GraphicKind[] = [
+  lowerThird,
+  startList,
+  standings,
+  laneResult,
+  clock,
+  scoreBug,
+  medalTable,
+  bracket,
+  resultStrap,
+  recordStrap,
+  weather,
+];
 
 /** A class for it alone: an element, or what a renderer of OGraf defines as one. */
 export const graphicOf = (kind: GraphicKind): (new () => Graphic) =>

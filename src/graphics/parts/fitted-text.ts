@@ -14,6 +14,8 @@ export class FittedText {
     this.element = element('div', `fitted ${classes}`, this.#text);
     this.element.dir = 'auto';
     void document.fonts.ready.then(() => this.#fit());
+    // It is seen only now, or has another width.
+    new ResizeObserver(() => this.#fit()).observe(this.element);
   }
 
   /** The longest form first. Of a box that is not laid out yet the longest is shown. */
