@@ -5,6 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Broker } from './broker/broker.ts';
 import { DeskCore } from './desk/desk-core.ts';
+import { OnAirDesk } from './desk/on-air-desk.ts';
 import { type Edge, type Operations, startEdge } from './edge.ts';
 import type { EdgeCore } from './fanout/edge-core.ts';
 import type { EdgeLog } from './fanout/edge-log.ts';
@@ -62,9 +63,10 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       ...(least === undefined ? {} : { least }),
     });
     core = made;
+    const onAir = new OnAirDesk(broker, () => made.now());
     return {
       newest: () => made.newest(),
-      desk: { token: randomBytes(24).toString('base64url'), door: () => made.actions },
+      desk: { token: randomBytes(24).toString('base64url'), door: () => made.actions, onAir },
       start: () => made.start(),
       stop: () => made.stop(),
       part: () => made.part(),

@@ -19,6 +19,7 @@ import type { OperationsView } from './http/operations-routes.ts';
 import type { PartWord } from './incidents/part.ts';
 import { PARTS_TOPIC } from './incidents/part-words.ts';
 import { bytesOf } from './incidents/said.ts';
+import { OnAirHeard } from './on-air/on-air-heard.ts';
 import { wordsIn } from './sports.ts';
 import { systemTiming, type Timing } from './timing.ts';
 
@@ -93,9 +94,11 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const admitted = { origins, hosts: [...allowHosts, host.toLowerCase()] };
   const health = (): EdgeHealth => core.health();
   const operations = options.operations?.(core) ?? lookedAt(broker, timing);
+  const onAir = new OnAirHeard(broker, timing);
   const server = httpServer({
     shelf,
     operations,
+    onAir,
     behind: () => health().behind,
     history,
     hub,
@@ -109,10 +112,12 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const stream = new StreamServer(hub, server.server, admitted);
   const stopCore = async (): Promise<void> => {
     await operations.stop();
+    await onAir.stop();
     await core.stop();
   };
   await core.start();
   try {
+    await onAir.start();
     await operations.start();
     await server.listen({ host, port, backlog: WAITING_CONNECTIONS });
   } catch (error) {
@@ -126,7 +131,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const name = randomUUID();
   const sayPart = (isLeaving: boolean): void => {
     const own = operations.part?.() ?? edgePart(name, hub, health(), core.counts);
-    broker.calls.call(PARTS_TOPIC, bytesOf({ ...own, url: httpUrl, isLeaving }));
+    broker.calls.call(PARTS_TOPIC, bytesOf({ ...own, url: httpUrl, isLeaving, outputs: onAir.lookers }));
   };
   const stopTelling = timing.every(PART_MS, () => sayPart(false));
   sayPart(false);

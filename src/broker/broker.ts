@@ -227,6 +227,16 @@ export interface DeliveryStore {
   stories(recipient: string): Promise<string[]>;
 }
 
+/** What graphics outputs show, by the name of each: letters, digits, `-`. */
+export interface OnAirStore {
+  /** Null for nothing. `revision`: by which a writer says what it has read. */
+  read(output: string): Promise<{ readonly data: Uint8Array; readonly revision: number } | null>;
+  /** As `DeliveryStore.write`: of several who write over the same entry one alone succeeds, the others are refused with `NOT_NEXT`. */
+  write(output: string, data: Uint8Array, after: number): Promise<number>;
+  /** What is there of each output, then every change. */
+  follow(handler: (output: string, data: Uint8Array) => void): Promise<Subscription>;
+}
+
 export interface Numbering {
   /** The revision counts as new, though it has been here before. */
   readonly anew?: boolean;
@@ -327,6 +337,9 @@ export interface Broker {
 
   /** For gateways to media wires. */
   readonly deliveries: DeliveryStore;
+
+  /** For graphics desks and outputs. */
+  readonly onAir: OnAirStore;
 
   readonly logbook: Logbook;
   readonly calls: Calls;

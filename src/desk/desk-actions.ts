@@ -1,10 +1,9 @@
 import type { Broker } from '../broker/broker.ts';
-import { isBrokerError } from '../broker/errors.ts';
 import { acknowledged, shelved } from '../incidents/life-cycle.ts';
 import type { Condition } from '../incidents/table.ts';
 import type { Timing } from '../timing.ts';
 import { VenueClient } from '../venue/venue-client.ts';
-import { DeskRefusal } from './desk-refusal.ts';
+import { DeskRefusal, stored } from './desk-refusal.ts';
 import type { HeldFacts, Settled } from './held-facts.ts';
 import type { IncidentKeeper } from './incident-keeper.ts';
 import type { LogDesk } from './log-desk.ts';
@@ -114,16 +113,6 @@ export class DeskActions {
       giveUp = timing.after(STORED_MS, () => reject(new DeskRefusal('NOT_STORED', message)));
     });
     await Promise.race([this.#venue.stored(), late]).finally(giveUp);
-  }
-}
-
-async function stored<T>(writing: Promise<T>): Promise<T> {
-  try {
-    return await writing;
-  } catch (error) {
-    if (isBrokerError(error))
-      throw new DeskRefusal('NOT_STORED', `the broker did not take it: ${error.message}`);
-    throw error;
   }
 }
 

@@ -1,5 +1,9 @@
+import { isBrokerError } from '../broker/errors.ts';
+import type { OnAirRefusalCode } from '../on-air/commands.ts';
+
 /** Why a desk does not do what it was asked. */
 export type DeskRefusalCode =
+  | OnAirRefusalCode
   /** The fact has no effect for another reason, or counts by now. */
   | 'NOT_HELD'
   /** It has cleared, or was never there. */
@@ -16,5 +20,16 @@ export class DeskRefusal extends Error {
     super(message);
     this.name = 'DeskRefusal';
     this.code = code;
+  }
+}
+
+/** A failure of the broker as a refusal. */
+export async function stored<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (isBrokerError(error))
+      throw new DeskRefusal('NOT_STORED', `the broker did not take it: ${error.message}`);
+    throw error;
   }
 }

@@ -29,6 +29,10 @@ export type ApiErrorCode =
   | 'NOT_HELD'
   | 'NOT_ACTIVE'
   | 'OTHER_OCCURRENCE'
+  | 'NOT_ON_AIR'
+  | 'OTHER_CUE'
+  | 'STEP_PASSED'
+  | 'TOO_MANY_LAYERS'
   | 'NOT_STORED'
   | 'INTERNAL';
 

@@ -11,6 +11,7 @@ import { type DocumentSource, documentRoutes } from './document-routes.ts';
 import { oneAtATime } from './exchanges.ts';
 import { modulesFolder } from './folders.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
+import { type OnAirView, onAirRoutes } from './on-air-routes.ts';
 import { type OperationsView, operationsRoutes } from './operations-routes.ts';
 import { Outbound } from './outbound.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -28,6 +29,7 @@ export interface HttpServerOptions extends Omit<DocumentSource, 'past' | 'outbou
   /** Where compiled modules for browsers lie; the build's own folder when not given. */
   readonly modulesFolder?: string;
   readonly operations: OperationsView;
+  readonly onAir: OnAirView;
   /** Words for the codes in documents; none when not given. */
   readonly words?: WordSource;
   readonly report: (what: string, error: unknown) => void;
@@ -78,6 +80,7 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   sseRoute(server, options.hub);
   healthRoutes(server, options);
   operationsRoutes(server, options.operations);
+  onAirRoutes(server, options.onAir, options.operations);
   pageRoutes(server, options.modulesFolder ?? modulesFolder);
   schemaRoutes(server);
   return server;

@@ -1,9 +1,11 @@
 /** What the control room is shown, and, at a desk, what its operators may do. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Fields, isFields } from '../incidents/said.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Fields } from '../incidents/said.ts';
 import type { OperationsAnswer, Situation } from '../incidents/situation.ts';
 import { type IncidentCode, isIncidentCode } from '../incidents/table.ts';
-import { ApiError, type ApiErrorCode } from './api-error.ts';
+import { ApiError } from './api-error.ts';
+import { bad, byIn, deskAction, textIn, wholeIn } from './desk-gate.ts';
+import type { OnAirDoor } from './on-air-routes.ts';
 
 type IncidentName = { readonly code: IncidentCode; readonly about: string };
 
@@ -18,12 +20,14 @@ export interface DeskDoor {
 export interface OperationsView {
   newest(): { readonly situation: Situation; readonly heardAgoMs: number } | null;
   /** Null where nobody may write: at an edge. */
-  readonly desk: { readonly token: string; readonly door: () => DeskDoor | null } | null;
+  readonly desk: {
+    readonly token: string;
+    readonly door: () => DeskDoor | null;
+    readonly onAir: OnAirDoor;
+  } | null;
 }
 
-const TOKEN_HEADER = 'splitsecond-desk';
 const SHELVED_MOST_MIN = 12 * 60;
-const NAME_MOST = 64;
 
 export function operationsRoutes(server: FastifyInstance, { newest, desk }: OperationsView): void {
   server.get('/v1/operations.json', (_request, reply): OperationsAnswer => {
@@ -34,12 +38,11 @@ export function operationsRoutes(server: FastifyInstance, { newest, desk }: Oper
   });
   if (desk === null) return;
   for (const [action, doIt] of Object.entries(ACTIONS))
-    server.post(`/v1/desk/${action}`, async (request) => {
-      mustBeOurPage(request, desk.token);
+    deskAction(server, desk.token, action, async (said) => {
       const door = desk.door();
       if (door === null) throw new ApiError(503, 'NOT_STORED', 'this desk is still starting');
-      await doIt(door, fieldsOf(request.body)).catch(asApiError);
-      return { done: true };
+      await doIt(door, said);
+      return {};
     });
 }
 
@@ -60,70 +63,10 @@ const ACTIONS: Readonly<Record<string, (door: DeskDoor, said: Fields) => Promise
   reset: async (door, said) => door.reset({ by: byIn(said) }),
 };
 
-/** Names that mean this machine to every browser, and that nobody can point elsewhere. */
-const THIS_MACHINE = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
-
-/**
- * Only a page that this desk has served can know the token, and no form of another page can send the header: a browser would ask first, and is
- * not let through. Browsers say from where they ask; who says nothing of it is a program on this machine.
- */
-function mustBeOurPage({ headers }: FastifyRequest, token: string): void {
-  const { origin, host = '' } = headers;
-  if (!THIS_MACHINE.test(host))
-    throw new ApiError(421, 'HOST_REFUSED', 'a desk is asked as 127.0.0.1 or localhost');
-  const isForeign = origin !== undefined && origin !== `http://${host}`;
-  const site = headers['sec-fetch-site'];
-  if (isForeign || (site !== undefined && site !== 'same-origin'))
-    throw new ApiError(403, 'ORIGIN_REFUSED', 'only the page of this desk may ask it to do something');
-  if (headers[TOKEN_HEADER] !== token)
-    throw new ApiError(403, 'TOKEN_REFUSED', 'the page is of another run of this desk: load it again');
-}
-
-const fieldsOf = (body: unknown): Fields => {
-  if (!isFields(body)) throw bad('a JSON object');
-  return body;
-};
-
 function incidentIn(said: Fields): IncidentName {
   const { code } = said;
   if (!isIncidentCode(code)) throw bad('"code", one of the incidents that there are');
   const about = said.about;
   if (typeof about !== 'string' || about.length > 256) throw bad('"about", a text');
   return { code, about };
-}
-
-function wholeIn(said: Fields, name: string, least: number, most: number): number {
-  const value = said[name];
-  if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most)
-    throw bad(`"${name}", a whole number from ${least} to ${most}`);
-  return value as number;
-}
-
-function textIn(said: Fields, name: string, most: number): string {
-  const value = said[name];
-  if (typeof value !== 'string' || value === '' || value.length > most) throw bad(`"${name}", a text`);
-  return value;
-}
-
-/** A name that can be read in every log. */
-function byIn(said: Fields): string {
-  const by = textIn(said, 'by', NAME_MOST).trim();
-  if (by === '' || /\p{C}/u.test(by)) throw bad('"by", the name of whoever does it');
-  return by;
-}
-
-const bad = (what: string): ApiError => new ApiError(400, 'BAD_REQUEST', `the request lacks ${what}`);
-
-const STATUSES: Readonly<Record<string, number>> = {
-  NOT_HELD: 409,
-  NOT_ACTIVE: 409,
-  OTHER_OCCURRENCE: 409,
-  NOT_STORED: 503,
-};
-
-function asApiError(error: unknown): never {
-  const { code, message } = error as { code?: string; message: string };
-  const status = STATUSES[code ?? ''];
-  if (status === undefined) throw error;
-  throw new ApiError(status, code as ApiErrorCode, message);
 }

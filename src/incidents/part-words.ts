@@ -17,10 +17,11 @@ const NUMBERS = {
 export function partIn(bytes: Uint8Array): PartWord | null {
   const said = fieldsIn(bytes);
   if (said === null) return null;
-  const { part, name, url, isLeaving, missing, behind, clockAhead } = said;
+  const { part, name, url, isLeaving, missing, behind, clockAhead, outputs } = said;
   const isHead = isText(name) && isText(url) && typeof isLeaving === 'boolean' && Array.isArray(missing);
   if (!isHead || !missing.every(isMissing) || !isPartKind(part)) return null;
-  if (![behind, clockAhead].every(isNumberOrNone)) return null;
+  if (![behind, clockAhead].every(isNumberOrNone) || !(outputs === undefined || areCounts(outputs)))
+    return null;
   if (!NUMBERS[part].every((each) => Number.isFinite(said[each]))) return null;
   if (part === 'engine' && !isEngine(said)) return null;
   if (part === 'edge' && !isEdge(said)) return null;
@@ -35,6 +36,8 @@ const isEngine = ({ epoch, disciplines, stoppedUnits, checkpointAge, isBrokerFul
   typeof isBrokerFull === 'boolean';
 
 const isEdge = ({ screens, writtenP99Ms }: Fields): boolean =>
-  isFields(screens) && Object.values(screens).every(Number.isFinite) && isNumberOrNone(writtenP99Ms);
+  areCounts(screens) && isNumberOrNone(writtenP99Ms);
+
+const areCounts = (value: unknown): boolean => isFields(value) && Object.values(value).every(Number.isFinite);
 
 const isMissing = (value: unknown): boolean => isFields(value) && isText(value.code) && isText(value.message);

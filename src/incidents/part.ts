@@ -18,6 +18,8 @@ interface AnyPart {
   /** Seconds behind the facts, and by which its clock is ahead of the broker's; null: not known. */
   readonly behind: number | null;
   readonly clockAhead: number | null;
+  /** How many of the pages that ask it show each graphics output. */
+  readonly outputs?: Readonly<Record<string, number>>;
 }
 
 export interface EnginePart extends AnyPart {
@@ -67,6 +69,10 @@ export interface PartSeen {
   /** Milliseconds since its last word. */
   readonly heardAgoMs: number;
 }
+
+/** How many pages show a graphics output, of all that ask a program that is heard. */
+export const lookersOf = (output: string, parts: readonly PartSeen[]): number =>
+  parts.reduce((sum, { word }) => sum + (word.outputs?.[output] ?? 0), 0);
 
 /** How a part is called: where it is, or the beginning of its name. */
 export const namedPart = ({

@@ -1,4 +1,4 @@
-/** What every broker must do with what is stored only behind what its writer has read (logbook, deliveries), and with what is only said to whoever listens. */
+/** What every broker must do with what is stored only behind what its writer has read (logbook, deliveries, what is on air), and with what is only said. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Broker, StoredLogLine } from '../../src/broker/broker.ts';
 import { Connections } from './connections.ts';
@@ -15,7 +15,7 @@ const newId = (): string => {
 const line = (said: string, key = KEY) => ({ key, id: newId(), data: bytes(said) });
 
 export function logbookContract(name: string, make: () => Promise<BrokerUnderTest>): void {
-  describe(`the logbook, deliveries and calls: ${name}`, () => {
+  describe(`the logbook, deliveries, outputs and calls: ${name}`, () => {
     let under: BrokerUnderTest;
     let broker: Broker;
     const connections = new Connections();
@@ -108,6 +108,47 @@ export function logbookContract(name: string, make: () => Promise<BrokerUnderTes
       await deliveries.write('desk.2', 'A/RESULT', bytes('apart'), 0);
       expect((await deliveries.stories('desk')).sort()).toEqual(['', 'A/RESULT']);
       expect(await deliveries.stories('nobody')).toEqual([]);
+    });
+
+    test('what an output shows is written only over what its writer has read, and whoever follows has what is there and then every change', async () => {
+      const { onAir } = broker;
+      expect(await onAir.read('main')).toBeNull();
+      const first = await onAir.write('main', bytes('one'), 0);
+      const other = (await connect()).onAir;
+      const heard: string[] = [];
+      await other.follow((output, data) => heard.push(`${output} ${text(data)}`));
+      await until('what is there came', () => heard.length === 1);
+      const found = (await other.read('main'))!;
+      expect([text(found.data), found.revision]).toEqual(['one', first]);
+      const outcomes = await Promise.allSettled([
+        onAir.write('main', bytes('by A'), first),
+        other.write('main', bytes('by B'), first),
+      ]);
+      const refused = outcomes.filter((each) => each.status === 'rejected');
+      expect(refused.map(({ reason }) => reason.code)).toEqual(['NOT_NEXT']);
+      await expect(onAir.write('main', bytes('anew'), 0)).rejects.toMatchObject({ code: 'NOT_NEXT' });
+      await onAir.write('stage-2', bytes('apart'), 0);
+      await until('both changes came', () => heard.length === 3);
+      expect(heard[0]).toBe('main one');
+      expect(heard[1]).toMatch(/^main by [AB]$/);
+      expect(heard[2]).toBe('stage-2 apart');
+      const late: string[] = [];
+      await onAir.follow((output, data) => late.push(`${output} ${text(data)}`));
+      await until('the newest of each came', () => late.length === 2);
+      expect(late).toEqual(heard.slice(1));
+    });
+
+    test('who follows what outputs show goes on after an interruption without a hole or a repeat', async () => {
+      const reader = await connect();
+      const heard: string[] = [];
+      await reader.onAir.follow((_output, data) => heard.push(text(data)));
+      const revision = await broker.onAir.write('main', bytes('before'), 0);
+      await until('it came', () => heard.length === 1);
+      await under.interrupt();
+      await until('both are connected again', () => broker.connected && reader.connected);
+      await broker.onAir.write('main', bytes('after'), revision);
+      await until('it goes on', () => heard.length === 2);
+      expect(heard).toEqual(['before', 'after']);
     });
 
     test('what is called is heard by all who listen to it, by the caller too, and kept for nobody', async () => {

@@ -3,7 +3,6 @@
  * the server's version says so. Subjects and keys are in `subjects.ts`, streams in `streams.ts`.
  */
 import type { MsgRequest, StoredMsg } from '@nats-io/jetstream';
-import type { KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
@@ -48,6 +47,7 @@ import { guarded } from './guarded.ts';
 import { KeptDeliveries } from './kept-deliveries.ts';
 import { KeptDocuments } from './kept-documents.ts';
 import { KeptLogbook } from './kept-logbook.ts';
+import { KeptOnAir } from './kept-on-air.ts';
 import { KeptPieces } from './kept-pieces.ts';
 import { Memory } from './memory.ts';
 import { firstSteps, type Opened, onceFormed, whileOpening } from './opening.ts';
@@ -57,7 +57,7 @@ import { PlainCalls } from './plain-calls.ts';
 import { type Entry, Publishing } from './publishing.ts';
 import { Readings } from './readings.ts';
 import { storageOf } from './storage.ts';
-import { REJECTIONS, RESULTS, type StreamSizes, VENUE } from './streams.ts';
+import { type Buckets, REJECTIONS, RESULTS, type StreamSizes, VENUE } from './streams.ts';
 import {
   factFilters,
   factSubject,
@@ -83,15 +83,14 @@ export class NatsBroker implements Broker {
   readonly historyBegan: Instant;
   readonly pieces: KeptPieces;
   readonly deliveries: KeptDeliveries;
+  readonly onAir: KeptOnAir;
   readonly logbook: KeptLogbook;
   readonly calls: PlainCalls;
   readonly #nats: NatsConnection;
   readonly #publishing: Publishing;
   readonly #connected: Connected;
   readonly #documents: KeptDocuments;
-  readonly #processed: KV;
-  readonly #sources: KV;
-  readonly #revisions: KV;
+  readonly #buckets: Buckets;
   readonly #cuts: Cuts;
   readonly #readings: Readings;
   readonly #memory: Memory;
@@ -123,11 +122,10 @@ export class NatsBroker implements Broker {
     this.#documents = new KeptDocuments(buckets.documents);
     this.pieces = new KeptPieces(buckets.pieces, this.#asking);
     this.deliveries = new KeptDeliveries(buckets.deliveries, this.#asking);
+    this.onAir = new KeptOnAir(buckets.onAir, this.#asking, this.#readings);
     this.logbook = new KeptLogbook(connected.jsm, this.#publishing, this.#readings, this.#asking);
     this.calls = new PlainCalls(this.#nats, this.#asking, () => this.#isConnected);
-    this.#processed = buckets.processed;
-    this.#sources = buckets.sources;
-    this.#revisions = buckets.revisions;
+    this.#buckets = buckets;
     this.#cuts = new Cuts(connected, buckets.revisions, this.#asking);
     this.#memory = memory;
     this.historyBegan = memory.historyBegan;
@@ -321,7 +319,7 @@ export class NatsBroker implements Broker {
   async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
     const value = JSON.stringify(position);
     await this.#asking.repeatedly(`note what is processed of ${source}`, () =>
-      this.#processed.put(tokenOf(source), value),
+      this.#buckets.processed.put(tokenOf(source), value),
     );
   }
 
@@ -334,14 +332,14 @@ export class NatsBroker implements Broker {
 
   generationOf(revision: string, numbering: Numbering = {}): Promise<number> {
     return this.#asking.repeatedly('number the revision', () =>
-      generationIn(this.#revisions, revision, numbering),
+      generationIn(this.#buckets.revisions, revision, numbering),
     );
   }
 
   async putSourceNews(news: SourceNews): Promise<void> {
     const source = 'status' in news ? news.status.source : '';
     await this.#asking.repeatedly('tell how sources are', () =>
-      this.#sources.put(tokenOf(source), JSON.stringify(news)),
+      this.#buckets.sources.put(tokenOf(source), JSON.stringify(news)),
     );
   }
 

@@ -24,6 +24,7 @@ export const SOURCES = 'SOURCES';
 export const REVISIONS = 'REVISIONS';
 export const PIECES = 'PIECES';
 export const DELIVERIES = 'DELIVERIES';
+export const ON_AIR = 'ON_AIR';
 
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 /** Refused facts are for people to look at; beyond this many the oldest go. */
@@ -53,6 +54,7 @@ export interface Buckets {
   readonly revisions: KV;
   readonly pieces: KV;
   readonly deliveries: KV;
+  readonly onAir: KV;
 }
 
 /** Makes what is not there yet; gives stream VENUE. */
@@ -81,7 +83,7 @@ export async function makeStreams(
     max_msgs: LOG_LINES_MAX,
     ...shared(sizes),
   });
-  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS, PIECES, DELIVERIES])
+  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS, PIECES, DELIVERIES, ON_AIR])
     await makeBucket(new Kvm(js), name, replicas);
   return venue;
 }
@@ -96,6 +98,7 @@ export async function openBuckets(js: JetStreamClient): Promise<Buckets> {
     revisions: await open(REVISIONS),
     pieces: await open(PIECES),
     deliveries: await open(DELIVERIES),
+    onAir: await open(ON_AIR),
   };
 }
 

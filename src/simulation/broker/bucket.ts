@@ -48,6 +48,14 @@ export class Bucket<T> {
     return Array.from(this.#entries.values(), ({ value }) => value);
   }
 
+  /** What was written first of all that was written after the entry of this number; undefined for nothing. */
+  nextAfter(seq: number): (Entry<T> & { readonly key: string }) | undefined {
+    let next: (Entry<T> & { readonly key: string }) | undefined;
+    for (const [key, entry] of this.#entries)
+      if (entry.seq > seq && (next === undefined || entry.seq < next.seq)) next = { key, ...entry };
+    return next;
+  }
+
   /** Undefined where there is none any more, or none yet. */
   entryAt(seq: number): object | undefined {
     for (const entry of this.#entries.values()) if (entry.seq === seq) return entry;

@@ -25,11 +25,13 @@ import { LOOKING, type Loss, lossOf } from '../../broker/loss.ts';
 import type { Channel } from '../../model/document.ts';
 import { parseChannel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
+import { sourceOf } from './bucket-source.ts';
 import { ModelCalls } from './calls.ts';
 import { ModelDeliveries } from './deliveries.ts';
 import type { Log } from './log.ts';
 import { ModelLogbook } from './logbook.ts';
 import { ModelMemory } from './memory.ts';
+import { ModelOnAir } from './on-air.ts';
 import { Reader, type Source } from './reader.ts';
 import type { ModelServer } from './server.ts';
 import type { Store } from './store.ts';
@@ -45,6 +47,7 @@ export class ModelConnection implements Broker {
     remove: (name) => this.#ask(() => void this.#server.store.pieces.delete(name)),
   };
   readonly deliveries: ModelDeliveries;
+  readonly onAir: ModelOnAir;
   readonly logbook: ModelLogbook;
   readonly calls: ModelCalls;
   readonly #server: ModelServer;
@@ -63,6 +66,10 @@ export class ModelConnection implements Broker {
     this.#way = way;
     this.#memory = new ModelMemory(server, way);
     this.deliveries = new ModelDeliveries(server, (request) => this.#ask(request));
+    this.onAir = new ModelOnAir(server, {
+      ask: (request) => this.#ask(request),
+      start: (source) => this.#start(source),
+    });
     this.calls = new ModelCalls(server, way, () => this.connected);
     this.logbook = new ModelLogbook(server, {
       ask: (request) => this.#ask(request),
@@ -273,30 +280,16 @@ export class ModelConnection implements Broker {
   }
 
   async putSourceNews(news: SourceNews): Promise<void> {
-    await this.#ask(() => {
-      const at = this.#server.newestNewsAt + 1;
-      this.#server.put('sourceNews', 'status' in news ? news.status.source : '', {
-        at,
-        storedAt: this.#server.now(),
-        news,
-      });
-    });
+    const source = 'status' in news ? news.status.source : '';
+    await this.#ask(() => this.#server.put('sourceNews', source, { storedAt: this.#server.now(), news }));
   }
 
   async watchSourceNews(handler: (news: SourceNews, storedAt: Instant) => void): Promise<Subscription> {
-    let seen = 0;
-    const takeNext = (): boolean => {
-      const fresh = [...this.#server.store.sourceNews.values()].filter(({ at }) => at > seen);
-      const next = fresh.sort((one, other) => one.at - other.at)[0];
-      if (next === undefined) return false;
-      seen = next.at;
-      handler(next.news, next.storedAt);
-      return true;
-    };
-    const begin = (): void => {
-      seen = Math.min(seen, this.#server.newestNewsAt);
-    };
-    return this.#start({ begin, hasNext: () => seen < this.#server.newestNewsAt, takeNext });
+    const all = sourceOf(
+      () => this.#server.store.sourceNews,
+      (_source, { news, storedAt }) => handler(news, storedAt),
+    );
+    return this.#start(all);
   }
 
   /** The disk has no size here; it is full when it is said to be. */

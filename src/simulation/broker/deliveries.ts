@@ -23,7 +23,7 @@ export class ModelDeliveries implements DeliveryStore {
     });
 
   write: DeliveryStore['write'] = (recipient, story, data, after) =>
-    this.#ask(() => this.#server.putOver(deliveryKey(recipient, story), data, after));
+    this.#ask(() => this.#server.putOver('deliveries', deliveryKey(recipient, story), data, after));
 
   stories: DeliveryStore['stories'] = (recipient) =>
     this.#ask(() => {

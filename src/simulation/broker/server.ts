@@ -15,7 +15,7 @@ import { rejectionId, resultId } from '../../broker/message-ids.ts';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
 import type { Bucket } from './bucket.ts';
-import { Store, type StoreCopy } from './store.ts';
+import { type BucketName, Store, type StoreCopy } from './store.ts';
 
 export interface ServerOptions {
   /** The broker's clock, in microseconds. Default: counts one millisecond a call, from 2024-01-01. */
@@ -90,13 +90,6 @@ export class ModelServer {
 
   get isUp(): boolean {
     return this.#isUp;
-  }
-
-  /** How often how sources are doing has changed. */
-  get newestNewsAt(): number {
-    let newest = 0;
-    for (const { at } of this.#store.sourceNews.values()) newest = Math.max(newest, at);
-    return newest;
   }
 
   /** Every reader of every connection looks for what is new. */
@@ -260,15 +253,15 @@ export class ModelServer {
   }
 
   /** Only over the entry of that revision. */
-  putOver(key: string, data: Uint8Array, after: number): number {
-    const { deliveries } = this.#store;
-    if (deliveries.revisionOf(key) !== after)
+  putOver(bucket: 'deliveries' | 'onAir', key: string, data: Uint8Array, after: number): number {
+    const entries = this.#store[bucket];
+    if (entries.revisionOf(key) !== after)
       throw new BrokerError('NOT_NEXT', `${key}: somebody else wrote since revision ${after}`);
-    this.put('deliveries', key, data);
-    return deliveries.revisionOf(key);
+    this.put(bucket, key, data);
+    return entries.revisionOf(key);
   }
 
-  put<Name extends 'documents' | 'revisions' | 'cuts' | 'pieces' | 'deliveries' | 'processed' | 'sourceNews'>(
+  put<Name extends BucketName>(
     bucket: Name,
     key: string,
     value: Store[Name] extends Bucket<infer Value> ? Value : never,

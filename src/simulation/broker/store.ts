@@ -12,8 +12,8 @@ import type { Instant } from '../../model/fact.ts';
 import { Bucket, type BucketCopy } from './bucket.ts';
 import { Log, type LogCopy } from './log.ts';
 
-/** By source; the last word of an engine under the empty name. `at` counts changes. */
-export type NewsEntry = { readonly at: number; readonly storedAt: Instant; readonly news: SourceNews };
+/** By source; the last word of an engine under the empty name. */
+type NewsEntry = { readonly storedAt: Instant; readonly news: SourceNews };
 
 const LOGS = ['facts', 'results', 'rejections', 'logbook'] as const;
 const BUCKETS = [
@@ -22,9 +22,11 @@ const BUCKETS = [
   'cuts',
   'pieces',
   'deliveries',
+  'onAir',
   'processed',
   'sourceNews',
 ] as const;
+export type BucketName = (typeof BUCKETS)[number];
 /** Those that a program holds against what it knew of them. */
 export const COMPARED = ['facts', 'results', 'documents', 'revisions'] as const;
 export type ComparedName = (typeof COMPARED)[number];
@@ -51,6 +53,7 @@ export class Store {
   readonly cuts = new Bucket<Cut>();
   readonly pieces = new Bucket<Uint8Array>();
   readonly deliveries = new Bucket<Uint8Array>();
+  readonly onAir = new Bucket<Uint8Array>();
   readonly processed = new Bucket<ProcessedPosition>();
   readonly sourceNews = new Bucket<NewsEntry>();
 
@@ -102,6 +105,7 @@ export class Store {
       cuts: this.cuts.copy(),
       pieces: this.pieces.copy(),
       deliveries: this.deliveries.copy(),
+      onAir: this.onAir.copy(),
       processed: this.processed.copy(),
       sourceNews: this.sourceNews.copy(),
     };
