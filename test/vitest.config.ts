@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 
 /** What the core alone is tested with: it keeps no state, so its tests can share their modules. */
-const CORE = 'model,ledger,rules,sports,fixture-sports,standings,versions,encode,ingest,properties';
+const CORE = 'model,ledger,rules,sports,fixture-sports,standings,versions,encode,ingest,properties,on-air';
 const core = [
   `test/{${CORE}}/**/*.test.ts`,
-  'test/graphics/{content,told,accepted}*.test.ts',
+  'test/graphics/{content,told,accepted,cue-calls}*.test.ts',
   'sports/**/*.test.ts',
 ];
 /** They share one browser, and the pages are compiled at most once for all of them. */

@@ -21,6 +21,11 @@ export class EdgeLink {
     return link;
   }
 
+  /** One that is shared with nobody: on a connection a channel comes in one mode only. */
+  static own(address: string): EdgeLink {
+    return new EdgeLink(address);
+  }
+
   private constructor(address: string) {
     this.#address = address;
     let everyMs = 5_000;
@@ -45,7 +50,7 @@ export class EdgeLink {
   giveBack(): void {
     this.#holders -= 1;
     if (this.#holders > 0) return;
-    links.delete(this.#address);
+    if (links.get(this.#address) === this) links.delete(this.#address);
     this.subscriber.close();
   }
 }

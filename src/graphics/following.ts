@@ -1,6 +1,6 @@
 /** What a graphic is made of, as it comes: one channel, or whatever is live in a discipline, and what stands beside it. */
 import { heardClock, type RunningClock } from '../client/running-clock.ts';
-import type { StopFollowing, Subscriber } from '../client/subscriber.ts';
+import type { FollowOptions, StopFollowing, Subscriber } from '../client/subscriber.ts';
 import { unitNow } from '../client/unit-now.ts';
 import {
   type Channel,
@@ -24,8 +24,10 @@ import { wordsOf } from './words.ts';
 export class Following {
   readonly #kind: GraphicKind;
   readonly #told: Told;
-  readonly #changed: () => void;
+  readonly #changed: (version?: Document) => void;
   readonly #link: EdgeLink | null;
+  /** Whether one version takes back what another one had said is known only to who sees them all. */
+  readonly #mustSeeEach: boolean;
   readonly #documents = new Map<Channel, Document>();
   readonly #followed = new Map<Channel, StopFollowing>();
   #main: Channel | null = null;
@@ -34,12 +36,17 @@ export class Following {
   #clock: RunningClock | null = null;
   #hasEnded = false;
 
-  /** `server`: where it is, `http://10.0.0.5:8080`; `changed`: something else is at hand. Throws for an address that is none. */
-  constructor(kind: GraphicKind, told: Told, server: string, changed: () => void) {
+  /**
+   * `server`: where it is, `http://10.0.0.5:8080`; `changed`: something else is at hand, and where corrections wait each version of what it is about.
+   * Throws for an address that is none.
+   */
+  constructor(kind: GraphicKind, told: Told, server: string, changed: (version?: Document) => void) {
     this.#kind = kind;
     this.#told = told;
     this.#changed = changed;
-    this.#link = told.documents === null ? EdgeLink.take(server) : null;
+    this.#mustSeeEach = told.corrections === 'wait' && told.channel !== null;
+    if (told.documents !== null) this.#link = null;
+    else this.#link = this.#mustSeeEach ? EdgeLink.own(server) : EdgeLink.take(server);
     for (const document of told.documents ?? []) this.#documents.set(channelOf(document.header), document);
     const { channel, discipline } = told;
     if (channel !== null) this.#show(channel);
@@ -123,11 +130,19 @@ export class Following {
         this.#documents.set(channel, document);
         heard?.();
         if (channel.endsWith('/CURRENT')) this.#hearClock();
-        this.#changed();
+        this.#changed(channel === this.#main ? (this.#shown(channel) ?? undefined) : undefined);
       },
-      delayMs === 0 ? {} : { delayMs },
+      { ...(delayMs === 0 ? {} : { delayMs }), ...this.#each(pattern) },
     );
     this.#followed.set(pattern, stop);
+  }
+
+  /** Of what it is about each version, from the accepted one on. */
+  #each(pattern: string): FollowOptions {
+    const { channel, accepted } = this.#told;
+    if (!this.#mustSeeEach || pattern !== channel) return {};
+    if (accepted === null) return { mode: 'every' };
+    return { mode: 'every', after: { ...accepted, version: Math.max(0, accepted.version - 1) } };
   }
 
   #hearClock(): void {

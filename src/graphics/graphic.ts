@@ -2,6 +2,9 @@
  * A graphic as an element. What it obeys are the calls of OGraf v1 (EBU, specification `v1`, "Graphics definition"); every other system speaks to it
  * through a shell that makes these of its own. Calls may overlap: each takes effect when it comes, and is answered when that can be seen.
  */
+
+import type { Document } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
 import { Accepted } from './accepted.ts';
 import type {
   Action,
@@ -51,6 +54,7 @@ export abstract class Graphic extends HTMLElement {
     this.#saidAtFirst = data;
     this.#told = told;
     await this.#dress(told);
+    this.#accepted = new Accepted();
     const failed = this.#follow(told);
     if (failed !== null) return failed;
     this.#begin(
@@ -66,12 +70,14 @@ export abstract class Graphic extends HTMLElement {
   async playAction(call: PlayCall = {}): Promise<PlayAnswer> {
     if (this.#told === null) return { ...NOT_LOADED, currentStep: undefined };
     const target = call.goto ?? (this.#step ?? -1) + (call.delta ?? 1);
-    if (target >= this.#steps) {
+    // Before anything has come nobody knows how many pages there are.
+    if (target >= this.steps && this.#following?.scene.main !== null) {
       const gone = this.stopAction(call);
       return { ...(await gone), currentStep: undefined };
     }
     const step = Math.max(0, target);
-    if (this.#step === undefined) this.#accepted = new Accepted();
+    // Of what was accepted before it goes on from there; otherwise it begins with the newest.
+    if (this.#step === undefined && this.#told.accepted === null) this.#accepted = new Accepted();
     this.#step = step;
     await this.#renew(call.skipAnimation === true);
     return { ...DONE, currentStep: step };
@@ -105,9 +111,9 @@ export abstract class Graphic extends HTMLElement {
     return DONE;
   }
 
-  async customAction({ id, skipAnimation = false }: CustomCall): Promise<Answer> {
+  async customAction({ id, payload, skipAnimation = false }: CustomCall): Promise<Answer> {
     if (id !== 'accept') return { statusCode: 400, statusMessage: `UNKNOWN_ACTION: ${id}` };
-    this.#accepted.accept();
+    this.#accepted.accept(positionIn(payload));
     await this.#renew(skipAnimation);
     return DONE;
   }
@@ -163,7 +169,8 @@ export abstract class Graphic extends HTMLElement {
 
   #follow(told: Told): Answer | null {
     try {
-      const following = new Following(this.kind, told, told.server || HOME, () => {
+      const following = new Following(this.kind, told, told.server || HOME, (version) => {
+        if (version !== undefined) this.#accepted.take(version, this.#mustWait);
         this.#isStale = true;
       });
       this.#following?.end();
@@ -234,9 +241,15 @@ export abstract class Graphic extends HTMLElement {
 
   // What is seen of it.
 
-  get #steps(): number {
+  /** How many pages there are, from the one with which it begins. */
+  get steps(): number {
     const { scene, told } = this.#now();
     return told === null ? 1 : Math.max(1, this.kind.pages(scene, told) - (told.page - 1));
+  }
+
+  get #mustWait(): boolean {
+    const { corrections, accepted } = this.#told!;
+    return corrections === 'wait' && (accepted !== null || this.#stage?.isShown === true);
   }
 
   #now(): { readonly scene: Scene; readonly told: Told | null } {
@@ -252,8 +265,7 @@ export abstract class Graphic extends HTMLElement {
     this.#isStale = false;
     const { scene, told } = this.#now();
     if (told === null || this.#step === undefined) return;
-    const isOnAir = this.#stage?.isShown === true;
-    const main = this.#accepted.take(scene.main, isOnAir && told.corrections === 'wait');
+    const main = this.#accepted.take(scene.main, this.#mustWait);
     const shown = { ...scene, main };
     const page = Math.min(told.page - 1 + this.#step, this.kind.pages(shown, told) - 1);
     const content = this.kind.content(shown, told, Math.max(0, page));
@@ -262,13 +274,32 @@ export abstract class Graphic extends HTMLElement {
     await moved;
   }
 
+  /** The version that it shows; null: nothing has come. */
+  get shown(): Position | null {
+    return positionOf(this.#accepted.shown);
+  }
+
+  /** The newest of those that wait to be accepted; null: none does. */
+  get waiting(): Position | null {
+    return positionOf(this.#accepted.waiting);
+  }
+
   /** What operators see of it, as attributes: `data-state` OUT, EMPTY (in, and there is nothing to show) or IN; `data-waits`. */
   #tell(isShown: boolean): void {
     const isIn = this.#step !== undefined;
     this.dataset.state = isIn ? (isShown ? 'IN' : 'EMPTY') : 'OUT';
-    this.toggleAttribute('data-waits', isIn && this.#accepted.waits);
+    this.toggleAttribute('data-waits', isIn && this.#accepted.waiting !== null);
   }
 }
+
+/** Null: all that has come. */
+function positionIn(payload: unknown): Position | null {
+  const { epoch, version } = (payload ?? {}) as Partial<Position>;
+  return typeof epoch === 'string' && Number.isSafeInteger(version) ? { epoch, version: version! } : null;
+}
+
+const positionOf = (document: Document | null): Position | null =>
+  document === null ? null : { epoch: document.epoch, version: document.version };
 
 /** Whoever served this module serves the stream, too. */
 const HOME = new URL(import.meta.url).origin;

@@ -4,6 +4,7 @@
  */
 import { decodeJsonDocument } from '../encode/decode-json.ts';
 import type { Document } from '../model/document.ts';
+import type { Position } from '../model/position.ts';
 
 interface Field<Value> {
   readonly title: string;
@@ -134,6 +135,8 @@ type Fields = {
 export interface Told extends Fields {
   /** Shown as they are, without a stream: `documents` holds them as JSON has them. Null: it follows the stream. */
   readonly documents: readonly Document[] | null;
+  /** Where corrections wait: the version of the channel with which it begins, `<epoch>/<version>`; null: the newest. */
+  readonly accepted: Position | null;
 }
 
 /** As it was said, by name; what is not there is as usual. */
@@ -152,7 +155,11 @@ export class BadTold extends Error {
 /** Throws `BadTold`. */
 export function toldFrom(said: Said): Told {
   const fields = Object.entries(TOLD).map(([name, field]) => [name, readField(name, field, said[name])]);
-  return { ...(Object.fromEntries(fields) as Fields), documents: documentsIn(said.documents) };
+  return {
+    ...(Object.fromEntries(fields) as Fields),
+    documents: documentsIn(said.documents),
+    accepted: positionIn(said.accepted),
+  };
 }
 
 function readField(name: string, { usual, read, must }: Field<unknown>, said: unknown): unknown {
@@ -160,6 +167,13 @@ function readField(name: string, { usual, read, must }: Field<unknown>, said: un
   const value = read(said);
   if (value === undefined) throw new BadTold(name, must);
   return value;
+}
+
+function positionIn(said: unknown): Position | null {
+  if (said === undefined || said === null || said === '') return null;
+  const [, epoch, version] = /^([^/\s]+)\/(\d{1,15})$/.exec(String(said)) ?? [];
+  if (epoch === undefined) throw new BadTold('accepted', '<epoch>/<version>');
+  return { epoch, version: Number(version) };
 }
 
 /** A list, or a text that holds one. */
@@ -176,6 +190,6 @@ function documentsIn(said: unknown): readonly Document[] | null {
 
 /** Does it show something else than before, so that other documents have to come? */
 export const showsOther = (before: Told, after: Told): boolean =>
-  (['server', 'channel', 'discipline', 'delayMs', 'language', 'documents'] as const).some(
+  (['server', 'channel', 'discipline', 'delayMs', 'language', 'corrections', 'documents'] as const).some(
     (name) => before[name] !== after[name],
   );

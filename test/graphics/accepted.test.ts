@@ -21,7 +21,7 @@ function onAir(...came: readonly Document[]): readonly [number | undefined, bool
   const accepted = new Accepted();
   let shown: Document | null = null;
   for (const document of came) shown = accepted.take(document, true);
-  return [shown?.version, accepted.waits];
+  return [shown?.version, accepted.waiting !== null];
 }
 
 describe('what is on air while corrections wait', () => {
@@ -57,8 +57,25 @@ describe('what is on air while corrections wait', () => {
     const accepted = new Accepted();
     accepted.take(version(8, 'OFFICIAL'), true);
     accepted.take(version(9, 'OFFICIAL', { corrects: 8 }), true);
-    accepted.accept();
+    accepted.accept(null);
     expect(accepted.take(version(9, 'OFFICIAL', { corrects: 8 }), true)?.version).toBe(9);
     expect(accepted.take(version(11, 'OFFICIAL', { corrects: 9 }), false)?.version).toBe(11);
+  });
+
+  it('goes up to the version that was accepted, whether it has come already or not; a later correction waits on', () => {
+    const accepted = new Accepted();
+    for (const number of [8, 9, 10]) accepted.take(version(number, 'OFFICIAL', { corrects: 1 }), true);
+    accepted.accept({ epoch: '1', version: 9 });
+    expect([accepted.shown?.version, accepted.waiting?.version]).toEqual([9, 10]);
+    accepted.accept({ epoch: '1', version: 12 });
+    expect([accepted.shown?.version, accepted.waiting]).toEqual([10, null]);
+    expect(accepted.take(version(12, 'OFFICIAL', { corrects: 8 }), true)?.version).toBe(12);
+    expect(accepted.take(version(13, 'OFFICIAL', { corrects: 8 }), true)?.version).toBe(12);
+  });
+
+  it('never goes back to what comes once more', () => {
+    const accepted = new Accepted();
+    for (const number of [7, 8, 7]) accepted.take(version(number, 'LIVE'), true);
+    expect([accepted.shown?.version, accepted.waiting]).toEqual([8, null]);
   });
 });

@@ -14,7 +14,7 @@ const refusal = (said: Record<string, unknown>): string => {
 describe('what a graphic is told', () => {
   it('is as usual where nothing is said, or an empty text', () => {
     const usual = Object.fromEntries(Object.entries(TOLD).map(([name, field]) => [name, field.usual]));
-    expect(toldFrom({})).toEqual({ ...usual, documents: null });
+    expect(toldFrom({})).toEqual({ ...usual, documents: null, accepted: null });
     expect(toldFrom(Object.fromEntries(Object.keys(TOLD).map((name) => [name, ''])))).toEqual(toldFrom({}));
   });
 
@@ -37,6 +37,7 @@ describe('what a graphic is told', () => {
     [{ frameRate: 30 }, 'BAD_FIELD frameRate: one of 50, 25, 59.94, 60'],
     [{ test: 'yes' }, 'BAD_FIELD test: true or false'],
     [{ channel: ['A/RESULT'] }, 'BAD_FIELD channel: a text'],
+    [{ accepted: 'e' }, 'BAD_FIELD accepted: <epoch>/<version>'],
     [{ documents: {} }, 'BAD_FIELD documents: a list of documents'],
     [{ documents: '{}' }, 'BAD_FIELD documents: a list of documents'],
     [{ documents: ['A'] }, 'BAD_FIELD documents: not a JSON object'],
