@@ -97,9 +97,10 @@ export class Communications {
     const { type, unit } = header;
     if (correction !== null) {
       const about = { at: asOf, unit, version, competitors: [], texts: {} };
-      const { moved, reason } = correction;
+      const { of, moved, reason } = correction;
       const why = reason === null ? {} : { reason };
-      this.#tell(`CORRECTION:${unit}:${type}:${version}`, {
+      // One of what was announced, however many versions it takes until something is announced again.
+      this.#tell(`CORRECTION:${unit}:${type}:${of}`, {
         ...about,
         ...why,
         kind: 'CORRECTION',

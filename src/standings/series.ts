@@ -20,7 +20,12 @@ import { headed } from './headed.ts';
 
 const NOTHING_SAID = new CompetitionSaid(null);
 
-/** What a decided version had said, until it is said again. */
+/** What the newest decided version has said, until another one is decided. */
+interface Decided {
+  readonly version: number;
+  readonly rows: Said;
+}
+
 type Said = RowList<StoredRow>;
 
 const NO_ROWS = RowList.of<Row>([]);
@@ -28,8 +33,8 @@ const NO_ROWS = RowList.of<Row>([]);
 /** Where the series of a document stands. Its content is not in it: it is made anew, and must have the hash. */
 export interface SeriesSoFar extends Pick<Document, 'version' | 'hash' | 'asOf' | 'correction'> {
   readonly channel: Channel;
-  /** The rows that were decided last, where these are not the newest ones; null: none were. */
-  readonly decided: 'NEWEST' | readonly StoredRow[] | null;
+  /** What was decided last, where that is not the newest version; null: nothing was. */
+  readonly decided: 'NEWEST' | { readonly version: number; readonly rows: readonly StoredRow[] } | null;
   /** Of a document without rows, which nothing may write again. */
   readonly header: Header | null;
 }
@@ -48,7 +53,7 @@ export class Series {
   readonly #epoch: string;
   readonly #said: (discipline: string) => CompetitionSaid;
   readonly #documents = new Map<Channel, VersionedDocument>();
-  readonly #decided = new Map<Channel, Said>();
+  readonly #decided = new Map<Channel, Decided>();
   /** Taken up, and not written since. */
   readonly #unwritten = new Map<Channel, SeriesSoFar>();
   /** Of events that are not in memory. */
@@ -75,9 +80,13 @@ export class Series {
 
   #standOf(channel: Channel, current: VersionedDocument['current']): SeriesSoFar {
     const { version, hash, asOf, correction, header, rows } = current;
-    const said = this.#decided.get(channel);
-    const isNewest = said === (rows as RowList<Row>);
-    const decided = said === undefined ? null : isNewest ? 'NEWEST' : [...said];
+    const known = this.#decided.get(channel);
+    const decided =
+      known === undefined
+        ? null
+        : known.version === version
+          ? 'NEWEST'
+          : { version: known.version, rows: [...known.rows] };
     return { channel, version, hash, asOf, correction, decided, header: rows.length === 0 ? header : null };
   }
 
@@ -135,8 +144,9 @@ export class Series {
       throw new NotAsPublished(`${channel} version ${version}: ${(error as Error).message}`);
     }
     this.#unwritten.delete(channel);
-    if (decided === 'NEWEST') this.#decided.set(channel, rows as RowList<StoredRow>);
-    else if (decided !== null) this.#decided.set(channel, RowList.of(decided));
+    if (decided === 'NEWEST') this.#decided.set(channel, { version, rows: rows as RowList<StoredRow> });
+    else if (decided !== null)
+      this.#decided.set(channel, { version: decided.version, rows: RowList.of(decided.rows) });
   }
 
   /** The new version, or null when nothing changed. Rows that say the same must be the same objects (`keptRows`). */
@@ -159,7 +169,7 @@ export class Series {
     const before = known.current;
     const same = kept(before.header, header);
     if (same === before.header && rows === before.rows) return null;
-    const correction = this.#correctionOf(channel, before.version, rows, reason);
+    const correction = this.#correctionOf(channel, rows, reason);
     const next = known.publishProven(same, rows, asOf, correction);
     if (next !== null) this.#remember(channel, known.current);
     return next;
@@ -171,18 +181,18 @@ export class Series {
     return this.publish(header, keptRows(before, rows), asOf, reason);
   }
 
-  #correctionOf(channel: Channel, of: number, rows: RowList<Row>, reason: string | null): Correction | null {
-    const said = this.#decided.get(channel);
-    if (said === undefined) return null;
-    const moved = movedSince(said, rows as RowList<StoredRow>);
-    return moved.length === 0 ? null : { of, reason, moved };
+  #correctionOf(channel: Channel, rows: RowList<Row>, reason: string | null): Correction | null {
+    const decided = this.#decided.get(channel);
+    if (decided === undefined) return null;
+    const moved = movedSince(decided.rows, rows as RowList<StoredRow>);
+    return moved.length === 0 ? null : { of: decided.version, reason, moved };
   }
 
-  #remember(channel: Channel, { header, rows }: VersionedDocument['current']): void {
+  #remember(channel: Channel, { header, version, rows }: VersionedDocument['current']): void {
     // Nothing is measured any more: what comes now is a new result, not another version of the old one.
     if (header.status === 'START_LIST') this.#decided.delete(channel);
     if (!isDecided(header.status) || !isListType(header.type)) return;
-    this.#decided.set(channel, rows as RowList<StoredRow>);
+    this.#decided.set(channel, { version, rows: rows as RowList<StoredRow> });
   }
 }
 

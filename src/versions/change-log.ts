@@ -22,15 +22,26 @@ export class ChangeLog {
       noted = { key, version, newer: null, older: null };
       this.#noted.set(key, noted);
     } else {
-      // Not the newest one: somebody is newer.
-      noted.newer!.older = noted.older;
-      if (noted.older !== null) noted.older.newer = noted.newer;
+      this.#unlink(noted);
       noted.version = version;
     }
     noted.newer = null;
     noted.older = this.#newest;
     if (this.#newest !== null) this.#newest.newer = noted;
     this.#newest = noted;
+  }
+
+  forget(key: string): void {
+    const noted = this.#noted.get(key);
+    if (noted === undefined) return;
+    this.#unlink(noted);
+    this.#noted.delete(key);
+  }
+
+  #unlink({ newer, older }: Noted): void {
+    if (newer === null) this.#newest = older;
+    else newer.older = older;
+    if (older !== null) older.newer = newer;
   }
 
   /** Keys that were noted with a later version, the newest first. */

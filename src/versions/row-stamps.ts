@@ -2,6 +2,9 @@ import type { Row } from '../model/row.ts';
 import type { PartName } from '../model/shape/table.ts';
 import { ChangeLog } from './change-log.ts';
 
+/** So many rows that left are known, beyond as many as there are: a list of news goes on for weeks. */
+const LEFT_KNOWN = 1_000;
+
 /** The version that last changed each part of a row, and the one that last moved it. */
 export type Stamps = { order: number } & { [Part in PartName]?: number };
 
@@ -11,9 +14,10 @@ export type Stamps = { order: number } & { [Part in PartName]?: number };
  */
 export class RowStamps {
   readonly #stamps = new Map<string, Stamps>();
-  /** Keys of rows that left, with the version that removed them. */
+  /** Keys of rows that left, with the version that removed them, the earliest first. */
   readonly #removed = new Map<string, number>();
   readonly #log = new ChangeLog();
+  #knownSince = 0;
 
   constructor(rows: Iterable<Row>, version: number) {
     for (const row of rows) this.#stamps.set(row.key, fresh(row, version));
@@ -22,6 +26,11 @@ export class RowStamps {
   /** How many keys there are. */
   get size(): number {
     return this.#stamps.size;
+  }
+
+  /** What left by an earlier version than this one is not known any more. */
+  get knownSince(): number {
+    return this.#knownSince;
   }
 
   of(key: string): Stamps | undefined {
@@ -51,6 +60,18 @@ export class RowStamps {
     this.#stamps.delete(key);
     this.#removed.set(key, version);
     this.#log.note(key, version);
+    if (this.#removed.size > LEFT_KNOWN + this.#stamps.size) this.#forgetEarlierHalf();
+  }
+
+  #forgetEarlierHalf(): void {
+    let left = Math.ceil(this.#removed.size / 2);
+    for (const [key, version] of this.#removed) {
+      if (left === 0) break;
+      left -= 1;
+      this.#removed.delete(key);
+      this.#log.forget(key);
+      this.#knownSince = version;
+    }
   }
 
   /** Keys of the rows that were stamped after this version, and of those that left after it. */

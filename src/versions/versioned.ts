@@ -166,10 +166,10 @@ export class VersionedDocument {
 
   /**
    * The delta from version `base` of this epoch to now; null when `base` is not an older version
-   * that this copy has seen (then only the whole document will do).
+   * that this copy has seen, or too many rows have left since (then only the whole document will do).
    */
   deltaSince(base: number): Delta | null {
-    if (base < this.#since || base >= this.#current.version) return null;
+    if (base < Math.max(this.#since, this.#stamps.knownSince) || base >= this.#current.version) return null;
     return this.#last?.base === base ? this.#last : this.#deltaSince(base);
   }
 

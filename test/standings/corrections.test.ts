@@ -50,3 +50,20 @@ test('the same said again is no correction, and what was withdrawn leaves none b
   expect(meet.document('RESULT', unit).version).toBe(version);
   expect(meet.lines('RESULT', unit)).toEqual(['ANNA 1 58.00', 'BERT 2 58.10', 'CARL 3 59.00']);
 });
+
+test('what is changed step by step until it is announced again is one correction, of what had been announced', () => {
+  const { meet, unit } = decided();
+  const { version } = meet.document('RESULT', unit);
+  meet.say(unit, { status: { result: 'LIVE' } });
+  for (const time of ['59.50', '59.40', '59.30'])
+    meet.say(unit, { passing: { competitor: 'ANNA', point: 'FIN', time } });
+  expect(meet.document('RESULT', unit).correction?.of).toBe(version);
+  const told = () =>
+    [...meet.document('COMMUNICATION', 'SWM'.padEnd(34, '-')).rows].filter(
+      ({ communication }) => communication?.kind === 'CORRECTION' && communication.code === 'RESULT',
+    );
+  expect(told()).toHaveLength(1);
+  meet.say(unit, { status: { result: 'OFFICIAL' } });
+  meet.say(unit, { passing: { competitor: 'BERT', point: 'FIN', time: '58.90' } });
+  expect(told()).toHaveLength(2);
+});

@@ -7,6 +7,7 @@ import { ContentHash } from '../../src/versions/content-hash.ts';
 import { patchedRows } from '../../src/versions/patched-rows.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { arbitraryHistory, type Content } from '../support/arbitrary-history.ts';
+import { SPRINT } from '../support/small-documents.ts';
 
 const AS_OF = '2024-06-09T20:53:11.104Z';
 const EPOCH = 'k3f9';
@@ -201,5 +202,25 @@ describe('versioned document', () => {
     const patch = { key: 'nobody', sortOrder: 1 };
     const delta = { rows: [patch], removed: [] } as unknown as Delta;
     expect(patchedRows(RowList.of(rows), delta, ['mark'])).toBeNull();
+  });
+
+  test('of a list whose rows come and go for ever it leads on from versions not long ago, and has forgotten what left long before', () => {
+    const { header, rows } = SPRINT;
+    const newsOf = (number: number): Content['rows'] => [{ ...[...rows][0]!, key: `news ${number}` }];
+    const series = begun({ header, rows: newsOf(0) });
+    const copies: VersionedDocument['current'][] = [];
+    for (let number = 1; number <= 5_000; number += 1) {
+      copies.push(series.current);
+      series.publish(header, newsOf(number), AS_OF);
+    }
+    expect(series.deltaSince(1)).toBeNull();
+    const oldest = copies.findIndex(({ version }) => series.deltaSince(version) !== null);
+    expect(copies.length - oldest).toBeLessThanOrEqual(1_002);
+    expect(copies.length - oldest).toBeGreaterThanOrEqual(500);
+    for (const copy of copies.slice(oldest).filter((_, index) => index % 97 === 0)) {
+      const screen = new VersionedDocument(copy);
+      expect(screen.apply(series.deltaSince(copy.version)!)).toBe(true);
+      expect(screen.current).toEqual(series.current);
+    }
   });
 });

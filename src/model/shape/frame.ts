@@ -4,7 +4,7 @@ import { HEADER } from './header.ts';
 import { ROW } from './table.ts';
 
 const CORRECTION = shape('Correction', 'This version changes what an UNOFFICIAL or OFFICIAL one had said.', {
-  of: count(1, 'the version that had said otherwise'),
+  of: count(1, 'the newest UNOFFICIAL or OFFICIAL version that had said otherwise'),
   reason: nullable(text(2)),
   moved: list(3, TEXT, 'keys of the rows that are others'),
 });
