@@ -52,7 +52,7 @@ export class Fields {
   }
 
   flag(name: string, otherwise: boolean): boolean {
-    const value = this.#fields[name] ?? otherwise;
+    const value = this.#or(name, otherwise);
     if (typeof value !== 'boolean') throw this.wrong(name, 'true or false');
     return value;
   }
@@ -60,7 +60,7 @@ export class Fields {
   /** From `least` to `most`, both included. Without a default it must be there. */
   count(name: string, otherwise: number | undefined, most: number, least = 1): number {
     const what = `a whole number from ${least} to ${most}`;
-    const value = this.#fields[name] ?? otherwise;
+    const value = this.#or(name, otherwise);
     if (value === undefined) this.#must(name, what);
     if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
       throw this.wrong(name, what);
@@ -69,7 +69,7 @@ export class Fields {
 
   oneOf<const V extends string>(name: string, values: readonly V[], otherwise?: V): V {
     const what = `one of ${values.join(', ')}`;
-    const value = this.#fields[name] ?? otherwise;
+    const value = this.#or(name, otherwise);
     if (value === undefined) this.#must(name, what);
     if (!values.includes(value as V)) throw this.wrong(name, what);
     return value as V;
@@ -97,7 +97,7 @@ export class Fields {
 
   /** Texts by name; empty where there is nothing. */
   texts(name: string): Readonly<Record<string, string>> {
-    const value = this.#fields[name] ?? {};
+    const value = this.#or(name, {});
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw this.wrong(name, 'an object');
     for (const [each, text] of Object.entries(value))
@@ -105,9 +105,19 @@ export class Fields {
     return value as Readonly<Record<string, string>>;
   }
 
+  /** Whatever JSON holds; null where there is nothing. */
+  json(name: string): unknown {
+    return this.#fields[name] ?? null;
+  }
+
   /** The error of a field that is to be something else: `a text`. */
   wrong(name: string, what: string): Error {
     return this.#refused('WRONG_VALUE', this.pathOf(name), what);
+  }
+
+  /** `null` is a value, and a wrong one. */
+  #or(name: string, otherwise: unknown): unknown {
+    return this.has(name) ? this.#fields[name] : otherwise;
   }
 
   #must(name: string, what: string): void {

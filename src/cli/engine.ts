@@ -5,8 +5,9 @@ import { FolderStore } from '../checkpoints/folder-store.ts';
 import type { CheckpointKeeper } from '../engine/checkpoint.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { engineMetrics } from '../http/engine-metrics.ts';
-import { type HealthServer, startHealthServer } from '../http/health-server.ts';
+import { startHealthServer } from '../http/health-server.ts';
 import { ownMetrics } from '../http/numbers.ts';
+import type { OwnServer } from '../http/own-server.ts';
 import type { Missing } from '../model/missing.ts';
 import { warmUpEngine } from '../warm-up/engine-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
@@ -97,7 +98,7 @@ const keeperOf = (broker: Broker, { checkpoints: folder }: EngineCommandOptions)
 async function tellHealth(
   { host, port: wanted }: EngineCommandOptions,
   engine: () => Engine | null,
-): Promise<HealthServer> {
+): Promise<OwnServer> {
   const server = await startHealthServer(
     {
       missing: () => engine()?.health().missing ?? STARTING,

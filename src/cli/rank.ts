@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { csvOf } from '../encode/csv.ts';
 import { encoderOf } from '../encode/format.ts';
-import { DEFAULT_SETTINGS, type Dispatch, storyOf } from '../encode/wire/dispatch.ts';
+import { DEFAULT_SETTINGS, firstDispatch } from '../encode/wire/dispatch.ts';
 import { FORMS } from '../encode/wire/forms.ts';
 import { channelOf, DOCUMENT_TYPES, type Document, type DocumentType } from '../model/document.ts';
 import { OfflineCompetition } from '../offline-competition.ts';
@@ -155,20 +155,6 @@ function bytesOf(document: Document, format: SheetFormat): Uint8Array {
   if (isWireFormat(format)) return FORMS[format].bytes(firstDispatch(document), DEFAULT_SETTINGS);
   return encoderOf(format).whole(document);
 }
-
-/** As a wire would have it that is sent nothing before. */
-const firstDispatch = (document: Document): Dispatch => {
-  const { unit, type, subcode } = document.header;
-  return {
-    story: storyOf(unit, type, subcode),
-    number: 1,
-    kind: 'FIRST',
-    document,
-    changes: [],
-    furtherChanges: 0,
-    reasons: [],
-  };
-};
 
 const textOf = (document: Document, format: SheetFormat): string =>
   Buffer.from(bytesOf(document, format)).toString('utf8');

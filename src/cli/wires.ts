@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Broker } from '../broker/broker.ts';
+import { startHealthServer } from '../http/health-server.ts';
+import { ownMetrics } from '../http/numbers.ts';
+import { type OwnServer, startOwnServer } from '../http/own-server.ts';
+import { pullRoutes } from '../http/pull-routes.ts';
+import { wiresMetrics } from '../http/wires-metrics.ts';
+import type { Missing } from '../model/missing.ts';
 import { systemTiming } from '../timing.ts';
 import { Gateway } from '../wires/gateway.ts';
 import type { Recipient } from '../wires/recipient.ts';
 import { RecipientsError } from '../wires/recipients-error.ts';
 import { recipientsIn } from '../wires/recipients-file.ts';
 import { replay, standsOf } from '../wires/replay.ts';
-import type { Way } from '../wires/way.ts';
-import { FileDrop } from '../wires/ways/file-drop.ts';
-import { HttpPush } from '../wires/ways/http-push.ts';
+import { openWay } from '../wires/ways/open-way.ts';
 import { brokerLog, brokerOption, connectBroker, withBroker } from './broker-connection.ts';
 import { usageFailure } from './failure.ts';
 import { loggerFor } from './logging.ts';
-import { durationOption, LOG_LEVELS, type LogLevel } from './options.ts';
+import { durationOption, LOG_LEVELS, type LogLevel, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { print } from './terminal.ts';
@@ -21,6 +25,10 @@ import { type TextColumn, textTable } from './text-table.ts';
 
 interface WiresOptions {
   readonly url?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly pullHost: string;
+  readonly pullPort: number;
   readonly settle: number;
   readonly logLevel: LogLevel;
 }
@@ -42,6 +50,10 @@ export function wiresCommand(): Command {
     .description('documents to media wires, as files or signed requests')
     .argument('<file>', 'the recipients, as JSON')
     .addOption(brokerOption())
+    .option('--host <address>', 'where its health is told', '127.0.0.1')
+    .option('--port <port>', 'where its health is told; 0 takes a free one', port, 0)
+    .option('--pull-host <address>', 'where recipients that pull find what changed', '127.0.0.1')
+    .option('--pull-port <port>', 'where recipients that pull find what changed', port, 0)
     .addOption(
       durationOption('--settle <duration>', 'after an epoch has begun, so long nothing is taken back', '30s'),
     )
@@ -56,7 +68,10 @@ export function wiresCommand(): Command {
   return command;
 }
 
-async function runWires(path: string, { url, settle, logLevel }: WiresOptions): Promise<void> {
+const STARTING: readonly Missing[] = [{ code: 'STARTING', message: 'it connects' }];
+
+async function runWires(path: string, options: WiresOptions): Promise<void> {
+  const { url, settle, logLevel } = options;
   endWithLauncher();
   const recipients = recipientsOf(path);
   const log = loggerFor('wires', logLevel);
@@ -66,7 +81,7 @@ async function runWires(path: string, { url, settle, logLevel }: WiresOptions): 
       const gateway = new Gateway({
         broker,
         recipients,
-        openWay,
+        openWay: (_recipient, way) => openWay(way, systemTiming),
         timing: systemTiming,
         chance: Math.random,
         log,
@@ -77,14 +92,40 @@ async function runWires(path: string, { url, settle, logLevel }: WiresOptions): 
     },
     log,
   });
+  const health = await tellHealth(options, () => running.work);
+  const pulled = recipients.some(({ way }) => 'pull' in way)
+    ? await startOwnServer(
+        { host: options.pullHost, port: options.pullPort },
+        'try /wires/RECIPIENT.atom',
+        (server) => pullRoutes(server, () => running.work?.lists ?? null),
+      )
+    : null;
   await running.start();
   print(`wires for ${recipients.map(({ name }) => name).join(', ')}\n`);
-  announceReady({});
-  await untilStopped(() => running.stop());
+  if (pulled !== null) print(`what changed, for those who pull: ${pulled.url}/wires/RECIPIENT.atom\n`);
+  announceReady({ url: health.url, port: health.port });
+  await untilStopped(async () => {
+    await running.stop();
+    await health.close();
+    await pulled?.close();
+  });
 }
 
-const openWay = async ({ way }: Recipient): Promise<Way> =>
-  'file' in way ? FileDrop.open(way.file) : new HttpPush(way.http, () => systemTiming.now());
+/** From the beginning: who looks sees that it starts. */
+async function tellHealth(
+  { host, port: wanted }: WiresOptions,
+  gateway: () => Gateway | null,
+): Promise<OwnServer> {
+  const server = await startHealthServer(
+    {
+      missing: () => gateway()?.health().missing ?? STARTING,
+      metrics: ownMetrics(wiresMetrics(() => gateway()?.health() ?? null)),
+    },
+    { host, port: wanted },
+  );
+  if (process.connected !== true) print(`${server.url}/readyz\n`);
+  return server;
+}
 
 function recipientsOf(path: string): Recipient[] {
   try {

@@ -26,6 +26,7 @@ export type ApiErrorCode =
   | 'HEADERS_TOO_LARGE'
   | 'HISTORY_UNAVAILABLE'
   | 'TOKEN_REFUSED'
+  | 'KEY_REFUSED'
   | 'NOT_HELD'
   | 'NOT_ACTIVE'
   | 'OTHER_OCCURRENCE'

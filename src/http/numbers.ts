@@ -79,21 +79,25 @@ export class Numbers {
   }
 }
 
-/** What engine and edge alike know of themselves. */
-export interface CommonHealth {
+/** What every program knows of itself. */
+export interface ReadyHealth {
   readonly isConnected: boolean;
+  /** Empty: current. */
+  readonly missing: readonly { readonly code: string }[];
+}
+
+/** What engine and edge alike know of themselves. */
+export interface CommonHealth extends ReadyHealth {
   /** Seconds behind the facts that the broker has; null: not known. */
   readonly behind: number | null;
   /** How many facts that is. */
   readonly behindFacts: number | null;
   /** Seconds by which the clock of this machine is ahead of the broker's; null: not known. */
   readonly clockAhead: number | null;
-  /** Empty: current. */
-  readonly missing: readonly { readonly code: string }[];
 }
 
 /** `health` gives null before there is any. */
-export function commonNumbers(numbers: Numbers, health: () => CommonHealth | null): void {
+export function readyNumbers(numbers: Numbers, health: () => ReadyHealth | null): void {
   numbers.gauge(
     'splitsecond_ready',
     '1 when current, as /readyz says.',
@@ -106,6 +110,10 @@ export function commonNumbers(numbers: Numbers, health: () => CommonHealth | nul
     () => (health()?.isConnected === true ? 1 : 0),
     'min',
   );
+}
+
+export function commonNumbers(numbers: Numbers, health: () => CommonHealth | null): void {
+  readyNumbers(numbers, health);
   numbers.gauge(
     'splitsecond_behind_seconds',
     'Seconds by which what is published, or shown, is behind the facts; NaN when not known.',

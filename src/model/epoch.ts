@@ -37,6 +37,10 @@ export const isOfSameHistory = (one: string, other: string): boolean => historyO
 
 const historyOf = (epoch: string): string => epochBehind(epoch).split('-', 1)[0]!;
 
+/** When the history of this epoch began, in milliseconds since 1970; of an epoch of somebody else nothing is known: 0. */
+export const historyBeganIn = (epoch: string): number =>
+  isEpoch(epoch) ? Number.parseInt(historyOf(epoch), BASE) : 0;
+
 /** The generation that is in an epoch. */
 export const generationOfEpoch = (epoch: string): number => Number.parseInt(epoch.split('-')[1]!, BASE);
 

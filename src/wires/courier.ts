@@ -3,15 +3,14 @@
  * begun is written down before it goes out, and what was handed over after: whoever goes on elsewhere knows all that the recipient may have.
  */
 
-import { channelOfStory, type Story } from '../encode/wire/dispatch.ts';
-import type { Channel } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
+import type { Story } from '../encode/wire/dispatch.ts';
 import type { Timing } from '../timing.ts';
 import { letterOf } from './letters.ts';
+import { type Reasons, withReasons } from './reasons.ts';
 import type { Recipient } from './recipient.ts';
 import type { StandBook } from './stand-book.ts';
 import type { Standing, Told } from './standing.ts';
-import { type Next, nextOf, type Sight } from './telling.ts';
+import { nextOf, type Sight } from './telling.ts';
 import { type Letter, NotHanded, type Way } from './way.ts';
 
 /** What happens to dispatches, for logs and counts. */
@@ -29,8 +28,7 @@ export interface CourierOptions {
   readonly book: StandBook;
   /** What holds now of a story; null for nothing. */
   readonly sight: (story: Story) => Sight | null;
-  /** Reasons of corrections that were published since, up to this version. */
-  readonly reasons: (channel: Channel, after: Position, until: Position) => Promise<readonly string[]>;
+  readonly reasons: Reasons;
   readonly timing: Timing;
   /** From 0 up to 1: spreads attempts. */
   readonly chance: () => number;
@@ -51,6 +49,8 @@ export class Courier {
   readonly #timers = new Set<() => void>();
   /** After an attempt in vain: a newer version does not knock sooner. */
   readonly #resting = new Set<Story>();
+  /** Since when something may have to be handed over, on a clock that only goes forward. */
+  readonly #since = new Map<Story, number>();
   #isOn = false;
 
   constructor(options: CourierOptions) {
@@ -61,11 +61,19 @@ export class Courier {
     return this.#isOn;
   }
 
+  /** Stories of which something is not handed over yet, and for how long the oldest of them has not been. Nothing while another gateway delivers. */
+  get waiting(): { readonly stories: number; readonly oldestMs: number } {
+    const oldest = Math.min(...this.#since.values());
+    const oldestMs = this.#since.size === 0 ? 0 : this.#options.timing.elapsed() - oldest;
+    return { stories: this.#since.size, oldestMs };
+  }
+
   /** From now on this gateway delivers; what another one did is read anew. */
   start(): void {
     this.#options.book.forget();
     this.#resting.clear();
     this.#isOn = true;
+    for (const story of this.#waiting) this.#note(story);
     this.#goOn();
   }
 
@@ -76,13 +84,19 @@ export class Courier {
     this.#timers.clear();
     this.#resting.clear();
     await Promise.all(this.#busy.values());
+    this.#since.clear();
   }
 
   /** Something may have to be told of this story. */
   offer(story: Story): void {
     if (this.#resting.has(story)) return;
     this.#waiting.add(story);
+    if (this.#isOn) this.#note(story);
     this.#goOn();
+  }
+
+  #note(story: Story): void {
+    if (!this.#since.has(story)) this.#since.set(story, this.#options.timing.elapsed());
   }
 
   #goOn(): void {
@@ -103,8 +117,13 @@ export class Courier {
       waitMs = FIRST_WAIT_MS;
     }
     this.#busy.delete(story);
-    if (waitMs !== null) {
-      if (waitMs > 0) this.#resting.add(story);
+    if (waitMs === null) this.#since.delete(story);
+    else {
+      if (waitMs > 0) {
+        this.#resting.add(story);
+        // What came while it was on its way is looked at then as well.
+        this.#waiting.delete(story);
+      }
       this.#later(story, waitMs);
     }
     this.#goOn();
@@ -135,7 +154,7 @@ export class Courier {
       this.#later(story, settleMs);
       return null;
     }
-    const told = await this.#withReasons(story, standing, next, sight);
+    const told = await withReasons(story, standing, next, sight, this.#options.reasons);
     const begun = next.isRepeat ? standing : { ...standing, open: [...standing.open, told], again: false };
     if (!next.isRepeat && !(await book.write(story, begun))) return 0;
     const letter = letterOf(story, begun.series, told, sight.document, recipient);
@@ -147,19 +166,6 @@ export class Courier {
     }
   }
 
-  /** A repeat has those that it had. */
-  async #withReasons(
-    story: Story,
-    { confirmed, open }: Standing,
-    { told, isRepeat }: Exclude<Next, 'UNSETTLED' | null>,
-    { document }: Sight,
-  ): Promise<Told> {
-    const isPlain = told.kind === 'FIRST' || told.kind === 'UPDATE';
-    const before = confirmed ?? open[0];
-    if (isRepeat || isPlain || before === undefined) return told;
-    return { ...told, reasons: await this.#options.reasons(channelOfStory(story), before, document) };
-  }
-
   async #handOver(
     story: Story,
     begun: Standing,
@@ -168,7 +174,7 @@ export class Courier {
     isRepeat: boolean,
   ): Promise<number | null> {
     const { way, book, events } = this.#options;
-    const { place } = way;
+    const place = await way.place();
     const { prepared, again } = begun;
     let standing = begun;
     if (place !== null && (again || prepared?.number !== told.number || prepared.place !== place)) {
@@ -181,6 +187,7 @@ export class Courier {
     await way.hand(letter);
     events.handed(letter, isRepeat);
     this.#attempts.delete(story);
+    this.#since.delete(story);
     const confirmed = { ...standing, confirmed: told, open: [], prepared: null, dead: null, again: false };
     await book.write(story, confirmed);
     // What came meanwhile.

@@ -8,11 +8,13 @@ import { decodeResult } from '../encode/result-codec.ts';
 import { ResultFeed } from '../fanout/channels/result-feed.ts';
 import { Shelf } from '../fanout/channels/shelf.ts';
 import type { Channel } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
 import type { Timing } from '../timing.ts';
 import { Courier, type CourierEvents } from './courier.ts';
+import { type GatewayHealth, gatewayMissing, type RecipientHealth } from './gateway-health.ts';
 import { LEASE, Lease } from './lease.ts';
-import type { Recipient } from './recipient.ts';
+import { PullList } from './pull-list.ts';
+import type { Reasons } from './reasons.ts';
+import type { Recipient, WayOptions } from './recipient.ts';
 import { Sights, storiesOf } from './sights.ts';
 import { StandBook } from './stand-book.ts';
 import type { Letter, Way } from './way.ts';
@@ -27,7 +29,8 @@ export interface GatewayOptions {
   /** Stays the caller's. */
   readonly broker: Broker;
   readonly recipients: readonly Recipient[];
-  readonly openWay: (recipient: Recipient) => Promise<Way>;
+  /** The way of a recipient, unless it pulls. */
+  readonly openWay: (recipient: Recipient, way: WayOptions) => Way;
   readonly timing: Timing;
   readonly chance: () => number;
   readonly log: GatewayLog;
@@ -41,8 +44,16 @@ const SETTLE_MS = 30_000;
 
 interface Served {
   readonly recipient: Recipient;
+  readonly way: Way;
+  readonly book: StandBook;
   readonly courier: Courier;
   readonly lease: Lease;
+}
+
+interface Counts {
+  delivered: number;
+  repeats: number;
+  failures: number;
 }
 
 export class Gateway {
@@ -50,28 +61,41 @@ export class Gateway {
   readonly #shelf = new Shelf();
   readonly #sights: Sights;
   readonly #feed: ResultFeed;
-  readonly #served: Served[] = [];
+  readonly #served: readonly Served[];
+  /** Of those that pull, by their names. */
+  readonly lists: ReadonlyMap<string, PullList>;
+  readonly #counts = new Map<string, Counts>();
   readonly #turning = new Map<Served, Promise<void>>();
   #stopTurns: () => void = () => {};
+  #isReading = true;
   #isClosed = false;
 
   constructor(options: GatewayOptions) {
-    const { broker, timing, log, settleMs = SETTLE_MS } = options;
+    const { broker, recipients, timing, log, settleMs = SETTLE_MS } = options;
     this.#options = options;
-    this.#sights = new Sights(this.#shelf, () => timing.elapsed(), settleMs);
+    this.#sights = new Sights(this.#shelf, timing, settleMs);
     this.#feed = new ResultFeed(broker, this.#shelf, decodeResult, timing, {
       renewed: (channel) => this.#renewed(channel),
       conflict: ({ channel, version }) => log.error({ channel, version }, 'engines disagree on a version'),
       gapFilled: () => {},
       trouble: (channel, error) => log.warn({ channel, err: error }, 'a version could not be read'),
     });
+    const lists = new Map<string, PullList>();
+    const served: Served[] = [];
+    for (const recipient of recipients) {
+      const { name, way } = recipient;
+      if ('pull' in way) lists.set(name, this.#listOf(recipient));
+      else served.push(this.#serve(recipient, way));
+    }
+    this.#served = served;
+    this.lists = lists;
   }
 
   /** Resolves when every document is there, and deliveries begin. */
   async start(): Promise<void> {
-    const { recipients, timing } = this.#options;
-    for (const recipient of recipients) this.#served.push(await this.#serve(recipient));
+    const { timing } = this.#options;
     await this.#feed.start();
+    this.#isReading = false;
     const turnAll = (): void => {
       for (const served of this.#served) this.#turn(served);
     };
@@ -85,29 +109,62 @@ export class Gateway {
     await this.#feed.stop();
     await Promise.all(this.#turning.values());
     await Promise.all(
-      this.#served.map(async ({ courier, lease }) => {
+      this.#served.map(async ({ courier, lease, way }) => {
         await courier.stop();
         // A broker that is away lets the lease stand still, and another gateway takes it.
         await lease.release().catch(() => {});
+        await way.close();
       }),
     );
   }
 
-  async #serve(recipient: Recipient): Promise<Served> {
+  health(): GatewayHealth {
+    const isConnected = this.#options.broker.connected;
+    const pushed = this.#served.map(({ recipient: { name }, courier, book }): RecipientHealth => {
+      const { stories: waiting, oldestMs } = courier.waiting;
+      return { name, isMine: courier.isOn, ...this.#countsOf(name), dead: book.dead, waiting, oldestMs };
+    });
+    const pulled = [...this.lists.keys()].map((name): RecipientHealth => {
+      return { name, isMine: null, ...this.#countsOf(name), dead: 0, waiting: 0, oldestMs: 0 };
+    });
+    const missing = gatewayMissing(isConnected, this.#isReading);
+    return { isConnected, missing, recipients: [...pushed, ...pulled] };
+  }
+
+  #countsOf(recipient: string): Counts {
+    const counts = this.#counts.get(recipient) ?? { delivered: 0, repeats: 0, failures: 0 };
+    this.#counts.set(recipient, counts);
+    return counts;
+  }
+
+  #listOf(recipient: Recipient): PullList {
+    return new PullList({
+      recipient,
+      book: new StandBook(this.#options.broker.deliveries, recipient.name),
+      stories: () => this.#sights.all(recipient),
+      sight: (story) => this.#sights.of(story),
+      reasons: this.#reasons,
+      told: (letter) => this.#events(recipient).handed(letter, false),
+    });
+  }
+
+  #serve(recipient: Recipient, wayOptions: WayOptions): Served {
     const { broker, timing, chance, openWay, name = randomUUID(), settleMs = SETTLE_MS } = this.#options;
+    const way = openWay(recipient, wayOptions);
+    const book = new StandBook(broker.deliveries, recipient.name);
     const courier = new Courier({
       recipient,
-      way: await openWay(recipient),
-      book: new StandBook(broker.deliveries, recipient.name),
+      way,
+      book,
       sight: (story) => this.#sights.of(story),
-      reasons: (channel, after, until) => this.#reasons(channel, after, until),
+      reasons: this.#reasons,
       timing,
       chance,
       settleMs,
       events: this.#events(recipient),
     });
     const lease = new Lease(broker.deliveries, recipient.name, name, () => timing.elapsed());
-    return { recipient, courier, lease };
+    return { recipient, way, book, courier, lease };
   }
 
   /** One look at a time at each lease: a broker that is away answers late. */
@@ -146,7 +203,7 @@ export class Gateway {
   }
 
   /** As venues gave them with the corrections since; what the stream does not have any more gives none. */
-  async #reasons(channel: Channel, after: Position, until: Position): Promise<readonly string[]> {
+  readonly #reasons: Reasons = async (channel, after, until) => {
     const reasons = new Set<string>();
     const range = {
       epoch: until.epoch,
@@ -161,15 +218,26 @@ export class Gateway {
           reasons.add(correction.reason);
       }
     return [...reasons];
-  }
+  };
 
   #events({ name: recipient }: Recipient): CourierEvents {
     const { log } = this.#options;
+    const counts = this.#countsOf(recipient);
     const about = ({ key, dispatch }: Letter): object => ({ recipient, key, kind: dispatch.kind });
     return {
-      handed: (letter, isRepeat) => log.info({ ...about(letter), isRepeat }, 'handed over'),
-      failed: (letter, why, waitMs) => log.warn({ ...about(letter), why, waitMs }, 'not handed over yet'),
-      dead: (letter, why) => log.error({ ...about(letter), why, code: 'DEAD_LETTER' }, 'given up'),
+      handed: (letter, isRepeat) => {
+        counts.delivered += 1;
+        if (isRepeat) counts.repeats += 1;
+        log.info({ ...about(letter), isRepeat }, 'handed over');
+      },
+      failed: (letter, why, waitMs) => {
+        counts.failures += 1;
+        log.warn({ ...about(letter), why, waitMs }, 'not handed over yet');
+      },
+      dead: (letter, why) => {
+        counts.failures += 1;
+        log.error({ ...about(letter), why, code: 'DEAD_LETTER' }, 'given up');
+      },
       trouble: (story, error) => log.warn({ recipient, story, err: error }, 'a story is tried again'),
     };
   }

@@ -48,7 +48,7 @@ function asTold(told: Told, document: Document): Document {
 }
 
 /** A code of a sport can hold what file systems do not take. */
-function fileNameOf(story: Story): string {
+export function fileNameOf(story: Story): string {
   const { unit, type, subcode } = parseChannel(channelOfStory(story))!;
   const parts = [unit, isStartList(story) ? START_LIST : type, ...(subcode === null ? [] : [subcode])];
   return parts

@@ -10,7 +10,7 @@ export type RecipientsErrorCode =
   | 'FORM_HAS_NOT_TYPE'
   /** With this threshold nothing of the type would ever be sent. */
   | 'NEVER_SENT'
-  /** The environment has no such secret. */
+  /** The environment has no such variable. */
   | 'SECRET_MISSING';
 
 /** What is wrong with a file of recipients: `path` names the field, `recipients[1].way.http.url`. */

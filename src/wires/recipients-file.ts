@@ -2,13 +2,16 @@
 import { AGATE, type AgateSettings } from '../encode/wire/agate-settings.ts';
 import { DEFAULT_SETTINGS, START_LIST, type StoryType, type WireSettings } from '../encode/wire/dispatch.ts';
 import { FORM_NAMES, FORMS } from '../encode/wire/forms.ts';
+import { namedColumns } from '../encode/wire/rows-form.ts';
+import type { RowsSettings } from '../encode/wire/rows-settings.ts';
 import { DOCUMENT_TYPES } from '../model/document.ts';
 import { type Fields, fieldsIn, type Refused } from '../settings-fields.ts';
 import { hasLadder, isBoundToResults } from './ladder.ts';
-import { type Recipient, THRESHOLDS, type WayOptions } from './recipient.ts';
+import { type Recipient, THRESHOLDS } from './recipient.ts';
 import { RecipientsError } from './recipients-error.ts';
+import { type Environment, folderOf, WAYS, wayIn } from './way-fields.ts';
 
-const OF_FILE = ['provider', 'idPrefix', 'language', 'subjects', 'agate', 'recipients'];
+const OF_FILE = ['provider', 'idPrefix', 'language', 'subjects', 'agate', 'rows', 'recipients'];
 const OF_RECIPIENT = [
   'name',
   'disciplines',
@@ -22,16 +25,14 @@ const OF_RECIPIENT = [
   'attempts',
   'subjects',
   'agate',
+  'rows',
 ];
 const TYPES: readonly StoryType[] = [START_LIST, ...DOCUMENT_TYPES];
 const DEFAULT_TYPES: readonly StoryType[] = ['RESULT'];
 const DISCIPLINE = /^[A-Z0-9]{3}$/;
 
 /** `environment`: where secrets are that the file only names. */
-export function recipientsIn(
-  text: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): Recipient[] {
+export function recipientsIn(text: string, environment: Environment): Recipient[] {
   const file = fieldsIn(text, OF_FILE, refused);
   const shared = settingsIn(file, DEFAULT_SETTINGS);
   const recipients = file
@@ -41,18 +42,20 @@ export function recipientsIn(
     const before = recipients.slice(0, index);
     if (before.some((other) => other.name === name))
       throw new RecipientsError('NAME_TWICE', `recipients[${index}].name`, `${name} is there already`);
-    if (
-      'file' in way &&
-      before.some((other) => 'file' in other.way && other.way.file.folder === way.file.folder)
-    )
+    const folder = folderOf(way);
+    if (folder !== null && before.some((other) => folderOf(other.way) === folder))
       throw new RecipientsError(
         'FOLDER_TWICE',
-        `recipients[${index}].way.file.folder`,
+        `recipients[${index}].way.${Object.keys(way)[0]!}.folder`,
         'another recipient has this folder: both would write the same names',
       );
   }
   return recipients;
 }
+
+/** What holds for all recipients of a file: how stories are set. */
+export const wireSettingsIn = (text: string): WireSettings =>
+  settingsIn(fieldsIn(text, OF_FILE, refused), DEFAULT_SETTINGS);
 
 const refused: Refused = (fault, path, what) => {
   const said = {
@@ -83,7 +86,32 @@ function settingsIn(fields: Fields, before: WireSettings): WireSettings {
     ),
     subjects: { ...before.subjects, ...fields.texts('subjects') },
     agate: agateIn(fields, before.agate),
+    rows: rowsIn(fields, before.rows),
   };
+}
+
+function rowsIn(fields: Fields, before: RowsSettings): RowsSettings {
+  if (!fields.has('rows')) return before;
+  const own = fields.object('rows', ['columns', 'most', 'body', 'withdrawn']);
+  return {
+    columns: own.has('columns') ? own.texts('columns') : before.columns,
+    most: own.count('most', before.most, 1_000),
+    body: own.json('body') ?? before.body,
+    withdrawn: own.json('withdrawn') ?? before.withdrawn,
+  };
+}
+
+/** A column that no document has would be empty for ever. */
+function mustHaveColumns(fields: Fields, types: readonly StoryType[], { columns }: RowsSettings): void {
+  for (const type of types) {
+    const missing = namedColumns(columns, { type: type === START_LIST ? 'RESULT' : type }).indexOf(null);
+    if (missing !== -1)
+      throw new RecipientsError(
+        'WRONG_VALUE',
+        fields.pathOf(`rows.columns.${Object.keys(columns!)[missing]!}`),
+        `${type} has no such column`,
+      );
+  }
 }
 
 function agateIn(fields: Fields, before: AgateSettings): AgateSettings {
@@ -103,11 +131,7 @@ function agateIn(fields: Fields, before: AgateSettings): AgateSettings {
   };
 }
 
-function recipientIn(
-  fields: Fields,
-  shared: WireSettings,
-  environment: Readonly<Record<string, string | undefined>>,
-): Recipient {
+function recipientIn(fields: Fields, shared: WireSettings, environment: Environment): Recipient {
   const form = fields.oneOf('form', FORM_NAMES);
   const from = fields.oneOf('from', THRESHOLDS, 'OFFICIAL');
   const types = fields.has('types') ? typesIn(fields) : DEFAULT_TYPES;
@@ -125,6 +149,8 @@ function recipientIn(
         `${type} never becomes ${from}: it tells results while they come, and is sent from LIVE only`,
       );
   }
+  const settings = settingsIn(fields, shared);
+  if (form === 'rows') mustHaveColumns(fields, types, settings.rows);
   return {
     name: fields.text(
       'name',
@@ -138,8 +164,8 @@ function recipientIn(
     corrections: fields.flag('corrections', true),
     test: fields.flag('test', false),
     form,
-    settings: settingsIn(fields, shared),
-    way: wayIn(fields.object('way', ['file', 'http']), environment),
+    settings,
+    way: wayIn(fields.object('way', WAYS), environment),
     attempts: fields.count('attempts', 20, 1_000),
   };
 }
@@ -165,42 +191,3 @@ const disciplinesIn = (fields: Fields): string[] =>
       );
     return code;
   });
-
-function wayIn(fields: Fields, environment: Readonly<Record<string, string | undefined>>): WayOptions {
-  if (fields.has('file') === fields.has('http'))
-    throw new RecipientsError('WRONG_VALUE', fields.pathOf('file'), 'there must be one way: file or http');
-  if (fields.has('file')) {
-    const file = fields.object('file', ['folder']);
-    return { file: { folder: file.text('folder') } };
-  }
-  const http = fields.object('http', ['url', 'secretFrom', 'timeoutMs']);
-  const url = http.text(
-    'url',
-    undefined,
-    /^https?:\/\/[^\s@]+$/,
-    'an address with http or https, without a password',
-  );
-  const variable = http.text(
-    'secretFrom',
-    undefined,
-    /^[A-Z_][A-Z0-9_]*$/,
-    'the name of a variable of the environment',
-  );
-  const secret = environment[variable];
-  if (secret === undefined || secret === '')
-    throw new RecipientsError(
-      'SECRET_MISSING',
-      http.pathOf('secretFrom'),
-      `the environment has no ${variable}`,
-    );
-  const key = /^whsec_([A-Za-z0-9+/]{32,88}={0,2})$/.exec(secret)?.[1];
-  if (key === undefined)
-    throw new RecipientsError(
-      'WRONG_VALUE',
-      http.pathOf('secretFrom'),
-      `${variable} must be whsec_ and 24 to 64 bytes in base64`,
-    );
-  return {
-    http: { url, secret: Buffer.from(key, 'base64'), timeoutMs: http.count('timeoutMs', 10_000, 120_000) },
-  };
-}

@@ -3,7 +3,7 @@ import type { DeliveryStore } from '../broker/broker.ts';
 import type { Story } from '../encode/wire/dispatch.ts';
 import { askOnceMore } from './lease.ts';
 import { StandBook } from './stand-book.ts';
-import { mayHave } from './standing.ts';
+import { givenUp, mayHave } from './standing.ts';
 
 export interface StoryStand {
   readonly story: Story;
@@ -21,8 +21,7 @@ export async function standsOf(store: DeliveryStore, recipient: string): Promise
   for (const story of await storiesIn(store, recipient)) {
     const standing = await book.standing(story);
     const number = mayHave(standing).at(-1)?.number ?? 0;
-    const dead = standing.dead?.number === number ? standing.dead.why : null;
-    stands.push({ story, number, confirmed: standing.confirmed?.number ?? 0, dead });
+    stands.push({ story, number, confirmed: standing.confirmed?.number ?? 0, dead: givenUp(standing) });
   }
   return stands;
 }

@@ -3,21 +3,26 @@ import { channelOfStory, isStartList, START_LIST, type Story, storyOf } from '..
 import type { Shelf } from '../fanout/channels/shelf.ts';
 import { type Channel, type Document, parseChannel } from '../model/document.ts';
 import { disciplineOf, GENERAL, levelOf, type Rsc } from '../model/rsc.ts';
+import type { Timing } from '../timing.ts';
 import type { Recipient } from './recipient.ts';
 import type { Sight } from './telling.ts';
 
 export class Sights {
   readonly #shelf: Pick<Shelf, 'current' | 'channels'>;
-  readonly #elapsed: () => number;
+  readonly #timing: Pick<Timing, 'now' | 'elapsed'>;
   readonly #settleMs: number;
   /** Since when a channel has the epoch that it has. */
   readonly #epochs = new Map<Channel, { readonly epoch: string; readonly since: number }>();
   /** By schedule. */
   readonly #cancelled = new Map<Channel, ReadonlySet<Rsc>>();
 
-  constructor(shelf: Pick<Shelf, 'current' | 'channels'>, elapsed: () => number, settleMs: number) {
+  constructor(
+    shelf: Pick<Shelf, 'current' | 'channels'>,
+    timing: Pick<Timing, 'now' | 'elapsed'>,
+    settleMs: number,
+  ) {
     this.#shelf = shelf;
-    this.#elapsed = elapsed;
+    this.#timing = timing;
     this.#settleMs = settleMs;
   }
 
@@ -26,7 +31,7 @@ export class Sights {
     const document = this.#shelf.current(channel);
     if (document === null) return [];
     if (this.#epochs.get(channel)?.epoch !== document.epoch)
-      this.#epochs.set(channel, { epoch: document.epoch, since: this.#elapsed() });
+      this.#epochs.set(channel, { epoch: document.epoch, since: this.#timing.elapsed() });
     if (document.header.type !== 'SCHEDULE') return [channel];
     return [channel, ...this.#cancelledIn(channel, document)];
   }
@@ -47,8 +52,9 @@ export class Sights {
     const { unit } = document.header;
     const isCancelled =
       levelOf(unit) === 'unit' && [...this.#cancelled.values()].some((units) => units.has(unit));
-    const since = this.#epochs.get(channel)?.since ?? this.#elapsed();
-    return { document, isCancelled, isSettled: this.#elapsed() - since >= this.#settleMs };
+    const elapsed = this.#timing.elapsed();
+    const since = this.#epochs.get(channel)?.since ?? elapsed;
+    return { document, isCancelled, isSettled: elapsed - since >= this.#settleMs, now: this.#timing.now() };
   }
 
   /** Of everything that is there. */

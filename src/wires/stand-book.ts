@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { DeliveryStore } from '../broker/broker.ts';
 import { isBrokerError } from '../broker/errors.ts';
 import type { Story } from '../encode/wire/dispatch.ts';
-import { newStanding, type Standing, standingBytes, standingIn } from './standing.ts';
+import { givenUp, newStanding, type Standing, standingBytes, standingIn } from './standing.ts';
 
 interface Read {
   readonly standing: Standing;
@@ -46,8 +46,14 @@ export class StandBook {
     }
   }
 
-  /** Another gateway may have gone on meanwhile. */
-  forget(): void {
-    this.#read.clear();
+  /** Another gateway may have gone on meanwhile: of all stories, or of this one. */
+  forget(story?: Story): void {
+    if (story === undefined) this.#read.clear();
+    else this.#read.delete(story);
+  }
+
+  /** Of how many stories that were read the newest number was given up. */
+  get dead(): number {
+    return [...this.#read.values()].filter(({ standing }) => givenUp(standing) !== null).length;
   }
 }

@@ -8,6 +8,8 @@ import type { SaidRow } from './said.ts';
 /** A dispatch that was begun: what it says, and what it would say again. */
 export interface Told extends Position {
   readonly number: number;
+  /** When it was begun: milliseconds since 1970, of each number later than of the one before. */
+  readonly at: number;
   readonly kind: DispatchKind;
   /** Of the document. */
   readonly hash: string;
@@ -49,6 +51,12 @@ export const newStanding = (series: string): Standing => ({
 /** What the recipient may have had, the oldest first. */
 export const mayHave = ({ confirmed, open }: Standing): Told[] =>
   confirmed === null ? [...open] : [confirmed, ...open];
+
+/** Why the newest number was given up; null where it was not. */
+export const givenUp = (standing: Standing): string | null => {
+  const { dead } = standing;
+  return dead !== null && dead.number === mayHave(standing).at(-1)?.number ? dead.why : null;
+};
 
 export const standingBytes = (standing: Standing): Uint8Array =>
   deflateRawSync(Buffer.from(JSON.stringify(standing)));

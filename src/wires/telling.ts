@@ -12,7 +12,7 @@ import {
 } from '../encode/wire/dispatch.ts';
 import { wordsFor } from '../encode/wire/wording.ts';
 import type { Document } from '../model/document.ts';
-import { epochBehind } from '../model/epoch.ts';
+import { epochBehind, historyBeganIn } from '../model/epoch.ts';
 import { isDecided } from '../model/result-status.ts';
 import { isBoundToResults, isReached, stepOf } from './ladder.ts';
 import type { Recipient } from './recipient.ts';
@@ -26,6 +26,8 @@ export interface Sight {
   readonly isCancelled: boolean;
   /** Its epoch is old enough for what it says less than the one before to be meant. */
   readonly isSettled: boolean;
+  /** When it is looked: milliseconds since 1970. */
+  readonly now: number;
 }
 
 export type Next =
@@ -50,7 +52,7 @@ export function nextOf(story: Story, standing: Standing, sight: Sight, recipient
     const isOpen = standing.open.length > 0 && standing.dead?.number !== last.number;
     return isOpen || standing.again ? { told: last, isRepeat } : null;
   }
-  const told = newTold(story, had, intent, sight.document, recipient);
+  const told = newTold(story, had, intent, sight, recipient);
   const takesBack = told.kind === 'CORRECTION' || isWithdrawn(told);
   const isOfOther = last !== undefined && epochBehind(last.epoch) !== epochBehind(sight.document.epoch);
   return takesBack && isOfOther && !sight.isSettled ? 'UNSETTLED' : { told, isRepeat };
@@ -79,12 +81,15 @@ function newTold(
   story: Story,
   had: readonly Told[],
   intent: Intent,
-  document: Document,
+  { document, now }: Sight,
   recipient: Recipient,
 ): Told {
   const { header, epoch, version, hash, asOf } = document;
   const last = had.at(-1);
-  const numbered = { number: (last?.number ?? 0) + 1, epoch, version, hash, asOf, status: header.status };
+  const number = Math.max(last?.number ?? 0, numberBefore(epoch)) + 1;
+  // Who sorts by time must not find a newer number behind an older one.
+  const at = Math.max(now, (last?.at ?? 0) + 1);
+  const numbered = { number, at, epoch, version, hash, asOf, status: header.status };
   if (intent !== 'TELL') return withdrawn(numbered, intent === 'KILL' ? 'KILLED' : 'WITHHELD', last);
   const rows = isStartList(story) ? [] : saidIn(document, recipient.settings.language);
   const changes = changesSince(had, document, rows, recipient);
@@ -101,9 +106,19 @@ function newTold(
   };
 }
 
+/** 2024-01-01, seconds since 1970. */
+const NUMBERS_FROM = 1_704_067_200;
+
+/**
+ * Behind which numbers begin: the second in which the history of facts began. A broker that has lost its store has lost what was told as well; its newer history
+ * begins behind all that can have been told in the one before: no story had a number for each of its seconds.
+ */
+export const numberBefore = (epoch: string): number =>
+  Math.max(0, Math.floor(historyBeganIn(epoch) / 1_000) - NUMBERS_FROM);
+
 /** What had been said stays known: when it may be used again, it is held against that. */
 const withdrawn = (
-  numbered: Pick<Told, 'number' | 'epoch' | 'version' | 'hash' | 'asOf' | 'status'>,
+  numbered: Pick<Told, 'number' | 'at' | 'epoch' | 'version' | 'hash' | 'asOf' | 'status'>,
   kind: DispatchKind,
   last: Told | undefined,
 ): Told => ({

@@ -13,12 +13,14 @@ export interface Letter {
 }
 
 export interface Way {
-  /** Where letters are made ready, so that handing over is one moment; null where nothing is. */
-  readonly place: string | null;
+  /** Where letters are made ready, so that handing over is one moment; null where nothing is. Throws `NotHanded`. */
+  place(): Promise<string | null>;
   /** Nothing of it is seen by the recipient; may be done again. */
   prepare(letter: Letter): Promise<void>;
   /** Resolves when the recipient has it. Throws `NotHanded`. After `prepare` it may be done again without doing anything twice. */
   hand(letter: Letter): Promise<void>;
+  /** Nothing is handed over any more. */
+  close(): Promise<void>;
 }
 
 /** The recipient has not got it, or nobody knows. */

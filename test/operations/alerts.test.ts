@@ -8,6 +8,7 @@ import { newCounts } from '../../src/fanout/edge-counts.ts';
 import { deskMetrics } from '../../src/http/desk-metrics.ts';
 import { edgeMetrics } from '../../src/http/edge-metrics.ts';
 import { engineMetrics } from '../../src/http/engine-metrics.ts';
+import { wiresMetrics } from '../../src/http/wires-metrics.ts';
 import { ensurePromtool, NO_PROMTOOL } from '../support/promtool.ts';
 import { ROOT } from '../support/source-tree.ts';
 
@@ -40,10 +41,10 @@ describe.skipIf(PROMTOOL === null)(PROMTOOL === null ? NO_PROMTOOL : 'by promtoo
   });
 });
 
-test('every number that a rule reads is told by engines, edges or desks', async () => {
+test('every number that a rule reads is told by engines, edges, desks or gateways', async () => {
   const edge = edgeMetrics(newCounts(), {} as never, {} as never, () => ({}) as never);
   const desk = deskMetrics(() => ({}) as never);
-  const told = [edge, engineMetrics(() => null), desk].flatMap((registry) =>
+  const told = [edge, engineMetrics(() => null), desk, wiresMetrics(() => null)].flatMap((registry) =>
     registry.getMetricsAsArray().map(({ name }) => name),
   );
   const read = new Set([...rules.matchAll(/\bsplitsecond_\w+/g)].map(([name]) => name));

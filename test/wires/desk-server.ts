@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Received {
+  readonly method: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
@@ -22,7 +23,7 @@ export class DeskServer {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
-        this.received.push({ headers: request.headers, body: Buffer.concat(parts) });
+        this.received.push({ method: request.method!, headers: request.headers, body: Buffer.concat(parts) });
         const answer = this.answers.shift() ?? 204;
         if (answer === 'cut') request.socket.destroy();
         if (typeof answer !== 'number') return;
@@ -35,7 +36,11 @@ export class DeskServer {
 
   async open(port = 0): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/in`;
+    return `http://127.0.0.1:${this.port}/in`;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
   }
 
   async close(): Promise<void> {

@@ -62,6 +62,14 @@ export class Life {
   }
 }
 
+/** A way without a place where letters are made ready. */
+export const wayOf = (hand: Way['hand']): Way => ({
+  place: async () => null,
+  prepare: async () => {},
+  hand,
+  close: async () => {},
+});
+
 /** Takes requests; some of its answers do not come, some requests it refuses. */
 export class PushDesk {
   readonly got: Letter[] = [];
@@ -73,11 +81,7 @@ export class PushDesk {
   }
 
   way(life: Life): Way {
-    return {
-      place: null,
-      prepare: async () => {},
-      hand: (letter) => life.through(() => this.#take(letter)),
-    };
+    return wayOf((letter) => life.through(() => this.#take(letter)));
   }
 
   async #take(letter: Letter): Promise<void> {
@@ -101,7 +105,7 @@ export class FolderDesk {
 
   way(life: Life): Way {
     return {
-      place: 'folder',
+      place: async () => 'folder',
       prepare: (letter) =>
         life.through(async () => {
           this.#hidden.set(`${letter.name}.${letter.dispatch.number}`, letter);
@@ -115,6 +119,7 @@ export class FolderDesk {
           this.#files.set(letter.name, ready);
           this.seen.push(ready);
         }),
+      close: async () => {},
     };
   }
 

@@ -10,14 +10,16 @@ import { LEASE } from '../../src/wires/lease.ts';
 import type { Recipient } from '../../src/wires/recipient.ts';
 import { replay, standsOf } from '../../src/wires/replay.ts';
 import { saidIn } from '../../src/wires/said.ts';
+import { numberBefore } from '../../src/wires/telling.ts';
 import { type Letter, NotHanded, type Way } from '../../src/wires/way.ts';
 import { FINAL_100M, FINAL_200M, header, Publisher } from '../fanout/published-documents.ts';
 import { VirtualTiming } from '../fanout/virtual-timing.ts';
-import { FolderDesk, Life, PushDesk } from './desks.ts';
+import { FolderDesk, Life, PushDesk, wayOf } from './desks.ts';
 import { desk, rowsOf } from './sights.ts';
 
 const RESULT = { ann: '9.91', bo: '9.95', cy: '10.01' };
 const DISQUALIFIED = { bo: '9.95', cy: '10.01', ann: 'DQ' };
+const EPOCH = 'k3f900000-001-a';
 const SILENT = { info() {}, warn() {}, error() {} };
 
 const official = (unit: string): Header => ({ ...header(unit), status: 'OFFICIAL' });
@@ -36,7 +38,7 @@ async function begin(
   const gateway = new Gateway({
     broker: life.broker(broker),
     recipients: [...ways.keys()],
-    openWay: async (recipient) => ways.get(recipient)!(life),
+    openWay: (recipient) => ways.get(recipient)!(life),
     timing: life.timing(timing),
     chance,
     log: SILENT,
@@ -48,7 +50,9 @@ async function begin(
   return { gateway, life };
 }
 
-const told = ({ dispatch }: Letter): string => `${dispatch.number} ${dispatch.kind}`;
+/** Numbers as they are counted from the beginning of the history. */
+const told = ({ dispatch: { number, kind, document } }: Letter): string =>
+  `${number - numberBefore(document.epoch)} ${kind}`;
 
 describe('one gateway', () => {
   const recipient = desk();
@@ -58,7 +62,7 @@ describe('one gateway', () => {
     const push = new PushDesk(new Dice(1));
     push.isReliable = true;
     const ways = new Map([[recipient, (life: Life) => push.way(life)]]);
-    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
     await publisher.begin();
     const first = await begin(model.connect(), timing, ways);
     await timing.pass(2_000);
@@ -76,15 +80,11 @@ describe('one gateway', () => {
     const [model, timing] = [new BrokerModel(), new VirtualTiming()];
     const got: Letter[] = [];
     let isAway = false;
-    const way: Way = {
-      place: null,
-      prepare: async () => {},
-      hand: async (letter) => {
-        if (isAway) throw new NotHanded('it is away');
-        got.push(letter);
-      },
-    };
-    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    const way = wayOf(async (letter) => {
+      if (isAway) throw new NotHanded('it is away');
+      got.push(letter);
+    });
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
     await publisher.begin();
     const { gateway } = await begin(model.connect(), timing, new Map([[recipient, () => way]]));
     await timing.pass(2_000);
@@ -104,29 +104,27 @@ describe('one gateway', () => {
     const [model, timing] = [new BrokerModel(), new VirtualTiming()];
     const tried: string[] = [];
     let isGone = true;
-    const way: Way = {
-      place: null,
-      prepare: async () => {},
-      hand: async ({ key }) => {
-        tried.push(key);
-        if (isGone) throw new NotHanded('it answers 503');
-      },
-    };
-    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    const way = wayOf(async ({ key }) => {
+      tried.push(key);
+      if (isGone) throw new NotHanded('it answers 503');
+    });
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
     await publisher.begin();
     const { gateway } = await begin(model.connect(), timing, new Map([[recipient, () => way]]));
     await timing.pass(600_000);
     expect(tried.length).toBe(recipient.attempts);
     const { deliveries } = model.connect();
     expect(await standsOf(deliveries, 'desk')).toMatchObject([
-      { number: 1, confirmed: 0, dead: 'it answers 503' },
+      { number: numberBefore(EPOCH) + 1, confirmed: 0, dead: 'it answers 503' },
     ]);
     isGone = false;
     expect(await replay(deliveries, 'desk', [])).toEqual([`${FINAL_100M}/RESULT`]);
     await timing.pass(5_000);
     expect(tried.length).toBe(recipient.attempts + 1);
     expect(new Set(tried).size).toBe(1);
-    expect(await standsOf(deliveries, 'desk')).toMatchObject([{ number: 1, confirmed: 1, dead: null }]);
+    expect(await standsOf(deliveries, 'desk')).toMatchObject([
+      { confirmed: numberBefore(EPOCH) + 1, dead: null },
+    ]);
     await timing.pass(60_000);
     expect(tried.length).toBe(recipient.attempts + 1);
     await gateway.close();
@@ -135,15 +133,11 @@ describe('one gateway', () => {
   test('what cannot pass is not tried again, and a newer version is', async () => {
     const [model, timing] = [new BrokerModel(), new VirtualTiming()];
     const tried: string[] = [];
-    const way: Way = {
-      place: null,
-      prepare: async () => {},
-      hand: async (letter) => {
-        tried.push(told(letter));
-        if (tried.length === 1) throw new NotHanded('it answers 400', { isPassing: false });
-      },
-    };
-    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    const way = wayOf(async (letter) => {
+      tried.push(told(letter));
+      if (tried.length === 1) throw new NotHanded('it answers 400', { isPassing: false });
+    });
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
     await publisher.begin();
     const { gateway } = await begin(model.connect(), timing, new Map([[recipient, () => way]]));
     await timing.pass(600_000);
@@ -158,7 +152,7 @@ describe('one gateway', () => {
     const [model, timing] = [new BrokerModel(), new VirtualTiming()];
     const push = new PushDesk(new Dice(1));
     push.isReliable = true;
-    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
     await publisher.begin();
     const { gateway } = await begin(
       model.connect(),
@@ -183,20 +177,72 @@ describe('one gateway', () => {
   });
 });
 
+describe('a broker that has lost everything', () => {
+  test('begins numbers behind all that were told, and no key comes again', async () => {
+    const timing = new VirtualTiming();
+    const push = new PushDesk(new Dice(1));
+    push.isReliable = true;
+    const ways = new Map([[desk(), (life: Life) => push.way(life)]]);
+    for (const epoch of [EPOCH, 'k3f90z000-001-a']) {
+      const model = new BrokerModel();
+      const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), epoch);
+      await publisher.begin();
+      const { gateway } = await begin(model.connect(), timing, ways);
+      await timing.pass(2_000);
+      await publisher.renew(rowsOf(DISQUALIFIED));
+      await timing.pass(2_000);
+      await gateway.close();
+    }
+    const numbers = push.got.map(({ dispatch }) => dispatch.number);
+    expect(push.got.map(told)).toEqual(['1 FIRST', '2 CORRECTION', '1 FIRST', '2 CORRECTION']);
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+    expect(new Set(push.got.map(({ key }) => key)).size).toBe(4);
+  });
+});
+
+describe('health', () => {
+  test('says whose turn it is, what waits and for how long, and what was given up', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    let isAway = true;
+    const way = wayOf(async () => {
+      if (isAway) throw new NotHanded('it is away');
+    });
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
+    await publisher.begin();
+    const ways = new Map([[desk({ attempts: 3 }), () => way]]);
+    const { gateway } = await begin(model.connect(), timing, ways);
+    const standby = await begin(model.connect(), timing, ways, { name: 'two' });
+    await timing.pass(2_000);
+    const [waiting] = gateway.health().recipients;
+    expect(waiting).toMatchObject({ name: 'desk', isMine: true, delivered: 0, waiting: 1, dead: 0 });
+    expect(waiting!.failures).toBeGreaterThan(0);
+    expect(waiting!.oldestMs).toBeGreaterThan(1_000);
+    expect(standby.gateway.health().recipients).toMatchObject([{ isMine: false, waiting: 0, oldestMs: 0 }]);
+    await timing.pass(60_000);
+    expect(gateway.health().recipients).toMatchObject([{ failures: 3, waiting: 0, oldestMs: 0, dead: 1 }]);
+    isAway = false;
+    await publisher.renew(rowsOf(DISQUALIFIED));
+    await timing.pass(2_000);
+    expect(gateway.health()).toMatchObject({
+      isConnected: true,
+      missing: [],
+      recipients: [{ delivered: 1, repeats: 0, waiting: 0, dead: 0 }],
+    });
+    await gateway.close();
+    await standby.gateway.close();
+  });
+});
+
 describe('two gateways', () => {
   test('one delivers, and the other takes over within seconds', async () => {
     const [model, timing] = [new BrokerModel(), new VirtualTiming()];
     const by: string[] = [];
     const recipient = desk();
-    const wayOf = (name: string): Way => ({
-      place: null,
-      prepare: async () => {},
-      hand: async (letter) => void by.push(`${name} ${told(letter)}`),
-    });
-    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), 'k3f900000-001-a');
+    const deskOf = (name: string): Way => wayOf(async (letter) => void by.push(`${name} ${told(letter)}`));
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
     await publisher.begin();
-    const one = await begin(model.connect(), timing, new Map([[recipient, () => wayOf('one')]]));
-    const two = await begin(model.connect(), timing, new Map([[recipient, () => wayOf('two')]]), {
+    const one = await begin(model.connect(), timing, new Map([[recipient, () => deskOf('one')]]));
+    const two = await begin(model.connect(), timing, new Map([[recipient, () => deskOf('two')]]), {
       name: 'two',
     });
     await timing.pass(60_000);
@@ -205,7 +251,7 @@ describe('two gateways', () => {
     await publisher.renew(rowsOf(DISQUALIFIED));
     await timing.pass(LEASE.stillMs + 2 * LEASE.everyMs);
     expect(by).toEqual(['one 1 FIRST', 'two 2 CORRECTION']);
-    const three = await begin(model.connect(), timing, new Map([[recipient, () => wayOf('three')]]), {
+    const three = await begin(model.connect(), timing, new Map([[recipient, () => deskOf('three')]]), {
       name: 'three',
     });
     await two.gateway.close();
@@ -228,7 +274,7 @@ async function run(
     [desk({ name: 'folder', attempts: 1_000 }), (life: Life) => folder.way(life)],
   ]);
   const publishers = [FINAL_100M, FINAL_200M].map(
-    (unit) => new Publisher(model.connect(), official(unit), rowsOf(RESULT), 'k3f900000-001-a'),
+    (unit) => new Publisher(model.connect(), official(unit), rowsOf(RESULT), EPOCH),
   );
   for (const publisher of publishers) await publisher.begin();
   const gateways: (Started | null)[] = [null, null];

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { HttpPushOptions } from '../../src/wires/recipient.ts';
 import { HttpPush } from '../../src/wires/ways/http-push.ts';
 import { signatureOf } from '../../src/wires/ways/signature.ts';
 import { DeskServer } from './desk-server.ts';
@@ -17,7 +18,11 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const push = (timeoutMs = 5_000): HttpPush => new HttpPush({ url, secret: SECRET, timeoutMs }, () => NOW);
+const push = (changed: Partial<HttpPushOptions> = {}): HttpPush =>
+  new HttpPush(
+    { url, shown: url, method: 'POST', secret: SECRET, headers: {}, timeoutMs: 5_000, ...changed },
+    () => NOW,
+  );
 
 test('the signature is that of the example in Standard Webhooks', () => {
   const body = Buffer.from('{"test": 2432232314}');
@@ -68,8 +73,28 @@ test('a recipient says when it wants to be asked again', async () => {
 test('a connection that is cut, an answer that does not come, and nobody at all may pass', async () => {
   server.answers = ['cut', 'silence'];
   await expect(push().hand(letter(1))).rejects.toMatchObject({ isPassing: true });
-  await expect(push(50).hand(letter(1))).rejects.toMatchObject({ isPassing: true });
+  await expect(push({ timeoutMs: 50 }).hand(letter(1))).rejects.toMatchObject({ isPassing: true });
   await server.close();
   await expect(push().hand(letter(1))).rejects.toMatchObject({ isPassing: true });
+  await server.open();
+});
+
+test('a system that knows no signature gets none, by its method and with the headers that it asks for; a secret address stays out of the log', async () => {
+  const asked = push({
+    method: 'PATCH',
+    secret: null,
+    headers: { authorization: 'Bearer abc' },
+    shown: 'what is in URL',
+  });
+  await asked.hand(letter(1));
+  const [{ method, headers }] = server.received as [(typeof server.received)[0]];
+  expect([method, headers.authorization, headers['webhook-id']]).toEqual(['PATCH', 'Bearer abc', 'A:s:1']);
+  expect(headers).not.toHaveProperty('webhook-signature');
+  server.answers = [503];
+  await expect(asked.hand(letter(2))).rejects.toMatchObject({ message: 'what is in URL answers 503' });
+  await server.close();
+  await expect(asked.hand(letter(2))).rejects.toMatchObject({
+    message: expect.stringMatching(/^what is in URL: /),
+  });
   await server.open();
 });

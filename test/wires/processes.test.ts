@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
 import { epochOf } from '../../src/model/epoch.ts';
+import { numberBefore } from '../../src/wires/telling.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { FINAL_100M, header, Publisher } from '../fanout/published-documents.ts';
 import { type PartProcess, PROGRAM, startPart } from '../support/part-process.ts';
@@ -40,9 +41,14 @@ afterEach(async () => {
 const drop = (): string => join(folder, 'drop');
 const seen = (): string[] => readdirSync(drop()).filter((name) => !name.startsWith('.'));
 const FILE = `${FINAL_100M}.RESULT.json`;
-const inFile = (): { number: number; kind: string } =>
-  (JSON.parse(readFileSync(join(drop(), FILE), 'utf8')) as { dispatch: { number: number; kind: string } })
-    .dispatch;
+/** Where the numbers of this broker's history begin. */
+let before = 0;
+function inFile(): { number: number; kind: string } {
+  const said = JSON.parse(readFileSync(join(drop(), FILE), 'utf8')) as {
+    dispatch: { number: number; kind: string };
+  };
+  return { number: said.dispatch.number - before, kind: said.dispatch.kind };
+}
 
 function gateway(file: string): Promise<PartProcess> {
   return startPart(['wires', file], {
@@ -67,10 +73,21 @@ test('of two gateways one delivers; killed again and again, nothing is lost, and
     rowsOf({ ann: '9.91', bo: '9.95' }),
     epoch,
   );
+  before = numberBefore(epoch);
   await publisher.begin();
   const running = [await gateway(file), await gateway(file)];
-  const numbers = (): number[] => desk.received.map(({ headers }) => Number(headers['splitsecond-number']));
+  const numbers = (): number[] =>
+    desk.received.map(({ headers }) => Number(headers['splitsecond-number']) - before);
   await until('both have the first', () => seen().length === 1 && numbers().includes(1));
+  for (const { url: health } of running) expect((await fetch(`${health}/readyz`)).status).toBe(200);
+  const metrics = await Promise.all(
+    running.map(async ({ url: health }) => (await fetch(`${health}/metrics`)).text()),
+  );
+  // Of each recipient it is the turn of one of them.
+  for (const recipient of ['folder', 'push'])
+    expect(
+      metrics.filter((text) => text.includes(`splitsecond_wires_turn{recipient="${recipient}"} 1\n`)).length,
+    ).toBe(1);
   for (let round = 2; round <= 4; round += 1) {
     if (round === 3) desk.answers = [503, 'cut'];
     // A desk takes what it has: that is no reason to write it again.
@@ -101,7 +118,7 @@ test('of two gateways one delivers; killed again and again, nothing is lost, and
       env: { ...process.env, NATS_URL: server.url, DESK_SECRET: SECRET },
     });
   const stand = (await command('stand', file, 'folder')).stdout;
-  expect(stand).toMatch(new RegExp(`${FINAL_100M}/RESULT +4 +4`));
+  expect(stand).toMatch(new RegExp(`${FINAL_100M}/RESULT +${before + 4} +${before + 4}`));
   expect(seen()).toEqual([]);
   await command('replay', file, 'folder', `${FINAL_100M}/RESULT`);
   await until('what was asked for is there again', () => seen().includes(FILE));

@@ -62,6 +62,7 @@ export const sightOf = (document: Document, more: Partial<Sight> = {}): Sight =>
   document,
   isCancelled: false,
   isSettled: true,
+  now: 0,
   ...more,
 });
 

@@ -1,6 +1,7 @@
 /** What a media wire is sent, before it has a form. */
 import type { Document, DocumentType } from '../../model/document.ts';
 import { AGATE, type AgateSettings } from './agate-settings.ts';
+import { ROWS, type RowsSettings } from './rows-settings.ts';
 
 export const DISPATCH_KINDS = ['FIRST', 'UPDATE', 'CORRECTION', 'WITHHELD', 'KILLED'] as const;
 /**
@@ -48,6 +49,13 @@ export interface Dispatch {
   readonly reasons: readonly string[];
 }
 
+/** As a wire has it that was sent nothing before. */
+export function firstDispatch(document: Document): Dispatch {
+  const { unit, type, subcode } = document.header;
+  const story = storyOf(unit, type, subcode);
+  return { story, number: 1, kind: 'FIRST', document, changes: [], furtherChanges: 0, reasons: [] };
+}
+
 export const isWithdrawn = ({ kind }: Pick<Dispatch, 'kind'>): boolean =>
   kind === 'WITHHELD' || kind === 'KILLED';
 
@@ -70,6 +78,7 @@ export interface WireSettings {
   /** Media topics of IPTC by discipline, `{ "ATH": "medtop:20000827" }`; otherwise it is sport. */
   readonly subjects: Readonly<Record<string, string>>;
   readonly agate: AgateSettings;
+  readonly rows: RowsSettings;
 }
 
 /** The identity of an item: the same through all numbers, and for every recipient. */
@@ -83,4 +92,5 @@ export const DEFAULT_SETTINGS: WireSettings = {
   idPrefix: 'tag:splitsecond.example,2024:',
   subjects: {},
   agate: AGATE,
+  rows: ROWS,
 };

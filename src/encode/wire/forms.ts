@@ -7,6 +7,7 @@ import { encoderOf } from '../format.ts';
 import { agate, plainText } from './agate.ts';
 import { type Dispatch, isWithdrawn, START_LIST, type StoryType, type WireSettings } from './dispatch.ts';
 import { nitf } from './nitf.ts';
+import { rowsForm } from './rows-form.ts';
 import { newsml } from './sportsml/newsml.ts';
 import { headerIn, noteLines } from './wording.ts';
 
@@ -19,7 +20,7 @@ export interface Form {
   bytes(dispatch: Dispatch, settings: WireSettings): Uint8Array;
 }
 
-export const FORM_NAMES = ['sportsml', 'nitf', 'agate', 'text', 'odf', 'json', 'csv'] as const;
+export const FORM_NAMES = ['sportsml', 'nitf', 'agate', 'text', 'odf', 'json', 'csv', 'rows'] as const;
 export type FormName = (typeof FORM_NAMES)[number];
 
 const isTold = (type: StoryType): boolean =>
@@ -49,6 +50,7 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
     has: (type) => type === START_LIST || rowsOf(type).columns.length > 0,
     bytes: text(csv),
   },
+  rows: { ending: 'rows.json', contentType: 'application/json', has: everything, bytes: text(rowsForm) },
 };
 
 /** As the Olympic Data Feed says it, nothing of ours; withdrawn, it has no rows any more. */

@@ -1,110 +1,89 @@
 /**
- * Files in a folder. A file is written under a hidden name, flushed, and renamed: whoever looks sees all of it or nothing. Names stay the same through all
+ * Files in a folder. A file is written under a hidden name and renamed: whoever looks sees all of it or nothing. Names stay the same through all
  * numbers. A desk may take a file away: nothing is written again for that.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FileDropOptions } from '../recipient.ts';
 import { type Letter, NotHanded, type Way } from '../way.ts';
+import type { Folder } from './folder.ts';
 
 /** Says which folder this is, so that a gateway on another machine does not take its own for it. */
 const MARK = '.splitsecond';
 
 export class FileDrop implements Way {
-  readonly place: string;
-  readonly #folder: string;
+  readonly #folder: Folder;
+  #place: Promise<string> | null = null;
 
-  private constructor(folder: string, place: string) {
+  constructor(folder: Folder) {
     this.#folder = folder;
-    this.place = place;
   }
 
-  /** Makes the folder where it is not there. */
-  static async open({ folder }: FileDropOptions): Promise<FileDrop> {
-    await mkdir(folder, { recursive: true });
-    return new FileDrop(folder, await markOf(folder));
+  /** Of the folder that was there first: one that comes in its stead, an empty mount point for instance, is not taken for it. */
+  place(): Promise<string> {
+    this.#place ??= asNotHanded(() => placeOf(this.#folder)).catch((error) => {
+      this.#place = null;
+      throw error;
+    });
+    return this.#place;
   }
 
   async prepare(letter: Letter): Promise<void> {
-    const path = this.#hidden(letter);
     await asNotHanded(async () => {
       await this.#withoutEarlier(letter);
-      await writeThrough(path, letter.bytes);
+      await this.#folder.write(hiddenName(letter), letter.bytes);
     });
   }
 
   /** The hidden file is gone once it was renamed: then it is not written again, whether it is still there or a desk has taken it. */
   async hand(letter: Letter): Promise<void> {
+    const place = await this.place();
     await asNotHanded(async () => {
-      if ((await readText(join(this.#folder, MARK))) !== this.place)
-        throw new Error('it is another folder than before');
-      try {
-        await rename(this.#hidden(letter), join(this.#folder, letter.name));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      }
-      await flush(this.#folder);
+      if ((await markIn(this.#folder)) !== place) throw new Error('it is another folder than before');
+      await this.#folder.rename(hiddenName(letter), letter.name);
     });
   }
 
-  #hidden({ name, dispatch }: Letter): string {
-    return join(this.#folder, `.${name}.${dispatch.number}`);
+  close(): Promise<void> {
+    return this.#folder.close();
   }
 
   /** What was made ready and passed over. */
   async #withoutEarlier({ name, dispatch }: Letter): Promise<void> {
     const prefix = `.${name}.`;
-    for (const each of await readdir(this.#folder))
+    for (const each of await this.#folder.names())
       if (each.startsWith(prefix) && Number(each.slice(prefix.length)) < dispatch.number)
-        await rm(join(this.#folder, each), { force: true });
+        await this.#folder.remove(each);
   }
 }
 
-async function markOf(folder: string): Promise<string> {
-  const path = join(folder, MARK);
-  const known = await readText(path);
-  if (known !== null) return known;
-  // Of two that open it at once one makes the mark; both then read what is there.
-  const own = join(folder, `${MARK}.${randomUUID()}`);
-  await writeThrough(own, Buffer.from(randomUUID()));
-  if ((await readText(path)) === null) await rename(own, path);
-  else await rm(own, { force: true });
-  return (await readText(path))!;
+const hiddenName = ({ name, dispatch }: Letter): string => `.${name}.${dispatch.number}`;
+
+async function placeOf(folder: Folder): Promise<string> {
+  await folder.make();
+  const place = (await markIn(folder)) ?? (await newMark(folder));
+  // Whether a file was handed over is seen by its hidden name.
+  if (!(await folder.names()).includes(MARK))
+    throw new Error(`it does not list ${MARK}, so hidden files are not seen in it`);
+  return place;
 }
 
-async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+async function newMark(folder: Folder): Promise<string> {
+  const own = `${MARK}.${randomUUID()}`;
+  await folder.write(own, Buffer.from(randomUUID()));
+  await folder.rename(own, MARK);
+  const place = await markIn(folder);
+  if (place === null) throw new Error(`${MARK} was written into it and cannot be read`);
+  return place;
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+async function markIn(folder: Folder): Promise<string | null> {
+  const bytes = await folder.read(MARK);
+  return bytes === null ? null : Buffer.from(bytes).toString();
 }
 
-async function flush(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+/** A disk that is full, or a server that is away, may come back. */
+async function asNotHanded<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A disk that is full or away may come back. */
-async function asNotHanded(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
+    return await work();
   } catch (error) {
     throw new NotHanded((error as Error).message);
   }

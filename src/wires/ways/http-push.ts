@@ -1,6 +1,6 @@
 /**
- * A request for each dispatch, signed by Standard Webhooks (standardwebhooks.com): whoever answers 2xx has it. A recipient that answers late may get it
- * again, under the same `webhook-id`.
+ * A request for each dispatch, signed by Standard Webhooks (standardwebhooks.com) where there is a secret: whoever answers 2xx has it. A recipient that
+ * answers late may get it again, under the same `webhook-id`.
  */
 import type { HttpPushOptions } from '../recipient.ts';
 import { type Letter, NotHanded, type Way } from '../way.ts';
@@ -10,7 +10,6 @@ import { signatureOf } from './signature.ts';
 const PASSING: ReadonlySet<number> = new Set([408, 409, 425, 429]);
 
 export class HttpPush implements Way {
-  readonly place = null;
   readonly #options: HttpPushOptions;
   readonly #now: () => number;
 
@@ -20,14 +19,22 @@ export class HttpPush implements Way {
     this.#now = now;
   }
 
+  async place(): Promise<null> {
+    return null;
+  }
+
   async prepare(): Promise<void> {}
 
+  async close(): Promise<void> {}
+
   async hand({ key, bytes, contentType, dispatch }: Letter): Promise<void> {
-    const { url, secret, timeoutMs } = this.#options;
+    const { shown, method, secret, headers, timeoutMs } = this.#options;
     const at = Math.floor(this.#now() / 1_000);
     const { document, story, number, kind } = dispatch;
-    const response = await this.#answer(url, {
-      method: 'POST',
+    const signature: Record<string, string> =
+      secret === null ? {} : { 'webhook-signature': signatureOf(secret, key, at, bytes) };
+    const response = await this.#answer({
+      method,
       // An address that sends elsewhere is a mistake somewhere: nothing is told to strangers.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
@@ -35,11 +42,12 @@ export class HttpPush implements Way {
         'content-type': contentType,
         'webhook-id': key,
         'webhook-timestamp': String(at),
-        'webhook-signature': signatureOf(secret, key, at, bytes),
+        ...signature,
         'splitsecond-story': encodeURIComponent(story),
         'splitsecond-number': String(number),
         'splitsecond-kind': kind,
         'splitsecond-position': `${document.epoch} ${document.version}`,
+        ...headers,
       },
       body: Buffer.from(bytes),
     });
@@ -47,18 +55,19 @@ export class HttpPush implements Way {
     await response.body?.cancel();
     if (response.ok) return;
     const { status } = response;
-    throw new NotHanded(`${url} answers ${status}`, {
+    throw new NotHanded(`${shown} answers ${status}`, {
       isPassing: status >= 500 || PASSING.has(status),
       waitMs: waitIn(response.headers.get('retry-after')),
     });
   }
 
-  async #answer(url: string, request: RequestInit): Promise<Response> {
+  async #answer(request: RequestInit): Promise<Response> {
+    const { url, shown } = this.#options;
     try {
       return await fetch(url, request);
     } catch (error) {
       const { cause, message } = error as Error & { cause?: Error };
-      throw new NotHanded(`${url}: ${cause?.message ?? message}`);
+      throw new NotHanded(`${shown}: ${cause?.message ?? message}`);
     }
   }
 }

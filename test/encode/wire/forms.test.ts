@@ -83,12 +83,15 @@ describe('what is withdrawn', () => {
     }
   });
 
-  test.each(['sportsml', 'nitf', 'agate', 'text', 'json', 'csv'] as const)('%s says that it is', (form) => {
-    const killed = Buffer.from(FORMS[form].bytes(killedOf(final), SETTINGS)).toString();
-    expect(killed).toContain('KILL: what was sent does not count');
-    const withheld = Buffer.from(FORMS[form].bytes(withheldOf(final), SETTINGS)).toString();
-    expect(withheld).toContain('WITHHELD: what was sent may not be used');
-  });
+  test.each(['sportsml', 'nitf', 'agate', 'text', 'json', 'csv', 'rows'] as const)(
+    '%s says that it is',
+    (form) => {
+      const killed = Buffer.from(FORMS[form].bytes(killedOf(final), SETTINGS)).toString();
+      expect(killed).toContain('KILL: what was sent does not count');
+      const withheld = Buffer.from(FORMS[form].bytes(withheldOf(final), SETTINGS)).toString();
+      expect(withheld).toContain('WITHHELD: what was sent may not be used');
+    },
+  );
 
   test('NewsML and NITF have the status by which a desk withdraws', () => {
     const textOf = (form: FormName, dispatch: Dispatch): string =>

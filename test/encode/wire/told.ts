@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { AGATE } from '../../../src/encode/wire/agate-settings.ts';
 import { type Dispatch, storyOf, type WireSettings } from '../../../src/encode/wire/dispatch.ts';
+import { ROWS } from '../../../src/encode/wire/rows-settings.ts';
 import type { Document } from '../../../src/model/document.ts';
 import { Feed } from '../../support/feed.ts';
 
@@ -11,6 +12,7 @@ export const SETTINGS: WireSettings = {
   idPrefix: 'tag:results.example,2024:',
   subjects: { ATH: 'medtop:20000827', FBL: 'medtop:20001065' },
   agate: AGATE,
+  rows: { ...ROWS, columns: { Rank: 'rank', Name: 'name', Result: 'result' } },
 };
 
 export const SPORTSML = schemaAt('sportsml/sportsml.xsd');
