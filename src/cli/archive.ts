@@ -10,6 +10,7 @@ import type { Segment } from '../archive/segment.ts';
 import type { Broker } from '../broker/broker.ts';
 import { ownRevision } from '../setup/revision.ts';
 import { SPORTS } from '../sports.ts';
+import { formsCommand } from './archive-forms.ts';
 import { brokerOption, withBroker } from './broker-connection.ts';
 import { EXIT, Failure } from './failure.ts';
 import { durationOption } from './options.ts';
@@ -25,6 +26,7 @@ const EXAMPLES = `
 Examples:
   $ NATS_URL=nats://broker:4222 npx splitsecond archive write /var/lib/archive --follow
   $ npx splitsecond archive check /var/lib/archive
+  $ npx splitsecond archive forms /var/lib/archive /srv/forms      in every form of media wires
   $ NATS_URL=nats://broker:4222 npx splitsecond archive cut /var/lib/archive --over-for 24h
   $ NATS_URL=nats://new:4222 npx splitsecond archive restore /var/lib/archive
 
@@ -39,6 +41,7 @@ export function archiveCommand(): Command {
   command.addCommand(checkCommand());
   command.addCommand(cutCommand());
   command.addCommand(restoreCommand());
+  command.addCommand(formsCommand());
   return command;
 }
 
