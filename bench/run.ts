@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../src/setup/project-root.ts';
 import { bySport } from './by-sport.ts';
 import { bytes } from './bytes.ts';
+import { gateway } from './gateway.ts';
 import { growth } from './growth.ts';
 import { http } from './http.ts';
 import { latency } from './latency.ts';
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   latency,
   oneScreen,
   venueToScreen,
+  gateway,
   screen,
   warmStart,
   rate,
