@@ -8,5 +8,5 @@ export const COUNTED = ['lost', 'doubled', 'wrong', 'misleading'] as const;
 
 export const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-export const writeReport = (section: 'simulation' | 'faults' | 'soak', text: string): void =>
+export const writeReport = (section: 'simulation' | 'faults' | 'soak' | 'wires', text: string): void =>
   writeSection(join(projectRoot(), 'test', 'REPORT.md'), section, text);
