@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../http/folders.ts';
 import { archiveCommand } from './archive.ts';
 import { benchCommand } from './bench.ts';
+import { casparCommand } from './caspar.ts';
 import { catalogueCommand } from './catalogue.ts';
 import { conformanceCommand } from './conformance.ts';
 import { demoCommand } from './demo.ts';
@@ -39,7 +40,7 @@ Exit codes: 0 done, 1 failed, 2 wrong command line.`;
 export function program(): Command {
   const root = new Command('splitsecond')
     .description('Real-time competition results: venue facts in, standings out.')
-    .version(versionText(), '-V, --version')
+    .version(packageVersion, '-V, --version')
     .option('--verbose', 'show where an error comes from')
     .addHelpText('after', OVERVIEW)
     .showHelpAfterError('(add --help to see the options and an example)')
@@ -55,6 +56,7 @@ export function program(): Command {
     watchCommand(),
     wiresCommand(),
     scoreboardCommand(),
+    casparCommand(),
     importCommand(),
     validateCommand(),
     catalogueCommand(),
@@ -97,15 +99,3 @@ function inheritSettings(command: Command, parent: Command): void {
 }
 
 const rootOf = (command: Command): Command => (command.parent === null ? command : rootOf(command.parent));
-
-function versionText(): string {
-  for (const up of ['../..', '../../..']) {
-    try {
-      const file = new URL(`${up}/package.json`, import.meta.url);
-      return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-    } catch {
-      // Built code is one folder deeper than the source.
-    }
-  }
-  return 'unknown';
-}

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import { subscribe } from '../client/node.ts';
-import { Board } from '../scoreboard/board.ts';
-import { BadLayout, layoutOf } from '../scoreboard/layout.ts';
+import { Followed } from '../scoreboard/followed.ts';
+import { layoutOf } from '../scoreboard/layout.ts';
+import { packetsOf } from '../scoreboard/packets.ts';
 import { Readers } from '../scoreboard/readers.ts';
-import { Failure } from './failure.ts';
+import { followChannel, readLayout } from './followed-channel.ts';
 import { port } from './options.ts';
 import { untilStopped } from './processes/parent-link.ts';
 import { streamOption, streamUrl } from './stream-url.ts';
@@ -43,55 +42,22 @@ function address(text: string): readonly [port: number, host: string] {
 }
 
 async function scoreboard(path: string, options: ScoreboardOptions): Promise<void> {
-  const layout = readLayout(path);
+  const layout = readLayout(path, layoutOf);
   const url = streamUrl(options.url);
   const readers = new Readers((what) => say(`${what}\n`));
-  const board = new Board(layout);
-  const show = (): void => readers.show(board.packets);
-  show();
+  readers.show(packetsOf(layout, new Followed()));
   if (options.to === undefined) {
     const bound = await readers.listen(options.port, options.host);
     print(`lines of ${layout.channel} at ${options.host}:${bound}\n`);
   } else readers.call(...options.to);
-  let fail: (error: unknown) => void = () => {};
-  const failed = new Promise<never>((_never, reject) => {
-    fail = reject;
-  });
-  const subscriber = subscribe({
-    url,
-    onControl: (says) => {
-      if (!('keepalive' in says)) return;
-      board.heard(says.keepalive);
-      show();
-    },
-    onState: ({ state }) => {
-      if (state !== 'live') board.lost();
-      show();
-    },
-    onError: (error) => fail(error),
-  });
-  subscriber.follow(
-    layout.channel,
-    (document) => {
-      board.took(document);
-      show();
-    },
-    { onRefused: ({ code, message }) => fail(new Failure(`${code}: ${message}`)) },
+  const { failed, close } = followChannel(url, layout.channel, (followed) =>
+    readers.show(packetsOf(layout, followed)),
   );
   const repeating = layout.repeatMs === 0 ? undefined : setInterval(() => readers.repeat(), layout.repeatMs);
   const stop = async (): Promise<void> => {
     clearInterval(repeating);
-    subscriber.close();
+    close();
     await readers.close();
   };
   await Promise.race([untilStopped(stop), failed]).finally(stop);
-}
-
-function readLayout(path: string) {
-  try {
-    return layoutOf(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof BadLayout) throw new Failure(`${path}: ${error.code} ${error.message}`);
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chosenColumns, columnsOf, type FlatColumn } from '../encode/flat/columns.ts';
-import { flatRows, lineWhere, type Stretch } from '../encode/flat/rows.ts';
+import { flatRows, lineWhere, rowAsked, type Stretch } from '../encode/flat/rows.ts';
 import { type FlatFormat, writeFlat } from '../encode/flat/write.ts';
 import type { Document } from '../model/document.ts';
 import { ApiError } from './api-error.ts';
@@ -110,13 +110,12 @@ function stretchAsked({ from = '1', count = String(MOST_ROWS) }: RowQuery): Stre
   return { from: first, count: many };
 }
 
-/** A line by its number, or the first where a column has a text: `bib=12`. 0: there is none. */
+/** The line of a row that is named by its number, or by a text in it: `bib=12`. 0: there is none. */
 function lineAsked(document: Document, where: string): number {
-  if (/^[1-9]\d{0,6}$/.test(where)) return Number(where);
-  const [, name, text] = /^([^=]+)=(.*)$/.exec(where) ?? [];
-  if (name === undefined || text === undefined)
-    throw new ApiError(400, 'BAD_STRETCH', 'a row is a line from 1 on, or COLUMN=TEXT');
-  return lineWhere(document, columnsNamed(document, name)[0]!, text);
+  const asked = rowAsked(where);
+  if (asked === null) throw new ApiError(400, 'BAD_STRETCH', 'a row is a line from 1 on, or COLUMN=TEXT');
+  if (typeof asked === 'number') return asked;
+  return lineWhere(document, columnsNamed(document, asked.column)[0]!, asked.text);
 }
 
 /** The question, in characters that an ETag may have. */

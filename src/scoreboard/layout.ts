@@ -1,7 +1,7 @@
 /** How a scoreboard or a caption machine wants its lines: a small file, read once. */
-import { type Channel, parseChannel } from '../model/document.ts';
-import { parseRsc } from '../model/rsc.ts';
-import { type Fields, fieldsIn, type Refused } from '../settings-fields.ts';
+import type { Channel } from '../model/document.ts';
+import { type Fields, fieldsIn } from '../settings-fields.ts';
+import { BadLayout, channelIn, refused } from './layout-file.ts';
 
 /** Where in its stretch a text stands, in bytes from 0 on. */
 export interface LayoutField {
@@ -34,14 +34,6 @@ export interface Layout {
   /** Whether a rehearsal may be shown. */
   readonly test: boolean;
 }
-
-/** `BAD_LAYOUT`: the file says something that is none. */
-export class BadLayout extends Error {
-  readonly code = 'BAD_LAYOUT';
-}
-
-/** Whether what is shown follows the stream: `LIVE`, or `LOST`. */
-export const FEED = 'feed';
 
 const OF_LAYOUT = [
   'channel',
@@ -79,24 +71,6 @@ export function layoutOf(text: string): Layout {
     repeatMs: file.count('repeatMs', 0, 3_600_000, 0),
     test: file.flag('test', false),
   };
-}
-
-const refused: Refused = (fault, path, what) => {
-  const said = {
-    BAD_JSON: `is no JSON: ${what}`,
-    UNKNOWN_FIELD: 'is no part of a layout',
-    MISSING_FIELD: `is ${what}`,
-    WRONG_VALUE: `is ${what}`,
-  };
-  return new BadLayout(`${path === '' ? 'the layout' : path} ${said[fault]}`);
-};
-
-function channelIn(file: Fields): Channel {
-  const what = '<RSC>/<TYPE> or <RSC>/<TYPE>/<SUBCODE>';
-  const channel = file.text('channel', undefined, /^/, what);
-  const parsed = parseChannel(channel);
-  if (parsed === null || parseRsc(parsed.unit) === null) throw file.wrong('channel', what);
-  return channel;
 }
 
 /** `"02"`, `"0D 0A"`: bytes as hexadecimal digits. */

@@ -1,23 +1,16 @@
 /** A document as the packets that a layout makes of it. */
-import { chosenColumns, columnsOf, type FlatColumn } from '../encode/flat/columns.ts';
 import { flatRows } from '../encode/flat/rows.ts';
 import type { Document } from '../model/document.ts';
-import { BadLayout, FEED, type Layout, type LayoutField, type Stretch } from './layout.ts';
+import type { Layout, LayoutField, Stretch } from './layout.ts';
+import { columnIn, FEED, feedOf, type Shown, shownIn } from './shown.ts';
 import { singleBytes } from './single-bytes.ts';
 
 const BLANK = 0x20;
 
-export interface Shown {
-  /** Null: nothing is published there, or only a rehearsal. */
-  readonly document: Document | null;
-  /** Whether the stream is there, so that what is shown is the newest. */
-  readonly isLive: boolean;
-}
-
 /** Always as many packets of the same length, so that nothing of an earlier list stays on a board. Throws `BadLayout` for a column that is none. */
 export function packetsOf(layout: Layout, { document, isLive }: Shown): Uint8Array[] {
-  const shown = document !== null && (layout.test || !document.header.test) ? document : null;
-  const feed = isLive ? 'LIVE' : 'LOST';
+  const shown = shownIn(document, layout.test);
+  const feed = feedOf(isLive);
   const head = stretchBytes(layout, layout.head, textsOf(shown, layout.head.fields, 1, feed)[0]);
   const lines = textsOf(shown, layout.row.fields, layout.rows, feed);
   const rows = Array.from({ length: layout.rows }, (_none, index) =>
@@ -47,13 +40,6 @@ function textsOf(
     const texts = [...(rows[index] ?? empty)];
     return fields.map(({ column }) => (column === FEED ? feed : (texts.shift() ?? '')));
   });
-}
-
-function columnIn({ header }: Document, name: string): FlatColumn {
-  const [column] = chosenColumns(name, columnsOf(header), header.type) ?? [];
-  if (column !== undefined) return column;
-  const known = columnsOf(header).map((each) => each.name);
-  throw new BadLayout(`${name} is no column here; there are ${[FEED, ...known].join(' ')}`);
 }
 
 function stretchBytes(

@@ -8,8 +8,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { PROGRAM } from '../cli/launched.ts';
 import { FINAL_100M } from '../fanout/published-documents.ts';
-import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
-import { engineWord } from '../support/engine-word.ts';
+import { engineKeepsUp, type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scoreboard-'));
 const ending: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
@@ -77,21 +76,6 @@ function reading(socket: Socket): { newest(): string; readonly sizes: ReadonlySe
   };
 }
 
-/** An engine that says again and again that it computes everything and is not behind, and that the source is there. */
-function engineKeepsUp(running: RunningEdge): void {
-  const engine = running.network.connect();
-  const { epoch } = running.publisher.current;
-  const events = [`${FINAL_100M.slice(0, 22)}------------`];
-  let at = 0;
-  const saying = setInterval(() => {
-    at += 1;
-    const status = { source: 'STA', state: 'OK', lastFactAt: at, events, streamSeq: at } as const;
-    void engine.putSourceNews({ status });
-    void engine.putSourceNews({ seen: engineWord({ at, epoch, streamSeq: at }) });
-  }, 100);
-  ending.push(() => clearInterval(saying));
-}
-
 const lineOf = (running: RunningEdge, index: number): string => {
   const row = [...running.publisher.current.rows][index]!;
   return `${index + 1} ${row.key.padEnd(8)} ${(row.mark?.result ?? '').padEnd(8)}`;
@@ -102,7 +86,7 @@ test('a machine that connects has the newest at once, and each change in packets
   const port = await portOf(await scoreboard(running, LAYOUT));
   const machine = reading(connect(port, '127.0.0.1'));
   await expect.poll(() => machine.newest()).toBe(`LOST ${lineOf(running, 0)}${lineOf(running, 1)}`);
-  engineKeepsUp(running);
+  ending.push(engineKeepsUp(running));
   await running.publisher.touch(1);
   await expect.poll(() => machine.newest()).toBe(`LIVE ${lineOf(running, 0)}${lineOf(running, 1)}`);
   expect([...machine.sizes]).toEqual([PACKET_BYTES]);
@@ -126,7 +110,7 @@ test('without its edge a board says so, and keeps what it showed', async () => {
   const running = await runningEdge({ keepaliveMs: 200 });
   const port = await portOf(await scoreboard(running, LAYOUT));
   const machine = reading(connect(port, '127.0.0.1'));
-  engineKeepsUp(running);
+  ending.push(engineKeepsUp(running));
   await expect.poll(() => machine.newest()).toContain('LIVE');
   const shown = machine.newest().slice(5);
   await running.stop();

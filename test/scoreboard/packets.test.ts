@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Board } from '../../src/scoreboard/board.ts';
+import { Followed } from '../../src/scoreboard/followed.ts';
 import { layoutOf } from '../../src/scoreboard/layout.ts';
 import { packetsOf } from '../../src/scoreboard/packets.ts';
 import { singleBytes } from '../../src/scoreboard/single-bytes.ts';
@@ -82,7 +82,10 @@ describe('feed', () => {
     start: '',
     end: '',
   });
-  const feedOf = (board: Board): string => board.packets.map((bytes) => Buffer.from(bytes).toString()).join();
+  const feedOf = (followed: Followed): string =>
+    packetsOf(layout, followed)
+      .map((bytes) => Buffer.from(bytes).toString())
+      .join();
   const keepalive = (behind: number | null, state: 'ok' | 'silent' | 'late' | 'unknown' = 'ok') => ({
     at: '2026-11-29T05:00:00.000Z',
     behind,
@@ -91,13 +94,13 @@ describe('feed', () => {
   });
 
   test('is lost until an edge says that results keep up, and again without a connection', () => {
-    const board = new Board(layout);
-    board.took(SPRINT);
-    expect(feedOf(board)).toBe('LOST');
-    board.heard(keepalive(0));
-    expect(feedOf(board)).toBe('LIVE');
-    board.lost();
-    expect(feedOf(board)).toBe('LOST');
+    const followed = new Followed();
+    followed.took(SPRINT);
+    expect(feedOf(followed)).toBe('LOST');
+    followed.heard(keepalive(0));
+    expect(feedOf(followed)).toBe('LIVE');
+    followed.lost();
+    expect(feedOf(followed)).toBe('LOST');
   });
 
   test.each([
@@ -109,9 +112,9 @@ describe('feed', () => {
     // The document says of it that it cannot be relied on.
     [keepalive(0, 'silent'), 'LIVE'],
   ])('%j is %s', (said, feed) => {
-    const board = new Board(layout);
-    board.heard(said);
-    expect(feedOf(board)).toBe(feed);
+    const followed = new Followed();
+    followed.heard(said);
+    expect(feedOf(followed)).toBe(feed);
   });
 });
 

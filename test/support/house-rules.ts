@@ -32,6 +32,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'anything'>
   client: ['model', 'versions', 'encode'],
   wires: ['model', 'encode', 'broker', 'fanout', 'timing.ts', 'settings-fields.ts'],
   scoreboard: ['model', 'encode', 'settings-fields.ts'],
+  caspar: ['model', 'encode', 'scoreboard', 'settings-fields.ts'],
   graphics: ['model', 'client', 'encode', 'on-air'],
   pages: ['model', 'client', 'incidents', 'on-air', 'graphics'],
   // Another implementation of the stream: what it knows is written from the contracts alone.
@@ -106,6 +107,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'basic-ftp': ['wires'],
   'ssh2-sftp-client': ['wires'],
   'ajv-formats': ['ingest', 'cli', 'conformance'],
+  'casparcg-connection': ['caspar'],
   commander: ['cli'],
   'fast-xml-parser': ['venue', 'encode'],
   fastify: ['http'],

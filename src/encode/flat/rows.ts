@@ -38,6 +38,16 @@ export const flatRows = (
     .slice(from - 1, from - 1 + count)
     .map((row, index) => columns.map((column) => textIn(document, row, from - 1 + index, column)));
 
+/** Which row somebody means: a line from 1 on, or the first in which a column has a text. */
+export type RowAsked = number | { readonly column: string; readonly text: string };
+
+/** `3`, or `bib=12`; null for what is neither. */
+export function rowAsked(where: string): RowAsked | null {
+  if (/^[1-9]\d{0,6}$/.test(where)) return Number(where);
+  const [, column, text] = /^([^=]+)=(.*)$/.exec(where) ?? [];
+  return column === undefined || text === undefined ? null : { column, text };
+}
+
 /** The line of the first row that has this text there, from 1 on; 0 where none has. */
 export const lineWhere = (document: Document, column: FlatColumn, text: string): number =>
   rowsIn(document).findIndex((row, index) => textIn(document, row, index, column) === text) + 1;
