@@ -10,6 +10,7 @@ import { deskCommand } from './desk.ts';
 import { edgeCommand } from './edge.ts';
 import { engineCommand } from './engine.ts';
 import { asFailure, describeFailure, EXIT, type ExitCode } from './failure.ts';
+import { graphicsCommand } from './graphics.ts';
 import { importCommand } from './import.ts';
 import { rankCommand } from './rank.ts';
 import { replayCommand } from './replay.ts';
@@ -57,6 +58,7 @@ export function program(): Command {
     wiresCommand(),
     scoreboardCommand(),
     casparCommand(),
+    graphicsCommand(),
     importCommand(),
     validateCommand(),
     catalogueCommand(),

@@ -55,13 +55,13 @@ export abstract class Graphic extends HTMLElement {
     this.#told = told;
     await this.#dress(told);
     this.#accepted = new Accepted();
-    const failed = this.#follow(told);
-    if (failed !== null) return failed;
     this.#begin(
       renderType === 'realtime'
         ? new LiveTimeline(told.frameRate, (now) => this.#frame(now))
         : new ToldTimeline(Date.now()),
     );
+    const failed = this.#follow(told);
+    if (failed !== null) return failed;
     if (renderType === 'non-realtime') await this.#firstDocument();
     return DONE;
   }

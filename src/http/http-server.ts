@@ -10,6 +10,7 @@ import { ConnectionGate } from './connection-gate.ts';
 import { type DocumentSource, documentRoutes } from './document-routes.ts';
 import { oneAtATime } from './exchanges.ts';
 import { modulesFolder } from './folders.ts';
+import { graphicsRoutes } from './graphics-routes.ts';
 import { type Health, healthRoutes } from './health-routes.ts';
 import { type OnAirView, onAirRoutes } from './on-air-routes.ts';
 import { type OperationsView, operationsRoutes } from './operations-routes.ts';
@@ -81,7 +82,9 @@ export function httpServer(options: HttpServerOptions): FastifyInstance {
   healthRoutes(server, options);
   operationsRoutes(server, options.operations);
   onAirRoutes(server, options.onAir, options.operations);
-  pageRoutes(server, options.modulesFolder ?? modulesFolder);
+  const modules = options.modulesFolder ?? modulesFolder;
+  pageRoutes(server, modules);
+  graphicsRoutes(server, modules);
   schemaRoutes(server);
   return server;
 }

@@ -1,0 +1,21 @@
+/** Which graphics there are, for programs that serve and pack them and know no browser. `kinds.ts` makes them; a test holds the one against the other. */
+
+export interface Listed {
+  readonly name: string;
+  readonly title: string;
+  readonly isPaged: boolean;
+}
+
+export const LISTED: readonly Listed[] = [
+  { name: 'lower-third', title: 'Lower third', isPaged: false },
+  { name: 'start-list', title: 'Start list', isPaged: true },
+  { name: 'standings', title: 'Standings', isPaged: true },
+  { name: 'lane-result', title: 'Lane result', isPaged: false },
+  { name: 'clock', title: 'Clock', isPaged: false },
+  { name: 'score-bug', title: 'Score bug', isPaged: false },
+  { name: 'medal-table', title: 'Medal table', isPaged: true },
+  { name: 'bracket', title: 'Bracket', isPaged: true },
+  { name: 'result-strap', title: 'Result strap', isPaged: false },
+  { name: 'record-strap', title: 'Record strap', isPaged: false },
+  { name: 'weather', title: 'Weather', isPaged: false },
+];
