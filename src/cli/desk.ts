@@ -68,7 +68,10 @@ async function runDesk(options: DeskCommandOptions): Promise<void> {
     log,
   });
   const desk = await running.start();
-  if (process.connected !== true) print(`${desk.httpUrl}/operations  on this machine only\n`);
+  if (process.connected !== true)
+    print(
+      `${desk.httpUrl}/operations  on this machine only\n${desk.httpUrl}/graphics/desk  takes graphics to outputs\n`,
+    );
   announceReady({ url: desk.httpUrl, port: desk.port });
   await untilStopped(() => running.stop());
 }

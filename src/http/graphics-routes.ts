@@ -11,9 +11,9 @@ const PAGES: Readonly<Record<string, string>> = {
   output: 'output.html',
 };
 
-/** What graphics are made of, and nothing else of the build. */
+/** What graphics and their desk are made of, and nothing else of the build. */
 const MODULE_FILE =
-  /^(?:graphics|on-air|client|encode|versions|model)\/(?:[a-z-]+\/)*[a-z0-9-]+\.(?:js|css)$/;
+  /^(?:graphics|pages|incidents|on-air|client|encode|versions|model)\/(?:[a-z-]+\/)*[a-z0-9-]+\.(?:js|css)$/;
 
 const PACKED: Packed = { version: packageVersion, defaults: {}, modules: '../modules/' };
 

@@ -8,6 +8,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/': 'index.html',
   '/commentator': 'commentator.html',
   '/operations': 'operations.html',
+  '/graphics/desk': 'graphics-desk.html',
 };
 const PAGE_FILE = /^[a-z-]+\.(css|svg)$/;
 /** Only the pages themselves and the pure folders that the subscriber library is made of. */

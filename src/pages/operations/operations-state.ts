@@ -5,6 +5,7 @@ import { type Glance, glanceOf, type OperationsAnswer, type Situation } from '..
 import type { Condition } from '../../incidents/table.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
+import { askDesk } from '../stream/ask-desk.ts';
 import { type DeskFeed, deskFeed } from '../view/desk-feed.ts';
 import { capitalised, namesIn, type Speech } from '../view/speech.ts';
 import { numberText } from './formats.ts';
@@ -101,21 +102,11 @@ export class OperationsState {
       document.getElementById('operator')?.focus();
       return false;
     }
-    try {
-      const response = await fetch(`/v1/desk/${action}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'splitsecond-desk': this.token.peek() ?? '' },
-        body: JSON.stringify({ ...about, by }),
-        signal: AbortSignal.timeout(10_000),
-      });
-      const { error } = (await response.json()) as { error?: { message: string } };
-      this.refusal.value = error === undefined ? '' : filled(this.said.refused, { reason: error.message });
-      await this.#ask();
-      return error === undefined;
-    } catch {
-      this.refusal.value = filled(this.said.refused, { reason: this.said.feedNO_SERVER });
-      return false;
-    }
+    const refused = await askDesk(action, this.token.peek(), { ...about, by });
+    const reason = refused?.code === '' ? this.said.feedNO_SERVER : refused?.message;
+    this.refusal.value = reason === undefined ? '' : filled(this.said.refused, { reason });
+    await this.#ask();
+    return refused === null;
   }
 
   async #askAgainAndAgain(): Promise<void> {
