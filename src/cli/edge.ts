@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander';
 import { type Edge, type EdgeOptions, startEdge } from '../edge.ts';
-import { warmUpEdge } from '../warm-up/edge-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
@@ -69,7 +68,8 @@ async function runEdge(options: EdgeCommandOptions): Promise<void> {
 
 async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
-  await warm(warmUpEdge);
+  // What it rehearses with is the half of an engine, which an edge has no other use for.
+  await warm(async () => (await import('../warm-up/edge-warm-up.ts')).warmUpEdge());
   const { host, allowOrigin, allowHost } = options;
   const running = new BegunAnew<Edge>({
     connect: () => connectBroker(options.url, 'edge', brokerLog(log)),

@@ -1,28 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../http/folders.ts';
-import { archiveCommand } from './archive.ts';
-import { benchCommand } from './bench.ts';
-import { casparCommand } from './caspar.ts';
-import { catalogueCommand } from './catalogue.ts';
-import { conformanceCommand } from './conformance.ts';
-import { demoCommand } from './demo.ts';
-import { deskCommand } from './desk.ts';
-import { edgeCommand } from './edge.ts';
-import { engineCommand } from './engine.ts';
 import { asFailure, describeFailure, EXIT, type ExitCode } from './failure.ts';
-import { graphicsCommand } from './graphics.ts';
-import { importCommand } from './import.ts';
-import { rankCommand } from './rank.ts';
-import { replayCommand } from './replay.ts';
-import { scoreboardCommand } from './scoreboard.ts';
-import { simulateCommand } from './simulate.ts';
 import { say } from './terminal.ts';
-import { traceCommand } from './trace.ts';
-import { upCommand } from './up.ts';
-import { validateCommand } from './validate.ts';
-import { verifyCommand } from './verify.ts';
-import { watchCommand } from './watch.ts';
-import { wiresCommand } from './wires.ts';
 
 const OVERVIEW = `
 Start here:
@@ -37,8 +16,33 @@ Your own competition:
 Each command explains itself: npx splitsecond rank --help
 Exit codes: 0 done, 1 failed, 2 wrong command line.`;
 
-/** The command line as a whole. Commands load what they need when they run, so that help is quick. */
-export function program(): Command {
+/** Each with the module that it stands in: a process loads that of the command that it was told, and help all of them. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./demo.ts')).demoCommand(),
+  up: async () => (await import('./up.ts')).upCommand(),
+  engine: async () => (await import('./engine.ts')).engineCommand(),
+  edge: async () => (await import('./edge.ts')).edgeCommand(),
+  desk: async () => (await import('./desk.ts')).deskCommand(),
+  rank: async () => (await import('./rank.ts')).rankCommand(),
+  replay: async () => (await import('./replay.ts')).replayCommand(),
+  watch: async () => (await import('./watch.ts')).watchCommand(),
+  wires: async () => (await import('./wires.ts')).wiresCommand(),
+  scoreboard: async () => (await import('./scoreboard.ts')).scoreboardCommand(),
+  caspar: async () => (await import('./caspar.ts')).casparCommand(),
+  graphics: async () => (await import('./graphics.ts')).graphicsCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  validate: async () => (await import('./validate.ts')).validateCommand(),
+  catalogue: async () => (await import('./catalogue.ts')).catalogueCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  conformance: async () => (await import('./conformance.ts')).conformanceCommand(),
+  archive: async () => (await import('./archive.ts')).archiveCommand(),
+  trace: async () => (await import('./trace.ts')).traceCommand(),
+  simulate: async () => (await import('./simulate.ts')).simulateCommand(),
+  bench: async () => (await import('./bench.ts')).benchCommand(),
+};
+
+/** The command line with these commands; by default as a whole. */
+export async function program(names = Object.keys(COMMANDS)): Promise<Command> {
   const root = new Command('splitsecond')
     .description('Real-time competition results: venue facts in, standings out.')
     .version(packageVersion, '-V, --version')
@@ -46,30 +50,8 @@ export function program(): Command {
     .addHelpText('after', OVERVIEW)
     .showHelpAfterError('(add --help to see the options and an example)')
     .exitOverride();
-  const commands = [
-    demoCommand(),
-    upCommand(),
-    engineCommand(),
-    edgeCommand(),
-    deskCommand(),
-    rankCommand(),
-    replayCommand(),
-    watchCommand(),
-    wiresCommand(),
-    scoreboardCommand(),
-    casparCommand(),
-    graphicsCommand(),
-    importCommand(),
-    validateCommand(),
-    catalogueCommand(),
-    verifyCommand(),
-    conformanceCommand(),
-    archiveCommand(),
-    traceCommand(),
-    simulateCommand(),
-    benchCommand(),
-  ];
-  for (const command of commands) {
+  for (const name of names) {
+    const command = await COMMANDS[name]!();
     inheritSettings(command, root);
     root.addCommand(command);
   }
@@ -77,7 +59,9 @@ export function program(): Command {
 }
 
 /** Runs one command line and gives the exit code; prints what went wrong in one line. */
-export async function run(argv: readonly string[], root = program()): Promise<ExitCode> {
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  const [named = ''] = argv;
+  const root = await program(Object.hasOwn(COMMANDS, named) ? [named] : undefined);
   try {
     if (argv.length === 0) {
       root.outputHelp();

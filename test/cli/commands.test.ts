@@ -56,16 +56,21 @@ describe('the command line', () => {
     expect(out).toContain('npx splitsecond demo');
   });
 
-  test('every command has an example in its help', () => {
+  test('every command has an example in its help', async () => {
     const lines = (text: string): number =>
       text.split('\n').filter((line) => line.trim().startsWith('$ ')).length;
-    const without = program().commands.filter((command) => {
+    const without = (await program()).commands.filter((command) => {
       let help = '';
       command.configureOutput({ writeOut: (text) => (help += text) });
       command.outputHelp();
       return lines(help) === 0;
     });
     expect(without.map((command) => command.name())).toEqual([]);
+  });
+
+  test('every command is found by its name, when it is the only one that is loaded', async () => {
+    for (const command of (await program()).commands)
+      expect([command.name(), await run([command.name(), '--help'])]).toEqual([command.name(), 0]);
   });
 
   test('help of an import has examples of that format only', async () => {
