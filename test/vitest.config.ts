@@ -9,6 +9,12 @@ const core = [
   'test/graphics/{content,told,accepted,cue-calls}*.test.ts',
   'sports/**/*.test.ts',
 ];
+/** Parts of the pipeline in one process, each of which the tests end: a file finds the modules loaded that one before it has used. */
+const PARTS =
+  'catalogue,client,conformance,desk,engine,fanout,http,incidents,outlook,pages,recovery,scoreboard,simulation,trace,venue,verify,wires';
+/** Not those that start programs, or measure memory. */
+const IN_ONE_PROCESS = '!(*processes|*on-nats|rolled-back|bad-input|package)';
+const parts = [`test/{${PARTS}}/**/${IN_ONE_PROCESS}.test.ts`];
 /** They share one browser, and the pages are compiled at most once for all of them. */
 const inBrowser = ['test/{pages,graphics}/browser/**/*.test.ts'];
 
@@ -33,9 +39,15 @@ export default defineConfig({
           isolate: false,
         },
       },
+      { extends: true, test: { name: 'parts', root, include: parts, exclude: inBrowser, isolate: false } },
       {
         extends: true,
-        test: { name: 'whole', root, include: ['test/**/*.test.ts'], exclude: [...core, ...inBrowser] },
+        test: {
+          name: 'whole',
+          root,
+          include: ['test/**/*.test.ts'],
+          exclude: [...core, ...parts, ...inBrowser],
+        },
       },
     ],
   },

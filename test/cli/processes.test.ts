@@ -5,10 +5,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { freePort } from '../../src/cli/free-port.ts';
 import { SupervisedProcess, spawnCommand } from '../../src/cli/processes/supervised-process.ts';
+import { startTestServer } from '../broker/nearby-server.ts';
 import { ROOT } from '../support/source-tree.ts';
 import { descendants, eventually, isAlive, launched, PROGRAM, started } from './launched.ts';
 
@@ -37,6 +38,13 @@ async function ended(args: readonly string[], environment: NodeJS.ProcessEnv = {
   // Everything that it started holds its stderr: closed means that all of them are gone.
   await once(child, 'close');
   return { code: child.exitCode, complained };
+}
+
+/** One that nobody else uses. */
+async function brokerAlone(): Promise<string> {
+  const server = await startTestServer();
+  onTestFinished(() => server.stop());
+  return server.url;
 }
 
 /** A port that somebody listens on for as long as `use` takes. */
@@ -82,7 +90,7 @@ describe('a port that is taken', { timeout: 30_000 }, () => {
   });
 
   test('ends an edge that runs alone with 1, although its broker is there', async () => {
-    const { natsUrl } = await launched('up', '--log-level', 'silent');
+    const natsUrl = await brokerAlone();
     await whileTaken(async (port) => {
       const { code, complained } = await ended(['edge', '--port', String(port), '--log-level', 'silent'], {
         NATS_URL: natsUrl,
@@ -93,7 +101,7 @@ describe('a port that is taken', { timeout: 30_000 }, () => {
   });
 
   test('that somebody took in between is heard by the launcher, since the edge ends', async () => {
-    const { natsUrl } = await launched('up', '--log-level', 'silent');
+    const natsUrl = await brokerAlone();
     await whileTaken(async (port) => {
       const edge = new SupervisedProcess(
         {
@@ -136,15 +144,6 @@ describe('the launcher', { timeout: 90_000 }, () => {
     expect(await documentsAt(other.httpUrl)).toBeGreaterThan(0);
   });
 
-  test('puts its broker where it is told to, so that venues elsewhere can plug in', async () => {
-    const port = await freePort('127.0.0.1');
-    const { natsUrl } = await launched('up', '--broker-port', String(port), '--log-level', 'silent');
-    expect(natsUrl).toBe(`nats://127.0.0.1:${port}`);
-    const broker = await NatsBroker.open({ url: natsUrl });
-    expect(broker.connected).toBe(true);
-    await broker.close();
-  });
-
   test('prints a line for the shell that shows the stream and ends quietly with its reader', async () => {
     const { said } = await launched('demo', '--speed', 'max', '--rest', '500ms');
     const line = /^ +(node .+)$/m.exec(said)?.[1] ?? '';
@@ -156,28 +155,8 @@ describe('the launcher', { timeout: 90_000 }, () => {
     expect(shown.stderr).toBe('');
   });
 
-  test('starts an edge that was killed again, at the same address', async () => {
-    const { child, httpUrl } = await launched('up', '--log-level', 'silent');
-    const before = pidOf(child, 'edge');
-    process.kill(before, 'SIGKILL');
-    const after = await eventually(
-      () => pidOf(child, 'edge'),
-      (pid) => pid !== 0 && pid !== before,
-    );
-    expect(after).not.toBe(before);
-    const healthy = await eventually(
-      () =>
-        fetch(`${httpUrl}/healthz`).then(
-          (response) => response.ok,
-          () => false,
-        ),
-      (ok) => ok,
-    );
-    expect(healthy).toBe(true);
-  });
-
   test('leaves nothing running at a broker that stays when it is killed before its edge and engine are ready', async () => {
-    const { natsUrl } = await launched('up', '--log-level', 'silent');
+    const natsUrl = await brokerAlone();
     const child = spawn(process.execPath, [PROGRAM, 'up', '--log-level', 'silent'], {
       env: { ...process.env, NATS_URL: natsUrl },
       stdio: 'ignore',
@@ -197,8 +176,31 @@ describe('the launcher', { timeout: 90_000 }, () => {
     ).toEqual([]);
   });
 
-  test('leaves nothing running when it is killed itself', async () => {
-    const { child } = await launched('up', '--log-level', 'silent');
+  test('puts its broker where it is told to, starts an edge that was killed again at the same address, and leaves nothing running when it is killed itself', async () => {
+    const port = await freePort('127.0.0.1');
+    const { child, httpUrl, natsUrl } = await launched(
+      ...['up', '--broker-port', String(port), '--log-level', 'silent'],
+    );
+    expect(natsUrl).toBe(`nats://127.0.0.1:${port}`);
+    const broker = await NatsBroker.open({ url: natsUrl });
+    expect(broker.connected).toBe(true);
+    await broker.close();
+    const before = pidOf(child, 'edge');
+    process.kill(before, 'SIGKILL');
+    const after = await eventually(
+      () => pidOf(child, 'edge'),
+      (pid) => pid !== 0 && pid !== before,
+    );
+    expect(after).not.toBe(before);
+    const healthy = await eventually(
+      () =>
+        fetch(`${httpUrl}/healthz`).then(
+          (response) => response.ok,
+          () => false,
+        ),
+      (ok) => ok,
+    );
+    expect(healthy).toBe(true);
     const children = descendants(child.pid!);
     expect(children.some(({ command }) => command.includes('nats-server'))).toBe(true);
     child.kill('SIGKILL');

@@ -308,6 +308,36 @@ describe.skipIf(CHROMIUM === null)(CHROMIUM === null ? NO_CHROMIUM : 'in Chromiu
   });
 });
 
+/** What does not compile, and how the compiler has to object. */
+const WRONG_FACTS = [
+  ['without what it must have', "{ passing: { competitor: '7', point: 'FIN' } }"],
+  ['with a number for a decimal', "{ passing: { competitor: '7', point: 'FIN', time: 10.02 } }"],
+  ['with a field that nobody knows', "{ reaction: { competitor: '7', time: '0.14', lane: '5' } }"],
+  ['with a value that is none', "{ status: { result: 'FINAL' } }"],
+  ['of a kind that there is not', "{ result: { competitor: '7' } }"],
+  ['that is two', "{ reaction: { competitor: '7', time: '0.14' }, status: { result: 'LIVE' } }"],
+  ['that is none', '{}'],
+] as const;
+const WRONG_SCREENS = [
+  [
+    'a type that does not exist',
+    'TS2345',
+    "subscribe({ url: '' }).follow('ATH*/START_LIST', ({ version }) => version);",
+  ],
+  [
+    'another type than the one that is followed',
+    'TS2322',
+    "subscribe({ url: '' }).follow('*/MEDALS', ({ header }) => { const t: 'RESULT' = header.type; });",
+  ],
+  [
+    'details of another family',
+    'TS2339',
+    "subscribe({ url: '' }).follow('*', (document) => { const p = performanceOf(listRows(document)[0]!); if (p?.family === 'bestOf') p.heights; });",
+  ],
+  ['an option of Node in a browser', 'TS2353', "subscribe({ url: '', deflate: false });"],
+] as const;
+
+/** The compiler runs once for Node and once for a browser, over everything: it reads the same declarations each time. */
 describe('to the compiler', () => {
   const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
   const STRICT = [
@@ -318,11 +348,6 @@ describe('to the compiler', () => {
     '--target',
     'es2023',
   ];
-  const check = (files: readonly string[], ...options: readonly string[]): Promise<string> =>
-    run(process.execPath, [TSC, ...files, ...STRICT, ...options], { cwd: folder }).then(
-      () => '',
-      ({ stdout }: { stdout: string }) => stdout,
-    );
   const NODE = ['--module', 'nodenext', '--moduleResolution', 'nodenext', '--types', 'node'];
   const BROWSER = [
     '--module',
@@ -336,62 +361,58 @@ describe('to the compiler', () => {
     '--types',
     '',
   ];
+  /** Each complaint, with the lines that belong to it. */
+  const check = (files: readonly string[], ...options: readonly string[]): Promise<readonly string[]> =>
+    run(process.execPath, [TSC, ...files, ...STRICT, ...options], { cwd: folder }).then(
+      () => [],
+      ({ stdout }: { stdout: string }) => stdout.split(/^(?=\S)/m),
+    );
+  const put = async (name: string, codes: readonly string[]): Promise<string[]> => {
+    const files = codes.map((_code, at) => `${name}-${at}.ts`);
+    for (const [at, file] of files.entries()) await writeFile(join(folder, file), codes[at]!);
+    return files;
+  };
+  const about = (complaints: readonly string[], file: string): string =>
+    complaints.filter((complaint) => complaint.startsWith(`${file}(`)).join('');
+  /** About the examples, and about the declarations that were packed. */
+  const aboutWhatIsRight = (complaints: readonly string[]): string =>
+    complaints.filter((complaint) => !complaint.startsWith('wrong-')).join('');
 
-  test('the examples of the README are right, in Node and for a browser', async () => {
+  let examples: readonly string[];
+  let inNode: readonly string[];
+  let inBrowser: readonly string[];
+  beforeAll(async () => {
     const readme = await readFile(join(installed, 'src/client/README.md'), 'utf8');
-    const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
-    expect(blocks.length).toBeGreaterThanOrEqual(5);
-    const files = blocks.map((_code, at) => `example-${at}.ts`);
-    for (const [at, code] of blocks.entries()) await writeFile(join(folder, files[at]!), code);
-    expect(await check(files, ...NODE)).toBe('');
-    expect(await check(files, ...BROWSER)).toBe('');
-  });
-
-  test('the venue of the README is right as a program with types', async () => {
-    const readme = await readFile(join(installed, 'README.md'), 'utf8');
-    const block = readme.split('```js').find((each) => each.includes("from 'splitsecond/venue'"))!;
-    await writeFile(join(folder, 'venue.ts'), block.split('```')[0]!);
-    expect(await check(['venue.ts'], ...NODE)).toBe('');
-  });
-
-  test.each([
-    ['without what it must have', "{ passing: { competitor: '7', point: 'FIN' } }"],
-    ['with a number for a decimal', "{ passing: { competitor: '7', point: 'FIN', time: 10.02 } }"],
-    ['with a field that nobody knows', "{ reaction: { competitor: '7', time: '0.14', lane: '5' } }"],
-    ['with a value that is none', "{ status: { result: 'FINAL' } }"],
-    ['of a kind that there is not', "{ result: { competitor: '7' } }"],
-    ['that is two', "{ reaction: { competitor: '7', time: '0.14' }, status: { result: 'LIVE' } }"],
-    ['that is none', '{}'],
-  ])('a fact %s does not compile', async (_what, fact) => {
+    const codes = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!);
+    examples = await put('example', codes);
+    const blocks = (await readFile(join(installed, 'README.md'), 'utf8')).split('```js');
+    const venue = blocks.find((each) => each.includes("from 'splitsecond/venue'"))!.split('```')[0]!;
+    const venues = await put('venue', [venue]);
     const send = "import type { VenueClient } from 'splitsecond/venue';\ndeclare const venue: VenueClient;\n";
-    await writeFile(join(folder, 'wrong.ts'), `${send}void venue.send('', ${fact});`);
-    expect(await check(['wrong.ts'], ...NODE)).toMatch(
-      /^wrong.ts.*error TS2345|^wrong.ts.*error TS2322|^wrong.ts.*error TS2353/,
-    );
+    const facts = WRONG_FACTS.map(([, fact]) => `${send}void venue.send('', ${fact});`);
+    inNode = await check([...examples, ...venues, ...(await put('wrong-fact', facts))], ...NODE);
+    const used = "import { listRows, performanceOf, subscribe } from 'splitsecond/client';\n";
+    const screens = WRONG_SCREENS.map(([, , code]) => `${used}${code}\nvoid performanceOf;\nvoid listRows;`);
+    inBrowser = await check([...examples, ...(await put('wrong-screen', screens))], ...BROWSER);
   });
 
-  test.each([
-    [
-      'a type that does not exist',
-      'TS2345',
-      "subscribe({ url: '' }).follow('ATH*/START_LIST', ({ version }) => version);",
-    ],
-    [
-      'another type than the one that is followed',
-      'TS2322',
-      "subscribe({ url: '' }).follow('*/MEDALS', ({ header }) => { const t: 'RESULT' = header.type; });",
-    ],
-    [
-      'details of another family',
-      'TS2339',
-      "subscribe({ url: '' }).follow('*', (document) => { const p = performanceOf(listRows(document)[0]!); if (p?.family === 'bestOf') p.heights; });",
-    ],
-    ['an option of Node in a browser', 'TS2353', "subscribe({ url: '', deflate: false });"],
-  ])('what is wrong is refused: %s', async (_what, complaint, code) => {
-    await writeFile(
-      join(folder, 'wrong.ts'),
-      `import { listRows, performanceOf, subscribe } from 'splitsecond/client';\n${code}\nvoid performanceOf;\nvoid listRows;`,
-    );
-    expect(await check(['wrong.ts'], ...BROWSER)).toMatch(new RegExp(`^wrong.ts.*error ${complaint}`));
+  test('the examples of the README are right, in Node and for a browser; so is its venue, as a program with types', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(5);
+    expect(aboutWhatIsRight(inNode)).toBe('');
+    expect(aboutWhatIsRight(inBrowser)).toBe('');
   });
+
+  test.each(WRONG_FACTS.map(([what], at) => [what, at] as const))(
+    'a fact %s does not compile',
+    (_what, at) => {
+      expect(about(inNode, `wrong-fact-${at}.ts`)).toMatch(/^\S+ error (TS2345|TS2322|TS2353)/);
+    },
+  );
+
+  test.each(WRONG_SCREENS.map(([what, complaint], at) => [what, complaint, at] as const))(
+    'what is wrong is refused: %s',
+    (_what, complaint, at) => {
+      expect(about(inBrowser, `wrong-screen-${at}.ts`)).toMatch(new RegExp(`^\\S+ error ${complaint}`));
+    },
+  );
 });

@@ -5,7 +5,8 @@ import type { ShownIncident } from '../../src/incidents/shown.ts';
 import type { Situation } from '../../src/incidents/situation.ts';
 import { startTestServer } from '../broker/nearby-server.ts';
 import { launched } from '../cli/launched.ts';
-import { answered, type Part, part } from './pipeline.ts';
+import type { PartProcess } from '../support/part-process.ts';
+import { answered, part } from './pipeline.ts';
 
 const COLD = { SPLITSECOND_COLD: '1' };
 const LOST = { code: 'PART_LOST', about: 'engine' } as const;
@@ -35,7 +36,7 @@ async function asked(url: string, action: string, about: object): Promise<number
 
 describe('desks', () => {
   let server: EmbeddedServer;
-  let parts: { engines: Part[]; desks: Part[] };
+  let parts: { engines: PartProcess[]; desks: PartProcess[] };
 
   beforeAll(async () => {
     server = await startTestServer();
@@ -43,14 +44,14 @@ describe('desks', () => {
   });
 
   test('show one state of what happens to the parts of a pipeline, over a real broker', async () => {
-    const started = (args: readonly string[]): Promise<Part> => part(server.url, args, COLD);
+    const started = (args: readonly string[]): Promise<PartProcess> => part(server.url, args, COLD);
     parts = {
       engines: await Promise.all([started(['engine']), started(['engine'])]),
       desks: await Promise.all(['one', 'two'].map((name) => started(['desk', '--name', name]))),
     };
     const { engines, desks } = parts;
     const edge = await started(['edge']);
-    const [one, two] = desks as [Part, Part];
+    const [one, two] = desks as [PartProcess, PartProcess];
     const isWhole = ({ situation }: Shown): boolean =>
       situation?.isSettled === true && situation.expected.engine === 2 && situation.expected.desk === 2;
     for (const { url } of [one, two]) await answered('all are known', () => shownAt(url), isWhole);

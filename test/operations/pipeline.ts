@@ -1,6 +1,4 @@
 /** Parts of a pipeline on a real nats-server, as operators see them: by what they say of their health. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { afterEach } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
@@ -8,7 +6,7 @@ import { decodeDocument } from '../../src/encode/decode.ts';
 import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { listRows } from '../../src/model/document.ts';
-import { PROGRAM } from '../cli/launched.ts';
+import { type PartProcess, startPart } from '../support/part-process.ts';
 
 export const stops: (() => unknown)[] = [];
 
@@ -22,37 +20,13 @@ export async function connected(url: string, replicas = 1): Promise<Broker> {
   return broker;
 }
 
-/** An engine or edge as a process; `url` is where it tells its health. */
-export interface Part {
-  readonly child: ChildProcess;
-  readonly url: string;
-  /** What it has logged as errors so far. */
-  readonly log: () => string;
-  end(signal: NodeJS.Signals): Promise<void>;
-}
-
-/** Resolves when it says that it is ready. */
-export async function part(natsUrl: string, args: readonly string[], environment = {}): Promise<Part> {
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--log-level', 'error'], {
-    env: { ...process.env, NATS_URL: natsUrl, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  let logged = '';
-  child.stderr!.on('data', (chunk: Buffer) => (logged += chunk.toString('utf8')));
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill(signal);
-    await once(child, 'exit');
-  };
-  stops.push(() => end('SIGKILL'));
-  const gone = once(child, 'exit').then(([code]) => {
-    throw new Error(`${args.join(' ')} ended with ${code}: ${logged}`);
-  });
-  gone.catch(() => {});
-  const said = once(child, 'message') as Promise<[{ ready: { url: string } }]>;
-  const [{ ready }] = await Promise.race([said, gone]);
-  return { child, url: ready.url, log: () => logged, end };
-}
+/** An engine or edge as a process; resolves when it says that it is ready. */
+export const part = (
+  natsUrl: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<PartProcess> =>
+  startPart(args, { natsUrl, environment, started: (end) => stops.push(() => end('SIGKILL')) });
 
 /** The codes of what is missing there; empty when it is current, null when nobody answers. */
 export async function missingAt(url: string): Promise<readonly string[] | null> {
@@ -81,6 +55,9 @@ export async function shownAt(url: string, unit: string, competitor: string): Pr
 
 export const said = (broker: Broker, fact: WireFact) => broker.publishFact(factMessage('STA', fact));
 
+/** A question costs whoever answers it, and what is waited for takes seconds. */
+const ASK_AGAIN_MS = 200;
+
 /** Asks until the answer is right; fails with the last one. */
 export async function answered<T>(
   what: string,
@@ -92,6 +69,6 @@ export async function answered<T>(
     const answer = await ask();
     if (isRight(answer)) return answer;
     if (Date.now() > giveUpAt) throw new Error(`waited in vain until ${what}: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
 }

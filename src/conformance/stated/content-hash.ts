@@ -7,7 +7,6 @@ import { numberOfPart } from './read-frame.ts';
 
 type Lanes = readonly [high: number, low: number];
 
-const START: Lanes = [0x811c9dc5, 0x7f4a7c15];
 const TAG = { text: 0x53, number: 0x4e, boolean: 0x42, key: 0x4b, code: 0x43 } as const;
 const END_OF_TEXT = 0x1f;
 
@@ -24,7 +23,7 @@ export function contentHash({ header, rows }: Pick<Copy, 'header' | 'rows'>): st
 }
 
 function rowLanes({ key, parts }: RowParts): Lanes {
-  let [high, low] = text(START, key, TAG.code);
+  let { high, low } = new Reading().text(key, TAG.code);
   for (const [name, fields] of Object.entries(parts)) {
     const times = 2 * numberOfPart(name) + 1;
     const [partHigh, partLow] = lanesOf(fields);
@@ -35,7 +34,7 @@ function rowLanes({ key, parts }: RowParts): Lanes {
 }
 
 function codeLane({ key }: RowParts): number {
-  const [high, low] = text(START, key, TAG.code);
+  const { high, low } = new Reading().text(key, TAG.code);
   return mixed(high ^ low);
 }
 
@@ -45,36 +44,50 @@ const known = new WeakMap<Fields, Lanes>();
 function lanesOf(fields: Fields): Lanes {
   let lanes = known.get(fields);
   if (lanes === undefined) {
-    const [high, low] = value(START, fields);
+    const { high, low } = new Reading().value(fields);
     lanes = [mixed(high), mixed(low)];
     known.set(fields, lanes);
   }
   return lanes;
 }
 
-function value(lanes: Lanes, said: unknown): Lanes {
-  if (typeof said === 'string') return text(lanes, said, TAG.text);
-  if (typeof said === 'number') return text(lanes, String(said), TAG.number);
-  if (typeof said === 'boolean') return text(lanes, said ? 't' : 'f', TAG.boolean);
-  if (Array.isArray(said)) return unit(said.reduce(value, unit(lanes, 0x5b)), 0x5d);
-  if (typeof said !== 'object' || said === null) return lanes;
-  let after = unit(lanes, 0x7b);
-  for (const key of Object.keys(said).sort()) {
-    const field = (said as Fields)[key];
-    if (!isAbsent(field)) after = value(text(after, key, TAG.key), field);
+/** Both lanes, as one unit after the other is read. */
+class Reading {
+  high = 0x811c9dc5;
+  low = 0x7f4a7c15;
+
+  value(said: unknown): this {
+    if (typeof said === 'string') return this.text(said, TAG.text);
+    if (typeof said === 'number') return this.text(String(said), TAG.number);
+    if (typeof said === 'boolean') return this.text(said ? 't' : 'f', TAG.boolean);
+    if (typeof said !== 'object' || said === null) return this;
+    if (Array.isArray(said)) {
+      this.#unit(0x5b);
+      for (const element of said) this.value(element);
+      this.#unit(0x5d);
+      return this;
+    }
+    this.#unit(0x7b);
+    for (const key of Object.keys(said).sort()) {
+      const field = (said as Fields)[key];
+      if (!isAbsent(field)) this.text(key, TAG.key).value(field);
+    }
+    this.#unit(0x7d);
+    return this;
   }
-  return unit(after, 0x7d);
-}
 
-function text(lanes: Lanes, said: string, tag: number): Lanes {
-  let after = unit(lanes, tag);
-  for (let index = 0; index < said.length; index += 1) after = unit(after, said.charCodeAt(index));
-  return unit(after, END_OF_TEXT);
-}
+  text(said: string, tag: number): this {
+    this.#unit(tag);
+    for (let index = 0; index < said.length; index += 1) this.#unit(said.charCodeAt(index));
+    this.#unit(END_OF_TEXT);
+    return this;
+  }
 
-function unit([high, low]: Lanes, code: number): Lanes {
-  const turned = (low << 5) | (low >>> 27);
-  return [Math.imul(high ^ code, 0x01000193) >>> 0, Math.imul(turned ^ code, 0x2c1b3c6d) >>> 0];
+  #unit(code: number): void {
+    const { low } = this;
+    this.high = Math.imul(this.high ^ code, 0x01000193) >>> 0;
+    this.low = Math.imul(((low << 5) | (low >>> 27)) ^ code, 0x2c1b3c6d) >>> 0;
+  }
 }
 
 function isAbsent(said: unknown): boolean {

@@ -39,12 +39,12 @@ function deltaOf(delta: Fields): StatedDelta {
 
 /** In JSON a part is there when the first field is that it always has. */
 function rowOf(channel: string, row: Fields): RowParts {
-  const there = partsOf(channel).filter((part) => alwaysIn(part)[0]! in row);
-  const parts = there.map((part) => [
-    part,
-    without(only(row, Object.keys(messageOf(part).fields)), DERIVED_OF[part] ?? []),
-  ]);
-  return { key: String(row[keyOf(channel)]), parts: Object.fromEntries(parts) };
+  const parts: Record<string, Fields> = {};
+  for (const part of partsOf(channel)) {
+    const { always, names } = fieldsOf(part);
+    if (always in row) parts[part] = only(row, names);
+  }
+  return { key: String(row[keyOf(channel)]), parts };
 }
 
 // Protobuf.
@@ -57,16 +57,31 @@ const rowType = schema.lookupType('splitsecond.v1.Row');
 
 export const numberOfPart = (part: string): number => rowType.fields[part]!.id;
 
-function messageOf(part: string): protobuf.Type {
-  return schema.lookupType(`splitsecond.v1.${rowType.fields[part]!.type}`);
-}
-
 /** Nullable fields are always there in JSON, so the JSON Schema says which come first. */
 const jsonSchema = JSON.parse(
   readFileSync(new URL('../../../schemas/documents.schema.json', import.meta.url), 'utf8'),
 ) as { $defs: Readonly<Record<string, { required: readonly string[] }>> };
 
-const alwaysIn = (part: string): readonly string[] => jsonSchema.$defs[messageOf(part).name]!.required;
+interface PartFields {
+  /** One that the part always has in JSON. */
+  readonly always: string;
+  /** Those that are said; what follows from the order of the rows is not. */
+  readonly names: readonly string[];
+}
+
+/** Looked up once for each part: rows are many. */
+const known = new Map<string, PartFields>();
+
+function fieldsOf(part: string): PartFields {
+  const before = known.get(part);
+  if (before !== undefined) return before;
+  const { name, fields } = schema.lookupType(`splitsecond.v1.${rowType.fields[part]!.type}`);
+  const derived = DERIVED_OF[part] ?? [];
+  const names = Object.keys(fields).filter((each) => !derived.includes(each));
+  const found = { always: jsonSchema.$defs[name]!.required[0]!, names };
+  known.set(part, found);
+  return found;
+}
 
 export function readProtobuf(bytes: Uint8Array): Told {
   const frame = frameType.toObject(frameType.decode(bytes), { defaults: true, objects: false }) as Fields;
@@ -123,8 +138,11 @@ const numbersOf = ({ epoch, version, hash }: Fields): Pick<Copy, 'epoch' | 'vers
 const channelOf = ({ unit, type, subcode }: Fields): string =>
   subcode == null || subcode === '' ? `${unit}/${type}` : `${unit}/${type}/${subcode}`;
 
-const only = (fields: Fields, names: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+function only(fields: Fields, names: readonly string[]): Fields {
+  const kept: Record<string, unknown> = {};
+  for (const name of names) if (name in fields) kept[name] = fields[name];
+  return kept;
+}
 
 const without = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

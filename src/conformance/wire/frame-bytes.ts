@@ -37,8 +37,13 @@ export function frameBytes(said: FrameSaid): Buffer {
   if (lengthBytes === 2) head.writeUInt16BE(Number(claimed), 2);
   if (lengthBytes === 8) head.writeBigUInt64BE(claimed, 2);
   if (!masked) return Buffer.concat([head, content]);
-  const hidden = content.map((byte, index) => byte ^ MASK[index % 4]!);
-  return Buffer.concat([head, MASK, hidden]);
+  return Buffer.concat([head, MASK, hidden(content, MASK)]);
+}
+
+function hidden(content: Uint8Array, mask: Uint8Array): Buffer {
+  const other = Buffer.allocUnsafe(content.length);
+  for (let index = 0; index < content.length; index += 1) other[index] = content[index]! ^ mask[index & 3]!;
+  return other;
 }
 
 export const textFrame = (text: string): Buffer => frameBytes({ opcode: OPCODE.TEXT, content: text });
@@ -90,7 +95,7 @@ export class FrameReader {
       rsv: (bytes[0]! >> 4) & 7,
       opcode: bytes[0]! & 0x0f,
       masked,
-      content: masked ? Buffer.from(content.map((byte, index) => byte ^ mask[index % 4]!)) : content,
+      content: masked ? hidden(content, mask) : content,
     };
   }
 
