@@ -157,6 +157,19 @@ describe('a series', () => {
     expect(series(['A B:DGM C', 'A B C', 'A B C'], {}, '2013')[2]).toBe('B 6: 4 DGM, (2), 2');
   });
 
+  test('a disqualification that is not excludable, said of the whole event, holds in each race of it', () => {
+    const feed = new Feed();
+    feed.say(rsc('PREL'), { setup: { rule: 'SAL.SERIES@2025' } });
+    for (const [index, order] of ['A B C', 'B A C'].entries()) {
+      feed.say(race(index + 1), { setup: { rule: 'SAL.RACE@2025' } });
+      sail(feed, race(index + 1), order);
+    }
+    feed.say(rsc(), { irm: { competitor: 'B', code: 'DNE' } });
+    const standings = standingsOf(feed);
+    expect(standings.refused).toEqual([]);
+    expect(seriesLines(standings)).toEqual(['A 1: (1), 1', 'C 2: (2), 2', 'B 8: 4 DNE, 4 DNE']);
+  });
+
   test('A8.1 and A8.2: better scores without the excluded, then the last race, then the one before', () => {
     expect(series(['A B C', 'C B A', 'B C A', 'A C B'], { discards: [] })).toEqual([
       'A 8: 1, 3, 3, 1',

@@ -85,7 +85,9 @@ export class Communications {
     const notes = new Map<string, FactOf<'note'>[]>();
     for (const fact of ledger.all('note')) {
       const { id } = fact.content;
-      notes.set(id, [...(notes.get(id) ?? []), fact]);
+      const known = notes.get(id);
+      if (known === undefined) notes.set(id, [fact]);
+      else known.push(fact);
     }
     const prefix = `NOTE:${rsc}:`;
     this.#forgetOthers(prefix, (id) => notes.has(id));
@@ -169,11 +171,15 @@ export class Communications {
   #tell(key: string, communication: Communication): void {
     const before = this.#told.get(key);
     if (sameContent(before?.communication, communication)) return;
+    // What is older than all that is kept was told once, and does not come back as something new.
+    const oldest: Told | undefined = this.#told.values().next().value;
+    const isFull = this.#told.size === COMMUNICATIONS_KEPT;
+    if (before === undefined && isFull && communication.at < oldest!.communication.at) return;
     const told = { key, communication };
     this.#told.set(key, told);
     if (before === undefined) this.#splice(0, 0, [told]);
     else this.#splice(this.#indexOf(before), 1, [told]);
-    if (this.#told.size > COMMUNICATIONS_KEPT) this.#forget(this.#told.values().next().value!);
+    if (this.#told.size > COMMUNICATIONS_KEPT) this.#forget(oldest!);
   }
 
   #forget(told: Told): void {

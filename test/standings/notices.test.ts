@@ -78,13 +78,21 @@ describe('COMMUNICATION tells what just happened in a discipline', () => {
     expect(ofKind(meet, 'NOTE').map(({ unit }) => unit)).toEqual([ATHLETICS, meet.rsc(), meet.rsc('FNL-')]);
   });
 
-  test('no more than a bounded number is kept: the newest', () => {
+  test('no more than a bounded number is kept: the newest; those before it do not come back with the next one', () => {
     const meet = decided();
-    for (let note = 1; note <= COMMUNICATIONS_KEPT + 20; note += 1)
-      meet.say(ATHLETICS, { note: { id: String(note), text: 'x' } });
+    const say = (unit: string, note: number): unknown =>
+      meet.say(unit, {
+        sentAt: new Date(Date.UTC(2024, 5, 9, 20, 0, note)).toISOString(),
+        note: { id: String(note), text: 'x' },
+      });
+    for (let note = 1; note <= 30; note += 1) say(ATHLETICS, note);
+    for (let note = 31; note <= COMMUNICATIONS_KEPT + 20; note += 1) say(FINAL, note);
+    say(ATHLETICS, COMMUNICATIONS_KEPT + 21);
     const { rows } = meet.document('COMMUNICATION', ATHLETICS);
-    expect(rows.length).toBe(COMMUNICATIONS_KEPT);
-    expect(rows.at(0)!.key).toContain(String(COMMUNICATIONS_KEPT + 20));
+    const ids = [...rows].map(({ key }) => Number(key.split(':')[2]));
+    expect(ids).toEqual(
+      Array.from({ length: COMMUNICATIONS_KEPT }, (_none, index) => COMMUNICATIONS_KEPT + 21 - index),
+    );
   }, 60_000);
 });
 
