@@ -117,17 +117,12 @@ export class ListRows {
     return isPhotoFinish(field, above, line, field.lines.at(index + 1)) !== row!.place.photoFinish;
   }
 
-  #row(
-    field: Field,
-    row: Shown,
-    additions: Additions,
-    said: Pick<Place, 'ranked' | 'tied' | 'photoFinish'>,
-  ): StoredRow {
+  #row(field: Field, row: Shown, additions: Additions, said: Seated): StoredRow {
     const { code } = row.entry.competitor;
     const old = this.#byCode.get(code);
     const ruling = additions.rulings.get(code);
     const qualificationMark = additions.qualificationMarks.get(code) ?? null;
-    const place: Place = { ...said, qualificationMark, decidedBy: row.decidedBy };
+    const place = placeOf(said, qualificationMark, row.decidedBy);
     const made = {
       key: code,
       identity: identityOf(row.entry, field.unitOf?.(code) ?? null, additions.said),
@@ -138,6 +133,17 @@ export class ListRows {
     if (kept !== old) this.#byCode.set(code, kept);
     return kept;
   }
+}
+
+/** What a row's place is by the list alone. */
+type Seated = Omit<Place, 'qualificationMark' | 'decidedBy'>;
+
+/** Written out for most, since there are many: an object that is put together of another one takes several times as long. */
+function placeOf(said: Seated, qualificationMark: string | null, decidedBy: Place['decidedBy']): Place {
+  const { ranked, tied, photoFinish } = said;
+  if (said.leads === true || said.givenRank !== undefined || said.givenEqual === true)
+    return { ...said, qualificationMark, decidedBy };
+  return { ranked, tied, photoFinish, qualificationMark, decidedBy };
 }
 
 const ruledPlace = ({ reason, medal }: RankOverride): Pick<Place, 'ruling' | 'medal'> =>

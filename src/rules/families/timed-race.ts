@@ -260,31 +260,47 @@ const warningsOf = (penalties: readonly Penalty[], signs: readonly string[]): st
 // What is shown
 
 function markOf(card: TimedCard, options: TimedRaceOptions): MarkOf {
-  const { display, reactionDecimals = 2, irmWithTime = [] } = options;
-  const decimals = decimalsOf(display.step);
-  const timed = card.time !== null && (card.irm === null || irmWithTime.includes(card.irm.code!));
-  const details: TimedRaceDetails = {
-    ...(card.reaction === null ? {} : { reaction: formatDecimal(card.reaction, reactionDecimals) }),
-    ...(timed ? finerDigits(card.time!, options) : {}),
-    passings: shownSplits(card, options),
-    ...(card.warnings === '' ? {} : { warnings: card.warnings }),
-    ...(card.penalty === 0 ? {} : { penalty: gapText(card.penalty, decimals) }),
-    ...(card.legs.length === 0 ? {} : { legs: card.legs }),
-  };
+  const { display, irmWithTime = [] } = options;
+  const isTimed = card.time !== null && (card.irm === null || irmWithTime.includes(card.irm.code!));
+  const value = isTimed ? rounded(card.time, display) : null;
+  const result = value === null ? null : timeText(value, decimalsOf(display.step));
+  const resultType = card.irm === null ? (isTimed ? 'TIME' : null) : isTimed ? 'IRM_TIME' : 'IRM';
+  const details = { timedRace: detailsOf(card, options, isTimed) };
+  const isNoRecord = options.records === false || isTooWindy(card.wind, options.legalWind);
+  // Written out, since there are many: an object that is put together of pieces takes several times as long.
+  if (!isNoRecord && (value === null || card.confirmed))
+    return value === null ? { result, resultType, details } : { result, resultType, value, details };
   return {
-    result: timed ? timeText(rounded(card.time!, display), decimals) : null,
-    resultType: card.irm === null ? (timed ? 'TIME' : null) : timed ? 'IRM_TIME' : 'IRM',
-    ...(timed ? { value: rounded(card.time!, display) } : {}),
-    details: { timedRace: details },
-    ...(timed && !card.confirmed ? { unchecked: true } : {}),
-    ...(options.records === false || isTooWindy(card.wind, options.legalWind) ? { recordResult: null } : {}),
+    result,
+    resultType,
+    ...(value === null ? {} : { value }),
+    details,
+    ...(isTimed && !card.confirmed ? { unchecked: true } : {}),
+    ...(isNoRecord ? { recordResult: null } : {}),
+  };
+}
+
+function detailsOf(card: TimedCard, options: TimedRaceOptions, isTimed: boolean): TimedRaceDetails {
+  const { display, reactionDecimals = 2 } = options;
+  const passings = shownSplits(card, options);
+  const reaction = card.reaction === null ? null : formatDecimal(card.reaction, reactionDecimals);
+  const thousandths = isTimed ? finerDigits(card.time!, options) : null;
+  if (thousandths === null && card.warnings === '' && card.penalty === 0 && card.legs.length === 0)
+    return reaction === null ? { passings } : { reaction, passings };
+  return {
+    ...(reaction === null ? {} : { reaction }),
+    ...(thousandths === null ? {} : { thousandths }),
+    passings,
+    ...(card.warnings === '' ? {} : { warnings: card.warnings }),
+    ...(card.penalty === 0 ? {} : { penalty: gapText(card.penalty, decimalsOf(display.step)) }),
+    ...(card.legs.length === 0 ? {} : { legs: card.legs }),
   };
 }
 
 /** A reading finer than what is displayed, in the digits of `finer`. */
-function finerDigits(time: Micro, { display, finer }: TimedRaceOptions): { thousandths?: string } {
-  if (finer === undefined || rounded(time, display) === rounded(time, finer)) return {};
-  return { thousandths: fractionText(rounded(time, finer), finer) };
+function finerDigits(time: Micro, { display, finer }: TimedRaceOptions): string | null {
+  if (finer === undefined || rounded(time, display) === rounded(time, finer)) return null;
+  return fractionText(rounded(time, finer), finer);
 }
 
 /** `.784`: the digits after the seconds. */
@@ -299,12 +315,11 @@ function shownSplits(
 ): readonly SplitDetails[] {
   const decimals = decimalsOf(splits.step);
   const text = (time: Micro): string => timeText(rounded(time, splits), decimals);
-  return visible(card, hideSplits).map((reached, index, all) => ({
-    point: reached.point,
-    ...(reached.lap === undefined ? {} : { lap: reached.lap }),
-    time: text(reached.time),
-    section: text(reached.time - (all[index - 1]?.time ?? 0)),
-  }));
+  return visible(card, hideSplits).map(({ point, lap, time: at }, index, all) => {
+    const time = text(at);
+    const section = text(at - (all[index - 1]?.time ?? 0));
+    return lap === undefined ? { point, time, section } : { point, lap, time, section };
+  });
 }
 
 function visible({ irm, splits }: TimedCard, hideSplits: readonly Irm[]): readonly Reached[] {
