@@ -3,6 +3,7 @@
  * documents -> broker. Any number run side by side without knowing of each other (D3).
  */
 import { randomUUID } from 'node:crypto';
+import type { ArchiveDisk } from './archive/archive-disk.ts';
 import { archivedFacts } from './archive/archived-facts.ts';
 import type {
   Broker,
@@ -67,6 +68,8 @@ export interface EngineOptions {
   readonly checkpoints?: { readonly keeper: CheckpointKeeper; readonly everyMs: number };
   /** The folder of an archive, for facts that were cut from VENUE. */
   readonly archive?: string;
+  /** Where that folder is. By default on this machine. */
+  readonly disk?: ArchiveDisk;
   readonly timing?: Timing;
   /** By default its own. */
   readonly core?: FactCore;
@@ -106,7 +109,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const epoch = epochOf(broker.historyBegan, generation, revision);
   const intake = new Intake(core.decode);
   const outlet = new ResultOutlet({ broker, epoch, log, wait: pause });
-  const positions = new ProcessedPositions({ broker, log, settled: () => outlet.settled() });
+  const positions = new ProcessedPositions({ broker, log, disciplines, settled: () => outlet.settled() });
   const watch = new SourceWatch();
   const statuses = new SourceStatuses();
   const news = new SourceNewsDesk({ broker, log, statuses });
@@ -213,7 +216,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   void current.then(() =>
     losses.say(options.lost ?? [], ({ source, epoch: of, to }) => intake.hasComeTo(source, of, to)),
   );
-  const archived = archivedFacts(broker, options.archive ?? null);
+  const archived = archivedFacts(broker, options.archive ?? null, options.disk);
   const reading = { broker, archived, log, wait: pause, elapsed: () => timing.elapsed() };
   const history = await History.follow(reading, lastStreamSeq + 1, take);
   const ownWord = async (): Promise<EngineWord> => {

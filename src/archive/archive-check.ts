@@ -1,4 +1,4 @@
-import type { StoredResultMessage } from '../broker/broker.ts';
+import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.ts';
 import { decodeDocument } from '../encode/decode.ts';
 import type { Decoded } from '../encode/decoded.ts';
 import { decodeResult, versionIn } from '../encode/result-codec.ts';
@@ -6,7 +6,7 @@ import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { Sport } from '../rules/contract.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
 import { ArchiveError } from './archive-error.ts';
-import { ArchiveFolder, type Chained } from './archive-folder.ts';
+import type { ArchiveFolder, Chained } from './archive-folder.ts';
 import { Fold } from './fold.ts';
 import { hashOf } from './published.ts';
 import { type ArchivedDocument, countIn, type Segment, type UnitInSegment } from './segment.ts';
@@ -28,16 +28,16 @@ export interface ArchiveReport {
 
 /**
  * Holds an archive against itself: every hash of the chain, every fact in its place once, and every document and version against what the
- * facts give by the rules of this program.
+ * facts give by the rules of this program. `onFact` is given each fact in its turn.
  */
 export async function checkArchive(
-  path: string,
+  open: () => Promise<ArchiveFolder>,
   rules: { readonly revision: string; readonly sports: Iterable<Sport> },
+  onFact: (fact: StoredVenueMessage) => Promise<void> = async () => {},
 ): Promise<ArchiveReport> {
-  const check = new Check(rules);
+  const check = new Check(rules, onFact);
   try {
-    const folder = await ArchiveFolder.open(path);
-    await check.all(folder);
+    await check.all(await open());
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     check.problem(error.message);
@@ -50,6 +50,7 @@ const EXTRA = 'stands there, and its segment does not name it';
 class Check {
   readonly #revision: string;
   readonly #fold: Fold;
+  readonly #onFact: (fact: StoredVenueMessage) => Promise<void>;
   readonly #problems: string[] = [];
   #segments = 0;
   #facts = 0;
@@ -58,7 +59,11 @@ class Check {
   #ofOtherRules = 0;
   #head = '';
 
-  constructor({ revision, sports }: { revision: string; sports: Iterable<Sport> }) {
+  constructor(
+    { revision, sports }: { revision: string; sports: Iterable<Sport> },
+    onFact: (fact: StoredVenueMessage) => Promise<void>,
+  ) {
+    this.#onFact = onFact;
     this.#revision = revision;
     this.#fold = new Fold({ epoch: 'archive', sports });
   }
@@ -119,6 +124,7 @@ class Check {
       next = streamSeq + 1;
       id = messageId;
       countIn(found, fact);
+      await this.#onFact(fact);
       for (const channel of this.#fold.take(fact)) changed.add(channel);
       this.#facts += 1;
     }

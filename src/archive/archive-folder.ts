@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.ts';
 import type { Channel } from '../model/document.ts';
+import { type ArchiveDisk, archiveDisk } from './archive-disk.ts';
 import { ArchiveError } from './archive-error.ts';
 import { hashIn } from './published.ts';
 import { FACTS_FILE, factOfLine, type Segment, VERSIONS_FILE, versionOfLine } from './segment.ts';
@@ -26,15 +26,17 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
  */
 export class ArchiveFolder {
   readonly path: string;
+  readonly #disk: ArchiveDisk;
   readonly #chain: Chained[] = [];
 
-  private constructor(path: string) {
+  private constructor(path: string, disk: ArchiveDisk) {
     this.path = path;
+    this.#disk = disk;
   }
 
   /** Reads the chain of segments, which is empty where there is no folder yet. Throws `ArchiveError` `ARCHIVE_DAMAGED` where a link does not hold. */
-  static async open(path: string): Promise<ArchiveFolder> {
-    const folder = new ArchiveFolder(path);
+  static async open(path: string, disk = archiveDisk): Promise<ArchiveFolder> {
+    const folder = new ArchiveFolder(path, disk);
     await folder.#readChain();
     return folder;
   }
@@ -65,9 +67,9 @@ export class ArchiveFolder {
     const whole: Segment = { archive: 1, number, before: this.head, ...segment, files: hashes };
     const bytes = Buffer.from(`${JSON.stringify(whole, null, 1)}\n`);
     const beside = join(this.path, SEGMENTS, `.${nameOf(number)}.${process.pid}.part`);
-    await rm(beside, { recursive: true, force: true });
+    await this.#disk.remove(beside);
     for (const [name, content] of [...files, [SEGMENT_FILE, bytes] as const])
-      await writeWhole(join(beside, name), content);
+      await this.#disk.write(join(beside, name), content);
     await this.#putInPlace(beside, number);
     const chained = { segment: whole, hash: hashOf(bytes) };
     this.#chain.push(chained);
@@ -99,7 +101,7 @@ export class ArchiveFolder {
   /** A file of a segment. Throws `ARCHIVE_DAMAGED` where it is missing or has not the hash that the segment names. */
   async file({ number, files }: Segment, name: string): Promise<Uint8Array> {
     const path = join(this.path, SEGMENTS, nameOf(number), name);
-    const bytes = await readIfThere(path);
+    const bytes = await this.#disk.read(path);
     if (bytes === null) throw damaged(`${path} is missing`);
     if (hashOf(bytes) !== files[name]) throw damaged(`${path} has another hash than its segment names`);
     return bytes;
@@ -107,17 +109,13 @@ export class ArchiveFolder {
 
   /** Every file that stands in the folder of a segment beside `segment.json`. */
   async filesOf({ number }: Segment): Promise<string[]> {
-    const folder = join(this.path, SEGMENTS, nameOf(number));
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    return found
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .filter((name) => name !== SEGMENT_FILE);
+    const found = await this.#disk.files(join(this.path, SEGMENTS, nameOf(number)));
+    return found.filter((name) => name !== SEGMENT_FILE);
   }
 
   /** Why the index does not say what the segments are; null where it does. */
   async objectionToIndex(): Promise<string | null> {
-    const bytes = await readIfThere(join(this.path, INDEX_FILE));
+    const bytes = await this.#disk.read(join(this.path, INDEX_FILE));
     return bytes !== null && Buffer.from(bytes).equals(this.#index())
       ? null
       : `${INDEX_FILE} does not name the segments that are there`;
@@ -130,10 +128,10 @@ export class ArchiveFolder {
 
   /** Whoever was killed between a segment and the index has written the segment: it counts. */
   async #readChain(): Promise<void> {
-    const names = await readdir(join(this.path, SEGMENTS)).catch(noneIfMissing);
+    const names = await this.#disk.names(join(this.path, SEGMENTS));
     for (const name of names.filter((each) => NUMBER.test(each)).sort()) {
       const path = join(this.path, SEGMENTS, name, SEGMENT_FILE);
-      const bytes = await readIfThere(path);
+      const bytes = await this.#disk.read(path);
       if (bytes === null) throw damaged(`${path} is missing`);
       const segment = JSON.parse(Buffer.from(bytes).toString('utf8')) as Segment;
       const number = this.#chain.length + 1;
@@ -149,7 +147,7 @@ export class ArchiveFolder {
 
   /** It names fewer segments than there are, and those rightly. */
   async #isIndexBehind(): Promise<boolean> {
-    const bytes = await readIfThere(join(this.path, INDEX_FILE));
+    const bytes = await this.#disk.read(join(this.path, INDEX_FILE));
     if (bytes === null) return true;
     const text = Buffer.from(bytes).toString('utf8');
     return this.#chain.some((_each, count) => text === String(indexOf(this.#chain.slice(0, count))));
@@ -161,21 +159,14 @@ export class ArchiveFolder {
 
   async #writeIndex(): Promise<void> {
     const beside = join(this.path, `${INDEX_FILE}.${process.pid}.part`);
-    await writeWhole(beside, this.#index());
-    await rename(beside, join(this.path, INDEX_FILE));
-    await flushFolder(this.path);
+    await this.#disk.write(beside, this.#index());
+    await this.#disk.put(beside, join(this.path, INDEX_FILE));
   }
 
   async #putInPlace(beside: string, number: number): Promise<void> {
-    try {
-      await rename(beside, join(this.path, SEGMENTS, nameOf(number)));
-    } catch (error) {
-      await rm(beside, { recursive: true, force: true });
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
-      throw new ArchiveError('ARCHIVE_OF_ANOTHER', `another program writes into ${this.path} as well`);
-    }
-    await flushFolder(join(this.path, SEGMENTS));
+    if (await this.#disk.put(beside, join(this.path, SEGMENTS, nameOf(number)))) return;
+    await this.#disk.remove(beside);
+    throw new ArchiveError('ARCHIVE_OF_ANOTHER', `another program writes into ${this.path} as well`);
   }
 }
 
@@ -193,30 +184,3 @@ function indexOf(chain: readonly Chained[]): Buffer {
 const nameOf = (number: number): string => String(number).padStart(6, '0');
 
 const damaged = (text: string): ArchiveError => new ArchiveError('ARCHIVE_DAMAGED', text);
-
-/** On the disk before anything names it. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes, { flush: true });
-}
-
-/** A name is on the disk when its folder is; where folders cannot be opened (Windows) the system sees to it. */
-async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null);
-  await folder?.sync().catch(() => {});
-  await folder?.close();
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-function noneIfMissing(error: NodeJS.ErrnoException): string[] {
-  if (error.code === 'ENOENT') return [];
-  throw error;
-}

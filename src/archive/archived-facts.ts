@@ -1,6 +1,7 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
 import { idOf, wasCut } from '../broker/cut.ts';
 import type { Archived } from '../engine/history.ts';
+import { type ArchiveDisk, archiveDisk } from './archive-disk.ts';
 import { ArchiveError } from './archive-error.ts';
 import { ArchiveFolder, type Chained } from './archive-folder.ts';
 
@@ -9,14 +10,14 @@ import { ArchiveFolder, type Chained } from './archive-folder.ts';
  * broker throws.
  */
 export const archivedFacts =
-  (broker: Pick<Broker, 'cut' | 'factAt'>, path: string | null) =>
+  (broker: Pick<Broker, 'cut' | 'factAt'>, path: string | null, disk = archiveDisk) =>
   async (from: number): Promise<Archived> => {
     const cut = await broker.cut();
     const isCut = wasCut(cut, from);
     const need = (why: string): Archived =>
       isCut ? { needed: `facts from place ${from} on were cut from VENUE: ${why}` } : null;
     if (path === null) return need('an archive is needed that has them (--archive)');
-    const folder = await opened(path);
+    const folder = await opened(path, disk);
     if (folder instanceof ArchiveError) return need(folder.message);
     if (isCut && !folder.chain.some(({ hash }) => hash === cut.segment))
       return need(`the archive in ${path} is not the one by which it was cut, or an older copy of that`);
@@ -26,8 +27,8 @@ export const archivedFacts =
     return { to: last.to, facts: between(folder, from, last.to) };
   };
 
-const opened = (path: string): Promise<ArchiveFolder | ArchiveError> =>
-  ArchiveFolder.open(path).catch((error: unknown) => {
+const opened = (path: string, disk: ArchiveDisk): Promise<ArchiveFolder | ArchiveError> =>
+  ArchiveFolder.open(path, disk).catch((error: unknown) => {
     if (error instanceof ArchiveError) return error;
     throw error;
   });

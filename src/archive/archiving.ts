@@ -69,9 +69,13 @@ async function checkHistory(broker: Broker, { to, chain }: ArchiveFolder): Promi
     'ARCHIVE_DOES_NOT_FIT',
     there === 'CUT'
       ? `the archive ends at place ${to}, and VENUE was cut behind it by a newer one: go on with that`
-      : `the archive ends with fact ${lastId} at place ${to}, and the broker has ${idOf(there) ?? 'none'} there: begin another folder`,
+      : `the archive ends with fact ${lastId} at place ${to}, and the broker has ${idOf(there) ?? 'none'} there: ${await wayOut(broker)}`,
   );
 }
+
+/** Of a stream that was cut no other archive can have everything. */
+const wayOut = async (broker: Broker): Promise<string> =>
+  (await broker.cut()) === null ? 'begin another folder' : 'VENUE was cut by it, so restore it';
 
 /** Who goes on until told to end waits for the first engine. */
 async function epochOf({ broker, until, wait }: ArchivingOptions): Promise<string> {

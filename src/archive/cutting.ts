@@ -34,21 +34,31 @@ export interface CutReport {
  * good, or is not of the facts and documents that the broker has.
  */
 export async function cutVenue(options: CuttingOptions): Promise<CutReport> {
-  const { broker, folder } = options;
+  const { broker, folder, quietSince } = options;
   const before = await broker.cut();
   if (before !== null && !folder.chain.some(({ hash }) => hash === before.segment))
     throw notOf(`VENUE was cut by another archive than that in ${folder.path}`);
-  const { problems, newest } = await checkArchive(folder.path, options);
-  if (problems[0] !== undefined) throw new ArchiveError('ARCHIVE_DAMAGED', problems[0]);
-  const events = await saidOf(broker, folder, before);
-  const over = overBy(newest);
-  for (const [event, said] of events)
-    if (said.quietSince > options.quietSince || !isOver(said, over)) events.delete(event);
-  await checkPublished(options, newest, events);
-  const cut = await cutAt(folder, before, events);
-  if (cut === null) return { units: 0, facts: 0 };
-  await broker.cutFacts(cut);
-  return { units: Object.keys(cut.units).length, facts: goneOf(cut, events) };
+  const beside = await BesideVenue.begin(broker, { cut: before, quietSince });
+  try {
+    const { problems, newest } = await checkArchive(
+      async () => folder,
+      options,
+      (fact) => beside.take(fact),
+    );
+    if (problems[0] !== undefined) throw new ArchiveError('ARCHIVE_DAMAGED', problems[0]);
+    const events = await beside.events();
+    const settled = folder.chain.findLast(({ segment }) => segment.to <= beside.quietTo)?.segment.to ?? 0;
+    const over = overBy(newest);
+    for (const [event, said] of events)
+      if (said.quietSince > quietSince || lastIn(said) > settled || !isOver(said, over)) events.delete(event);
+    await checkPublished(options, newest, events);
+    const cut = cutAt(folder, before, events, beside);
+    if (cut === null) return { units: 0, facts: 0 };
+    await broker.cutFacts(cut);
+    return { units: Object.keys(cut.units).length, facts: goneOf(cut, events) };
+  } finally {
+    await beside.end();
+  }
 }
 
 /** What was said of an event, by unit, phase and itself. */
@@ -63,35 +73,89 @@ interface Place {
   readonly isInVenue: boolean;
 }
 
-/** By event what both the archive and the broker have; something newer that only the broker has makes it loud for ever. */
-async function saidOf(broker: Broker, folder: ArchiveFolder, cut: Cut | null): Promise<Map<Rsc, Said>> {
-  const events = new Map<Rsc, Said>();
-  const venue = factsInTurn(broker, { from: 1, until: await broker.lastFactSeq() });
-  let there = await nextOf(venue);
-  for (const { segment } of folder.chain) {
-    for await (const fact of folder.facts(segment)) {
-      const isInVenue = there?.streamSeq === fact.streamSeq;
-      checkSame(fact, isInVenue ? there : null, cut);
-      note(events, fact, fact.storedAt, { at: fact.streamSeq, isInVenue });
-      if (isInVenue) there = await nextOf(venue);
-    }
+/** Goes through VENUE beside the archive, fact by fact: what both have, and whether it is the same. */
+class BesideVenue {
+  readonly #venue: AsyncGenerator<StoredVenueMessage>;
+  readonly #cut: Cut | null;
+  readonly #quietSince: Instant;
+  readonly #events = new Map<Rsc, Said>();
+  /** Of each source and epoch which numbers have come, and where they stand. */
+  readonly #numbers = new Map<string, { readonly number: number; readonly at: number }[]>();
+  #there: StoredVenueMessage | null;
+  #objection: ArchiveError | null = null;
+  /** Up to this place nothing was stored of late: a crash of the broker does not lose it. */
+  quietTo = 0;
+
+  private constructor(
+    venue: AsyncGenerator<StoredVenueMessage>,
+    there: StoredVenueMessage | null,
+    { cut, quietSince }: { readonly cut: Cut | null; readonly quietSince: Instant },
+  ) {
+    this.#venue = venue;
+    this.#there = there;
+    this.#cut = cut;
+    this.#quietSince = quietSince;
   }
-  for (; there !== null; there = await nextOf(venue)) note(events, there, Number.POSITIVE_INFINITY);
-  return events;
+
+  static async begin(
+    broker: Broker,
+    options: { readonly cut: Cut | null; readonly quietSince: Instant },
+  ): Promise<BesideVenue> {
+    const venue = factsInTurn(broker, { from: 1, until: await broker.lastFactSeq() });
+    return new BesideVenue(venue, await nextOf(venue), options);
+  }
+
+  /** The next fact of the archive. */
+  async take(fact: StoredVenueMessage): Promise<void> {
+    const { streamSeq: at, messageId, storedAt } = fact;
+    const isInVenue = this.#there?.streamSeq === at;
+    this.#objection ??= objectionTo(fact, isInVenue ? this.#there : null, this.#cut);
+    note(this.#events, fact, storedAt, { at, isInVenue });
+    const { numbering, number } = numberIn(nameOf(messageId));
+    const numbers = this.#numbers.get(numbering) ?? [];
+    this.#numbers.set(numbering, numbers);
+    numbers.push({ number, at });
+    if (storedAt <= this.#quietSince) this.quietTo = at;
+    if (isInVenue) this.#there = await nextOf(this.#venue);
+  }
+
+  /** Behind the archive: by event what was said of it. Something newer that only the broker has makes it loud for ever. Throws where they differ. */
+  async events(): Promise<Map<Rsc, Said>> {
+    if (this.#objection !== null) throw this.#objection;
+    for (; this.#there !== null; this.#there = await nextOf(this.#venue))
+      note(this.#events, this.#there, Number.POSITIVE_INFINITY);
+    return this.#events;
+  }
+
+  /** Of each source and epoch how far its numbers go without a hole, of the facts up to this place. */
+  numbersUpTo(to: number): Record<string, number> {
+    const upTo = Array.from(this.#numbers, ([numbering, came]) => {
+      const numbers = came.filter(({ at }) => at <= to).map(({ number }) => number);
+      return [numbering, withoutHole(numbers)] as const;
+    });
+    return Object.fromEntries(upTo);
+  }
+
+  async end(): Promise<void> {
+    await this.#venue.return(undefined);
+  }
 }
 
 const nextOf = async (facts: AsyncGenerator<StoredVenueMessage>): Promise<StoredVenueMessage | null> =>
   (await facts.next()).value ?? null;
 
-function checkSame(fact: StoredVenueMessage, there: StoredVenueMessage | null, cut: Cut | null): void {
-  const { streamSeq, messageId, venue, unit, data } = fact;
+function objectionTo(
+  { streamSeq, messageId, venue, unit, data }: StoredVenueMessage,
+  there: StoredVenueMessage | null,
+  cut: Cut | null,
+): ArchiveError | null {
   if (there === null) {
-    if (cut !== null && streamSeq <= cutOf(cut, unit)) return;
-    throw notOf(`the broker has not got fact ${messageId} at place ${streamSeq}, and it was not cut`);
+    if (cut !== null && streamSeq <= cutOf(cut, unit)) return null;
+    return notOf(`the broker has not got fact ${messageId} at place ${streamSeq}, and it was not cut`);
   }
   const isSame = there.messageId === messageId && there.venue === venue && there.unit === unit;
-  if (isSame && Buffer.compare(there.data, data) === 0) return;
-  throw notOf(`the broker has another fact at place ${streamSeq} than ${messageId}, which the archive has`);
+  if (isSame && Buffer.compare(there.data, data) === 0) return null;
+  return notOf(`the broker has another fact at place ${streamSeq} than ${messageId}, which the archive has`);
 }
 
 /** What is about no event is never cut. */
@@ -144,39 +208,27 @@ async function checkPublished(
   }
 }
 
+const lastIn = ({ units }: Said): number =>
+  [...units.values()].reduce((last, places) => Math.max(last, places.at(-1)?.at ?? 0), 0);
+
 /** Null for nothing: neither now nor before. */
-async function cutAt(
-  folder: ArchiveFolder,
+function cutAt(
+  { chain }: ArchiveFolder,
   before: Cut | null,
   events: ReadonlyMap<Rsc, Said>,
-): Promise<Cut | null> {
-  const said = [...events.values()].flatMap(({ units }) => [...units]);
-  const last = said.reduce((most, [, places]) => Math.max(most, places.at(-1)?.at ?? 0), 0);
-  const end = folder.chain.find(({ segment }) => segment.to >= Math.max(last, before?.to ?? 0));
+  beside: BesideVenue,
+): Cut | null {
+  const last = [...events.values()].reduce((most, said) => Math.max(most, lastIn(said)), 0);
+  const end = chain.find(({ segment }) => segment.to >= Math.max(last, before?.to ?? 0));
   if (last === 0 || end === undefined) return before;
   const { to } = end.segment;
   const units: Record<Rsc, number> = { ...before?.units };
-  for (const [rsc, places] of said) {
+  for (const [rsc, places] of [...events.values()].flatMap((said) => [...said.units])) {
     const place = places.findLast(({ at }) => at < to)?.at ?? 0;
     if (place > 0) units[rsc] = Math.max(place, units[rsc] ?? 0);
   }
-  const cut = { segment: end.hash, to, units, numbers: await numbersUpTo(folder, to) };
+  const cut = { segment: end.hash, to, units, numbers: beside.numbersUpTo(to) };
   return lastCut(cut) === 0 ? null : cut;
-}
-
-/** Of each source and epoch how far its numbers go without a hole. */
-async function numbersUpTo(folder: ArchiveFolder, to: number): Promise<Record<string, number>> {
-  const came = new Map<string, number[]>();
-  for (const { segment } of folder.chain) {
-    if (segment.to > to) break;
-    for await (const { messageId } of folder.facts(segment)) {
-      const { numbering, number } = numberIn(nameOf(messageId));
-      const numbers = came.get(numbering) ?? [];
-      came.set(numbering, numbers);
-      numbers.push(number);
-    }
-  }
-  return Object.fromEntries(Array.from(came, ([numbering, numbers]) => [numbering, withoutHole(numbers)]));
 }
 
 function withoutHole(numbers: readonly number[]): number {

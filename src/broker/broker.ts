@@ -132,6 +132,8 @@ export interface ProcessedPosition {
   readonly seq: number;
   /** From, to, both of them processed too. */
   readonly beyond?: readonly (readonly [number, number])[];
+  /** By an engine for these disciplines: what is about others counts for nothing. Absent: everything. */
+  readonly disciplines?: readonly string[];
 }
 
 /** A refused or held fact: kept with its bytes for operations. */

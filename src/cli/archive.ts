@@ -87,7 +87,10 @@ const checkCommand = (): Command =>
     .description('every hash, every fact in its place, every document against what the facts give')
     .argument('<folder>', 'the archive')
     .action(async (path: string) => {
-      const report = await checkArchive(path, { revision: ownRevision(), sports: SPORTS });
+      const report = await checkArchive(() => ArchiveFolder.open(path), {
+        revision: ownRevision(),
+        sports: SPORTS,
+      });
       say(
         report.problems
           .slice(0, PROBLEMS_SHOWN)

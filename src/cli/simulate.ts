@@ -83,10 +83,11 @@ async function howToRun({ faults, shrink: shrinks = false }: SimulateOptions): P
   return { shrinks, ...(faults === undefined ? {} : { kinds: faults as readonly FaultKind[] }) };
 }
 
-function textOf({ runs, facts, versions, commits, faults, failures }: CampaignTotal): string {
+function textOf({ runs, facts, versions, cut, restored, commits, faults, failures }: CampaignTotal): string {
   return [
     ...failures.map(failureText),
     `${runs} runs, ${facts} facts, ${versions} versions, ${failures.length} failed\n`,
+    `${cut} facts were cut, ${restored} archives restored\n`,
     `commits: ${countsText(commits)}\n`,
     `faults: ${countsText(faults)}\n`,
   ].join('');

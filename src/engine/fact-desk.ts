@@ -79,8 +79,9 @@ export class FactDesk {
     return { origin: fact, said: fact, gap: gapOf(noted), versions, rejections };
   }
 
+  /** What is about no discipline is for everybody. */
   #isForOthers(unit: string): boolean {
-    return this.#disciplines?.has(disciplineOf(unit)) === false && unit !== GENERAL;
+    return this.#disciplines?.has(disciplineOf(unit)) === false && unit !== '' && unit !== GENERAL;
   }
 
   /** What was thrown is told once for each unit that stops; a fact that mends it sets it going again. */

@@ -9,18 +9,27 @@ export class ProcessedPositions {
   readonly #broker: Broker;
   readonly #log: EngineLog;
   readonly #settled: () => Promise<void>;
+  readonly #about: Pick<ProcessedPosition, 'disciplines'>;
   readonly #waiting = new Map<string, ProcessedPosition>();
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(options: { broker: Broker; log: EngineLog; settled: () => Promise<void> }) {
+  /** `disciplines`: those that this engine folds, of all that a source may speak of; none given: all. */
+  constructor(options: {
+    broker: Broker;
+    log: EngineLog;
+    settled: () => Promise<void>;
+    disciplines?: readonly string[] | undefined;
+  }) {
+    const { disciplines } = options;
+    this.#about = disciplines === undefined ? {} : { disciplines };
     this.#broker = options.broker;
     this.#log = options.log;
     this.#settled = options.settled;
   }
 
   /** What has been taken in of this source and epoch. */
-  note(source: string, epoch: string, came: Omit<ProcessedPosition, 'epoch'>): void {
-    this.#waiting.set(source, { epoch, ...came });
+  note(source: string, epoch: string, came: Pick<ProcessedPosition, 'seq' | 'beyond'>): void {
+    this.#waiting.set(source, { epoch, ...came, ...this.#about });
   }
 
   /** Writes what has gathered. Call it on a timer and before closing. */

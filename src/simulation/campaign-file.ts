@@ -13,6 +13,9 @@ export interface CampaignTotal extends CampaignReport {
   readonly commits: Readonly<Record<string, number>>;
 }
 
+/** Older campaigns did not cut. */
+const NOTHING_CUT = { cut: 0, restored: 0 };
+
 /** A campaign over several sittings: a line for each piece that is done, so that the next one goes on where the file ends. */
 export class CampaignFile {
   readonly #path: string | undefined;
@@ -26,7 +29,8 @@ export class CampaignFile {
     if (path === undefined || !existsSync(path)) return;
     const text = readFileSync(path, 'utf8');
     this.#isTorn = text !== '' && !text.endsWith('\n');
-    for (const line of text.split('\n')) if (line.endsWith('}')) this.#lines.push(JSON.parse(line));
+    for (const line of text.split('\n'))
+      if (line.endsWith('}')) this.#lines.push({ ...NOTHING_CUT, ...JSON.parse(line) });
   }
 
   get lines(): readonly CampaignLine[] {
@@ -66,7 +70,7 @@ export function leftOf(
 
 /** All lines together. Of a seed that was run again the later run says whether it fails. */
 export function totalOf(lines: readonly CampaignLine[]): CampaignTotal {
-  const total = { runs: 0, facts: 0, versions: 0, superseded: 0 };
+  const total = { runs: 0, facts: 0, versions: 0, superseded: 0, cut: 0, restored: 0 };
   const faults: Record<string, number> = {};
   const commits: Record<string, number> = {};
   const failed = new Map<number, Failure>();
@@ -76,6 +80,8 @@ export function totalOf(lines: readonly CampaignLine[]): CampaignTotal {
     total.facts += line.facts;
     total.versions += line.versions;
     total.superseded += line.superseded;
+    total.cut += line.cut;
+    total.restored += line.restored;
     commits[commit] = (commits[commit] ?? 0) + runs;
     for (const [kind, times] of Object.entries(line.faults)) faults[kind] = (faults[kind] ?? 0) + times;
     for (let seed = from; seed < from + runs; seed += 1) failed.delete(seed);

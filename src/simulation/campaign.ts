@@ -28,6 +28,8 @@ export interface CampaignReport {
   readonly facts: number;
   readonly versions: number;
   readonly superseded: number;
+  readonly cut: number;
+  readonly restored: number;
   /** How often each kind of fault was met. */
   readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly failures: readonly Failure[];
@@ -36,7 +38,7 @@ export interface CampaignReport {
 /** One run for each seed. */
 export async function campaign(options: Seeds & HowToRun): Promise<CampaignReport> {
   const { from, seeds, kinds = ALL_KINDS, shrinks = false } = options;
-  const total = { facts: 0, versions: 0, superseded: 0 };
+  const total = { facts: 0, versions: 0, superseded: 0, cut: 0, restored: 0 };
   const faults: Partial<Record<FaultKind, number>> = {};
   const failures: Failure[] = [];
   for (let seed = from; seed < from + seeds; seed += 1) {
@@ -45,6 +47,8 @@ export async function campaign(options: Seeds & HowToRun): Promise<CampaignRepor
     total.facts += outcome.facts;
     total.versions += outcome.versions;
     total.superseded += outcome.superseded;
+    total.cut += outcome.cut;
+    total.restored += outcome.restored;
     for (const { kind } of scenario.faults) faults[kind] = (faults[kind] ?? 0) + 1;
     if (outcome.violations.length > 0) failures.push(await failureIn(scenario, outcome, shrinks));
   }

@@ -2,6 +2,7 @@ import type { Broker } from '../broker/broker.ts';
 import { BrokerError } from '../broker/errors.ts';
 import type { Loss } from '../broker/loss.ts';
 import type { Timing } from '../timing.ts';
+import type { SimulatedArchiveDisk } from './archive-disk.ts';
 import type { ModelConnection } from './broker/connection.ts';
 import type { BrokerModel } from './broker/model.ts';
 import { NetworkWay } from './broker/network-way.ts';
@@ -14,6 +15,7 @@ export interface Surroundings {
   readonly model: BrokerModel;
   readonly core: SharedCore;
   readonly reading: Reading;
+  readonly archiveDisk: SimulatedArchiveDisk;
   /** Milliseconds that the next message takes, one way. */
   readonly delayMs: () => number;
   /** A program threw what no fault explains. */
@@ -21,6 +23,8 @@ export interface Surroundings {
 }
 
 const RESTART_MS = 1_000;
+/** The folder of the archive. */
+export const ARCHIVE = '/archive';
 
 /** A program with a connection to the broker, and whoever starts it again when it has ended. */
 export abstract class ConnectedProgram {

@@ -2,7 +2,7 @@ import type { Broker } from '../broker/broker.ts';
 import { type LostFacts, lostInAll } from '../broker/loss.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
-import { ConnectedProgram, type Surroundings } from './connected-program.ts';
+import { ARCHIVE, ConnectedProgram, type Surroundings } from './connected-program.ts';
 import type { Program } from './program.ts';
 
 /** What an engine says that is a fault of the run. */
@@ -56,11 +56,12 @@ export class EngineProgram extends ConnectedProgram {
       if (code === 'UNIT_STOPPED') this.#complaints.stopped(name, fields);
     };
     const log = { info: () => {}, warn: () => {}, error };
-    const { core } = this.surroundings;
+    const { core, archiveDisk: disk } = this.surroundings;
     const remembered = this.#epochBefore === undefined ? {} : { epochBefore: this.#epochBefore };
     const supersede = this.#supersedes;
     const lost = lostInAll(this.losses);
-    const how = { broker, log, revision, timing: program, core, lost, supersede };
+    const archive = { archive: ARCHIVE, disk };
+    const how = { broker, log, revision, timing: program, core, lost, supersede, ...archive };
     const engine = await startEngine({ ...how, ...remembered });
     if (program.isEnded) return;
     this.#engine = engine;

@@ -25,6 +25,7 @@ export const FAULTS = {
   'broker-rolled-back': 1,
   'broker-store-lost': 1,
   upgrade: 1,
+  'facts-cut': 1,
 } as const;
 
 export type FaultKind = keyof typeof FAULTS;

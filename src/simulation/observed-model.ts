@@ -1,4 +1,5 @@
 import type { ResultMessage, Stored, StoredVenueMessage } from '../broker/broker.ts';
+import type { Cut } from '../broker/cut.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { isOfEarlierHistory, isOfSameHistory } from '../model/epoch.ts';
 import type { Instant } from '../model/fact.ts';
@@ -32,6 +33,12 @@ export class ObservedModel extends BrokerModel {
   /** When facts were lost last, and when all that tells who was here before. */
   #lostAt: Instant = 0;
   #lostTracesAt: Instant = 0;
+  /** What was stored until then is on the disk. */
+  syncedAt: Instant = 0;
+  /** That something is cut was said once. */
+  wasCut = false;
+  /** How many facts were ever cut. */
+  factsCut = 0;
 
   constructor(options: ServerOptions, reading: Reading, observer: Observer) {
     super(options);
@@ -56,6 +63,22 @@ export class ObservedModel extends BrokerModel {
 
   override loseStore(): void {
     this.#losing(() => super.loseStore());
+  }
+
+  override sync(): void {
+    super.sync();
+    this.syncedAt = this.now();
+  }
+
+  override sayCut(cut: Cut): void {
+    super.sayCut(cut);
+    this.wasCut = true;
+  }
+
+  override purge(cut: Cut, unit: string, place: number): number {
+    const gone = super.purge(cut, unit, place);
+    this.factsCut += gone;
+    return gone;
   }
 
   #losing(happens: () => void): void {

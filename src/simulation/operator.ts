@@ -2,6 +2,8 @@ import type { World } from './world.ts';
 
 /** So long an operator looks at what an edge says before doing anything. */
 const LOOKS_MS = 8_000;
+/** Everything has been put right that comes right by itself. */
+const TROUBLE_IS_OVER_MS = 52_000;
 /** So long for an engine that was started again to become ready. */
 const READY_MS = 5_000;
 
@@ -20,12 +22,28 @@ export class Operator {
     this.#world = world;
   }
 
-  look(): void {
-    const { clock } = this.#world;
+  /** How often the record was put back. */
+  restored = 0;
+
+  async look(): Promise<void> {
+    const { clock, keeper } = this.#world;
+    if (clock.now() - this.#world.begun > TROUBLE_IS_OVER_MS && keeper.isNeeded) await this.#restore();
     if (!this.#isTold) this.#since = null;
     else this.#since ??= clock.now();
     if (this.#since === null || this.#isBusy || clock.now() - this.#since < LOOKS_MS) return;
     this.#supersede();
+  }
+
+  /** As the runbook has it: everybody ends, so that nobody takes the places of others, and begins again once the facts are there. */
+  async #restore(): Promise<void> {
+    const { model, keeper } = this.#world;
+    const programs = this.#world.programs();
+    for (const program of programs) program.kill();
+    model.loseStore();
+    model.start();
+    await keeper.restore();
+    for (const program of programs) program.start();
+    this.restored += 1;
   }
 
   get #isTold(): boolean {

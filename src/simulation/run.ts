@@ -17,6 +17,10 @@ export interface Outcome {
   readonly versions: number;
   /** How often an operator had to make engines the newest, having been told. */
   readonly superseded: number;
+  /** Facts that were cut. */
+  readonly cut: number;
+  /** How often the archive was put back into a broker that had lost facts of it. */
+  readonly restored: number;
 }
 
 /** Facts are said within this time, whatever breaks meanwhile. */
@@ -43,7 +47,7 @@ export async function run(scenario: Scenario): Promise<Outcome> {
       await world.clock.pass(STEP_MS);
       lag.look();
       loss.look();
-      operator.look();
+      await operator.look();
       takeViolations(world);
     }
     ends(world);
@@ -55,6 +59,8 @@ export async function run(scenario: Scenario): Promise<Outcome> {
       facts: world.model.facts.lastSeq,
       versions,
       superseded: operator.superseded,
+      cut: world.model.factsCut,
+      restored: operator.restored,
     };
   } finally {
     world.end();
@@ -82,11 +88,12 @@ function plan(world: World, { seed, facts, faults }: Scenario): void {
 
 /** Whatever still stands, stands still or is away goes on. */
 function heal(world: World): void {
-  const { model, engines, edges, venue, screens } = world;
+  const { model, engines, edges, venue, screens, keeper } = world;
   if (!model.isUp) model.start();
   model.elected();
   model.isFull = false;
   world.retireEngines();
+  keeper.rest();
   for (const program of [...engines, ...edges, venue]) {
     program.mend();
     program.goOn();
@@ -108,7 +115,7 @@ function takeViolations(world: World): void {
 
 /** In the end every edge and every screen shows what the facts in the broker come to, and the venue has nothing left to say. */
 function ends(world: World): void {
-  const { model, edges, screens, venue } = world;
+  const { model, edges, screens, venue, keeper } = world;
   const { expected } = model;
   for (const { name, core } of edges) {
     for (const wrong of expected.others((channel) => core?.shelf.current(channel) ?? null))
@@ -121,5 +128,6 @@ function ends(world: World): void {
   for (const { name, document } of screens)
     for (const wrong of expected.others((channel) => document(channel) as never))
       world.violated('END_STATE', `${name}: ${wrong}`);
+  if (keeper.isNeeded) world.violated('RECORD_LOST', 'facts that were cut are in the archive alone');
   if (venue.open > 0) world.violated('NOT_SETTLED', `${venue.open} facts wait at the venue`);
 }

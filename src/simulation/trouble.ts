@@ -102,6 +102,10 @@ const BEGIN: Readonly<Record<FaultKind, Begin>> = {
     world.addEngines();
     return () => world.retireEngines();
   },
+  'facts-cut': ({ keeper }) => {
+    keeper.work();
+    return () => keeper.rest();
+  },
 };
 
 /** Makes it happen, and ends it after its time. */

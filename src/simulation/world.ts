@@ -3,6 +3,8 @@ import type { OpenSocket } from '../client/connection.ts';
 import { subprotocolOf } from '../fanout/frames/stream-format.ts';
 import type { Channel } from '../model/document.ts';
 import type { PuttingAway } from '../standings/putting-away.ts';
+import { SimulatedArchiveDisk } from './archive-disk.ts';
+import { ArchiveKeeper } from './archive-keeper.ts';
 import { SimulatedClock } from './clock.ts';
 import type { ConnectedProgram, Surroundings } from './connected-program.ts';
 import { Dice } from './dice.ts';
@@ -63,6 +65,7 @@ export class World {
   readonly engines: EngineProgram[] = [];
   readonly edges: EdgeProgram[];
   readonly venue: VenueProgram;
+  readonly keeper: ArchiveKeeper;
   readonly screens: SimulatedScreen[] = [];
   readonly violations: Violation[] = [];
   readonly dice: Dice;
@@ -85,6 +88,7 @@ export class World {
     this.#surroundings = {
       core: new SharedCore(this.#reading.fact, PUTTING_AWAY),
       reading: this.#reading,
+      archiveDisk: new SimulatedArchiveDisk(),
       clock: this.clock,
       model: this.model,
       delayMs: () => this.#delayMs(),
@@ -92,6 +96,11 @@ export class World {
     };
     this.edges = ['edge-1', 'edge-2'].map((name) => new EdgeProgram(name, this.#surroundings));
     this.venue = new VenueProgram('SIM-1', this.#surroundings);
+    this.keeper = new ArchiveKeeper('archive', this.#surroundings, {
+      revision: () => this.engines.at(-1)!.revision,
+      syncedAt: () => this.model.syncedAt,
+      isRecord: () => this.model.wasCut,
+    });
   }
 
   /** Everything starts; screens once there is an edge. */
@@ -139,7 +148,7 @@ export class World {
   end(): void {
     for (const { screen } of this.screens) if (screen instanceof LibraryScreen) screen.close();
     for (const { program } of this.screens) program.end();
-    for (const program of this.programs()) program.kill();
+    for (const program of [...this.programs(), this.keeper]) program.kill();
   }
 
   #addRaw(wants: RawScreenOptions['wants'], options: object): void {

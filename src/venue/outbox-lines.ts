@@ -2,7 +2,7 @@
  * The lines of an outbox file. A fact is a line as the venue feed has it; the others say what became of facts:
  *
  *   {"outbox":1,"source","epoch","next"}           a beginning: numbers of this epoch go on from here
- *   {"processed":{"epoch","seq","beyond"}}         an engine has processed so much of what is above
+ *   {"processed":{"epoch","seq","beyond"}}         an engine has processed so much of what is above; with `disciplines`: of these
  *   {"kept":12}                                    the next 12 facts are processed
  *   {"stored":{"epoch","seq","at","fact"}}         the broker has everything up to a number, at places up to `at`, where `fact` is
  *   {"letGo":{"unit","epoch","from","to","facts"}} facts that have left the file at its bound

@@ -7,6 +7,7 @@ import { type Cut, cutOf, isArchived } from '../broker/cut.ts';
 import { nameOf } from '../broker/message-ids.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import { systemTiming, type Timing } from '../timing.ts';
+import { isCovered } from './covering.ts';
 import type { Disk } from './disk.ts';
 import { type LetGo, letGoOf, letGoText, unitsToLetGo } from './letting-go.ts';
 import { OutboxError } from './outbox-error.ts';
@@ -57,7 +58,8 @@ export class Outbox {
   /** In the order of their beginning; the last one is that of new facts. */
   readonly #epochs: string[] = [];
   #waiting: Waiting[] = [];
-  #processed: ProcessedPosition | null = null;
+  /** The newest word of the engines for everything, and of those for some disciplines, by which. */
+  readonly #processed = new Map<string, ProcessedPosition>();
   #factBytes = 0;
   /** While the file is read: how many facts are processed without another word. */
   #keptToCome = 0;
@@ -122,8 +124,8 @@ export class Outbox {
 
   /** How far an engine has come. What waits and is not acknowledged yet goes on waiting. */
   processed(position: ProcessedPosition): void {
-    this.#processed = position;
-    for (const fact of this.#waiting) if (this.#covers(position, fact)) this.#lost.delete(fact);
+    this.#processed.set(position.disciplines?.join() ?? '', position);
+    for (const fact of this.#waiting) if (isCovered(fact, position, this.#epochs)) this.#lost.delete(fact);
     this.settle();
   }
 
@@ -156,10 +158,11 @@ export class Outbox {
 
   /** What has been acknowledged since the engine's last word may be processed already. */
   settle(): void {
-    if (this.#processed === null) return;
-    const before = this.#waiting.length;
-    this.#forget(this.#processed, (fact) => this.#stored.has(fact) && !this.#lost.has(fact));
-    if (this.#waiting.length !== before) this.#note(this.#processed);
+    for (const position of this.#processed.values()) {
+      const before = this.#waiting.length;
+      this.#forget(position, (fact) => this.#stored.has(fact) && !this.#lost.has(fact));
+      if (this.#waiting.length !== before) this.#note(position);
+    }
   }
 
   /**
@@ -208,14 +211,10 @@ export class Outbox {
     if (index >= 0) this.#waiting.splice(index, 1);
   }
 
-  /** Facts of an epoch before that of the position stand before it in the stream. */
-  #covers(position: ProcessedPosition, { epoch, seq }: Numbered): boolean {
-    if (epoch === position.epoch) return isWithin(position, seq);
-    return this.#epochs.indexOf(epoch) < this.#epochs.indexOf(position.epoch);
-  }
-
   #forget(position: ProcessedPosition, isDone: (fact: Waiting) => boolean): void {
-    this.#waiting = this.#waiting.filter((fact) => !(this.#covers(position, fact) && isDone(fact)));
+    this.#waiting = this.#waiting.filter(
+      (fact) => !(isCovered(fact, position, this.#epochs) && isDone(fact)),
+    );
   }
 
   #isBehind({ epoch, seq }: Numbered, mark: StoredMark | null): boolean {
@@ -391,9 +390,6 @@ const waitingOf = ({ epoch, seq, unit = '' }: SaidWireFact, line: string): Waiti
 
 const bytesOf = (lines: readonly FactLine[]): number =>
   lines.reduce((sum, { line }) => sum + Buffer.byteLength(line), 0);
-
-const isWithin = ({ seq, beyond = [] }: ProcessedPosition, number: number): boolean =>
-  number <= seq || beyond.some(([from, to]) => from <= number && number <= to);
 
 /** `<epoch>:<seq>` behind the source is the name of the message. */
 export const isMessageOf = (source: string, { fact }: StoredPlace, messageId: string): boolean =>

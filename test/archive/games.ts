@@ -103,4 +103,5 @@ export async function archivedFacts(path: string): Promise<StoredVenueMessage[]>
   return facts;
 }
 
-export const checked = (path: string): Promise<ArchiveReport> => checkArchive(path, RULES);
+export const checked = (path: string): Promise<ArchiveReport> =>
+  checkArchive(() => ArchiveFolder.open(path), RULES);

@@ -433,10 +433,14 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       await until('the first came', () => seen.length === 1);
       await broker.putProcessed('STA-TIMING_1', { epoch: '2', seq: 1 });
       await until('the second came', () => seen.length === 2);
-      expect(seen).toEqual([
-        { epoch: '1', seq: 7, beyond: [[9, 12]] },
-        { epoch: '2', seq: 1 },
-      ]);
+      const bySome = { epoch: '2', seq: 3, disciplines: ['SWM', 'ATH'] };
+      await broker.putProcessed('STA-TIMING_1', bySome);
+      await until('that of some engines came', () => seen.length === 3);
+      expect(seen).toEqual([{ epoch: '1', seq: 7, beyond: [[9, 12]] }, { epoch: '2', seq: 1 }, bySome]);
+      const both: ProcessedPosition[] = [];
+      await venue.watchProcessed('STA-TIMING_1', (position) => both.push(position));
+      await until('both hold', () => both.length === 2);
+      expect(both).toEqual([{ epoch: '2', seq: 1 }, bySome]);
     });
 
     test('how sources are doing is known at once, newest first of each, and with every change', async () => {

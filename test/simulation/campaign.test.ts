@@ -31,6 +31,8 @@ const line = (from: number, runs: number, build: string, failed: readonly number
   facts: 60 * runs,
   versions: 90 * runs,
   superseded: 0,
+  cut: 0,
+  restored: 0,
   faults: { upgrade: runs },
   failures: failed.map(failure),
 });

@@ -4,7 +4,10 @@ import { LossDesk } from '../../src/engine/loss-desk.ts';
 import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import { Shelf } from '../../src/fanout/channels/shelf.ts';
 import { EdgeCore } from '../../src/fanout/edge-core.ts';
+import { SimulatedArchiveDisk } from '../../src/simulation/archive-disk.ts';
 import type { Scenario } from '../../src/simulation/faults.ts';
+import { ObservedModel } from '../../src/simulation/observed-model.ts';
+import { Operator } from '../../src/simulation/operator.ts';
 import { type Outcome, run } from '../../src/simulation/run.ts';
 import { shrunk } from '../../src/simulation/shrink.ts';
 import { EventsAway } from '../../src/standings/events-away.ts';
@@ -76,6 +79,41 @@ test('events that are over leave the memory of engines and come back; one that c
     return said && { ...said, units: [] };
   });
   expect(rulesOf(await run(QUIET))).toContain('STOPPED');
+});
+
+/** An event is over by then, and nothing more is said of it; its venue lets go what was cut. */
+const CUT: Scenario = {
+  ...QUIET,
+  seed: 3,
+  faults: [
+    { at: 26_000, kind: 'facts-cut', which: 0, ms: 12_000 },
+    { at: 38_500, kind: 'venue-killed', which: 0, ms: 500 },
+    ...[0, 1].map((which) => ({ at: 40_000, kind: 'engine-killed' as const, which, ms: 1_000 })),
+  ],
+};
+
+test('facts that were cut come from the archive; that engines do not find it is found', async () => {
+  const { cut, violations } = await run(CUT);
+  expect([violations, cut > 0]).toEqual([[], true]);
+  const purge = vi.spyOn(ObservedModel.prototype, 'purge');
+  const names = SimulatedArchiveDisk.prototype.names;
+  vi.spyOn(SimulatedArchiveDisk.prototype, 'names').mockImplementation(async function (
+    this: SimulatedArchiveDisk,
+    folder,
+  ) {
+    return purge.mock.calls.length > 0 ? [] : names.call(this, folder);
+  });
+  expect(rulesOf(await run(CUT))).toContain('NEVER_READY');
+});
+
+test('a broker that has lost what was cut gets it from the archive; that nobody puts it back is found', async () => {
+  const lost: Scenario = {
+    ...CUT,
+    faults: [...CUT.faults, { at: 42_000, kind: 'broker-store-lost', which: 0, ms: 1_000 }],
+  };
+  expect(await run(lost)).toMatchObject({ violations: [], restored: 1 });
+  vi.spyOn(Operator.prototype, 'look').mockResolvedValue();
+  expect(rulesOf(await run(lost))).toContain('RECORD_LOST');
 });
 
 test('a failing scenario shrinks to what it needs', async () => {

@@ -9,6 +9,7 @@ type Counted = (typeof COUNTED)[number];
 const MEANS: Readonly<Record<string, Counted>> = {
   END_STATE: 'lost',
   NOT_SETTLED: 'lost',
+  RECORD_LOST: 'lost',
   BACK: 'doubled',
   EPOCH_BACK: 'doubled',
   HOLE: 'misleading',
@@ -32,6 +33,8 @@ export function summaryOf({
   facts,
   versions,
   superseded,
+  cut,
+  restored,
   faults,
   commits,
   failures,
@@ -44,7 +47,8 @@ export function summaryOf({
     `By commit: ${sorted(commits)
       .map(([commit, of]) => `${commit} (${grouped(of)})`)
       .join(', ')}. ` +
-      `An operator made a revision the newest ${grouped(superseded)} times, having been told.`,
+      `An operator made a revision the newest ${grouped(superseded)} times, having been told. ` +
+      `${grouped(cut)} facts were cut, and an archive was put back ${grouped(restored)} times.`,
     '',
     '| fault | times |',
     '| --- | ---: |',

@@ -39,6 +39,16 @@ const GROUPS: Readonly<Record<string, readonly FaultKind[]>> = {
     'edge-cut',
     'venue-killed',
   ],
+  'facts that are cut, with engines that start and a broker that comes back with less': [
+    'facts-cut',
+    'facts-cut',
+    'engine-killed',
+    'engine-cut',
+    'venue-killed',
+    'broker-crashed',
+    'broker-rolled-back',
+    'broker-store-lost',
+  ],
   'an upgrade of the engines, with others of all': [
     'upgrade',
     'engine-killed',

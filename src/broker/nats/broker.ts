@@ -61,6 +61,7 @@ import { type Buckets, REJECTIONS, RESULTS, type StreamSizes, VENUE } from './st
 import {
   factFilters,
   factSubject,
+  processedKey,
   REJECTION_SUBJECTS,
   RESULT_SUBJECTS,
   rejectionSubject,
@@ -319,13 +320,14 @@ export class NatsBroker implements Broker {
   async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
     const value = JSON.stringify(position);
     await this.#asking.repeatedly(`note what is processed of ${source}`, () =>
-      this.#buckets.processed.put(tokenOf(source), value),
+      this.#buckets.processed.put(processedKey(source, position.disciplines), value),
     );
   }
 
   watchProcessed(source: string, handler: (position: ProcessedPosition) => void): Promise<Subscription> {
-    const reading = { ...all('KV_PROCESSED', `$KV.PROCESSED.${tokenOf(source)}`), from: 'newest' as const };
-    return this.#readings.follow(reading, (entry) =>
+    const own = `$KV.PROCESSED.${processedKey(source)}`;
+    const reading = { ...all('KV_PROCESSED', '$KV.PROCESSED.>'), filters: [own, `${own}.>`] };
+    return this.#readings.follow({ ...reading, from: 'newest' }, (entry) =>
       ours(this.#connected, entry, processedOf(entry.data), handler),
     );
   }

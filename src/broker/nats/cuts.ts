@@ -46,9 +46,15 @@ export class Cuts {
     await this.#ask(() => this.#say(cut));
     // By subject and not one by one: after a crash a server has single entries again that were deleted. `seq` is the first that stays.
     for (const [unit, place] of Object.entries(cut.units))
-      await this.#ask(() =>
-        this.#jsm.streams.purge(VENUE, { filter: unitSubjects(unit), seq: Math.min(place + 1, cut.to) }),
-      );
+      await this.#ask(() => this.#purge(cut, unit, place));
+  }
+
+  /** A broker that came back without the word has something else in these places by now. */
+  async #purge({ segment, to }: Cut, unit: string, place: number): Promise<void> {
+    const { created } = await this.#venue();
+    if ((await cutIn(this.#revisions, created))?.segment !== segment)
+      throw new BrokerError('NOT_NEXT', 'the broker knows of this cut no more');
+    await this.#jsm.streams.purge(VENUE, { filter: unitSubjects(unit), seq: Math.min(place + 1, to) });
   }
 
   async #say(cut: Cut): Promise<void> {

@@ -62,6 +62,10 @@ export function factFilters(disciplines: readonly string[] | undefined): string[
   return [...new Set(disciplines.map(tokenOf)), NOTHING].map((discipline) => `venue.*.${discipline}.>`);
 }
 
+/** The key in the bucket PROCESSED: `<source>`, or `<source>.<ATH-SWM>` of engines for some disciplines. */
+export const processedKey = (source: string, disciplines: readonly string[] = []): string =>
+  [source, ...(disciplines.length === 0 ? [] : [disciplines.toSorted().join('-')])].map(tokenOf).join('.');
+
 /** A channel's key in the bucket DOCUMENTS: `<TYPE>.<RSC>` or `<TYPE>.<RSC>.<SUBCODE>`. */
 export function channelKey(channel: Channel): string {
   const address = parseChannel(channel);

@@ -12,10 +12,15 @@ const STATES: ReadonlySet<unknown> = new Set<SourceStatus['state']>(['OK', 'SILE
 const FORMS: ReadonlySet<unknown> = new Set<KeptDocument['form']>(['whole', 'delta']);
 
 export function processedOf(bytes: Uint8Array): ProcessedPosition | null {
-  const { epoch, seq, beyond } = fieldsOf(bytes);
-  if (!isText(epoch) || !isCount(seq)) return null;
-  if (beyond === undefined) return { epoch, seq };
-  return Array.isArray(beyond) && beyond.every(isRange) ? { epoch, seq, beyond } : null;
+  const { epoch, seq, beyond = [], disciplines = [] } = fieldsOf(bytes);
+  const isPosition = isText(epoch) && isCount(seq) && Array.isArray(beyond) && beyond.every(isRange);
+  if (!isPosition || !Array.isArray(disciplines) || !disciplines.every(isText)) return null;
+  return {
+    epoch,
+    seq,
+    ...(beyond.length === 0 ? {} : { beyond }),
+    ...(disciplines.length === 0 ? {} : { disciplines }),
+  };
 }
 
 const isRange = (value: unknown): value is [number, number] =>

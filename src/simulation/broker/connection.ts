@@ -33,7 +33,7 @@ import { ModelLogbook } from './logbook.ts';
 import { ModelMemory } from './memory.ts';
 import { ModelOnAir } from './on-air.ts';
 import { Reader, type Source } from './reader.ts';
-import type { ModelServer } from './server.ts';
+import type { ModelServer, ReadName } from './server.ts';
 import type { Store } from './store.ts';
 import type { Way } from './way.ts';
 
@@ -68,7 +68,7 @@ export class ModelConnection implements Broker {
     this.deliveries = new ModelDeliveries(server, (request) => this.#ask(request));
     this.onAir = new ModelOnAir(server, {
       ask: (request) => this.#ask(request),
-      start: (source) => this.#start(source),
+      start: (source) => this.#start('onAir', source),
     });
     this.calls = new ModelCalls(server, way, () => this.connected);
     this.logbook = new ModelLogbook(server, {
@@ -107,14 +107,14 @@ export class ModelConnection implements Broker {
   async #compareMemory(): Promise<void> {
     if (!this.connected || !(await this.#memory.compare(() => !this.connected))) return;
     const search = this.#trail.search(this.#server.store.cut);
-    for (const { messageId } of this.#server.facts.stored) search.found(messageId);
+    for (const { messageId } of this.#server.facts.standing()) search.found(messageId);
     const loss = lossOf('the broker came back with less than it had', search.lost());
     for (const handler of this.#replacedHandlers) handler(loss);
   }
 
-  wake(): void {
+  wake(name?: ReadName): void {
     if (!this.connected) return;
-    for (const reader of this.#readers) reader.wake();
+    for (const reader of this.#readers) if (name === undefined || reader.name === name) reader.wake();
   }
 
   async publishFact(message: VenueMessage): Promise<Stored> {
@@ -134,7 +134,9 @@ export class ModelConnection implements Broker {
   }
 
   async cutFacts(cut: Cut): Promise<void> {
-    await this.#ask(() => this.#server.cutFacts(cut));
+    await this.#ask(() => this.#server.sayCut(cut));
+    for (const [unit, place] of Object.entries(cut.units))
+      await this.#ask(() => void this.#server.purge(cut, unit, place));
   }
 
   async consumeFacts(
@@ -255,24 +257,21 @@ export class ModelConnection implements Broker {
     return this.#read<RejectionMessage>('rejections', 1, () => true, handler);
   }
 
+  /** Under the source, and the disciplines of an engine that folds only some. */
   async putProcessed(source: string, position: ProcessedPosition): Promise<void> {
-    await this.#ask(() => this.#server.put('processed', source, { ...position }));
+    const key = [source, ...(position.disciplines ?? []).toSorted()].join(' ');
+    await this.#ask(() => this.#server.put('processed', key, { ...position }));
   }
 
   async watchProcessed(
     source: string,
     handler: (position: ProcessedPosition) => void,
   ): Promise<Subscription> {
-    let seen: ProcessedPosition | undefined;
-    const position = (): ProcessedPosition | undefined => this.#server.store.processed.get(source);
-    const hasNext = (): boolean => position() !== seen && position() !== undefined;
-    const takeNext = (): boolean => {
-      if (!hasNext()) return false;
-      seen = position()!;
-      handler({ ...seen });
-      return true;
-    };
-    return this.#start({ begin: () => {}, hasNext, takeNext });
+    const own = sourceOf(
+      () => this.#server.store.processed,
+      (key, position) => void ((key === source || key.startsWith(`${source} `)) && handler({ ...position })),
+    );
+    return this.#start('processed', own);
   }
 
   async generationOf(revision: string, numbering: Numbering = {}): Promise<number> {
@@ -289,7 +288,7 @@ export class ModelConnection implements Broker {
       () => this.#server.store.sourceNews,
       (_source, { news, storedAt }) => handler(news, storedAt),
     );
-    return this.#start(all);
+    return this.#start('sourceNews', all);
   }
 
   /** The disk has no size here; it is full when it is said to be. */
@@ -338,11 +337,11 @@ export class ModelConnection implements Broker {
       return true;
     };
     const hasNext = (): boolean => next <= logIn(this.#server.store).lastSeq;
-    return this.#start({ begin, hasNext, takeNext });
+    return this.#start(name, { begin, hasNext, takeNext });
   }
 
-  async #start(source: Source): Promise<Subscription> {
-    const reader = new Reader((arrive) => this.#way.deliver(arrive), {
+  async #start(name: ReadName, source: Source): Promise<Subscription> {
+    const reader = new Reader(name, (arrive) => this.#way.deliver(arrive), {
       ...source,
       takeNext: () => this.connected && !this.#server.isElecting && source.takeNext(),
     });

@@ -46,6 +46,12 @@ export class Log<T> {
     return next;
   }
 
+  /** Without what was taken out. */
+  *standing(): Generator<T> {
+    for (const [index, entry] of this.stored.entries())
+      if (!this.#gone.has(this.dropped + index + 1)) yield entry;
+  }
+
   remove(places: Iterable<number>): void {
     this.#gone = new Set([...this.#gone, ...places]);
   }

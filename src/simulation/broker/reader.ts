@@ -1,4 +1,5 @@
 import type { Subscription } from '../../broker/broker.ts';
+import type { ReadName } from './server.ts';
 
 /** What is read. */
 export interface Source {
@@ -10,12 +11,14 @@ export interface Source {
 
 /** Reads from a place on; stands still while its connection is broken. */
 export class Reader {
+  readonly name: ReadName;
   readonly #deliver: (arrive: () => void) => void;
   readonly #source: Source;
   #isWoken = false;
   #isStopped = false;
 
-  constructor(deliver: (arrive: () => void) => void, source: Source) {
+  constructor(name: ReadName, deliver: (arrive: () => void) => void, source: Source) {
+    this.name = name;
     this.#deliver = deliver;
     this.#source = source;
   }

@@ -6,9 +6,10 @@ import type {
   ResultMessage,
   Stored,
   StoredLogLine,
+  StoredVenueMessage,
   VenueMessage,
 } from '../../broker/broker.ts';
-import { type Cut, cutOf, isWithin } from '../../broker/cut.ts';
+import { type Cut, isWithin } from '../../broker/cut.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import { isLaterKept } from '../../broker/kept-order.ts';
 import { rejectionId, resultId } from '../../broker/message-ids.ts';
@@ -25,6 +26,9 @@ export interface ServerOptions {
   readonly duplicateWindowMs?: number;
 }
 
+/** What is read as it comes. */
+export type ReadName = 'facts' | 'results' | 'rejections' | 'logbook' | BucketName;
+
 const MAX_DATA_BYTES = 64 * 1024 * 1024;
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 
@@ -32,7 +36,8 @@ const DUPLICATE_WINDOW_MS = 10 * 60_000;
 export interface Connected {
   disconnect(): void;
   reconnect(): void;
-  wake(): void;
+  /** Something is new there; without a name perhaps everywhere. */
+  wake(name?: ReadName): void;
   hear(message: ResultMessage): void;
   readonly calls: { heard(topic: string, data: Uint8Array): void };
 }
@@ -92,9 +97,9 @@ export class ModelServer {
     return this.#isUp;
   }
 
-  /** Every reader of every connection looks for what is new. */
-  wake(): void {
-    for (const connection of this.connections) connection.wake();
+  /** Every reader of every connection looks for what is new there; without a name every one that there is. */
+  wake(name?: ReadName): void {
+    for (const connection of this.connections) connection.wake(name);
   }
 
   // What happens to a broker.
@@ -172,19 +177,26 @@ export class ModelServer {
       streamSeq,
       storedAt: Math.min(first ?? storedAt, storedAt),
     }));
-    this.wake();
+    this.wake('facts');
     return stored;
   }
 
-  cutFacts(cut: Cut): void {
-    const { store } = this;
-    if (store.cut !== null && !isWithin(store.cut, cut))
+  sayCut(cut: Cut): void {
+    const { cut: before } = this.#store;
+    if (before !== null && !isWithin(before, cut))
       throw new BrokerError('NOT_NEXT', 'more was cut than this cut knows of');
     this.put('cuts', '', cut);
-    const gone = store.facts.stored.filter(
-      ({ unit, streamSeq }) => streamSeq <= cutOf(cut, unit) && streamSeq < cut.to,
-    );
-    store.facts.remove(gone.map(({ streamSeq }) => streamSeq));
+  }
+
+  /** Takes away what is cut of a unit; gives how many that were. Refused where the broker has lost the word meanwhile: other facts may stand there. */
+  purge({ segment, to }: Cut, unit: string, place: number): number {
+    if (this.#store.cut?.segment !== segment)
+      throw new BrokerError('NOT_NEXT', 'the broker knows of this cut no more');
+    const isCut = ({ unit: of, streamSeq }: StoredVenueMessage): boolean =>
+      of === unit && streamSeq <= place && streamSeq < to;
+    const gone = [...this.facts.standing()].filter(isCut);
+    this.facts.remove(gone.map(({ streamSeq }) => streamSeq));
+    return gone.length;
   }
 
   publishResult(message: ResultMessage, after: number | undefined): Stored {
@@ -199,7 +211,7 @@ export class ModelServer {
     if (after !== undefined && after !== this.lastSeqOf(channel))
       throw new BrokerError('NOT_NEXT', `${channel}: the last message is not the one at ${after}`);
     const stored = this.results.append(id, at, (streamSeq) => ({ ...message, streamSeq }));
-    this.wake();
+    this.wake('results');
     return stored;
   }
 
@@ -211,7 +223,7 @@ export class ModelServer {
   publishRejection(rejection: RejectionMessage): void {
     this.#checkRoom();
     this.rejections.append(rejectionId(rejection), this.now(), () => rejection);
-    this.wake();
+    this.wake('rejections');
   }
 
   writeLog(line: LogLine, after: number | undefined): Stored {
@@ -224,7 +236,7 @@ export class ModelServer {
     if (after !== undefined && after !== (this.lastLogLine(key)?.streamSeq ?? 0))
       throw new BrokerError('NOT_NEXT', `${key}: the last line is not the one at ${after}`);
     const stored = logbook.append(line.id, storedAt, (streamSeq) => ({ key, data, streamSeq, storedAt }));
-    this.wake();
+    this.wake('logbook');
     return stored;
   }
 
@@ -268,7 +280,7 @@ export class ModelServer {
   ): void {
     this.#checkRoom();
     (this.#store[bucket] as Bucket<unknown>).set(key, value);
-    this.wake();
+    this.wake(bucket);
   }
 
   #checkRoom(): void {
