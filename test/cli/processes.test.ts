@@ -141,7 +141,12 @@ describe('the launcher', { timeout: 90_000 }, () => {
         (left) => left.length === 0,
       ),
     ).toEqual([]);
-    expect(await documentsAt(other.httpUrl)).toBeGreaterThan(0);
+    expect(
+      await eventually(
+        () => documentsAt(other.httpUrl),
+        (count) => count > 0,
+      ),
+    ).toBeGreaterThan(0);
   });
 
   test('prints a line for the shell that shows the stream and ends quietly with its reader', async () => {
