@@ -87,20 +87,33 @@ export function countback(id: RuleId, options: CountbackOptions): UnitRule<Count
     check: (fact) => objection(fact, options),
     together: trialsTogether,
     now: nowAtTheBar,
-    outlook: countbackOutlook({ card: cardOf, heights: options.heights, hasJumpOff: jumpOff !== undefined }),
+    outlook: countbackOutlook({
+      withTrials: ({ code, trials, jumpOffTrials }, more) =>
+        cardWith(code, null, [...trials, ...jumpOffTrials, ...more], false),
+      ...{ heights: options.heights, hasJumpOff: jumpOff !== undefined },
+    }),
   };
 }
 
-function cardOf(entry: Entry, facts: CompetitorFacts, context: UnitContext): CountbackCard {
-  const inOrder = [...facts.attempts].sort(byHeightAndTrial);
+const cardOf = ({ competitor }: Entry, facts: CompetitorFacts, { complete }: UnitContext): CountbackCard =>
+  cardWith(competitor.code, wholeUnitIrm(facts), facts.attempts, complete);
+
+/** `irm`: as it was said. */
+function cardWith(
+  code: CompetitorCode,
+  irm: Irm | null,
+  attempts: readonly Attempt[],
+  complete: boolean,
+): CountbackCard {
+  const inOrder = [...attempts].sort(byHeightAndTrial);
   const trials = inOrder.filter(({ phase }) => phase !== JUMP_OFF);
   const jumpOffTrials = inOrder.filter(({ phase }) => phase === JUMP_OFF).sort(byTrial);
   const best = greatestCleared(trials);
-  const out = isOut(trials) || context.complete;
+  const out = isOut(trials) || complete;
   const noHeight = best === 0 && out && trials.length > 0;
   return {
-    code: entry.competitor.code,
-    irm: wholeUnitIrm(facts) ?? (noHeight ? NO_HEIGHT : null),
+    code,
+    irm: irm ?? (noHeight ? NO_HEIGHT : null),
     best,
     credited: Math.max(best, greatestCleared(jumpOffTrials)),
     failuresAtBest: failures(trials, (height) => height === best),

@@ -1,11 +1,11 @@
 import type { Rsc } from '../model/rsc.ts';
 import type { Contender } from './advance.ts';
 import type { AnyPartsRule, PartsContext } from './contract.ts';
-import type { Placed } from './rank.ts';
+import type { Line } from './rank.ts';
 
 /** A row of a list as progression sees it: keys fine enough for a qualifying place. */
 export function contenderOf<Card>(
-  { entry, card, rank }: Placed<Card>,
+  { entry, card, ranked }: Pick<Line<Card>, 'entry' | 'card' | 'ranked'>,
   rule: AnyPartsRule<Card>,
   context: PartsContext,
   { unit, rank: unitRank }: { readonly unit: Rsc; readonly rank: number | null },
@@ -17,7 +17,7 @@ export function contenderOf<Card>(
     organisation,
     unit,
     unitRank,
-    keys: rank === null ? null : criteria.map((criterion) => criterion.key(card, context)),
+    keys: ranked ? criteria.map((criterion) => criterion.key(card, context)) : null,
     reaches: (standard) => rule.reaches?.(card, standard) ?? false,
   };
 }

@@ -141,8 +141,8 @@ interface OverFacts<Card> extends Ranked<Card> {
   featsElsewhere?(entry: Entry, card: Card, context: UnitContext): readonly FeatElsewhere[];
   /** May these be beside each other? Asked again whenever one of them changes, so that their order does not matter. */
   readonly together?: TogetherCheck;
-  /** What can still come of a competitor; without it nothing is projected. */
-  readonly outlook?: Outlook<Card, OpenField<Card>>;
+  /** What can still come of the competitors of a unit; without it nothing is projected. */
+  outlook?(field: OpenField<Card>): Outlook<Card>;
   /** Lists of a part of the unit (an apparatus), each a document of its own. */
   subcodes?(context: UnitContext): readonly SubcodeList<Card>[];
 }
@@ -349,8 +349,6 @@ export interface WholeUnitContext extends UnitContext {
 /** A unit as it stands while somebody asks what can still come of it. */
 export interface OpenField<Card> {
   readonly context: UnitContext;
-  /** The same as if nothing more came. */
-  readonly over: UnitContext;
   /** In the order of the list, the best first. */
   readonly cards: readonly Card[];
   readonly now: Now | null;

@@ -92,13 +92,15 @@ export class DisciplineDocuments {
   /** RESULT of a unit, and of each of its parts under a subcode. */
   unit(unit: UnitField, issue: Issue): void {
     this.#write(unit.rsc, UNIT_TYPES, unit.fault, issue, () => this.#writeUnit(unit, issue));
-    this.#projections.note([unit]);
+    this.#projections.note(unit);
   }
 
   /** PROJECTION of what was written since: it hangs on all of a phase, so it comes when that is in step. */
   projections(issue: Issue): void {
-    for (const rsc of this.#projections.takeDue())
-      this.#write(rsc, ['PROJECTION'], this.#faultOf(rsc), issue, () => this.#projections.write(rsc, issue));
+    for (const [rsc, due] of this.#projections.takeDue())
+      this.#write(rsc, ['PROJECTION'], this.#faultOf(rsc), issue, () =>
+        this.#projections.write(rsc, due, issue),
+      );
   }
 
   #writeUnit(unit: UnitField, issue: Issue): void {
@@ -137,7 +139,7 @@ export class DisciplineDocuments {
     const list = this.#sources.tree.list(rsc);
     const fault = this.#sources.tree.faultOf(rsc);
     this.#write(rsc, LIST_TYPES, fault, issue, () => this.#writeList(rsc, list, issue));
-    if (list !== null) this.#projections.note([list, ...list.units]);
+    if (list !== null) this.#projections.note(list);
   }
 
   #writeList(rsc: Rsc, list: PartsField | null, issue: Issue): void {
@@ -292,6 +294,7 @@ export class DisciplineDocuments {
     this.#series.putAway(event);
     this.#lists.putAway(event);
     this.#notices.putAway(event);
+    this.#projections.putAway(event);
   }
 
   /** The same, and all others of the discipline, after something else was said of the competition. */

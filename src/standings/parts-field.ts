@@ -153,7 +153,7 @@ export class PartsField implements Field {
       const unit = this.#unitOf.get(code) ?? this.rsc;
       const unitField = this.units.find(({ rsc }) => rsc === unit);
       const rank = unitField?.entryOf(code) ? publishedRank(unitField, code) : row.rank;
-      return contenderOf(row, this.rule, this.#context, { unit, rank });
+      return contenderOf({ ...row, ranked: row.rank !== null }, this.rule, this.#context, { unit, rank });
     });
   }
 

@@ -18,6 +18,10 @@ export function doubtsOf(unit: UnitField, reasons: readonly ReliabilityReason[])
   const doubts: Why[] = [...doubtfulBy(reasons)];
   if (!unit.hasStartList || unit.entries.length === 0) doubts.push('START_LIST');
   if (isSuspended(unit.ledger)) doubts.push('SUSPENDED');
-  if (unit.original !== null || unit.reruns.length > 0) doubts.push('RERUN');
+  if (isRunAgain(unit)) doubts.push('RERUN');
   return doubts;
 }
+
+/** Or is itself a re-run. One that is called off is none. */
+export const isRunAgain = ({ original, reruns }: UnitField): boolean =>
+  original !== null || reruns.some(({ cancelled }) => !cancelled);

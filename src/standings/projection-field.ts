@@ -1,6 +1,7 @@
 import type { Entry } from '../model/competitor.ts';
 import type { AnyUnitRule, OpenField } from '../rules/contract.ts';
 import type { NextMark, Outlook, Prospects } from '../rules/outlook/outlook.ts';
+import type { SortKey } from '../rules/rank.ts';
 import type { UnitField } from './unit-field.ts';
 import { nowOf } from './unit-stories.ts';
 
@@ -8,7 +9,7 @@ import { nowOf } from './unit-stories.ts';
 export interface ProjectedUnit {
   readonly unit: UnitField;
   readonly rule: AnyUnitRule<unknown>;
-  readonly outlook: Outlook<unknown, OpenField<unknown>>;
+  readonly outlook: Outlook<unknown>;
   readonly field: OpenField<unknown>;
   readonly starters: readonly ProjectedStarter[];
 }
@@ -16,42 +17,34 @@ export interface ProjectedUnit {
 export interface ProjectedStarter {
   readonly entry: Entry;
   readonly card: unknown;
+  /** As it stands. */
+  readonly sortKey: SortKey;
   prospects(apart: number): Prospects<unknown>;
 }
 
 /** Null where the rule does not project. */
 export function projectedUnit(unit: UnitField): ProjectedUnit | null {
   const { rule, context } = unit;
-  const { outlook } = rule;
-  if (outlook === undefined) return null;
+  if (rule.outlook === undefined) return null;
   const lines = [...unit.lines];
-  const field = {
-    context,
-    over: { ...context, complete: true },
-    cards: lines.map(({ card }) => card),
-    now: nowOf(unit),
-  };
-  const starters = lines.map(({ entry, card }) => ({ entry, card, prospects: prospectsOf(entry, card) }));
+  const field = { context, cards: lines.map(({ card }) => card), now: nowOf(unit) };
+  const outlook = rule.outlook(field);
+  const { decided } = unit;
+  const starters = lines.map(({ entry, card, sortKey }): ProjectedStarter => {
+    const prospects = decided
+      ? () => ({ best: card, worst: card, isDone: true })
+      : (apart: number) => outlook.prospects(entry, card, apart);
+    return { entry, card, sortKey, prospects };
+  });
   return { unit, rule, outlook, field, starters };
-
-  function prospectsOf(entry: Entry, card: unknown): ProjectedStarter['prospects'] {
-    if (unit.decided) return () => ({ best: card, worst: card, isDone: true });
-    let first: Prospects<unknown> | null = null;
-    return (apart) => {
-      if (apart > 0) return outlook!.prospects(entry, card, field, apart);
-      first ??= outlook!.prospects(entry, card, field, 0);
-      return first;
-    };
-  }
 }
 
-/** The performance that is under way, or the next one; `isActing` without a mark where its mark would say nothing. */
+/** Who is in action, and the performance that is under way or comes next, of whoever has one; null where its mark would say nothing. */
 export function actionOf(
   { outlook, field, unit }: ProjectedUnit,
   { entry, card }: ProjectedStarter,
 ): { readonly isActing: boolean; readonly next: NextMark<unknown> | null } {
   const hasTurn = field.now?.turns.get(entry.competitor.code)?.role === 'CURRENT';
-  const isAsked = outlook.allAtOnce === true ? unit.status !== 'START_LIST' : hasTurn;
-  const next = isAsked ? outlook.next(entry, card, field) : null;
-  return { isActing: hasTurn || next !== null, next };
+  const next = unit.status === 'START_LIST' ? null : outlook.next(entry, card);
+  return { isActing: hasTurn || (outlook.allAtOnce === true && next !== null), next };
 }

@@ -5,25 +5,36 @@ import type { Rsc } from '../model/rsc.ts';
 import type { PartsContext } from '../rules/contract.ts';
 import type { ListOutlook, ListPlaces, UnitToCome } from '../rules/outlook/outlook.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
+import type { MadeOf } from './made-of.ts';
 import { medalsOfList } from './medals-in.ts';
 import type { PartsField } from './parts-field.ts';
 import { chanceAmong, opennessOf, type Projection, placeOf, unknownOf } from './projection.ts';
-import type { Why } from './projection-doubts.ts';
+import { isRunAgain, type Why } from './projection-doubts.ts';
 import { progressionsOf } from './qualification.ts';
 import type { UnitField } from './unit-field.ts';
 
+/** What a list is projected from, beside itself. */
+export interface AroundList {
+  readonly tree: DisciplineTree;
+  /** As they were found last. */
+  readonly places: MadeOf<ListPlacesMade>;
+  /** Why its units cannot be relied on. */
+  readonly reasons: readonly Why[];
+}
+
+/** Null: there are more units to come than are looked at. */
+export type ListPlacesMade = ListPlaces | null;
+
 /** Null where the rule does not project. */
-export function listProjection(
-  list: PartsField,
-  tree: DisciplineTree,
-  reasons: readonly Why[],
-): Projection | null {
+export function listProjection(list: PartsField, { tree, places, reasons }: AroundList): Projection | null {
   const { rule } = list;
   const outlook = rule.cards === undefined ? undefined : rule.outlook;
   if (outlook === undefined) return null;
   const toCome = list.units.filter(({ decided }) => !decided);
   const doubts = [...reasons, ...doubtsOf(list, toCome, tree)];
-  const found = doubts.length > 0 ? null : placesIn(list, outlook, toCome);
+  // A race that is under way changes no card of a series, nor a match that of a table.
+  const decisive = [list, list.lines, ...toCome.flatMap(({ rsc, entries }) => [rsc, entries])];
+  const found = doubts.length > 0 ? null : places.of(decisive, () => placesIn(list, outlook, toCome));
   const whys = found === null && doubts.length === 0 ? (['TOO_MANY'] as const) : doubts;
   const medals = medalsOfList(list, tree);
   const through = throughFrom(list, tree);
@@ -62,9 +73,7 @@ function doubtsOf(list: PartsField, toCome: readonly UnitField[], tree: Discipli
       ? (['START_LIST'] as const)
       : []),
     ...(isNamed ? [] : (['UNITS_NOT_NAMED'] as const)),
-    ...(units.some(({ original, reruns }) => original !== null || reruns.length > 0)
-      ? (['RERUN'] as const)
-      : []),
+    ...(units.some(isRunAgain) ? (['RERUN'] as const) : []),
     ...(ledger.heldCount > 0 ? (['HELD'] as const) : []),
     ...(list.status === 'PROTESTED' ? (['UNDER_PROTEST'] as const) : []),
     ...(rulings.size > 0 ? (['RULING'] as const) : []),

@@ -1,4 +1,4 @@
-/** PROJECTION of a unit: what can still come of everybody, and what who is in action needs. */
+/** PROJECTION of a unit: what can still come of everybody, and what the next performance of each needs. */
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import { formatDecimal, type Micro } from '../model/decimal.ts';
 import { defined } from '../model/defined.ts';
@@ -7,7 +7,7 @@ import type { Medal, Need, Projected } from '../model/row.ts';
 import { neededMark } from '../rules/outlook/needs.ts';
 import type { NextMark, PossiblePlaces } from '../rules/outlook/outlook.ts';
 import { countBefore, keyOf, possiblePlaces } from '../rules/outlook/places.ts';
-import { compareSortKeys, hasPlace } from '../rules/rank.ts';
+import { hasPlace } from '../rules/rank.ts';
 import type { AdvanceProjection } from './projection-advance.ts';
 import type { Unknown, Why } from './projection-doubts.ts';
 import { actionOf, type ProjectedStarter, type ProjectedUnit } from './projection-field.ts';
@@ -34,7 +34,7 @@ export function projectionOf(unit: ProjectedUnit, around: Around): Projection {
   const { starters, rule, field } = unit;
   const ends = starters.map(({ entry, prospects }) => ({ entry, ...prospects(0) }));
   const doubts = starters.length > STARTERS_MOST ? [...around.doubts, 'TOO_MANY' as const] : around.doubts;
-  const places = doubts.length > 0 ? null : possiblePlaces(ends, rule, field.over);
+  const places = doubts.length > 0 ? null : possiblePlaces(ends, rule, field.context);
   const needs = new Needs(unit, around);
   return {
     outlook: {
@@ -52,7 +52,7 @@ export function projectionOf(unit: ProjectedUnit, around: Around): Projection {
         entry: starter.entry,
         projected: defined<Projected>({
           inAction: isActing,
-          needs: next === null ? [] : needs.of(starter, next),
+          needs: next === null ? [] : needs.of(starter, next, isActing),
           ...(place === undefined ? {} : placeOf(place, around.medals)),
           toAdvance: chanceToAdvance(code, around.advance),
         }),
@@ -115,20 +115,19 @@ class Needs {
     this.#around = around;
   }
 
-  of(starter: ProjectedStarter, next: NextMark<unknown>): readonly Need[] {
-    if (this.#unit.outlook.allAtOnce !== true) return this.#needsOf(starter, next);
-    this.#forAll ??= this.#needsOf(starter, next);
+  of(starter: ProjectedStarter, next: NextMark<unknown>, isActing: boolean): readonly Need[] {
+    if (this.#unit.outlook.allAtOnce !== true) return this.#needsOf(starter, next, isActing);
+    this.#forAll ??= this.#needsOf(starter, next, isActing);
     return this.#forAll;
   }
 
-  #needsOf({ entry, card }: ProjectedStarter, next: NextMark<unknown>): readonly Need[] {
+  /** To go on looks through the whole phase: it is said of who is in action alone. */
+  #needsOf({ entry, card }: ProjectedStarter, next: NextMark<unknown>, isActing: boolean): readonly Need[] {
     const { field, rule, starters } = this.#unit;
     const { medals, advance } = this.#around;
     const key = (of: unknown) => keyOf(of, rule, field.context);
-    const others = starters
-      .filter((other) => other.entry !== entry)
-      .map((other) => key(other.card))
-      .sort(compareSortKeys);
+    // They are in order: the list is.
+    const others = starters.flatMap((other) => (other.entry === entry ? [] : other.sortKey));
     const reaches = (place: number) => (of: unknown) => {
       const own = key(of);
       return hasPlace(own) && countBefore(others, own) < place;
@@ -136,7 +135,7 @@ class Needs {
     return [
       ...placeNeed('LEAD', 1, next, card, reaches),
       ...(medals.length === 0 ? [] : placeNeed('MEDAL', medals.length, next, card, reaches)),
-      ...(advance === null ? [] : advanceNeeds(advance, entry, card, next)),
+      ...(advance === null || !isActing ? [] : advanceNeeds(advance, this.#unit, { entry, card }, next)),
     ];
   }
 }
@@ -157,13 +156,14 @@ function placeNeed(
 
 function advanceNeeds(
   { places, goesOn }: AdvanceProjection,
-  entry: Entry,
-  card: unknown,
+  unit: ProjectedUnit,
+  { entry, card }: Pick<ProjectedStarter, 'entry' | 'card'>,
   next: NextMark<unknown>,
 ): Need[] {
   const byPlace: Need[] = places > 0 ? [{ goal: 'ADVANCE', finish: places }] : [];
-  if (goesOn === null || goesOn(entry, card)) return byPlace;
-  const mark = neededMark(next, (of) => goesOn(entry, of));
+  const isEnough = goesOn?.(unit, entry);
+  if (isEnough === undefined || isEnough(card)) return byPlace;
+  const mark = neededMark(next, isEnough);
   return isWorthSaying(mark, next) ? [...byPlace, { goal: 'ADVANCE', ...markNeed(mark, next) }] : byPlace;
 }
 

@@ -186,6 +186,30 @@ describe('how it could lie', () => {
     ]);
   });
 
+  test('a heat that is run again leaves nothing certain, until that is called off', () => {
+    const at = twoRun(heats());
+    const before = [0, 1, 2].map((index) => advancing(at, index));
+    const again = at.units[1]!.replace(/--$/, 'RR');
+    const entries = starters(1).map((code, index) => ({
+      competitor: { code, kind: 'ATHLETE', organisation: 'NOR', name: { family: code } },
+      startOrder: index + 1,
+    }));
+    const unknown = (index: number): string[] =>
+      projectionOf(at.told.meet, at.units[index]!).header.outlook!.unknown.map(
+        ({ what, why }) => `${what} ${why}`,
+      );
+    const nothing = (index: number): boolean =>
+      Object.values(advancing(at, index)).every((chance) => chance === undefined);
+    at.told.say([again, { startList: { entries } }]);
+    expect([0, 1, 2].every(nothing)).toBe(true);
+    expect([unknown(0), unknown(1)]).toEqual([['ADVANCE RERUN'], ['PLACES RERUN', 'ADVANCE RERUN']]);
+    for (const code of starters(1)) at.told.say(finish(again, code, `20.${40 + Number(code.slice(1))}`));
+    at.told.say([again, { status: { result: 'OFFICIAL' } }]);
+    expect([0, 1, 2].every(nothing)).toBe(true);
+    at.told.say([again, { schedule: { status: 'CANCELLED' } }]);
+    expect([0, 1, 2].map((index) => advancing(at, index))).toEqual(before);
+  });
+
   test('a heat without its start list can bring anybody', () => {
     const told = new Told(EVENT);
     const phase = told.meet.rsc('HEAT');

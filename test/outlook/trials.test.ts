@@ -67,25 +67,28 @@ describe('what is needed', () => {
   test.each([11, 12, 13, 14])('is enough, and a centimetre less is not, seed %i', (seed) => {
     const dice = new Dice(seed);
     const at = final();
-    let needed = 0;
+    const needed = { acting: 0, waiting: 0 };
     for (let steps = nextJump(at, dice); steps.length > 0; steps = nextJump(at, dice)) {
       at.told.say(dice.one(steps));
       if (!dice.once(4)) continue;
-      const acting = projectionOf(at.told.meet, at.unit).rows.find(({ projected }) => projected.inAction);
-      const attempt = at.told.meet
-        .document('CURRENT', at.unit)
-        .rows.find(({ turn }) => turn.role === 'CURRENT')?.turn.attempt;
-      for (const { place, value } of acting?.projected.needs ?? []) {
-        const with_ = (metres: number): number =>
-          placesIn(at.told.asIf(jump(at.unit, acting!.key, attempt!, metres.toFixed(2))), at.unit).get(
-            acting!.key,
-          ) ?? 99;
-        expect(with_(Number(value)), `${acting!.key} with ${value}`).toBeLessThanOrEqual(place!);
-        expect(with_(Number(value) - 0.01), `${acting!.key} with less than ${value}`).toBeGreaterThan(place!);
-        needed += 1;
+      const rows = at.told.meet.rows('RESULT', at.unit);
+      const third = rows.find(({ place }) => place.rank === 3)?.key;
+      for (const { key, projected } of projectionOf(at.told.meet, at.unit).rows) {
+        if (!projected.inAction && key !== third) continue;
+        const attempts = rows.find((row) => row.key === key)!.mark.details.bestOf?.attempts ?? [];
+        for (const { place, value } of projected.needs) {
+          const with_ = (metres: number): number =>
+            placesIn(at.told.asIf(jump(at.unit, key, attempts.length + 1, metres.toFixed(2))), at.unit).get(
+              key,
+            ) ?? 99;
+          expect(with_(Number(value)), `${key} with ${value}`).toBeLessThanOrEqual(place!);
+          expect(with_(Number(value) - 0.01), `${key} with less than ${value}`).toBeGreaterThan(place!);
+          needed[projected.inAction ? 'acting' : 'waiting'] += 1;
+        }
       }
     }
-    expect(needed).toBeGreaterThan(3);
+    expect(needed.acting).toBeGreaterThan(3);
+    expect(needed.waiting).toBeGreaterThan(0);
   });
 });
 
@@ -146,6 +149,16 @@ describe('how it could lie', () => {
     expect(unknownAfter({ rankOverride: { competitor: 'A', rank: 2, reason: 'jury' } })).toEqual([
       'PLACES RULING',
     ]);
+  });
+
+  test('a second unit of the final takes the medals from the places of the first, of which nothing is said', () => {
+    const { told, unit } = led();
+    const medals = () => projectionOf(told.meet, unit).header.outlook!.medals;
+    expect(medals()).toEqual(['GOLD', 'SILVER', 'BRONZE']);
+    const competitor = { code: 'X', kind: 'ATHLETE', organisation: 'NOR', name: { family: 'X' } };
+    const other = told.meet.rsc('FNL-', '000200');
+    told.say([other, { startList: { entries: [{ competitor, startOrder: 1 }] } }]);
+    expect(medals()).toEqual([]);
   });
 
   test('without a start list nobody is projected, and one more on it can still be anything', () => {

@@ -79,8 +79,7 @@ export function bestOf(id: RuleId, options: BestOfOptions): UnitRule<BestOfCard>
         reorder: options.reorder ?? [],
         absent: options.absent,
       }),
-    outlook: trialsOutlook({
-      card: (entry, facts, context) => cardOf(entry, facts, context, options),
+    outlook: trialsOutlook<BestOfCard>({
       attempts: options.attempts,
       cut: options.cut ?? null,
       absent: options.absent,

@@ -27,6 +27,9 @@ export const isFinish = (passing: Passing): boolean => passing.point === FINISH;
 /** A recalled start is none. */
 export const isStart = (start: UnitContext['start']): boolean => start !== null && start.false !== true;
 
+/** The place in the picture or at the line of whom nobody gave one. */
+export const NO_LINE_ORDER = Number.MAX_SAFE_INTEGER;
+
 /** Time since the competitor's start (since the first start in a pursuit); null while no start is known. */
 export function elapsed(
   passing: Passing,

@@ -19,7 +19,7 @@ import type {
 import { type Clause, most } from '../criteria.ts';
 import { NOTHING_SHOWN, WAITING } from '../nothing-yet.ts';
 import type { Now } from '../now.ts';
-import { roundsOutlook, type WorthOfRound } from '../outlook/rounds.ts';
+import { roundsOutlook } from '../outlook/rounds.ts';
 import { type Slot, turnsOf } from './turns.ts';
 
 export const JUDGED_ROUNDS = 'judged-rounds';
@@ -72,17 +72,19 @@ export function judgedRounds(id: RuleId, options: JudgedRoundsOptions): UnitRule
     mark: (card) => markOf(card, decimals),
     gap: { as: 'NUMBER', decimals },
     now: (context, cardOf) => nowIn(context, cardOf, options),
-    ...(options.most === undefined ? {} : { outlook: outlookOf(options, options.most) }),
+    ...(options.most === undefined ? {} : outlookOf(options, options.most)),
     ...(check === undefined ? {} : { check }),
   };
 }
 
 /** Who leaves before the end has the first of the marks there are. */
-const outlookOf = (options: JudgedRoundsOptions, most: Micro) =>
-  roundsOutlook<JudgedRoundsCard>({
-    card: (entry, facts, context, more) => cardOf(entry, facts, context, options, more),
-    ...{ rounds: options.rounds, most, decimals: options.decimals, leaves: options.irmOrder[0] ?? 'DNF' },
-  });
+function outlookOf(
+  { rounds, decimals, irmOrder: [leaves = 'DNF'] }: JudgedRoundsOptions,
+  most: Micro,
+): Pick<UnitRule<JudgedRoundsCard>, 'outlook'> {
+  const outlook = roundsOutlook<JudgedRoundsCard>({ rounds, most, decimals, leaves });
+  return { outlook: () => outlook };
+}
 
 // The card
 
@@ -92,8 +94,6 @@ function cardOf(
   facts: CompetitorFacts,
   { factsOf }: UnitContext,
   { worth, irmOrder }: JudgedRoundsOptions,
-  /** Besides what was judged. */
-  more: readonly WorthOfRound[] = [],
 ): JudgedRoundsCard {
   const members = (competitor.members ?? []).map(({ code }) => ({
     athlete: code,
@@ -106,7 +106,6 @@ function cardOf(
         return found === null ? [] : [{ round, ...found, ...who }];
       }),
     )
-    .concat(more.map((each) => ({ ...each, components: {} })))
     .sort((one, other) => one.round - other.round);
   return {
     competitor: competitor.code,

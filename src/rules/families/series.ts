@@ -174,14 +174,12 @@ function cardsWith(
   const codes = context.entries.map(({ competitor }) => competitor.code);
   const partsOf = new Map(codes.map((code) => [code, context.partsOf(code)]));
   const fields = fieldsOf(partsOf, options);
+  const sailed = new Map(codes.map((code) => [code, racesOf(partsOf.get(code)!, fields, options)]));
   const sum = (counting: readonly RacePoints[]): Micro =>
     counting.reduce((total, { points }) => total + points, 0);
   return (code, more) => {
     const parts = partsOf.get(code)!;
-    const races = [
-      ...racesOf(parts, fields, options),
-      ...more.map((race) => toCome(race, codes.length, options)),
-    ];
+    const races = [...sailed.get(code)!, ...more.map((race) => toCome(race, codes.length, options))];
     const scored = withDiscards(withAverages(races, parts, options), options);
     return {
       competitor: code,

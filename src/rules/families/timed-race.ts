@@ -26,7 +26,15 @@ import { type Clause, decidedByOfficials, fewest } from '../criteria.ts';
 import type { Now } from '../now.ts';
 import { raceOutlook } from '../outlook/race.ts';
 import { decimalsOf, type Precision, rounded } from '../rounding.ts';
-import { elapsed, isFinish, isStart, type Reached, reachedPoints, type StartType } from './course.ts';
+import {
+  elapsed,
+  isFinish,
+  isStart,
+  NO_LINE_ORDER,
+  type Reached,
+  reachedPoints,
+  type StartType,
+} from './course.ts';
 import { possibleTimes, type TimeLimits } from './possible-times.ts';
 import { relayLegs } from './relay-legs.ts';
 import { splitColumns } from './split-columns.ts';
@@ -91,7 +99,7 @@ export interface TimedCard {
   /** Since the competitor's start, or the first start in a pursuit, with time penalties; native precision. */
   readonly time: Micro | null;
   readonly confirmed: boolean;
-  /** Place in the picture or at the line; `UNKNOWN` when nobody said. */
+  /** Place in the picture or at the line. */
   readonly lineOrder: number;
   readonly placesLost: number;
   readonly penalty: Micro;
@@ -130,7 +138,7 @@ export function timedRace(id: RuleId, options: TimedRaceOptions): UnitRule<Timed
     mark: (card) => markOf(card, options),
     gap: timeBehind(options.display),
     now: nowOnTheClock,
-    outlook: raceOutlook({
+    outlook: raceOutlook<TimedCard>({
       card: (entry, facts, context) => timedCard(entry, facts, context, options),
       compare: options.compare,
       display: options.display,
@@ -217,7 +225,7 @@ function timedCard(
     irm,
     time: finishTime === null ? null : finishTime + penalty,
     confirmed,
-    lineOrder: finish?.order ?? UNKNOWN,
+    lineOrder: finish?.order ?? NO_LINE_ORDER,
     placesLost: sum(facts.penalties, 'PLACES'),
     penalty,
     warnings: warningsOf(facts.penalties, warnings),

@@ -8,14 +8,15 @@ import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import type { Micro } from '../../model/decimal.ts';
 import type { Rsc } from '../../model/rsc.ts';
 
-export interface Outlook<Card, Field> {
+/** Of a unit as it stands. A card to come is made of the one that there is: it is asked for by the thousand while marks are tried. */
+export interface Outlook<Card> {
   /**
    * The two ends of what can come. `apart`: so many steps of the mark below the best there is, so that several who do their best do
    * not share a place.
    */
-  prospects(entry: Entry, card: Card, field: Field, apart: number): Prospects<Card>;
+  prospects(entry: Entry, card: Card, apart: number): Prospects<Card>;
   /** The next performance of who is in action; null for none whose mark would say anything. */
-  next(entry: Entry, card: Card, field: Field): NextMark<Card> | null;
+  next(entry: Entry, card: Card): NextMark<Card> | null;
   /** Everybody who is not done is in action, and not only whose turn it is. */
   readonly allAtOnce?: true;
 }
@@ -25,7 +26,7 @@ export interface Prospects<Card> {
   readonly best: Card;
   /** Nothing more comes of it that counts for the competitor. */
   readonly worst: Card;
-  /** Nothing of the own performance is to come; the two can differ all the same, by what officials have to say. */
+  /** Nothing of the own performance is to come; the two ends are one card unless officials have still to say something. */
   readonly isDone: boolean;
 }
 

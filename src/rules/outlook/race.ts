@@ -1,18 +1,22 @@
 /** Races against the clock: who is not there yet comes in as fast as anybody can, or not at all. */
 import type { Entry } from '../../model/competitor.ts';
 import type { Micro } from '../../model/decimal.ts';
-import type { Passing } from '../../model/fact.ts';
+import type { IrmContent } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
 import { timeText } from '../../model/time-text.ts';
 import type { CompetitorFacts, OpenField, Stage, UnitContext } from '../contract.ts';
-import { FINISH, isFinish, type Reached, type StartType } from '../families/course.ts';
+import { NO_LINE_ORDER, type Reached, type StartType } from '../families/course.ts';
 import type { Range } from '../families/range.ts';
 import { decimalsOf, type Precision } from '../rounding.ts';
 import type { NextMark, Outlook, Prospects } from './outlook.ts';
 
 interface RaceCard {
   readonly stage: Stage;
+  readonly irm: IrmContent | null;
+  readonly time: Micro | null;
   readonly confirmed: boolean;
+  readonly lineOrder: number;
+  readonly penalty: Micro;
   readonly splits: readonly Reached[];
 }
 
@@ -31,68 +35,70 @@ export interface RaceOptions<Card> {
 
 const DAY: Micro = 86_400_000_000;
 
-export function raceOutlook<Card extends RaceCard>(
-  options: RaceOptions<Card>,
-): Outlook<Card, OpenField<Card>> {
-  return {
+export const raceOutlook =
+  <Card extends RaceCard>(options: RaceOptions<Card>) =>
+  ({ context }: OpenField<Card>): Outlook<Card> => ({
     allAtOnce: true,
-    prospects: (entry, card, { over }, apart) => prospectsOf(entry, card, over, apart, options),
-    next: (entry, card, { context }) => nextOf(entry, card, context, options),
-  };
-}
+    prospects: (entry, card, apart) => prospectsOf(entry, card, apart, context, options),
+    next: (entry, card) => nextOf(entry, card, options),
+  });
 
 function prospectsOf<Card extends RaceCard>(
   entry: Entry,
-  { splits }: Card,
-  over: UnitContext,
+  worst: Card,
   apart: number,
+  context: UnitContext,
   options: RaceOptions<Card>,
 ): Prospects<Card> {
-  const { card: cardOf, compare, pending, byPicture } = options;
-  const facts = over.factsOf(entry.competitor.code);
-  const worst = cardOf(entry, facts, over);
-  const free = { ...facts, irms: facts.irms.filter(({ code }) => !pending.includes(code ?? '')) };
-  const undecided = free.irms.length === facts.irms.length ? worst : cardOf(entry, free, over);
-  if (undecided.stage === 'IRM') return { best: worst, worst, isDone: true };
-  const there = facts.passings.find(isFinish);
-  if (there !== undefined && undecided.confirmed) {
-    const isOpen = byPicture && there.order === undefined;
-    const best = isOpen ? cardOf(entry, withFinish(free, { ...there, order: 0 }), over) : undecided;
-    return { best, worst, isDone: true };
+  const { compare, byPicture } = options;
+  const card = withoutPending(entry, worst, context, options);
+  if (card.stage === 'IRM') return { best: worst, worst, isDone: true };
+  if (card.confirmed) {
+    const isOpen = byPicture && card.lineOrder === NO_LINE_ORDER;
+    return { best: isOpen ? { ...card, lineOrder: 0 } : card, worst, isDone: true };
   }
-  const since = (splits.at(-1)?.time ?? 0) - offsetOf(entry, options);
+  const offset = offsetOf(entry, options);
+  const since = (card.splits.at(-1)?.time ?? 0) - offset;
   const time = Math.max(rangeOf(options).least, since + compare.step) + apart * compare.step;
-  const finish = {
-    competitor: entry.competitor.code,
-    point: FINISH,
-    time,
-    ...(byPicture ? { order: 0 } : {}),
-  };
-  return { best: cardOf(entry, withFinish(free, finish), over), worst, isDone: false };
+  return { best: finished(card, time + offset, byPicture ? 0 : NO_LINE_ORDER), worst, isDone: false };
 }
+
+/** The card as it is if marks are taken back that can be; the same one where there is none. */
+function withoutPending<Card extends RaceCard>(
+  entry: Entry,
+  card: Card,
+  context: UnitContext,
+  { card: cardOf, pending }: RaceOptions<Card>,
+): Card {
+  if (!pending.includes(card.irm?.code ?? '')) return card;
+  const facts = context.factsOf(entry.competitor.code);
+  const irms = facts.irms.filter(({ code }) => !pending.includes(code ?? ''));
+  return cardOf(entry, { ...facts, irms }, context);
+}
+
+/** With this time at the finish; what was given for penalties comes to it. */
+const finished = <Card extends RaceCard>(card: Card, time: Micro, lineOrder: number): Card => ({
+  ...card,
+  stage: 'RANKED',
+  time: time + card.penalty,
+  confirmed: true,
+  lineOrder,
+});
 
 /** Nobody is waited for before the own start. */
 function nextOf<Card extends RaceCard>(
   entry: Entry,
-  { stage, confirmed }: Card,
-  context: UnitContext,
+  card: Card,
   options: RaceOptions<Card>,
 ): NextMark<Card> | null {
-  const { card: cardOf, display, startType } = options;
+  const { display, startType } = options;
+  const { stage, confirmed } = card;
   if (stage === 'IRM' || confirmed || (stage === 'WAITING' && startType !== 'mass')) return null;
-  const { code } = entry.competitor;
-  const facts = context.factsOf(code);
-  const offset = offsetOf(entry, options);
   const { least, most } = rangeOf(options);
   return {
-    ...{
-      least: Math.ceil((least + offset) / display.step) * display.step,
-      most,
-      step: display.step,
-      more: false,
-    },
-    card: (mark) =>
-      cardOf(entry, withFinish(facts, { competitor: code, point: FINISH, time: mark - offset }), context),
+    least: Math.ceil((least + offsetOf(entry, options)) / display.step) * display.step,
+    ...{ most, step: display.step, more: false },
+    card: (mark) => finished(card, mark, NO_LINE_ORDER),
     text: (mark) => timeText(mark, decimalsOf(display.step)),
   };
 }
@@ -103,8 +109,3 @@ const offsetOf = ({ startOffset = 0 }: Entry, { startType }: { startType: StartT
 
 const rangeOf = ({ finish, compare }: Pick<RaceOptions<never>, 'finish' | 'compare'>): Range =>
   finish ?? { least: compare.step, most: DAY };
-
-const withFinish = (facts: CompetitorFacts, finish: Passing): CompetitorFacts => ({
-  ...facts,
-  passings: [...facts.passings.filter((passing) => !isFinish(passing)), finish],
-});

@@ -6,7 +6,7 @@ import type { CompetitorCode } from '../../model/competitor.ts';
 import type { Rsc } from '../../model/rsc.ts';
 import type { PartsContext, Ranked } from '../contract.ts';
 import { compareSortKeys, hasPlace, type SortKey } from '../rank.ts';
-import type { EnoughInUnit, ListOutlook, PossiblePlaces, UnitToCome } from './outlook.ts';
+import type { EnoughInUnit, ListOutlook, ListPlaces, PossiblePlaces, UnitToCome } from './outlook.ts';
 import { countBefore, keyOf } from './places.ts';
 
 /** A race to come and how it ends for a competitor: the place, or null for who does not finish. */
@@ -34,24 +34,22 @@ export const seriesOutlook = <Card>(
     const ways = subsetsOf(toCome).map((races) => placesAfter(races, codes, keyWith));
     const places = new Map(codes.map((code) => [code, widest(ways.map((way) => way.get(code)!))]));
     const [race] = toCome;
-    const isOnly = race !== undefined && toCome.length === 1;
+    if (race === undefined || toCome.length > 1) return { places, enough: () => null };
+    const enough = enoughIn(race, codes, keyWith);
     return {
       places,
-      enough: (code, last) =>
-        isOnly && (places.get(code)!.worst ?? Infinity) > last
-          ? enoughIn(race, { code, last, codes, keyWith })
-          : null,
+      enough: (code, last) => ((places.get(code)!.worst ?? Infinity) > last ? enough(code, last) : null),
     };
   },
 });
 
 type KeyWith = (code: CompetitorCode, more: readonly RaceToCome[]) => SortKey;
 
-const subsetsOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  all.reduce<readonly (readonly T[])[]>(
-    (sets, each) => [...sets, ...sets.map((set) => [...set, each])],
-    [[]],
-  );
+function subsetsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  let sets: readonly (readonly T[])[] = [[]];
+  for (const each of all) sets = [...sets, ...sets.map((set) => [...set, each])];
+  return sets;
+}
 
 function widest(places: readonly PossiblePlaces[]): PossiblePlaces {
   const [bests, worsts] = [places.flatMap(({ best }) => best ?? []), places.map(({ worst }) => worst)];
@@ -94,31 +92,37 @@ function placesAfter(
   );
 }
 
-interface Asked {
-  readonly code: CompetitorCode;
-  /** To be among so many. */
-  readonly last: number;
-  readonly codes: readonly CompetitorCode[];
-  readonly keyWith: KeyWith;
-}
-
 /** The worst place in the only race to come that is enough, whoever of the others wins it; if it is sailed. */
-function enoughIn(race: UnitToCome, { code, last, codes, keyWith }: Asked): EnoughInUnit | null {
-  if (!race.starters.includes(code)) return null;
-  const othersAt = (place: number): readonly SortKey[] =>
-    codes
-      .filter((other) => other !== code)
-      .map((other) => keyWith(other, endOf(other, race, place)))
-      .sort(compareSortKeys);
-  const [won, second] = [othersAt(1), othersAt(2)];
-  const isEnough = (place: number): boolean =>
-    countBefore(place === 1 ? second : won, keyWith(code, endOf(code, race, place))) < last;
-  if (!isEnough(1)) return null;
-  let [from, to] = [1, race.starters.length];
-  while (from < to) {
-    const middle = (from + to + 1) >> 1;
-    if (isEnough(middle)) from = middle;
-    else to = middle - 1;
-  }
-  return { unit: race.unit, finish: from };
+function enoughIn(
+  race: UnitToCome,
+  codes: readonly CompetitorCode[],
+  keyWith: KeyWith,
+): ListPlaces['enough'] {
+  const known = new Map<string, SortKey>();
+  const keyAt = (code: CompetitorCode, place: number): SortKey => {
+    const at = `${place} ${code}`;
+    const key = known.get(at) ?? keyWith(code, endOf(code, race, place));
+    known.set(at, key);
+    return key;
+  };
+  const allAt = (place: number): readonly SortKey[] =>
+    codes.map((code) => keyAt(code, place)).sort(compareSortKeys);
+  const [won, second] = [allAt(1), allAt(2)];
+  return (code, last): EnoughInUnit | null => {
+    if (!race.starters.includes(code)) return null;
+    const isEnough = (place: number): boolean => {
+      const [others, theirs] = place === 1 ? [second, 2] : [won, 1];
+      const own = keyAt(code, place);
+      const itself = compareSortKeys(keyAt(code, theirs), own) < 0 ? 1 : 0;
+      return countBefore(others, own) - itself < last;
+    };
+    if (!isEnough(1)) return null;
+    let [from, to] = [1, race.starters.length];
+    while (from < to) {
+      const middle = (from + to + 1) >> 1;
+      if (isEnough(middle)) from = middle;
+      else to = middle - 1;
+    }
+    return { unit: race.unit, finish: from };
+  };
 }

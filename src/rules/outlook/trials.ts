@@ -1,9 +1,9 @@
 /** Measured trials: all that are left reach the edge of what can be, or none counts; the next one needs a distance. */
-import type { CompetitorCode, Entry } from '../../model/competitor.ts';
+import type { CompetitorCode } from '../../model/competitor.ts';
 import { formatDecimal, type Micro } from '../../model/decimal.ts';
 import type { Attempt } from '../../model/fact.ts';
 import type { Irm } from '../../model/irm.ts';
-import type { CompetitorFacts, OpenField, UnitContext } from '../contract.ts';
+import type { OpenField } from '../contract.ts';
 import { validMarks } from '../families/attempt-marks.ts';
 import { type Cut, throughTo } from '../families/last-rounds.ts';
 import type { Range } from '../families/range.ts';
@@ -13,11 +13,12 @@ import type { Outlook } from './outlook.ts';
 interface TrialsCard {
   readonly code: CompetitorCode;
   readonly irm: Irm | null;
+  /** Best first: what places the card. */
+  readonly marks: readonly Micro[];
   readonly attempts: readonly Attempt[];
 }
 
-export interface TrialsOptions<Card> {
-  card(entry: Entry, facts: CompetitorFacts, context: UnitContext): Card;
+export interface TrialsOptions {
   /** Rounds, where the setup does not say. */
   readonly attempts: number;
   readonly cut: Cut | null;
@@ -25,64 +26,60 @@ export interface TrialsOptions<Card> {
   readonly marks: Range;
 }
 
-export function trialsOutlook<Card extends TrialsCard>({
-  card: cardOf,
-  marks,
-  ...rounds
-}: TrialsOptions<Card>): Outlook<Card, OpenField<Card>> {
-  const withMarks = (entry: Entry, context: UnitContext, attempts: readonly number[], mark: Micro): Card => {
-    const { code } = entry.competitor;
-    const facts = context.factsOf(code);
-    const more = attempts.map((attempt): Attempt => ({ competitor: code, attempt, outcome: 'VALID', mark }));
-    return cardOf(entry, { ...facts, attempts: [...facts.attempts, ...more] }, context);
+export const trialsOutlook =
+  <Card extends TrialsCard>({ marks, ...rounds }: TrialsOptions) =>
+  (field: OpenField<Card>): Outlook<Card> => {
+    const left = attemptsLeft(field, rounds);
+    return {
+      prospects: (_entry, card, apart) => {
+        const toCome = left(card);
+        return toCome === 0
+          ? { best: card, worst: card, isDone: true }
+          : { best: withMarks(card, marks.most - apart * HUNDREDTH, toCome), worst: card, isDone: false };
+      },
+      next: (_entry, card) =>
+        left(card) === 0
+          ? null
+          : {
+              ...{ least: marks.least, most: marks.most, step: HUNDREDTH, more: true },
+              card: (mark) => withMarks(card, mark, 1),
+              text: (mark) => formatDecimal(mark, 2),
+            },
+    };
   };
-  return {
-    prospects: (entry, card, field, apart) => {
-      const left = attemptsLeft(card, field, rounds);
-      const worst = cardOf(entry, field.over.factsOf(entry.competitor.code), field.over);
-      if (left.length === 0) return { best: worst, worst, isDone: true };
-      return {
-        best: withMarks(entry, field.over, left, marks.most - apart * HUNDREDTH),
-        worst,
-        isDone: false,
-      };
-    },
-    next: (entry, card, field) => {
-      const [attempt] = attemptsLeft(card, field, rounds);
-      if (attempt === undefined) return null;
-      return {
-        ...{ least: marks.least, most: marks.most, step: HUNDREDTH, more: true },
-        card: (mark) => withMarks(entry, field.context, [attempt], mark),
-        text: (mark) => formatDecimal(mark, 2),
-      };
-    },
+
+/** With so many trials more, all of this mark. */
+function withMarks<Card extends TrialsCard>(card: Card, mark: Micro, count: number): Card {
+  const after = card.marks.findIndex((own) => own < mark);
+  const more = new Array<Micro>(count).fill(mark);
+  return { ...card, marks: card.marks.toSpliced(after < 0 ? card.marks.length : after, 0, ...more) };
+}
+
+/** How many trials each may still have. */
+function attemptsLeft(
+  { context, cards }: OpenField<TrialsCard>,
+  { attempts: usual, cut, absent }: Omit<TrialsOptions, 'marks'>,
+): (card: TrialsCard) => number {
+  const all = context.setup.attempts ?? usual;
+  const through = cut === null ? null : inLastRounds(cards, cut, absent);
+  return ({ code, irm, attempts }) => {
+    if (irm !== null || attempts.some(({ outcome }) => outcome === 'RETIRED')) return 0;
+    const most = through === null || through.has(code) ? all : Math.min(all, cut!.after);
+    return most - attempts.filter(({ attempt }) => attempt <= most).length;
   };
 }
 
-/** Numbers of the trials that somebody may still have. */
-function attemptsLeft<Card extends TrialsCard>(
-  { code, irm, attempts }: Card,
-  field: OpenField<Card>,
-  { attempts: usual, cut, absent }: Pick<TrialsOptions<Card>, 'attempts' | 'cut' | 'absent'>,
-): readonly number[] {
-  if (irm !== null || attempts.some(({ outcome }) => outcome === 'RETIRED')) return [];
-  const all = field.context.setup.attempts ?? usual;
-  const most = cut === null || isThrough(code, field.cards, cut, absent) ? all : Math.min(all, cut.after);
-  const taken = new Set(attempts.map(({ attempt }) => attempt));
-  return Array.from({ length: most }, (_none, index) => index + 1).filter((number) => !taken.has(number));
-}
-
-/** In the last rounds for all that is known: nobody is cut before the first rounds are over for everybody. */
-function isThrough(
-  code: CompetitorCode,
+/** Who is in the last rounds; null for everybody, as far as it is known: nobody is cut before the first rounds are over for all. */
+function inLastRounds(
   cards: readonly TrialsCard[],
   cut: Cut,
   absent: readonly Irm[],
-): boolean {
+): ReadonlySet<CompetitorCode> | null {
   const present = cards.filter(({ irm }) => !absent.includes(irm ?? ''));
-  if (!present.every((card) => hasFirstRounds(card, cut))) return true;
+  if (!present.every((card) => hasFirstRounds(card, cut))) return null;
   const marked = present.map((card) => ({ code: card.code, marks: validMarks(firstOf(card, cut)) }));
-  return throughTo(marked, cut)?.some((each) => each.code === code) ?? true;
+  const through = throughTo(marked, cut);
+  return through === null ? null : new Set(through.map(({ code }) => code));
 }
 
 const firstOf = ({ attempts }: TrialsCard, { after }: Cut): readonly Attempt[] =>
