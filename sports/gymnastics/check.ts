@@ -1,5 +1,5 @@
 /** Facts that cannot be right: held until an operator lets them through (venue feed, F6). */
-import { formatDecimal, ONE } from '../../src/model/decimal.ts';
+import { formatDecimal, type Micro, ONE } from '../../src/model/decimal.ts';
 import type { Fact, Score } from '../../src/model/fact.ts';
 import { own } from '../../src/model/own.ts';
 import type { Panel } from '../../src/rules/families/panel.ts';
@@ -14,6 +14,10 @@ const MOST: Readonly<Record<string, number>> = {
   [COMPONENT.neutral]: 10,
   [COMPONENT.bonus]: 2,
 };
+
+/** More than a routine can have. */
+export const MOST_IN_ROUTINE: Micro =
+  ONE * (MOST[COMPONENT.difficulty]! + MOST[COMPONENT.execution]! + MOST[COMPONENT.bonus]!);
 
 export function checkScore(fact: Fact, elements: ReadonlySet<string>, panel: Panel): Objection | null {
   if (fact.kind !== 'score') return null;

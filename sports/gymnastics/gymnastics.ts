@@ -14,6 +14,7 @@ import type {
   UnitRule,
 } from '../../src/rules/contract.ts';
 import { type EventPlan, type EventSetup, phaseOf, successivePhases } from '../../src/rules/plan.ts';
+import { apparatusOutlook } from './apparatus-outlook.ts';
 import { checkScore } from './check.ts';
 import { CODES } from './codes.ts';
 import { EDITIONS } from './editions.ts';
@@ -26,7 +27,7 @@ import type { Rulebook } from './rulebook.ts';
 import { DISCIPLINE, rulebookOf } from './rulebook.ts';
 import type { Sheet } from './score-sheet.ts';
 import { mergedSheet, sheetOf, teamSheetOf } from './score-sheet.ts';
-import { nowOnApparatus } from './turn-order.ts';
+import { nowOnApparatus, partsOn } from './turn-order.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 
@@ -51,8 +52,15 @@ function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
         : sheetOf(competitor.code, facts, book.programme, context.complete),
     now: (context, cardOf) => nowOnApparatus(context, cardOf, book),
     check: (fact) => checkScore(fact, elements, book.programme.scoring.panel),
-    ...(book.contest.kind === 'APPARATUS' ? {} : { subcodes: () => apparatusLists(book) }),
+    ...(book.contest.kind === 'APPARATUS'
+      ? outlookOn(book.contest.apparatus, book)
+      : { subcodes: () => apparatusLists(book) }),
   };
+}
+
+function outlookOn(apparatus: string, { oneVault }: Rulebook): Pick<UnitRule<Sheet>, 'outlook'> {
+  const outlook = apparatusOutlook(partsOn(apparatus, oneVault));
+  return { outlook: () => outlook };
 }
 
 function membersIn(

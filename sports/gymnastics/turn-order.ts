@@ -14,14 +14,17 @@ export function nowOnApparatus(
   { contest, oneVault }: Rulebook,
 ): Now | null {
   if (status === 'START_LIST' || contest.kind !== 'APPARATUS') return null;
-  const { apparatus } = contest;
-  const parts = apparatus === VAULT && !oneVault ? [FIRST_VAULT, SECOND_VAULT] : [partFor(apparatus)];
+  const parts = partsOn(contest.apparatus, oneVault);
   const sheets = entries
     .toSorted((one, other) => one.startOrder - other.startOrder)
     .flatMap(({ competitor }) => cardOf(competitor.code) ?? []);
   const slots = sheets.flatMap((sheet) => parts.map((part, index) => slotOf(sheet, part, index + 1)));
   return { turns: turnsOf([slots]).turns };
 }
+
+/** The routines that each performs on an apparatus, in their order. */
+export const partsOn = (apparatus: string, oneVault: boolean): readonly string[] =>
+  apparatus === VAULT && !oneVault ? [FIRST_VAULT, SECOND_VAULT] : [partFor(apparatus)];
 
 function slotOf({ competitor, routines, irm, partIrms }: Sheet, part: string, attempt: number): Slot {
   const tried = routines.some((routine) => routine.part === part);
