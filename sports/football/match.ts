@@ -40,6 +40,7 @@ export const footballMatch: WholeUnitRule<MatchCard<FootballTally>> = match<Foot
   counts: ({ cards }) => countsOf(cards),
   scoresAfter,
   clockText,
+  clockRuns: () => 'UP',
   columns: MATCH_COLUMNS,
   irmOrder: IRM_ORDER,
   check: checkFootball,

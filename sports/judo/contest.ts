@@ -58,6 +58,8 @@ export function contestRule(edition: Edition): WholeUnitRule<MatchCard<ContestTa
     scoresAfter: (actions, { entries }) =>
       actions.map((_action, index) => boardAfter(actions.slice(0, index + 1), entries, edition)),
     counts: (tally) => [...edition.scores, 'S', 'H'].map((code) => ({ code, count: callsIn(tally)(code) })),
+    // Regular time runs down, and golden score up.
+    clockRuns: ({ period }) => (period === 'GS' ? 'UP' : 'DOWN'),
     irmOrder: IRM_ORDER,
     columns: columnsOf(edition),
     check: (fact, { unit }) => checkContest(fact, unit, edition),

@@ -118,7 +118,7 @@ test('clock, period and score are what is happening now', () => {
   feed.say(unit, { action: { id: '1', kind: 'S', competitor: 'B', period: 'REG' } });
   feed.say(unit, { clock: { period: 'GS', time: '75', running: true } });
   const { header } = standingsOf(feed).document('CURRENT', unit);
-  expect(header.now).toMatchObject({ period: 'GS', clock: '1:15', running: true });
+  expect(header.now).toMatchObject({ period: 'GS', clock: '1:15', running: true, clockRuns: 'UP' });
   expect(header.now!.scores!.map(({ score }) => score)).toEqual(['000', '000']);
 });
 

@@ -1,6 +1,6 @@
 /**
- * The venue's clock between two of its words. It is counted on only where its words have shown which way it runs; a small difference to the
- * next word is made good over seconds, so that no digit is left out or comes twice; a large one is what the venue has decided.
+ * The venue's clock between two of its words. It is counted on only where the rule book says which way it runs, or its words have shown it; a
+ * small difference to the next word is made good over seconds, so that no digit is left out or comes twice; a large one is what the venue has decided.
  */
 import { ONE } from '../model/decimal.ts';
 import { parseTimeText, timeText } from '../model/time-text.ts';
@@ -29,6 +29,7 @@ export interface SaidClock {
   readonly clock?: string;
   readonly period?: string;
   readonly running?: boolean;
+  readonly clockRuns?: 'UP' | 'DOWN';
 }
 
 /** Beyond this the venue has set its clock. */
@@ -39,13 +40,13 @@ const MICROS_PER_MS = 1_000;
 
 /** Null where no clock is told. */
 export function heardClock(before: RunningClock | null, said: SaidClock, at: number): RunningClock | null {
-  const { clock: text, period = '', running = false } = said;
+  const { clock: text, period = '', running = false, clockRuns } = said;
   if (text === undefined) return null;
   if (before?.text === text && before.period === period && before.isRunning === running) return before;
   const value = parseTimeText(text);
   const same = before !== null && before.period === period ? before : null;
   const step = value === null || same?.value == null ? 0 : signOf(value - same.value);
-  const direction = directionOf(same, step, value);
+  const direction = clockRuns === undefined ? directionOf(same, step, value) : BY_RULE[clockRuns];
   const shown = same === null ? null : valueAt(same, at);
   const ahead = shown === null || value === null ? 0 : shown - value;
   const decimals = text.split('.')[1]?.length ?? 0;
@@ -61,6 +62,8 @@ export function heardClock(before: RunningClock | null, said: SaidClock, at: num
     ahead: Math.abs(ahead) > SET_BEYOND ? 0 : ahead,
   };
 }
+
+const BY_RULE = { UP: 1, DOWN: -1 } as const;
 
 const signOf = (difference: number): Direction => (difference > 0 ? 1 : difference < 0 ? -1 : 0);
 

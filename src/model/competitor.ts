@@ -13,6 +13,8 @@ export interface Name {
   readonly tvInitial?: string;
   /** `JACOBS M`. */
   readonly short?: string;
+  /** How it is said: `mar-SEL YAH-kobs`. */
+  readonly pronunciation?: string;
 }
 
 /** Who is ranked: an athlete, or a pair or team with its members. */

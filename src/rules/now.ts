@@ -6,6 +6,8 @@ export interface Now {
   readonly period?: string;
   readonly clock?: string;
   readonly running?: boolean;
+  /** Which way the clock runs, where the rule book says it. */
+  readonly clockRuns?: ClockRuns;
   readonly scores?: readonly Scored[];
   /** Who serves, a competitor or an athlete of one, and who does so in the next game. */
   readonly serving?: CompetitorCode;
@@ -16,6 +18,8 @@ export interface Now {
   /** In the order in which they are shown: who was before, who is in action, who is next, and who comes after that. */
   readonly turns: ReadonlyMap<CompetitorCode, Turn>;
 }
+
+export type ClockRuns = 'UP' | 'DOWN';
 
 export interface Turn {
   readonly role: 'CURRENT' | 'PREVIOUS' | 'NEXT';

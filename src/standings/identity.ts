@@ -51,6 +51,7 @@ function madeIdentity(entry: Entry, unit: Rsc | null, said: CompetitionSaid): Id
     ...pictureNames(competitor),
     organisationNames: said.organisationNames(organisation),
     flag: said.flagOf(organisation),
+    pronunciation: name.pronunciation,
   });
 }
 
@@ -65,4 +66,5 @@ const memberIdentity = (member: Competitor): MemberIdentity =>
     birthDate: member.birthDate,
     bib: undefined,
     ...pictureNames(member),
+    pronunciation: member.name.pronunciation,
   });

@@ -66,7 +66,9 @@ describe('ODF-style XML', () => {
 
   test('GAR: scores are APPARATUS with D_SCORE, E_SCORE and PEN, a team score with its athlete', () => {
     const row = sprinter(1);
-    const members = [{ competitor: '77', name: 'BILES Simone', organisation: 'USA' }];
+    const members = [
+      { competitor: '77', name: 'BILES Simone', organisation: 'USA', pronunciation: 'SIH-mone BYLZ' },
+    ];
     const components = { D: '6.4', E: '8.733', ND: '0.1', J1: '8.7' };
     const part = { part: 'VT', athlete: '77', score: '15.033', counts: true, components };
     const team: StoredRow = {
@@ -84,7 +86,10 @@ describe('ODF-style XML', () => {
     );
     expect(xml).toContain('<Extension Code="D_SCORE" Value="6.4"/><Extension Code="E_SCORE" Value="8.733"/>');
     expect(xml).toContain('<Extension Code="COMPONENT" Pos="J1" Value="8.7"/>');
-    expect(decodeDocument('odf', xml).rows.at(0)?.mark?.details).toEqual(team.mark.details);
+    expect(decodeDocument('odf', xml).rows.at(0)).toMatchObject({
+      mark: { details: team.mark.details },
+      identity: { members },
+    });
     expect(xmllintComplaints([Buffer.from(xml)])).toBe('');
   });
 

@@ -36,6 +36,7 @@ const name = fc.oneof(
     tv: optional(text),
     tvInitial: optional(text),
     short: optional(text),
+    pronunciation: optional(text),
   }),
   fc.record({ family: text }),
   fc.record({ team: text }),

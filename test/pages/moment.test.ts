@@ -43,6 +43,13 @@ describe('the clock of the venue', () => {
     expect(shownAt(setBack, 12)).toBe('0:13');
   });
 
+  test('is counted on from its first word where the rule book says which way it runs', () => {
+    const down = heardAll([0, { ...running('4:00', 'REG'), clockRuns: 'DOWN' }]);
+    expect([shownAt(down, 90), shownAt(down, 300)]).toEqual(['2:30', '0']);
+    const up = heardClock(down, { ...running('0:36', 'GS'), clockRuns: 'UP' }, 300 * SECOND)!;
+    expect(shownAt(up, 310)).toBe('46');
+  });
+
   test('begins anew with a period, stops as it was said, and is none where none is told', () => {
     const up = heardAll([0, running('0')], [60, { clock: '1:00', period: 'H1', running: false }]);
     expect(shownAt(up, 90)).toBe('1:00');

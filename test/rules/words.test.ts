@@ -27,6 +27,7 @@ const SECTION_OF: Readonly<Record<string, WordSection | null>> = {
   'Mark.wlt': 'outcomes',
   'SlotSource.outcome': 'slots',
   'Turn.role': 'roles',
+  'Now.clockRuns': null,
   'Projected.toLead': 'chances',
   'Projected.toMedal': 'chances',
   'Projected.toAdvance': 'chances',

@@ -134,6 +134,18 @@ describe('what is said of the competition', () => {
     });
   });
 
+  test('says how names are said, of an athlete and of a member, where the start list has it', () => {
+    const meet = new Meet('ATHM100M');
+    const final = meet.rsc('FNL-', '000100');
+    const person = { code: 'A', kind: 'ATHLETE', organisation: 'ITA' };
+    const name = { family: 'Jacobs', pronunciation: 'YAH-kobs' };
+    const competitor = { ...person, kind: 'TEAM', name, members: [{ ...person, code: 'B', name }] };
+    meet.say(final, { startList: { entries: [{ competitor, startOrder: 1 }] } });
+    const said = { pronunciation: 'YAH-kobs', members: [{ pronunciation: 'YAH-kobs' }] };
+    expect(meet.document('RESULT', final).rows.at(0)).toMatchObject({ identity: said });
+    expect(meet.document('PARTICIPANTS', ATHLETICS).rows.at(0)).toMatchObject({ identity: said });
+  });
+
   test('a venue with clocks of its own shows its own time', () => {
     const meet = new Meet('ATHM100M');
     const final = meet.rsc('FNL-', '000100');

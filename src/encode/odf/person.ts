@@ -78,11 +78,12 @@ export const memberXml = (member: MemberIdentity, order: number, form: EntryForm
     results,
   );
 
-/** Names for pictures, of athletes and of members alike. */
+/** Names for pictures and how they are said, of athletes and of members alike. */
 const NAME_ENTRIES = [
   ['TV_NAME', 'tvName'],
   ['TV_INITIAL_NAME', 'tvInitialName'],
   ['SHORT_NAME', 'shortName'],
+  ['PRONUNCIATION', 'pronunciation'],
 ] as const;
 
 /** Identity fields that ODF has no attribute for. */

@@ -66,6 +66,8 @@ readonly tv?: Line;
 readonly tvInitial?: Line;
 /** Where there is little room. */
 readonly short?: Line;
+/** How the name is said. */
+readonly pronunciation?: Line;
 } & ({ readonly family: Line } | { readonly team: Line });
 
 export type Member = {

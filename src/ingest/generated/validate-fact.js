@@ -8,7 +8,7 @@ const schema34 = {"description":"A run of numbers of one source.","type":"string
 const schema35 = {"description":"1, 2, 3 ... per source and epoch.","type":"integer","minimum":1,"maximum":4294967295};
 const schema36 = {"description":"RFC 3339 with up to nanoseconds.","type":"string","maxLength":35,"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$"};
 const schema37 = {"description":"Results System Code: discipline 3, gender 1, event 18, phase 4, unit 8 characters, filler \"-\".","type":"string","pattern":"^[A-Z0-9.]{3}[A-Z0-9.-]{31}$"};
-const schema190 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
+const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"heartbeat.schema.json","title":"The source is alive; every: seconds until the next one at the latest.","type":"object","additionalProperties":false,"properties":{"every":{"type":"integer","minimum":1,"maximum":86400}}};
 const func1 = Object.prototype.hasOwnProperty;
 import func2_module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2_module.default ?? func2_module;
@@ -1729,8 +1729,8 @@ const schema73 = {"type":"object","required":["competitor","startOrder"],"additi
 const schema74 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"},"members":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/member"},"maxItems":100}}};
 const schema75 = {"description":"Code of a competitor, as the start list gives it.","type":"string","minLength":1,"maxLength":64,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"};
 const pattern40 = new RegExp("^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$", "u");
-const pattern49 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
-const schema77 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
+const pattern50 = new RegExp("^\\d{4}(-\\d{2}(-\\d{2})?)?$", "u");
+const schema77 = {"type":"object","additionalProperties":false,"properties":{"given":{"$ref":"defs.schema.json#/$defs/line"},"family":{"$ref":"defs.schema.json#/$defs/line"},"team":{"$ref":"defs.schema.json#/$defs/line"},"tv":{"description":"As pictures have it, where that does not follow by rule.","$ref":"defs.schema.json#/$defs/line"},"tvInitial":{"description":"With the initial of the given name.","$ref":"defs.schema.json#/$defs/line"},"short":{"description":"Where there is little room.","$ref":"defs.schema.json#/$defs/line"},"pronunciation":{"description":"How the name is said.","$ref":"defs.schema.json#/$defs/line"}},"anyOf":[{"required":["family"]},{"required":["team"]}]};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1803,7 +1803,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs4 = errors;
 for(const key0 in data){
-if(!((((((key0 === "given") || (key0 === "family")) || (key0 === "team")) || (key0 === "tv")) || (key0 === "tvInitial")) || (key0 === "short"))){
+if(!(((((((key0 === "given") || (key0 === "family")) || (key0 === "team")) || (key0 === "tv")) || (key0 === "tvInitial")) || (key0 === "short")) || (key0 === "pronunciation"))){
 validate41.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1977,6 +1977,35 @@ var valid1 = _errs20 === errors;
 else {
 var valid1 = true;
 }
+if(valid1){
+if(data.pronunciation !== undefined){
+let data6 = data.pronunciation;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data6 === "string"){
+if(func2(data6) > 300){
+validate41.errors = [{instancePath:instancePath+"/pronunciation",schemaPath:"defs.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+else {
+if(!pattern11.test(data6)){
+validate41.errors = [{instancePath:instancePath+"/pronunciation",schemaPath:"defs.schema.json#/$defs/line/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate41.errors = [{instancePath:instancePath+"/pronunciation",schemaPath:"defs.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs23 === errors;
+}
+else {
+var valid1 = true;
+}
+}
 }
 }
 }
@@ -1994,7 +2023,7 @@ return errors === 0;
 }
 validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema84 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
+const schema85 = {"type":"object","required":["code","kind","organisation","name"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/competitor"},"kind":{"enum":["ATHLETE","PAIR","TEAM"]},"organisation":{"$ref":"defs.schema.json#/$defs/code"},"name":{"$ref":"defs.schema.json#/$defs/name"},"gender":{"type":"string","pattern":"^[A-Z]$"},"birthDate":{"type":"string","pattern":"^\\d{4}(-\\d{2}(-\\d{2})?)?$"}}};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2061,7 +2090,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs5 = errors;
 if(!(((data1 === "ATHLETE") || (data1 === "PAIR")) || (data1 === "TEAM"))){
-validate43.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema84.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema85.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2142,7 +2171,7 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern49.test(data5)){
+if(!pattern50.test(data5)){
 validate43.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
@@ -2322,7 +2351,7 @@ let data5 = data.birthDate;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
-if(!pattern49.test(data5)){
+if(!pattern50.test(data5)){
 validate40.errors = [{instancePath:instancePath+"/birthDate",schemaPath:"#/properties/birthDate/pattern",keyword:"pattern",params:{pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$"},message:"must match pattern \""+"^\\d{4}(-\\d{2}(-\\d{2})?)?$"+"\""}];
 return false;
 }
@@ -2813,7 +2842,7 @@ return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
+const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"start.schema.json","title":"The gun, or an individual start. By competitor, or the unit.","type":"object","required":["at"],"additionalProperties":false,"properties":{"at":{"$ref":"defs.schema.json#/$defs/time"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"false":{"description":"A recalled start.","type":"boolean"}}};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="start.schema.json" */;
@@ -2931,7 +2960,7 @@ return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"passing.schema.json","title":"A competitor at a timing point. By competitor, point and lap.","type":"object","required":["competitor","point"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"point":{"description":"\"FIN\" is the finish.","$ref":"defs.schema.json#/$defs/code"},"lap":{"type":"integer","minimum":0,"maximum":100000},"time":{"description":"Elapsed since its start.","$ref":"defs.schema.json#/$defs/decimal"},"at":{"$ref":"defs.schema.json#/$defs/time"},"order":{"description":"Order in the photo finish among equal times.","type":"integer","minimum":1,"maximum":100000},"unconfirmed":{"type":"boolean"}},"anyOf":[{"required":["time"]},{"required":["at"]}]};
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="passing.schema.json" */;
@@ -3226,7 +3255,7 @@ return errors === 0;
 }
 validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"reaction.schema.json","title":"Reaction time at the start. By competitor.","type":"object","required":["competitor","time"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"time":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="reaction.schema.json" */;
@@ -3331,7 +3360,7 @@ return errors === 0;
 }
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
+const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"attempt.schema.json","title":"A jump, throw, lift or shot. By competitor, attempt, height and phase.","type":"object","required":["competitor","attempt","outcome"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"outcome":{"enum":["VALID","FAILED","PASSED","RETIRED"]},"mark":{"$ref":"defs.schema.json#/$defs/decimal"},"height":{"$ref":"defs.schema.json#/$defs/decimal"},"weight":{"$ref":"defs.schema.json#/$defs/decimal"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"phase":{"$ref":"defs.schema.json#/$defs/code"},"inner":{"type":"boolean"},"revision":{"type":"integer","minimum":0,"maximum":10000}}};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="attempt.schema.json" */;
@@ -3354,7 +3383,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema105.properties, key0))){
+if(!(func1.call(schema106.properties, key0))){
 validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -3426,7 +3455,7 @@ if(data.outcome !== undefined){
 let data2 = data.outcome;
 const _errs7 = errors;
 if(!((((data2 === "VALID") || (data2 === "FAILED")) || (data2 === "PASSED")) || (data2 === "RETIRED"))){
-validate55.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema105.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema106.properties.outcome.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -3641,7 +3670,7 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"score.schema.json","title":"A judge's or panel's score. By competitor, round, element, component and judge.","type":"object","required":["competitor","component","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"component":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"round":{"type":"integer","minimum":0,"maximum":10000},"element":{"$ref":"defs.schema.json#/$defs/code"},"judge":{"$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="score.schema.json" */;
@@ -3879,7 +3908,7 @@ return errors === 0;
 }
 validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"periodScore.schema.json","title":"Score of one side in one period. By competitor and period.","type":"object","required":["competitor","period","value"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"total":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="periodScore.schema.json" */;
@@ -4048,7 +4077,7 @@ return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
+const schema124 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"action.schema.json","title":"Play-by-play. By id.","type":"object","required":["id","kind","competitor"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"athlete":{"$ref":"defs.schema.json#/$defs/competitor"},"period":{"$ref":"defs.schema.json#/$defs/code"},"clock":{"$ref":"defs.schema.json#/$defs/line"},"detail":{"$ref":"defs.schema.json#/$defs/line"},"value":{"$ref":"defs.schema.json#/$defs/decimal"}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="action.schema.json" */;
@@ -4351,7 +4380,7 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
+const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"clock.schema.json","title":"The clock of the unit. Whole.","type":"object","required":["period","time","running"],"additionalProperties":false,"properties":{"period":{"$ref":"defs.schema.json#/$defs/code"},"time":{"$ref":"defs.schema.json#/$defs/decimal"},"running":{"type":"boolean"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="clock.schema.json" */;
@@ -4469,9 +4498,9 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Za-z0-9_/-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
-const schema139 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"};
-const pattern96 = new RegExp("^[A-Za-z0-9_/-]{1,8}$", "u");
+const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"irm.schema.json","title":"Invalid result mark; code null withdraws it. By competitor, attempt and point.","type":"object","required":["competitor","code"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"code":{"type":["string","null"],"pattern":"^[A-Za-z0-9_/-]{1,8}$"},"attempt":{"type":"integer","minimum":1,"maximum":10000},"point":{"$ref":"defs.schema.json#/$defs/code"},"reason":{"$ref":"defs.schema.json#/$defs/line"},"description":{"$ref":"defs.schema.json#/$defs/text"}}};
+const schema140 = {"description":"A text. No characters that XML cannot carry.","type":"string","minLength":0,"maxLength":4000,"pattern":"^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]*$"};
+const pattern97 = new RegExp("^[A-Za-z0-9_/-]{1,8}$", "u");
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="irm.schema.json" */;
@@ -4539,12 +4568,12 @@ if(data.code !== undefined){
 let data1 = data.code;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate65.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema135.properties.code.type},message:"must be string,null"}];
+validate65.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: schema136.properties.code.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data1 === "string"){
-if(!pattern96.test(data1)){
+if(!pattern97.test(data1)){
 validate65.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_/-]{1,8}$"},message:"must match pattern \""+"^[A-Za-z0-9_/-]{1,8}$"+"\""}];
 return false;
 }
@@ -4696,7 +4725,7 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema141 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"penalty.schema.json","title":"A penalty in time, points, laps or places. By competitor and id.","type":"object","required":["competitor","id","kind","value","measure"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"id":{"$ref":"defs.schema.json#/$defs/code"},"kind":{"$ref":"defs.schema.json#/$defs/code"},"value":{"$ref":"defs.schema.json#/$defs/decimal"},"measure":{"enum":["TIME","POINTS","LAPS","PLACES"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="penalty.schema.json" */;
@@ -4860,7 +4889,7 @@ if(data.measure !== undefined){
 let data4 = data.measure;
 const _errs14 = errors;
 if(!((((data4 === "TIME") || (data4 === "POINTS")) || (data4 === "LAPS")) || (data4 === "PLACES"))){
-validate67.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema140.properties.measure.enum},message:"must be equal to one of the allowed values"}];
+validate67.errors = [{instancePath:instancePath+"/measure",schemaPath:"#/properties/measure/enum",keyword:"enum",params:{allowedValues: schema141.properties.measure.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -4914,7 +4943,7 @@ return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit, place and time.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"},"at":{"description":"When it was measured.","$ref":"defs.schema.json#/$defs/time"},"place":{"description":"Where, if that is not the unit's own field of play.","$ref":"defs.schema.json#/$defs/code"}}};
+const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"conditions.schema.json","title":"Wind, weather, snow. By competitor or unit, place and time.","type":"object","additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"wind":{"$ref":"defs.schema.json#/$defs/decimal"},"temperature":{"$ref":"defs.schema.json#/$defs/decimal"},"humidity":{"$ref":"defs.schema.json#/$defs/decimal"},"pressure":{"$ref":"defs.schema.json#/$defs/decimal"},"snow":{"$ref":"defs.schema.json#/$defs/line"},"gate":{"$ref":"defs.schema.json#/$defs/line"},"windFactor":{"$ref":"defs.schema.json#/$defs/decimal"},"at":{"description":"When it was measured.","$ref":"defs.schema.json#/$defs/time"},"place":{"description":"Where, if that is not the unit's own field of play.","$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="conditions.schema.json" */;
@@ -4931,7 +4960,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema146.properties, key0))){
+if(!(func1.call(schema147.properties, key0))){
 validate69.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -5250,7 +5279,7 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
+const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"order.schema.json","title":"A decision that the rules leave to officials. By id.","type":"object","required":["id","competitors","why"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"competitors":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":10000,"minItems":1},"equal":{"type":"boolean"},"why":{"enum":["PHOTO_FINISH","EXTRA_UNIT","LOT","JURY","RULING"]}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="order.schema.json" */;
@@ -5394,7 +5423,7 @@ if(data.why !== undefined){
 let data4 = data.why;
 const _errs12 = errors;
 if(!(((((data4 === "PHOTO_FINISH") || (data4 === "EXTRA_UNIT")) || (data4 === "LOT")) || (data4 === "JURY")) || (data4 === "RULING"))){
-validate71.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema157.properties.why.enum},message:"must be equal to one of the allowed values"}];
+validate71.errors = [{instancePath:instancePath+"/why",schemaPath:"#/properties/why/enum",keyword:"enum",params:{allowedValues: schema158.properties.why.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5418,7 +5447,7 @@ return errors === 0;
 }
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"advance.schema.json","title":"Advancement given by referee or jury; mark null withdraws it. By competitor.","type":"object","required":["competitor","mark"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"mark":{"type":["string","null"],"minLength":1,"maxLength":8,"pattern":"^[^\\s|\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\ud800-\\udfff]+$"}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="advance.schema.json" */;
@@ -5486,7 +5515,7 @@ if(data.mark !== undefined){
 let data1 = data.mark;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema160.properties.mark.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: schema161.properties.mark.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -5528,7 +5557,7 @@ return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"rankOverride.schema.json","title":"A ruling that no rule yields; rank null takes the place away. By competitor.","type":"object","required":["competitor","rank","reason"],"additionalProperties":false,"properties":{"competitor":{"$ref":"defs.schema.json#/$defs/competitor"},"rank":{"type":["integer","null"],"minimum":1,"maximum":1000000},"medal":{"enum":["GOLD","SILVER","BRONZE",null]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="rankOverride.schema.json" */;
@@ -5596,7 +5625,7 @@ if(data.rank !== undefined){
 let data1 = data.rank;
 const _errs5 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate75.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema162.properties.rank.type},message:"must be integer,null"}];
+validate75.errors = [{instancePath:instancePath+"/rank",schemaPath:"#/properties/rank/type",keyword:"type",params:{type: schema163.properties.rank.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs5){
@@ -5623,7 +5652,7 @@ if(data.medal !== undefined){
 let data2 = data.medal;
 const _errs7 = errors;
 if(!((((data2 === "GOLD") || (data2 === "SILVER")) || (data2 === "BRONZE")) || (data2 === null))){
-validate75.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema162.properties.medal.enum},message:"must be equal to one of the allowed values"}];
+validate75.errors = [{instancePath:instancePath+"/medal",schemaPath:"#/properties/medal/enum",keyword:"enum",params:{allowedValues: schema163.properties.medal.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -5675,7 +5704,7 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"status.schema.json","title":"Where the result stands. Whole.","type":"object","required":["result"],"additionalProperties":false,"properties":{"result":{"enum":["START_LIST","LIVE","INTERMEDIATE","UNCONFIRMED","UNOFFICIAL","OFFICIAL","PARTIAL","PROTESTED","PROVISIONAL"]},"reason":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="status.schema.json" */;
@@ -5709,7 +5738,7 @@ if(data.result !== undefined){
 let data0 = data.result;
 const _errs2 = errors;
 if(!(((((((((data0 === "START_LIST") || (data0 === "LIVE")) || (data0 === "INTERMEDIATE")) || (data0 === "UNCONFIRMED")) || (data0 === "UNOFFICIAL")) || (data0 === "OFFICIAL")) || (data0 === "PARTIAL")) || (data0 === "PROTESTED")) || (data0 === "PROVISIONAL"))){
-validate77.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema165.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema166.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5759,7 +5788,7 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema167 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"description":"As planned now.","$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"actualStart":{"description":"When it really was.","$ref":"defs.schema.json#/$defs/time"},"actualEnd":{"$ref":"defs.schema.json#/$defs/time"}}};
+const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"schedule.schema.json","title":"Where the unit stands. Whole.","type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["UNSCHEDULED","SCHEDULED","GETTING_READY","RUNNING","SCHEDULED_BREAK","INTERRUPTED","DELAYED","RESCHEDULED","POSTPONED","CANCELLED","FINISHED"]},"start":{"description":"As planned now.","$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"actualStart":{"description":"When it really was.","$ref":"defs.schema.json#/$defs/time"},"actualEnd":{"$ref":"defs.schema.json#/$defs/time"}}};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="schedule.schema.json" */;
@@ -5793,7 +5822,7 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(!(((((((((((data0 === "UNSCHEDULED") || (data0 === "SCHEDULED")) || (data0 === "GETTING_READY")) || (data0 === "RUNNING")) || (data0 === "SCHEDULED_BREAK")) || (data0 === "INTERRUPTED")) || (data0 === "DELAYED")) || (data0 === "RESCHEDULED")) || (data0 === "POSTPONED")) || (data0 === "CANCELLED")) || (data0 === "FINISHED"))){
-validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema167.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema168.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5930,8 +5959,8 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id and language.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"},"competitors":{"description":"Whom it is about.","type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":100}}};
-const pattern128 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
+const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"note.schema.json","title":"Official communication. By id and language.","type":"object","required":["id","text"],"additionalProperties":false,"properties":{"id":{"$ref":"defs.schema.json#/$defs/code"},"text":{"$ref":"defs.schema.json#/$defs/text"},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":35},"about":{"$ref":"defs.schema.json#/$defs/line"},"competitors":{"description":"Whom it is about.","type":"array","items":{"$ref":"defs.schema.json#/$defs/competitor"},"maxItems":100}}};
+const pattern129 = new RegExp("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="note.schema.json" */;
@@ -6039,7 +6068,7 @@ validate81.errors = [{instancePath:instancePath+"/language",schemaPath:"#/proper
 return false;
 }
 else {
-if(!pattern128.test(data2)){
+if(!pattern129.test(data2)){
 validate81.errors = [{instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},message:"must match pattern \""+"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"+"\""}];
 return false;
 }
@@ -6158,7 +6187,7 @@ return errors === 0;
 }
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
+const schema178 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"void.schema.json","title":"Withdraws an earlier fact; source and epoch default to those of the envelope.","type":"object","required":["seq"],"additionalProperties":false,"properties":{"seq":{"$ref":"defs.schema.json#/$defs/seq"},"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"}}};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="void.schema.json" */;
@@ -6274,7 +6303,7 @@ return errors === 0;
 }
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema181 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source. With a number: that the source had come to it, so that what is not there up to it is missing.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"}}};
+const schema182 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"link.schema.json","title":"State of a source, published by the system itself. By source. With a number: that the source had come to it, so that what is not there up to it is missing.","type":"object","required":["source","state"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"state":{"enum":["SILENT","GAP","OK"]},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"}}};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="link.schema.json" */;
@@ -6330,7 +6359,7 @@ if(data.state !== undefined){
 let data1 = data.state;
 const _errs5 = errors;
 if(!(((data1 === "SILENT") || (data1 === "GAP")) || (data1 === "OK"))){
-validate85.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema181.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate85.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema182.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6404,7 +6433,7 @@ return errors === 0;
 }
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema185 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
+const schema186 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"release.schema.json","title":"An operator lets a held fact through. By source, epoch and seq.","type":"object","required":["source","seq","by"],"additionalProperties":false,"properties":{"source":{"$ref":"defs.schema.json#/$defs/source"},"epoch":{"$ref":"defs.schema.json#/$defs/epoch"},"seq":{"$ref":"defs.schema.json#/$defs/seq"},"by":{"$ref":"defs.schema.json#/$defs/line"}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="release.schema.json" */;
@@ -6549,11 +6578,11 @@ return errors === 0;
 }
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, or of a discipline that is one of its own; whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
-const schema194 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
-const pattern138 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
-const pattern141 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
-const pattern142 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
+const schema192 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"competition.schema.json","title":"The competition that everything belongs to. Of GEN, or of a discipline that is one of its own; whole.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"OG2024.","type":"string","pattern":"^[A-Z0-9][A-Z0-9.-]{0,19}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"timeZone":{"description":"For people: Europe/Paris.","type":"string","pattern":"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},"utcOffset":{"$ref":"defs.schema.json#/$defs/utcOffset"},"languages":{"description":"In the order in which names are written.","type":"array","items":{"type":"string","pattern":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"},"maxItems":20},"venues":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/venue"},"maxItems":200},"organisations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/organisation"},"maxItems":2000}}};
+const schema195 = {"description":"What clocks are ahead of UTC, \"+02:00\".","type":"string","pattern":"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"};
+const pattern139 = new RegExp("^[A-Z0-9][A-Z0-9.-]{0,19}$", "u");
+const pattern142 = new RegExp("^[A-Za-z][A-Za-z0-9_+/-]{0,63}$", "u");
+const pattern143 = new RegExp("^[+-]([01]\\d|2[0-3]):[0-5]\\d$", "u");
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6642,7 +6671,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema195 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
+const schema196 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"utcOffset":{"description":"Where its clocks are not those of the competition.","$ref":"defs.schema.json#/$defs/utcOffset"},"locations":{"type":"array","items":{"$ref":"defs.schema.json#/$defs/location"},"maxItems":200}}};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6731,7 +6760,7 @@ return errors === 0;
 }
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema200 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
+const schema201 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6899,7 +6928,7 @@ const _errs6 = errors;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
-if(!pattern142.test(data2)){
+if(!pattern143.test(data2)){
 validate92.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
 return false;
 }
@@ -6966,7 +6995,7 @@ return errors === 0;
 }
 validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema202 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
+const schema203 = {"type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"$ref":"defs.schema.json#/$defs/code"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"flag":{"description":"Code of its flag, where that is not its own code.","$ref":"defs.schema.json#/$defs/code"}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7123,7 +7152,7 @@ let data0 = data.code;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern138.test(data0)){
+if(!pattern139.test(data0)){
 validate89.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9][A-Z0-9.-]{0,19}$"},message:"must match pattern \""+"^[A-Z0-9][A-Z0-9.-]{0,19}$"+"\""}];
 return false;
 }
@@ -7156,7 +7185,7 @@ let data2 = data.timeZone;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
-if(!pattern141.test(data2)){
+if(!pattern142.test(data2)){
 validate89.errors = [{instancePath:instancePath+"/timeZone",schemaPath:"#/properties/timeZone/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z][A-Za-z0-9_+/-]{0,63}$"+"\""}];
 return false;
 }
@@ -7178,7 +7207,7 @@ const _errs7 = errors;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern142.test(data3)){
+if(!pattern143.test(data3)){
 validate89.errors = [{instancePath:instancePath+"/utcOffset",schemaPath:"defs.schema.json#/$defs/utcOffset/pattern",keyword:"pattern",params:{pattern: "^[+-]([01]\\d|2[0-3]):[0-5]\\d$"},message:"must match pattern \""+"^[+-]([01]\\d|2[0-3]):[0-5]\\d$"+"\""}];
 return false;
 }
@@ -7329,7 +7358,7 @@ return errors === 0;
 }
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
+const schema206 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"session.schema.json","title":"A session of a discipline's schedule. Of the discipline, by code.","type":"object","required":["code"],"additionalProperties":false,"properties":{"code":{"description":"ATH01; units name it (setup.session).","type":"string","pattern":"^[A-Z0-9][A-Z0-9_-]{0,15}$"},"names":{"$ref":"defs.schema.json#/$defs/texts"},"start":{"$ref":"defs.schema.json#/$defs/time"},"end":{"$ref":"defs.schema.json#/$defs/time"},"venue":{"$ref":"defs.schema.json#/$defs/code"},"type":{"enum":["MOR","AFT","EAF","LAF","EVE","ALL"]},"status":{"enum":["SCHEDULED","CANCELLED"]}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7574,7 +7603,7 @@ if(data.type !== undefined){
 let data5 = data.type;
 const _errs14 = errors;
 if(!((((((data5 === "MOR") || (data5 === "AFT")) || (data5 === "EAF")) || (data5 === "LAF")) || (data5 === "EVE")) || (data5 === "ALL"))){
-validate103.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema205.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate103.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema206.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -7587,7 +7616,7 @@ if(data.status !== undefined){
 let data6 = data.status;
 const _errs15 = errors;
 if(!((data6 === "SCHEDULED") || (data6 === "CANCELLED"))){
-validate103.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema205.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate103.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema206.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs15 === errors;

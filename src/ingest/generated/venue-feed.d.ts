@@ -1193,6 +1193,9 @@ export namespace splitsecond {
             /** Name short. */
             short?: (string|null);
 
+            /** Name pronunciation. */
+            pronunciation?: (string|null);
+
             /**
              * Encodes the specified Name message. Does not implicitly {@link splitsecond.venue.Name.verify|verify} messages.
              * @param message Name message or plain object to encode
@@ -1234,6 +1237,9 @@ export namespace splitsecond {
 
                 /** Name short */
                 short?: (string|null);
+
+                /** Name pronunciation */
+                pronunciation?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -2146,6 +2146,7 @@ export const splitsecond = $root.splitsecond = (() => {
             Name.prototype.tv = null;
             Name.prototype.tvInitial = null;
             Name.prototype.short = null;
+            Name.prototype.pronunciation = null;
 
             let $oneOfFields;
 
@@ -2185,6 +2186,12 @@ export const splitsecond = $root.splitsecond = (() => {
                 set: $util.oneOfSetter($oneOfFields)
             });
 
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Name.prototype, "_pronunciation", {
+                get: $util.oneOfGetter($oneOfFields = ["pronunciation"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
             Name.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2204,6 +2211,8 @@ export const splitsecond = $root.splitsecond = (() => {
                     writer.uint32(42).string(message.tvInitial);
                 if (message.short != null && $Object.hasOwnProperty.call(message, "short"))
                     writer.uint32(50).string(message.short);
+                if (message.pronunciation != null && $Object.hasOwnProperty.call(message, "pronunciation"))
+                    writer.uint32(58).string(message.pronunciation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2277,6 +2286,13 @@ export const splitsecond = $root.splitsecond = (() => {
                                 break;
                             message.short = reader.stringVerify();
                             message._short = "short";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.pronunciation = reader.stringVerify();
+                            message._pronunciation = "pronunciation";
                             continue;
                         }
                     }

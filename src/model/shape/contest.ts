@@ -77,4 +77,5 @@ export const NOW = shape('Now', 'What is happening in the unit at this moment.',
   servesNext: optional(text(8, 'who serves in the next game')),
   games: optional(list(9, SCORE, 'won in the set that is under way')),
   points: optional(list(10, SCORE, 'in the game that is under way')),
+  clockRuns: optional(code(11, ['UP', 'DOWN'], 'which way, where the rule book says it')),
 });

@@ -30,6 +30,7 @@ const MEMBER = shape('Member', 'Of a team or pair.', {
   tvName: optional(text(9)),
   tvInitialName: optional(text(10)),
   shortName: optional(text(11)),
+  pronunciation: optional(text(12)),
 });
 
 export const IDENTITY = shape('Identity', 'Who the row is about: changes with the start list only.', {
@@ -55,6 +56,7 @@ export const IDENTITY = shape('Identity', 'Who the row is about: changes with th
   shortName: optional(text(21, 'where there is little room')),
   organisationNames: optional(texts(22, 'by language')),
   flag: optional(text(23, "code of the organisation's flag")),
+  pronunciation: optional(text(24, 'how the name is said, as the start list has it')),
 });
 
 export const MARK = shape('Mark', "What the competitor did: changes with the competitor's own facts only.", {

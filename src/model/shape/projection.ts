@@ -30,7 +30,11 @@ export const PROJECTED = shape(
     toLead: optional(code(4, CHANCES, 'first place at the end')),
     toMedal: optional(code(5, CHANCES, 'where places in it are medals')),
     toAdvance: optional(code(6, CHANCES, 'where somebody goes on from it')),
-    needs: list(7, NEED, 'of who is in action'),
+    needs: list(
+      7,
+      NEED,
+      'with the next performance, of whoever has one to come; to go on, of who is in action',
+    ),
   },
 );
 

@@ -18,7 +18,7 @@ import type {
   WholeUnitContext,
   WholeUnitRule,
 } from '../contract.ts';
-import type { Now, Play, Scored } from '../now.ts';
+import type { ClockRuns, Now, Play, Scored } from '../now.ts';
 import { compareKeys } from '../rank.ts';
 import { keptCards } from '../same-card.ts';
 import { wholeUnitIrm } from './whole-unit-irm.ts';
@@ -61,6 +61,8 @@ export interface MatchOptions<Tally> {
   moment?(tallies: ReadonlyMap<CompetitorCode, Tally>, context: WholeUnitContext): Partial<Now>;
   /** The clock as it is shown; default: `1:15`, `1:02:30`. */
   clockText?(clock: Clock): string;
+  /** Which way it runs; default: nobody says so. */
+  clockRuns?(clock: Clock): ClockRuns;
   readonly columns?: readonly Column[];
   readonly resultType?: ResultType;
   readonly check?: WholeUnitRule<MatchCard<Tally>>['check'];
@@ -169,7 +171,7 @@ function detailsOf<Tally>(
 function nowOf<Tally>(
   context: WholeUnitContext,
   cardOf: (code: CompetitorCode) => MatchCard<Tally> | undefined,
-  { result, moment, clockText = ({ time }) => timeText(time, 0) }: MatchOptions<Tally>,
+  { result, moment, clockRuns, clockText = ({ time }) => timeText(time, 0) }: MatchOptions<Tally>,
 ): Now | null {
   const { entries, clock, status } = context;
   if (status === 'START_LIST') return null;
@@ -178,6 +180,7 @@ function nowOf<Tally>(
   const tallies = new Map(cards.map(({ competitor, tally }) => [competitor, tally]));
   return {
     ...(clock === null ? {} : { period: clock.period, clock: clockText(clock), running: clock.running }),
+    ...(clock === null || clockRuns === undefined ? {} : { clockRuns: clockRuns(clock) }),
     turns: new Map(codes.map((code) => [code, { role: 'CURRENT' }])),
     scores: cards.map(({ competitor, tally }) => ({ competitor, score: result(tally) })),
     ...moment?.(tallies, context),
