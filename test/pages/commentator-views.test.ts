@@ -1,9 +1,10 @@
 /** What the commentator screen makes of documents. */
 import { describe, expect, test } from 'vitest';
 import { unitNow } from '../../src/client/unit-now.ts';
-import type { Header } from '../../src/model/document.ts';
-import { NO_DETAILS, NO_PLACE, type StoredRow } from '../../src/model/row.ts';
+import { type Header, listRows } from '../../src/model/document.ts';
+import { type Details, NO_DETAILS, NO_PLACE, type StoredRow } from '../../src/model/row.ts';
 import { lookUp } from '../../src/pages/view/bib-lookup.ts';
+import { gapColumns, gapText } from '../../src/pages/view/gap.ts';
 import { missedSince, nothingKept, shownOf, toggled } from '../../src/pages/view/hold.ts';
 import { addressOf, FIRST_LAYOUT, layoutFrom, withUnit } from '../../src/pages/view/layout.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { startersOf } from '../../src/pages/view/start-list.ts';
 import { opennessOf } from '../../src/pages/view/unit-openness.ts';
 import { whatChanged } from '../../src/pages/view/what-changed.ts';
+import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from '../fanout/published-documents.ts';
 
 const ofUnit = (rows: readonly StoredRow[], changed: Partial<Header> = {}) => ({
@@ -72,6 +74,15 @@ describe('how open a unit is', () => {
     ['all have, and it waits to be confirmed', [first!, second!], 'UNCONFIRMED', 'OPEN', 0],
     ['officials stand by it', [first!, second!], 'OFFICIAL', 'DECIDED', 0],
     ['it is protested against', [first!, second!], 'PROTESTED', 'UNDER_PROTEST', 0],
+    ['it is provisional', [first!, second!], 'PROVISIONAL', 'DECIDED', 0],
+    [
+      'it is over, and somebody has neither mark nor reason',
+      [first!, waits(second!)],
+      'UNOFFICIAL',
+      'DECIDED',
+      0,
+    ],
+    ['it is under way, and nothing has come of anybody', [waits(first!)], 'LIVE', 'NOT_ALL_STARTED', 1],
   ] as const)('where %s', (_what, rows, status, openness, stillOut) => {
     expect(opennessOf(ofUnit(rows, { status }))).toEqual({ openness, stillOut });
   });
@@ -79,6 +90,24 @@ describe('how open a unit is', () => {
   test('a protest is never called decided, also while the result still says that it is official', () => {
     const reliability = { ok: false, reasons: ['UNDER_PROTEST'] as const };
     expect(opennessOf(ofUnit([first!], { status: 'OFFICIAL', reliability })).openness).toBe('UNDER_PROTEST');
+  });
+
+  const withDetails = (row: StoredRow, details: Details): StoredRow => ({
+    ...row,
+    mark: { ...row.mark, details },
+  });
+
+  test('the details of a race are there before it, and say nothing; its gun starts all', () => {
+    const rows = [first!, second!].map((row) => withDetails(waits(row), { timedRace: { passings: [] } }));
+    const at = (changed: Partial<Header>) => opennessOf(ofUnit(rows, changed)).openness;
+    expect(at({ status: 'START_LIST' })).toBe('NOT_STARTED');
+    expect(at({ status: 'LIVE' })).toBe('NOT_ALL_STARTED');
+    expect(at({ status: 'LIVE', info: { started: '2024-06-09T20:53:00Z' } })).toBe('OPEN');
+  });
+
+  test('both sides of a match have begun when one has, and nobody of them is still out', () => {
+    const rows = [first!, waits(second!)].map((row) => withDetails(row, { match: { periods: [] } }));
+    expect(opennessOf(ofUnit(rows, { status: 'LIVE' }))).toEqual({ openness: 'OPEN', stillOut: 0 });
   });
 
   test('who has passed a point and not finished has started, and is still out', () => {
@@ -99,6 +128,26 @@ test('what is held stays, counts what has come since, and goes back to the newes
   expect(missedSince(kept, { epoch: 'l', version: 1 })).toBeNull();
   expect(shownOf(toggled(kept, three, 2_000), three)).toBe(three);
   expect(toggled(nothingKept(), null, 1_000).kept).toBeNull();
+});
+
+test('the gap to the leader has a column where the list of the sport has none, and gaps are said', () => {
+  const words = { language: 'en', discipline: '', columns: { BEHIND: 'Gap' } };
+  const document = ofUnit(sprinters(2), { gap: { as: 'NUMBER', decimals: 2 } });
+  const [column] = gapColumns(document, words);
+  expect(column?.column.label).toBe('Gap');
+  const [leader, other] = listRows({
+    ...document,
+    rows: sprinters(2).map((row, index) => ({
+      ...row,
+      mark: { ...row.mark, value: ['8.38', '8.24'][index]! },
+    })),
+  });
+  expect([leader!, other!].map((row) => column!.textOf(row))).toEqual(['', '-0.14']);
+  expect(gapText(other!.place.diff, PAGE_WORDS.en!)).toBe('-0.14 to the leader');
+  expect(gapText(leader!.place.diff, PAGE_WORDS.en!)).toBe('');
+  const behind = { label: 'Behind', source: 'diff', align: 'right', width: 8 } as const;
+  expect(gapColumns(ofUnit([], { gap: document.header.gap!, columns: [behind] }), words)).toEqual([]);
+  expect(gapColumns(ofUnit([]), words)).toEqual([]);
 });
 
 describe('the layout', () => {

@@ -12,22 +12,30 @@ const speech = {
   said: { rankOf: 'rank {rank}' },
 } as unknown as Speech;
 
-const projection = (needs: readonly (readonly Need[])[]) => ({
-  rows: needs.map((each, index) => ({
-    key: `K${index}`,
-    identity: { ...sprinters(1)[0]!.identity, name: `N${index}` },
-    projected: { inAction: true, needs: each },
-  })),
-});
+const RESULT = { header: { ...header(FINAL_100M), status: 'LIVE' as const }, rows: sprinters(6) };
+
+/** `acting`: how many of them are in action, from the top of the list. */
+const said = (needs: readonly (readonly Need[])[], acting = needs.length) =>
+  needsOf(
+    {
+      rows: needs.map((each, index) => ({
+        key: RESULT.rows[index]!.key,
+        identity: { ...RESULT.rows[index]!.identity, name: `N${index}` },
+        projected: { inAction: index < acting, needs: each },
+      })),
+    } as never,
+    RESULT,
+    speech,
+  );
 
 const LEAD: Need = { goal: 'LEAD', place: 1, mark: '8.31', value: '8.31' };
 
 describe('what is needed', () => {
   test('is said with the name of who needs it, a mark, a place or an outcome', () => {
     const needs: Need[] = [LEAD, { goal: 'ADVANCE', finish: 2 }, { goal: 'ADVANCE', place: 2, outcome: 'T' }];
-    expect(needsOf(projection([needs]) as never, speech)).toEqual([
+    expect(said([needs])).toEqual([
       {
-        name: 'N0',
+        name: '1. N0',
         needs: [
           { goal: 'goals.LEAD', text: '8.31' },
           { goal: 'goals.ADVANCE', text: 'rank 2' },
@@ -38,14 +46,22 @@ describe('what is needed', () => {
   });
 
   test('is said once where all who are in action need the same', () => {
-    expect(needsOf(projection([[LEAD], [LEAD], []]) as never, speech)).toEqual([
+    expect(said([[LEAD], [LEAD], []])).toEqual([
       { name: null, needs: [{ goal: 'goals.LEAD', text: '8.31' }] },
+    ]);
+  });
+
+  test('is said of the third, who waits, behind who is in action, and of nobody further down', () => {
+    const needs: Need[] = [{ ...LEAD, mark: '8.40' }];
+    expect(said([[LEAD], [], needs, [], [LEAD], [LEAD]], 1).map(({ name }) => name)).toEqual([
+      '1. N0',
+      '3. N2',
     ]);
   });
 });
 
 describe('how open a unit under way is', () => {
-  const result = { header: { ...header(FINAL_100M), status: 'LIVE' as const }, rows: sprinters(2) };
+  const result = { ...RESULT, rows: sprinters(2) };
   const openness = (outlook: object) =>
     opennessOf(result, { header: { ...result.header, outlook } as never });
 

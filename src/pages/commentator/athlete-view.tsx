@@ -1,8 +1,10 @@
 /** Athlete or team: who it is, results so far, records, own notes; looked up by number or name. */
+import type { MemberIdentity } from '../../model/row.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
 import { Performance } from '../parts/performance.tsx';
 import { type CompetitorCard, competitorCard } from '../view/competitor-card.ts';
+import { gapText } from '../view/gap.ts';
 import { withFavourite, withNote } from '../view/own-notes.ts';
 import { performanceCard } from '../view/performance-card.ts';
 import { namesIn } from '../view/speech.ts';
@@ -50,8 +52,9 @@ function Card({ card, competitor, state }: CardProps) {
   return (
     <article class="competitor" data-key={competitor}>
       <h2>{identity.name}</h2>
+      {identity.pronunciation === undefined ? null : <p class="pronunciation">{identity.pronunciation}</p>}
       <p>{small.filter(Boolean).join(' · ')}</p>
-      {identity.members === undefined ? null : <p>{identity.members.map(({ name }) => name).join(', ')}</p>}
+      {identity.members === undefined ? null : <p>{identity.members.map(withPronunciation).join(', ')}</p>}
       <p class="on-screen">
         {[competitor, identity.organisation].map((code) => (
           <FavouriteButton
@@ -89,6 +92,9 @@ function Card({ card, competitor, state }: CardProps) {
   );
 }
 
+const withPronunciation = ({ name, pronunciation }: MemberIdentity): string =>
+  pronunciation === undefined ? name : `${name} (${pronunciation})`;
+
 function FavouriteButton({ code, label, state }: { code: string; label: string; state: ScreenState }) {
   const isOne = state.own.value.favourites.includes(code);
   return (
@@ -122,6 +128,7 @@ function Results({ card: { results }, state }: Pick<CardProps, 'card' | 'state'>
             </button>{' '}
             <b>{[row.mark.irm, row.mark.result].filter(Boolean).join(' ')}</b>{' '}
             {row.place.rank === null ? '' : filled(speech.said.rankOf, { rank: String(row.place.rank) })}{' '}
+            {gapText(row.place.diff, speech.said)}{' '}
             <small>{speech.word('resultStatuses', header.status)}</small>
             <Performance
               groups={performanceCard(row, points, { words: speech.words(header.unit), said: speech.said })}

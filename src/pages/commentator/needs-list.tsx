@@ -1,16 +1,18 @@
 /** What is needed to lead, for a medal, to go through; nothing where nobody asks for a projection. */
-import type { DocumentOf } from '../../model/document.ts';
+import type { Document, DocumentOf } from '../../model/document.ts';
 import { needsOf } from '../view/needs.ts';
 import type { Speech } from '../view/speech.ts';
 
 export function NeedsList({
   projection,
+  result,
   speech,
 }: {
   projection: DocumentOf<'PROJECTION'> | null;
+  result: Document;
   speech: Speech;
 }) {
-  const said = projection === null ? [] : needsOf(projection, speech);
+  const said = projection === null ? [] : needsOf(projection, result, speech);
   if (said.length === 0) return null;
   return (
     <section class="needs" aria-label={speech.said.needs}>

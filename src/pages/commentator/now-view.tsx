@@ -12,6 +12,7 @@ import { Performance } from '../parts/performance.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks, ToldList } from '../parts/remarks.tsx';
 import { RunningClock, RunningGap } from '../parts/running-clock.tsx';
+import { gapText } from '../view/gap.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { toldOf } from '../view/told.ts';
 import type { Change } from '../view/what-changed.ts';
@@ -35,7 +36,7 @@ export function NowView(props: PaneProps) {
       {shown === null ? null : (
         <>
           {isMatch(shown) ? null : <ThisMoment {...props} />}
-          <NeedsList projection={pane.beside('PROJECTION')} speech={speech} />
+          <NeedsList projection={pane.beside('PROJECTION')} result={shown} speech={speech} />
           <div class="now">
             <div>
               <Standings {...props} />
@@ -187,6 +188,7 @@ function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { r
     turn.attempt === undefined ? '' : filled(said.attemptOf, { attempt: String(turn.attempt) }),
     turn.result ?? '',
     turn.rank === undefined ? '' : filled(said.rankOf, { rank: String(turn.rank) }),
+    gapText(pane.rowOf(key)?.place.diff ?? null, said),
   ];
   const isNext = turn.role === 'NEXT';
   return (

@@ -87,7 +87,11 @@ function ScheduledUnit({ row: { key, scheduled, state: how }, schedule, state }:
         {result === null || result.rows.length === 0 ? null : (
           <>
             {' · '}
-            <OpennessMark result={result} said={said} />
+            <OpennessMark
+              result={result}
+              projection={state.documents.of(`${key}/PROJECTION`).value}
+              said={said}
+            />
           </>
         )}
       </td>

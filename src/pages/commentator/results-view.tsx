@@ -11,6 +11,7 @@ import { Remarks } from '../parts/remarks.tsx';
 import { SplitSheet } from '../parts/split-sheet.tsx';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
 import { listsOfEvent } from '../view/event-lists.ts';
+import { gapColumns } from '../view/gap.ts';
 import { hasCard } from '../view/performance-card.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { capitalised, namesIn, partName } from '../view/speech.ts';
@@ -125,7 +126,10 @@ function List({ channel, pane, state }: PaneProps & { channel: Channel }) {
       shownTable(document, {
         speech: state.speech,
         unitHeader: (unit) => state.documents.of(`${unit}/RESULT`).value?.header ?? null,
-        added: () => ownColumns(state.own.value),
+        added: () => [
+          ...ownColumns(state.own.value),
+          ...gapColumns(document.value, state.speech.words(pane.unit)),
+        ],
       }),
     [document],
   );

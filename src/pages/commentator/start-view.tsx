@@ -85,7 +85,17 @@ function Starters({ starters, caption, organisation, state }: StartersProps) {
   );
 }
 
-const COLUMNS = ['position', 'bib', 'name', 'organisation', 'bests', 'seed', 'cameFrom', 'ownNote'] as const;
+const COLUMNS = [
+  'position',
+  'bib',
+  'name',
+  'pronunciation',
+  'organisation',
+  'bests',
+  'seed',
+  'cameFrom',
+  'ownNote',
+] as const;
 
 function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[number], string> {
   const { key, identity, position, bests } = starter;
@@ -95,6 +105,7 @@ function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[
     position,
     bib: identity.bib ?? '',
     name: `${isFavourite ? '★ ' : ''}${identity.name}`,
+    pronunciation: identity.pronunciation ?? '',
     organisation: identity.organisation,
     bests: bests.join(' · '),
     seed: identity.seed ?? '',

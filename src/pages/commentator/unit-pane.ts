@@ -3,10 +3,11 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { heardClock, type RunningClock } from '../../client/running-clock.ts';
 import { splitPoints } from '../../client/split-points.ts';
 import { type Document, type DocumentOf, listRows } from '../../model/document.ts';
-import type { Column, Row } from '../../model/row.ts';
+import type { Column, ListRow, Row } from '../../model/row.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
+import { gapColumns } from '../view/gap.ts';
 import { type Kept, nothingKept, shownOf, toggled } from '../view/hold.ts';
 import type { OwnNotes } from '../view/own-notes.ts';
 import { type CardGroup, performanceCard } from '../view/performance-card.ts';
@@ -42,7 +43,7 @@ export class UnitPane {
     this.shown = shownTable(this.document, {
       speech,
       unitHeader: () => null,
-      added: () => ownColumns(own.value),
+      added: () => [...ownColumns(own.value), ...gapColumns(this.document.value, speech.words(unit))],
     });
     let clock: RunningClock | null = null;
     this.clock = computed(() => {
@@ -70,11 +71,16 @@ export class UnitPane {
 
   /** What somebody has done in this unit, opened. */
   performanceOf(competitor: string): readonly CardGroup[] {
-    const shown = this.document.value;
-    const row = shown === null ? undefined : listRows(shown).find(({ key }) => key === competitor);
+    const row = this.rowOf(competitor);
     if (row === undefined) return [];
     const words = this.#speech.words(this.unit);
-    return performanceCard(row, splitPoints(shown!), { words, said: this.#speech.said });
+    return performanceCard(row, splitPoints(this.document.value!), { words, said: this.#speech.said });
+  }
+
+  /** Somebody in what is read. */
+  rowOf(competitor: string): ListRow | undefined {
+    const shown = this.document.value;
+    return shown === null ? undefined : listRows(shown).find(({ key }) => key === competitor);
   }
 
   end(): void {
