@@ -1,6 +1,7 @@
 /** A button that asks once more before it does something: the second one has another word and another place. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { filled } from '../../model/words.ts';
+import { focus, panelOf } from './keys-stay.ts';
 import type { OperationsState } from './operations-state.ts';
 
 interface ConfirmedProps {
@@ -15,10 +16,16 @@ interface ConfirmedProps {
 
 export function Confirmed({ state, word, ask, about, act }: ConfirmedProps) {
   const [isAsked, setAsked] = useState(false);
+  const isCancelled = useRef(false);
   if (state.token.value === null) return null;
   if (!isAsked)
     return (
-      <button type="button" aria-label={`${word}: ${about}`} onClick={() => setAsked(true)}>
+      <button
+        type="button"
+        aria-label={`${word}: ${about}`}
+        ref={isCancelled.current ? focus : null}
+        onClick={() => setAsked(true)}
+      >
         {word}…
       </button>
     );
@@ -29,18 +36,25 @@ export function Confirmed({ state, word, ask, about, act }: ConfirmedProps) {
         type="button"
         class="strong"
         ref={focus}
-        onClick={async () => {
-          if (await act()) setAsked(false);
+        onClick={async ({ currentTarget }) => {
+          const panel = panelOf(currentTarget);
+          if (!(await act())) return;
+          isCancelled.current = false;
+          setAsked(false);
+          panel?.focus();
         }}
       >
         {filled(state.said.confirm, { name: word })}
       </button>
-      <button type="button" onClick={() => setAsked(false)}>
+      <button
+        type="button"
+        onClick={() => {
+          isCancelled.current = true;
+          setAsked(false);
+        }}
+      >
         {state.said.cancel}
       </button>
     </span>
   );
 }
-
-/** Where the keys were, they stay. */
-const focus = (button: HTMLButtonElement | null): void => button?.focus();

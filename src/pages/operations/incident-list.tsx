@@ -8,6 +8,7 @@ import { INCIDENTS, incidentKey } from '../../incidents/table.ts';
 import { filled } from '../../model/words.ts';
 import { clockText } from './formats.ts';
 import { Grid, type GridRow } from './grid.tsx';
+import { focus, panelOf } from './keys-stay.ts';
 import { Mark, type Tone } from './mark.tsx';
 import type { OperationsState } from './operations-state.ts';
 import { Panel, type PanelProps } from './panel.tsx';
@@ -142,15 +143,26 @@ function Acts({ incident, state }: Omit<CellProps, 'situation'>) {
   const { code, about, occurrence, isRecorded } = incident;
   const { text } = state.wordsOf(incident);
   if (state.token.value === null || !isRecorded) return null;
-  const shelve = async (minutes: number): Promise<void> => {
-    if (await state.act('shelve', { code, about, minutes })) setShelving(false);
+  /** Its button goes with what was done. */
+  const done = async (doing: Promise<boolean>, button: HTMLButtonElement): Promise<void> => {
+    const panel = panelOf(button);
+    if (!(await doing)) return;
+    setShelving(false);
+    panel?.focus();
   };
+  const shelve = (minutes: number, button: HTMLButtonElement): Promise<void> =>
+    done(state.act('shelve', { code, about, minutes }), button);
   if (isShelving)
     return (
       <span class="buttons">
         <span>{said.shelveFor}</span>
-        {SHELF_TIMES.map((minutes) => (
-          <button type="button" key={minutes} onClick={() => shelve(minutes)}>
+        {SHELF_TIMES.map((minutes, index) => (
+          <button
+            type="button"
+            key={minutes}
+            ref={index === 0 ? focus : null}
+            onClick={({ currentTarget }) => shelve(minutes, currentTarget)}
+          >
             {minutes < 60
               ? filled(said.minutes, { count: String(minutes) })
               : filled(said.hours, { count: String(minutes / 60) })}
@@ -168,13 +180,19 @@ function Acts({ incident, state }: Omit<CellProps, 'situation'>) {
           type="button"
           class="strong"
           aria-label={`${said.acknowledge}: ${text}`}
-          onClick={() => state.act('acknowledge', { code, about, occurrence })}
+          onClick={({ currentTarget }) =>
+            done(state.act('acknowledge', { code, about, occurrence }), currentTarget)
+          }
         >
           {said.acknowledge}
         </button>
       ) : null}
       {incident.isShelved ? (
-        <button type="button" aria-label={`${said.unshelve}: ${text}`} onClick={() => shelve(0)}>
+        <button
+          type="button"
+          aria-label={`${said.unshelve}: ${text}`}
+          onClick={({ currentTarget }) => shelve(0, currentTarget)}
+        >
           {said.unshelve}
         </button>
       ) : (

@@ -74,8 +74,15 @@ inBrowser('the control room', () => {
     await page.keyboard.press('Enter');
     await page.locator(`${HELD} button.strong`).waitFor();
     expect(room.network.facts.stored.length).toBe(4);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator(`${HELD} button:focus:not(.strong)`).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator(`${HELD} button.strong:focus`).waitFor();
     await page.keyboard.press('Enter');
     await page.locator(HELD).waitFor({ state: 'detached', ...PATIENCE });
+    // The row is gone, and the keys are not at the top of the page.
+    expect(await page.evaluate('document.activeElement.id')).toBe('held');
     await expect.poll(() => carlsen.textContent(), PATIENCE).toBe('4.21');
     await page.locator('#log-table tr:has-text("released"):has-text("Ada")').waitFor(PATIENCE);
     await expect.poll(() => glanceOf(page), PATIENCE).toBe('QUIET');
