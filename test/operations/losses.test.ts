@@ -6,7 +6,10 @@ import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { describe, expect, test } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
+import { startDesk } from '../../src/desk.ts';
+import type { OperationsAnswer } from '../../src/incidents/situation.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { systemTiming, type Timing } from '../../src/timing.ts';
 import { VenueClient } from '../../src/venue/venue-client.ts';
 import { startTestCluster } from '../broker/cluster.ts';
 import { startTestServer } from '../broker/nearby-server.ts';
@@ -234,6 +237,17 @@ async function filledUp(url: string): Promise<{ makeRoom(): Promise<void> }> {
   return { makeRoom: async () => void (await jsm.streams.delete('FILLER')) };
 }
 
+/** A desk asks for the copies every ten seconds: here every half one. */
+const HURRIED: Timing = { ...systemTiming, every: (ms, run) => systemTiming.every(ms / 20, run) };
+
+/** Of all streams, as its page shows them; null while the broker does not answer. */
+async function copiesMissed(url: string): Promise<number | null> {
+  const response = await fetch(`${url}/v1/operations.json`, { headers: { connection: 'close' } });
+  const { situation } = (await response.json()) as OperationsAnswer;
+  const streams = situation?.broker?.streams ?? null;
+  return streams?.reduce((missed, { current, replicas }) => missed + replicas - current, 0) ?? null;
+}
+
 describe('a cluster of three', { timeout: 180_000 }, () => {
   test('loses any one of its servers, and nothing of what it was told; all are current again', async () => {
     const cluster = await startTestCluster();
@@ -244,10 +258,18 @@ describe('a cluster of three', { timeout: 180_000 }, () => {
       part(cluster.url, ['edge'], replicas),
     ]);
     const venue = await poolVenue(await connected(cluster.url, 3));
+    const desk = await startDesk({ broker: await connected(cluster.url, 3), timing: HURRIED });
+    stops.push(() => desk.close());
     await venue.send(HEAT, startList('1', '2') as never);
     await venue.settled();
     for (const [index, server] of cluster.servers.entries()) {
-      const back = server.restart({ kill: true, pauseMs: 2_000 });
+      const back = server.restart({ kill: true, pauseMs: index === 0 ? 6_000 : 2_000 });
+      if (index === 0)
+        await answered(
+          'the control room misses copies',
+          () => copiesMissed(desk.httpUrl),
+          (missed) => missed !== null && missed > 0,
+        );
       await venue.send(HEAT, finish('1', `24.0${index}`) as never);
       await venue.settled();
       await answered(
@@ -259,5 +281,10 @@ describe('a cluster of three', { timeout: 180_000 }, () => {
       for (const { url } of [engine, edge])
         await answered('all are current', () => missingAt(url), isCurrent);
     }
+    await answered(
+      'the control room has all copies',
+      () => copiesMissed(desk.httpUrl),
+      (missed) => missed === 0,
+    );
   });
 });
