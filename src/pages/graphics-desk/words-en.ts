@@ -86,7 +86,7 @@ export const en = {
   refusalSTEP_PASSED: 'somebody has turned the page already',
   refusalTOO_MANY_LAYERS: 'too much is on air: take something out first',
   refusalNOT_STORED: 'the broker has not taken it',
-  refusalTOKEN_REFUSED: 'the desk was started again: load this page again',
+  refusalTOKEN_REFUSED: 'the desk was started again: ask once more',
   refusalNOBODY: 'the desk does not answer. Look at the programme whether it is on air',
   keys: 'Keys',
   keyGraphic: 'choose a graphic',

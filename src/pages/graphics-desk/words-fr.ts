@@ -90,7 +90,7 @@ export const fr: GraphicsDeskWords = {
   refusalSTEP_PASSED: 'quelqu’un a déjà tourné la page',
   refusalTOO_MANY_LAYERS: 'trop est à l’antenne : retirez d’abord quelque chose',
   refusalNOT_STORED: 'le broker ne l’a pas pris',
-  refusalTOKEN_REFUSED: 'le desk a été relancé : rechargez cette page',
+  refusalTOKEN_REFUSED: 'le desk a été relancé : demandez encore une fois',
   refusalNOBODY: 'le desk ne répond pas. Regardez l’antenne pour savoir si c’est fait',
   keys: 'Touches',
   keyGraphic: 'choisir un habillage',

@@ -1,6 +1,10 @@
 /** The graphics desk in Chromium, on one pipeline: two desks, an edge, and an output. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { startEdge } from '../../../src/edge.ts';
+import { bytesOf } from '../../../src/incidents/said.ts';
+import { outputIn } from '../../../src/on-air/stored-output.ts';
+import { BrokerModel } from '../../../src/simulation/broker/model.ts';
 import { violationsOf } from './axe.mjs';
 import { OperationsRoom } from './operations-room.ts';
 import { inBrowser } from './pipeline.ts';
@@ -195,5 +199,28 @@ inBrowser('the graphics desk', () => {
       ]`);
       expect([width, found]).toEqual([width, [0, []]]);
     }
+  }, 120_000);
+
+  test('an output comes back by itself to an edge that was away, and keeps what it shows until it is told something newer', async () => {
+    await prepare(other);
+    await other.locator('#take').click();
+    await shown().waitFor(PATIENCE);
+    await output.evaluate(`document.querySelector('splitsecond-lower-third').dataset.first = 'yes'`);
+    const now = (await room.network.connect().onAir.read('main'))!.data;
+    const { changedAt, cues } = outputIn(now)!;
+    const { port } = room.edge;
+    await room.edge.close();
+    // Its broker has lost all it had.
+    const network = new BrokerModel();
+    room.edge = await startEdge({ broker: network.connect(), port, modulesFolder: inject('pageModules') });
+    const { onAir } = network.connect();
+    const older = await onAir.write('main', bytesOf({ changedAt: changedAt - 1, cues: [] }), 0);
+    await expect
+      .poll(async () => (await output.request.get(`${room.edge.httpUrl}/v1/on-air/main`)).text())
+      .toContain(`${changedAt - 1}`);
+    const clock = { ...cues.at(-1)!, layer: 'clock', graphic: 'clock' };
+    await onAir.write('main', bytesOf({ changedAt: changedAt + 1, cues: [...cues, clock] }), older);
+    await output.locator('splitsecond-clock').waitFor({ state: 'attached', ...PATIENCE });
+    expect(await output.locator('splitsecond-lower-third').getAttribute('data-first')).toBe('yes');
   }, 120_000);
 });
