@@ -9,7 +9,7 @@ import { letterOf } from './letters.ts';
 import { type Reasons, withReasons } from './reasons.ts';
 import type { Recipient } from './recipient.ts';
 import type { StandBook } from './stand-book.ts';
-import type { Standing, Told } from './standing.ts';
+import { handedOver, type Standing, type Told } from './standing.ts';
 import { nextOf, type Sight } from './telling.ts';
 import { type Letter, NotHanded, type Way } from './way.ts';
 
@@ -188,8 +188,7 @@ export class Courier {
     events.handed(letter, isRepeat);
     this.#attempts.delete(story);
     this.#since.delete(story);
-    const confirmed = { ...standing, confirmed: told, open: [], prepared: null, dead: null, again: false };
-    await book.write(story, confirmed);
+    await book.write(story, handedOver(standing, told, place !== null));
     // What came meanwhile.
     return 0;
   }

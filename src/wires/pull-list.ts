@@ -8,6 +8,7 @@ import { letterOf } from './letters.ts';
 import { type Reasons, withReasons } from './reasons.ts';
 import type { Recipient } from './recipient.ts';
 import type { StandBook } from './stand-book.ts';
+import { handedOver } from './standing.ts';
 import { nextOf, type Sight } from './telling.ts';
 import type { Letter } from './way.ts';
 
@@ -77,8 +78,7 @@ export class PullList {
     const next = nextOf(story, standing, sight, recipient);
     if (next === null || next === 'UNSETTLED') return true;
     const told = await withReasons(story, standing, next, sight, reasons);
-    const confirmed = { ...standing, confirmed: told, open: [], prepared: null, dead: null, again: false };
-    if (!(await book.write(story, confirmed))) return false;
+    if (!(await book.write(story, handedOver(standing, told, true)))) return false;
     tell(letterOf(story, standing.series, told, sight.document, recipient));
     return true;
   }

@@ -27,7 +27,9 @@ export interface Told extends Position {
 export interface Standing {
   /** Goes before the number in the key of a dispatch: a broker that has lost this begins another series, whose keys nobody has seen. */
   readonly series: string;
-  /** The newest that the recipient has for certain. */
+  /** Of a recipient that looks by itself: what it may have instead of the newest, because it has not looked since. The oldest first. */
+  readonly earlier: readonly Told[];
+  /** The newest that the recipient has for certain, or finds when it looks. */
   readonly confirmed: Told | null;
   /** Begun since, in order: the recipient may have any of them. */
   readonly open: readonly Told[];
@@ -41,6 +43,7 @@ export interface Standing {
 
 export const newStanding = (series: string): Standing => ({
   series,
+  earlier: [],
   confirmed: null,
   open: [],
   prepared: null,
@@ -49,8 +52,34 @@ export const newStanding = (series: string): Standing => ({
 });
 
 /** What the recipient may have had, the oldest first. */
-export const mayHave = ({ confirmed, open }: Standing): Told[] =>
-  confirmed === null ? [...open] : [confirmed, ...open];
+export const mayHave = ({ earlier, confirmed, open }: Standing): Told[] => [
+  ...earlier,
+  ...(confirmed === null ? [] : [confirmed]),
+  ...open,
+];
+
+/** Whoever looks into a folder or a list looks once in so long: what was told in between must not be replaced in silence. */
+const LOOKS_ONCE_IN_MS = 3_600_000;
+
+/** What was told came; `isFetched`: the recipient finds it when it looks. */
+export function handedOver(standing: Standing, told: Told, isFetched: boolean): Standing {
+  const relied = (isFetched ? mayHave(standing) : []).filter(
+    ({ isDecided, number, at }) => isDecided && number < told.number && at > told.at - LOOKS_ONCE_IN_MS,
+  );
+  return {
+    ...standing,
+    earlier: relied.filter((each) => [...relied, told].findLast((other) => saysAsMuch(each, other)) === each),
+    confirmed: told,
+    open: [],
+    prepared: null,
+    dead: null,
+    again: false,
+  };
+}
+
+/** Whatever comes is held against either alike. */
+const saysAsMuch = (one: Told, other: Told): boolean =>
+  one.status === other.status && JSON.stringify(one.rows) === JSON.stringify(other.rows);
 
 /** Why the newest number was given up; null where it was not. */
 export const givenUp = (standing: Standing): string | null => {

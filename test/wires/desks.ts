@@ -123,7 +123,11 @@ export class FolderDesk {
     };
   }
 
+  /** What a desk found that looks now and then. */
+  readonly picked: Letter[] = [];
+
   takeAll(): void {
+    this.picked.push(...this.#files.values());
     this.#files.clear();
   }
 }
