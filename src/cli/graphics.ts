@@ -35,7 +35,10 @@ Examples:
 The edge must be started with --allow-origin for the origin of whoever shows them.`;
 
 export const graphicsCommand = (): Command =>
-  new Command('graphics').description('graphics for playout systems').addCommand(exportCommand());
+  new Command('graphics')
+    .description('graphics for playout systems')
+    .addCommand(exportCommand())
+    .addHelpText('after', EXAMPLES);
 
 const exportCommand = (): Command =>
   new Command('export')

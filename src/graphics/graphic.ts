@@ -70,8 +70,8 @@ export abstract class Graphic extends HTMLElement {
   async playAction(call: PlayCall = {}): Promise<PlayAnswer> {
     if (this.#told === null) return { ...NOT_LOADED, currentStep: undefined };
     const target = call.goto ?? (this.#step ?? -1) + (call.delta ?? 1);
-    // Before anything has come nobody knows how many pages there are.
-    if (target >= this.steps && this.#following?.scene.main !== null) {
+    // Before anything has come nobody knows how many pages there are, unless there is always one.
+    if (target >= this.steps && (!this.kind.isPaged || this.#following?.scene.main !== null)) {
       const gone = this.stopAction(call);
       return { ...(await gone), currentStep: undefined };
     }

@@ -42,11 +42,11 @@ inBrowser('graphics in playout systems', () => {
   const pages = pagesOnOnePipeline(() => factsOf('athletics', 'c007-100m-thousandths'));
   const elsewhere = new ElsewhereServer();
   let origin = '';
-  /** One that pages of that server may ask. */
+  /** One that pages of that server and of the first edge may ask. */
   let open: Edge;
   beforeAll(async () => {
     origin = await elsewhere.start();
-    open = await pages.anotherEdge({ allowOrigins: [origin] });
+    open = await pages.anotherEdge({ allowOrigins: [origin, pages.edge.httpUrl] });
   });
   afterAll(() => elsewhere.stop());
 
@@ -65,20 +65,6 @@ inBrowser('graphics in playout systems', () => {
   const shows = (page: Page, address: string): Promise<unknown> =>
     page.goto(`${pages.edge.httpUrl}${address}`);
 
-  test('a plain address plays at once, and says nothing that was not asked for', async () => {
-    const page = await pages.page(LOWER_THIRD);
-    await hasState(page, 'IN');
-    expect(await textOf(page)).not.toBe('');
-    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgba(0, 0, 0, 0)');
-  });
-
-  test('an address can say that it waits', async () => {
-    const page = await pages.page(`${LOWER_THIRD}&play=call`);
-    await hasState(page, 'OUT');
-    await page.evaluate('play()');
-    await hasState(page, 'IN');
-  });
-
   /** As the server makes a call of data (CasparCG/server, `html_cg_proxy.cpp`). */
   const updateCall = (handed: string): string => {
     const escaped = handed
@@ -88,6 +74,46 @@ inBrowser('graphics in playout systems', () => {
       .replaceAll('\n', '\\n');
     return `update("${escaped}")`;
   };
+  test('a plain address plays at once, and says nothing that was not asked for', async () => {
+    const page = await pages.page(LOWER_THIRD);
+    await hasState(page, 'IN');
+    expect(await textOf(page)).not.toBe('');
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgba(0, 0, 0, 0)');
+  });
+
+  test('an address can name another edge, and a theme that lies elsewhere', async () => {
+    const page = await pages.page('/healthz');
+    const sockets: string[] = [];
+    page.on('websocket', (socket) => sockets.push(socket.url()));
+    const theme = `${open.httpUrl}/graphics/modules/graphics/themes/light.css`;
+    await shows(page, `${LOWER_THIRD}&server=${open.httpUrl}&theme=${encodeURIComponent(theme)}`);
+    await hasState(page, 'IN');
+    expect(sockets).toEqual([open.streamUrl]);
+    const ground = `getComputedStyle(document.querySelector('[data-state]')).getPropertyValue('--ground')`;
+    const light = await page.evaluate(ground);
+    await shows(page, `${LOWER_THIRD}&theme=light`);
+    await hasState(page, 'IN');
+    expect(await page.evaluate(ground)).toBe(light);
+    await shows(page, LOWER_THIRD);
+    await hasState(page, 'IN');
+    expect(await page.evaluate(ground)).not.toBe(light);
+  });
+
+  test('a page that was told a wrong server first follows the right one when it is told', async () => {
+    const page = await pages.page(`${LOWER_THIRD}&server=nowhere&play=call`);
+    await page.evaluate(updateCall(JSON.stringify({ server: pages.edge.httpUrl })));
+    await page.evaluate('play()');
+    await hasState(page, 'IN');
+    expect(await textOf(page)).not.toBe('');
+  });
+
+  test('an address can say that it waits', async () => {
+    const page = await pages.page(`${LOWER_THIRD}&play=call`);
+    await hasState(page, 'OUT');
+    await page.evaluate('play()');
+    await hasState(page, 'IN');
+  });
+
   const CASPARCG = 'window.removed = 0; window.remove = () => { window.removed += 1; };';
 
   test('CasparCG adds, updates, plays, goes on, stops and removes it', async () => {
