@@ -4,6 +4,7 @@ import { projectRoot } from '../src/setup/project-root.ts';
 import { bySport } from './by-sport.ts';
 import { bytes } from './bytes.ts';
 import { gateway } from './gateway.ts';
+import { graphics } from './graphics.ts';
 import { growth } from './growth.ts';
 import { http } from './http.ts';
 import { latency } from './latency.ts';
@@ -32,6 +33,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   venueToScreen,
   gateway,
   screen,
+  graphics,
   warmStart,
   rate,
   restart,

@@ -1,7 +1,8 @@
 /** Two sides with their score, small and always there: clock, period, who serves, and what the score is made of. */
 import { isMatch, type MatchPart, type MatchSide, matchOf } from '../../client/match.ts';
 import type { RunningClock } from '../../client/running-clock.ts';
-import { isOfType } from '../../model/document.ts';
+import { parseDecimal } from '../../model/decimal.ts';
+import { type DocumentOf, isOfType } from '../../model/document.ts';
 import type { RowOf } from '../../model/row.ts';
 import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
@@ -35,13 +36,14 @@ export interface BugSide extends Who {
 export function scoreBugContent(scene: Scene, told: Told): ScoreBugContent | null {
   const { main } = scene;
   if (main === null || !isOfType(main, 'RESULT') || !isMatch(main) || main.rows.length < 2) return null;
+  const added = addedUp(main);
   const match = matchOf(main, scene.beside('CURRENT'), null, scene.words);
   return {
     head: headOf(main.header, scene, told),
     sides: match.sides.map((side) => sideOf(side, main.rows.find(({ key }) => key === side.key)!, told)),
     clock: scene.clock,
     period: match.clock?.period ?? '',
-    parts: match.parts.filter(isWhole),
+    parts: match.parts.filter(isWhole).filter(({ key }) => !added.has(key)),
     decision: capitalised(match.decision ?? ''),
   };
 }
@@ -49,6 +51,17 @@ export function scoreBugContent(scene: Scene, told: Told): ScoreBugContent | nul
 /** What is a part of another one that is shown has no room: the tie-break `S1-TB` of the set `S1`. */
 const isWhole = ({ key }: MatchPart, _index: number, all: readonly MatchPart[]): boolean =>
   !all.some((other) => key.startsWith(`${other.key}-`));
+
+/** Periods that add up to the score say nothing beside it: halves. Won sets do not. */
+function addedUp({ rows }: DocumentOf<'RESULT'>): ReadonlySet<string> {
+  const periodsOf = ({ mark }: RowOf<'RESULT'>) => mark.details.match?.periods ?? [];
+  const isSum = (row: RowOf<'RESULT'>): boolean =>
+    periodsOf(row).reduce((sum, { score }) => sum + (parseDecimal(score) ?? Number.NaN), 0) ===
+    parseDecimal(row.mark.result ?? '');
+  return new Set(
+    rows.every(isSum) ? [...rows].flatMap((row) => periodsOf(row).map(({ period }) => period)) : [],
+  );
+}
 
 const sideOf = (
   { seed = '', score, outcome, serves }: MatchSide,

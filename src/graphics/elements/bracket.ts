@@ -72,6 +72,7 @@ class MatchPainter {
   paint({ told, sides, leads }: BracketMatch): void {
     setMark(this.element, 'leads', leads);
     this.#told.set([told]);
+    this.#told.element.hidden = told === '';
     this.#sides.paint(sides);
   }
 }

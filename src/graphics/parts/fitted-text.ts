@@ -40,6 +40,9 @@ export class FittedText {
   }
 
   get #fits(): boolean {
-    return this.#text.offsetWidth <= this.element.clientWidth;
+    return widthOf(this.#text) <= widthOf(this.element);
   }
 }
+
+/** With its fractions: what is a tenth of a pixel too wide ends in an ellipsis. */
+const widthOf = (of: HTMLElement): number => of.getBoundingClientRect().width;

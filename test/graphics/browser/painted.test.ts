@@ -94,7 +94,7 @@ const GRAPHICS: Readonly<
         '.row',
         [
           '1 | USA | Noah LYLES | 9.79',
-          '2 | JAM | Kishane THOMPSON | 9.79',
+          '2 | JAM | Kishane THOMPSON | +0.00 | 9.79',
           '3 | USA | Fred KERLEY | +0.02 | 9.81',
         ],
       ],
@@ -138,14 +138,14 @@ const GRAPHICS: Readonly<
   weather: {
     documents: of(weather, 'ATH', 'CONDITIONS'),
     lines: [
-      ['.reading', ['24.5 | °C | Temperature', '60 | % | Humidity']],
-      ['.foot', ['STA · 19:00 UTC']],
+      ['.reading', ['24.5 | Temperature | °C', '60 | Humidity | %']],
+      ['.foot', ['STA  ·  19:00 UTC']],
     ],
   },
 };
 
 /** Names that are hard to paint: very long ones, and ones in other scripts. */
-const LONG = ['Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh', 'Srivaddhanaprabha Suvarnabhumi'];
+const LONG = ['Wolfeschlegelsteinhausenbergerdorff', 'Srivaddhanaprabha Suvarnabhumi'];
 const SCRIPTS = ['محمد عبد الرحمن', '王 小龍', 'श्रीकृष्णमूर्ति', 'ประสิทธิ์ชัย', 'Ở Ẩn Đỗ', 'ÅÇÉ ǅǅ'];
 const OF_NAMES = ['lower-third', 'start-list', 'standings', 'lane-result', 'clock', 'result-strap'];
 

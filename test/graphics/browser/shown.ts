@@ -1,4 +1,5 @@
 /** Graphics in a browser that are told their documents: the files of the build and nothing else. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -75,7 +76,7 @@ export class ShownGraphics {
     return this.#run(`
       const seen = (each) => each.getClientRects().length > 0 && each.textContent !== '';
       const textsIn = (line) =>
-        [...line.querySelectorAll('*')]
+        [line, ...line.querySelectorAll('*')]
           .filter((each) => each.childElementCount === 0 && seen(each))
           .sort((one, other) => one.getBoundingClientRect().x - other.getBoundingClientRect().x)
           .map((each) => each.textContent.trim());
@@ -89,18 +90,20 @@ export class ShownGraphics {
   overflowing(): Promise<string[]> {
     return this.#run(`
       return [...graphic.shadowRoot.querySelectorAll('.stage *')]
+        .filter((each) => each.childElementCount === 0 || each.classList.contains('fitted'))
         .filter((each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth)
         .map((each) => each.className + ': ' + each.textContent);`);
   }
 
-  /** The picture, as bytes of a PNG. `style`: over that of the theme. */
+  /** What the picture looks like, as a hash. `style`: over that of the theme. */
   async picture(style = ''): Promise<string> {
     await this.#run(`
       graphic.shadowRoot.querySelector('#over')?.remove();
       const sheet = graphic.shadowRoot.appendChild(document.createElement('style'));
       sheet.id = 'over';
       sheet.textContent = ${JSON.stringify(style)};`);
-    return (await this.page.screenshot({ animations: 'disabled' })).toString('base64');
+    const picture = await this.page.screenshot({ animations: 'disabled' });
+    return createHash('sha1').update(picture).digest('hex');
   }
 
   async end(): Promise<void> {

@@ -2,6 +2,7 @@
  * `npm run screenshots`: the pictures of the project's README, of recorded competitions told to a moment, each page as it stands then.
  * Small files of 1280 by 720.
  */
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { projected } from '../../../src/cli/demo.ts';
@@ -10,6 +11,7 @@ import { startEdge } from '../../../src/edge.ts';
 import type { WireFact } from '../../../src/ingest/wire.ts';
 import { BrokerModel } from '../../../src/simulation/broker/model.ts';
 import { endAll, engineOn, publishedBy } from '../../engine/engines-on-a-network.ts';
+import { contactSheets, SHOWN_BESIDE } from '../../graphics/browser/contact-sheets.ts';
 import { ensureChromium, NO_CHROMIUM, QUIET_BROWSER } from '../../support/chromium.ts';
 import { everythingTold, UNDER_WAY } from './recorded.ts';
 
@@ -80,6 +82,7 @@ async function main(): Promise<void> {
   await engineOn(network);
   const publish = publishedBy(network);
   for (const fact of everythingTold()) await publish(isOf(UNDER_WAY.longJump, fact) ? projected(fact) : fact);
+  for (const fact of SHOWN_BESIDE) await publish(fact);
   const edge = await startEdge({ broker: network.connect(), keepaliveMs: 250 });
   const browser = await chromium.launch({ executablePath, args: [...QUIET_BROWSER] });
   for (const { name, address, seen, colorScheme = 'light' } of PICTURES) {
@@ -94,10 +97,17 @@ async function main(): Promise<void> {
     process.stdout.write(`${name}.png\n`);
     await context.close();
   }
+  for (const [name, picture] of Object.entries(await contactSheets(browser, edge.httpUrl)))
+    await kept(name, picture);
   await controlRoom(browser);
   await browser.close();
   await edge.close();
   await endAll();
+}
+
+async function kept(name: string, picture: Buffer): Promise<void> {
+  await writeFile(`${FOLDER}${name}`, picture);
+  process.stdout.write(`${name}\n`);
 }
 
 /** One engine of two, and a race of which a time is held and another fact refused; in a time of its own, since a desk goes by the broker's clock. */
