@@ -65,7 +65,7 @@ function summaryOf(runs: readonly Run[]): string {
   return [
     `**${runs.length} runs, ${sum(({ versions }) => versions)} versions: ${wrong.length} with complaints.**`,
     '',
-    `${sum(({ requests }) => requests)} dispatches came as signed requests, ${sum(({ repeats }) => repeats)} of them again under their key; ${sum(({ files }) => files)} came as files over SFTP, none twice.`,
+    `${sum(({ requests }) => requests)} dispatches came as signed requests, and ${sum(({ repeats }) => repeats)} times one came again under its key; ${sum(({ files }) => files)} came as files over SFTP, none twice.`,
     `${machineText(thisMachine())}.`,
     '',
     '| what happened | times |',
