@@ -1,4 +1,5 @@
 /** One drop over folders of this machine and of real servers: what a desk sees is the same. */
+import { execFile } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemTiming } from '../../src/timing.ts';
 import type { SftpDropOptions } from '../../src/wires/recipient.ts';
@@ -18,6 +20,7 @@ import type { Folder } from '../../src/wires/ways/folder.ts';
 import { FtpFolder } from '../../src/wires/ways/ftp-folder.ts';
 import { LocalFolder } from '../../src/wires/ways/local-folder.ts';
 import { SftpFolder } from '../../src/wires/ways/sftp-folder.ts';
+import { ROOT } from '../support/source-tree.ts';
 import { type FtpServer, ftpServer, HAS_VSFTPD, NO_VSFTPD } from './ftp-server.ts';
 import { letter } from './letters.ts';
 import { HAS_SSHD, NO_SSHD, type SftpServer, sftpServer } from './sftp-server.ts';
@@ -165,6 +168,21 @@ describe.skipIf(!HAS_SSHD)(HAS_SSHD ? 'a folder of sshd' : NO_SSHD, () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test('a server that does not rename over a file has the older one deleted first', async () => {
+    const plain = await sftpServer(join(base, 'plain-sshd'), ['posix-rename']);
+    try {
+      const drop = dropOn(new SftpFolder(plain.options(folder), systemTiming));
+      await drop.place();
+      for (const number of [1, 2]) {
+        await drop.prepare(letter(number));
+        await drop.hand(letter(number));
+        expect([seen(), textOf('A.RESULT.json')]).toEqual([['A.RESULT.json'], `{"number":${number}}`]);
+      }
+    } finally {
+      await plain.program.kill();
+    }
+  });
+
   test('a folder that is not there is made', async () => {
     const drop = dropOn(there({ folder: join(folder, 'deep', 'er') }));
     await drop.place();
@@ -201,7 +219,7 @@ describe.skipIf(!HAS_VSFTPD)(HAS_VSFTPD ? 'a folder of vsftpd' : NO_VSFTPD, () =
 });
 
 describe.skipIf(!HAS_VSFTPD)(HAS_VSFTPD ? 'a server over TLS' : NO_VSFTPD, () => {
-  test('whose certificate nobody vouches for is sent nothing', async () => {
+  test('whose certificate nobody vouches for is sent nothing, and one that the environment vouches for gets files', async () => {
     const server = await ftpServer(join(base, 'vsftpd-tls'), join(base, 'root'), { isSecure: true });
     try {
       const drop = dropOn(new FtpFolder(server.options, systemTiming));
@@ -210,8 +228,22 @@ describe.skipIf(!HAS_VSFTPD)(HAS_VSFTPD ? 'a server over TLS' : NO_VSFTPD, () =>
         message: expect.stringMatching(/certificate/),
       });
       expect(readdirSync(folder)).toEqual([]);
+      const words = ['--input-type=module', '--eval', WRITE, JSON.stringify(server.options)];
+      const env = { ...process.env, NODE_EXTRA_CA_CERTS: server.certificate };
+      await promisify(execFile)(process.execPath, words, { cwd: ROOT, env });
+      expect(textOf('a.txt')).toBe('over TLS');
     } finally {
       await server.program.kill();
     }
   });
 });
+
+/** A process of its own: authorities are read when it starts. */
+const WRITE = `
+  const { FtpFolder } = await import('./dist/src/wires/ways/ftp-folder.js');
+  const { systemTiming } = await import('./dist/src/timing.js');
+  const folder = new FtpFolder(JSON.parse(process.argv[1]), systemTiming);
+  await folder.make();
+  await folder.write('a.txt', Buffer.from('over TLS'));
+  await folder.close();
+`;

@@ -17,8 +17,8 @@ export interface SftpServer {
   readonly options: (folder: string) => SftpDropOptions;
 }
 
-/** `folder`: for its keys and its configuration. */
-export async function sftpServer(folder: string): Promise<SftpServer> {
+/** `folder`: for its keys and its configuration. `refused`: requests that it does not know, as `sftp-server -Q requests` names them. */
+export async function sftpServer(folder: string, refused: readonly string[] = []): Promise<SftpServer> {
   mkdirSync(folder, { recursive: true });
   const keyIn = (name: string): string => {
     const path = join(folder, name);
@@ -40,7 +40,7 @@ export async function sftpServer(folder: string): Promise<SftpServer> {
     'KbdInteractiveAuthentication no',
     'PermitRootLogin yes',
     'MaxStartups 100',
-    'Subsystem sftp internal-sftp',
+    `Subsystem sftp internal-sftp${refused.map((request) => ` -P ${request}`).join('')}`,
   ];
   writeFileSync(config, `${lines.join('\n')}\n`);
   // Where sshd lives when root starts it: Debian's service makes it at each boot.
