@@ -62,7 +62,9 @@ export abstract class Graphic extends HTMLElement {
     );
     const failed = this.#follow(told);
     if (failed !== null) return failed;
-    if (renderType === 'non-realtime') await this.#firstDocument();
+    // Told nothing to follow it waits for nothing: a tool that only looks whether it loads gives up sooner.
+    if (renderType === 'non-realtime' && (told.channel ?? told.discipline) !== null)
+      await this.#firstDocument();
     return DONE;
   }
 

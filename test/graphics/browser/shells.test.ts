@@ -243,6 +243,27 @@ inBrowser('graphics in playout systems', () => {
     expect(await called(page, 'playAction', {})).toMatchObject({ statusCode: 409 });
   });
 
+  test('it answers where it has no place in a page, as the developers’ tool of OGraf asks it', async () => {
+    const page = await rendered();
+    await page.evaluate('element.remove()');
+    const data = { channel: CHANNEL, documents: '' };
+    expect(answerComplaints(await called(page, 'load', { renderType: 'realtime' }))).toEqual([]);
+    expect(answerComplaints(await called(page, 'updateAction', { data }))).toEqual([]);
+    expect(await called(page, 'playAction', {})).toEqual({ statusCode: 200, currentStep: 0 });
+    expect(answerComplaints(await called(page, 'stopAction', {}))).toEqual([]);
+    expect(answerComplaints(await called(page, 'dispose', { renderType: 'realtime' }))).toEqual([]);
+    // It is told nothing to follow, so nothing may wait for a document.
+    await page.evaluate('window.setTimeout = () => 0');
+    expect(answerComplaints(await called(page, 'load', { renderType: 'non-realtime' }))).toEqual([]);
+    const schedule = [
+      { timestamp: 0, action: { type: 'updateAction', params: { data: { documents: '' } } } },
+      { timestamp: 1_000, action: { type: 'playAction', params: {} } },
+      { timestamp: 7_000, action: { type: 'stopAction', params: {} } },
+    ];
+    expect(answerComplaints(await called(page, 'setActionsSchedule', { schedule }))).toEqual([]);
+    expect(answerComplaints(await called(page, 'goToTime', { timestamp: 5_000 }))).toEqual([]);
+  });
+
   test('calls that overlap all take effect, in turn', async () => {
     const page = await rendered();
     await called(page, 'load', { data: { channel: CHANNEL }, renderType: 'realtime' });
