@@ -53,7 +53,7 @@ function lanesOf(fields: Fields): Lanes {
 
 /** Both lanes, as one unit after the other is read. */
 class Reading {
-  high = 0x811c9dc5;
+  high = 0x811c9dc5 | 0;
   low = 0x7f4a7c15;
 
   value(said: unknown): this {
@@ -85,8 +85,8 @@ class Reading {
 
   #unit(code: number): void {
     const { low } = this;
-    this.high = Math.imul(this.high ^ code, 0x01000193) >>> 0;
-    this.low = Math.imul(((low << 5) | (low >>> 27)) ^ code, 0x2c1b3c6d) >>> 0;
+    this.high = Math.imul(this.high ^ code, 0x01000193);
+    this.low = Math.imul(((low << 5) | (low >>> 27)) ^ code, 0x2c1b3c6d);
   }
 }
 
