@@ -17,15 +17,17 @@ export function NeedsList({
   return (
     <section class="needs" aria-label={speech.said.needs}>
       {said.map(({ name, needs }) => (
-        <dl key={name}>
-          {name === null ? null : <dt class="who">{name}</dt>}
-          {needs.map(({ goal, text }) => (
-            <div key={goal + text}>
-              <dt>{goal}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <div class="need" key={name}>
+          {name === null ? null : <span class="who">{name}</span>}
+          <dl>
+            {needs.map(({ goal, text }) => (
+              <div key={goal + text}>
+                <dt>{goal}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       ))}
     </section>
   );

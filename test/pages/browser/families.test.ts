@@ -31,7 +31,7 @@ const FAMILIES: readonly Family[] = [
     name: 'measured trials',
     unit: UNDER_WAY.longJump,
     now: '.turns li[data-role=CURRENT] .performance li[data-standing=BEST]:has-text("m/s")',
-    needed: '.needs dl:has(.who:has-text("3. ")):has(dd)',
+    needed: '.need:has(.who:has-text("3. ")) dd',
     list: ['This unit', 'td.card:text-is("x")'],
     card: 'li[data-standing=FAILED]:has-text("x")',
   },
@@ -111,7 +111,7 @@ inBrowser('every view of', () => {
     if (card === null) await isClean(page, button);
 
     await page.keyboard.press('1');
-    await page.locator('#look-up').waitFor();
+    await page.locator('#look-up:focus').waitFor();
     await page.keyboard.press('Backspace');
     await page.keyboard.type(name);
     await page.keyboard.press('Enter');
