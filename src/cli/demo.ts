@@ -65,8 +65,8 @@ export const demoCommand = (): Command =>
     .action(demo);
 
 /**
- * One time through the recordings makes 6.4 MB of versions and 1.1 MB of facts (`node dist/test/recordings/weigh.js`), half as
- * much again and twice that with what the broker notes of each. Versions of the last twenty-five times or so are kept. Facts all stay,
+ * One time through the recordings makes 7.6 MB of versions and 1.1 MB of facts (`node dist/test/recordings/weigh.js`), half as
+ * much again and twice that with what the broker notes of each. Versions of the last twenty times or so are kept. Facts all stay,
  * since an engine that starts again needs them from the beginning: some 30 MB an hour at the speed that is the default, in a
  * folder that goes when the demo stops.
  */
