@@ -36,6 +36,9 @@ export const SHOWN_BESIDE: readonly WireFact[] = [
   },
 ].map((said, index) => ({ source: 'CONTACT-SHEET', seq: index + 1, ...said }) as unknown as WireFact);
 
+/** Over by then. */
+const SEMI_FINAL = 'SWMM100MFR------------SFNL000200--';
+
 const event = (unit: string): string => unit.slice(0, 22).padEnd(34, '-');
 const discipline = (unit: string): string => unit.slice(0, 3).padEnd(34, '-');
 
@@ -44,7 +47,7 @@ const SHOWN: readonly (readonly [graphic: string, said: Readonly<Record<string, 
   ['result-strap', { channel: `${UNDER_WAY.longJump}/RESULT`, competitor: '111920' }],
   ['record-strap', { channel: `${event(UNDER_WAY.longJump)}/RECORDS` }],
   ['standings', { channel: `${UNDER_WAY.longJump}/RESULT` }],
-  ['lane-result', { channel: `${UNDER_WAY.swimming}/RESULT` }],
+  ['lane-result', { channel: `${SEMI_FINAL}/RESULT` }],
   ['start-list', { channel: `${UNDER_WAY.highJump}/RESULT` }],
   ['clock', { channel: `${UNDER_WAY.rowing}/RESULT` }],
   ['score-bug', { channel: `${UNDER_WAY.match}/RESULT` }],
@@ -77,11 +80,10 @@ export async function contactSheets(
         await graphic.playAction();
       }
     })()`);
-    await page.waitForFunction(
-      `[...document.body.children].every((graphic) => graphic.dataset.state === 'IN')`,
-      null,
-      { timeout: 20_000 },
-    );
+    await page
+      .locator('[data-state=IN]')
+      .nth(SHOWN.length - 1)
+      .waitFor();
     pictures[`graphics-${theme}.png`] = await page.screenshot({ animations: 'disabled' });
     await page.context().close();
   }
