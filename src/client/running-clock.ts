@@ -78,7 +78,17 @@ function directionOf(before: RunningClock | null, step: Direction, value: number
 /** What it says now; `isLive` false: nothing that is counted on may look like news from the venue. */
 export function clockAt(clock: RunningClock, now: number, isLive: boolean): string {
   const value = isLive ? valueAt(clock, now) : null;
-  return value === null ? clock.text : timeText(value, clock.decimals);
+  if (value === null) return clock.text;
+  return value >= HOUR && OF_MINUTES.test(clock.text) ? minutesText(value) : timeText(value, clock.decimals);
+}
+
+const HOUR = 3_600 * ONE;
+/** A match is counted in minutes, however many: `78:00`. A race has tenths, and then hours. */
+const OF_MINUTES = /^\d+:\d\d$/;
+
+function minutesText(value: number): string {
+  const seconds = Math.floor(value / ONE);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** In millionths, counted on; null where it is not. */

@@ -76,6 +76,13 @@ describe('the clock of the venue', () => {
     expect(shownAt(after, at + 20)).toBe((Number(said) + 20).toFixed(1));
   });
 
+  test('of a match goes on in minutes, of a race in hours', () => {
+    const match = heardAll([0, running('0:00', 'H2')], [5, running('78:00', 'H2')]);
+    expect([shownAt(match, 5), shownAt(match, 67)]).toEqual(['78:00', '79:02']);
+    const race = heardAll([0, running('0.0')], [5, running('59:59.5')]);
+    expect(shownAt(race, 6)).toBe('1:00:00.5');
+  });
+
   test('jumps where the venue has set it', () => {
     const clock = heardAll([0, running('0')], [10, running('30')]);
     expect(shownAt(clock, 10)).toBe('30');
