@@ -64,9 +64,10 @@ export class DeskState {
   readonly draft: ReadonlySignal<Draft | null>;
   /** What is on air where the draft would be. */
   readonly cue: ReadonlySignal<Cue | null>;
-  /** Of the graphics of the programme, by layer; and of the preview. */
+  /** Of the graphics of the programme, by layer. */
   readonly seen: Signal<ReadonlyMap<string, GraphicSeen>> = signal(new Map());
-  readonly previewed: Signal<GraphicSeen | null> = signal(null);
+  /** The version that the preview shows now; null: nothing has come. */
+  previewed: () => Position | null = () => null;
   readonly waiting: ReadonlySignal<readonly Cue[]>;
   /** Why the last thing that was asked was not done; empty: it was. */
   readonly refusal = signal('');
@@ -178,7 +179,7 @@ export class DeskState {
     const draft = this.draft.peek();
     if (draft === null) return;
     const { graphic } = draft;
-    const accepted = this.previewed.peek()?.shown ?? null;
+    const accepted = this.previewed();
     await this.#ask('take', { layer: layerOf(draft), graphic, told: toldOf(draft), accepted });
   }
 

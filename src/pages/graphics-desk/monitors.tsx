@@ -17,16 +17,9 @@ export function PreviewMonitor({ state }: { state: DeskState }) {
   const screen = useRef<HTMLDivElement>(null);
   const draft = state.draft.value;
   const shown = draft === null ? '' : JSON.stringify([draft.graphic, toldOf(draft)]);
-  useStage(
-    screen,
-    shown,
-    () => previewOf(draft),
-    (stage) => {
-      const graphic = draft === null ? undefined : stage.graphicOn(layerOf(draft));
-      const seen = graphic === undefined ? null : seenOf(graphic);
-      if (JSON.stringify(seen) !== JSON.stringify(state.previewed.peek())) state.previewed.value = seen;
-    },
-  );
+  const stage = useStage(screen, shown, () => previewOf(draft));
+  // What is taken begins with what was seen here, at that moment.
+  state.previewed = () => (draft === null ? null : (stage.current?.graphicOn(layerOf(draft))?.shown ?? null));
   return (
     <Monitor id="preview" title={said.preview} note={said.previewNote} screen={screen}>
       {draft === null ? <p class="blank">{said.nothingChosen}</p> : null}
@@ -104,8 +97,8 @@ function useStage(
   screen: RefObject<HTMLDivElement | null>,
   told: string,
   output: () => Output,
-  look: (stage: OutputStage) => void,
-): void {
+  look: (stage: OutputStage) => void = () => {},
+): RefObject<OutputStage | null> {
   const stage = useRef<OutputStage | null>(null);
   const looks = useRef(look);
   looks.current = look;
@@ -120,6 +113,7 @@ function useStage(
     };
   }, []);
   useEffect(() => stage.current?.show(output()), [told]);
+  return stage;
 }
 
 const seenOf = (graphic: Graphic): GraphicSeen => ({
