@@ -29,6 +29,7 @@ interface PassedRow extends Passed {
 
 class ClockPainter implements Painter<ClockContent> {
   readonly #head = new HeadLine();
+  readonly #face = element('div', 'face');
   readonly #period = element('span', 'period quiet');
   readonly #time = element('span', 'time digits');
   readonly #toBeat = element('div', 'to-beat');
@@ -48,13 +49,14 @@ class ClockPainter implements Painter<ClockContent> {
     this.#toBeat.append(this.#toBeatLabel, this.#toBeatWho.element, this.#toBeatMark);
     const pointHead = element('div', 'point-head', this.#pointLabel, this.#toCome, this.#gap);
     this.#point.append(pointHead, this.#passed.element);
-    const face = element('div', 'face', this.#period, this.#time);
-    stage.append(element('div', 'box', this.#head.element, face, this.#toBeat, this.#point));
+    this.#face.append(this.#period, this.#time);
+    stage.append(element('div', 'box', this.#head.element, this.#face, this.#toBeat, this.#point));
   }
 
   paint({ head, clock: heard, period, toBeat, point }: ClockContent, { atOnce }: PaintedHow): void {
     this.#head.paint(head);
     this.#clock = heard;
+    this.#face.hidden = heard === null && period === '';
     this.#time.hidden = heard === null;
     if (heard !== null && this.#time.textContent === '') setText(this.#time, heard.text);
     setText(this.#period, period);
