@@ -156,15 +156,17 @@ Splitsecond is running: athletics (Rio 2016), swimming (Barcelona 2013), gymnast
 rowing (Amsterdam 2014), judo (Paris 2024) and a sailing series (Felixstowe 2019),
 from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as it can' : `${times} times as fast as it was`}${once === true ? '' : ', again and again'}.
 
-  Live page   ${httpUrl}/
-  Commentator ${httpUrl}/commentator
-  Control room ${deskUrl}/operations  (on this machine only)
-  Terminal    npx splitsecond watch 'ATH*/RESULT' --url ${streamUrl}
-  Snapshot    curl ${httpUrl}/v1/documents
-  Stream      ${streamUrl}
-              ${streamReader(streamUrl)}
-  Health      ${[httpUrl, ...engineUrls].map((url) => `${url}/readyz`).join('  ')}
-  Your facts  ${ownBroker ? `NATS_URL=${natsUrl} ` : ''}npx splitsecond replay FEED
+  Live page     ${httpUrl}/
+  Commentator   ${httpUrl}/commentator
+  Graphics      ${httpUrl}/graphics/standings?discipline=ATH  (a browser source of OBS or vMix, a template of CasparCG)
+  Control room  ${deskUrl}/operations  (on this machine only)
+  Graphics desk ${deskUrl}/graphics/desk  (on this machine only)
+  Terminal      npx splitsecond watch 'ATH*/RESULT' --url ${streamUrl}
+  Snapshot      curl ${httpUrl}/v1/documents
+  Stream        ${streamUrl}
+                ${streamReader(streamUrl)}
+  Health        ${[httpUrl, ...engineUrls].map((url) => `${url}/readyz`).join('  ')}
+  Your facts    ${ownBroker ? `NATS_URL=${natsUrl} ` : ''}npx splitsecond replay FEED
 
 Ctrl-C stops everything.
 `;
