@@ -3,11 +3,10 @@ import type { Broker } from '../broker/broker.ts';
 import { Checkpoints } from '../checkpoints/checkpoints.ts';
 import { FolderStore } from '../checkpoints/folder-store.ts';
 import type { CheckpointKeeper } from '../engine/checkpoint.ts';
+import type { EngineHealth } from '../engine/engine-health.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { engineMetrics } from '../http/engine-metrics.ts';
-import { startHealthServer } from '../http/health-server.ts';
 import { ownMetrics } from '../http/numbers.ts';
-import type { OwnServer } from '../http/own-server.ts';
 import type { Missing } from '../model/missing.ts';
 import { warmUpEngine } from '../warm-up/engine-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
@@ -15,8 +14,8 @@ import { loggerFor } from './logging.ts';
 import { disciplines, durationOption, LOG_LEVELS, type LogLevel, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
+import { tellHealth } from './processes/told-health.ts';
 import { warm } from './processes/warm.ts';
-import { print } from './terminal.ts';
 
 interface EngineCommandOptions {
   readonly url?: string;
@@ -79,7 +78,11 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
       }),
     log,
   });
-  const server = await tellHealth(options, () => running.work);
+  const health = (): EngineHealth | null => running.work?.health() ?? null;
+  const server = await tellHealth(options, {
+    missing: () => health()?.missing ?? STARTING,
+    metrics: ownMetrics(engineMetrics(health)),
+  });
   await warm(warmUpEngine);
   const engine = await running.start();
   // Ready is warm and current: who starts several one after the other never has less than the newest documents.
@@ -93,19 +96,3 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
 /** The folder outlives the broker's store, and goes before it. */
 const keeperOf = (broker: Broker, { checkpoints: folder }: EngineCommandOptions): CheckpointKeeper =>
   new Checkpoints([...(folder === undefined ? [] : [new FolderStore(folder)]), broker.pieces]);
-
-/** From the beginning: who looks sees that it starts. */
-async function tellHealth(
-  { host, port: wanted }: EngineCommandOptions,
-  engine: () => Engine | null,
-): Promise<OwnServer> {
-  const server = await startHealthServer(
-    {
-      missing: () => engine()?.health().missing ?? STARTING,
-      metrics: ownMetrics(engineMetrics(() => engine()?.health() ?? null)),
-    },
-    { host, port: wanted },
-  );
-  if (process.connected !== true) print(`${server.url}/readyz\n`);
-  return server;
-}

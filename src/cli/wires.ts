@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Broker } from '../broker/broker.ts';
-import { startHealthServer } from '../http/health-server.ts';
 import { ownMetrics } from '../http/numbers.ts';
-import { type OwnServer, startOwnServer } from '../http/own-server.ts';
+import { startOwnServer } from '../http/own-server.ts';
 import { pullRoutes } from '../http/pull-routes.ts';
 import { wiresMetrics } from '../http/wires-metrics.ts';
 import type { Missing } from '../model/missing.ts';
 import { systemTiming } from '../timing.ts';
 import { Gateway } from '../wires/gateway.ts';
+import type { GatewayHealth } from '../wires/gateway-health.ts';
 import type { Recipient } from '../wires/recipient.ts';
 import { RecipientsError } from '../wires/recipients-error.ts';
 import { recipientsIn } from '../wires/recipients-file.ts';
@@ -20,6 +20,7 @@ import { loggerFor } from './logging.ts';
 import { durationOption, LOG_LEVELS, type LogLevel, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
+import { tellHealth } from './processes/told-health.ts';
 import { print } from './terminal.ts';
 import { type TextColumn, textTable } from './text-table.ts';
 
@@ -92,7 +93,11 @@ async function runWires(path: string, options: WiresOptions): Promise<void> {
     },
     log,
   });
-  const health = await tellHealth(options, () => running.work);
+  const health = (): GatewayHealth | null => running.work?.health() ?? null;
+  const server = await tellHealth(options, {
+    missing: () => health()?.missing ?? STARTING,
+    metrics: ownMetrics(wiresMetrics(health)),
+  });
   const pulled = recipients.some(({ way }) => 'pull' in way)
     ? await startOwnServer(
         { host: options.pullHost, port: options.pullPort },
@@ -103,28 +108,12 @@ async function runWires(path: string, options: WiresOptions): Promise<void> {
   await running.start();
   print(`wires for ${recipients.map(({ name }) => name).join(', ')}\n`);
   if (pulled !== null) print(`what changed, for those who pull: ${pulled.url}/wires/RECIPIENT.atom\n`);
-  announceReady({ url: health.url, port: health.port });
+  announceReady({ url: server.url, port: server.port });
   await untilStopped(async () => {
     await running.stop();
-    await health.close();
+    await server.close();
     await pulled?.close();
   });
-}
-
-/** From the beginning: who looks sees that it starts. */
-async function tellHealth(
-  { host, port: wanted }: WiresOptions,
-  gateway: () => Gateway | null,
-): Promise<OwnServer> {
-  const server = await startHealthServer(
-    {
-      missing: () => gateway()?.health().missing ?? STARTING,
-      metrics: ownMetrics(wiresMetrics(() => gateway()?.health() ?? null)),
-    },
-    { host, port: wanted },
-  );
-  if (process.connected !== true) print(`${server.url}/readyz\n`);
-  return server;
 }
 
 function recipientsOf(path: string): Recipient[] {

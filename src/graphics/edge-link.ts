@@ -1,16 +1,12 @@
-/** The connection to an edge that all graphics of a page share, and whether what comes over it may be believed. */
-
-import type { ConnectionState } from '../client/connection.ts';
-import { feedState, type Heard } from '../client/feed-state.ts';
-import { Subscriber } from '../client/subscriber.ts';
+/** The connection to an edge that all graphics of a page share. */
+import { EdgeFeed } from '../client/edge-feed.ts';
+import type { Subscriber } from '../client/subscriber.ts';
 
 const links = new Map<string, EdgeLink>();
 
 export class EdgeLink {
-  readonly subscriber: Subscriber;
   readonly #address: string;
-  #connection: ConnectionState = { state: 'connecting', attempt: 0 };
-  #heard: Heard | null = null;
+  readonly #feed: EdgeFeed;
   #holders = 0;
 
   /** `address`: `http://10.0.0.5:8080`. Whoever takes it gives it back. Throws for an address that is none. */
@@ -28,23 +24,16 @@ export class EdgeLink {
 
   private constructor(address: string) {
     this.#address = address;
-    let everyMs = 5_000;
-    this.subscriber = new Subscriber({
-      url: streamOf(address),
-      onState: (state) => {
-        this.#connection = state;
-        if (state.state !== 'live') this.#heard = null;
-      },
-      onControl: (says) => {
-        if ('welcome' in says) everyMs = says.welcome.keepaliveMs;
-        if ('keepalive' in says) this.#heard = { keepalive: says.keepalive, at: Date.now(), everyMs };
-      },
-    });
+    this.#feed = new EdgeFeed(address);
   }
 
-  /** Only then may anything be counted on. */
+  get subscriber(): Subscriber {
+    return this.#feed.subscriber;
+  }
+
+  /** What comes over it may be believed, and counted on. */
   get isLive(): boolean {
-    return feedState(this.#connection, this.#heard, Date.now()) === 'LIVE';
+    return this.#feed.isLive;
   }
 
   giveBack(): void {
@@ -53,10 +42,4 @@ export class EdgeLink {
     if (links.get(this.#address) === this) links.delete(this.#address);
     this.subscriber.close();
   }
-}
-
-function streamOf(address: string): string {
-  const url = new URL('/v1/stream', address);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
 }

@@ -2,6 +2,7 @@
 import { heardClock, type RunningClock } from '../client/running-clock.ts';
 import type { FollowOptions, StopFollowing, Subscriber } from '../client/subscriber.ts';
 import { unitNow } from '../client/unit-now.ts';
+import { wordsOf } from '../client/words.ts';
 import {
   type Channel,
   channelOf,
@@ -18,7 +19,6 @@ import type { GraphicKind } from './kind.ts';
 import { channelNear } from './near.ts';
 import type { Scene } from './scene.ts';
 import type { Told } from './told.ts';
-import { wordsOf } from './words.ts';
 
 /** What is followed of an edge, with the documents that came. */
 export class Following {

@@ -1,19 +1,15 @@
 /** One graphic: which documents it is made of, what it says, and who paints that. */
 import type { DocumentType } from '../model/shape/table.ts';
+import type { Listed } from './listed.ts';
 import type { Scene } from './scene.ts';
 import type { Timeline } from './timeline.ts';
 import type { Told } from './told.ts';
 
-export interface GraphicKind<Content = unknown> {
-  /** In addresses and in the name of its element: `lower-third`. */
-  readonly name: string;
-  readonly title: string;
+export interface GraphicKind<Content = unknown> extends Listed {
   /** Of what it can be about; the first is taken where it shows whatever is live. */
   readonly types: readonly [DocumentType, ...DocumentType[]];
   /** What else it is made of. */
   readonly beside: readonly DocumentType[];
-  /** Is there more than one page, which `next` turns? */
-  readonly isPaged: boolean;
   /** From 1 on. */
   pages(scene: Scene, told: Told): number;
   /** What it says on a page, the first is 0. Null: there is nothing to show. Pure. */
@@ -35,4 +31,4 @@ export interface PaintedHow {
 }
 
 /** A graphic of one page. */
-export const ONE_PAGE = { isPaged: false, pages: () => 1 } as const;
+export const ONE_PAGE = { pages: () => 1 } as const;

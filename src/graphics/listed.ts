@@ -1,8 +1,10 @@
-/** Which graphics there are, for programs that serve and pack them and know no browser. `kinds.ts` makes them; a test holds the one against the other. */
+/** Which graphics there are, also for programs that serve and pack them and know no browser. `kinds.ts` makes all of them; a test holds that. */
 
 export interface Listed {
+  /** In addresses and in the name of its element: `lower-third`. */
   readonly name: string;
   readonly title: string;
+  /** Is there more than one page, which `next` turns? */
   readonly isPaged: boolean;
 }
 
@@ -19,3 +21,6 @@ export const LISTED: readonly Listed[] = [
   { name: 'record-strap', title: 'Record strap', isPaged: false },
   { name: 'weather', title: 'Weather', isPaged: false },
 ];
+
+/** What is said of one of them here, and nowhere else. */
+export const listed = (name: string): Listed => LISTED.find((each) => each.name === name)!;

@@ -8,17 +8,16 @@ import {
   bracketPages,
 } from '../content/bracket.ts';
 import type { GraphicKind, Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { element, setMark, setText } from '../parts/dom.ts';
 import { FittedText } from '../parts/fitted-text.ts';
 import { HeadLine } from '../parts/head-line.ts';
 import { InPlace } from '../parts/in-place.ts';
 
 export const bracket: GraphicKind<BracketContent> = {
-  name: 'bracket',
-  title: 'Bracket',
+  ...listed('bracket'),
   types: ['BRACKETS'],
   beside: ['PARTICIPANTS'],
-  isPaged: true,
   pages: bracketPages,
   content: bracketContent,
   painter: (stage) => new BracketPainter(stage),

@@ -4,6 +4,7 @@ import type { Micro } from '../../model/decimal.ts';
 import { gapText } from '../../model/time-text.ts';
 import { type ClockContent, clockContent, type Passed, type ToBeat } from '../content/clock.ts';
 import { type GraphicKind, ONE_PAGE, type PaintedHow, type Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { element, setText } from '../parts/dom.ts';
 import { FittedText } from '../parts/fitted-text.ts';
 import { Flag } from '../parts/flag.ts';
@@ -12,8 +13,7 @@ import { KeyedRows, type RowPainter } from '../parts/keyed-rows.ts';
 import type { Timeline } from '../timeline.ts';
 
 export const clock: GraphicKind<ClockContent> = {
-  name: 'clock',
-  title: 'Clock',
+  ...listed('clock'),
   types: ['RESULT'],
   beside: ['CURRENT', 'SCHEDULE'],
   ...ONE_PAGE,

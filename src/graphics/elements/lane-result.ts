@@ -1,6 +1,7 @@
 /** The result of a race in lanes, lane by lane: rows stay where the lanes are. */
 import { type LaneLine, type LaneResultContent, laneResultContent } from '../content/lane-result.ts';
 import { type GraphicKind, ONE_PAGE, type PaintedHow, type Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { ResultCells, WhoCells } from '../parts/competitor-cells.ts';
 import { element, setText } from '../parts/dom.ts';
 import type { RowPainter } from '../parts/keyed-rows.ts';
@@ -8,8 +9,7 @@ import { ListBox } from '../parts/list-box.ts';
 import type { Timeline } from '../timeline.ts';
 
 export const laneResult: GraphicKind<LaneResultContent> = {
-  name: 'lane-result',
-  title: 'Lane result',
+  ...listed('lane-result'),
   types: ['RESULT'],
   beside: ['SCHEDULE'],
   ...ONE_PAGE,

@@ -1,14 +1,14 @@
 /** Who it is, low in the picture. */
 import { type LowerThirdContent, lowerThirdContent } from '../content/lower-third.ts';
 import { type GraphicKind, ONE_PAGE, type Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { element } from '../parts/dom.ts';
 import { FittedText } from '../parts/fitted-text.ts';
 import { Flag } from '../parts/flag.ts';
 import { HeadLine } from '../parts/head-line.ts';
 
 export const lowerThird: GraphicKind<LowerThirdContent> = {
-  name: 'lower-third',
-  title: 'Lower third',
+  ...listed('lower-third'),
   types: ['RESULT', 'PHASE_RESULT', 'CUMULATIVE_RESULT', 'RANKING', 'POOL_STANDING', 'PARTICIPANTS'],
   beside: ['CURRENT', 'SCHEDULE'],
   ...ONE_PAGE,

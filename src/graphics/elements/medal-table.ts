@@ -6,6 +6,7 @@ import {
   medalTablePages,
 } from '../content/medal-table.ts';
 import type { GraphicKind, PaintedHow, Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { Cells } from '../parts/cells.ts';
 import { element, setText } from '../parts/dom.ts';
 import { FittedText } from '../parts/fitted-text.ts';
@@ -15,11 +16,9 @@ import { ListBox } from '../parts/list-box.ts';
 import type { Timeline } from '../timeline.ts';
 
 export const medalTable: GraphicKind<MedalTableContent> = {
-  name: 'medal-table',
-  title: 'Medal table',
+  ...listed('medal-table'),
   types: ['MEDALS'],
   beside: [],
-  isPaged: true,
   pages: medalTablePages,
   content: medalTableContent,
   painter: (stage, timeline) => new MedalTablePainter(stage, timeline),

@@ -1,14 +1,14 @@
 /** A record, low in the picture. */
 import { type RecordStrapContent, recordStrapContent } from '../content/record-strap.ts';
 import { type GraphicKind, ONE_PAGE, type Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { element, setText } from '../parts/dom.ts';
 import { FittedText } from '../parts/fitted-text.ts';
 import { Flag } from '../parts/flag.ts';
 import { HeadLine } from '../parts/head-line.ts';
 
 export const recordStrap: GraphicKind<RecordStrapContent> = {
-  name: 'record-strap',
-  title: 'Record strap',
+  ...listed('record-strap'),
   types: ['RECORDS'],
   beside: ['COMMUNICATION'],
   ...ONE_PAGE,

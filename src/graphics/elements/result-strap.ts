@@ -1,6 +1,7 @@
 /** What one competitor has done, low in the picture. */
 import { type ResultStrapContent, resultStrapContent } from '../content/result-strap.ts';
 import { type GraphicKind, ONE_PAGE, type Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { Cells } from '../parts/cells.ts';
 import { element, setMark, setText } from '../parts/dom.ts';
 import { FittedText } from '../parts/fitted-text.ts';
@@ -8,8 +9,7 @@ import { Flag } from '../parts/flag.ts';
 import { HeadLine } from '../parts/head-line.ts';
 
 export const resultStrap: GraphicKind<ResultStrapContent> = {
-  name: 'result-strap',
-  title: 'Result strap',
+  ...listed('result-strap'),
   types: ['RESULT', 'PHASE_RESULT', 'CUMULATIVE_RESULT', 'RANKING', 'MEDALLISTS'],
   beside: ['CURRENT', 'SCHEDULE'],
   ...ONE_PAGE,

@@ -2,6 +2,7 @@
 import { clockAt, type RunningClock } from '../../client/running-clock.ts';
 import { type BugSide, type ScoreBugContent, scoreBugContent } from '../content/score-bug.ts';
 import { type GraphicKind, ONE_PAGE, type Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { Cells } from '../parts/cells.ts';
 import { element, setMark, setText } from '../parts/dom.ts';
 import { FittedText } from '../parts/fitted-text.ts';
@@ -9,8 +10,7 @@ import { Flag } from '../parts/flag.ts';
 import { StandingMark } from '../parts/standing-mark.ts';
 
 export const scoreBug: GraphicKind<ScoreBugContent> = {
-  name: 'score-bug',
-  title: 'Score bug',
+  ...listed('score-bug'),
   types: ['RESULT'],
   beside: ['CURRENT', 'SCHEDULE'],
   ...ONE_PAGE,

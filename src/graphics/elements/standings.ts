@@ -6,6 +6,7 @@ import {
   standingsPages,
 } from '../content/standings.ts';
 import type { GraphicKind, PaintedHow, Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { Cells } from '../parts/cells.ts';
 import { ResultCells, WhoCells } from '../parts/competitor-cells.ts';
 import { element } from '../parts/dom.ts';
@@ -14,11 +15,9 @@ import { ListBox } from '../parts/list-box.ts';
 import type { Timeline } from '../timeline.ts';
 
 export const standings: GraphicKind<StandingsContent> = {
-  name: 'standings',
-  title: 'Standings',
+  ...listed('standings'),
   types: ['RESULT', 'PHASE_RESULT', 'CUMULATIVE_RESULT', 'POOL_STANDING', 'RANKING', 'MEDALLISTS'],
   beside: ['SCHEDULE'],
-  isPaged: true,
   pages: standingsPages,
   content: standingsContent,
   painter: (stage, timeline) => new StandingsPainter(stage, timeline),

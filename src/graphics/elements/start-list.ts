@@ -6,6 +6,7 @@ import {
   startListPages,
 } from '../content/start-list.ts';
 import type { GraphicKind, PaintedHow, Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { Cells } from '../parts/cells.ts';
 import { WhoCells } from '../parts/competitor-cells.ts';
 import { element, setText } from '../parts/dom.ts';
@@ -14,11 +15,9 @@ import { ListBox } from '../parts/list-box.ts';
 import type { Timeline } from '../timeline.ts';
 
 export const startList: GraphicKind<StartListContent> = {
-  name: 'start-list',
-  title: 'Start list',
+  ...listed('start-list'),
   types: ['RESULT'],
   beside: ['SCHEDULE'],
-  isPaged: true,
   pages: startListPages,
   content: startListContent,
   painter: (stage, timeline) => new StartListPainter(stage, timeline),

@@ -1,12 +1,12 @@
 /** The weather, low in the picture: a cell a reading. */
 import { type MeasuredText, type WeatherContent, weatherContent } from '../content/weather.ts';
 import { type GraphicKind, ONE_PAGE, type Painter } from '../kind.ts';
+import { listed } from '../listed.ts';
 import { element, setMark, setText } from '../parts/dom.ts';
 import { HeadLine } from '../parts/head-line.ts';
 
 export const weather: GraphicKind<WeatherContent> = {
-  name: 'weather',
-  title: 'Weather',
+  ...listed('weather'),
   types: ['CONDITIONS'],
   beside: [],
   ...ONE_PAGE,

@@ -1,6 +1,7 @@
 /** The keys, one each. */
 
 import { filled } from '../../model/words.ts';
+import { KeysHelp } from '../parts/keys-help.tsx';
 import { VIEWS } from '../view/layout.ts';
 import { keyOf } from './keys.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -18,27 +19,5 @@ export function Help({ state }: { state: ScreenState }) {
     ['P', said.keyPrint],
     ['?', said.keyHelp],
   ];
-  return (
-    <section id="help" class="help on-screen" aria-label={said.keys}>
-      <h2>{said.keys}</h2>
-      <dl>
-        {keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <button
-        type="button"
-        onClick={() => {
-          state.isHelpOpen.value = false;
-        }}
-      >
-        {said.close}
-      </button>
-    </section>
-  );
+  return <KeysHelp keys={keys} said={said} isOpen={state.isHelpOpen} />;
 }

@@ -1,4 +1,5 @@
 /** One key each. Digits look a number up; what is typed into a field stays there. */
+import { isTyping } from '../parts/keys-help.tsx';
 import type { View } from '../view/layout.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -39,6 +40,3 @@ function acts(typed: string, state: ScreenState): boolean {
   else return false;
   return true;
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);

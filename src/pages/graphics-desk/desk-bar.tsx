@@ -1,6 +1,7 @@
 /** Always in sight: whether what is shown is of now, which output, who looks at it, who works here. */
 import { filled } from '../../model/words.ts';
 import { isPlainName } from '../../on-air/output.ts';
+import { OperatorField } from '../parts/operator-field.tsx';
 import type { DeskState } from './desk-state.ts';
 
 export function DeskBar({ state }: { state: DeskState }) {
@@ -69,15 +70,7 @@ function Operator({ state }: { state: DeskState }) {
   return (
     <div class="operator">
       <label for="operator">{said.operator}</label>
-      <input
-        id="operator"
-        value={state.operator.value}
-        maxLength={64}
-        autocomplete="off"
-        onInput={({ currentTarget }) => {
-          state.operator.value = currentTarget.value;
-        }}
-      />
+      <OperatorField operator={state.operator} />
     </div>
   );
 }

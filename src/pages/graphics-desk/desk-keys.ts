@@ -1,4 +1,5 @@
 /** One key each. What is typed into a field stays there; a key does what its button may do. */
+import { isTyping } from '../parts/keys-help.tsx';
 import type { DeskState } from './desk-state.ts';
 
 const BUTTONS: Readonly<Record<string, string>> = {
@@ -38,6 +39,3 @@ function leave(state: DeskState): void {
   state.isClearAsked.value = false;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);

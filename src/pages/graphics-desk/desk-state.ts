@@ -10,6 +10,7 @@ import { askDesk, type DeskRefused } from '../stream/ask-desk.ts';
 import { documentList } from '../stream/document-list.ts';
 import { Documents } from '../stream/documents.ts';
 import { openFeed } from '../stream/feed.ts';
+import { keptOperator, namedOperator } from '../stream/operator.ts';
 import type { Listed } from '../view/document-list.ts';
 import {
   type Draft,
@@ -26,7 +27,6 @@ import type { Speech } from '../view/speech.ts';
 import { GRAPHICS_DESK_WORDS, type GraphicsDeskWords } from './graphics-desk-words.ts';
 
 const CLOCK_MS = 500;
-const OPERATOR = 'splitsecond-operator';
 
 type OutputAnswer = OnAirAnswer['outputs'][number];
 
@@ -47,7 +47,7 @@ export class DeskState {
   readonly feed: ReadonlySignal<OnAirFeed>;
   /** What proves to the desk that this page is its own; null: it can only look. */
   readonly token: ReadonlySignal<string | null>;
-  readonly operator: Signal<string> = signal(localStorage.getItem(OPERATOR) ?? '');
+  readonly operator: Signal<string> = keptOperator();
   readonly outputName: Signal<string> = signal(
     new URLSearchParams(location.search).get('output') ?? MAIN_OUTPUT,
   );
@@ -120,7 +120,6 @@ export class DeskState {
     this.waiting = computed(() =>
       this.cues.value.filter(({ layer }) => this.seen.value.get(layer)?.waiting != null),
     );
-    effect(() => localStorage.setItem(OPERATOR, this.operator.value));
     effect(() => {
       document.title = `${this.waiting.value.length > 0 ? '▲ ' : ''}${this.said.title}`;
     });
@@ -219,10 +218,9 @@ export class DeskState {
   async #ask(action: string, said: object): Promise<void> {
     const token = this.token.peek();
     if (token === null) return;
-    const by = this.operator.peek().trim();
-    if (by === '') {
+    const by = namedOperator(this.operator);
+    if (by === null) {
       this.refusal.value = this.said.operatorMissing;
-      document.getElementById('operator')?.focus();
       return;
     }
     this.isAsked.value = true;

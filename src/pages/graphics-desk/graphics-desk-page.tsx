@@ -1,8 +1,8 @@
 /** The graphics desk: what is prepared on the left, what is on air on the right, and between them one button each. */
 import { CueList } from './cue-list.tsx';
 import { DeskBar } from './desk-bar.tsx';
+import { DeskHelp } from './desk-help.tsx';
 import type { DeskState } from './desk-state.ts';
-import { KeysHelp } from './keys-help.tsx';
 import { PreviewMonitor, ProgrammeMonitor } from './monitors.tsx';
 import { OptionFields } from './option-fields.tsx';
 import { SubjectPick } from './subject-pick.tsx';
@@ -27,7 +27,7 @@ export function GraphicsDeskPage({ state }: { state: DeskState }) {
           <CueList state={state} />
         </div>
       </main>
-      {state.isHelpOpen.value ? <KeysHelp state={state} /> : null}
+      {state.isHelpOpen.value ? <DeskHelp state={state} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { durationText } from '../../client/venue-time.ts';
 import { isLoud } from '../../incidents/shown.ts';
 import type { Situation } from '../../incidents/situation.ts';
 import { filled } from '../../model/words.ts';
+import { OperatorField } from '../parts/operator-field.tsx';
 import { bytesText, clockText, numberText } from './formats.ts';
 import { GLANCE_MARKS, type OperationsState } from './operations-state.ts';
 
@@ -101,18 +102,7 @@ function Operator({ state }: { state: OperationsState }) {
     return <p class="may">{state.situation.value === null ? '' : said.readOnly}</p>;
   return (
     <div class="may">
-      <label>
-        {said.operator}{' '}
-        <input
-          id="operator"
-          value={state.operator.value}
-          maxLength={64}
-          autocomplete="off"
-          onInput={({ currentTarget }) => {
-            state.operator.value = currentTarget.value;
-          }}
-        />
-      </label>
+      <label for="operator">{said.operator}</label> <OperatorField operator={state.operator} />
       <small>{said.writes}</small>
       <p id="refusal" class="refusal" role="alert">
         {state.refusal.value}

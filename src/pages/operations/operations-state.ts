@@ -6,6 +6,7 @@ import type { Condition } from '../../incidents/table.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
 import { askDesk } from '../stream/ask-desk.ts';
+import { keptOperator, namedOperator } from '../stream/operator.ts';
 import { type DeskFeed, deskFeed } from '../view/desk-feed.ts';
 import { capitalised, namesIn, type Speech } from '../view/speech.ts';
 import { numberText } from './formats.ts';
@@ -14,7 +15,6 @@ import { OPERATIONS_WORDS, type OperationsLanguage, type OperationsWords } from 
 const ASK_EVERY_MS = 1_000;
 const GIVE_UP_MS = 3_000;
 const CLOCK_MS = 500;
-const OPERATOR = 'splitsecond-operator';
 
 /** On the page, and in the tab for whoever looks elsewhere. */
 export const GLANCE_MARKS: Readonly<Record<Glance, string>> = {
@@ -32,7 +32,7 @@ export class OperationsState {
   readonly token: Signal<string | null> = signal(null);
   /** Milliseconds of the page's clock that only goes forward. */
   readonly clock = signal(performance.now());
-  readonly operator: Signal<string> = signal(localStorage.getItem(OPERATOR) ?? '');
+  readonly operator: Signal<string> = keptOperator();
   /** Why the last thing that was asked was not done; empty: it was. */
   readonly refusal = signal('');
   readonly feed: ReadonlySignal<DeskFeed>;
@@ -59,7 +59,6 @@ export class OperationsState {
       const { value } = this.situation;
       return this.feed.value === 'LIVE' && value !== null ? glanceOf(value) : 'NOT_KNOWN';
     });
-    effect(() => localStorage.setItem(OPERATOR, this.operator.value));
     effect(() => {
       document.title = `${GLANCE_MARKS[this.glance.value]} ${this.said.title}`;
     });
@@ -96,10 +95,9 @@ export class OperationsState {
 
   /** Asks the desk to do something. True: it is done. */
   async act(action: 'acknowledge' | 'shelve' | 'release' | 'reset', about: object): Promise<boolean> {
-    const by = this.operator.peek().trim();
-    if (by === '') {
+    const by = namedOperator(this.operator);
+    if (by === null) {
       this.refusal.value = this.said.operatorMissing;
-      document.getElementById('operator')?.focus();
       return false;
     }
     const refused = await askDesk(action, this.token.peek(), { ...about, by });

@@ -1,5 +1,6 @@
 /** Words for the codes in documents, of each discipline once; the edge serves them. */
 import { type Signal, signal } from '@preact/signals';
+import { wordsOf } from '../../client/words.ts';
 import { disciplineOf } from '../../model/rsc.ts';
 import type { WordSection, Words } from '../../model/words.ts';
 
@@ -38,11 +39,6 @@ export class WordStore {
   }
 
   async #load(discipline: string, into: Signal<Words | null>): Promise<void> {
-    try {
-      const response = await fetch(`/v1/words/${discipline}/${this.language}.json`);
-      if (response.ok) into.value = (await response.json()) as Words;
-    } catch {
-      // What documents say in themselves stays.
-    }
+    into.value = (await wordsOf(location.origin, discipline, this.language)) ?? null;
   }
 }

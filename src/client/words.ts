@@ -1,9 +1,9 @@
-/** Words for the codes in documents, of each discipline and language once. */
+/** Words for the codes in documents, as an edge serves them: of each discipline and language once. */
 import type { Words } from '../model/words.ts';
 
 const known = new Map<string, Promise<Words | undefined>>();
 
-/** Undefined where they cannot be had: then codes stand for themselves, and the next graphic asks again. */
+/** Undefined where they cannot be had: then codes stand for themselves, and who asks next asks again. */
 export function wordsOf(server: string, discipline: string, language: string): Promise<Words | undefined> {
   const address = new URL(`/v1/words/${discipline}/${language}.json`, server).href;
   const asked = known.get(address) ?? load(address);
