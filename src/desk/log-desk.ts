@@ -1,5 +1,4 @@
 import type { Logbook, StoredLogLine, Subscription } from '../broker/broker.ts';
-import { isBrokerError } from '../broker/errors.ts';
 import type { Incident } from '../incidents/life-cycle.ts';
 import {
   contentOf,
@@ -15,9 +14,8 @@ import { bytesOf } from '../incidents/said.ts';
 import type { LoggedEvent } from '../incidents/situation.ts';
 import { incidentKey } from '../incidents/table.ts';
 import type { Instant } from '../model/fact.ts';
+import { behindOthers } from './behind-others.ts';
 
-/** Others write the same key at the same time; each look is at what they came to. */
-const ATTEMPTS_MAX = 20;
 const LINES_KEPT = 1_000;
 const SHOWN = 100;
 const MICROS_PER_MS = 1_000;
@@ -72,19 +70,15 @@ export class LogDesk {
     key: string,
     decide: (last: LogContent | null) => LogContent | null,
   ): Promise<LogContent | null> {
-    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const attempt = async (): Promise<LogContent | null> => {
       const last = await this.#logbook.last(key);
       const before = last === null ? null : contentOf(last.data);
       const after = decide(before);
       if (after === null) return before;
-      try {
-        await this.#write(after, last?.streamSeq ?? 0);
-        return after;
-      } catch (error) {
-        if (!isBrokerError(error, 'NOT_NEXT')) throw error;
-      }
-    }
-    throw new Error(`${key}: others kept writing for ${ATTEMPTS_MAX} attempts`);
+      await this.#write(after, last?.streamSeq ?? 0);
+      return after;
+    };
+    return behindOthers(attempt, (why) => new Error(`${key}: ${why}`));
   }
 
   /** Something that happened; it changes nothing that was written before. */

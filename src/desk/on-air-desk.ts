@@ -1,13 +1,10 @@
 import type { Broker } from '../broker/broker.ts';
-import { isBrokerError } from '../broker/errors.ts';
 import { bytesOf } from '../incidents/said.ts';
 import { afterCommand, type Command, type OnAirRefusalCode } from '../on-air/commands.ts';
 import { NEVER_TAKEN, type Output } from '../on-air/output.ts';
 import { outputIn } from '../on-air/stored-output.ts';
+import { behindOthers } from './behind-others.ts';
 import { DeskRefusal, stored } from './desk-refusal.ts';
-
-/** Others write the same output at the same time; each look is at what they came to. */
-const ATTEMPTS_MAX = 20;
 
 const WHY: Readonly<Record<OnAirRefusalCode, string>> = {
   NOT_ON_AIR: 'nothing is on air there any more',
@@ -32,24 +29,21 @@ export class OnAirDesk {
     // What is asked while nobody answers must not go on air later, when nobody waits for it any more.
     if (!this.#broker.connected)
       throw new DeskRefusal('NOT_STORED', 'this desk has no connection to the broker');
-    return stored(this.#change(name, command));
+    return stored(
+      behindOthers(
+        () => this.#change(name, command),
+        (why) => new DeskRefusal('NOT_STORED', why),
+      ),
+    );
   }
 
   async #change(name: string, command: Command): Promise<Output> {
     const { onAir } = this.#broker;
-    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
-      const found = await onAir.read(name);
-      const before = (found === null ? null : outputIn(found.data)) ?? NEVER_TAKEN;
-      const after = afterCommand(before, command, this.#now());
-      if ('refused' in after) throw new DeskRefusal(after.refused, WHY[after.refused]);
-      if (after === before) return after;
-      try {
-        await onAir.write(name, bytesOf(after), found?.revision ?? 0);
-        return after;
-      } catch (error) {
-        if (!isBrokerError(error, 'NOT_NEXT')) throw error;
-      }
-    }
-    throw new DeskRefusal('NOT_STORED', `others kept writing for ${ATTEMPTS_MAX} attempts`);
+    const found = await onAir.read(name);
+    const before = (found === null ? null : outputIn(found.data)) ?? NEVER_TAKEN;
+    const after = afterCommand(before, command, this.#now());
+    if ('refused' in after) throw new DeskRefusal(after.refused, WHY[after.refused]);
+    if (after !== before) await onAir.write(name, bytesOf(after), found?.revision ?? 0);
+    return after;
   }
 }

@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
+import { LATE_MS } from '../model/missing.ts';
 import type { Keepalive } from '../model/server-words.ts';
 
-/** Beyond it an edge is not ready itself. */
-const MOST_BEHIND_S = 10;
+const MS = 1_000;
 
 /** What a machine shows now: the newest version of one document, and whether that is still so. */
 export class Followed {
@@ -31,6 +31,6 @@ export class Followed {
   /** A source that is silent or has a hole is told in the document; here it counts whether results keep up with what was said. */
   heard({ behind, sources }: Keepalive): void {
     const isFollowed = sources.every(({ state }) => state !== 'unknown' && state !== 'late');
-    this.#isLive = isFollowed && behind !== null && behind <= MOST_BEHIND_S;
+    this.#isLive = isFollowed && behind !== null && behind * MS <= LATE_MS;
   }
 }
