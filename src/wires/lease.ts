@@ -4,6 +4,7 @@
  */
 import type { DeliveryStore } from '../broker/broker.ts';
 import { isBrokerError } from '../broker/errors.ts';
+import { writtenFirst } from './written-first.ts';
 
 export const LEASE = {
   everyMs: 1_000,
@@ -44,15 +45,14 @@ export class Lease {
 
   /** Looks, and writes where it may. `ASKED`: held, and what is known of stories is to be read again. */
   async turn(): Promise<Turn> {
-    const found = await this.#store.read(this.#recipient, LEASE_KEY);
-    const said = found === null ? NOBODY : saidIn(found.data);
-    const revision = found?.revision ?? 0;
+    const { said, revision } = await read(this.#store, this.#recipient);
     const now = this.#elapsed();
     if (revision !== this.#seen.revision) this.#seen = { revision, since: now };
     const isMine = said.holder === this.#holder;
     const isFree = said.holder === '' || now - this.#seen.since >= LEASE.stillMs;
     if (!isMine && !isFree) return 'WAITING';
-    const written = await this.#write({ ...said, holder: this.#holder, beat: said.beat + 1 }, revision);
+    const mine = { ...said, holder: this.#holder, beat: said.beat + 1 };
+    const written = await write(this.#store, this.#recipient, mine, revision);
     if (written === null) return 'WAITING';
     this.#seen = { revision: written, since: now };
     const isAsked = said.asked !== this.#asked;
@@ -62,38 +62,38 @@ export class Lease {
 
   /** Somebody else may have it at once. */
   async release(): Promise<void> {
-    const found = await this.#store.read(this.#recipient, LEASE_KEY);
-    if (found === null) return;
-    const said = saidIn(found.data);
-    if (said.holder === this.#holder) await this.#write({ ...said, holder: '' }, found.revision);
-  }
-
-  async #write(said: Said, after: number): Promise<number | null> {
-    try {
-      return await this.#store.write(this.#recipient, LEASE_KEY, Buffer.from(JSON.stringify(said)), after);
-    } catch (error) {
-      if (isBrokerError(error, 'NOT_NEXT')) return null;
-      throw error;
-    }
+    const { said, revision } = await read(this.#store, this.#recipient);
+    if (said.holder === this.#holder)
+      await write(this.#store, this.#recipient, { ...said, holder: '' }, revision);
   }
 }
 
-/** Whoever delivers reads again where stories stand. */
-export async function askOnceMore(store: DeliveryStore, recipient: string): Promise<void> {
-  for (;;) {
-    const found = await store.read(recipient, LEASE_KEY);
-    const said = found === null ? NOBODY : saidIn(found.data);
-    const bytes = Buffer.from(JSON.stringify({ ...said, asked: said.asked + 1 }));
-    try {
-      await store.write(recipient, LEASE_KEY, bytes, found?.revision ?? 0);
-      return;
-    } catch (error) {
-      if (!isBrokerError(error, 'NOT_NEXT')) throw error;
-    }
-  }
+/** Whoever delivers reads again where stories stand. Throws when the holder was always first. */
+export const askOnceMore = (store: DeliveryStore, recipient: string): Promise<void> =>
+  writtenFirst(async () => {
+    const { said, revision } = await read(store, recipient);
+    return (await write(store, recipient, { ...said, asked: said.asked + 1 }, revision)) !== null;
+  });
+
+/** `revision`: 0 where nobody has written. */
+async function read(store: DeliveryStore, recipient: string): Promise<{ said: Said; revision: number }> {
+  const found = await store.read(recipient, LEASE_KEY);
+  if (found === null) return { said: NOBODY, revision: 0 };
+  const said = JSON.parse(Buffer.from(found.data).toString()) as Said;
+  return { said: { ...NOBODY, ...said }, revision: found.revision };
 }
 
-const saidIn = (bytes: Uint8Array): Said => ({
-  ...NOBODY,
-  ...(JSON.parse(Buffer.from(bytes).toString()) as Said),
-});
+/** The new revision; null where somebody else wrote since. */
+async function write(
+  store: DeliveryStore,
+  recipient: string,
+  said: Said,
+  after: number,
+): Promise<number | null> {
+  try {
+    return await store.write(recipient, LEASE_KEY, Buffer.from(JSON.stringify(said)), after);
+  } catch (error) {
+    if (isBrokerError(error, 'NOT_NEXT')) return null;
+    throw error;
+  }
+}

@@ -11,6 +11,7 @@ import type { StandBook } from './stand-book.ts';
 import { handedOver } from './standing.ts';
 import { nextOf, type Sight } from './telling.ts';
 import type { Letter } from './way.ts';
+import { writtenFirst } from './written-first.ts';
 
 export interface Listed {
   readonly letter: Letter;
@@ -62,7 +63,7 @@ export class PullList {
     if (this.#seen.get(story) === held) return;
     // Another gateway may have told it, and more.
     book.forget(story);
-    while (!(await this.#told(story, sight))) {}
+    await writtenFirst(() => this.#told(story, sight));
     this.#seen.set(story, held);
     const { confirmed, series } = await book.standing(story);
     // What was told before, and is not what holds now, is listed as long as it is known here.

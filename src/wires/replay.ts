@@ -4,6 +4,7 @@ import type { Story } from '../encode/wire/dispatch.ts';
 import { askOnceMore } from './lease.ts';
 import { StandBook } from './stand-book.ts';
 import { givenUp, mayHave } from './standing.ts';
+import { writtenFirst } from './written-first.ts';
 
 export interface StoryStand {
   readonly story: Story;
@@ -39,7 +40,7 @@ export async function replay(
   const book = new StandBook(store, recipient);
   // A gateway that writes meanwhile has moved on by itself; then it is asked for what holds after that.
   for (const { story } of wanted)
-    while (!(await book.write(story, { ...(await book.standing(story)), again: true })));
+    await writtenFirst(async () => book.write(story, { ...(await book.standing(story)), again: true }));
   if (wanted.length > 0) await askOnceMore(store, recipient);
   return wanted.map(({ story }) => story);
 }
