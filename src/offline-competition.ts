@@ -1,6 +1,6 @@
 import { isRejection } from './ingest/rejection.ts';
 import type { WireFact } from './ingest/wire.ts';
-import type { Document } from './model/document.ts';
+import { type Channel, channelOf, type Document, isListOfStarters } from './model/document.ts';
 import type { Fact } from './model/fact.ts';
 import type { Sport } from './rules/contract.ts';
 import { SPORTS } from './sports.ts';
@@ -24,6 +24,7 @@ export interface Complaint {
 export class OfflineCompetition {
   readonly #competition: Competition;
   readonly #medals = new MedalTable(EPOCH);
+  readonly #startLists = new Map<Channel, Document>();
   #count = 0;
 
   constructor(sports: readonly Sport[] = SPORTS) {
@@ -46,8 +47,10 @@ export class OfflineCompetition {
   refusalsAfter(fact: Fact): readonly (Complaint & { readonly fact: Fact })[] {
     this.#count += 1;
     const { versions, refusals, faults } = this.#competition.take(fact);
-    for (const { document } of versions)
+    for (const { document } of versions) {
       if (document.header.type === 'MEDALLISTS') this.#medals.take(document);
+      if (isListOfStarters(document)) this.#startLists.set(channelOf(document.header), document);
+    }
     const stopped = faults.map(({ unit, error }) => ({
       code: 'UNIT_STOPPED',
       message: `${unit}: ${String(error)}`,
@@ -60,5 +63,10 @@ export class OfflineCompetition {
   *documents(): Generator<Document> {
     for (const { current } of this.#competition.documents.values()) yield current;
     for (const { current } of this.#medals.series.documents.values()) yield current;
+  }
+
+  /** The last start list of each unit: its result may have gone on from there. */
+  startLists(): Iterable<Document> {
+    return this.#startLists.values();
   }
 }

@@ -9,7 +9,7 @@ import { ArchiveError } from './archive-error.ts';
 import type { ArchiveFolder, Chained } from './archive-folder.ts';
 import { Fold } from './fold.ts';
 import { hashOf } from './published.ts';
-import { type ArchivedDocument, countIn, type Segment, type UnitInSegment } from './segment.ts';
+import { type ArchivedVersion, countIn, type Segment, type UnitInSegment } from './segment.ts';
 
 export interface ArchiveReport {
   readonly segments: number;
@@ -52,6 +52,8 @@ class Check {
   readonly #fold: Fold;
   readonly #onFact: (fact: StoredVenueMessage) => Promise<void>;
   readonly #problems: string[] = [];
+  /** Given by the facts of a segment, and not found in one yet. */
+  readonly #startLists = new Map<Channel, { readonly list: Document; readonly segment: Segment }>();
   #segments = 0;
   #facts = 0;
   #documents = 0;
@@ -92,6 +94,11 @@ class Check {
       if (objection !== null) this.problem(objection);
     }
     for (const chained of folder.chain) await this.#segment(folder, chained);
+    for (const [channel, { segment }] of this.#startLists)
+      this.#differs(
+        segment,
+        `segment ${segment.number}: its facts give a start list of ${channel}, and none is held`,
+      );
   }
 
   async #segment(folder: ArchiveFolder, { segment, hash }: Chained): Promise<void> {
@@ -106,7 +113,14 @@ class Check {
         segment,
         `segment ${segment.number}: its facts change ${channel}, of which it holds no document`,
       );
-    for (const document of segment.documents) await this.#document(folder, segment, document);
+    for (const document of segment.documents)
+      await this.#document(folder, segment, document, this.#fold.documents.get(document.channel));
+    for (const [channel, list] of this.#fold.takeStartLists())
+      this.#startLists.set(channel, { list, segment });
+    for (const list of segment.startLists) {
+      const given = this.#startLists.get(list.channel)?.list;
+      if (await this.#document(folder, segment, list, given)) this.#startLists.delete(list.channel);
+    }
     await this.#takeVersions(folder, segment);
   }
 
@@ -140,8 +154,13 @@ class Check {
     return changed;
   }
 
-  async #document(folder: ArchiveFolder, segment: Segment, archived: ArchivedDocument): Promise<void> {
-    const { channel, version, hash, file } = archived;
+  /** `computed`: what the facts give in its place; whether it is that. */
+  async #document(
+    folder: ArchiveFolder,
+    segment: Segment,
+    { channel, version, hash, file }: ArchivedVersion,
+    computed: Document | undefined,
+  ): Promise<boolean> {
     this.#documents += 1;
     const name = `segment ${segment.number}: ${channel} version ${version}`;
     const bytes = await folder.file(segment, file);
@@ -152,11 +171,11 @@ class Check {
     } catch (error) {
       this.problem(`${name}: ${(error as Error).message}`);
     }
-    const computed = this.#fold.documents.get(channel);
-    if (computed?.version === version && computed.hash === hash) return;
+    if (computed?.version === version && computed.hash === hash) return true;
     const given =
       computed === undefined ? 'no document' : `version ${computed.version} with ${computed.hash}`;
     this.#differs(segment, `${name} has the hash ${hash}, and the facts give ${given}`);
+    return false;
   }
 
   async #takeVersions(folder: ArchiveFolder, segment: Segment): Promise<void> {

@@ -133,7 +133,8 @@ export class ArchiveFolder {
       const path = join(this.path, SEGMENTS, name, SEGMENT_FILE);
       const bytes = await this.#disk.read(path);
       if (bytes === null) throw damaged(`${path} is missing`);
-      const segment = JSON.parse(Buffer.from(bytes).toString('utf8')) as Segment;
+      // Archives were kept without start lists before.
+      const segment: Segment = { startLists: [], ...JSON.parse(Buffer.from(bytes).toString('utf8')) };
       const number = this.#chain.length + 1;
       if (segment.archive !== 1 || segment.number !== number || name !== nameOf(number))
         throw damaged(`${path} is not segment ${number} of an archive`);

@@ -9,6 +9,7 @@ import { Fold } from './fold.ts';
 import type { Published } from './published.ts';
 import {
   type ArchivedDocument,
+  type ArchivedVersion,
   countIn,
   documentFile,
   FACTS_FILE,
@@ -35,6 +36,7 @@ export interface ArchiverOptions {
 interface Piece {
   readonly facts: readonly StoredVenueMessage[];
   readonly documents: ReadonlyMap<Channel, Document>;
+  readonly startLists: ReadonlyMap<Channel, Document>;
   readonly finished: readonly Rsc[];
 }
 
@@ -45,6 +47,8 @@ export class Archiver {
   readonly #archived = new Map<Channel, ArchivedDocument>();
   #facts: StoredVenueMessage[] = [];
   #changed = new Set<Channel>();
+  /** Given by the facts of segments that do not have them. */
+  #startListsDue = new Map<Channel, Document>();
   /** The last place that was handed over to be written. */
   #taken = 0;
   #waiting = 0;
@@ -89,17 +93,19 @@ export class Archiver {
     const facts = this.#facts;
     const documents = new Map<Channel, Document>();
     for (const channel of this.#changed) documents.set(channel, this.#fold.documents.get(channel)!);
+    const startLists = new Map([...this.#startListsDue, ...this.#fold.takeStartLists()]);
     const units = new Set(facts.map(({ unit }) => unit));
     const finished = [...units].filter((unit) => this.#fold.isFinished(unit)).sort();
     this.#taken = facts.at(-1)!.streamSeq;
     this.#facts = [];
     this.#changed = new Set();
+    this.#startListsDue = new Map();
     this.#waiting += 1;
-    this.#writing = this.#writing.then(() => this.#write({ facts, documents, finished }));
+    this.#writing = this.#writing.then(() => this.#write({ facts, documents, startLists, finished }));
     this.#writing.catch(() => {});
   }
 
-  async #write({ facts, documents, finished }: Piece): Promise<void> {
+  async #write({ facts, documents, startLists, finished }: Piece): Promise<void> {
     const { folder, published, epoch, revision, onSegment } = this.#options;
     await published.await(documents);
     const files = new Map<string, Uint8Array>([[FACTS_FILE, Buffer.from(facts.map(factLine).join(''))]]);
@@ -109,18 +115,27 @@ export class Archiver {
       const versionsTo = this.#archived.get(channel)?.versionsTo ?? 0;
       const found = await published.versions(channel, document, versionsTo);
       messages.push(...found.messages);
-      const { version, hash } = document;
-      const file = documentFile(channel);
-      files.set(file, encoderOf('json').whole(document));
       const to = Math.max(versionsTo, ...found.messages.map((each) => each.version));
-      archived.push({ channel, version, hash, file, published: found.isThere, versionsTo: to });
+      const version = versionIn(files, channel, document, 'documents');
+      archived.push({ ...version, published: found.isThere, versionsTo: to });
     }
     messages.sort((one, other) => one.streamSeq - other.streamSeq);
     files.set(VERSIONS_FILE, Buffer.from(messages.map(versionLine).join('')));
     const last = facts.at(-1)!;
     const places = { from: facts[0]!.streamSeq, to: last.streamSeq, lastId: last.messageId };
-    const about = { ...places, revision, epoch, units: unitsOf(facts), finished, documents: archived };
-    const { segment } = await folder.append(about, files);
+    const lists = [...startLists].sort(byChannel);
+    const { segment } = await folder.append(
+      {
+        ...places,
+        revision,
+        epoch,
+        units: unitsOf(facts),
+        finished,
+        documents: archived,
+        startLists: lists.map(([channel, list]) => versionIn(files, channel, list, 'start-lists')),
+      },
+      files,
+    );
     for (const each of archived) this.#archived.set(each.channel, each);
     this.#waiting -= 1;
     onSegment(segment);
@@ -131,6 +146,11 @@ export class Archiver {
     const { folder, epoch } = this.#options;
     for (const { segment } of folder.chain) {
       for await (const fact of folder.facts(segment)) this.#fold.take(fact);
+      for (const [channel, list] of this.#fold.takeStartLists()) this.#startListsDue.set(channel, list);
+      for (const { channel, version, hash } of segment.startLists) {
+        const due = this.#startListsDue.get(channel);
+        if (due?.version === version && due.hash === hash) this.#startListsDue.delete(channel);
+      }
       // Of another epoch nothing is archived yet.
       for (const each of segment.documents)
         this.#archived.set(each.channel, segment.epoch === epoch ? each : { ...each, versionsTo: 0 });
@@ -144,6 +164,19 @@ export class Archiver {
 }
 
 const byChannel = ([one]: [Channel, unknown], [other]: [Channel, unknown]): number => (one < other ? -1 : 1);
+
+/** Puts it among the files of a segment. */
+function versionIn(
+  files: Map<string, Uint8Array>,
+  channel: Channel,
+  document: Document,
+  folder: 'documents' | 'start-lists',
+): ArchivedVersion {
+  const { version, hash } = document;
+  const file = documentFile(channel, folder);
+  files.set(file, encoderOf('json').whole(document));
+  return { channel, version, hash, file };
+}
 
 function unitsOf(facts: readonly StoredVenueMessage[]): Segment['units'] {
   const units = new Map<Rsc, UnitInSegment>();

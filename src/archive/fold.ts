@@ -1,7 +1,7 @@
 import type { StoredVenueMessage } from '../broker/broker.ts';
 import { FactDesk } from '../engine/fact-desk.ts';
 import { Intake } from '../ingest/intake.ts';
-import { type Channel, channelOf, type Document } from '../model/document.ts';
+import { type Channel, channelOf, type Document, isListOfStarters } from '../model/document.ts';
 import type { Rsc } from '../model/rsc.ts';
 import type { Sport } from '../rules/contract.ts';
 import { Competition } from '../standings/competition.ts';
@@ -10,6 +10,7 @@ import { Competition } from '../standings/competition.ts';
 export class Fold {
   readonly #desk: FactDesk;
   readonly #newest = new Map<Channel, Document>();
+  #startLists = new Map<Channel, Document>();
   /** The hash of each version, by channel; the first is version 1. */
   readonly #hashes = new Map<Channel, string[]>();
 
@@ -31,6 +32,7 @@ export class Fold {
       hashes[document.version - 1] = document.hash;
       this.#hashes.set(channel, hashes);
       this.#newest.set(channel, document);
+      if (isListOfStarters(document)) this.#startLists.set(channel, document);
       changed.add(channel);
     }
     return changed;
@@ -39,6 +41,13 @@ export class Fold {
   /** Every document as it stands now. */
   get documents(): ReadonlyMap<Channel, Document> {
     return this.#newest;
+  }
+
+  /** The last start list of each unit of which one was made since this was asked before: its result may have gone on from there. */
+  takeStartLists(): ReadonlyMap<Channel, Document> {
+    const taken = this.#startLists;
+    this.#startLists = new Map();
+    return taken;
   }
 
   /** Undefined where no such version was made. */

@@ -3,12 +3,16 @@ import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.t
 import type { Channel } from '../model/document.ts';
 import type { Rsc } from '../model/rsc.ts';
 
-/** The newest version of a document at the end of a segment, and the file that holds it as JSON. */
-export interface ArchivedDocument {
+/** A version of a document, and the file that holds it as JSON. */
+export interface ArchivedVersion {
   readonly channel: Channel;
   readonly version: number;
   readonly hash: string;
   readonly file: string;
+}
+
+/** The newest at the end of a segment. */
+export interface ArchivedDocument extends ArchivedVersion {
   /** It was found in the stream RESULTS with this hash; false: the broker had it no more, or engines went on from a later one. */
   readonly published: boolean;
   /** The highest version of the channel that is in a `versions.ndjson` so far; 0 for none. */
@@ -51,6 +55,8 @@ export interface Segment {
   readonly finished: readonly Rsc[];
   /** Those that are other ones than in the segments before. */
   readonly documents: readonly ArchivedDocument[];
+  /** The last one of each unit of which there was a newer one: a result that goes on leaves it behind. */
+  readonly startLists: readonly ArchivedVersion[];
   /** SHA-256 of every other file of the segment. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -59,8 +65,8 @@ export const FACTS_FILE = 'facts.ndjson';
 export const VERSIONS_FILE = 'versions.ndjson';
 
 /** The file of a document: a channel has slashes, and a subcode may hold anything. */
-export const documentFile = (channel: Channel): string =>
-  `documents/${channel.split('/').map(encodeURIComponent).join('.')}.json`;
+export const documentFile = (channel: Channel, folder: 'documents' | 'start-lists'): string =>
+  `${folder}/${channel.split('/').map(encodeURIComponent).join('.')}.json`;
 
 /** Bytes as text where text gives the same bytes back, so that an archive can be read by people. */
 function readable(data: Uint8Array): { said: string } | { bytes: string } {

@@ -3,10 +3,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import { Command } from 'commander';
 import { ArchiveError } from '../archive/archive-error.ts';
 import { ArchiveFolder } from '../archive/archive-folder.ts';
-import type { ArchivedDocument, Segment } from '../archive/segment.ts';
-import { decodeDocument } from '../encode/decode.ts';
+import { documentsIn } from '../archive/archived-documents.ts';
 import { DEFAULT_SETTINGS, type WireSettings } from '../encode/wire/dispatch.ts';
-import { type Channel, channelOf, type Document } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import { OfflineCompetition } from '../offline-competition.ts';
 import { readFeed } from '../venue/feed-file.ts';
 import { wireSettingsIn } from '../wires/recipients-file.ts';
@@ -35,7 +34,7 @@ export const formsCommand = (): Command =>
     .option('--check', 'holds what is in the folder against what the source gives')
     .addHelpText('after', HELP)
     .action(async (source: string, folder: string, { settings, check }: FormsChoice) => {
-      const files = storyFiles(await documentsIn(source), await settingsIn(settings));
+      const files = storyFiles(await documentsOf(source), await settingsIn(settings));
       if (check === true) await held(folder, files);
       else await written(folder, files);
     });
@@ -43,37 +42,26 @@ export const formsCommand = (): Command =>
 const settingsIn = async (path: string | undefined): Promise<WireSettings> =>
   path === undefined ? DEFAULT_SETTINGS : wireSettingsIn(await readFile(path, 'utf8'));
 
-async function documentsIn(source: string): Promise<Document[]> {
+async function documentsOf(source: string): Promise<Document[]> {
   const documents = (await stat(source)).isDirectory() ? await archived(source) : await ranked(source);
   if (documents.length === 0)
     throw new Failure(`there is no document in ${source}`, 'name an archive or a feed file');
-  return documents.sort((one, other) => (channelOf(one.header) < channelOf(other.header) ? -1 : 1));
+  return documents;
 }
 
-/** The newest that is archived of each. What an archive objects to is for a person to read. */
+/** What an archive objects to is for a person to read. */
 async function archived(path: string): Promise<Document[]> {
   try {
-    return await newestIn(await ArchiveFolder.open(path));
+    return await documentsIn(await ArchiveFolder.open(path));
   } catch (error) {
     throw error instanceof ArchiveError ? new Failure(`${error.code}: ${error.message}`) : error;
   }
 }
 
-async function newestIn(folder: ArchiveFolder): Promise<Document[]> {
-  const newest = new Map<Channel, readonly [Segment, ArchivedDocument]>();
-  for (const { segment } of folder.chain)
-    for (const each of segment.documents) newest.set(each.channel, [segment, each]);
-  return Promise.all(
-    Array.from(newest.values(), async ([segment, { file }]) =>
-      decodeDocument('json', await folder.file(segment, file)),
-    ),
-  );
-}
-
 async function ranked(path: string): Promise<Document[]> {
   const competition = new OfflineCompetition();
   for await (const line of readFeed(path)) if ('fact' in line) competition.take(line.fact);
-  return [...competition.documents()];
+  return [...competition.documents(), ...competition.startLists()];
 }
 
 async function written(folder: string, files: Iterable<StoryFile>): Promise<void> {
@@ -106,6 +94,6 @@ async function held(folder: string, files: Iterable<StoryFile>): Promise<void> {
       .map((problem) => `${problem}\n`)
       .join(''),
   );
-  if (problems.length > 0) throw new Failure(`${folder}: ${problems.length} problems`, 'write it again');
+  if (problems.length > 0) throw new Failure(`${folder}: ${problems.length} problems`, 'write it into an empty folder');
   print(`${folder} is good: ${count} files\n`);
 }

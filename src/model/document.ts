@@ -57,6 +57,10 @@ export const isOfType = <Type extends DocumentType>(
   type: Type,
 ): document is DocumentOf<Type> => document.header.type === type;
 
+/** A result of which nothing is known yet but who starts. */
+export const isListOfStarters = ({ header: { type, status } }: Document): boolean =>
+  type === 'RESULT' && status === 'START_LIST';
+
 /** The competitors of a document that lists them, with rank and gap; nobody in any other. */
 export function listRows({ header, rows }: Pick<Document, 'header' | 'rows'>): readonly ListRow[] {
   if (!isListType(header.type)) return [];

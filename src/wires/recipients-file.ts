@@ -1,10 +1,15 @@
 /** A file of recipients as a person writes it -> recipients. Everything wrong with it is a `RecipientsError` with a code and a path. */
 import { AGATE, type AgateSettings } from '../encode/wire/agate-settings.ts';
-import { DEFAULT_SETTINGS, START_LIST, type StoryType, type WireSettings } from '../encode/wire/dispatch.ts';
+import {
+  DEFAULT_SETTINGS,
+  START_LIST,
+  STORY_TYPES,
+  type StoryType,
+  type WireSettings,
+} from '../encode/wire/dispatch.ts';
 import { FORM_NAMES, FORMS } from '../encode/wire/forms.ts';
 import { namedColumns } from '../encode/wire/rows-form.ts';
 import type { RowsSettings } from '../encode/wire/rows-settings.ts';
-import { DOCUMENT_TYPES } from '../model/document.ts';
 import { type Fields, fieldsIn, type Refused } from '../settings-fields.ts';
 import { hasLadder, isBoundToResults } from './ladder.ts';
 import { type Recipient, THRESHOLDS } from './recipient.ts';
@@ -27,7 +32,6 @@ const OF_RECIPIENT = [
   'agate',
   'rows',
 ];
-const TYPES: readonly StoryType[] = [START_LIST, ...DOCUMENT_TYPES];
 const DEFAULT_TYPES: readonly StoryType[] = ['RESULT'];
 const DISCIPLINE = /^[A-Z0-9]{3}$/;
 
@@ -172,11 +176,11 @@ function recipientIn(fields: Fields, shared: WireSettings, environment: Environm
 
 const typesIn = (fields: Fields): StoryType[] =>
   fields.list('types').map((type) => {
-    if (!TYPES.includes(type as StoryType))
+    if (!STORY_TYPES.includes(type as StoryType))
       throw new RecipientsError(
         'WRONG_VALUE',
         fields.pathOf('types'),
-        `${String(type)} is none of ${TYPES.join(', ')}`,
+        `${String(type)} is none of ${STORY_TYPES.join(', ')}`,
       );
     return type as StoryType;
   });

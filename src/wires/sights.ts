@@ -33,12 +33,12 @@ export class Sights {
     if (this.#epochs.get(channel)?.epoch !== document.epoch)
       this.#epochs.set(channel, { epoch: document.epoch, since: this.#timing.elapsed() });
     if (document.header.type !== 'SCHEDULE') return [channel];
-    return [channel, ...this.#cancelledIn(channel, document)];
+    return [channel, ...this.#otherwiseCancelled(channel, document)];
   }
 
-  #cancelledIn(channel: Channel, { rows }: Document): Channel[] {
+  #otherwiseCancelled(channel: Channel, document: Document): Channel[] {
     const before = this.#cancelled.get(channel) ?? new Set<Rsc>();
-    const now = new Set<Rsc>(rows.filter(({ state }) => state?.status === 'CANCELLED').map(({ key }) => key));
+    const now = cancelledIn(document);
     this.#cancelled.set(channel, now);
     const changed = [...now, ...before].filter((unit) => now.has(unit) !== before.has(unit));
     if (changed.length === 0) return [];
@@ -50,8 +50,7 @@ export class Sights {
     const document = this.#shelf.current(channel);
     if (document === null) return null;
     const { unit } = document.header;
-    const isCancelled =
-      levelOf(unit) === 'unit' && [...this.#cancelled.values()].some((units) => units.has(unit));
+    const isCancelled = [...this.#cancelled.values()].some((units) => units.has(unit));
     const elapsed = this.#timing.elapsed();
     const since = this.#epochs.get(channel)?.since ?? elapsed;
     return { document, isCancelled, isSettled: elapsed - since >= this.#settleMs, now: this.#timing.now() };
@@ -63,8 +62,15 @@ export class Sights {
   }
 }
 
+/** Units that do not count any more, by a schedule. */
+export const cancelledIn = ({ rows }: Document): ReadonlySet<Rsc> =>
+  new Set(rows.filter(({ state }) => state?.status === 'CANCELLED').map(({ key }) => key));
+
 /** What a recipient wants to be told from a channel. */
-export function storiesOf(channel: Channel, { types, disciplines }: Recipient): Story[] {
+export function storiesOf(
+  channel: Channel,
+  { types, disciplines }: Pick<Recipient, 'types' | 'disciplines'>,
+): Story[] {
   const address = parseChannel(channel);
   if (address === null) return [];
   const { unit, type, subcode } = address;

@@ -8,7 +8,7 @@ import {
   isStartList,
   isWithdrawn,
   type Story,
-  type StoryType,
+  storyTypeOf,
 } from '../encode/wire/dispatch.ts';
 import { wordsFor } from '../encode/wire/wording.ts';
 import type { Document } from '../model/document.ts';
@@ -58,18 +58,23 @@ export function nextOf(story: Story, standing: Standing, sight: Sight, recipient
   return takesBack && isOfOther && !sight.isSettled ? 'UNSETTLED' : { told, isRepeat };
 }
 
-function intentOf(story: Story, had: readonly Told[], sight: Sight, recipient: Recipient): Intent {
+/** Whether who was told nothing of it yet is told. */
+export const isNews = (story: Story, sight: Seen, wants: Wants): boolean =>
+  intentOf(story, [], sight, wants) === 'TELL';
+
+type Seen = Pick<Sight, 'document' | 'isCancelled'>;
+type Wants = Pick<Recipient, 'corrections' | 'test' | 'from'>;
+
+function intentOf(story: Story, had: readonly Told[], sight: Seen, recipient: Wants): Intent {
   const { header, rows } = sight.document;
   const isTold = had.length > 0;
   if (!recipient.corrections && had.at(-1)?.kind === 'KILLED') return 'KILL';
   if (sight.isCancelled || (header.test && !recipient.test)) return isTold ? 'KILL' : null;
   if (isStartList(story))
     return header.status === 'START_LIST' && (rows.length > 0 || isTold) ? 'TELL' : null;
-  if (!isBoundToResults(typeOf(story)) || isReached(header.status, recipient.from)) return 'TELL';
+  if (!isBoundToResults(storyTypeOf(story)) || isReached(header.status, recipient.from)) return 'TELL';
   return had.some((each) => !isWithdrawn(each)) ? 'WITHHOLD' : null;
 }
-
-const typeOf = (story: Story): StoryType => story.split('/')[1] as StoryType;
 
 function saysTheSame(last: Told, intent: Intent, { hash }: Document): boolean {
   if (intent === 'KILL') return last.kind === 'KILLED';

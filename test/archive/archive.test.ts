@@ -117,6 +117,22 @@ describe('an archive', () => {
     expect((await archivedFacts(path)).length).toBeGreaterThan(SEMI_FINALS.findLastIndex(ends));
   });
 
+  test('that was kept when archives had no start lists has them behind the next fact', async () => {
+    const broker = await running();
+    await sayAll(broker, SEMI_FINALS.slice(0, -1));
+    const path = temporary();
+    await archived(broker, path);
+    for (const name of readdirSync(join(path, 'segments'))) {
+      rmSync(join(path, 'segments', name, 'start-lists'), { recursive: true, force: true });
+      edit(path, `${name}/segment.json`, withoutStartLists);
+    }
+    chainAnew(path);
+    expect((await checked(path)).problems).not.toEqual([]);
+    await sayAll(broker, SEMI_FINALS.slice(-1));
+    await archived(broker, path);
+    expect((await checked(path)).problems).toEqual([]);
+  });
+
   test('is refused where engines are of other rules, or the broker of another history', async () => {
     const broker = await running();
     const path = temporary();
@@ -175,6 +191,12 @@ describe('what is changed in an archive is found', () => {
       edit(path, '000001/segment.json', (text) => withoutDocument(text, `documents/${name}`));
       chainAnew(path);
     },
+    'a start list that is missing altogether, with every hash made anew': (path) => {
+      const [name] = readdirSync(join(path, 'segments', '000001', 'start-lists'));
+      rmSync(join(path, 'segments', '000001', 'start-lists', name!));
+      edit(path, '000001/segment.json', (text) => withoutDocument(text, `start-lists/${name}`));
+      chainAnew(path);
+    },
     'the units of a segment, with every hash made anew': (path) => {
       edit(path, '000001/segment.json', (text) => text.replace(/"facts": \d+/, '"facts": 99'));
       chainAnew(path);
@@ -200,7 +222,14 @@ function withoutDocument(text: string, file: string): string {
   const segment = JSON.parse(text) as Segment;
   const { [file]: _gone, ...files } = segment.files;
   const documents = segment.documents.filter((each) => each.file !== file);
-  return `${JSON.stringify({ ...segment, files, documents }, null, 1)}\n`;
+  const startLists = segment.startLists.filter((each) => each.file !== file);
+  return `${JSON.stringify({ ...segment, files, documents, startLists }, null, 1)}\n`;
+}
+
+function withoutStartLists(text: string): string {
+  const { startLists: _gone, ...segment } = JSON.parse(text) as Segment;
+  const files = Object.entries(segment.files).filter(([name]) => !name.startsWith('start-lists/'));
+  return `${JSON.stringify({ ...segment, files: Object.fromEntries(files) }, null, 1)}\n`;
 }
 
 function edit(path: string, name: string, change: (text: string) => string): void {

@@ -4,12 +4,16 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFile
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/program.ts';
-import { FORM_NAMES } from '../../src/encode/wire/forms.ts';
+import { FORM_NAMES, FORMS } from '../../src/encode/wire/forms.ts';
+import { GENERAL } from '../../src/model/rsc.ts';
 import { ROOT } from '../support/source-tree.ts';
-import { archived, connected, engineOn, SEMI_FINALS, sayAll, server, temporary } from './games.ts';
+import { wireFeedAt } from '../properties/end-state.ts';
+import { archived, connected, engineOn, sayAll, server, temporary } from './games.ts';
 
-const FEED = join(ROOT, 'sports/athletics/cases/rio-2016-200m-semi-finals/feed.ndjson');
-const HEAT = 'ATHM200M--------------SFNL000100--';
+/** An evening with heats, finals, a relay and medals. */
+const RECORDING = 'src/venue/recordings/rio.ndjson';
+const FEED = join(ROOT, RECORDING);
+const FINAL = 'ATHM100M--------------FNL-000100--';
 
 let err = '';
 beforeEach(() => {
@@ -21,6 +25,8 @@ beforeEach(() => {
   });
 });
 afterEach(() => void vi.restoreAllMocks());
+
+const TYPES = ['START_LIST', 'RESULT', 'PHASE_RESULT', 'RANKING', 'MEDALLISTS', 'MEDALS', 'SCHEDULE', 'PARTICIPANTS'];
 
 interface Index {
   readonly stories: readonly {
@@ -34,18 +40,23 @@ const indexIn = (folder: string): Index =>
   JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
 const forms = (...words: readonly string[]): Promise<number> => run(['archive', 'forms', ...words]);
 
-test('an archive gives every story in every form, as its feed does; the index has the hash of each file', async () => {
+test('an archive gives every story in every form, as its feed does, with start lists that results have gone on from and the medal table; the index has the hash of each file', async () => {
   const broker = await connected((await server()).url);
   await engineOn(broker);
-  await sayAll(broker, SEMI_FINALS);
+  await sayAll(broker, wireFeedAt(RECORDING));
   const path = temporary();
   await archived(broker, path);
   const [out, ofFeed] = [join(dirname(path), 'forms'), join(dirname(path), 'of-feed')];
   expect(await forms(path, out)).toBe(0);
   expect(await forms(FEED, ofFeed)).toBe(0);
   const { stories } = indexIn(out);
-  const heat = stories.find(({ story }) => story === `${HEAT}/RESULT`)!;
-  expect(heat.files.map(({ path: each }) => each.split('/')[0])).toEqual([...FORM_NAMES]);
+  const all = stories.map(({ story }) => story);
+  expect(all).toEqual(indexIn(ofFeed).stories.map(({ story }) => story));
+  expect([...new Set(all.map((story) => story.split('/')[1]))]).toEqual(expect.arrayContaining(TYPES));
+  for (const story of [`${FINAL}/RESULT`, `${FINAL}/START_LIST`, `${GENERAL}/MEDALS`]) {
+    const { files } = stories.find((each) => each.story === story)!;
+    expect(files.map(({ path: each }) => each.split('/')[0])).toEqual([...FORM_NAMES]);
+  }
   for (const { path: file, sha256 } of stories.flatMap(({ files }) => files)) {
     const bytes = readFileSync(join(out, file));
     expect([file, createHash('sha256').update(bytes).digest('hex')]).toEqual([file, sha256]);
@@ -64,15 +75,24 @@ test('the check finds what is missing, what was changed and what is too much', a
   const out = join(dirname(temporary()), 'forms');
   expect(await forms(FEED, out)).toBe(0);
   expect(await forms(FEED, out, '--check')).toBe(0);
-  rmSync(join(out, 'text', `${HEAT}.RESULT.txt`));
-  appendFileSync(join(out, 'agate', `${HEAT}.RESULT.agt`), 'x');
+  rmSync(join(out, 'text', `${FINAL}.RESULT.txt`));
+  appendFileSync(join(out, 'agate', `${FINAL}.RESULT.agt`), 'x');
   mkdirSync(join(out, 'more'));
   writeFileSync(join(out, 'more', 'x.txt'), 'x');
   err = '';
   expect(await forms(FEED, out, '--check')).toBe(1);
-  expect(err).toContain(`text/${HEAT}.RESULT.txt is missing`);
-  expect(err).toContain(`agate/${HEAT}.RESULT.agt is another one`);
+  expect(err).toContain(`text/${FINAL}.RESULT.txt is missing`);
+  expect(err).toContain(`agate/${FINAL}.RESULT.agt is another one`);
   expect(err).toContain('more/x.txt is not of this source');
+});
+
+test('records are stories as well', async () => {
+  const out = join(dirname(temporary()), 'forms');
+  expect(await forms(join(ROOT, 'sports/swimming/cases/lead-off-record/feed.ndjson'), out)).toBe(0);
+  const records = indexIn(out).stories.filter(({ story }) => story.endsWith('/RECORDS'));
+  expect(records.map(({ files }) => files.map(({ path }) => path.split('/')[0]))).toContainEqual(
+    FORM_NAMES.filter((form) => FORMS[form].has('RECORDS')),
+  );
 });
 
 test('provider and language are those of a file of recipients', async () => {
@@ -80,5 +100,5 @@ test('provider and language are those of a file of recipients', async () => {
   const [out, settings] = [join(folder, 'forms'), join(folder, 'wires.json')];
   writeFileSync(settings, JSON.stringify({ language: 'fr', recipients: [] }));
   expect(await forms(FEED, out, '--settings', settings)).toBe(0);
-  expect(readFileSync(join(out, 'text', `${HEAT}.RESULT.txt`), 'utf8')).toContain('Athlétisme');
+  expect(readFileSync(join(out, 'text', `${FINAL}.RESULT.txt`), 'utf8')).toContain('Athlétisme');
 });

@@ -4,7 +4,7 @@
  */
 import { disciplineOf, partsOf } from '../../model/rsc.ts';
 import { filledIn } from './agate-settings.ts';
-import type { Dispatch, WireSettings } from './dispatch.ts';
+import { type Dispatch, storyTypeOf, type WireSettings } from './dispatch.ts';
 import { type SummaryLine, summaryOf } from './summary.ts';
 
 const ROW = '\u0008';
@@ -44,7 +44,7 @@ function slugOf({ story, document }: Dispatch, { agate: settings }: WireSettings
     ...parts,
     gender,
     discipline: settings.slugs[discipline] ?? discipline,
-    type: story.split('/')[1]!,
+    type: storyTypeOf(story),
   });
 }
 

@@ -1,5 +1,5 @@
 /** What a media wire is sent, before it has a form. */
-import type { Document, DocumentType } from '../../model/document.ts';
+import { channelOf, DOCUMENT_TYPES, type Document } from '../../model/document.ts';
 import { AGATE, type AgateSettings } from './agate-settings.ts';
 import { ROWS, type RowsSettings } from './rows-settings.ts';
 
@@ -12,7 +12,8 @@ export type DispatchKind = (typeof DISPATCH_KINDS)[number];
 
 /** Start lists are a story of their own: one that goes on as a result is not withdrawn by that. */
 export const START_LIST = 'START_LIST';
-export type StoryType = DocumentType | typeof START_LIST;
+export const STORY_TYPES = [START_LIST, ...DOCUMENT_TYPES] as const;
+export type StoryType = (typeof STORY_TYPES)[number];| typeof START_LIST;
 
 /** What a recipient gets numbers of: `<RSC>/<TYPE>[/<SUBCODE>]`, with `START_LIST` for the list before a result. */
 export type Story = string;
@@ -20,7 +21,9 @@ export type Story = string;
 export const storyOf = (unit: string, type: StoryType, subcode: string | null): Story =>
   subcode === null ? `${unit}/${type}` : `${unit}/${type}/${subcode}`;
 
-export const isStartList = (story: Story): boolean => story.split('/')[1] === START_LIST;
+export const storyTypeOf = (story: Story): StoryType => story.split('/')[1] as StoryType;
+
+export const isStartList = (story: Story): boolean => storyTypeOf(story) === START_LIST;
 
 /** The channel that a story is told from. */
 export const channelOfStory = (story: Story): string =>
@@ -50,9 +53,7 @@ export interface Dispatch {
 }
 
 /** As a wire has it that was sent nothing before. */
-export function firstDispatch(document: Document): Dispatch {
-  const { unit, type, subcode } = document.header;
-  const story = storyOf(unit, type, subcode);
+export function firstDispatch(document: Document, story: Story = channelOf(document.header)): Dispatch {
   return { story, number: 1, kind: 'FIRST', document, changes: [], furtherChanges: 0, reasons: [] };
 }
 
