@@ -94,6 +94,7 @@ async function held(folder: string, files: Iterable<StoryFile>): Promise<void> {
       .map((problem) => `${problem}\n`)
       .join(''),
   );
-  if (problems.length > 0) throw new Failure(`${folder}: ${problems.length} problems`, 'write it into an empty folder');
+  if (problems.length > 0)
+    throw new Failure(`${folder}: ${problems.length} problems`, 'write it into an empty folder');
   print(`${folder} is good: ${count} files\n`);
 }

@@ -27,9 +27,6 @@ export interface EdgeCoreOptions {
   readonly decode?: DecodeResult;
 }
 
-/** Of channels that stand still so many are named. */
-const NAMED = 5;
-
 export interface EdgeHealth {
   readonly isConnected: boolean;
   /** Seconds by which what is shown is behind the facts that the broker has; null where that cannot be known. */
@@ -107,25 +104,15 @@ export class EdgeCore {
       engines: this.#sources.engines(now),
       clockAhead: secondsOf(this.#sources.aheadMs),
       frozen,
-      missing: this.#missing(frozen, now),
+      missing: this.#missing(now),
     };
   }
 
   /** Why what is shown here is not what there is, or no screen should be sent here; empty when nothing is missing. */
-  #missing(frozen: readonly Channel[], now: number): readonly Missing[] {
+  #missing(now: number): readonly Missing[] {
     if (this.hub.isDraining) return [{ code: 'STOPPING', message: 'this edge is about to stop' }];
     if (!this.#broker.connected) return [{ code: 'NO_BROKER', message: 'no connection to the broker' }];
-    const missing = [...this.#sources.missing(now)];
-    if (frozen.length > 0) {
-      const message = `versions that are stored cannot be shown: ${frozen.slice(0, NAMED).join(', ')}`;
-      missing.push({
-        code: 'CHANNELS_FROZEN',
-        message,
-        done: this.shelf.size - frozen.length,
-        of: this.shelf.size,
-      });
-    }
-    return missing;
+    return [...this.#sources.missing(now), ...this.#feed.missing];
   }
 
   #newHub({ broker, serverId, limits, keepaliveMs, timing, log }: EdgeCoreOptions): Hub {

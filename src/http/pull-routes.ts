@@ -7,7 +7,7 @@ import type { Letter } from '../wires/way.ts';
 import { errorBody } from './api-error.ts';
 import { isUnchanged } from './representation.ts';
 
-/** `lists`: of each recipient that pulls; null while the gateway begins. */
+/** `lists`: of each recipient that pulls; null while the gateway cannot say what is newest. */
 export function pullRoutes(server: FastifyInstance, lists: () => ReadonlyMap<string, PullList> | null): void {
   const get = (
     path: string,
@@ -15,7 +15,8 @@ export function pullRoutes(server: FastifyInstance, lists: () => ReadonlyMap<str
   ): void => {
     server.get<{ Params: Asked }>(path, async (request, reply) => {
       const known = lists();
-      if (known === null) return reply.code(503).send(errorBody('BUSY', 'the gateway begins; ask again'));
+      if (known === null)
+        return reply.code(503).send(errorBody('BUSY', 'the gateway begins, or has no broker; ask again'));
       const { name, file } = request.params;
       const list = known.get(file === undefined ? name.replace(/\.atom$/, '') : name);
       if (list === undefined || !hasKey(list, request.headers.authorization))

@@ -37,6 +37,9 @@ export interface CourierOptions {
   readonly events: CourierEvents;
 }
 
+/** In how many milliseconds a story is looked at again; null: when there is something newer. `UNSETTLED`: both. */
+type Wait = number | null | 'UNSETTLED';
+
 const FIRST_WAIT_MS = 1_000;
 const MOST_WAIT_MS = 300_000;
 const STORIES_AT_ONCE = 8;
@@ -109,7 +112,7 @@ export class Courier {
   }
 
   async #turn(story: Story): Promise<void> {
-    let waitMs: number | null = null;
+    let waitMs: Wait = null;
     try {
       waitMs = await this.#deliver(story);
     } catch (error) {
@@ -118,6 +121,7 @@ export class Courier {
     }
     this.#busy.delete(story);
     if (waitMs === null) this.#since.delete(story);
+    else if (waitMs === 'UNSETTLED') this.#later(story, this.#options.settleMs);
     else {
       if (waitMs > 0) {
         this.#resting.add(story);
@@ -142,18 +146,13 @@ export class Courier {
     this.#timers.add(cancel);
   }
 
-  /** In how many milliseconds it is to be tried again; null for not. */
-  async #deliver(story: Story): Promise<number | null> {
-    const { book, recipient, settleMs } = this.#options;
+  async #deliver(story: Story): Promise<Wait> {
+    const { book, recipient } = this.#options;
     const sight = this.#options.sight(story);
     if (sight === null) return null;
     const standing = await book.standing(story);
     const next = nextOf(story, standing, sight, recipient);
-    if (next === null) return null;
-    if (next === 'UNSETTLED') {
-      this.#later(story, settleMs);
-      return null;
-    }
+    if (next === null || next === 'UNSETTLED') return next;
     const told = await withReasons(story, standing, next, sight, this.#options.reasons);
     const begun = next.isRepeat ? standing : { ...standing, open: [...standing.open, told], again: false };
     if (!next.isRepeat && !(await book.write(story, begun))) return 0;

@@ -19,12 +19,17 @@ export interface RecipientHealth {
 
 export interface GatewayHealth {
   readonly isConnected: boolean;
-  /** Empty: it delivers, or is ready to. */
+  /** Empty: it has all that is published, and delivers it or is ready to. */
   readonly missing: readonly Missing[];
   readonly recipients: readonly RecipientHealth[];
 }
 
-export function gatewayMissing(isConnected: boolean, isReading: boolean): readonly Missing[] {
+/** `ofFeed`: what is published and not read here. */
+export function gatewayMissing(
+  isConnected: boolean,
+  isReading: boolean,
+  ofFeed: readonly Missing[],
+): readonly Missing[] {
   if (!isConnected) return [{ code: 'NO_BROKER', message: 'no connection to the broker' }];
-  return isReading ? [{ code: 'STARTING', message: 'it reads what is published' }] : [];
+  return isReading ? [{ code: 'STARTING', message: 'it reads what is published' }] : ofFeed;
 }

@@ -62,8 +62,7 @@ export class Gateway {
   readonly #sights: Sights;
   readonly #feed: ResultFeed;
   readonly #served: readonly Served[];
-  /** Of those that pull, by their names. */
-  readonly lists: ReadonlyMap<string, PullList>;
+  readonly #lists: ReadonlyMap<string, PullList>;
   readonly #counts = new Map<string, Counts>();
   readonly #turning = new Map<Served, Promise<void>>();
   #stopTurns: () => void = () => {};
@@ -88,7 +87,7 @@ export class Gateway {
       else served.push(this.#serve(recipient, way));
     }
     this.#served = served;
-    this.lists = lists;
+    this.#lists = lists;
   }
 
   /** Resolves when every document is there, and deliveries begin. */
@@ -118,16 +117,21 @@ export class Gateway {
     );
   }
 
+  /** Of those that pull, by their names; null while nobody can say that nothing is newer. */
+  get lists(): ReadonlyMap<string, PullList> | null {
+    return this.#isReading || !this.#options.broker.connected ? null : this.#lists;
+  }
+
   health(): GatewayHealth {
     const isConnected = this.#options.broker.connected;
     const pushed = this.#served.map(({ recipient: { name }, courier, book }): RecipientHealth => {
       const { stories: waiting, oldestMs } = courier.waiting;
       return { name, isMine: courier.isOn, ...this.#countsOf(name), dead: book.dead, waiting, oldestMs };
     });
-    const pulled = [...this.lists.keys()].map((name): RecipientHealth => {
+    const pulled = [...this.#lists.keys()].map((name): RecipientHealth => {
       return { name, isMine: null, ...this.#countsOf(name), dead: 0, waiting: 0, oldestMs: 0 };
     });
-    const missing = gatewayMissing(isConnected, this.#isReading);
+    const missing = gatewayMissing(isConnected, this.#isReading, this.#feed.missing);
     return { isConnected, missing, recipients: [...pushed, ...pulled] };
   }
 

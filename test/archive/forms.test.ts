@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/program.ts';
 import { FORM_NAMES, FORMS } from '../../src/encode/wire/forms.ts';
 import { GENERAL } from '../../src/model/rsc.ts';
-import { ROOT } from '../support/source-tree.ts';
 import { wireFeedAt } from '../properties/end-state.ts';
+import { ROOT } from '../support/source-tree.ts';
 import { archived, connected, engineOn, sayAll, server, temporary } from './games.ts';
 
 /** An evening with heats, finals, a relay and medals. */
@@ -26,7 +26,16 @@ beforeEach(() => {
 });
 afterEach(() => void vi.restoreAllMocks());
 
-const TYPES = ['START_LIST', 'RESULT', 'PHASE_RESULT', 'RANKING', 'MEDALLISTS', 'MEDALS', 'SCHEDULE', 'PARTICIPANTS'];
+const TYPES = [
+  'START_LIST',
+  'RESULT',
+  'PHASE_RESULT',
+  'RANKING',
+  'MEDALLISTS',
+  'MEDALS',
+  'SCHEDULE',
+  'PARTICIPANTS',
+];
 
 interface Index {
   readonly stories: readonly {

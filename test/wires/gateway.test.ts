@@ -233,6 +233,54 @@ describe('health', () => {
   });
 });
 
+describe('health, where something is not as it looks', () => {
+  test('is not ready while a version that is stored cannot be told, and not without a broker', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const [engine, broker] = [model.connect(), model.connect()];
+    const publisher = new Publisher(engine, official(FINAL_100M), rowsOf(RESULT), EPOCH);
+    await publisher.begin();
+    const { gateway } = await begin(broker, timing, new Map([[desk(), () => wayOf(async () => {})]]));
+    const codes = (): string[] => gateway.health().missing.map(({ code }) => code);
+    await timing.pass(2_000);
+    expect(codes()).toEqual([]);
+    const { publishResult } = engine;
+    engine.publishResult = async () => ({ streamSeq: 0, duplicate: false });
+    await publisher.renew(rowsOf(DISQUALIFIED));
+    engine.publishResult = publishResult;
+    await publisher.renew(rowsOf(RESULT));
+    await timing.pass(6_000);
+    expect(codes()).toEqual(['CHANNELS_FROZEN']);
+    broker.disconnect();
+    expect(codes()).toEqual(['NO_BROKER']);
+    await gateway.close();
+  });
+
+  test('says that something waits for as long as a newer epoch that takes something back is not settled', async () => {
+    const [model, timing] = [new BrokerModel(), new VirtualTiming()];
+    const push = new PushDesk(new Dice(1));
+    push.isReliable = true;
+    const publisher = new Publisher(model.connect(), official(FINAL_100M), rowsOf(RESULT), EPOCH);
+    await publisher.begin();
+    const { gateway } = await begin(model.connect(), timing, new Map([[desk(), (life) => push.way(life)]]));
+    await timing.pass(2_000);
+    const again = new Publisher(
+      model.connect(),
+      { ...official(FINAL_100M), status: 'LIVE' },
+      rowsOf({ ann: '9.91' }),
+      'k3f900000-002-b',
+    );
+    await again.begin();
+    await timing.pass(10_000);
+    const [waiting] = gateway.health().recipients;
+    expect(waiting).toMatchObject({ delivered: 1, waiting: 1 });
+    expect(waiting!.oldestMs).toBeGreaterThan(5_000);
+    await timing.pass(60_000);
+    expect(push.got.map(told)).toEqual(['1 FIRST', '2 WITHHELD']);
+    expect(gateway.health().recipients).toMatchObject([{ delivered: 2, waiting: 0, oldestMs: 0 }]);
+    await gateway.close();
+  });
+});
+
 describe('two gateways', () => {
   test('one delivers, and the other takes over within seconds', async () => {
     const [model, timing] = [new BrokerModel(), new VirtualTiming()];

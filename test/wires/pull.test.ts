@@ -42,9 +42,9 @@ async function published(unit: string): Promise<Publisher> {
 }
 
 /** The address of a gateway of its own. */
-async function gatewayAt(): Promise<string> {
+async function gatewayAt(broker = model.connect()): Promise<string> {
   const gateway = new Gateway({
-    broker: model.connect(),
+    broker,
     recipients: [RECIPIENT],
     openWay: () => {
       throw new Error('nobody is sent anything');
@@ -138,6 +138,19 @@ test('any gateway gives the same list, also one that did not see what another on
   expect(await feedAt(other)).toEqual(told3);
   expect(before.etag).not.toBe(told3.etag);
   expect(await feedAt(await gatewayAt())).toEqual(told3);
+});
+
+test('a gateway that has lost its broker says that it is busy, and not that nothing has changed', async () => {
+  const broker = model.connect();
+  const url = await gatewayAt(broker);
+  const { etag } = await feedAt(url);
+  const look = (): Promise<Response> =>
+    fetch(`${url}/wires/paper.atom`, { headers: { ...AUTHORIZED, 'if-none-match': etag } });
+  expect((await look()).status).toBe(304);
+  broker.disconnect();
+  expect((await look()).status).toBe(503);
+  broker.reconnect();
+  expect((await look()).status).toBe(304);
 });
 
 test('nobody has a list without its key, by either way of sending it', async () => {

@@ -35,8 +35,8 @@ test('nothing is told of a rehearsal, of a unit that is cancelled, and of a star
   };
   const other = documentOf(RESULT, { unit: FINAL_200M });
   expect(storiesOf(documentOf(RESULT), STARTERS, other, schedule)).toEqual([
-    [`${FINAL_200M}/RESULT`, other.version],
     [`${schedule.header.unit}/SCHEDULE`, schedule.version],
+    [`${FINAL_200M}/RESULT`, other.version],
   ]);
   expect(storiesOf(documentOf(RESULT, { test: true }))).toEqual([]);
   expect(storiesOf(documentOf({}, { status: 'START_LIST' }))).toEqual([]);

@@ -13,7 +13,7 @@ export type DispatchKind = (typeof DISPATCH_KINDS)[number];
 /** Start lists are a story of their own: one that goes on as a result is not withdrawn by that. */
 export const START_LIST = 'START_LIST';
 export const STORY_TYPES = [START_LIST, ...DOCUMENT_TYPES] as const;
-export type StoryType = (typeof STORY_TYPES)[number];| typeof START_LIST;
+export type StoryType = (typeof STORY_TYPES)[number];
 
 /** What a recipient gets numbers of: `<RSC>/<TYPE>[/<SUBCODE>]`, with `START_LIST` for the list before a result. */
 export type Story = string;

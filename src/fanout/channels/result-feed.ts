@@ -2,6 +2,7 @@ import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '.
 import { BrokerError } from '../../broker/errors.ts';
 import type { Channel, Document } from '../../model/document.ts';
 import { isEpoch, isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts';
+import type { Missing } from '../../model/missing.ts';
 import type { Position } from '../../model/position.ts';
 import type { Timing } from '../../timing.ts';
 import type { VersionedDocument } from '../../versions/versioned.ts';
@@ -56,6 +57,8 @@ const QUESTIONS_AT_ONCE = 8;
 /** A screen does not wait longer than this to hear whether it resumes. */
 const ANSWER_MS = 5_000;
 const RETRIES = 25;
+/** Of channels that stand still so many are named. */
+const NAMED = 5;
 /** What could not be had then is asked for again, as long as the channel stands still. */
 const RETRY_LATER_MS = 10_000;
 
@@ -122,6 +125,15 @@ export class ResultFeed {
     return this.#unreached
       .frozen(this.#timing.elapsed())
       .filter((channel) => this.#shelf.isAhead(channel, this.#unreached.awaited(channel)!));
+  }
+
+  /** Why what is here is not what is stored. */
+  get missing(): readonly Missing[] {
+    const { frozen } = this;
+    if (frozen.length === 0) return [];
+    const { size } = this.#shelf;
+    const message = `versions that are stored cannot be shown: ${frozen.slice(0, NAMED).join(', ')}`;
+    return [{ code: 'CHANNELS_FROZEN', message, done: size - frozen.length, of: size }];
   }
 
   /**
