@@ -12,6 +12,7 @@ import { newCounts } from './edge-counts.ts';
 import type { EdgeLog } from './edge-log.ts';
 import { Hub } from './hub.ts';
 import type { Limits } from './limits.ts';
+import { Resting } from './resting.ts';
 
 export interface EdgeCoreOptions {
   /** Stays the caller's. */
@@ -55,6 +56,7 @@ export class EdgeCore {
   readonly #feed: ResultFeed;
   readonly #sources: VenueSources;
   readonly #health: SourceHealth;
+  readonly #resting: Resting;
   #stopNews: () => Promise<void> = async () => {};
 
   constructor(options: EdgeCoreOptions) {
@@ -77,6 +79,9 @@ export class EdgeCore {
     this.#health = options.sourceHealth ?? this.#sources;
     this.hub = this.#newHub(options);
     this.#feed = this.#newFeed(log, decode);
+    this.#resting = new Resting(this.shelf, timing, (channel) =>
+      this.hub.live.channels.get(channel)?.forgetFrames(),
+    );
   }
 
   /** Resolves when there is a copy of every published document. */
@@ -90,6 +95,7 @@ export class EdgeCore {
 
   async stop(): Promise<void> {
     await Promise.all([this.#feed.stop(), this.#stopNews()]);
+    this.#resting.stop();
     this.hub.stop();
   }
 

@@ -1,7 +1,6 @@
 import type { Channel } from '../model/document.ts';
 import type { Timing } from '../timing.ts';
-import type { VersionedDocument } from '../versions/versioned.ts';
-import type { ChannelOnAir } from './channels/channel-on-air.ts';
+import type { ChannelOnAir, Newest } from './channels/channel-on-air.ts';
 import type { History } from './channels/history.ts';
 import type { SourceHealth } from './channels/source-health.ts';
 import type { View } from './channels/view.ts';
@@ -105,7 +104,7 @@ export class Hub {
   }
 
   /** There is a newer version of the channel. */
-  renewed(channel: Channel, versioned: VersionedDocument): void {
+  renewed(channel: Channel, versioned: Newest): void {
     this.counts.versions += 1;
     this.#views.renewed(channel, versioned);
   }

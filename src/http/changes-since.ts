@@ -1,6 +1,6 @@
 import { encoderOf } from '../encode/format.ts';
+import type { Newest } from '../fanout/channels/channel-on-air.ts';
 import type { Channel, Document } from '../model/document.ts';
-import type { VersionedDocument } from '../versions/versioned.ts';
 
 /** Bases of one version that are remembered; who asks from very many different ones has each made anew. */
 const BASES_KEPT = 64;
@@ -12,7 +12,7 @@ const made = new WeakMap<Document, Map<string, Uint8Array>>();
  * whole document. Made once for all who ask.
  */
 export function changesSince(
-  copy: VersionedDocument,
+  copy: Newest,
   channel: Channel,
   format: 'json' | 'protobuf',
   base: number | null,

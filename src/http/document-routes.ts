@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Shelf } from '../fanout/channels/shelf.ts';
+import type { ShelvedCopy } from '../fanout/channels/shelved-copy.ts';
 import { type Channel, channelOf, DOCUMENT_TYPES, type Document } from '../model/document.ts';
 import { millisecondText, parseInstant } from '../model/instant.ts';
 import { RESULT_STATUSES } from '../model/result-status.ts';
@@ -75,19 +76,20 @@ function listed(shelf: Shelf, { discipline, type, status }: ListQuery): object {
     throw new ApiError(400, 'BAD_FILTER', 'discipline is a three-letter code such as ATH');
   }
   const documents = [...shelf.channels()]
-    .map((channel) => shelf.current(channel)!)
-    .filter(({ header }) => discipline === undefined || disciplineOf(header.unit) === discipline)
-    .filter(({ header }) => type === undefined || header.type === type)
-    .filter(({ header }) => status === undefined || header.status === status)
+    .map((channel) => shelf.copy(channel)!)
+    .filter(({ current: { header } }) => discipline === undefined || disciplineOf(header.unit) === discipline)
+    .filter(({ current: { header } }) => type === undefined || header.type === type)
+    .filter(({ current: { header } }) => status === undefined || header.status === status)
     .map(summary)
     .sort((one, other) => (one.channel < other.channel ? -1 : 1));
   return { documents };
 }
 
-function summary({ epoch, version, hash, asOf, header, rows }: Document) {
+/** Without a look at the rows: most of them are packed. */
+function summary({ current, rowCount }: ShelvedCopy) {
+  const { epoch, version, hash, asOf, header } = current;
   const { type, unit, subcode, status, test, rule, names, reliability } = header;
   const channel = channelOf(header);
-  const count = rows.length;
   return {
     channel,
     type,
@@ -102,7 +104,7 @@ function summary({ epoch, version, hash, asOf, header, rows }: Document) {
     rule,
     names,
     reliability,
-    rows: count,
+    rows: rowCount,
   };
 }
 

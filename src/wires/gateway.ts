@@ -7,6 +7,7 @@ import type { Broker } from '../broker/broker.ts';
 import { decodeResult } from '../encode/result-codec.ts';
 import { ResultFeed } from '../fanout/channels/result-feed.ts';
 import { Shelf } from '../fanout/channels/shelf.ts';
+import { Resting } from '../fanout/resting.ts';
 import type { Channel } from '../model/document.ts';
 import type { Timing } from '../timing.ts';
 import { Courier, type CourierEvents } from './courier.ts';
@@ -61,6 +62,7 @@ export class Gateway {
   readonly #shelf = new Shelf();
   readonly #sights: Sights;
   readonly #feed: ResultFeed;
+  readonly #resting: Resting;
   readonly #served: readonly Served[];
   readonly #lists: ReadonlyMap<string, PullList>;
   readonly #counts = new Map<string, Counts>();
@@ -79,6 +81,7 @@ export class Gateway {
       gapFilled: () => {},
       trouble: (channel, error) => log.warn({ channel, err: error }, 'a version could not be read'),
     });
+    this.#resting = new Resting(this.#shelf, timing);
     const lists = new Map<string, PullList>();
     const served: Served[] = [];
     for (const recipient of recipients) {
@@ -105,6 +108,7 @@ export class Gateway {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#stopTurns();
+    this.#resting.stop();
     await this.#feed.stop();
     await Promise.all(this.#turning.values());
     await Promise.all(

@@ -33,6 +33,8 @@ export interface Soak {
 const CHURN = fileURLToPath(new URL('./churn.js', import.meta.url));
 const STAY_SECONDS = 30;
 const MS = 1_000;
+/** Of an RSC: discipline, gender and event. */
+const EVENT_LENGTH = 22;
 const SETTLE_MS = 30_000;
 const DUPLICATE_WINDOW_MS = 120_000;
 
@@ -52,9 +54,13 @@ export async function soak(options: SoakOptions): Promise<Soak> {
   const sayings = soakOf(facts);
   const late = [new Lateness(), new Lateness()];
   const troubles: string[] = [];
+  let underWay = '';
   const notes = {
     said: (place: number, at: number): void => {
       const { unit, mark } = sayings[place]!;
+      const event = unit.slice(0, EVENT_LENGTH);
+      if (event !== underWay) churn.say({ event });
+      underWay = event;
       if (mark !== undefined) for (const each of late) each.said(unit, mark, at);
     },
     word: (word: ScreenWord): void => {

@@ -1,6 +1,5 @@
 import type { Delta } from '../../model/delta.ts';
 import type { Channel, Document } from '../../model/document.ts';
-import type { VersionedDocument } from '../../versions/versioned.ts';
 import { deflatedFrame } from '../frames/deflated-frame.ts';
 import { positionId, sseFrame } from '../frames/sse-frame.ts';
 import type { EncoderOf, StreamFormat } from '../frames/stream-format.ts';
@@ -12,6 +11,13 @@ import { Backlog } from './backlog.ts';
 /** Who is told whenever there is a newer version: a cursor, or a channel that is made of this one. */
 export interface Follower {
   renewed(): void;
+}
+
+/** A document with versions, however it is kept. */
+export interface Newest {
+  readonly current: Document;
+  /** Null when only the whole document leads there. */
+  deltaSince(base: number): Delta | null;
 }
 
 const NO_JUMP = { from: 0, to: 0 };
@@ -27,7 +33,7 @@ export class ChannelOnAir {
   changedAt = 0;
   /** The last step over versions that were not seen. */
   #jump: { readonly from: number; readonly to: number } = NO_JUMP;
-  #versioned: VersionedDocument;
+  #versioned: Newest;
   readonly #encoderOf: EncoderOf;
   readonly #fragmentBytes: number;
   /** Wire -> base version -> frame; base 0 is the whole document. */
@@ -35,7 +41,7 @@ export class ChannelOnAir {
   /** By base; made once for all formats and for those who delay the channel. */
   readonly #deltas = new Map<number, Delta | null>();
 
-  constructor(channel: Channel, versioned: VersionedDocument, encoderOf: EncoderOf, fragmentBytes: number) {
+  constructor(channel: Channel, versioned: Newest, encoderOf: EncoderOf, fragmentBytes: number) {
     this.channel = channel;
     this.#versioned = versioned;
     this.#encoderOf = encoderOf;
@@ -61,16 +67,21 @@ export class ChannelOnAir {
    * `sawAll`: this copy was led through every version. If not, it cannot say what changed since one that it
    * passed over (a row may have gone and come back).
    */
-  renew(versioned: VersionedDocument, now: number, sawAll = true): void {
+  renew(versioned: Newest, now: number, sawAll = true): void {
     const { epoch, version } = this.current;
     if (versioned.current.epoch !== epoch) this.#jump = NO_JUMP;
     else if (!sawAll) this.#jump = { from: version, to: versioned.current.version };
     this.#versioned = versioned;
     this.changedAt = now;
     this.backlog.add(versioned.current);
-    this.#deltas.clear();
-    for (const frames of this.#frames.values()) frames.clear();
+    this.forgetFrames();
     for (const follower of this.followers) follower.renewed();
+  }
+
+  /** Whoever needs one makes it anew. */
+  forgetFrames(): void {
+    this.#deltas.clear();
+    this.#frames.clear();
   }
 
   /** The frame that brings a screen from `base` to the newest version; whole when no delta can. */

@@ -5,17 +5,17 @@ import { isEpoch, isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts'
 import type { Missing } from '../../model/missing.ts';
 import type { Position } from '../../model/position.ts';
 import type { Timing } from '../../timing.ts';
-import type { VersionedDocument } from '../../versions/versioned.ts';
 import { Turns } from '../turns.ts';
 import { AheadOfStream } from './ahead-of-stream.ts';
 import { type DecodeResult, versionOf } from './history.ts';
 import type { Shelf } from './shelf.ts';
+import type { ShelvedCopy } from './shelved-copy.ts';
 import { Unreached } from './unreached.ts';
 
 /** What the feed reports; a listener decides what is log, metric or alarm. */
 export interface FeedListener {
   /** The shelf holds a newer version of the channel. */
-  renewed(channel: Channel, copy: VersionedDocument): void;
+  renewed(channel: Channel, copy: ShelvedCopy): void;
   /** Two engines published one version with different content; the first stands. */
   conflict(message: ResultMessage, ownHash: string | null): void;
   gapFilled(channel: Channel, versions: number): void;

@@ -3,7 +3,7 @@ import { type Channel, channelOf, type Document } from '../../model/document.ts'
 import { isNewerEpoch } from '../../model/epoch.ts';
 import type { Position } from '../../model/position.ts';
 import { disciplineOf, GENERAL } from '../../model/rsc.ts';
-import { continued, VersionedDocument } from '../../versions/versioned.ts';
+import { ShelvedCopy } from './shelved-copy.ts';
 
 /** What taking a version in did to the shelf. */
 export type Taken =
@@ -18,9 +18,11 @@ export type Taken =
 const HASHES_KEPT = 64;
 
 interface Shelved {
-  copy: VersionedDocument;
+  readonly copy: ShelvedCopy;
   /** Hashes of the newest versions, to see when two engines disagree. */
   readonly hashes: Map<number, string>;
+  /** Whether it was passed by since it last changed (`rest`). */
+  isQuiet: boolean;
 }
 
 /** The edge's copy of every document: the newest version of each channel, with its row stamps. */
@@ -36,7 +38,7 @@ export class Shelf {
   }
 
   /** Led from version to version; null when there is none. */
-  copy(channel: Channel): VersionedDocument | null {
+  copy(channel: Channel): ShelvedCopy | null {
     return this.#shelved.get(channel)?.copy ?? null;
   }
 
@@ -91,20 +93,26 @@ export class Shelf {
     if (channelOf(document.header) !== channel) throw new Error(`this is ${channelOf(document.header)}`);
     const shelved = this.#shelved.get(channel);
     if (shelved === undefined) {
-      const created = { copy: VersionedDocument.proven(document), hashes: new Map() };
+      const created = { copy: new ShelvedCopy(document), hashes: new Map(), isQuiet: false };
       this.#shelved.set(channel, created);
       this.#remember(created);
       return;
     }
-    const { current } = shelved.copy;
-    try {
-      shelved.copy = continued(shelved.copy, document);
-    } catch (error) {
-      shelved.copy = new VersionedDocument(current);
-      throw error;
-    }
-    if (current.epoch !== document.epoch) shelved.hashes.clear();
+    const { epoch } = shelved.copy.current;
+    shelved.copy.put(document);
+    if (epoch !== document.epoch) shelved.hashes.clear();
     this.#remember(shelved);
+  }
+
+  /** Lets the channel rest where it has stood still since the last call, and says whether it has: then what is kept is what its newest version says. */
+  rest(channel: Channel): boolean {
+    const shelved = this.#shelved.get(channel)!;
+    const { isQuiet } = shelved;
+    shelved.isQuiet = true;
+    if (!isQuiet) return false;
+    shelved.hashes.clear();
+    shelved.copy.rest();
+    return true;
   }
 
   #counts({ epoch, header }: Document): void {
@@ -112,7 +120,9 @@ export class Shelf {
     if (header.unit !== GENERAL) this.disciplines.add(disciplineOf(header.unit));
   }
 
-  #remember({ copy, hashes }: Shelved): void {
+  #remember(shelved: Shelved): void {
+    const { copy, hashes } = shelved;
+    shelved.isQuiet = false;
     this.#counts(copy.current);
     const { version, hash } = copy.current;
     hashes.set(version, hash);

@@ -1,6 +1,5 @@
 import type { Channel } from '../../model/document.ts';
-import type { VersionedDocument } from '../../versions/versioned.ts';
-import type { ChannelOnAir, Follower } from './channel-on-air.ts';
+import type { ChannelOnAir, Follower, Newest } from './channel-on-air.ts';
 import type { ChannelPattern } from './channel-pattern.ts';
 import type { RowChoice } from './row-choice.ts';
 
@@ -14,11 +13,11 @@ export interface Derivation extends Follower {
 export type Derive = (source: ChannelOnAir, shown: Shown) => Derivation;
 
 /** There is a newer state; `sawAll`: no version was passed over on the way to it. */
-export type Shown = (versioned: VersionedDocument, sawAll: boolean) => void;
+export type Shown = (versioned: Newest, sawAll: boolean) => void;
 
 /** What a view needs of those beside it. */
 export interface ViewHost {
-  newChannel(channel: Channel, versioned: VersionedDocument): ChannelOnAir;
+  newChannel(channel: Channel, versioned: Newest): ChannelOnAir;
   /** The view has a channel that it had not before. */
   onAir(channel: ChannelOnAir, view: View): void;
   now(): number;
@@ -63,7 +62,7 @@ export class View {
   }
 
   /** There is a newer version of the channel, or the first one. */
-  show(channel: Channel, versioned: VersionedDocument, sawAll: boolean): void {
+  show(channel: Channel, versioned: Newest, sawAll: boolean): void {
     const known = this.channels.get(channel);
     if (known !== undefined) {
       known.renew(versioned, this.#host.now(), sawAll);

@@ -1,9 +1,8 @@
 import type { Channel } from '../../model/document.ts';
 import type { Timing } from '../../timing.ts';
-import type { VersionedDocument } from '../../versions/versioned.ts';
 import type { EncoderOf } from '../frames/stream-format.ts';
 import { Turns } from '../turns.ts';
-import { ChannelOnAir } from './channel-on-air.ts';
+import { ChannelOnAir, type Newest } from './channel-on-air.ts';
 import { DelayedChannel } from './delayed-channel.ts';
 import { FilteredChannel } from './filtered-channel.ts';
 import type { History } from './history.ts';
@@ -43,7 +42,7 @@ export class Views implements ViewHost {
   }
 
   /** There is a newer version of the channel. */
-  renewed(channel: Channel, versioned: VersionedDocument): void {
+  renewed(channel: Channel, versioned: Newest): void {
     this.live.show(channel, versioned, true);
   }
 
@@ -69,7 +68,7 @@ export class Views implements ViewHost {
     if (view.source !== null) this.leave(view.source);
   }
 
-  newChannel(channel: Channel, versioned: VersionedDocument): ChannelOnAir {
+  newChannel(channel: Channel, versioned: Newest): ChannelOnAir {
     const { encoderOf, fragmentBytes, timing } = this.#options;
     const created = new ChannelOnAir(channel, versioned, encoderOf, fragmentBytes);
     created.changedAt = timing.now();
