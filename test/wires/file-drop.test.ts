@@ -23,6 +23,7 @@ import { SftpFolder } from '../../src/wires/ways/sftp-folder.ts';
 import { ROOT } from '../support/source-tree.ts';
 import { type FtpServer, ftpServer, HAS_VSFTPD, NO_VSFTPD } from './ftp-server.ts';
 import { letter } from './letters.ts';
+import { HAS_PROFTPD, NO_PROFTPD, type ProftpdServer, proftpdServer } from './proftpd-server.ts';
 import { HAS_SSHD, NO_SSHD, type SftpServer, sftpServer } from './sftp-server.ts';
 
 let base: string;
@@ -215,6 +216,29 @@ describe.skipIf(!HAS_VSFTPD)(HAS_VSFTPD ? 'a folder of vsftpd' : NO_VSFTPD, () =
     await expect(dropOn(there({ password: 'other@example.com' })).place()).rejects.toMatchObject(IN_VAIN);
     await expect(dropOn(there({ isSecure: true })).place()).rejects.toMatchObject(IN_VAIN);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe.skipIf(!HAS_PROFTPD)(HAS_PROFTPD ? 'ProFTPD, which lets nobody replace a file' : NO_PROFTPD, () => {
+  let server: ProftpdServer;
+  beforeAll(async () => {
+    server = await proftpdServer(join(base, 'proftpd'), folder);
+  });
+  afterAll(() => server.program.kill());
+
+  describe('a folder of it over FTP', () => {
+    behavesLikeAFolder(() => new FtpFolder(server.ftp, systemTiming));
+  });
+
+  describe('a folder of it over SFTP, by password', () => {
+    behavesLikeAFolder(() => new SftpFolder(server.sftp, systemTiming));
+
+    test('a wrong password is an attempt in vain', async () => {
+      const login = { password: 'of somebody else' };
+      const drop = dropOn(new SftpFolder({ ...server.sftp, login }, systemTiming));
+      await expect(drop.place()).rejects.toMatchObject(IN_VAIN);
+      expect(readdirSync(folder)).toEqual([]);
+    });
   });
 });
 

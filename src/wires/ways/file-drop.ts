@@ -28,7 +28,7 @@ export class FileDrop implements Way {
 
   async prepare(letter: Letter): Promise<void> {
     await asNotHanded(async () => {
-      await this.#withoutEarlier(letter);
+      await this.#cleared(letter);
       await this.#folder.write(hiddenName(letter), letter.bytes);
     });
   }
@@ -46,11 +46,11 @@ export class FileDrop implements Way {
     return this.#folder.close();
   }
 
-  /** What was made ready and passed over. */
-  async #withoutEarlier({ name, dispatch }: Letter): Promise<void> {
+  /** What was made ready and passed over, and what was cut off: some servers write over nothing. */
+  async #cleared({ name, dispatch }: Letter): Promise<void> {
     const prefix = `.${name}.`;
     for (const each of await this.#folder.names())
-      if (each.startsWith(prefix) && Number(each.slice(prefix.length)) < dispatch.number)
+      if (each.startsWith(prefix) && Number(each.slice(prefix.length)) <= dispatch.number)
         await this.#folder.remove(each);
   }
 }

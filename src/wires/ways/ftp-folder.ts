@@ -6,9 +6,6 @@ import type { FtpDropOptions } from '../recipient.ts';
 import type { Folder } from './folder.ts';
 import { OneConnection } from './one-connection.ts';
 
-/** RFC 959: the file is not there, or nobody may have it. */
-const NO_FILE = 550;
-
 export class FtpFolder implements Folder {
   readonly #connection: OneConnection<Client>;
   readonly #path: string;
@@ -35,6 +32,8 @@ export class FtpFolder implements Folder {
 
   read(name: string): Promise<Uint8Array | null> {
     return this.#connection.run(async (client) => {
+      // Where it is not there some servers break the connection for its bytes before they say so.
+      if (!(await this.#namesWith(client)).includes(name)) return null;
       const parts: Buffer[] = [];
       const kept = new Writable({
         write(part: Buffer, _encoding, done) {
@@ -42,12 +41,7 @@ export class FtpFolder implements Folder {
           done();
         },
       });
-      try {
-        await client.downloadTo(kept, this.#of(name));
-      } catch (error) {
-        if (error instanceof FTPError && error.code === NO_FILE) return null;
-        throw error;
-      }
+      await client.downloadTo(kept, this.#of(name));
       return Buffer.concat(parts);
     });
   }
@@ -64,13 +58,14 @@ export class FtpFolder implements Folder {
 
   async rename(from: string, to: string): Promise<void> {
     await this.#connection.run(async (client) => {
-      if (!(await this.#namesWith(client)).includes(from)) return;
+      const names = await this.#namesWith(client);
+      if (!names.includes(from)) return;
       const paths = [this.#of(from), this.#of(to)] as const;
       try {
         await client.rename(...paths);
       } catch (error) {
-        // Some servers do not rename over a file.
-        if (!(error instanceof FTPError)) throw error;
+        // ProFTPD does not rename over a file where nobody has allowed it, nor does IIS.
+        if (!(error instanceof FTPError) || !names.includes(to)) throw error;
         await client.remove(paths[1]);
         await client.rename(...paths);
       }
