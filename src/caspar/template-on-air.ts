@@ -1,12 +1,15 @@
 /** A template on a layer of a CasparCG server, filled with what it is to say: added once, then updated with each change. */
 import { CasparCG, type Response, type SendResult } from 'casparcg-connection';
+import { isOnLayer } from './layer-info.ts';
 import type { TemplateLayout } from './layout.ts';
 import type { Texts } from './texts.ts';
 
-/** As long as one connection holds: a server that comes back has nothing on its layers. */
+/** As long as one connection holds: what is on the layer then may be another thing. */
 interface Connected {
-  /** What the server was told last; null: nothing is there. */
-  told: Texts | null;
+  /** The template is on its layer; null: the server was not asked yet. */
+  isThere: boolean | null;
+  /** What the server was told last; undefined: nothing. */
+  told: Texts | null | undefined;
   isTelling: boolean;
 }
 
@@ -15,7 +18,8 @@ export class TemplateOnAir {
   readonly #report: (what: string) => void;
   readonly #server: CasparCG;
   #connected: Connected | null = null;
-  #texts: Texts | null = null;
+  /** Undefined: there was never anything to say, so what an earlier run has left there stays. */
+  #texts: Texts | null | undefined;
 
   /** `report`: what somebody at the server should know. */
   constructor(layout: TemplateLayout, report: (what: string) => void) {
@@ -25,7 +29,7 @@ export class TemplateOnAir {
     this.#server = new CasparCG({ host, port, autoConnect: true });
     this.#server.on('connect', () => {
       report(`${host}:${port} answers`);
-      this.#connected = { told: null, isTelling: false };
+      this.#connected = { isThere: null, told: undefined, isTelling: false };
       void this.#tell(this.#connected);
     });
     this.#server.on('disconnect', () => {
@@ -37,7 +41,7 @@ export class TemplateOnAir {
 
   /** Null: it goes. */
   show(texts: Texts | null): void {
-    if (isSame(this.#texts, texts)) return;
+    if (isSame(this.#texts ?? null, texts)) return;
     this.#texts = texts;
     if (this.#connected !== null) void this.#tell(this.#connected);
   }
@@ -51,30 +55,47 @@ export class TemplateOnAir {
     if (connected.isTelling) return;
     connected.isTelling = true;
     while (connected === this.#connected && !isSame(connected.told, this.#texts)) {
-      const before = connected.told;
-      const texts = this.#texts;
+      // To add it where it is already would be seen on air.
+      connected.isThere ??= await this.#isThere();
+      if (connected !== this.#connected) break;
+      const texts = this.#texts ?? null;
       connected.told = texts;
-      const refused = await refusalOf(this.#command(before, texts));
-      if (refused === null) continue;
+      const refused = await this.#refusal(connected.isThere, texts);
+      if (refused === null) {
+        connected.isThere = texts !== null;
+        continue;
+      }
       this.#report(refused);
       // What was not added is not there: the next change tries again.
-      if (before === null) {
-        connected.told = null;
+      if (!connected.isThere) {
+        connected.told = undefined;
         break;
       }
     }
     connected.isTelling = false;
   }
 
-  #command(before: Texts | null, texts: Texts | null): Promise<SendResult<unknown>> {
+  /** What cannot be told is not there. */
+  async #isThere(): Promise<boolean> {
+    const { output, template } = this.#layout;
+    try {
+      const { request } = await this.#server.infoLayer(output);
+      return isOnLayer(template, output.layer, (await request)?.data);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Null: it was done. */
+  async #refusal(isThere: boolean, texts: Texts | null): Promise<string | null> {
     const { output, template, play } = this.#layout;
-    if (texts === null) return this.#server.cgClear(output);
-    if (before !== null) return this.#server.cgUpdate({ ...output, data: texts });
-    return this.#server.cgAdd({ ...output, template, playOnLoad: play, data: texts });
+    if (texts === null) return isThere ? refusalOf(this.#server.cgClear(output)) : null;
+    if (isThere) return refusalOf(this.#server.cgUpdate({ ...output, data: texts }));
+    return refusalOf(this.#server.cgAdd({ ...output, template, playOnLoad: play, data: texts }));
   }
 }
 
-const isSame = (one: Texts | null, other: Texts | null): boolean =>
+const isSame = (one: Texts | null | undefined, other: Texts | null | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Null: it was done. */

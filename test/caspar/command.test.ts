@@ -16,10 +16,25 @@ afterEach(async () => {
   for (const end of ending.splice(1).reverse()) await end();
 });
 
+const PAGE = 'file:///srv/Templates/House/lower-third.html';
+
+/** As servers since 2.3 say it, of the whole channel (`AMCPCommandsImpl.cpp`, `info_channel_command`). */
+const channelInfo = (page: string | null): string =>
+  [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<channel><framerate>50</framerate><mixer><audio><volume>0</volume></audio></mixer><stage><layer>',
+    '<layer_10><foreground><producer>color</producer></foreground></layer_10>',
+    page === null ? '<layer_20><foreground><producer>empty</producer></foreground></layer_20>' : '',
+    page === null ? '' : `<layer_20><foreground><file><path>${page}</path></file></foreground></layer_20>`,
+    '</layer></stage></channel>',
+  ].join('\n');
+
 /** AMCP as far as it is spoken here: each command has a number of its own, under which it is answered. */
 class CasparServer {
   /** As they came, without their numbers. */
   readonly commands: string[] = [];
+  /** What is in the foreground of the layer; a server that is started anew has nothing there. */
+  page: string | null = null;
   /** By the beginning of a command: an answer in place of the usual one. */
   readonly answers = new Map<string, string>();
   readonly #sockets = new Set<Socket>();
@@ -33,9 +48,15 @@ class CasparServer {
     this.port = (server.address() as AddressInfo).port;
   }
 
+  /** As a break of the network: what is on the layer stays there. */
+  cutOff(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   stop(): void {
     this.#server?.close();
-    for (const socket of this.#sockets) socket.destroy();
+    this.page = null;
+    this.cutOff();
   }
 
   #join(socket: Socket): void {
@@ -52,8 +73,11 @@ class CasparServer {
   #answer(line: string): string {
     const [, number, command] = /^REQ (\w+) (.*)$/s.exec(line) ?? [];
     if (command === 'VERSION') return `RES ${number} 201 VERSION OK\r\n2.5.0 Stable\r\n`;
+    if (command === 'INFO 1-20') return `RES ${number} 201 INFO OK\r\n${channelInfo(this.page)}\r\n`;
     this.commands.push(command ?? line);
     const other = [...this.answers].find(([beginning]) => command?.startsWith(beginning));
+    if (other === undefined && command?.startsWith('CG 1-20 ADD')) this.page = PAGE;
+    if (command === 'CG 1-20 CLEAR') this.page = null;
     return `RES ${number} ${other?.[1] ?? '202 CG OK'}\r\n`;
   }
 }
@@ -137,6 +161,39 @@ test('a server that comes back is told all of it again', async () => {
   server.stop();
   await server.start();
   await expect.poll(() => server.commands).toEqual([added, added]);
+});
+
+test('after a break of the network a template that is on its layer is only updated, with what changed meanwhile', async () => {
+  const running = await onEdge();
+  const server = await casparServer();
+  caspar(running, server);
+  const added = `CG 1-20 ADD 1 "house/lower-third" 1 ${dataOf(running)}`;
+  await expect.poll(() => server.commands).toEqual([added]);
+  server.cutOff();
+  await resultOf(running, 0, '9.58');
+  await expect.poll(() => server.commands).toEqual([added, `CG 1-20 UPDATE 1 ${dataOf(running)}`]);
+});
+
+test('what has nothing to say any more when the network is back is taken off', async () => {
+  const running = await runningEdge({ keepaliveMs: 200 });
+  const server = await casparServer();
+  caspar(running, server, { lost: 'clear' });
+  ending.push(engineKeepsUp(running));
+  await expect.poll(() => server.commands.at(-1)).toContain('ADD');
+  server.cutOff();
+  await running.stop();
+  await expect.poll(() => server.commands.at(-1)).toBe('CG 1-20 CLEAR');
+});
+
+test('a template that an earlier run has left on its layer is updated; another one that is there is not taken for it', async () => {
+  const running = await onEdge();
+  const [server, other] = [await casparServer(), await casparServer()];
+  server.page = PAGE;
+  other.page = PAGE.replace('lower-third', 'lower-third-2');
+  caspar(running, server);
+  caspar(running, other);
+  await expect.poll(() => server.commands).toEqual([`CG 1-20 UPDATE 1 ${dataOf(running)}`]);
+  await expect.poll(() => other.commands).toEqual([`CG 1-20 ADD 1 "house/lower-third" 1 ${dataOf(running)}`]);
 });
 
 test('without its edge it is marked, or taken off where that was asked for', async () => {
