@@ -12,6 +12,7 @@ import type { EdgeLog } from './fanout/edge-log.ts';
 import { deskMetrics } from './http/desk-metrics.ts';
 import { together } from './http/numbers.ts';
 import type { PartKind } from './incidents/part.ts';
+import type { OnAirHeard } from './on-air/on-air-heard.ts';
 import { systemTiming, type Timing } from './timing.ts';
 
 /** Whoever reaches a desk may use it: until there is accreditation that is this machine alone. */
@@ -50,10 +51,11 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     log,
   } = options;
   let core: DeskCore | null = null;
-  const operations = (edge: EdgeCore): Operations => {
+  const operations = (edge: EdgeCore, onAir: OnAirHeard): Operations => {
     const made = new DeskCore({
       broker,
       edge,
+      onAir,
       timing,
       name: randomUUID(),
       source: name,
@@ -63,10 +65,13 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
       ...(least === undefined ? {} : { least }),
     });
     core = made;
-    const onAir = new OnAirDesk(broker, () => made.now());
     return {
       newest: () => made.newest(),
-      desk: { token: randomBytes(24).toString('base64url'), door: () => made.actions, onAir },
+      desk: {
+        token: randomBytes(24).toString('base64url'),
+        door: () => made.actions,
+        onAir: new OnAirDesk(broker, () => made.now()),
+      },
       start: () => made.start(),
       stop: () => made.stop(),
       part: () => made.part(),

@@ -44,7 +44,7 @@ export interface EdgeOptions {
   readonly metricsOf?: MetricsText;
   readonly log?: EdgeLog;
   /** What its control room shows and may do; by default it shows what desks say, and does nothing. */
-  readonly operations?: (core: EdgeCore) => Operations;
+  readonly operations?: (core: EdgeCore, onAir: OnAirHeard) => Operations;
 }
 
 export interface Operations extends OperationsView {
@@ -93,8 +93,8 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const { allowOrigins: origins = [], allowHosts = [] } = options;
   const admitted = { origins, hosts: [...allowHosts, host.toLowerCase()] };
   const health = (): EdgeHealth => core.health();
-  const operations = options.operations?.(core) ?? lookedAt(broker, timing);
   const onAir = new OnAirHeard(broker, timing);
+  const operations = options.operations?.(core, onAir) ?? lookedAt(broker, timing);
   const server = httpServer({
     shelf,
     operations,
@@ -102,7 +102,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     behind: () => health().behind,
     history,
     hub,
-    metrics: metricsOf(edgeMetrics(core.counts, hub, history, health)),
+    metrics: metricsOf(edgeMetrics(core.counts, hub, history, health, () => onAir.pages)),
     missing: () => health().missing,
     report: core.report,
     admitted,
@@ -131,7 +131,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const name = randomUUID();
   const sayPart = (isLeaving: boolean): void => {
     const own = operations.part?.() ?? edgePart(name, hub, health(), core.counts);
-    broker.calls.call(PARTS_TOPIC, bytesOf({ ...own, url: httpUrl, isLeaving, outputs: onAir.lookers }));
+    broker.calls.call(PARTS_TOPIC, bytesOf({ ...own, url: httpUrl, isLeaving, pages: onAir.pages }));
   };
   const stopTelling = timing.every(PART_MS, () => sayPart(false));
   sayPart(false);

@@ -1,6 +1,6 @@
 /** A connection to one edge, and what is known of whether that may be believed which comes over it. */
 import type { ConnectionState } from './connection.ts';
-import { feedState, type Heard } from './feed-state.ts';
+import { type FeedState, feedState, type Heard } from './feed-state.ts';
 import { Subscriber } from './subscriber.ts';
 
 export class EdgeFeed {
@@ -30,9 +30,8 @@ export class EdgeFeed {
     });
   }
 
-  /** Only then may anything be counted on. */
-  get isLive(): boolean {
-    return feedState(this.#connection, this.#heard, Date.now()) === 'LIVE';
+  get state(): FeedState {
+    return feedState(this.#connection, this.#heard, Date.now());
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import { isNewerEpoch } from '../model/epoch.ts';
-import type { Position } from '../model/position.ts';
+import { isAfter, type Position } from '../model/position.ts';
 import type { Gap } from '../model/server-words.ts';
 
 /** Versions of one channel that may wait for what is before them; what comes beyond is asked for again later. */
@@ -150,9 +150,6 @@ export class EveryOrder {
     return versions.length === 0 ? null : Math.min(...versions);
   }
 }
-
-const isAfter = ({ epoch, version }: Document, at: Position): boolean =>
-  epoch === at.epoch ? version > at.version : isNewerEpoch(epoch, at.epoch);
 
 /** Of the newest epoch. */
 function newestOf(documents: readonly Document[]): Document | null {

@@ -18,11 +18,13 @@ import type { Situation } from '../incidents/situation.ts';
 import { type Condition, conditionsIn, isKnown } from '../incidents/table.ts';
 import type { Channel, Document } from '../model/document.ts';
 import { secondsOf } from '../model/missing.ts';
+import type { OutputHeard } from '../on-air/output.ts';
 import type { Timing } from '../timing.ts';
 import { DeskActions } from './desk-actions.ts';
 import { HeldFacts } from './held-facts.ts';
 import { IncidentKeeper } from './incident-keeper.ts';
 import { LogDesk } from './log-desk.ts';
+import { outputsSeen } from './outputs-seen.ts';
 import { PartsHeard } from './parts-heard.ts';
 import { RosterKeeper } from './roster-keeper.ts';
 import { SITUATION_TOPIC } from './situation-heard.ts';
@@ -49,6 +51,8 @@ export interface DeskEdge {
 export interface DeskOptions {
   readonly broker: Broker;
   readonly edge: DeskEdge;
+  /** What is on air, as the broker says it. */
+  readonly onAir: { readonly outputs: readonly OutputHeard[] };
   readonly timing: Timing;
   /** Which desk this is, for as long as it runs. */
   readonly name: string;
@@ -193,11 +197,12 @@ export class DeskCore {
   }
 
   #measured(): Measured {
-    const { edge, timing, least = {} } = this.#options;
+    const { edge, onAir, timing, least = {} } = this.#options;
     const elapsed = timing.elapsed();
     const { isConnected, missing, behind } = edge.health();
     const roster = this.#log.roster;
     const results = resultsOn(edge.shelf);
+    const parts = this.#parts.heard(elapsed);
     return {
       isConnected,
       missing,
@@ -205,7 +210,8 @@ export class DeskCore {
       held: stillHeld(this.#held.held, results),
       refusedLately: this.#refusedLately.map(({ fact }) => fact),
       ...unitsSeen(results, this.now()),
-      parts: this.#parts.heard(elapsed),
+      outputs: outputsSeen(onAir.outputs, parts, this.now()),
+      parts,
       lost: lostOf(roster, (name) => this.#parts.isHeard(name, elapsed)),
       expected: expectedOf(roster, least),
       broker: this.#storage,

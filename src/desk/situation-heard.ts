@@ -76,6 +76,7 @@ const LISTS = [
   'held',
   'refused',
   'units',
+  'outputs',
   'parts',
   'lost',
   'incidents',

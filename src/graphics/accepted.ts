@@ -1,7 +1,6 @@
 /** Which version is on air: a correction of it may have to wait until an operator accepts it. */
 import { channelOf, type Document } from '../model/document.ts';
-import { isNewerEpoch } from '../model/epoch.ts';
-import type { Position } from '../model/position.ts';
+import { isAfter, type Position } from '../model/position.ts';
 
 /** Who waits for longer gets to the newest all the same: of those before it some are not remembered. */
 const LATER_MOST = 100;
@@ -23,10 +22,13 @@ export class Accepted {
 
   /** What may be shown now that this has come. `mustWait`: while it is on air, and the operator has set it so. */
   take(newest: Document | null, mustWait: boolean): Document | null {
+    const before = this.#shown;
+    // What was accepted of another unit says nothing of this one.
+    if (newest !== null && before !== null && !isOfSameChannel(newest, before)) this.#upTo = null;
     if (newest === null || !mustWait || this.#isAccepted(newest) || mayFollow(this.#shown, newest)) {
       this.#shown = newest;
       this.#later = [];
-    } else if (isLater(newest, this.waiting ?? this.#shown!)) {
+    } else if (isAfter(newest, this.waiting ?? this.#shown!)) {
       this.#later.push(newest);
       if (this.#later.length > LATER_MOST) this.#later.shift();
     }
@@ -40,15 +42,12 @@ export class Accepted {
   }
 
   #isAccepted(version: Document): boolean {
-    return this.#upTo !== null && !isLater(version, this.#upTo) && isLater(version, this.#shown ?? NOTHING);
+    return this.#upTo !== null && !isAfter(version, this.#upTo) && isAfter(version, this.#shown ?? NOTHING);
   }
 }
 
 /** Before every version. */
 const NOTHING: Position = { epoch: '', version: 0 };
-
-const isLater = (one: Position, other: Position): boolean =>
-  one.epoch === other.epoch ? one.version > other.version : isNewerEpoch(one.epoch, other.epoch);
 
 /**
  * May the one be shown in place of the other without a word? What was announced may not be taken back by it: where versions between them were not
@@ -56,12 +55,15 @@ const isLater = (one: Position, other: Position): boolean =>
  */
 function mayFollow(shown: Document | null, newest: Document): boolean {
   if (shown === null || shown === newest) return true;
-  if (channelOf(shown.header) !== channelOf(newest.header)) return true;
+  if (!isOfSameChannel(shown, newest)) return true;
   // What comes once more.
-  if (isLater(shown, newest)) return false;
+  if (isAfter(shown, newest)) return false;
   if (!ANNOUNCED.includes(shown.header.status) || shown.hash === newest.hash) return true;
   const isNext = newest.epoch === shown.epoch && newest.version === shown.version + 1;
   return isNext && newest.correction === null;
 }
+
+const isOfSameChannel = ({ header: one }: Document, { header: other }: Document): boolean =>
+  channelOf(one) === channelOf(other);
 
 const ANNOUNCED: readonly string[] = ['UNOFFICIAL', 'OFFICIAL'];

@@ -19,6 +19,8 @@ export interface LoadCall {
 export interface PlayCall {
   readonly goto?: number;
   readonly delta?: number;
+  /** Not of OGraf: beyond the last page it stays on that, as what an operator takes out and nobody else. */
+  readonly stays?: true;
   readonly skipAnimation?: boolean;
 }
 

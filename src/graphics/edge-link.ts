@@ -1,8 +1,12 @@
 /** The connection to an edge that all graphics of a page share. */
 import { EdgeFeed } from '../client/edge-feed.ts';
+import type { FeedState } from '../client/feed-state.ts';
 import type { Subscriber } from '../client/subscriber.ts';
 
 const links = new Map<string, EdgeLink>();
+
+/** What is silent at a venue is not behind: nobody has anything newer. */
+const BEHIND: readonly FeedState[] = ['CONNECTING', 'LOST', 'CLOSED', 'QUIET', 'BEHIND'];
 
 export class EdgeLink {
   readonly #address: string;
@@ -33,7 +37,12 @@ export class EdgeLink {
 
   /** What comes over it may be believed, and counted on. */
   get isLive(): boolean {
-    return this.#feed.isLive;
+    return this.#feed.state === 'LIVE';
+  }
+
+  /** There may be something newer than what has come. */
+  get isBehind(): boolean {
+    return BEHIND.includes(this.#feed.state);
   }
 
   giveBack(): void {

@@ -4,7 +4,7 @@
  */
 
 import type { Document } from '../model/document.ts';
-import type { Position } from '../model/position.ts';
+import type { CueVersion } from '../on-air/output.ts';
 import { Accepted } from './accepted.ts';
 import type {
   Action,
@@ -41,6 +41,8 @@ export abstract class Graphic extends HTMLElement {
   /** Undefined: it is out. */
   #step: number | undefined;
   #isStale = false;
+  /** What it is played with has not come yet, and is not to enter then. */
+  #comesAtOnce = false;
   #schedule: ScheduleCall['schedule'] = [];
   /** What was said before the schedule: with that each way to a time begins. */
   #saidAtFirst: Said = {};
@@ -73,7 +75,11 @@ export abstract class Graphic extends HTMLElement {
     if (this.#told === null) return { ...NOT_LOADED, currentStep: undefined };
     const target = call.goto ?? (this.#step ?? -1) + (call.delta ?? 1);
     // Before anything has come nobody knows how many pages there are, unless there is always one.
-    if (target >= this.steps && (!this.kind.isPaged || this.#following?.scene.main !== null)) {
+    if (
+      call.stays !== true &&
+      target >= this.steps &&
+      (!this.kind.isPaged || this.#following?.scene.main !== null)
+    ) {
       const gone = this.stopAction(call);
       return { ...(await gone), currentStep: undefined };
     }
@@ -81,7 +87,8 @@ export abstract class Graphic extends HTMLElement {
     // Of what was accepted before it goes on from there; otherwise it begins with the newest.
     if (this.#step === undefined && this.#told.accepted === null) this.#accepted = new Accepted();
     this.#step = step;
-    await this.#renew(call.skipAnimation === true);
+    this.#comesAtOnce = call.skipAnimation === true;
+    await this.#renew(this.#comesAtOnce);
     return { ...DONE, currentStep: step };
   }
 
@@ -115,7 +122,13 @@ export abstract class Graphic extends HTMLElement {
 
   async customAction({ id, payload, skipAnimation = false }: CustomCall): Promise<Answer> {
     if (id !== 'accept') return { statusCode: 400, statusMessage: `UNKNOWN_ACTION: ${id}` };
-    this.#accepted.accept(positionIn(payload));
+    const version = versionIn(payload);
+    if (version !== null) {
+      const { unit = '', epoch } = version;
+      this.#said = { ...this.#said, unit, accepted: `${epoch}/${version.version}` };
+      this.#following?.begin(unit);
+    }
+    this.#accepted.accept(version);
     await this.#renew(skipAnimation);
     return DONE;
   }
@@ -266,24 +279,36 @@ export abstract class Graphic extends HTMLElement {
   async #renew(atOnce: boolean): Promise<void> {
     this.#isStale = false;
     const { scene, told } = this.#now();
-    if (told === null || this.#step === undefined) return;
+    if (told === null || this.#step === undefined || this.#following?.isLookingBack === true) return;
     const main = this.#accepted.take(scene.main, this.#mustWait);
     const shown = { ...scene, main };
     const page = Math.min(told.page - 1 + this.#step, this.kind.pages(shown, told) - 1);
     const content = this.kind.content(shown, told, Math.max(0, page));
-    const moved = this.#stage?.show(content, told, atOnce);
+    const moved = this.#stage?.show(content, told, atOnce || this.#comesAtOnce);
+    if (content !== null) this.#comesAtOnce = false;
     this.#tell(content !== null);
     await moved;
   }
 
   /** The version that it shows; null: nothing has come. */
-  get shown(): Position | null {
-    return positionOf(this.#accepted.shown);
+  get shown(): CueVersion | null {
+    return this.#versionOf(this.#accepted.shown);
   }
 
   /** The newest of those that wait to be accepted; null: none does. */
-  get waiting(): Position | null {
-    return positionOf(this.#accepted.waiting);
+  get waiting(): CueVersion | null {
+    return this.#versionOf(this.#accepted.waiting);
+  }
+
+  #versionOf(document: Document | null): CueVersion | null {
+    const unit = this.#following?.unit ?? null;
+    if (document === null || unit === null) return null;
+    return { unit, epoch: document.epoch, version: document.version };
+  }
+
+  /** There may be something newer than what it shows. */
+  get isBehind(): boolean {
+    return this.#following?.isBehind ?? false;
   }
 
   /** What operators see of it, as attributes: `data-state` OUT, EMPTY (in, and there is nothing to show) or IN; `data-waits`. */
@@ -295,13 +320,11 @@ export abstract class Graphic extends HTMLElement {
 }
 
 /** Null: all that has come. */
-function positionIn(payload: unknown): Position | null {
-  const { epoch, version } = (payload ?? {}) as Partial<Position>;
-  return typeof epoch === 'string' && Number.isSafeInteger(version) ? { epoch, version: version! } : null;
+function versionIn(payload: unknown): CueVersion | null {
+  const { unit, epoch, version } = (payload ?? {}) as Partial<CueVersion>;
+  if (typeof epoch !== 'string' || !Number.isSafeInteger(version)) return null;
+  return { epoch, version: version!, ...(typeof unit === 'string' ? { unit } : {}) };
 }
-
-const positionOf = (document: Document | null): Position | null =>
-  document === null ? null : { epoch: document.epoch, version: document.version };
 
 /** Whoever served this module serves the stream, too. */
 const HOME = new URL(import.meta.url).origin;

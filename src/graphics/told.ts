@@ -5,6 +5,7 @@
 import { decodeJsonDocument } from '../encode/decode-json.ts';
 import type { Document } from '../model/document.ts';
 import type { Position } from '../model/position.ts';
+import type { Rsc } from '../model/rsc.ts';
 
 interface Field<Value> {
   readonly title: string;
@@ -135,8 +136,10 @@ type Fields = {
 export interface Told extends Fields {
   /** Shown as they are, without a stream: `documents` holds them as JSON has them. Null: it follows the stream. */
   readonly documents: readonly Document[] | null;
-  /** Where corrections wait: the version of the channel with which it begins, `<epoch>/<version>`; null: the newest. */
+  /** Where corrections wait: the version with which it begins, `<epoch>/<version>`; null: the newest. */
   readonly accepted: Position | null;
+  /** Of whatever is live the one with which it begins, and of which `accepted` is; null: what moved last. */
+  readonly unit: Rsc | null;
 }
 
 /** As it was said, by name; what is not there is as usual. */
@@ -159,6 +162,7 @@ export function toldFrom(said: Said): Told {
     ...(Object.fromEntries(fields) as Fields),
     documents: documentsIn(said.documents),
     accepted: positionIn(said.accepted),
+    unit: textIn(said.unit) || null,
   };
 }
 

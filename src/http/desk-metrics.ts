@@ -32,6 +32,7 @@ export function deskMetrics(situation: () => Situation): Registry {
   factNumbers(numbers, situation);
   partNumbers(numbers, situation);
   brokerNumbers(numbers, situation);
+  outputNumbers(numbers, situation);
   return numbers.registry;
 }
 
@@ -114,5 +115,19 @@ function brokerNumbers(numbers: Numbers, situation: () => Situation): void {
     'Copies of a stream that should be there, and lag or are gone.',
     ['stream'],
     () => streams().map(({ name, current, replicas }) => [[name], Math.max(0, replicas - current)] as const),
+  );
+}
+
+function outputNumbers(numbers: Numbers, situation: () => Situation): void {
+  numbers.gauge(
+    'splitsecond_outputs_not_shown',
+    'Graphics outputs on which something is on air that no page shows.',
+    () => standing(situation(), 'NOT_SHOWN'),
+  );
+  numbers.gauges(
+    'splitsecond_output_pages_behind',
+    'Pages of a graphics output that show what is not of now.',
+    ['output'],
+    () => situation().outputs.map(({ output, behind }) => [[output], behind] as const),
   );
 }

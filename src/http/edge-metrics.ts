@@ -11,6 +11,7 @@ export function edgeMetrics(
   hub: Hub,
   history: History,
   health: () => EdgeHealth,
+  pages: () => Readonly<Record<string, readonly unknown[]>>,
 ): Registry {
   const numbers = new Numbers();
   commonNumbers(numbers, health);
@@ -48,6 +49,9 @@ export function edgeMetrics(
   );
   numbers.gauges('splitsecond_screens_by_format', 'Screens connected, by format.', ['format'], () =>
     Array.from(hub.screensByFormat, ([format, count]) => [[format], count] as const),
+  );
+  numbers.gauges('splitsecond_output_pages', 'Pages that show a graphics output.', ['output'], () =>
+    Object.entries(pages()).map(([output, { length }]) => [[output], length] as const),
   );
   numbers.gauge(
     'splitsecond_written_p99_seconds',

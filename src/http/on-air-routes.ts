@@ -2,29 +2,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SseConnection } from '../fanout/connections/sse-connection.ts';
 import { headersFor } from '../fanout/connections/visitors.ts';
-import { lookersOf, type PartSeen } from '../incidents/part.ts';
+import type { OutputSeen } from '../incidents/measured.ts';
+import type { OutputPage } from '../incidents/part.ts';
 import type { Fields } from '../incidents/said.ts';
 import type { Command } from '../on-air/commands.ts';
-import {
-  isPlainName,
-  MAIN_OUTPUT,
-  type OnAirAnswer,
-  type Output,
-  type OutputHeard,
-} from '../on-air/output.ts';
-import { areToldTexts, isPositionOrNone } from '../on-air/stored-output.ts';
+import type { OnAirHeard } from '../on-air/on-air-heard.ts';
+import { isPlainName, MAIN_OUTPUT, type OnAirAnswer, type Output } from '../on-air/output.ts';
+import { areToldTexts, isVersionOrNone } from '../on-air/stored-output.ts';
 import { ApiError } from './api-error.ts';
 import { bad, byIn, deskAction, textIn, wholeIn } from './desk-gate.ts';
 
-export interface OnAirView {
-  /** Those that something was ever taken to. */
-  readonly outputs: readonly OutputHeard[];
-  output(name: string): OutputHeard;
-  /** `tell`: something may be otherwise, or nothing was said for a while. Gives who ends it. */
-  follow(tell: () => void): () => void;
-  /** As `follow`, for a page that shows this output. */
-  show(name: string, tell: () => void): () => void;
-}
+export type OnAirView = Pick<OnAirHeard, 'outputs' | 'output' | 'follow' | 'show'>;
 
 /** Gives how the output is then; throws `DeskRefusal`, by its `code`. */
 export interface OnAirDoor {
@@ -32,28 +20,18 @@ export interface OnAirDoor {
 }
 
 interface Desks {
-  newest(): { readonly situation: { readonly parts: readonly PartSeen[] } } | null;
+  newest(): { readonly situation: { readonly outputs: readonly OutputSeen[] } } | null;
   readonly desk: { readonly token: string; readonly onAir: OnAirDoor } | null;
 }
 
 export function onAirRoutes(server: FastifyInstance, view: OnAirView, desks: Desks): void {
-  server.get('/v1/on-air', (request, reply) =>
-    answered(
-      request,
-      reply,
-      () => everything(view, desks),
-      (tell) => view.follow(tell),
-    ),
-  );
-  server.get<{ Params: { output: string } }>('/v1/on-air/:output', (request, reply) => {
+  server.get('/v1/on-air', (request, reply) => answered(request, reply, () => everything(view, desks), view));
+  server.get<{ Params: { output: string }; Querystring: Fields }>('/v1/on-air/:output', (request, reply) => {
     const { output } = request.params;
     if (!isPlainName(output)) throw new ApiError(404, 'NOT_FOUND', 'an output has a name such as main');
-    return answered(
-      request,
-      reply,
-      () => view.output(output),
-      (tell) => view.show(output, tell),
-    );
+    const page = pageIn(request.query);
+    if (page !== null) view.show(output, page);
+    return answered(request, reply, () => view.output(output), view);
   });
   const { desk } = desks;
   if (desk === null) return;
@@ -64,14 +42,22 @@ export function onAirRoutes(server: FastifyInstance, view: OnAirView, desks: Des
 }
 
 function everything(view: OnAirView, { newest, desk }: Desks): OnAirAnswer {
-  const heard = newest();
-  const known = view.outputs;
-  const all = known.some(({ name }) => name === MAIN_OUTPUT) ? known : [view.output(MAIN_OUTPUT), ...known];
-  const outputs = all.map((output) => ({
-    ...output,
-    lookers: heard === null ? null : lookersOf(output.name, heard.situation.parts),
-  }));
+  const seen = newest()?.situation.outputs ?? null;
+  const names = new Set([MAIN_OUTPUT, ...view.outputs.map(({ name }) => name)]);
+  for (const { output } of seen ?? []) names.add(output);
+  const outputs = [...names].sort().map((name) => {
+    const { pages, behind } = seen?.find(({ output }) => output === name) ?? { pages: 0, behind: 0 };
+    return { ...view.output(name), shownBy: seen === null ? null : { pages, behind } };
+  });
   return { outputs, token: desk?.token ?? null };
+}
+
+/** What a page says of itself; null: who asks shows nothing. */
+function pageIn({ page, changedAt = '', isBehind }: Fields): OutputPage | null {
+  if (page === undefined) return null;
+  if (!isPlainName(page) || !/^\d{1,15}$/.test(String(changedAt)))
+    throw bad('"page", small letters, digits and hyphens, and "changedAt", a whole number');
+  return { page, changedAt: Number(changedAt), isBehind: isBehind === 'true' };
 }
 
 /** Once as JSON; who takes events is told of every change, and every other second that there is none. */
@@ -79,7 +65,7 @@ function answered(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: () => object,
-  follow: (tell: () => void) => () => void,
+  view: OnAirView,
 ): object | undefined {
   if (!(request.headers.accept ?? '').includes('text/event-stream')) {
     void reply.header('cache-control', 'no-store');
@@ -92,7 +78,7 @@ function answered(
   const tell = (): void => {
     if (connection.writable) connection.write(Buffer.from(`data: ${JSON.stringify(answer())}\n\n`));
   };
-  socket.once('close', follow(tell));
+  socket.once('close', view.follow(tell));
   tell();
   return undefined;
 }
@@ -103,14 +89,14 @@ const COMMANDS: Readonly<Record<Command['do'], (said: Fields) => Command>> = {
     layer: nameIn(said, 'layer'),
     graphic: nameIn(said, 'graphic'),
     told: toldIn(said),
-    accepted: positionIn(said, 'accepted'),
+    accepted: versionIn(said, 'accepted'),
     by: byIn(said),
   }),
   out: (said) => ({ do: 'out', ...cueIn(said) }),
   next: (said) => ({ do: 'next', ...cueIn(said), step: wholeIn(said, 'step', 0, 1e6) }),
   change: (said) => ({ do: 'change', ...cueIn(said), told: toldIn(said) }),
   accept: (said) => {
-    const version = positionIn(said, 'version');
+    const version = versionIn(said, 'version');
     if (version === null) throw bad('"version", with epoch and version');
     return { do: 'accept', ...cueIn(said), version };
   },
@@ -134,8 +120,8 @@ function toldIn({ told = {} }: Fields) {
   return told;
 }
 
-function positionIn(said: Fields, name: string) {
+function versionIn(said: Fields, name: string) {
   const value = said[name] ?? null;
-  if (!isPositionOrNone(value)) throw bad(`"${name}", with epoch and version`);
+  if (!isVersionOrNone(value)) throw bad(`"${name}", with epoch and version`);
   return value;
 }

@@ -12,7 +12,10 @@ export const BROKER_INCIDENTS = {
     text: 'The desk has no connection to the broker: nothing here is of now',
     action:
       'Look at the network between, and at the server. Facts stay at the venues; nothing is lost by waiting.',
-    hides: ['BROKER_FULL', 'NO_ENGINE', 'PART_LOST', 'NOT_READY', 'BEHIND', 'SOURCE_SILENT', 'UNIT_STALE'],
+    hides: [
+      ...['BROKER_FULL', 'NO_ENGINE', 'PART_LOST', 'NOT_READY', 'BEHIND'],
+      ...['SOURCE_SILENT', 'UNIT_STALE', 'NOT_SHOWN'],
+    ],
     find: ({ isConnected }) => (isConnected ? [] : [{ about: '' }]),
   },
   BROKER_FULL: {

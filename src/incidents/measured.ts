@@ -47,6 +47,18 @@ export interface UnitSeen {
   readonly reasons: readonly ReliabilityReason[];
 }
 
+/** A graphics output. */
+export interface OutputSeen {
+  readonly output: string;
+  /** The graphics that are on air on it. */
+  readonly onAir: readonly string[];
+  /** How many pages show it, and of these how many show what is not of now. */
+  readonly pages: number;
+  readonly behind: number;
+  /** A page shows what is on air now. */
+  readonly isShown: boolean;
+}
+
 export interface BrokerSeen {
   readonly usedBytes: number;
   readonly mostBytes: number | null;
@@ -72,6 +84,7 @@ export interface Measured {
   readonly unitsBy: Readonly<Partial<Record<ResultStatus, number>>>;
   /** All that are not over, and those in doubt. */
   readonly units: readonly UnitSeen[];
+  readonly outputs: readonly OutputSeen[];
   readonly parts: readonly PartSeen[];
   /** Those that should be there and are not heard. */
   readonly lost: readonly RosterPart[];

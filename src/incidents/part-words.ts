@@ -17,11 +17,10 @@ const NUMBERS = {
 export function partIn(bytes: Uint8Array): PartWord | null {
   const said = fieldsIn(bytes);
   if (said === null) return null;
-  const { part, name, url, isLeaving, missing, behind, clockAhead, outputs } = said;
+  const { part, name, url, isLeaving, missing, behind, clockAhead, pages } = said;
   const isHead = isText(name) && isText(url) && typeof isLeaving === 'boolean' && Array.isArray(missing);
   if (!isHead || !missing.every(isMissing) || !isPartKind(part)) return null;
-  if (![behind, clockAhead].every(isNumberOrNone) || !(outputs === undefined || areCounts(outputs)))
-    return null;
+  if (![behind, clockAhead].every(isNumberOrNone) || !(pages === undefined || arePages(pages))) return null;
   if (!NUMBERS[part].every((each) => Number.isFinite(said[each]))) return null;
   if (part === 'engine' && !isEngine(said)) return null;
   if (part === 'edge' && !isEdge(said)) return null;
@@ -41,3 +40,12 @@ const isEdge = ({ screens, writtenP99Ms }: Fields): boolean =>
 const areCounts = (value: unknown): boolean => isFields(value) && Object.values(value).every(Number.isFinite);
 
 const isMissing = (value: unknown): boolean => isFields(value) && isText(value.code) && isText(value.message);
+
+const arePages = (value: unknown): boolean =>
+  isFields(value) && Object.values(value).every((each) => Array.isArray(each) && each.every(isPage));
+
+const isPage = (value: unknown): boolean =>
+  isFields(value) &&
+  isText(value.page) &&
+  Number.isFinite(value.changedAt) &&
+  typeof value.isBehind === 'boolean';

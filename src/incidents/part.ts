@@ -7,6 +7,16 @@ export type PartKind = (typeof PART_KINDS)[number];
 export const isPartKind = (value: unknown): value is PartKind =>
   (PART_KINDS as readonly unknown[]).includes(value);
 
+/** A page that shows a graphics output, as it says itself. */
+export interface OutputPage {
+  /** Which one, for as long as it is open. */
+  readonly page: string;
+  /** Which state of the output it shows; 0: none yet. */
+  readonly changedAt: number;
+  /** It lacks something of that, or the documents that it shows are not of now. */
+  readonly isBehind: boolean;
+}
+
 interface AnyPart {
   /** Which one, for as long as it runs. */
   readonly name: string;
@@ -18,8 +28,8 @@ interface AnyPart {
   /** Seconds behind the facts, and by which its clock is ahead of the broker's; null: not known. */
   readonly behind: number | null;
   readonly clockAhead: number | null;
-  /** How many of the pages that ask it show each graphics output. */
-  readonly outputs?: Readonly<Record<string, number>>;
+  /** By graphics output the pages that show it, of those that ask it. */
+  readonly pages?: Readonly<Record<string, readonly OutputPage[]>>;
 }
 
 export interface EnginePart extends AnyPart {
@@ -69,10 +79,6 @@ export interface PartSeen {
   /** Milliseconds since its last word. */
   readonly heardAgoMs: number;
 }
-
-/** How many pages show a graphics output, of all that ask a program that is heard. */
-export const lookersOf = (output: string, parts: readonly PartSeen[]): number =>
-  parts.reduce((sum, { word }) => sum + (word.outputs?.[output] ?? 0), 0);
 
 /** How a part is called: where it is, or the beginning of its name. */
 export const namedPart = ({

@@ -2,10 +2,11 @@
 import { BROKER_INCIDENTS } from './broker-incidents.ts';
 import type { Found, IncidentKind } from './kind.ts';
 import type { Measured } from './measured.ts';
+import { ON_AIR_INCIDENTS } from './on-air-incidents.ts';
 import { PART_INCIDENTS } from './part-incidents.ts';
 import { VENUE_INCIDENTS } from './venue-incidents.ts';
 
-const TABLE = { ...BROKER_INCIDENTS, ...PART_INCIDENTS, ...VENUE_INCIDENTS };
+const TABLE = { ...BROKER_INCIDENTS, ...PART_INCIDENTS, ...VENUE_INCIDENTS, ...ON_AIR_INCIDENTS };
 
 export type IncidentCode = keyof typeof TABLE;
 

@@ -1,7 +1,6 @@
 /** What operators do with an output. Pure: the state before and the command give the state after, the same one where nothing changes, or a refusal. */
-import { isNewerEpoch } from '../model/epoch.ts';
-import type { Position } from '../model/position.ts';
-import type { Cue, Output, ToldTexts } from './output.ts';
+import { isAfter } from '../model/position.ts';
+import { type Cue, type CueVersion, type Output, saysTheSame, type ToldTexts } from './output.ts';
 
 interface ByWhom {
   readonly by: string;
@@ -20,14 +19,14 @@ export type Command =
       readonly graphic: string;
       readonly told: ToldTexts;
       /** What of its document its sender has seen; null: nothing has come. */
-      readonly accepted: Position | null;
+      readonly accepted: CueVersion | null;
     } & ByWhom)
   | ({ readonly do: 'out' } & OfCue)
   /** `step`: the one that its sender saw. */
   | ({ readonly do: 'next'; readonly step: number } & OfCue)
   | ({ readonly do: 'change'; readonly told: ToldTexts } & OfCue)
   /** `version`: that of the correction that its sender has seen. */
-  | ({ readonly do: 'accept'; readonly version: Position } & OfCue)
+  | ({ readonly do: 'accept'; readonly version: CueVersion } & OfCue)
   | ({ readonly do: 'clear' } & ByWhom);
 
 export type OnAirRefusalCode =
@@ -104,7 +103,7 @@ function changeOf(cue: Cue, command: OnOneCue): Partial<Cue> | 'STEP_PASSED' | n
     case 'change':
       return saysTheSame(cue.told, command.told) ? null : { told: command.told };
     case 'accept':
-      return isLater(command.version, cue.accepted) ? { accepted: command.version } : null;
+      return isNews(command.version, cue.accepted) ? { accepted: command.version } : null;
   }
 }
 
@@ -117,13 +116,6 @@ const withCue = ({ cues }: Output, changed: Cue, changedAt: number): Output => (
   cues: cues.map((cue) => (cue.layer === changed.layer ? changed : cue)),
 });
 
-function saysTheSame(one: ToldTexts, other: ToldTexts): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
-}
-
-/** Whether a version is behind another one in its channel. */
-export function isLater(one: Position, other: Position | null): boolean {
-  if (other === null) return true;
-  return one.epoch === other.epoch ? one.version > other.version : isNewerEpoch(one.epoch, other.epoch);
-}
+/** Versions of two units are not to be compared. */
+const isNews = (one: CueVersion, other: CueVersion | null): boolean =>
+  other === null || one.unit !== other.unit || isAfter(one, other);

@@ -1,6 +1,8 @@
 import type { Broker, Subscription } from '../broker/broker.ts';
+import type { OutputPage } from '../incidents/part.ts';
 import type { Timing } from '../timing.ts';
 import { NEVER_TAKEN, type Output, type OutputHeard } from './output.ts';
+import { OutputPages } from './output-pages.ts';
 import { outputIn } from './stored-output.ts';
 
 /** Who looks is told again and again: silence means that it has lost its edge. */
@@ -8,16 +10,16 @@ const SAID_AGAIN_MS = 2_000;
 /** Names come from whoever may write. */
 const OUTPUTS_MOST = 100;
 
-/** What outputs show, as a program has heard it of the broker, and how many pages show it of those that ask this program. */
+/** What outputs show, as a program has heard it of the broker, and which pages show it of those that ask this program. */
 export class OnAirHeard {
   readonly #broker: Pick<Broker, 'onAir' | 'connected'>;
-  readonly #timing: Pick<Timing, 'every'>;
+  readonly #timing: Pick<Timing, 'every' | 'elapsed'>;
   readonly #outputs = new Map<string, Output>();
-  readonly #lookers = new Map<string, number>();
+  readonly #pages = new OutputPages();
   readonly #tells = new Set<() => void>();
   #stops: (() => unknown)[] = [];
 
-  constructor(broker: Pick<Broker, 'onAir' | 'connected'>, timing: Pick<Timing, 'every'>) {
+  constructor(broker: Pick<Broker, 'onAir' | 'connected'>, timing: Pick<Timing, 'every' | 'elapsed'>) {
     this.#broker = broker;
     this.#timing = timing;
   }
@@ -40,9 +42,14 @@ export class OnAirHeard {
     return { name, ...(this.#outputs.get(name) ?? NEVER_TAKEN), isConfirmed: this.#broker.connected };
   }
 
-  /** How many pages show each output. */
-  get lookers(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#lookers);
+  /** By output the pages that show it. */
+  get pages(): Readonly<Record<string, readonly OutputPage[]>> {
+    return this.#pages.shown(this.#timing.elapsed());
+  }
+
+  /** A page says that it shows this output. */
+  show(name: string, page: OutputPage): void {
+    this.#pages.take(name, page, this.#timing.elapsed());
   }
 
   /** `tell`: something may be otherwise, or nothing was said for a while. Gives who ends it. */
@@ -50,18 +57,6 @@ export class OnAirHeard {
     const own = (): void => tell();
     this.#tells.add(own);
     return () => void this.#tells.delete(own);
-  }
-
-  /** As `follow`, for a page that shows this output. */
-  show(name: string, tell: () => void): () => void {
-    const end = this.follow(tell);
-    this.#lookers.set(name, (this.#lookers.get(name) ?? 0) + 1);
-    return () => {
-      end();
-      const left = this.#lookers.get(name)! - 1;
-      if (left > 0) this.#lookers.set(name, left);
-      else this.#lookers.delete(name);
-    };
   }
 
   #take(name: string, data: Uint8Array): void {

@@ -1,8 +1,20 @@
 /** What graphics outputs show, as operators have taken it: plain data, stored in the broker as JSON. */
 import type { Position } from '../model/position.ts';
+import type { Rsc } from '../model/rsc.ts';
 
 /** What a graphic is told: texts by name, as they stand in an address. */
 export type ToldTexts = Readonly<Record<string, string>>;
+
+export function saysTheSame(one: ToldTexts, other: ToldTexts): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+/** A version of the document that a cue is about. */
+export interface CueVersion extends Position {
+  /** Which unit the graphic showed then, of whatever is live. */
+  readonly unit?: Rsc;
+}
 
 /** A graphic as it was taken to an output. */
 export interface Cue {
@@ -18,8 +30,8 @@ export interface Cue {
   /** Who did the last thing to it, and when. */
   readonly by: string;
   readonly at: number;
-  /** The version up to which an operator has accepted corrections; null: none yet. */
-  readonly accepted: Position | null;
+  /** The version with which it was taken, or up to which an operator has accepted corrections since; null: nothing had come when it was taken. */
+  readonly accepted: CueVersion | null;
 }
 
 /** One output: what is on air on it, and what went out last on each layer. */
@@ -42,8 +54,8 @@ export interface OutputHeard extends Output {
 /** What a graphics desk is told again and again. */
 export interface OnAirAnswer {
   readonly outputs: readonly (OutputHeard & {
-    /** How many pages show it, of those edges that a desk hears; null: no desk is heard. */
-    readonly lookers: number | null;
+    /** How many pages show it, and of these how many show what is not of now; null: no desk is heard. */
+    readonly shownBy: { readonly pages: number; readonly behind: number } | null;
   })[];
   /** What the page says with everything it asks a desk to do; null: here it can only look. */
   readonly token: string | null;

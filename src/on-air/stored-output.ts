@@ -19,8 +19,12 @@ export const areToldTexts = (value: unknown): value is ToldTexts =>
   Object.keys(value).length <= FIELDS_MOST &&
   Object.entries(value).every(([name, text]) => NAME.test(name) && isText(text) && text.length <= TEXT_MOST);
 
-export const isPositionOrNone = (value: unknown): value is Cue['accepted'] =>
-  value === null || (isFields(value) && isText(value.epoch) && isCount(value.version));
+export const isVersionOrNone = (value: unknown): value is Cue['accepted'] =>
+  value === null ||
+  (isFields(value) &&
+    isText(value.epoch) &&
+    isCount(value.version) &&
+    (value.unit === undefined || isText(value.unit)));
 
 function isCue(value: unknown): value is Cue {
   if (!isFields(value)) return false;
@@ -28,7 +32,7 @@ function isCue(value: unknown): value is Cue {
   const isNamed = isPlainName(layer) && isPlainName(graphic) && isText(by);
   const isTimed = isTime(value.takenAt) && isTime(value.at) && isCount(value.step);
   const isOn = state === 'IN' || state === 'OUT';
-  return isNamed && isTimed && isOn && areToldTexts(told) && isPositionOrNone(accepted);
+  return isNamed && isTimed && isOn && areToldTexts(told) && isVersionOrNone(accepted);
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

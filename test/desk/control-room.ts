@@ -9,6 +9,7 @@ import type { IncidentCode } from '../../src/incidents/table.ts';
 import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { listRows } from '../../src/model/document.ts';
+import { OnAirHeard } from '../../src/on-air/on-air-heard.ts';
 import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { SimulatedClock } from '../../src/simulation/clock.ts';
@@ -75,9 +76,12 @@ export class ControlRoom {
       return `id ${this.#ids}`;
     };
     const name = newId();
+    const onAir = new OnAirHeard(connection, timing);
+    await onAir.start();
     const core = new DeskCore({
       broker: connection,
       edge: { shelf: edge.shelf, health: () => edge.health() },
+      onAir,
       timing,
       name,
       source: `d${this.#ids}`,
@@ -97,6 +101,7 @@ export class ControlRoom {
       kill: () => connection.disconnect(),
       stop: async () => {
         await core.stop();
+        await onAir.stop();
         await edge.stop();
       },
     };

@@ -15,7 +15,7 @@ const take = (layer: string, by = 'Ada'): Command => ({
   accepted: null,
   by,
 });
-const NO_TIMER = { every: () => () => {} };
+const NO_TIMER = { every: () => () => {}, elapsed: () => 0 };
 const heardNow = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const shown = ({ cues }: Output): string[] =>
   cues.filter(({ state }) => state === 'IN').map(({ layer }) => layer);

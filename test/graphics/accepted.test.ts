@@ -73,6 +73,14 @@ describe('what is on air while corrections wait', () => {
     expect(accepted.take(version(13, 'OFFICIAL', { corrects: 8 }), true)?.version).toBe(12);
   });
 
+  it('accepts nothing of a unit because something of another one was accepted', () => {
+    const accepted = new Accepted();
+    for (const number of [8, 9]) accepted.take(version(number, 'OFFICIAL', { corrects: 1 }), true);
+    accepted.accept({ epoch: '1', version: 9 });
+    for (const number of [3, 4]) accepted.take(version(number, 'OFFICIAL', { corrects: 1, unit: 'B' }), true);
+    expect([accepted.shown?.version, accepted.waiting?.version]).toEqual([3, 4]);
+  });
+
   it('never goes back to what comes once more', () => {
     const accepted = new Accepted();
     for (const number of [7, 8, 7]) accepted.take(version(number, 'LIVE'), true);

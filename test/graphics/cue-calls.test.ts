@@ -19,20 +19,29 @@ const changed = (change: Partial<Cue>) => callsBetween(CUE, { ...CUE, ...change 
 test('a cue that is taken is loaded with what it is told and played; one that was there before does not enter once more', () => {
   expect(callsOfNew(CUE, false)).toEqual([
     { call: 'load', with: { data: CUE.told } },
-    { call: 'playAction', with: { goto: 0, skipAnimation: false } },
+    { call: 'playAction', with: { goto: 0, stays: true, skipAnimation: false } },
   ]);
   expect(callsOfNew({ ...CUE, step: 3 }, true).at(-1)).toEqual({
     call: 'playAction',
-    with: { goto: 3, skipAnimation: true },
+    with: { goto: 3, stays: true, skipAnimation: true },
   });
 });
 
-test('a page that comes late begins with the version that was accepted last', () => {
+test('a page that comes late begins with the version that was accepted last, of whatever is live with the unit of that', () => {
   const accepted = { epoch: 'e', version: 4 };
-  const [load] = callsOfNew({ ...CUE, accepted }, true);
-  expect(load).toEqual({ call: 'load', with: { data: { ...CUE.told, accepted: 'e/4' } } });
-  const [live] = callsOfNew({ ...CUE, accepted, told: { discipline: 'ATH' } }, true);
-  expect(live).toEqual({ call: 'load', with: { data: { discipline: 'ATH' } } });
+  const dataOf = (changed: Partial<Cue>): unknown => {
+    const [load] = callsOfNew({ ...CUE, ...changed }, true);
+    return (load as { readonly with: { readonly data: unknown } }).with.data;
+  };
+  expect(dataOf({ accepted })).toEqual({ ...CUE.told, accepted: 'e/4' });
+  const told = { discipline: 'ATH' };
+  expect(dataOf({ accepted: { ...accepted, unit: 'U' }, told })).toEqual({
+    ...told,
+    accepted: 'e/4',
+    unit: 'U',
+  });
+  // Of which document the version is nobody knows.
+  expect(dataOf({ accepted, told })).toEqual(told);
 });
 
 test('a cue that is the same is called with nothing', () => {
@@ -47,7 +56,7 @@ test('what is told otherwise is updated alone, and what is told no more is as us
 });
 
 test('a page is turned to the one that is told, whatever was missed between', () => {
-  expect(changed({ step: 2 })).toEqual([{ call: 'playAction', with: { goto: 2 } }]);
+  expect(changed({ step: 2 })).toEqual([{ call: 'playAction', with: { goto: 2, stays: true } }]);
 });
 
 test('a correction is accepted once, when a newer version is accepted than before', () => {
@@ -56,6 +65,10 @@ test('a correction is accepted once, when a newer version is accepted than befor
     { call: 'customAction', with: { id: 'accept', payload: accepted } },
   ]);
   expect(callsBetween({ ...CUE, accepted }, { ...CUE, accepted: { ...accepted } })).toEqual([]);
+  const ofUnit = { ...accepted, unit: 'U' };
+  expect(callsBetween({ ...CUE, accepted }, { ...CUE, accepted: ofUnit })).toEqual([
+    { call: 'customAction', with: { id: 'accept', payload: ofUnit } },
+  ]);
 });
 
 test('a cue that goes out only goes out, whatever else was done with it', () => {

@@ -14,7 +14,7 @@ const refusal = (said: Record<string, unknown>): string => {
 describe('what a graphic is told', () => {
   it('is as usual where nothing is said, or an empty text', () => {
     const usual = Object.fromEntries(Object.entries(TOLD).map(([name, field]) => [name, field.usual]));
-    expect(toldFrom({})).toEqual({ ...usual, documents: null, accepted: null });
+    expect(toldFrom({})).toEqual({ ...usual, documents: null, accepted: null, unit: null });
     expect(toldFrom(Object.fromEntries(Object.keys(TOLD).map((name) => [name, ''])))).toEqual(toldFrom({}));
   });
 

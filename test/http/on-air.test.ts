@@ -125,19 +125,24 @@ test('an edge only shows: it gives no token and takes nothing; nor does a desk o
   expect((await fetch(`${edge.httpUrl}/v1/on-air/No%20Name`)).status).toBe(404);
 });
 
-test('a desk knows how many pages show an output, at every edge, and sees them go', async () => {
-  const lookers = async (at: Edge): Promise<number | null> =>
-    (await all(at)).outputs.find(({ name }) => name === 'main')!.lookers;
-  await followed<OutputHeard>(edge, '/v1/on-air/main');
-  await followed<OutputHeard>(desk, '/v1/on-air/main');
-  const [one, two] = readers.slice(-2);
+test('a desk knows how many pages show an output, at every edge, by what they say; who only reads shows nothing', async () => {
+  const shownBy = async (at: Edge): Promise<unknown> =>
+    (await all(at)).outputs.find(({ name }) => name === 'main')!.shownBy;
+  const says = (at: Edge, query: string): Promise<OutputHeard> => json(at, `/v1/on-air/main?${query}`);
+  const now = String(Date.now() + 1e9);
   const watching = await followed<OnAirAnswer>(desk, '/v1/on-air');
-  const before = readers.length - 3;
-  for (const reader of readers.slice(0, before)) reader.abort();
-  await expect.poll(() => lookers(desk)).toBe(2);
-  await expect.poll(() => lookers(edge)).toBe(2);
-  one!.abort();
-  two!.abort();
-  await expect.poll(() => lookers(desk)).toBe(0);
-  await expect.poll(() => watching.at(-1)?.outputs[0]).toMatchObject({ name: 'main', lookers: 0 });
+  await followed<OutputHeard>(edge, '/v1/on-air/main');
+  for (const at of [desk, edge])
+    await expect
+      .poll(async () => {
+        expect((await says(edge, `page=a&changedAt=${now}`)).name).toBe('main');
+        await says(desk, `page=b&changedAt=${now}&isBehind=true`);
+        return shownBy(at);
+      })
+      .toEqual({ pages: 2, behind: 1 });
+  await expect.poll(() => watching.at(-1)?.outputs.length).toBe(2);
+  const metrics = await (await fetch(`${edge.httpUrl}/metrics`)).text();
+  expect(metrics).toContain('splitsecond_output_pages{output="main"} 1');
+  for (const query of ['page=A!&changedAt=1', 'page=a', 'page=a&changedAt=now', 'page=a&page=b&changedAt=1'])
+    expect([query, (await fetch(`${edge.httpUrl}/v1/on-air/main?${query}`)).status]).toEqual([query, 400]);
 });

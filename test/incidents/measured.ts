@@ -94,6 +94,7 @@ export const WELL: Measured = {
   refusedLately: [],
   unitsBy: { LIVE: 1 },
   units: [unit(RACE)],
+  outputs: [{ output: 'main', onAir: ['clock'], pages: 2, behind: 0, isShown: true }],
   parts: seen(engine('e1'), engine('e2'), edge('d1'), desk('k1')),
   lost: [],
   expected: { engine: 2, edge: 1, desk: 1 },

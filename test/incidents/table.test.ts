@@ -58,6 +58,10 @@ const WRONG: Readonly<Record<IncidentCode, readonly [Partial<Measured>, string]>
   FACTS_HELD: [{ held: [held(3), held(4)] }, RACE],
   FACTS_REFUSED: [{ refusedLately: [refused(3)] }, 'STA'],
   UNIT_STALE: [{ units: [unit(RACE, { ageMs: MANY })] }, RACE],
+  NOT_SHOWN: [
+    { outputs: [{ output: 'main', onAir: ['clock'], pages: 1, behind: 1, isShown: false }] },
+    'main',
+  ],
 };
 
 test('of a pipeline in which all is well there is none', () => {
@@ -86,6 +90,12 @@ describe('what looks like it and is none', () => {
       'BEHIND d1',
       'BEHIND k1',
     ]);
+  });
+
+  test('an output on which nothing is on air, and that nobody shows', () => {
+    expect(found({ outputs: [{ output: 'main', onAir: [], pages: 0, behind: 0, isShown: false }] })).toEqual(
+      [],
+    );
   });
 
   test('an engine that ends in order says STOPPING, and is not missed', () => {

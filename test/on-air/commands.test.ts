@@ -88,6 +88,10 @@ describe('an output', () => {
     const accepted = goneOn(taken, accept(6));
     expect(on(accepted, 'standings').accepted).toEqual({ epoch: 'a', version: 6 });
     expect(goneOn(accepted, accept(5))).toBe(accepted);
+    // Versions of two units are not to be compared.
+    const ofUnit = { epoch: 'a', version: 2, unit: 'U' };
+    const other = goneOn(accepted, { ...accept(2), version: ofUnit } as Command);
+    expect(on(other, 'standings').accepted).toEqual(ofUnit);
   });
 
   test('does nothing with a cue that its sender has not seen, or that is out', () => {
@@ -181,6 +185,7 @@ test('what anybody else has put in the place of an output is none', () => {
     { takenAt: -1 },
     { step: 0.5 },
     { accepted: { epoch: 'a' } },
+    { accepted: { epoch: 'a', version: 1, unit: 7 } },
   ])
     expect([changed, stored(changed)]).toEqual([changed, null]);
   expect(outputIn(new TextEncoder().encode('no JSON'))).toBe(null);

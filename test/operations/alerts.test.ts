@@ -42,8 +42,9 @@ describe.skipIf(PROMTOOL === null)(PROMTOOL === null ? NO_PROMTOOL : 'by promtoo
 });
 
 test('every number that a rule reads is told by engines, edges, desks or gateways', async () => {
-  const edge = edgeMetrics(newCounts(), {} as never, {} as never, () => ({}) as never);
-  const desk = deskMetrics(() => ({}) as never);
+  const [none, nothing] = [{} as never, () => ({}) as never];
+  const edge = edgeMetrics(newCounts(), none, none, nothing, nothing);
+  const desk = deskMetrics(nothing);
   const told = [edge, engineMetrics(() => null), desk, wiresMetrics(() => null)].flatMap((registry) =>
     registry.getMetricsAsArray().map(({ name }) => name),
   );

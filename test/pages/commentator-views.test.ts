@@ -199,6 +199,25 @@ test('two units that are under way do not take turns: the one that is shown stay
   expect(unitNow([], FINAL_100M)).toBeNull();
 });
 
+test('after the unit that was shown first comes the one that began next, whoever looks and whatever moved last', () => {
+  const result = (unit: string, started: string, asOf: string, status: Header['status'] = 'LIVE') => ({
+    header: { ...header(unit), info: { started: `2024-06-09T20:0${started}:00Z` }, status },
+    rows: [],
+    asOf,
+  });
+  const units = ['A', 'B', 'C', 'D'].map((code) => FINAL_100M.replace('000100', `00010${code}`));
+  const [before, first, next, last] = units as [string, string, string, string];
+  const live = [result(last, '4', '1'), result(before, '1', '9'), result(next, '3', '2')];
+  const over = result(first, '2', '8', 'OFFICIAL');
+  for (const results of [live, live.toReversed()]) {
+    expect(unitNow([...results, result(first, '2', '1')], first)).toBe(first);
+    expect(unitNow([...results, over], first)).toBe(next);
+    expect(unitNow([over, ...results.filter(({ header: { unit } }) => unit === before)], first)).toBe(before);
+  }
+  // Where nothing is under way: what moved last.
+  expect(unitNow([result(next, '3', '9', 'OFFICIAL'), over], first)).toBe(next);
+});
+
 test('a number finds who wears it before those whose number only begins so, and a name finds its bearer', () => {
   const rows = sprinters(3).map((row, index) => ({
     ...row,

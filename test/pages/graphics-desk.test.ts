@@ -1,6 +1,6 @@
 /** What an operator prepares, and whether what is shown as on air is so. */
 import { describe, expect, test } from 'vitest';
-import type { Cue } from '../../src/on-air/output.ts';
+import { type Cue, saysTheSame } from '../../src/on-air/output.ts';
 import { GRAPHICS_DESK_WORDS } from '../../src/pages/graphics-desk/graphics-desk-words.ts';
 import type { Listed } from '../../src/pages/view/document-list.ts';
 import {
@@ -12,7 +12,6 @@ import {
   liveDisciplines,
   type OnAirFeed,
   onAirFeed,
-  saysTheSame,
   toldOf,
 } from '../../src/pages/view/graphics-draft.ts';
 import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';

@@ -11,25 +11,30 @@ export type CueCall =
 
 /** `isJoining`: it was on air before this page came, and is not to enter once more. */
 export const callsOfNew = (cue: Cue, isJoining: boolean): readonly CueCall[] => [
-  { call: 'load', with: { data: { ...cue.told, ...acceptedOf(cue) } } },
-  { call: 'playAction', with: { goto: cue.step, skipAnimation: isJoining } },
+  { call: 'load', with: { data: { ...cue.told, ...beginningOf(cue) } } },
+  { call: 'playAction', with: { goto: cue.step, stays: true, skipAnimation: isJoining } },
 ];
 
-/** So that a page that comes late shows no correction that still waits on the others. Of whatever is live nobody knows of which channel the version is. */
-const acceptedOf = ({ told, accepted }: Cue): ToldTexts =>
-  accepted === null || told.channel === undefined
-    ? {}
-    : { accepted: `${accepted.epoch}/${accepted.version}` };
+/** So that a page that comes late begins with the unit that the others began with, and shows no correction that still waits on them. */
+function beginningOf({ told, accepted }: Cue): ToldTexts {
+  if (accepted === null) return {};
+  const { unit, epoch, version } = accepted;
+  const begins = { accepted: `${epoch}/${version}` };
+  if (unit !== undefined) return { ...begins, unit };
+  // Of whatever is live nobody knows of which document the version is.
+  return told.channel === undefined ? {} : begins;
+}
 
 /** Of the same cue: it goes out by itself, whatever else was done with it. */
 export function callsBetween(before: Cue, after: Cue): readonly CueCall[] {
   if (after.state === 'OUT') return before.state === 'OUT' ? [] : [{ call: 'stopAction', with: {} }];
   const data = whatChanged(before.told, after.told);
-  const { epoch, version } = after.accepted ?? {};
-  const isAccepted = epoch !== before.accepted?.epoch || version !== before.accepted?.version;
+  const isAccepted = JSON.stringify(after.accepted) !== JSON.stringify(before.accepted);
   return [
     ...(Object.keys(data).length === 0 ? [] : [{ call: 'updateAction', with: { data } } as const]),
-    ...(after.step === before.step ? [] : [{ call: 'playAction', with: { goto: after.step } } as const]),
+    ...(after.step === before.step
+      ? []
+      : [{ call: 'playAction', with: { goto: after.step, stays: true } } as const]),
     ...(isAccepted
       ? [{ call: 'customAction', with: { id: 'accept', payload: after.accepted } } as const]
       : []),

@@ -18,6 +18,8 @@ export class OutputStage {
   readonly #mounted = new Map<string, Mounted>();
   /** Nothing was shown yet. */
   #changedAt: number | null = null;
+  /** Each cue that is in has its graphic. */
+  #isWhole = true;
 
   /** `root`: as large as the output; its graphics lie over each other. */
   constructor(root: HTMLElement, warn: (line: string) => void) {
@@ -38,6 +40,17 @@ export class OutputStage {
       const mounted = this.#mounted.get(cue.layer);
       if (mounted !== undefined) mounted.graphic.style.zIndex = String(index);
     });
+    this.#isWhole = cues.every(({ state, layer }) => state === 'OUT' || this.#mounted.has(layer));
+  }
+
+  /** Which state it shows; 0: none yet. */
+  get changedAt(): number {
+    return this.#changedAt ?? 0;
+  }
+
+  /** It lacks something of that state, or something that it shows is not of now. */
+  get isBehind(): boolean {
+    return !this.#isWhole || [...this.#mounted.values()].some(({ graphic }) => graphic.isBehind);
   }
 
   /** The graphic on a layer; undefined where there is none. */

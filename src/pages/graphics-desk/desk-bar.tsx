@@ -1,8 +1,9 @@
 /** Always in sight: whether what is shown is of now, which output, who looks at it, who works here. */
 import { filled } from '../../model/words.ts';
-import { isPlainName } from '../../on-air/output.ts';
+import { isPlainName, type OnAirAnswer } from '../../on-air/output.ts';
 import { OperatorField } from '../parts/operator-field.tsx';
 import type { DeskState } from './desk-state.ts';
+import type { GraphicsDeskWords } from './graphics-desk-words.ts';
 
 export function DeskBar({ state }: { state: DeskState }) {
   const { said } = state;
@@ -24,7 +25,9 @@ export function DeskBar({ state }: { state: DeskState }) {
 
 function OutputPick({ state }: { state: DeskState }) {
   const { said } = state;
-  const { lookers } = state.output.value;
+  const others = (state.answer.value?.outputs ?? []).filter(
+    ({ name, cues }) => name !== state.outputName.value && cues.some((cue) => cue.state === 'IN'),
+  );
   return (
     <div class="output-pick">
       <label for="output">{said.output}</label>
@@ -46,17 +49,39 @@ function OutputPick({ state }: { state: DeskState }) {
           <option key={name} value={name} />
         ))}
       </datalist>
-      <p id="lookers" class={lookers === 0 ? 'warning' : 'quiet'}>
-        {lookersText(lookers, state)}
-      </p>
+      <ShownBy id="shown-by" output={state.output.value} said={said} />
+      {others.map((output) => (
+        <ShownBy key={output.name} output={output} said={said} isOther />
+      ))}
     </div>
   );
 }
 
-function lookersText(lookers: number | null, { said }: DeskState): string {
-  if (lookers === null) return said.lookersUNKNOWN;
-  if (lookers === 0) return said.lookersNONE;
-  return lookers === 1 ? said.lookersONE : filled(said.lookersMANY, { count: String(lookers) });
+interface ShownByProps {
+  readonly id?: string;
+  readonly output: OnAirAnswer['outputs'][number];
+  readonly said: GraphicsDeskWords;
+  /** Not the one that is worked at: its name is said. */
+  readonly isOther?: boolean;
+}
+
+/** Of what is on air nothing is seen where no page shows it. */
+function ShownBy({ id, output: { name, shownBy }, said, isOther = false }: ShownByProps) {
+  const text = shownByText(shownBy, said);
+  const isWell = shownBy === null || (shownBy.pages > 0 && shownBy.behind === 0);
+  return (
+    <p id={id} class={isWell ? 'quiet' : 'warning'}>
+      {isOther ? filled(said.otherOutput, { output: name, text }) : text}
+    </p>
+  );
+}
+
+function shownByText(shownBy: ShownByProps['output']['shownBy'], said: GraphicsDeskWords): string {
+  if (shownBy === null) return said.shownByUNKNOWN;
+  const { pages, behind } = shownBy;
+  if (pages === 0) return said.shownByNONE;
+  const text = pages === 1 ? said.shownByONE : filled(said.shownByMANY, { count: String(pages) });
+  return behind === 0 ? text : filled(said.shownByBEHIND, { text, count: String(behind) });
 }
 
 function Operator({ state }: { state: DeskState }) {

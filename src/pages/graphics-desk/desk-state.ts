@@ -3,9 +3,14 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { KINDS } from '../../graphics/kinds.ts';
 import { followOnAir } from '../../graphics/shells/on-air-feed.ts';
 import type { Document } from '../../model/document.ts';
-import type { Position } from '../../model/position.ts';
 import { filled } from '../../model/words.ts';
-import { type Cue, MAIN_OUTPUT, NEVER_TAKEN, type OnAirAnswer } from '../../on-air/output.ts';
+import {
+  type Cue,
+  type CueVersion,
+  MAIN_OUTPUT,
+  NEVER_TAKEN,
+  type OnAirAnswer,
+} from '../../on-air/output.ts';
 import { askDesk, type DeskRefused } from '../stream/ask-desk.ts';
 import { documentList } from '../stream/document-list.ts';
 import { Documents } from '../stream/documents.ts';
@@ -35,9 +40,9 @@ export interface GraphicSeen {
   readonly state: string;
   readonly steps: number;
   /** The version that it shows; null: nothing has come. */
-  readonly shown: Position | null;
+  readonly shown: CueVersion | null;
   /** The newer one that is not shown before it is accepted; null: none waits. */
-  readonly waiting: Position | null;
+  readonly waiting: CueVersion | null;
 }
 
 export class DeskState {
@@ -67,7 +72,7 @@ export class DeskState {
   /** Of the graphics of the programme, by layer. */
   readonly seen: Signal<ReadonlyMap<string, GraphicSeen>> = signal(new Map());
   /** The version that the preview shows now; null: nothing has come. */
-  previewed: () => Position | null = () => null;
+  previewed: () => CueVersion | null = () => null;
   readonly waiting: ReadonlySignal<readonly Cue[]>;
   /** Why the last thing that was asked was not done; empty: it was. */
   readonly refusal = signal('');
@@ -91,7 +96,7 @@ export class DeskState {
           name,
           ...NEVER_TAKEN,
           isConfirmed: known?.[0]?.isConfirmed ?? false,
-          lookers: (known?.[0]?.lookers ?? null) === null ? null : 0,
+          shownBy: known?.[0]?.shownBy == null ? null : { pages: 0, behind: 0 },
         }
       );
     });

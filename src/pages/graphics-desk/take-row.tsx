@@ -1,7 +1,8 @@
 /** Which graphic, about whom, and the buttons: one each, with its key. */
 import { KINDS } from '../../graphics/kinds.ts';
 import { filled } from '../../model/words.ts';
-import { competitorsIn, fits, saysTheSame, toldOf } from '../view/graphics-draft.ts';
+import { saysTheSame } from '../../on-air/output.ts';
+import { competitorsIn, fits, toldOf } from '../view/graphics-draft.ts';
 import type { DeskState } from './desk-state.ts';
 
 export function TakeRow({ state }: { state: DeskState }) {

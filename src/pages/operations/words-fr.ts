@@ -232,6 +232,11 @@ export const frIncidents: Readonly<Record<IncidentCode, IncidentWords>> = {
     text: 'Données du site {venue} refusées en dix minutes : {count} ({codes})',
     action: 'Dites au site le code et la raison : il envoie chacune sous le numéro suivant, corrigée.',
   },
+  NOT_SHOWN: {
+    text: "À l'antenne sur la sortie {output}, et aucune page ne le montre : {graphics}",
+    action:
+      "Ouvrez sa page chez un serveur d'écrans qui tourne, ou rechargez-la : `/graphics/output?name=` et le nom. Ce dont personne n'a besoin se retire à la régie graphique.",
+  },
   UNIT_STALE: {
     text: "Rien n'a été dit de l'unité {unit} depuis {minutes} min, et elle est en cours",
     action: 'Demandez au site si elle est interrompue ou finie : alors il le dit.',

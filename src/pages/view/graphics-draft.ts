@@ -75,10 +75,6 @@ export const liveDisciplines = (listed: readonly Listed[]): readonly string[] =>
     ),
   ].sort();
 
-/** Whether two drafts would be told the same. */
-export const saysTheSame = (one: ToldTexts, other: ToldTexts): boolean =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
-
 /** Whether what is shown as on air is so: only what the broker says, and as long as it can say otherwise. */
 export type OnAirFeed = 'CONNECTING' | 'NO_SERVER' | 'NO_BROKER' | 'LIVE';
 

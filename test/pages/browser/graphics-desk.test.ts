@@ -77,7 +77,7 @@ inBrowser('the graphics desk', () => {
     await one.locator('#take').click();
     await isOn('Carlsen');
     expect(await other.locator('#cues li').textContent()).toContain('by Ada');
-    await expect.poll(() => one.locator('#lookers').textContent(), PATIENCE).toBe('1 page shows it');
+    await expect.poll(() => one.locator('#shown-by').textContent(), PATIENCE).toBe('1 page shows it');
     // Another competitor in its place, as the same cue.
     await one.locator('#competitor').selectOption('A1');
     await one.locator('#change:enabled').click();
@@ -160,6 +160,60 @@ inBrowser('the graphics desk', () => {
     await one.keyboard.press('Enter');
     await isOut();
   }, 120_000);
+
+  test('a page that comes late shows of whatever is live what the others show: the unit, the page, and no correction that waits', async () => {
+    const heats = ['SFNL000100--', 'SFNL000200--'].map((unit) => `ATHM100M--------------${unit}`);
+    const [first, second] = heats as [string, string];
+    const race = async (unit: string, names: readonly string[]): Promise<void> => {
+      await room.say({ setup: { rule: 'ATH.100M@2024', name: "Men's 100m, Semifinal" } }, unit);
+      const entries = names.map((family, index) => entry('Cleo', family, index + 1));
+      await room.say({ startList: { entries } }, unit);
+      await room.say({ status: { result: 'LIVE' } }, unit);
+      await room.say({ passing: { competitor: 'A1', point: 'FIN', time: '10.98' } }, unit);
+    };
+    await room.say({ status: { result: 'OFFICIAL' } });
+    await race(second, ['Foss', 'Gran']);
+    const lateShows = async (graphic: string, name: string): Promise<void> => {
+      const late = await room.page(room.edge, { address: '/graphics/output?name=main' });
+      const on = late.locator(`body > splitsecond-${graphic}[data-state=IN]`);
+      await on.getByText(name).first().waitFor(PATIENCE);
+      expect(await on.getByText(name).count()).toBeGreaterThan(0);
+      await late.close();
+    };
+    const takeLive = async (graphic: string): Promise<void> => {
+      await one.locator('#subjects button:has-text("Whatever is live")').click(PATIENCE);
+      await one.locator(`[data-graphic=${graphic}]`).click();
+      await one.locator('#preview').getByText('Foss').first().waitFor(PATIENCE);
+      await one.locator('#take').click();
+    };
+    // Of two that are live the one that was live when it was taken, whatever began and moved since.
+    await one.locator('#option-corrections').selectOption('');
+    await one.locator('#option-rows').fill('1');
+    await one.locator('#option-rows').press('Enter');
+    await takeLive('standings');
+    const onOutput = (graphic: string) => output.locator(`body > splitsecond-${graphic}[data-state=IN]`);
+    await onOutput('standings').getByText('Foss').first().waitFor(PATIENCE);
+    await room.say({ passing: { competitor: 'A2', point: 'FIN', time: '11.20' } }, second);
+    await race(first, ['Dahl', 'Engen']);
+    await one.locator('#next:enabled').click(PATIENCE);
+    await onOutput('standings').getByText('Gran').first().waitFor(PATIENCE);
+    await lateShows('standings', 'Gran');
+    await one.locator('#out:enabled').click();
+    await room.say({ status: { result: 'OFFICIAL' } }, first);
+    // What waits of it waits on a page that comes late as well.
+    await one.locator('#option-corrections').selectOption('wait');
+    await takeLive('lower-third');
+    await onOutput('lower-third').getByText('Foss').first().waitFor(PATIENCE);
+    await room.say({ status: { result: 'OFFICIAL' } }, second);
+    await room.say({ irm: { competitor: 'A1', code: 'DSQ' } }, second);
+    await one.locator('#waiting .waiting').waitFor(PATIENCE);
+    await lateShows('lower-third', 'Foss');
+    await one.locator('#waiting button').click();
+    await onOutput('lower-third').getByText('Gran').first().waitFor(PATIENCE);
+    await lateShows('lower-third', 'Gran');
+    await one.locator('#out:enabled').click();
+    await isOut();
+  }, 240_000);
 
   test('a broker that is away confirms nothing: nothing can be taken, and the output keeps what it shows', async () => {
     await prepare(one);
