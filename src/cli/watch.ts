@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { ConnectionState } from '../client/connection.ts';
+import { HeardFeed } from '../client/heard-feed.ts';
 import { subscribe } from '../client/node.ts';
 import { protobufReader } from '../client/protobuf.ts';
 import { jsonReader, type OnDocument } from '../client/subscriber.ts';
@@ -13,6 +13,7 @@ import { systemTiming } from '../timing.ts';
 import { Failure, usageFailure } from './failure.ts';
 import { streamOption, streamUrl } from './stream-url.ts';
 import { say } from './terminal.ts';
+import { feedTrouble } from './watching/feed-trouble.ts';
 import { asLines } from './watching/lines-watch.ts';
 import { TerminalWatch } from './watching/terminal-watch.ts';
 
@@ -65,10 +66,10 @@ export function patternsOf(what: string): readonly string[] {
   return [`${rsc}*/RESULT`, `${rsc}*/CURRENT`];
 }
 
-/** Shows what comes, and how the connection is. */
+/** Shows what comes, and whether it may be believed. */
 interface Shows {
   readonly take: OnDocument;
-  connection(state: ConnectionState): void;
+  believe(feed: HeardFeed): void;
   close(): void;
 }
 
@@ -81,12 +82,14 @@ async function watch(what: string, options: WatchOptions): Promise<void> {
   let end = (): void => {};
   await new Promise<void>((stop, fail) => {
     const shows = isInPlace ? onTerminal(what, options.language, url, stop) : intoPipe(url);
+    const feed = new HeardFeed();
     const shown = new Set<Channel>();
     let expected = Number.POSITIVE_INFINITY;
     const stopWhenAllShown = (): void => {
       if (isOnce && shown.size >= expected) stop();
     };
     const heard = (says: Says): void => {
+      if (feed.said(says, Date.now())) shows.believe(feed);
       if ('error' in says) fail(usageFailure(`${says.error.code}: ${says.error.message}`));
       if (!('subscribed' in says)) return;
       expected = says.subscribed.channels;
@@ -99,11 +102,12 @@ async function watch(what: string, options: WatchOptions): Promise<void> {
       reader: options.format === 'json' ? jsonReader : protobufReader,
       onControl: heard,
       onState: (state) => {
+        feed.became(state);
         if (isOnce && state.state === 'waiting')
           fail(new Failure(`no connection to ${url}`, 'is the edge running?'));
         else if (state.state === 'closed' && state.code !== 1000)
           fail(new Failure(`the edge closed the connection: ${state.code} ${state.reason}`));
-        else shows.connection(state);
+        else shows.believe(feed);
       },
     });
     // Into a pipe go results alone: who is in action is told there by every change of theirs.
@@ -125,21 +129,12 @@ async function watch(what: string, options: WatchOptions): Promise<void> {
   }).finally(() => end());
 }
 
-const waitingText = ({ ms }: { readonly ms: number }, url: string): string =>
-  `no connection to ${url}; next try in ${Math.ceil(ms / 100) / 10} s`;
-
-/** Null: the connection is as it should be. */
-function troubleOf(state: ConnectionState, url: string): string | null {
-  if (state.state === 'waiting') return waitingText(state, url);
-  return state.state === 'connecting' && state.attempt > 0 ? `connecting to ${url}` : null;
-}
-
-/** Each wait is one line there; that it is over is told by what comes. */
+/** There each wait is one line, and that it is over is told by what comes. */
 function intoPipe(url: string): Shows {
   return {
     take: asLines(process.stdout),
-    connection: (state) => {
-      if (state.state === 'waiting') say(`${waitingText(state, url)}\n`);
+    believe: (feed) => {
+      if (feed.connection.state === 'waiting') say(`${feedTrouble(feed, url, Date.now())}\n`);
     },
     close: () => {},
   };
@@ -170,7 +165,7 @@ function onTerminal(what: string, language: string, url: string, stop: () => voi
   process.once('exit', close);
   return {
     take: (document, delta, channel) => screen.take(document, delta, channel),
-    connection: (state) => screen.troubled(troubleOf(state, url)),
+    believe: (feed) => screen.troubled(feedTrouble(feed, url, Date.now())),
     close,
   };
 }

@@ -1,37 +1,28 @@
 /** A connection to one edge, and what is known of whether that may be believed which comes over it. */
-import type { ConnectionState } from './connection.ts';
-import { type FeedState, feedState, type Heard } from './feed-state.ts';
+import type { FeedState } from './feed-state.ts';
+import { HeardFeed } from './heard-feed.ts';
 import { Subscriber } from './subscriber.ts';
 
 export class EdgeFeed {
   readonly subscriber: Subscriber;
-  #connection: ConnectionState = { state: 'connecting', attempt: 0 };
-  #heard: Heard | null = null;
+  readonly #feed = new HeardFeed();
 
-  /** `address`: `http://10.0.0.5:8080`; throws for one that is none. `changed`: `heard` is null before the first keep-alive, and of a connection that is gone. */
-  constructor(
-    address: string,
-    changed: (connection: ConnectionState, heard: Heard | null) => void = () => {},
-  ) {
-    let everyMs = 5_000;
+  /** `address`: `http://10.0.0.5:8080`; throws for one that is none. `changed`: something else may be believed from here on. */
+  constructor(address: string, changed: (feed: HeardFeed) => void = () => {}) {
     this.subscriber = new Subscriber({
       url: streamOf(address),
       onState: (state) => {
-        this.#connection = state;
-        if (state.state !== 'live') this.#heard = null;
-        changed(this.#connection, this.#heard);
+        this.#feed.became(state);
+        changed(this.#feed);
       },
       onControl: (says) => {
-        if ('welcome' in says) everyMs = says.welcome.keepaliveMs;
-        if (!('keepalive' in says)) return;
-        this.#heard = { keepalive: says.keepalive, at: Date.now(), everyMs };
-        changed(this.#connection, this.#heard);
+        if (this.#feed.said(says, Date.now())) changed(this.#feed);
       },
     });
   }
 
   get state(): FeedState {
-    return feedState(this.#connection, this.#heard, Date.now());
+    return this.#feed.state(Date.now());
   }
 }
 

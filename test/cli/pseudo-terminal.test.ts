@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readlinkSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { row, sprinters } from '../fanout/published-documents.ts';
-import { type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
+import { engineKeepsUp, type RunningEdge, runningEdge } from '../fanout/running-edge.ts';
 import { descendants, eventually, PROGRAM, started } from './launched.ts';
 import { PaintedTerminal } from './painted-terminal.ts';
 
@@ -60,14 +60,16 @@ describe.runIf(process.platform === 'linux')('watch on a terminal', () => {
     edge = null;
   });
 
-  test('fits 80 columns and less, writes whole frames and nothing beside them, and obeys nothing that a venue says', async () => {
+  test('fits 80 columns and less, writes whole frames and nothing beside them, obeys nothing that a venue says, and looks live once it is', async () => {
     const evil = row('666', '9.99', 9);
     const name = `\x1b[2J\x1b]0;owned\x07\u202e${'Wide '.repeat(30)}`;
-    edge = await runningEdge({}, [...sprinters(), { ...evil, identity: { ...evil.identity!, name } }]);
+    edge = await runningEdge({ keepaliveMs: 200 }, [...sprinters(), { ...evil, identity: { ...evil.identity!, name } }]);
     const seen = new Started(edge.edge.streamUrl);
     const { terminal } = seen;
     expect(await seen.shows('ATHLETE 107')).toContain('\\u001b[2J\\u001b]0;owned\\u0007\\u202eWide');
     expect([terminal.isAlternate, terminal.hasCursor, seen.rest]).toEqual([true, false, '']);
+    // No engine has said anything.
+    expect(terminal.text).toContain('LAST KNOWN LIVE');
 
     const before = terminal.frames.length;
     const { rows } = await edge.publisher.touch();
@@ -85,6 +87,8 @@ describe.runIf(process.platform === 'linux')('watch on a terminal', () => {
     );
     // What is wider or longer than the window would have thrown.
     expect(terminal.text).toContain(mark!.result!);
+    const end = engineKeepsUp(edge);
+    expect(await seen.shows('\nLIVE ').finally(end)).toContain('\nLIVE ');
 
     seen.child.stdin!.write(QUIT);
     const [code] = await once(seen.child, 'exit');

@@ -1,8 +1,11 @@
 /** Standings redrawn in place, on a terminal whose size is known and which refuses what it does not know. */
 import { describe, expect, test } from 'vitest';
+import { HeardFeed } from '../../src/client/heard-feed.ts';
+import { feedTrouble } from '../../src/cli/watching/feed-trouble.ts';
 import { TerminalWatch } from '../../src/cli/watching/terminal-watch.ts';
 import { channelOf, type Document, type Header } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
+import type { SourceReport } from '../../src/model/server-words.ts';
 import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { FINAL_100M, header, row } from '../fanout/published-documents.ts';
 import { PaintedTerminal } from './painted-terminal.ts';
@@ -212,6 +215,7 @@ describe('what has the screen', () => {
     seen.pass(50);
     expect(seen.terminal.lines[1]).toMatch(/^LAST KNOWN LIVE/);
     expect(seen.terminal.text).toContain('no connection to ws://127.0.0.1:1');
+    expect(seen.terminal.text).toContain('q quit');
     seen.watch.troubled(null);
     seen.say(FINAL_100M, [row('7', '9.97', 1)], { reliability: { ok: false, reasons: ['SEQUENCE_GAP'] } });
     expect(seen.terminal.lines[1]).toMatch(/^LIVE {2}! SEQUENCE_GAP/);
@@ -225,6 +229,40 @@ describe('what has the screen', () => {
     expect(seen.terminal.text).toContain('no connection');
     seen.watch.troubled(null);
     seen.pass(50);
-    expect(seen.terminal.text).toContain('nothing is published at ATH yet');
+    expect(seen.terminal.text).toContain('waiting for ATH');
+  });
+});
+
+describe('a feed may be believed', () => {
+  const URL = 'ws://127.0.0.1:1';
+  const AT = 1_000_000;
+  const source = (state: SourceReport['state']): SourceReport => ({ source: 'STA', state, lastFactAgeMs: 0 });
+  const trouble = (behind: number | null, ...sources: readonly SourceReport[]): string | null => {
+    const feed = new HeardFeed();
+    feed.became({ state: 'live' });
+    feed.said({ keepalive: { at: '', behind, sources, positions: {} } }, AT);
+    return feedTrouble(feed, URL, AT);
+  };
+
+  test('while it is connected, not behind, and every source is in order; else it says why not', () => {
+    expect(trouble(0, source('ok'))).toBeNull();
+    expect(trouble(11, source('ok'))).toBe('behind what venues have said by 11 s');
+    expect(trouble(0, source('ok'), source('silent'))).toBe('STA is silent');
+    expect(trouble(0, source('gap'), source('late'))).toBe('STA has facts missing, STA is late');
+    expect(trouble(0, source('unknown'))).toBe('nobody has said how the venue is');
+    expect(trouble(null, source('ok'))).toBe('nobody has said how the venue is');
+  });
+
+  test('not before anybody has said how the venue is, and not for what was said on a connection that is gone', () => {
+    const feed = new HeardFeed();
+    expect(feedTrouble(feed, URL, AT)).toBeNull();
+    feed.became({ state: 'live' });
+    expect(feedTrouble(feed, URL, AT)).toBe('nobody has said how the venue is');
+    feed.said({ keepalive: { at: '', behind: 0, sources: [source('ok')], positions: {} } }, AT);
+    expect(feedTrouble(feed, URL, AT)).toBeNull();
+    feed.became({ state: 'waiting', ms: 2_000, code: 1006, reason: '' });
+    expect(feedTrouble(feed, URL, AT)).toBe('no connection to ws://127.0.0.1:1; next try in 2 s');
+    feed.became({ state: 'live' });
+    expect(feedTrouble(feed, URL, AT)).toBe('nobody has said how the venue is');
   });
 });

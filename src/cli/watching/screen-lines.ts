@@ -17,7 +17,7 @@ export interface Shown {
   readonly isPinned: boolean;
   /** What is followed, as it was asked for. */
   readonly asked: string;
-  /** How the connection is, where it is not as it should be. */
+  /** Why nothing may look live; null: it may. */
   readonly trouble: string | null;
   /** What just changed stands out. */
   readonly isFresh: boolean;
@@ -35,10 +35,8 @@ export function screenLines(
 ): ScreenLine[] {
   const { followed, trouble } = shown;
   const foot = footLines(shown, width);
-  if (followed === null) {
-    const waiting = trouble === null ? `nothing is published at ${shown.asked} yet` : '';
-    return [{ text: harmlessInLine(waiting) }, { text: '' }, ...foot];
-  }
+  if (followed === null)
+    return [{ text: harmlessInLine(`waiting for ${shown.asked}`) }, troubleLine(trouble), ...foot];
   const { document } = followed;
   const listed = listLines(shown, followed, { width, room: Math.max(1, height - AROUND) }, wordsOf(document));
   return [...headLines(document, shown), ...listed, ...foot];
@@ -49,16 +47,19 @@ function headLines(document: Document, { now, trouble }: Shown): ScreenLine[] {
   const type = header.type === 'RESULT' ? '' : `  ${header.type}`;
   const subcode = header.subcode === null ? '' : `/${header.subcode}`;
   const doubts = header.reliability.ok ? '' : `  ! ${header.reliability.reasons.join(' ')}`;
-  // What may be old must not look as if it were live.
+  // What may be old does not look as if it were live.
   const status = trouble === null ? header.status : `LAST KNOWN ${header.status}`;
   const state = `${status}${doubts}  version ${version} of ${asOf.slice(11, 19)} UTC${nowText(now)}`;
   const isDoubtful = trouble !== null || !header.reliability.ok;
   return [
     { text: harmlessInLine(`${fullTitle(header.names)}${type}${subcode}`), is: 'title' },
     isDoubtful ? { text: harmlessInLine(state), is: 'trouble' } : { text: harmlessInLine(state) },
-    { text: '' },
+    troubleLine(trouble),
   ];
 }
+
+/** Its place stays where there is none, so that nothing moves. */
+const troubleLine = (trouble: string | null): ScreenLine => ({ text: harmlessInLine(trouble ?? ''), is: 'trouble' });
 
 /** `  55:10 second half  now BERG Ada`. */
 function nowText(now: DocumentOf<'CURRENT'> | null): string {
@@ -94,7 +95,7 @@ function listLines(
   ];
 }
 
-function footLines({ others, trouble, isPinned, asked }: Shown, width: number): ScreenLine[] {
+function footLines({ others, isPinned, asked }: Shown, width: number): ScreenLine[] {
   const titles = others.map(({ document }) => unitTitle(document.header.names)).join(' · ');
   const also = titles === '' ? '' : `also live: ${titles}`;
   const left = `${asked}${isPinned ? ' (stays)' : ''}`;
@@ -103,8 +104,6 @@ function footLines({ others, trouble, isPinned, asked }: Shown, width: number): 
   const blank = ' '.repeat(Math.max(0, width - widthOf(foot) - widthOf(KEYS)));
   return [
     { text: harmlessInLine(also), is: 'quiet' },
-    trouble === null
-      ? { text: `${foot}${blank}${KEYS}`, is: 'quiet' }
-      : { text: harmlessInLine(trouble), is: 'trouble' },
+    { text: `${foot}${blank}${KEYS}`, is: 'quiet' },
   ];
 }

@@ -45,7 +45,7 @@ export class TerminalWatch {
     this.#stopFading = this.#options.timing.after(FRESH_MS, () => this.#isOther());
   }
 
-  /** How the connection is; null: as it should be. */
+  /** Why nothing may look live; null: it may. */
   troubled(text: string | null): void {
     if (text === this.#trouble) return;
     this.#trouble = text;

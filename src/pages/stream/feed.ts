@@ -16,9 +16,9 @@ export interface Feed {
 export function openFeed(): Feed {
   const connection = signal<ConnectionState>({ state: 'connecting', attempt: 0 });
   const heard = signal<Heard | null>(null);
-  const { subscriber } = new EdgeFeed(location.origin, (state, keepalive) => {
-    connection.value = state;
-    heard.value = keepalive;
+  const { subscriber } = new EdgeFeed(location.origin, (feed) => {
+    connection.value = feed.connection;
+    heard.value = feed.heard;
   });
   return { subscriber, connection, heard };
 }
