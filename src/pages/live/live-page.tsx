@@ -1,7 +1,8 @@
 /** The public page: documents on the left, the chosen one as a table, a bracket or a match, kept current over the stream. */
+import { feedState } from '../../client/feed-state.ts';
 import { PAGE_WORDS } from '../words/page-words.ts';
 import { DocumentNav } from './document-nav.tsx';
-import { connectionText, type LiveState } from './live-state.ts';
+import type { LiveState } from './live-state.ts';
 import { Standings } from './standings.tsx';
 
 export function LivePage({ state }: { state: LiveState }) {
@@ -54,10 +55,14 @@ function Languages({ state: { shown, speech } }: { state: LiveState }) {
   );
 }
 
+/** Live is only what may be believed. What is wrong at a venue stands with its documents: more the public need not know. */
 function Connection({ state: { feed, speech } }: { state: LiveState }) {
+  const { said } = speech;
+  const state = feedState(feed.connection.value, feed.heard.value, Date.now());
+  const isOfVenue = state === 'VENUE' || state === 'UNKNOWN' || state === 'QUIET';
   return (
-    <p id="connection" class="connection" role="status" data-state={feed.connection.value.state}>
-      {connectionText(feed, speech)}
+    <p id="connection" class="connection" role="status" data-state={state}>
+      {isOfVenue ? said.connected : said[`feed${state}`]}
     </p>
   );
 }

@@ -1,7 +1,6 @@
 /** What the public page knows: the list of documents, the one that is chosen, the connection. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { unitTitle } from '../../model/title.ts';
-import { filled } from '../../model/words.ts';
 import { documentList } from '../stream/document-list.ts';
 import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
@@ -71,12 +70,4 @@ export function listLine(one: Listed, speech: Speech): { title: string; small: s
     small: small.filter(Boolean).join(' · '),
     status: isStated(one.type) ? speech.word('resultStatuses', one.status) : '',
   };
-}
-
-/** "connection lost, next try in 3 s". */
-export function connectionText({ connection }: Feed, { said }: Speech): string {
-  const state = connection.value;
-  if (state.state === 'waiting') return filled(said.waiting, { seconds: String(Math.ceil(state.ms / 1000)) });
-  if (state.state === 'closed') return filled(said.closed, { reason: String(state.reason || state.code) });
-  return said[state.state];
 }

@@ -10,7 +10,7 @@ import {
   row,
   sprinters,
 } from '../../fanout/published-documents.ts';
-import { type RunningEdge, runningEdge } from '../../fanout/running-edge.ts';
+import { engineKeepsUp, type RunningEdge, runningEdge } from '../../fanout/running-edge.ts';
 import { connectedBrowser, inBrowser } from './pipeline.ts';
 
 const SCHEDULE = { names: { discipline: 'Athletics' }, columns: [] };
@@ -36,7 +36,7 @@ inBrowser('the live page in Chromium', () => {
 
   beforeAll(async () => {
     browser = await connectedBrowser();
-    running = await runningEdge({ modulesFolder: inject('pageModules') });
+    running = await runningEdge({ modulesFolder: inject('pageModules'), keepaliveMs: 200 });
     await running.publish({ ...header(FREE_50M), names: { discipline: 'Swimming', event: '50m Freestyle' } });
   });
   afterAll(async () => {
@@ -58,7 +58,7 @@ inBrowser('the live page in Chromium', () => {
     expect(await page.locator('thead th').allTextContents()).toEqual(['Rank', 'Name', 'Result']);
     expect(await page.locator('tbody tr').count()).toBe(8);
     expect(await page.locator('#status').textContent()).toBe('live');
-    expect(await page.locator('#connection').textContent()).toBe('live');
+    expect(await page.locator('#connection').textContent()).toBe('connected');
     expect(await page.locator('#proof').textContent()).toContain(running.publisher.current.hash);
     expect(complaints).toEqual([]);
   });
@@ -164,13 +164,14 @@ inBrowser('the live page in Chromium', () => {
     expect(await page.title()).toBe('Splitsecond: live standings');
   });
 
+
   test('a lost connection is shown, and the page comes back by itself', async () => {
     for (const screen of running.edge.hub.screens)
       screen.close({ code: 4001, text: 'overload; reconnect within 300-400 ms' });
-    await page.locator('#connection[data-state=waiting]').waitFor();
+    await page.locator('#connection[data-state=LOST]').waitFor();
     const document = await running.publisher.touch();
     await page.locator(`#proof:has-text("${document.hash}")`).waitFor();
-    expect(await page.locator('#connection').textContent()).toBe('live');
+    expect(await page.locator('#connection').textContent()).toBe('connected');
   });
 
   test('?lang=fr: the page, names, labels, states and cells are French, and the links keep the document', async () => {
@@ -211,5 +212,14 @@ inBrowser('the live page in Chromium', () => {
     await page.locator('.languages a[lang=en]').click();
     await page.locator('#title:has-text("Swimming: schedule")').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('is called live while an engine says that it keeps up', async () => {
+    const connection = page.locator('#connection');
+    await page.locator('#connection[data-state=UNKNOWN]').waitFor();
+    expect(await connection.textContent()).toBe('connected');
+    const end = engineKeepsUp(running);
+    await page.locator('#connection[data-state=LIVE]').waitFor().finally(end);
+    expect(await connection.textContent()).toBe('live');
   });
 });

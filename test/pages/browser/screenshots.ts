@@ -90,7 +90,7 @@ async function main(): Promise<void> {
     const page = await context.newPage();
     await page.goto(`${edge.httpUrl}${address}`);
     await page.locator(seen).first().waitFor();
-    await page.locator('#feed[data-state=LIVE], #connection[data-state=live]').first().waitFor();
+    await page.locator('#feed[data-state=LIVE], #connection[data-state=LIVE]').first().waitFor();
     // Nothing is new any more.
     await page.locator('tr.changed, article.changed').first().waitFor({ state: 'detached' });
     await page.screenshot({ path: `${FOLDER}${name}.png`, animations: 'disabled' });
