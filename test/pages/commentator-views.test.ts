@@ -6,11 +6,12 @@ import { type Details, NO_DETAILS, NO_PLACE, type StoredRow } from '../../src/mo
 import { lookUp } from '../../src/pages/view/bib-lookup.ts';
 import { gapColumns, gapText } from '../../src/pages/view/gap.ts';
 import { missedSince, nothingKept, shownOf, toggled } from '../../src/pages/view/hold.ts';
-import { addressOf, FIRST_LAYOUT, layoutFrom, withUnit } from '../../src/pages/view/layout.ts';
+import { addressOf, backToNow, FIRST_LAYOUT, layoutFrom, withUnit } from '../../src/pages/view/layout.ts';
 import {
   NO_NOTES,
   notesFile,
   notesFrom,
+  ownMark,
   together,
   withFavourite,
   withNote,
@@ -20,6 +21,8 @@ import { opennessOf } from '../../src/pages/view/unit-openness.ts';
 import { whatChanged } from '../../src/pages/view/what-changed.ts';
 import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, FINAL_200M, header, sprinters } from '../fanout/published-documents.ts';
+
+const FINAL_400M = 'ATHM400M--------------FNL-000100--';
 
 const ofUnit = (rows: readonly StoredRow[], changed: Partial<Header> = {}) => ({
   header: { ...header(FINAL_100M), ...changed },
@@ -182,6 +185,14 @@ describe('the layout', () => {
   });
 });
 
+test('back to now keeps sport, hold-back and units side by side, and leaves a unit that was looked at alone', () => {
+  const lost = { ...FIRST_LAYOUT, view: 'athlete' as const, discipline: 'ATH', delayS: 8, competitor: '1234567' };
+  const now = { ...FIRST_LAYOUT, discipline: 'ATH', delayS: 8 };
+  expect(backToNow({ ...lost, units: [FINAL_100M] })).toEqual(now);
+  const units = [FINAL_100M, FINAL_200M];
+  expect(backToNow({ ...lost, units })).toEqual({ ...now, units });
+});
+
 test('two units that are under way do not take turns: the one that is shown stays until it is over', () => {
   const result = (unit: string, asOf: string, status: Header['status'] = 'LIVE') => ({
     header: { ...header(unit), status },
@@ -234,7 +245,7 @@ test('a number finds who wears it before those whose number only begins so, and 
   expect(found(' ')).toEqual([]);
 });
 
-test('a start list is in the order of lanes, and says how somebody came here', () => {
+test('a start list is in the order of lanes, and says how somebody came here and what else was done', () => {
   const semi = 'ATHM100M--------------SFNL000200--';
   const rows = sprinters(2).map((row, index) => ({
     ...row,
@@ -246,11 +257,14 @@ test('a start list is in the order of lanes, and says how somebody came here', (
     },
   }));
   const before = { header: header(semi), rows: sprinters(1) };
-  const starters = startersOf(ofUnit(rows), (unit) => (unit === semi ? before : null));
+  const sprint = { header: { ...header(FINAL_200M), status: 'OFFICIAL' as const }, rows: sprinters(2) };
+  const toCome = { header: { ...header(FINAL_400M), status: 'START_LIST' as const }, rows: sprinters(2) };
+  const starters = startersOf(ofUnit(rows), [ofUnit(rows), sprint, toCome, before]);
   expect(starters.map(({ position }) => position)).toEqual(['2', '10']);
   expect(starters[1]!.bests).toEqual(['PB 9.80', 'SB 9.95']);
   expect(starters[1]!.cameFrom?.row.mark.result).toBe(before.rows[0]!.mark.result);
   expect(starters[0]!.cameFrom).toBeNull();
+  expect(starters.map(({ soFar }) => soFar.map(({ header: { unit } }) => unit))).toEqual([[FINAL_200M], [FINAL_200M]]);
 });
 
 describe('own notes', () => {
@@ -267,6 +281,13 @@ describe('own notes', () => {
     const both = together(own, other);
     expect(both.notes).toEqual({ 1: 'broke her arm in May\nnew coach', 2: 'debut' });
     expect(together(both, other)).toEqual(both);
+  });
+
+  test('mark whoever has one, and favourites by themselves or by their organisation', () => {
+    expect(ownMark(own, '1', 'ITA')).toBe('✎');
+    expect(ownMark(own, '1', 'NOR')).toBe('★✎');
+    expect(ownMark(own, '2', 'NOR')).toBe('★');
+    expect(ownMark(own, '2')).toBe('');
   });
 
   test('go when they are emptied, and a favourite when it is touched again', () => {

@@ -101,9 +101,7 @@ function Discipline({ state }: { state: ScreenState }) {
       <select
         id="discipline"
         value={discipline.value}
-        onChange={({ currentTarget }) =>
-          state.lay({ discipline: currentTarget.value, units: [], competitor: '' })
-        }
+        onChange={({ currentTarget }) => state.chooseDiscipline(currentTarget.value)}
       >
         {disciplines.value.map((code) => (
           <option key={code} value={code}>

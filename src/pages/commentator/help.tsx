@@ -12,7 +12,7 @@ export function Help({ state }: { state: ScreenState }) {
   const keys: readonly (readonly [string, string])[] = [
     ...VIEWS.map((view) => [keyOf(view), filled(said.keyView, { view: said[VIEW_WORDS[view]] })] as const),
     ['Esc', said.keyEscape],
-    ['0–9', said.keyDigits],
+    ['0–9, /', said.keyDigits],
     ['H', said.keyHold],
     ['L', said.keySeen],
     ['M', said.keyMirror],

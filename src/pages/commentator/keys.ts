@@ -1,4 +1,4 @@
-/** One key each. Digits look a number up; what is typed into a field stays there. */
+/** One key each. Digits and a stroke look somebody up; what is typed into a field stays there. */
 import { isTyping } from '../parts/keys-help.tsx';
 import type { View } from '../view/layout.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -22,6 +22,7 @@ export function listenToKeys(state: ScreenState): void {
     if (event.key === 'Escape') state.backToNow();
     else if (isTyping(event.target)) return;
     else if (/^\d$/.test(event.key)) state.lookedUp.value = event.key;
+    else if (event.key === '/') state.lookedUp.value = '';
     else if (!acts(event.key, state)) return;
     event.preventDefault();
   });

@@ -1,5 +1,6 @@
 /** Who wears a number: opens with the first digit that is typed, from any view. */
 import { useEffect, useRef } from 'preact/hooks';
+import { PickedName } from '../parts/picked-name.tsx';
 import { lookUp } from '../view/bib-lookup.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -7,6 +8,7 @@ export function LookUp({ state }: { state: ScreenState }) {
   const { said } = state.speech;
   const asked = state.lookedUp.value ?? '';
   const found = lookUp(asked, state.all.value);
+  const { markOf } = state.picking;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
@@ -43,7 +45,8 @@ export function LookUp({ state }: { state: ScreenState }) {
         {found.map(({ key, bib, name, organisation }) => (
           <li key={key}>
             <button type="button" onClick={() => state.showCompetitor(key)}>
-              <b>{bib}</b> {name} <small>{organisation}</small>
+              <b>{bib}</b> <PickedName competitor={key} {...{ name, organisation, markOf }} />{' '}
+              <small>{organisation}</small>
             </button>
           </li>
         ))}

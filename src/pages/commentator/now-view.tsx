@@ -1,14 +1,15 @@
 /** Now: who is in action, what is to beat, the standings, what changed since somebody looked. */
 import type { ComponentChildren } from 'preact';
 import { type AtPoint, atForemostPoint } from '../../client/at-point.ts';
+import { rankText } from '../../client/cells.ts';
 import { isMatch } from '../../client/match.ts';
 import { channelOf, type DocumentOf } from '../../model/document.ts';
 import type { RowOf } from '../../model/row.ts';
 import { eventRsc } from '../../model/rsc.ts';
 import { parseTimeText } from '../../model/time-text.ts';
 import { filled } from '../../model/words.ts';
-import { Content } from '../parts/content.tsx';
 import { Performance } from '../parts/performance.tsx';
+import { PickedName } from '../parts/picked-name.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks, ToldList } from '../parts/remarks.tsx';
 import { RunningClock, RunningGap } from '../parts/running-clock.tsx';
@@ -17,6 +18,8 @@ import { remarksOf } from '../view/remarks.ts';
 import { toldOf } from '../view/told.ts';
 import type { Change } from '../view/what-changed.ts';
 import { NeedsList } from './needs-list.tsx';
+import { NotesHere } from './notes-here.tsx';
+import { PaneContent } from './pane-content.tsx';
 import { PaneHead } from './pane-head.tsx';
 import type { ScreenState } from './screen-state.ts';
 import type { UnitPane } from './unit-pane.ts';
@@ -36,12 +39,13 @@ export function NowView(props: PaneProps) {
       {shown === null ? null : (
         <>
           {isMatch(shown) ? null : <ThisMoment {...props} />}
-          <NeedsList projection={pane.beside('PROJECTION')} result={shown} speech={speech} />
+          <NeedsList projection={pane.projection} result={shown} speech={speech} />
           <div class="now">
             <div>
               <Standings {...props} />
             </div>
             <div>
+              <NotesHere {...props} />
               <ChangesSeen {...props} />
               <Remarks remarks={remarksOf(shown, speech)} title={speech.said.remarks} />
               <Told {...props} />
@@ -55,23 +59,15 @@ export function NowView(props: PaneProps) {
 }
 
 function Standings({ pane, state }: PaneProps) {
-  const { speech, layout } = state;
-  const { isMirrored } = layout.value;
+  const { isMirrored } = state.layout.value;
   const shown = pane.document.value!;
   return (
     <>
-      <Content
-        shown={shown}
-        table={pane.shown}
-        beside={(type) => pane.beside(type)}
-        speech={speech}
-        isMirrored={isMirrored}
-        pick={(key) => state.showCompetitor(key)}
-      />
+      <PaneContent shown={shown} table={pane.shown} pane={pane} state={state} />
       {isMatch(shown) ? (
         <p class="on-screen">
           <button type="button" onClick={() => state.lay({ isMirrored: !isMirrored })}>
-            {speech.said.mirror} <kbd>M</kbd>
+            {state.speech.said.mirror} <kbd>M</kbd>
           </button>
         </p>
       ) : null}
@@ -161,9 +157,10 @@ function PassedLines({ point, pane, state }: PaneProps & { point: AtPoint }) {
     <div class="passed">
       <h3>{filled(said.atPoint, { point: point.label })}</h3>
       <ol>
-        {point.passed.slice(0, MOST_PASSED).map(({ competitor, rank, rankEqual, name, time, diff }) => (
+        {point.passed.slice(0, MOST_PASSED).map(({ competitor, rank, rankEqual, name, organisation, time, diff }) => (
           <li key={competitor} data-key={competitor}>
-            <b>{`${rank}${rankEqual ? '=' : ''}`}</b> {name} <span>{diff ?? time}</span>
+            <b>{rankText({ rank, rankEqual })}</b>{' '}
+            <PickedName {...state.picking} {...{ competitor, name, organisation }} /> <span>{diff ?? time}</span>
           </li>
         ))}
         {point.stillToCome === 0 ? null : (
@@ -190,12 +187,14 @@ function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { r
     turn.rank === undefined ? '' : filled(said.rankOf, { rank: String(turn.rank) }),
     gapText(pane.rowOf(key)?.place.diff ?? null, said),
   ];
+  const { name, organisation } = identity;
+  const { markOf } = state.picking;
   const isNext = turn.role === 'NEXT';
   return (
     <li data-role={turn.role}>
       <small>{speech.word('roles', turn.role)}</small>
       <button type="button" onClick={() => state.showCompetitor(key)}>
-        {identity.name} <span>{identity.organisation}</span>
+        <PickedName competitor={key} {...{ name, organisation, markOf }} /> <span>{organisation}</span>
       </button>
       {isNext ? null : (
         <>
@@ -206,6 +205,7 @@ function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { r
     </li>
   );
 }
+
 
 function ChangesSeen({ pane, state: { speech } }: PaneProps) {
   const { said } = speech;
@@ -254,6 +254,6 @@ function Told({ pane, state }: PaneProps) {
   const isMeant = (unit: string | undefined): boolean =>
     unit !== undefined && eventRsc(unit) === eventRsc(pane.unit);
   const nameOf = (unit: string): string => state.nameOf(unit);
-  const told = toldOf(state.communications.value, speech, { isMeant, nameOf });
+  const told = toldOf(state.communicationsIn(pane.unit), speech, { isMeant, nameOf });
   return <ToldList told={told.slice(0, 6)} title={speech.said.told} />;
 }

@@ -4,31 +4,29 @@ import { MINUTE, venueTime } from '../../client/venue-time.ts';
 import { type DocumentOf, isOfType } from '../../model/document.ts';
 import { ORGANISATION_NAMES } from '../../model/organisations.ts';
 import type { RowOf } from '../../model/row.ts';
+import { disciplineRsc } from '../../model/rsc.ts';
+import { filled } from '../../model/words.ts';
 import { Frame } from '../parts/frame.tsx';
 import { OpennessMark } from '../parts/openness-mark.tsx';
 import { ToldList } from '../parts/remarks.tsx';
-import { withUnit } from '../view/layout.ts';
 import { toldOf } from '../view/told.ts';
 import type { ScreenState } from './screen-state.ts';
 
 export function Overview({ state }: { state: ScreenState }) {
   const { speech } = state;
-  const schedules = state.all.value.filter((document) => isOfType(document, 'SCHEDULE'));
+  const discipline = state.discipline.value;
+  const schedule = state.documents.typed(disciplineRsc(discipline), 'SCHEDULE');
+  const told = state.communicationsIn(discipline);
   const medals = state.all.value.find((document) => isOfType(document, 'MEDALS'));
   return (
     <div class="overview">
       <section class="pane">
         <h2>{speech.said.schedule}</h2>
-        {schedules.map((schedule) => (
-          <Schedule key={schedule.header.unit} schedule={schedule} state={state} />
-        ))}
+        {schedule === null ? null : <Schedule schedule={schedule} state={state} />}
       </section>
       <section class="pane">
         <ToldList
-          told={toldOf(state.communications.value, speech, { nameOf: (unit) => state.nameOf(unit) }).slice(
-            0,
-            12,
-          )}
+          told={toldOf(told, speech, { nameOf: (unit) => state.nameOf(unit) }).slice(0, MOST_TOLD)}
           title={speech.said.justTold}
         />
         {medals === undefined || medals.rows.length === 0 ? null : <Medals medals={medals} state={state} />}
@@ -36,6 +34,8 @@ export function Overview({ state }: { state: ScreenState }) {
     </div>
   );
 }
+
+const MOST_TOLD = 12;
 
 function Schedule({ schedule, state }: { schedule: DocumentOf<'SCHEDULE'>; state: ScreenState }) {
   const { said } = state.speech;
@@ -73,14 +73,16 @@ function ScheduledUnit({ row: { key, scheduled, state: how }, schedule, state }:
   const { said } = speech;
   const result = state.documents.of(`${key}/RESULT`).value;
   const offset = schedule.header.competition?.utcOffset;
-  const time =
-    scheduled.start === undefined ? '' : venueTime(scheduled.start, speech.language, offset, MINUTE);
+  const clock = (instant: string | undefined): string =>
+    instant === undefined ? '' : venueTime(instant, speech.language, offset, MINUTE);
+  const [planned, began] = [clock(scheduled.start), clock(scheduled.actualStart)];
   const name = scheduled.names?.[speech.language] ?? scheduled.name;
-  const open = (isBeside: boolean) =>
-    state.lay({ ...withUnit(state.layout.peek(), key, isBeside), view: 'now' });
   return (
     <tr data-key={key}>
-      <td class="right">{time}</td>
+      <td class="right">
+        {planned}
+        {began === '' || began === planned ? null : <small>{filled(said.began, { time: began })}</small>}
+      </td>
       <td class="name">{name}</td>
       <td>
         {speech.word('scheduleStatuses', how.status)}
@@ -98,10 +100,10 @@ function ScheduledUnit({ row: { key, scheduled, state: how }, schedule, state }:
       <td class="on-screen">
         {result === null ? null : (
           <>
-            <button type="button" aria-label={`${said.showUnit}: ${name}`} onClick={() => open(false)}>
+            <button type="button" aria-label={`${said.showUnit}: ${name}`} onClick={() => state.show(key, false)}>
               {said.showUnit}
             </button>{' '}
-            <button type="button" aria-label={`${said.besideUnit}: ${name}`} onClick={() => open(true)}>
+            <button type="button" aria-label={`${said.besideUnit}: ${name}`} onClick={() => state.show(key, true)}>
               {said.besideUnit}
             </button>
           </>

@@ -38,7 +38,7 @@ export function PaneHead({ pane, state, view }: HeadProps) {
         <h2 class="title">{titleOf(header, speech)}</h2>
         <Badge status={header.status} word={speech.word('resultStatuses', header.status)} />
         {header.test ? <span class="badge rehearsal">{speech.said.rehearsal}</span> : null}
-        <OpennessMark result={shown} projection={pane.beside('PROJECTION')} said={speech.said} />
+        <OpennessMark result={shown} projection={pane.projection} said={speech.said} />
         <HoldButton pane={pane} speech={speech} />
         <button type="button" class="print-key on-screen" onClick={() => print()}>
           {speech.said.print} <kbd>P</kbd>

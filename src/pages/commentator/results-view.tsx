@@ -4,18 +4,18 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { splitPoints } from '../../client/split-points.ts';
 import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
 import { levelOf } from '../../model/rsc.ts';
-import { Content } from '../parts/content.tsx';
 import { Performance } from '../parts/performance.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks } from '../parts/remarks.tsx';
 import { SplitSheet } from '../parts/split-sheet.tsx';
-import { type ShownTable, shownTable } from '../stream/shown-table.ts';
+import { shownTable } from '../stream/shown-table.ts';
 import { listsOfEvent } from '../view/event-lists.ts';
 import { gapColumns } from '../view/gap.ts';
 import { hasCard } from '../view/performance-card.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { capitalised, namesIn, partName } from '../view/speech.ts';
 import type { PageWords } from '../words/page-words.ts';
+import { PaneContent } from './pane-content.tsx';
 import { PaneHead } from './pane-head.tsx';
 import type { ScreenState } from './screen-state.ts';
 import { ownColumns, type UnitPane } from './unit-pane.ts';
@@ -54,7 +54,7 @@ export function ResultsView({ pane, state }: PaneProps) {
       {shown === null ? null : (
         <>
           {isUnit ? (
-            <Shown shown={shown} table={pane.shown} {...{ pane, state }} />
+            <PaneContent shown={shown} table={pane.shown} {...{ pane, state }} />
           ) : (
             <List key={chosen.value} channel={chosen.value} {...{ pane, state }} />
           )}
@@ -134,18 +134,8 @@ function List({ channel, pane, state }: PaneProps & { channel: Channel }) {
     [document],
   );
   useEffect(() => () => table.end(), [table]);
-  return document.value === null ? null : <Shown shown={document.value} table={table} {...{ pane, state }} />;
-}
-
-function Shown({ shown, table, pane, state }: PaneProps & { shown: Document; table: ShownTable }) {
-  return (
-    <Content
-      shown={shown}
-      table={table}
-      beside={(type) => pane.beside(type)}
-      speech={state.speech}
-      isMirrored={state.layout.value.isMirrored}
-      pick={(key) => state.showCompetitor(key)}
-    />
+  return document.value === null ? null : (
+    <PaneContent shown={document.value} table={table} {...{ pane, state }} />
   );
 }
+

@@ -2,15 +2,16 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type FeedState, feedState } from '../../client/feed-state.ts';
 import { unitNow } from '../../client/unit-now.ts';
-import { type Document, type DocumentOf, isOfType } from '../../model/document.ts';
-import { disciplineOf } from '../../model/rsc.ts';
+import type { Document, DocumentOf } from '../../model/document.ts';
+import { disciplineOf, disciplineRsc, type Rsc } from '../../model/rsc.ts';
+import type { Picking } from '../parts/picked-name.tsx';
 import { documentList } from '../stream/document-list.ts';
 import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
 import { titleOf } from '../view/document-head.ts';
 import { isMoving } from '../view/document-list.ts';
-import { addressOf, FIRST_LAYOUT, type Layout, layoutFrom } from '../view/layout.ts';
-import type { OwnNotes } from '../view/own-notes.ts';
+import { addressOf, backToNow, type Layout, layoutFrom, withUnit } from '../view/layout.ts';
+import { type OwnNotes, ownMark } from '../view/own-notes.ts';
 import type { Speech } from '../view/speech.ts';
 import { ownNotes } from './notes-on-device.ts';
 import { UnitPane } from './unit-pane.ts';
@@ -30,12 +31,16 @@ export class ScreenState {
   /** What is typed to look somebody up; null: nobody is. */
   readonly lookedUp = signal<string | null>(null);
   readonly isHelpOpen = signal(false);
+  /** Of every name on this screen: its card is a touch away, and who is marked is so everywhere. */
+  readonly picking: Picking = {
+    pick: (competitor) => this.showCompetitor(competitor),
+    markOf: (competitor, organisation) => ownMark(this.own.value, competitor, organisation),
+  };
   readonly disciplines: ReadonlySignal<readonly string[]>;
   readonly discipline: ReadonlySignal<string>;
-  /** Every document of the sport, and the medal table. */
+  /** Every document of the sport and of those of the units beside it, and the medal table. */
   readonly all: ReadonlySignal<readonly Document[]>;
   readonly panes: ReadonlySignal<readonly UnitPane[]>;
-  readonly communications: ReadonlySignal<DocumentOf<'COMMUNICATION'> | null>;
   readonly documents: Documents;
 
   constructor(speech: Speech) {
@@ -53,15 +58,16 @@ export class ScreenState {
       firstSeen.value =
         disciplineOf((listed.value ?? []).find(isMoving)?.unit ?? '') || (this.disciplines.value[0] ?? '');
     });
-    this.all = computed(() => this.#documentsOf(this.discipline.value));
-    this.communications = computed(
-      () => this.all.value.find((document) => isOfType(document, 'COMMUNICATION')) ?? null,
-    );
+    const followed = computed(() => {
+      const beside = this.layout.value.units.map(disciplineOf);
+      return [...new Set([this.discipline.value, ...beside])].filter((code) => code !== '').join(' ');
+    });
+    this.all = computed(() => this.#documentsOf(`${followed.value} GEN`.split(' ')));
     this.panes = this.#keepPanes();
     effect(() => this.documents.delay(this.layout.value.delayS * 1000));
     effect(() => {
-      const code = this.discipline.value;
-      if (code !== '') this.documents.followOnly([`${code}*/*`, 'GEN*/MEDALS']);
+      const codes = followed.value === '' ? [] : followed.value.split(' ');
+      if (codes.length > 0) this.documents.followOnly([...codes.map((code) => `${code}*/*`), 'GEN*/MEDALS']);
     });
     setInterval(() => {
       this.clock.value = Date.now();
@@ -80,13 +86,24 @@ export class ScreenState {
 
   /** One key, one touch, from wherever somebody is lost. */
   backToNow(): void {
-    const { discipline, delayS, isMirrored } = this.layout.peek();
     batch(() => {
       this.lookedUp.value = null;
       this.isHelpOpen.value = false;
       if (this.#isAnyHeld()) this.toggleHold();
-      this.lay({ ...FIRST_LAYOUT, discipline, delayS, isMirrored });
+      this.lay(backToNow(this.layout.peek()));
     });
+  }
+
+  /** In Now; `isBeside`: with those that are shown already, whether somebody chose them or not. */
+  show(unit: Rsc, isBeside: boolean): void {
+    const units = this.panes.peek().map((pane) => pane.unit);
+    this.lay({ ...withUnit({ ...this.layout.peek(), units }, unit, isBeside), view: 'now' });
+  }
+
+  /** Units that were chosen stay while somebody looks for one to stand beside them: it can be of another sport. */
+  chooseDiscipline(discipline: string): void {
+    const { view, units } = this.layout.peek();
+    this.lay({ discipline, units: view === 'overview' ? units : [], competitor: '' });
   }
 
   /** All units that are shown are held, or none: where one is, all go back to the newest. */
@@ -110,9 +127,15 @@ export class ScreenState {
     return found === undefined ? '' : titleOf(found.header, this.speech);
   }
 
-  #documentsOf(discipline: string): readonly Document[] {
+
+  /** What was told in the sport of a unit. */
+  communicationsIn(unit: Rsc): DocumentOf<'COMMUNICATION'> | null {
+    return this.documents.typed(disciplineRsc(unit), 'COMMUNICATION');
+  }
+
+  #documentsOf(disciplines: readonly string[]): readonly Document[] {
     return this.documents.channels.value
-      .filter((channel) => channel.startsWith(discipline) || channel.startsWith('GEN'))
+      .filter((channel) => disciplines.includes(disciplineOf(channel)))
       .map((channel) => this.documents.of(channel).value)
       .filter((document) => document !== null);
   }

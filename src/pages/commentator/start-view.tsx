@@ -1,11 +1,14 @@
 /** Start list: who starts where, with bests, how they came here, and what somebody has noted. */
+import { markText } from '../../client/cells.ts';
 import { channelOf } from '../../model/document.ts';
+import { unitTitle } from '../../model/title.ts';
 import { Frame } from '../parts/frame.tsx';
+import { PickedName } from '../parts/picked-name.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { organisationLabel } from '../view/column-labels.ts';
 import { titleOf } from '../view/document-head.ts';
 import { namesIn, type Speech } from '../view/speech.ts';
-import { type Starter, startersOf } from '../view/start-list.ts';
+import { type Done, type Starter, startersOf } from '../view/start-list.ts';
 import { PaneHead } from './pane-head.tsx';
 import type { ScreenState } from './screen-state.ts';
 import type { UnitPane } from './unit-pane.ts';
@@ -13,8 +16,7 @@ import type { UnitPane } from './unit-pane.ts';
 export function StartView({ pane, state }: { pane: UnitPane; state: ScreenState }) {
   const { speech } = state;
   const shown = pane.document.value;
-  const starters =
-    shown === null ? [] : startersOf(shown, (unit) => state.documents.of(`${unit}/RESULT`).value);
+  const starters = shown === null ? [] : startersOf(shown, state.all.value);
   return (
     <section class="pane">
       <PaneHead pane={pane} state={state} view="start" />
@@ -69,9 +71,7 @@ function Starters({ starters, caption, organisation, state }: StartersProps) {
               {shown.map((column) => (
                 <td class={column} key={column}>
                   {column === 'name' ? (
-                    <button type="button" class="pick" onClick={() => state.showCompetitor(key)}>
-                      {texts.name}
-                    </button>
+                    <PickedName competitor={key} name={texts.name} organisation={texts.organisation} {...state.picking} />
                   ) : (
                     texts[column]
                   )}
@@ -94,33 +94,39 @@ const COLUMNS = [
   'bests',
   'seed',
   'cameFrom',
+  'resultsSoFar',
   'ownNote',
 ] as const;
 
 function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[number], string> {
-  const { key, identity, position, bests } = starter;
-  const { notes, favourites } = state.own.value;
-  const isFavourite = favourites.includes(key) || favourites.includes(identity.organisation);
+  const { key, identity, position, bests, cameFrom, soFar } = starter;
+  const { notes } = state.own.value;
   return {
     position,
     bib: identity.bib ?? '',
-    name: `${isFavourite ? '★ ' : ''}${identity.name}`,
+    name: identity.name,
     pronunciation: identity.pronunciation ?? '',
     organisation: identity.organisation,
     bests: bests.join(' · '),
     seed: identity.seed ?? '',
-    cameFrom: cameFromText(starter, state.speech),
+    cameFrom: cameFrom === null ? '' : doneText(cameFrom, phaseNames(cameFrom, state.speech)),
+    resultsSoFar: soFar
+      .slice(-MOST_SO_FAR)
+      .map((done) => doneText(done, unitTitle(namesIn(state.speech, done.header))))
+      .join(' · '),
     ownNote: notes[key] ?? '',
   };
 }
 
-/** "Semi-Final 2, 3., 10.05". */
-function cameFromText({ cameFrom }: Starter, speech: Speech): string {
-  if (cameFrom === null) return '';
-  const names = namesIn(speech, cameFrom.header);
-  const { place, mark } = cameFrom.row;
-  const rank = place.rank === null ? '' : `${place.rank}.`;
-  return [[names.phase, names.unit].filter(Boolean).join(', '), rank, mark.irm ?? mark.result ?? '']
-    .filter(Boolean)
-    .join(', ');
+/** As many as are read before the gun. */
+const MOST_SO_FAR = 3;
+
+/** The event stands above already. */
+function phaseNames({ header }: Done, speech: Speech): string {
+  const { phase, unit } = namesIn(speech, header);
+  return [phase, unit].filter(Boolean).join(', ');
 }
+
+/** "Semi-Final 2, 3., 10.05". */
+const doneText = ({ row: { place, mark } }: Done, where: string): string =>
+  [where, place.rank === null ? '' : `${place.rank}.`, markText(mark)].filter(Boolean).join(', ');

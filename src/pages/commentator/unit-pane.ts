@@ -3,13 +3,13 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { heardClock, type RunningClock } from '../../client/running-clock.ts';
 import { splitPoints } from '../../client/split-points.ts';
 import { type Document, type DocumentOf, listRows } from '../../model/document.ts';
-import type { Column, ListRow, Row } from '../../model/row.ts';
+import type { Column, ListRow } from '../../model/row.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
 import { gapColumns } from '../view/gap.ts';
 import { type Kept, nothingKept, shownOf, toggled } from '../view/hold.ts';
-import type { OwnNotes } from '../view/own-notes.ts';
+import { type OwnNotes, ownMark } from '../view/own-notes.ts';
 import { type CardGroup, performanceCard } from '../view/performance-card.ts';
 import type { Speech } from '../view/speech.ts';
 import type { AddedColumn } from '../view/table-lines.ts';
@@ -27,6 +27,8 @@ export class UnitPane {
   readonly clock: ReadonlySignal<RunningClock | null>;
   readonly #speech: Speech;
   readonly #seen = signal<Document | null>(null);
+  /** What could still come of what is kept, as it was said then. */
+  #keptProjection: DocumentOf<'PROJECTION'> | null = null;
   readonly #documents: Documents;
   readonly #endSeeing: () => void;
 
@@ -57,6 +59,7 @@ export class UnitPane {
   }
 
   toggleHold(): void {
+    this.#keptProjection = this.beside('PROJECTION');
     this.kept.value = toggled(this.kept.peek(), this.newest.peek(), Date.now());
   }
 
@@ -67,6 +70,11 @@ export class UnitPane {
   /** Of the same unit: CURRENT, PLAY_BY_PLAY. They are not kept: the rest goes on. */
   beside<Type extends DocumentType>(type: Type): DocumentOf<Type> | null {
     return this.#documents.typed(this.unit, type);
+  }
+
+  /** Of the moment of what is read: what is needed beside an older list would be needed by nobody. */
+  get projection(): DocumentOf<'PROJECTION'> | null {
+    return this.kept.value.kept === null ? this.beside('PROJECTION') : this.#keptProjection;
   }
 
   /** What somebody has done in this unit, opened. */
@@ -89,14 +97,9 @@ export class UnitPane {
   }
 }
 
-/** A star for favourites, a pencil where there is a note: in every list. */
-export function ownColumns({ notes, favourites }: OwnNotes): readonly AddedColumn[] {
-  if (favourites.length === 0 && Object.keys(notes).length === 0) return [];
+/** What the reader has marked, before the names of a table. */
+export function ownColumns(own: OwnNotes): readonly AddedColumn[] {
+  if (own.favourites.length === 0 && Object.keys(own.notes).length === 0) return [];
   const column: Column = { label: '★', source: 'own', align: 'center', width: 2 };
-  const marked = new Set(favourites);
-  const textOf = ({ key, identity }: Row): string => {
-    const isFavourite = marked.has(key) || marked.has(identity?.organisation ?? '');
-    return `${isFavourite ? '★' : ''}${notes[key] === undefined ? '' : '✎'}`;
-  };
-  return [{ column, before: 'name', textOf }];
+  return [{ column, before: 'name', textOf: ({ key, identity }) => ownMark(own, key, identity?.organisation) }];
 }

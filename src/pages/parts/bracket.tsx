@@ -4,8 +4,9 @@ import { venueTime } from '../../client/venue-time.ts';
 import type { DocumentOf } from '../../model/document.ts';
 import { filled, type Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
+import { type Picking, PickedName } from './picked-name.tsx';
 
-interface BracketProps {
+interface BracketProps extends Picking {
   readonly standings: DocumentOf<'BRACKETS'>;
   readonly changed: ReadonlySet<string>;
   readonly words: Words;
@@ -68,19 +69,25 @@ function MatchCard({ match, at }: { match: DrawnMatch; at: BracketProps }) {
       <ul>
         {sides.map((side, index) => (
           // Sides stay where they are drawn.
-          <Side key={index} side={side} words={words} />
+          <Side key={index} side={side} at={at} />
         ))}
       </ul>
     </article>
   );
 }
 
-function Side({ side, words }: { side: DrawnSide; words: Words }) {
-  const { text, stands, organisation, seed, score, won } = side;
+function Side({ side, at: { words, pick, markOf } }: { side: DrawnSide; at: BracketProps }) {
+  const { text, stands, competitor, organisation, seed, score, won } = side;
   return (
     <li data-stands={stands} class={won ? 'won' : undefined}>
       <span>
-        <span class="name">{text}</span>
+        <span class="name">
+          {competitor === undefined ? (
+            text
+          ) : (
+            <PickedName name={text} {...{ competitor, organisation, pick, markOf }} />
+          )}
+        </span>
         {seed === undefined ? null : <small>[{seed}]</small>}
         {organisation === undefined || organisation === text ? null : <small>{organisation}</small>}
       </span>

@@ -7,9 +7,10 @@ import { titleOf } from '../view/document-head.ts';
 import { capitalised, type Speech } from '../view/speech.ts';
 import { Bracket } from './bracket.tsx';
 import { Match } from './match.tsx';
+import type { Picking } from './picked-name.tsx';
 import { Sheet } from './sheet.tsx';
 
-interface ContentProps {
+interface ContentProps extends Picking {
   readonly shown: Document;
   readonly table: ShownTable;
   /** Of the same unit: CURRENT, PLAY_BY_PLAY. */
@@ -18,8 +19,6 @@ interface ContentProps {
   /** Where the result of a match of a bracket is on this page; null for nowhere. */
   readonly hrefOf?: (unit: string) => string | null;
   readonly isMirrored?: boolean;
-  /** What happens when somebody's name is touched; without it names are text. */
-  readonly pick?: (key: string) => void;
 }
 
 export function Content({
@@ -30,13 +29,14 @@ export function Content({
   hrefOf = () => null,
   isMirrored = false,
   pick,
+  markOf,
 }: ContentProps) {
   const { said } = speech;
   const words = speech.words(shown.header.unit);
   const title = titleOf(shown.header, speech);
   const changed = new Set(table.changed.value.keys());
   if (isOfType(shown, 'BRACKETS') && shown.rows.length > 0)
-    return <Bracket standings={shown} {...{ changed, words, said, hrefOf }} />;
+    return <Bracket standings={shown} {...{ changed, words, said, hrefOf, pick, markOf }} />;
   if (isOfType(shown, 'RESULT') && isMatch(shown))
     return (
       <Match
@@ -44,7 +44,7 @@ export function Content({
         current={beside('CURRENT')}
         plays={beside('PLAY_BY_PLAY')}
         playsTitle={capitalised(speech.word('documents', 'PLAY_BY_PLAY'))}
-        {...{ changed, words, said, title, isMirrored }}
+        {...{ changed, words, said, title, isMirrored, pick, markOf }}
       />
     );
   return <Sheet table={table.table} caption={title} said={said} pick={pick} />;

@@ -5,8 +5,9 @@ import type { Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Clock } from './clock.tsx';
 import { Frame } from './frame.tsx';
+import { type Picking, PickedName } from './picked-name.tsx';
 
-interface MatchProps {
+interface MatchProps extends Picking {
   readonly standings: DocumentOf<'RESULT'>;
   readonly current: DocumentOf<'CURRENT'> | null;
   readonly plays: DocumentOf<'PLAY_BY_PLAY'> | null;
@@ -36,7 +37,8 @@ export function Match({ isMirrored = false, ...props }: MatchProps) {
 }
 
 /** Also the place of somebody who is not known yet. */
-function Side({ side, at: { changed, words, said } }: { side: MatchSide | undefined; at: MatchProps }) {
+function Side({ side, at }: { side: MatchSide | undefined; at: MatchProps }) {
+  const { changed, words, said, pick, markOf } = at;
   if (side === undefined) return <section class="side" />;
   const { key, name, organisation, seed, outcome, serves } = side;
   const small = [
@@ -48,7 +50,9 @@ function Side({ side, at: { changed, words, said } }: { side: MatchSide | undefi
   const states = ['side', outcome === 'W' ? 'won' : '', changed.has(key) ? 'changed' : ''];
   return (
     <section class={states.filter(Boolean).join(' ')} data-key={key}>
-      <h3>{name}</h3>
+      <h3>
+        <PickedName competitor={key} {...{ name, organisation, pick, markOf }} />
+      </h3>
       <p>{small.filter(Boolean).join(' · ')}</p>
     </section>
   );

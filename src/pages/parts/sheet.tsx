@@ -6,13 +6,13 @@ import type { TableStore } from '../stream/table-store.ts';
 import { isOfCard, type News, type TableLine } from '../view/table-lines.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Frame } from './frame.tsx';
+import { type Picking, PickedName } from './picked-name.tsx';
 
 interface SheetProps {
   readonly table: TableStore;
   readonly caption: string;
   readonly said: PageWords;
-  /** What happens when somebody's name is touched; without it names are text. */
-  readonly pick?: (key: string) => void;
+  readonly pick: Picking['pick'];
 }
 
 export function Sheet({ table, caption, said, pick }: SheetProps) {
@@ -52,7 +52,7 @@ interface RowProps {
   readonly columns: readonly Column[];
   readonly shown: readonly number[];
   readonly said: PageWords;
-  readonly pick: ((key: string) => void) | undefined;
+  readonly pick: Picking['pick'];
 }
 
 function SheetRow({ line, columns, shown, said, pick }: RowProps) {
@@ -64,10 +64,8 @@ function SheetRow({ line, columns, shown, said, pick }: RowProps) {
     >
       {shown.map((index) => (
         <td class={classOf(columns[index]!)} key={columns[index]!.source}>
-          {columns[index]!.source === 'name' && pick !== undefined ? (
-            <button type="button" class="pick" onClick={() => pick(key)}>
-              {texts[index]}
-            </button>
+          {columns[index]!.source === 'name' ? (
+            <PickedName competitor={key} name={texts[index]!} pick={pick} />
           ) : (
             texts[index]
           )}

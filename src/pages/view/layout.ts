@@ -61,6 +61,13 @@ export function addressOf({ view, discipline, units, delayS, isMirrored, competi
   return `#${said.toString().replaceAll('%2C', ',')}`;
 }
 
+/** The moment, from wherever somebody is lost. Units side by side are a layout that somebody has made: they stay, one alone does not. */
+export const backToNow = ({ discipline, units, delayS, isMirrored }: Layout): Layout => ({
+  ...FIRST_LAYOUT,
+  ...{ discipline, delayS, isMirrored },
+  units: units.length > 1 ? units : [],
+});
+
 /** Another unit beside those that are shown; one that is shown already goes. */
 export function withUnit(layout: Layout, unit: string, isBeside: boolean): Layout {
   if (!isBeside) return { ...layout, units: [unit] };

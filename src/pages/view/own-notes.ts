@@ -38,6 +38,12 @@ export function together(own: OwnNotes, added: OwnNotes): OwnNotes {
   return { notes, favourites: [...new Set([...own.favourites, ...added.favourites])] };
 }
 
+/** `★` of a favourite, competitor or organisation, `✎` of somebody with a note; empty of everybody else. */
+export function ownMark({ notes, favourites }: OwnNotes, competitor: string, organisation = ''): string {
+  const isFavourite = favourites.includes(competitor) || favourites.includes(organisation);
+  return `${isFavourite ? '★' : ''}${notes[competitor] === undefined ? '' : '✎'}`;
+}
+
 /** An empty note is none. */
 export function withNote({ notes, favourites }: OwnNotes, competitor: string, note: string): OwnNotes {
   const { [competitor]: _before, ...others } = notes;

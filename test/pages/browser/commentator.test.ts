@@ -1,6 +1,7 @@
 /** The commentator screen in Chromium, on the whole pipeline. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { projected } from '../../../src/cli/demo.ts';
 import { factsOf, inBrowser, PagesOnPipeline } from './pipeline.ts';
 
 const JUMP = factsOf('athletics', 'rio-2016-high-jump-final');
@@ -49,19 +50,23 @@ inBrowser('the commentator screen', () => {
   });
 
   test('what is held stays while the rest goes on; it says so, and one key leads back', async () => {
-    await pages.on(HALF);
+    await pages.on(HALF.map(projected));
     const page = await opened();
     const rows = page.locator('.now .sheet tbody');
     await rows.locator('tr').nth(5).waitFor();
-    const before = await rows.textContent();
+    // What is needed and how open it is belong to the list, and stay with it.
+    const beside = (): Promise<string[]> => page.locator('.needs, .pane-head .openness').allTextContents();
+    await page.locator('.needs').waitFor();
+    const before = [await rows.textContent(), ...(await beside())];
     await page.keyboard.press('h');
     await page.locator('.held-note').waitFor();
-    await pages.tell(...JUMP.slice(HALF.length));
+    await pages.tell(...JUMP.slice(HALF.length).map(projected));
     await expect.poll(() => page.locator('.held-note').textContent()).toMatch(/, [1-9]\d* newer/);
-    expect(await rows.textContent()).toBe(before);
+    expect([await rows.textContent(), ...(await beside())]).toEqual(before);
     await page.keyboard.press('h');
     await page.locator('.held-note').waitFor({ state: 'detached' });
-    expect(await rows.textContent()).not.toBe(before);
+    expect(await rows.textContent()).not.toBe(before[0]);
+    await page.locator('.needs').waitFor({ state: 'detached' });
     expect(await page.locator('.changes li').count()).toBeGreaterThan(0);
     await page.keyboard.press('l');
     await page.locator('.changes .quiet-note').waitFor();
@@ -120,6 +125,25 @@ inBrowser('the commentator screen', () => {
     expect(await page.evaluate('location.hash')).toContain('mirror=1');
   });
 
+  test('units of two sports stand side by side, each chosen in the overview of its sport, and the way back leaves them there', async () => {
+    const match = factsOf('football', 'goals-as-they-fall');
+    await pages.on([...HALF, ...match]);
+    const page = await opened('/commentator#discipline=ATH');
+    await page.keyboard.press('o');
+    await page.locator(`.schedule tr[data-key="${JUMP[0]!.unit}"] button`).first().click();
+    await page.locator('.pane .sheet tbody tr').first().waitFor();
+    await page.keyboard.press('o');
+    await page.locator('#discipline').selectOption('FBL');
+    await page.locator(`.schedule tr[data-key="${match[0]!.unit}"] button`).last().click();
+    await page.locator('.panes[data-count="2"] .figures').waitFor();
+    expect(await page.locator('.pane').first().locator('.sheet tbody tr').count()).toBeGreaterThan(5);
+    await page.locator('.side .pick').first().click();
+    await page.locator('.competitor h2:text-is("AAA")').waitFor();
+    await page.locator('.competitor button[aria-pressed]').first().click();
+    await page.keyboard.press('Escape');
+    await page.locator('.panes[data-count="2"] .side h3:has-text("★ AAA")').waitFor();
+  });
+
   test('a number that is typed finds its bearer; a note and a favourite stay on the device and are in every list', async () => {
     await pages.on(HALF);
     const page = await opened();
@@ -134,10 +158,15 @@ inBrowser('the commentator screen', () => {
     expect(await page.locator('.competitor textarea').inputValue()).toBe('jumps from the left');
     await page.keyboard.press('Escape');
     await page.locator('td:text-is("★✎")').waitFor();
+    await page.locator('.own-notes li:has-text("jumps from the left")').waitFor();
     await page.keyboard.press('s');
     await page.locator('td.ownNote:has-text("jumps from the left")').waitFor();
     await page.keyboard.press('7');
     expect(await page.locator('#look-up').inputValue()).toBe('7');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.locator('#look-up:focus').waitFor();
+    expect(await page.locator('#look-up').inputValue()).toBe('');
     await page.locator('#look-up').fill(name!.slice(0, 4));
     await page.keyboard.press('Enter');
     await page.locator('.competitor h2').waitFor();

@@ -67,7 +67,7 @@ const FAMILIES: readonly Family[] = [
     name: 'a contest of a bracket',
     unit: UNDER_WAY.contest,
     now: '.plays li >> nth=2',
-    list: ['Brackets', '.rounds article >> nth=20'],
+    list: ['Brackets', '.rounds article a[href*="view=results"] >> nth=2'],
     card: null,
   },
 ];
