@@ -4,7 +4,8 @@ import { type FeedState, factAge, troubled } from '../../client/feed-state.ts';
 import { durationText } from '../../client/venue-time.ts';
 import type { SourceReport } from '../../model/server-words.ts';
 import { filled } from '../../model/words.ts';
-import { delayFrom, MOST_DELAY_S } from '../view/layout.ts';
+import { Languages } from '../parts/languages.tsx';
+import { addressOf, delayFrom, MOST_DELAY_S } from '../view/layout.ts';
 import type { PageWords } from '../words/page-words.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -31,7 +32,8 @@ const SOURCE_WORDS: Readonly<Record<SourceReport['state'], keyof PageWords | nul
 export function FeedBar({ state }: { state: ScreenState }) {
   const { feed, speech, clock } = state;
   const { said } = speech;
-  const { delayS } = state.layout.value;
+  const layout = state.layout.value;
+  const { delayS } = layout;
   const heard = feed.heard.value;
   const now = state.feedState.value;
   const age = factAge(heard, clock.value);
@@ -49,6 +51,7 @@ export function FeedBar({ state }: { state: ScreenState }) {
       {delayS === 0 ? null : (
         <strong id="delayed">{filled(said.delayed, { seconds: String(delayS) })}</strong>
       )}
+      <Languages current={speech.language} hash={addressOf(layout)} />
     </div>
   );
 }

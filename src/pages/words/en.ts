@@ -1,5 +1,6 @@
 /** English: what pages say themselves. What documents say has codes, for which the edge serves words. */
 export const en = {
+  languageName: 'English',
   title: 'Splitsecond: live standings',
   skip: 'To the standings',
   documents: 'Documents',

@@ -2,6 +2,7 @@
 import type { PageWords } from './en.ts';
 
 export const fr: PageWords = {
+  languageName: 'Français',
   title: 'Splitsecond : classements en direct',
   skip: 'Aller au classement',
   documents: 'Documents',

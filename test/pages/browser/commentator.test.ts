@@ -123,6 +123,9 @@ inBrowser('the commentator screen', () => {
     await page.keyboard.press('m');
     await expect.poll(sides).toEqual([...before].reverse());
     expect(await page.evaluate('location.hash')).toContain('mirror=1');
+    await page.locator('.languages a[lang=en]').click();
+    await expect.poll(() => title(page)).toBe('Now');
+    expect(await page.evaluate('location.hash')).toContain('mirror=1');
   });
 
   test('units of two sports stand side by side, each chosen in the overview of its sport, and the way back leaves them there', async () => {
