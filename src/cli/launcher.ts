@@ -1,15 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { OpenBrokerOptions } from '../setup/open-broker.ts';
-import { projectRoot } from '../setup/project-root.ts';
 import { brokerLog, openedBroker } from './broker-connection.ts';
 import { asFailure, Failure, usageFailure } from './failure.ts';
 import { mustBeFree } from './free-port.ts';
 import type { LogLevel } from './options.ts';
 import type { Ready } from './processes/parent-link.ts';
 import { SupervisedProcess, spawnCommand } from './processes/supervised-process.ts';
+import { rememberStream } from './stream-url.ts';
 
 export interface LaunchOptions {
   readonly logLevel: LogLevel;
@@ -176,18 +174,4 @@ async function untilCurrent(httpUrl: string, log: Logger): Promise<void> {
     if (waited % SAY_AGAIN_MS === 0 && waited > 0) log.warn({ missing: said?.missing }, 'not ready yet');
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
-}
-
-/** Where `watch` looks when it is told no address: the stream that was started last on this machine. */
-function rememberStream(streamUrl: string): () => void {
-  const file = join(projectRoot(), '.splitsecond', 'stream-url');
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, streamUrl);
-  } catch {
-    // Only a convenience: a folder that cannot be written to is no reason not to start.
-  }
-  return () => {
-    if (existsSync(file) && readFileSync(file, 'utf8') === streamUrl) rmSync(file, { force: true });
-  };
 }

@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Option } from 'commander';
+import { projectRoot } from '../setup/project-root.ts';
 import { usageFailure } from './failure.ts';
-
-/** A running edge on this machine may leave its stream's address here. */
-const ADDRESS_FILE = '.splitsecond/stream-url';
 
 export const streamOption = (): Option =>
   new Option('--url <url>', 'the stream, ws://HOST:PORT/v1/stream').env('SPLITSECOND_URL');
 
-/** As given, or that of the edge that was started last from this folder. */
+/** As given, or that of the edge that this installation started last. */
 export function streamUrl(given: string | undefined): string {
-  const url = given ?? addressOnFile();
+  const url = given ?? remembered();
   if (url === null) {
     throw usageFailure('where is the stream?', 'give --url ws://HOST:PORT/v1/stream as npm start prints it');
   }
@@ -19,10 +18,22 @@ export function streamUrl(given: string | undefined): string {
   return url;
 }
 
-function addressOnFile(): string | null {
+/** Wherever commands are called from, it is in one place. */
+const FILE = join(projectRoot(), '.splitsecond', 'stream-url');
+
+function remembered(): string | null {
+  return existsSync(FILE) ? readFileSync(FILE, 'utf8').trim() : null;
+}
+
+/** For whoever gives no address. Gives back what forgets it. */
+export function rememberStream(url: string): () => void {
   try {
-    return readFileSync(ADDRESS_FILE, 'utf8').trim();
+    mkdirSync(dirname(FILE), { recursive: true });
+    writeFileSync(FILE, url);
   } catch {
-    return null;
+    // Only a convenience: a folder that cannot be written to is no reason not to start.
   }
+  return () => {
+    if (remembered() === url) rmSync(FILE, { force: true });
+  };
 }

@@ -29,7 +29,7 @@ WHAT is nothing at all (whatever is live), a discipline (ATH), an event, a phase
 channel <RSC>/<TYPE>; a * stands for a rest: 'ATH*/RESULT', '*/MEDALLISTS', '*' (quote it for the shell).
 On a terminal the standings are redrawn in place: what is live has the screen, n shows the next one that is, a goes back to
 automatic, q quits. NO_COLOR is respected; what just changed has a > before it as well. Into a pipe or a file go plain lines.
-Without --url it follows the stream that demo or up started last from this folder.
+Without --url it follows the stream that demo or up started last.
 
 Examples:
   $ npx splitsecond watch

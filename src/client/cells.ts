@@ -37,7 +37,7 @@ export function columnsFor(
 }
 
 /** Attempts, heights, splits and events are entered by what they are: `attempts[attempt=4]`. */
-const isOfCard = ({ source }: Column): boolean => source.includes('[');
+export const isOfCard = ({ source }: Column): boolean => source.includes('[');
 
 function shown(source: string, value: unknown, { place, mark }: Row): string {
   if (source === 'rank' && typeof value === 'number')
@@ -88,4 +88,4 @@ const SECTIONS: Readonly<Record<string, WordSection>> = {
 };
 
 /** `getting ready` -> `Getting ready`. */
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

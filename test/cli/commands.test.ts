@@ -85,9 +85,7 @@ describe('the command line', () => {
 
   test('help of watch says what it follows without an address', async () => {
     await run(['watch', '--help']);
-    expect(out).toContain(
-      'Without --url it follows the stream that demo or up started last from this folder.',
-    );
+    expect(out).toContain('Without --url it follows the stream that demo or up started last.');
   });
 
   test('a wrong command line ends with 2', async () => {

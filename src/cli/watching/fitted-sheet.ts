@@ -1,3 +1,4 @@
+import { isOfCard } from '../../client/cells.ts';
 import { type Sheet, sheetOf } from '../../client/sheet.ts';
 import type { Document } from '../../model/document.ts';
 import type { Column } from '../../model/row.ts';
@@ -48,7 +49,7 @@ function columnsWithin({ columns, lines }: Sheet, width: number): number[] {
 function inOrderOfLeaving(columns: readonly Column[]): number[] {
   const indices = [...columns.keys()];
   const of = (index: number): string => columns[index]!.source;
-  const isPart = (index: number): boolean => of(index).includes('[');
+  const isPart = (index: number): boolean => isOfCard(columns[index]!);
   const isBeside = (index: number): boolean =>
     !ALWAYS.includes(of(index)) && !LATE.includes(of(index)) && !isPart(index);
   const late = indices.filter((index) => LATE.includes(of(index)));

@@ -1,6 +1,7 @@
 /** Results: the unit, its phase and event, pools and brackets, splits with rank and gap. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
+import { capitalised } from '../../client/cells.ts';
 import { splitPoints } from '../../client/split-points.ts';
 import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
 import { levelOf } from '../../model/rsc.ts';
@@ -13,7 +14,7 @@ import { listsOfEvent } from '../view/event-lists.ts';
 import { gapColumns } from '../view/gap.ts';
 import { hasCard } from '../view/performance-card.ts';
 import { remarksOf } from '../view/remarks.ts';
-import { capitalised, namesIn, partName } from '../view/speech.ts';
+import { namesIn, partName } from '../view/speech.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { PaneContent } from './pane-content.tsx';
 import { PaneHead } from './pane-head.tsx';

@@ -1,11 +1,12 @@
 /** What the public page knows: the list of documents, the one that is chosen, the connection. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { capitalised } from '../../client/cells.ts';
 import { unitTitle } from '../../model/title.ts';
 import { documentList } from '../stream/document-list.ts';
 import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
 import { grouped, isMoving, isStated, type Listed, type ListGroup } from '../view/document-list.ts';
-import { capitalised, namesIn, partName, type Speech } from '../view/speech.ts';
+import { namesIn, partName, type Speech } from '../view/speech.ts';
 import { ShownDocument } from './shown-document.ts';
 
 export interface LiveState {

@@ -1,5 +1,6 @@
 /** What the control room knows: what a desk found last, how old that is, who works here. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { capitalised } from '../../client/cells.ts';
 import { isPartKind } from '../../incidents/part.ts';
 import { type Glance, glanceOf, type OperationsAnswer, type Situation } from '../../incidents/situation.ts';
 import type { Condition } from '../../incidents/table.ts';
@@ -8,7 +9,7 @@ import { filled } from '../../model/words.ts';
 import { askDesk } from '../stream/ask-desk.ts';
 import { keptOperator, namedOperator } from '../stream/operator.ts';
 import { type DeskFeed, deskFeed } from '../view/desk-feed.ts';
-import { capitalised, namesIn, type Speech } from '../view/speech.ts';
+import { namesIn, type Speech } from '../view/speech.ts';
 import { numberText } from './formats.ts';
 import { OPERATIONS_WORDS, type OperationsLanguage, type OperationsWords } from './operations-words.ts';
 

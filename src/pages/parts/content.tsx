@@ -1,10 +1,11 @@
 /** A document as it is shown: a bracket or a match is drawn, everything else is the table that it declares. */
+import { capitalised } from '../../client/cells.ts';
 import { isMatch } from '../../client/match.ts';
 import { type Document, type DocumentOf, isOfType } from '../../model/document.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { ShownTable } from '../stream/shown-table.ts';
 import { titleOf } from '../view/document-head.ts';
-import { capitalised, type Speech } from '../view/speech.ts';
+import type { Speech } from '../view/speech.ts';
 import { Bracket } from './bracket.tsx';
 import { Match } from './match.tsx';
 import type { Picking } from './picked-name.tsx';

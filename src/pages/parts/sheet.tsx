@@ -1,9 +1,10 @@
 /** A document as the table that it declares: a real table, a row painted again only when it says something else. */
 import type { ReadonlySignal } from '@preact/signals';
+import { isOfCard } from '../../client/cells.ts';
 import type { Column } from '../../model/row.ts';
 import { filled } from '../../model/words.ts';
 import type { TableStore } from '../stream/table-store.ts';
-import { isOfCard, type News, type TableLine } from '../view/table-lines.ts';
+import type { News, TableLine } from '../view/table-lines.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Frame } from './frame.tsx';
 import { type Picking, PickedName } from './picked-name.tsx';

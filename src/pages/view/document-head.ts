@@ -1,8 +1,9 @@
 /** What stands above a document: its title, how far it may be relied on, what it corrects. */
+import { capitalised } from '../../client/cells.ts';
 import type { Document, Header } from '../../model/document.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
-import { capitalised, namesIn, partName, type Speech } from './speech.ts';
+import { namesIn, partName, type Speech } from './speech.ts';
 
 /** "Men's 100m, Final"; of what is about a sport as a whole "Athletics: schedule". */
 export function titleOf(header: Header, speech: Speech): string {

@@ -13,8 +13,6 @@ export interface Speech {
   word(section: WordSection, code: string): string;
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Names in the language. */
 export const namesIn = (speech: Speech, header: { readonly names: Names; readonly unit: string }): Names =>
   namesOf(header, speech.words(header.unit));

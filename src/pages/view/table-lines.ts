@@ -1,5 +1,5 @@
 /** A document as lines of texts that stay the same objects while nothing in them changes, with what is new in each. */
-import { cellText } from '../../client/cells.ts';
+import { cellText, isOfCard } from '../../client/cells.ts';
 import { venueTime } from '../../client/venue-time.ts';
 import type { Document } from '../../model/document.ts';
 import { withDerived } from '../../model/document.ts';
@@ -135,9 +135,6 @@ function withAdded(columns: readonly Column[], added: readonly AddedColumn[]): r
   }
   return all;
 }
-
-/** Attempts, heights and splits are entered by what they are: `attempts[attempt=4]`. */
-export const isOfCard = ({ source }: Column): boolean => source.includes('[');
 
 function shownColumns(columns: readonly Column[], lines: readonly TableLine[]): readonly number[] {
   const indices = columns.map((_column, index) => index);

@@ -1,4 +1,5 @@
 /** What is other in a list than when somebody looked last: who, from where to where, with which mark. */
+import { markText } from '../../client/cells.ts';
 import type { Document } from '../../model/document.ts';
 import { listRows } from '../../model/document.ts';
 import type { ListRow } from '../../model/row.ts';
@@ -36,7 +37,7 @@ export function whatChanged(
 
 function changeOf(before: ListRow | undefined, after: ListRow | undefined): readonly Change[] {
   const { key, identity } = (after ?? before)!;
-  const [oldMark, newMark] = [markText(before), markText(after)];
+  const [oldMark, newMark] = [shownMark(before), shownMark(after)];
   const [oldRank, newRank] = [before?.place.rank ?? null, after?.place.rank ?? null];
   const kind = kindOf(before, after, oldMark === newMark, oldRank === newRank);
   if (kind === null) return [];
@@ -66,5 +67,4 @@ function kindOf(
   return isSameRank ? null : 'MOVED';
 }
 
-const markText = (row: ListRow | undefined): string =>
-  [row?.mark.irm, row?.mark.result].filter((text) => text != null).join(' ');
+const shownMark = (row: ListRow | undefined): string => (row === undefined ? '' : markText(row.mark));
