@@ -27,6 +27,7 @@ export type {
   Place,
   Row,
   RowOf,
+  SeriesDetails,
   SplitDetails,
   TimedRaceDetails,
 } from '../model/row.ts';
@@ -35,6 +36,8 @@ export { type AtSplit, splitRanks } from '../model/split-ranks.ts';
 export type { Words } from '../model/words.ts';
 export { bracketOf, type DrawnMatch, type DrawnSide, type Round, type Tree } from './bracket.ts';
 export type { ConnectionState, EdgeState, OpenSocket, SocketLike } from './connection.ts';
+export type { FeedState, Heard } from './feed-state.ts';
+export { HeardFeed } from './heard-feed.ts';
 export {
   isMatch,
   type MatchClock,

@@ -2,9 +2,12 @@
 import { expect, test } from 'vitest';
 import { bracketOf } from '../../src/client/bracket.ts';
 import { isMatch, matchOf } from '../../src/client/match.ts';
+import { performanceOf } from '../../src/client/performance.ts';
 import { type Document, type DocumentOf, type DocumentType, isOfType } from '../../src/model/document.ts';
+import type { Details } from '../../src/model/row.ts';
 import { wordsOf } from '../../src/rules/words/words-of.ts';
 import { SPORTS } from '../../src/sports.ts';
+import { row } from '../fanout/published-documents.ts';
 import { Feed } from '../support/feed.ts';
 
 const feedOf = (name: string): Feed => Feed.of(new URL(`../../sports/${name}/feed.ndjson`, import.meta.url));
@@ -66,4 +69,11 @@ test('a match under way has sets, points of the game and who serves', () => {
 test('a list of races is no match', () => {
   const races = [...feedOf('rowing/cases/dead-heat-and-re-row').documents()];
   expect(races.filter(isMatch)).toEqual([]);
+});
+
+test('a performance says its family, a series of races as well; a side of a match is told by its match', () => {
+  const of = (details: Details) => performanceOf({ mark: { ...row('1', '7', 1).mark, details } });
+  expect(of({ series: { total: '7', races: [] } })).toEqual({ family: 'series', total: '7', races: [] });
+  expect(of({ timedRace: { passings: [] } })?.family).toBe('timedRace');
+  expect(of({ match: { periods: [] } })).toBeNull();
 });
