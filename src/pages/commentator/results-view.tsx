@@ -59,7 +59,7 @@ export function ResultsView({ pane, state }: PaneProps) {
           ) : (
             <List key={chosen.value} channel={chosen.value} {...{ pane, state }} />
           )}
-          <SplitSheet points={splitPoints(shown)} rows={shown.rows} said={speech.said} />
+          <SplitSheet points={splitPoints(shown)} rows={shown.rows} said={speech.said} {...state.picking} />
           {isUnit ? <Cards {...{ shown, pane, state }} /> : null}
           <Remarks remarks={remarksOf(shown, speech)} title={speech.said.remarks} />
           <Proof standings={shown} channel={channelOf(shown.header)} speech={speech} />

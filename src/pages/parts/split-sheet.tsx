@@ -4,14 +4,15 @@ import type { SplitPoint } from '../../client/split-points.ts';
 import type { Document } from '../../model/document.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Frame } from './frame.tsx';
+import { type Picking, PickedName } from './picked-name.tsx';
 
-interface SplitProps {
+interface SplitProps extends Picking {
   readonly points: readonly SplitPoint[];
   readonly rows: Document['rows'];
   readonly said: PageWords;
 }
 
-export function SplitSheet({ points, rows, said }: SplitProps) {
+export function SplitSheet({ points, rows, said, pick, markOf }: SplitProps) {
   if (points.length === 0) return null;
   return (
     <section class="splits">
@@ -34,7 +35,12 @@ export function SplitSheet({ points, rows, said }: SplitProps) {
             {rows.map(({ key, identity }) => (
               <tr key={key}>
                 <th scope="row" class="name">
-                  {identity?.name ?? key}
+                  <PickedName
+                    competitor={key}
+                    name={identity?.name ?? key}
+                    organisation={identity?.organisation}
+                    {...{ pick, markOf }}
+                  />
                 </th>
                 {points.map(({ label, at }) => {
                   const split = at.get(key);
