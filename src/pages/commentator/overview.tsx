@@ -1,13 +1,16 @@
 /** Overview: the schedule with how far each unit is, what was just told, medals. */
 
+import { rankText } from '../../client/cells.ts';
 import { MINUTE, venueTime } from '../../client/venue-time.ts';
-import { type DocumentOf, isOfType } from '../../model/document.ts';
+import { channelOf, type DocumentOf, isOfType, withDerived } from '../../model/document.ts';
+import type { Derived } from '../../model/order.ts';
 import { ORGANISATION_NAMES } from '../../model/organisations.ts';
 import type { RowOf } from '../../model/row.ts';
 import { disciplineRsc } from '../../model/rsc.ts';
 import { filled } from '../../model/words.ts';
 import { Frame } from '../parts/frame.tsx';
 import { OpennessMark } from '../parts/openness-mark.tsx';
+import { Proof } from '../parts/proof.tsx';
 import { ToldList } from '../parts/remarks.tsx';
 import { toldOf } from '../view/told.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -22,7 +25,12 @@ export function Overview({ state }: { state: ScreenState }) {
     <div class="overview">
       <section class="pane">
         <h2>{speech.said.schedule}</h2>
-        {schedule === null ? null : <Schedule schedule={schedule} state={state} />}
+        {schedule === null ? null : (
+          <>
+            <Schedule schedule={schedule} state={state} />
+            <Proof standings={schedule} channel={channelOf(schedule.header)} speech={speech} />
+          </>
+        )}
       </section>
       <section class="pane">
         <ToldList
@@ -121,37 +129,48 @@ function organisationName(code: string, language: string): string {
 
 function Medals({ medals, state }: { medals: DocumentOf<'MEDALS'>; state: ScreenState }) {
   const { speech } = state;
-  const { said } = speech;
-  const kinds = ['GOLD', 'SILVER', 'BRONZE'] as const;
+  const { columns = {} } = speech.words(medals.header.unit);
   return (
     <section>
-      <h3>{said.medals}</h3>
-      <div class="sheet">
+      <h3>{speech.said.medals}</h3>
+      <Frame label={speech.said.medals}>
         <table>
           <thead>
             <tr>
-              <th scope="col">
-                {speech.words(medals.header.unit).columns?.ORGANISATION ?? said.organisation}
+              <th scope="col" class="right">
+                {columns.RANK}
               </th>
-              {kinds.map((kind) => (
-                <th scope="col" class="right" key={kind}>
-                  {speech.word('medals', kind)}
+              <th scope="col">{columns.ORGANISATION ?? speech.said.organisation}</th>
+              {['GOLD', 'SILVER', 'BRONZE', 'TOTAL'].map((code) => (
+                <th scope="col" class="right" key={code}>
+                  {columns[code]}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {medals.rows.map(({ key, medals: won }) => (
+            {medalLines(medals).map(({ key, rank, counts }) => (
               <tr key={key}>
+                <td class="right">{rank}</td>
                 <th scope="row">{organisationName(key, speech.language)}</th>
-                <td class="right">{won.gold}</td>
-                <td class="right">{won.silver}</td>
-                <td class="right">{won.bronze}</td>
+                {counts.map((count, index) => (
+                  // Gold, silver, bronze and total stay where they are.
+                  <td class="right" key={index}>
+                    {count}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </Frame>
+      <Proof standings={medals} channel={channelOf(medals.header)} speech={speech} />
     </section>
   );
 }
+
+const medalLines = ({ header, rows }: DocumentOf<'MEDALS'>) =>
+  withDerived(header, rows).map(({ key, place, medals }) => {
+    const { gold, silver, bronze, total } = medals!;
+    return { key, rank: rankText(place as Derived), counts: [gold, silver, bronze, total] };
+  });
