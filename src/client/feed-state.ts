@@ -39,7 +39,7 @@ export function feedState(connection: ConnectionState, heard: Heard | null, now:
 export const troubled = (heard: Heard | null): readonly SourceReport[] =>
   (heard?.keepalive.sources ?? []).filter(({ state }) => state !== 'ok');
 
-/** Milliseconds since the newest fact of any source; null where nobody knows. */
+/** Milliseconds since the newest fact of any source, be it a heartbeat; null where nobody knows. */
 export function factAge(heard: Heard | null, now: number): number | null {
   const ages = (heard?.keepalive.sources ?? []).flatMap(({ lastFactAgeMs }) =>
     lastFactAgeMs === null ? [] : [lastFactAgeMs],

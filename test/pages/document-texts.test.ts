@@ -1,6 +1,6 @@
 /** What pages say of documents, beside their rows. */
 import { describe, expect, test } from 'vitest';
-import { durationText, MINUTE, venueTime } from '../../src/client/venue-time.ts';
+import { dayText, durationText, MINUTE, venueTime } from '../../src/client/venue-time.ts';
 import type { Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row, type StoredRow } from '../../src/model/row.ts';
 import { labelled } from '../../src/pages/view/column-labels.ts';
@@ -35,6 +35,11 @@ describe('times', () => {
     expect(venueTime('2016-08-16T23:20:00.000Z', 'en')).toBe('16 Aug 2016, 23:20 UTC');
     expect(venueTime('', 'en')).toBe('');
     expect(venueTime('soon', 'en', '+01:00')).toBe('soon');
+  });
+
+  test('a day is written as the language writes it, and a year alone is a year', () => {
+    expect(['1998-05-04', '1998', ''].map((text) => dayText(text, 'en'))).toEqual(['4 May 1998', '1998', '']);
+    expect(dayText('1998-05-04', 'fr')).toBe('4 mai 1998');
   });
 
   test('how long ago something was is said in the unit that fits', () => {

@@ -1,4 +1,5 @@
 /** Athlete or team: who it is, results so far, records, own notes; looked up by number or name. */
+import { dayText } from '../../client/venue-time.ts';
 import type { MemberIdentity } from '../../model/row.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
@@ -46,7 +47,7 @@ function Card({ card, competitor, state }: CardProps) {
   const small = [
     identity.bib === undefined ? '' : `${said.bib} ${identity.bib}`,
     identity.organisationNames?.[state.speech.language] ?? identity.organisation,
-    identity.birthDate === undefined ? '' : filled(said.born, { date: identity.birthDate }),
+    identity.birthDate === undefined ? '' : filled(said.born, { date: dayText(identity.birthDate, state.speech.language) }),
     ...Object.entries(identity.bests ?? {}).map(([kind, best]) => `${kind} ${best}`),
   ];
   return (
@@ -72,7 +73,9 @@ function Card({ card, competitor, state }: CardProps) {
           <ul>
             {records.map(({ code, recordType, result, date }) => (
               <li key={`${code} ${recordType} ${result}`}>
-                {[recordType, code, result, date].filter(Boolean).join(' · ')}
+                {[recordType, code, result, dayText(date ?? '', state.speech.language)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </li>
             ))}
           </ul>

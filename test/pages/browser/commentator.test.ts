@@ -77,7 +77,7 @@ inBrowser('the commentator screen', () => {
     const page = await opened();
     await page.locator('#feed[data-state=UNKNOWN]').waitFor();
     expect(await page.locator('#feed').textContent()).not.toContain('live');
-    expect(await page.locator('#age').textContent()).toBe('age of the newest fact not known');
+    expect(await page.locator('#age').textContent()).toBe('when the venue was heard is not known');
   });
 
   test('a broken connection never looks live, and is live again only when the venue is heard of', async () => {
