@@ -13,6 +13,10 @@ export function ownNotes(): Signal<OwnNotes> {
       // A browser that keeps nothing: notes last as long as the page.
     }
   });
+  // Another window of this browser: none writes over what another one has noted.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEY) own.value = notesFrom(newValue ?? '') ?? NO_NOTES;
+  });
   return own;
 }
 

@@ -175,6 +175,25 @@ inBrowser('the commentator screen', () => {
     await page.locator('.competitor h2').waitFor();
   });
 
+  test('a note is in every window of the browser at once: none writes over what another one has noted', async () => {
+    await pages.on(HALF);
+    const page = await opened();
+    const key = await page.locator('.now .sheet tbody tr').first().getAttribute('data-key');
+    const address = `/commentator#view=athlete&discipline=ATH&competitor=${key}`;
+    const other = await page.context().newPage();
+    for (const each of [page, other]) {
+      await each.goto(`${pages.edge.httpUrl}${address}`);
+      await each.locator('.competitor textarea').waitFor();
+    }
+    await page.locator('.competitor textarea').fill('jumps from the left');
+    await expect.poll(() => other.locator('.competitor textarea').inputValue()).toBe('jumps from the left');
+    await other.locator('.competitor button[aria-pressed]').first().click();
+    await page.locator('.competitor button[aria-pressed=true]').waitFor();
+    await page.reload();
+    await page.locator('.competitor textarea').waitFor();
+    expect(await page.locator('.competitor textarea').inputValue()).toBe('jumps from the left');
+  });
+
   test('what is touched on air is at least 48 pixels high, and nothing is wider than a phone', async () => {
     await pages.on(HALF);
     const page = await opened();
