@@ -4,7 +4,9 @@ import { projected } from '../../src/cli/demo.ts';
 import type { Need } from '../../src/model/row.ts';
 import { needsOf } from '../../src/pages/view/needs.ts';
 import type { Speech } from '../../src/pages/view/speech.ts';
+import { possibleColumns } from '../../src/pages/view/possible-places.ts';
 import { opennessOf } from '../../src/pages/view/unit-openness.ts';
+import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
 
 const speech = {
@@ -57,6 +59,27 @@ describe('what is needed', () => {
       '1. N0',
       '3. N2',
     ]);
+  });
+});
+
+describe('where somebody can still end', () => {
+  const texts = (projected: readonly object[], status: 'LIVE' | 'OFFICIAL' = 'LIVE'): string[] => {
+    const rows = projected.map((each, index) => ({ key: RESULT.rows[index]!.key, projected: each }));
+    const shown = { header: { ...RESULT.header, status } };
+    const [column] = possibleColumns({ rows } as never, shown, PAGE_WORDS.en!);
+    return column === undefined ? [] : RESULT.rows.slice(0, rows.length).map((row) => column.textOf(row));
+  };
+
+  test('is a column of places, and whether somebody is through or out', () => {
+    expect(
+      texts([{ best: 1, worst: 4 }, { best: 2, worst: 2, toAdvance: 'CERTAIN' }, { best: 3 }, { toAdvance: 'OUT' }, {}]),
+    ).toEqual(['1–4', '2, through', '3–', 'out', '']);
+  });
+
+  test('is not said where nothing is known, and not any more when officials have decided', () => {
+    expect(texts([{}, { toAdvance: 'POSSIBLE' }])).toEqual([]);
+    expect(texts([{ best: 1, worst: 1 }], 'OFFICIAL')).toEqual([]);
+    expect(possibleColumns(null, RESULT, PAGE_WORDS.en!)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { MemberIdentity } from '../../model/row.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
 import { Performance } from '../parts/performance.tsx';
+import { bestsOf } from '../view/bests.ts';
 import { type CompetitorCard, competitorCard } from '../view/competitor-card.ts';
 import { gapText } from '../view/gap.ts';
 import { withFavourite, withNote } from '../view/own-notes.ts';
@@ -48,7 +49,7 @@ function Card({ card, competitor, state }: CardProps) {
     identity.bib === undefined ? '' : `${said.bib} ${identity.bib}`,
     identity.organisationNames?.[state.speech.language] ?? identity.organisation,
     identity.birthDate === undefined ? '' : filled(said.born, { date: dayText(identity.birthDate, state.speech.language) }),
-    ...Object.entries(identity.bests ?? {}).map(([kind, best]) => `${kind} ${best}`),
+    ...bestsOf(identity),
   ];
   return (
     <article class="competitor" data-key={competitor}>

@@ -13,6 +13,7 @@ import { PickedName } from '../parts/picked-name.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks, ToldList } from '../parts/remarks.tsx';
 import { RunningClock, RunningGap } from '../parts/running-clock.tsx';
+import { bestsOf } from '../view/bests.ts';
 import { gapText } from '../view/gap.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { toldOf } from '../view/told.ts';
@@ -186,6 +187,7 @@ function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { r
     turn.result ?? '',
     turn.rank === undefined ? '' : filled(said.rankOf, { rank: String(turn.rank) }),
     gapText(pane.rowOf(key)?.place.diff ?? null, said),
+    ...bestsOf(identity),
   ];
   const { name, organisation } = identity;
   const { markOf } = state.picking;

@@ -11,15 +11,15 @@ import { Remarks } from '../parts/remarks.tsx';
 import { SplitSheet } from '../parts/split-sheet.tsx';
 import { shownTable } from '../stream/shown-table.ts';
 import { listsOfEvent } from '../view/event-lists.ts';
-import { gapColumns } from '../view/gap.ts';
 import { hasCard } from '../view/performance-card.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { namesIn, partName } from '../view/speech.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { PaneContent } from './pane-content.tsx';
 import { PaneHead } from './pane-head.tsx';
+import { screenColumns } from './screen-columns.ts';
 import type { ScreenState } from './screen-state.ts';
-import { ownColumns, type UnitPane } from './unit-pane.ts';
+import type { UnitPane } from './unit-pane.ts';
 
 interface PaneProps {
   readonly pane: UnitPane;
@@ -127,10 +127,11 @@ function List({ channel, pane, state }: PaneProps & { channel: Channel }) {
       shownTable(document, {
         speech: state.speech,
         unitHeader: (unit) => state.documents.of(`${unit}/RESULT`).value?.header ?? null,
-        added: () => [
-          ...ownColumns(state.own.value),
-          ...gapColumns(document.value, state.speech.words(pane.unit)),
-        ],
+        added: () =>
+          screenColumns(document.value, state.documents.typed(channel.split('/')[0]!, 'PROJECTION'), {
+            own: state.own.value,
+            speech: state.speech,
+          }),
       }),
     [document],
   );

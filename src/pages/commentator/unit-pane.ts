@@ -3,17 +3,16 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { heardClock, type RunningClock } from '../../client/running-clock.ts';
 import { splitPoints } from '../../client/split-points.ts';
 import { type Document, type DocumentOf, listRows } from '../../model/document.ts';
-import type { Column, ListRow } from '../../model/row.ts';
+import type { ListRow } from '../../model/row.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
-import { gapColumns } from '../view/gap.ts';
 import { type Kept, nothingKept, shownOf, toggled } from '../view/hold.ts';
-import { type OwnNotes, ownMark } from '../view/own-notes.ts';
+import type { OwnNotes } from '../view/own-notes.ts';
 import { type CardGroup, performanceCard } from '../view/performance-card.ts';
 import type { Speech } from '../view/speech.ts';
-import type { AddedColumn } from '../view/table-lines.ts';
 import { type Change, whatChanged } from '../view/what-changed.ts';
+import { screenColumns } from './screen-columns.ts';
 
 export class UnitPane {
   readonly unit: string;
@@ -45,7 +44,7 @@ export class UnitPane {
     this.shown = shownTable(this.document, {
       speech,
       unitHeader: () => null,
-      added: () => [...ownColumns(own.value), ...gapColumns(this.document.value, speech.words(unit))],
+      added: () => screenColumns(this.document.value, this.projection, { own: own.value, speech }),
     });
     let clock: RunningClock | null = null;
     this.clock = computed(() => {
@@ -95,11 +94,4 @@ export class UnitPane {
     this.#endSeeing();
     this.shown.end();
   }
-}
-
-/** What the reader has marked, before the names of a table. */
-export function ownColumns(own: OwnNotes): readonly AddedColumn[] {
-  if (own.favourites.length === 0 && Object.keys(own.notes).length === 0) return [];
-  const column: Column = { label: '★', source: 'own', align: 'center', width: 2 };
-  return [{ column, before: 'name', textOf: ({ key, identity }) => ownMark(own, key, identity?.organisation) }];
 }

@@ -7,8 +7,8 @@ import type { PageWords } from '../words/page-words.ts';
 import type { AddedColumn } from './table-lines.ts';
 
 /** None where gaps are not said, or a column of the document says them. */
-export function gapColumns(shown: Pick<Document, 'header'> | null, words: Words): readonly AddedColumn[] {
-  const { gap, columns = [] } = shown?.header ?? {};
+export function gapColumns({ header }: Pick<Document, 'header'>, words: Words): readonly AddedColumn[] {
+  const { gap, columns } = header;
   if (gap === undefined || columns.some(({ source }) => source === BEHIND.source)) return [];
   const textOf: AddedColumn['textOf'] = ({ place }) => (place as Partial<Derived> | undefined)?.diff ?? '';
   return [{ column: columnInWords(BEHIND, words), before: 'qualificationMark', textOf }];

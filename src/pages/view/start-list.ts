@@ -4,6 +4,7 @@ import { inStartOrder, startPosition } from '../../client/start-order.ts';
 import type { Document } from '../../model/document.ts';
 import { listRows } from '../../model/document.ts';
 import type { Identity, ListRow } from '../../model/row.ts';
+import { bestsOf } from './bests.ts';
 import { inOrder } from './document-list.ts';
 
 export interface Starter {
@@ -32,15 +33,13 @@ export function startersOf(result: Standings, documents: readonly Standings[]): 
   const rows = inStartOrder(listRows(result));
   const done = doneBy(new Set(rows.map(({ key }) => key)), elsewhere(result, documents));
   return rows.map(({ key, identity }) => {
-    const { bests = {}, previous } = identity;
+    const { previous } = identity;
     const all = done.get(key) ?? [];
     return {
       key,
       identity,
       position: startPosition(identity),
-      bests: Object.keys(bests)
-        .sort()
-        .map((kind) => `${kind} ${bests[kind]}`),
+      bests: bestsOf(identity),
       cameFrom: all.find(({ header }) => header.unit === previous) ?? null,
       soFar: all.filter(({ header }) => header.unit !== previous),
     };
