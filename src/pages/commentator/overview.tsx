@@ -172,5 +172,5 @@ function Medals({ medals, state }: { medals: DocumentOf<'MEDALS'>; state: Screen
 const medalLines = ({ header, rows }: DocumentOf<'MEDALS'>) =>
   withDerived(header, rows).map(({ key, place, medals }) => {
     const { gold, silver, bronze, total } = medals!;
-    return { key, rank: rankText(place as Derived), counts: [gold, silver, bronze, total] };
+    return { key, rank: rankText(place as typeof place & Derived), counts: [gold, silver, bronze, total] };
   });

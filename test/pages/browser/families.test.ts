@@ -86,7 +86,10 @@ inBrowser('every view of', () => {
       viewport: { width: 1280, height: 720 },
     });
     await page.locator(now).waitFor();
-    if (needed !== undefined) await page.locator(needed).waitFor();
+    if (needed !== undefined) {
+      await page.locator(needed).waitFor();
+      await page.locator('.now td:text-matches("^[0-9]+–[0-9]+$")').first().waitFor();
+    }
     await isClean(page, 'now');
 
     await page.keyboard.press('s');
