@@ -1,7 +1,7 @@
 /** What is on air on the output, the uppermost first, with who took it. */
 import { filled } from '../../model/words.ts';
 import type { Cue } from '../../on-air/output.ts';
-import { listLine } from '../live/live-state.ts';
+import { listLine } from '../view/document-search.ts';
 import type { DeskState } from './desk-state.ts';
 
 export function CueList({ state }: { state: DeskState }) {

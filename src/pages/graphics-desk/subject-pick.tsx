@@ -1,16 +1,16 @@
 /** What a graphic is about: whatever is live in a sport, or one document, found by its words. */
 import type { ComponentChildren } from 'preact';
 import { filled } from '../../model/words.ts';
-import { listLine } from '../live/live-state.ts';
 import { Badge } from '../parts/badge.tsx';
 import { grouped, type Listed } from '../view/document-list.ts';
+import { found, listLine } from '../view/document-search.ts';
 import { liveDisciplines, type Subject } from '../view/graphics-draft.ts';
 import { namesIn } from '../view/speech.ts';
 import type { DeskState } from './desk-state.ts';
 
 export function SubjectPick({ state }: { state: DeskState }) {
   const { said, speech } = state;
-  const listed = found(state);
+  const listed = found(state.listed.value ?? [], state.filter.value, speech);
   const live = liveDisciplines(state.listed.value ?? []);
   const groups = grouped(listed, speech.said.liveNow, (one) => namesIn(speech, one).discipline);
   return (
@@ -49,14 +49,6 @@ export function SubjectPick({ state }: { state: DeskState }) {
   );
 }
 
-function found({ listed, filter, speech }: DeskState): readonly Listed[] {
-  const wanted = filter.value.trim().toLowerCase().split(/\s+/);
-  return (listed.value ?? []).filter((one) => {
-    const { title, small, status } = listLine(one, speech);
-    const text = `${one.channel} ${title} ${small} ${status}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
-}
 
 function disciplineName(discipline: string, { listed, speech }: DeskState): string {
   const one = listed.value?.find(({ unit }) => unit.startsWith(discipline));

@@ -1,7 +1,8 @@
 /** The list of what is published, with a search. */
 import { Badge } from '../parts/badge.tsx';
 import type { Listed } from '../view/document-list.ts';
-import { type LiveState, listLine } from './live-state.ts';
+import { listLine } from '../view/document-search.ts';
+import type { LiveState } from './live-state.ts';
 
 export function DocumentNav({ state }: { state: LiveState }) {
   const { speech, filter, listed, groups } = state;

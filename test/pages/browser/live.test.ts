@@ -92,6 +92,12 @@ inBrowser('the live page in Chromium', () => {
     expect(await page.locator('tbody tr').count()).toBe(before);
   });
 
+  test('an address that nobody has made shows what is first', async () => {
+    await page.goto(`${running.edge.httpUrl}/?lang=en#%E0%A4%A`);
+    await page.locator('#title:has-text("100m")').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('another document is chosen from the list, which can be searched', async () => {
     await page.locator('#filter').fill('freestyle');
     expect(await page.locator('#channels a').count()).toBe(1);
