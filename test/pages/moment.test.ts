@@ -5,6 +5,7 @@ import { clockAt, heardClock, type RunningClock, type SaidClock } from '../../sr
 import { splitPoints } from '../../src/client/split-points.ts';
 import type { Details, JudgedPartDetails, StoredRow } from '../../src/model/row.ts';
 import type { Words } from '../../src/model/words.ts';
+import { gapChart } from '../../src/pages/view/gap-chart.ts';
 import { type CardGroup, hasCard, performanceCard } from '../../src/pages/view/performance-card.ts';
 import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
@@ -192,5 +193,35 @@ describe('a card, opened', () => {
     expect(hasCard({})).toBe(false);
     expect(hasCard({ timedRace: { passings: [] } })).toBe(false);
     expect(hasCard({ match: { periods: [] } })).toBe(false);
+  });
+});
+
+describe('the gaps of a race', () => {
+  test('are lines from point to point, of those who have come to the last one that two have passed', () => {
+    const shown = race(['1:40.0', '3:20.5'], ['1:39.0', '3:20.0', '5:00.0'], ['1:41.0']);
+    const [first, second] = shown.rows;
+    const chart = gapChart(shown, 'finish')!;
+    expect([chart.most, chart.stops]).toEqual(['+1.00', [{ x: 24, label: '500m' }, { x: 530, label: '1000m' }]]);
+    expect(chart.lines.map(({ competitor, path }) => [competitor, path])).toEqual([
+      [second!.key, '24,14 530,14'],
+      [first!.key, '24,214 530,114'],
+    ]);
+  });
+
+  test('end at the finish once two have come to it, and labels that would lie over each other stand apart', () => {
+    const shown = race(['1:40.0'], ['1:42.0'], ['1:41.0']);
+    const times = ['100.1', '100.11', '102.5'];
+    const rows = shown.rows.map((row, index) => ({
+      ...row,
+      mark: { ...row.mark, result: times[index]!, value: times[index]! },
+    }));
+    const chart = gapChart({ ...shown, rows }, 'finish')!;
+    expect(chart.stops.map(({ label }) => label)).toEqual(['500m', 'finish']);
+    expect(chart.lines.map(({ labelY }) => labelY)).toEqual([14, 29, 214]);
+  });
+
+  test('are not drawn before a second point', () => {
+    expect(gapChart(race(['1:40.0'], ['1:41.0']), 'finish')).toBeNull();
+    expect(gapChart(race(['1:40.0', '3:20.0'], []), 'finish')).toBeNull();
   });
 });

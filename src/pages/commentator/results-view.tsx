@@ -5,6 +5,7 @@ import { capitalised } from '../../client/cells.ts';
 import { splitPoints } from '../../client/split-points.ts';
 import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
 import { levelOf } from '../../model/rsc.ts';
+import { GapChart } from '../parts/gap-chart.tsx';
 import { Performance } from '../parts/performance.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks } from '../parts/remarks.tsx';
@@ -60,7 +61,12 @@ export function ResultsView({ pane, state }: PaneProps) {
             <List key={chosen.value} channel={chosen.value} {...{ pane, state }} />
           )}
           <SplitSheet points={splitPoints(shown)} rows={shown.rows} said={speech.said} {...state.picking} />
-          {isUnit ? <Cards {...{ shown, pane, state }} /> : null}
+          {isUnit ? (
+            <>
+              <GapChart shown={shown} said={speech.said} />
+              <Cards {...{ shown, pane, state }} />
+            </>
+          ) : null}
           <Remarks remarks={remarksOf(shown, speech)} title={speech.said.remarks} />
           <Proof standings={shown} channel={channelOf(shown.header)} speech={speech} />
         </>

@@ -118,6 +118,8 @@ export const en = {
   noStartList: 'There is no start list yet.',
   lists: 'Lists of the event',
   splits: 'Splits',
+  gaps: 'Gap to the leader',
+  finish: 'finish',
   lookUp: 'Number or name',
   lookUpHint: 'type a number anywhere, or /',
   nobodyFound: 'Nobody is found.',

@@ -120,6 +120,8 @@ export const fr: PageWords = {
   noStartList: "Il n'y a pas encore de liste de départ.",
   lists: "Listes de l'épreuve",
   splits: 'Temps de passage',
+  gaps: 'Écart sur le premier',
+  finish: 'arrivée',
   lookUp: 'Numéro ou nom',
   lookUpHint: "tapez un numéro n'importe où, ou /",
   nobodyFound: 'Personne ne correspond.',

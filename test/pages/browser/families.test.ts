@@ -15,6 +15,8 @@ interface Family {
   readonly list: readonly [button: string, seen: string];
   /** What is seen in a card that is opened in Results; null where the list says everything. */
   readonly card: string | null;
+  /** What is drawn in Results. */
+  readonly drawn?: string;
   /** What the third needs, in Now. */
   readonly needed?: string;
 }
@@ -26,6 +28,7 @@ const FAMILIES: readonly Family[] = [
     now: '.passed li:has-text("3 NZL +1.82")',
     list: ['Heats', 'td:text-is("Heat 4")'],
     card: 'li:has-text("1500m"):has-text("+1.78")',
+    drawn: '.gap-chart g[data-line="2"]:has-text("NZL")',
   },
   {
     name: 'measured trials',
@@ -81,7 +84,7 @@ inBrowser('every view of', () => {
     expect([view, await violationsOf(page)]).toEqual([view, []]);
   };
 
-  test.each(FAMILIES)('$name', async ({ unit, now, needed, list: [button, seen], card }) => {
+  test.each(FAMILIES)('$name', async ({ unit, now, needed, drawn, list: [button, seen], card }) => {
     const page = await pages.page(`/commentator#view=now&discipline=${unit.slice(0, 3)}&units=${unit}`, {
       viewport: { width: 1280, height: 720 },
     });
@@ -100,6 +103,7 @@ inBrowser('every view of', () => {
 
     await page.keyboard.press('r');
     await page.locator('.lists button[aria-current]').waitFor();
+    if (drawn !== undefined) await page.locator(drawn).waitFor();
     if (card !== null) {
       const opened = page.locator('.cards details').filter({ has: page.locator('summary b:not(:empty)') });
       const one = (await opened.count()) > 0 ? opened.first() : page.locator('.cards details').nth(1);
