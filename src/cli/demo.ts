@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { WireFact } from '../ingest/wire.ts';
 import { levelOf } from '../model/rsc.ts';
 import { projectRoot } from '../setup/project-root.ts';
@@ -14,8 +14,8 @@ import {
   brokerHostOption,
   brokerPortOption,
   durationOption,
-  LOG_LEVELS,
   type LogLevel,
+  logLevelOption,
   port,
   positiveInteger,
   speed,
@@ -58,9 +58,7 @@ export const demoCommand = (): Command =>
     .option('--once', 'stay at the final standings instead of starting again')
     .addOption(brokerPortOption())
     .addOption(brokerHostOption())
-    .addOption(
-      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('error'),
-    )
+    .addOption(logLevelOption('error'))
     .addHelpText('after', EXAMPLES)
     .action(demo);
 

@@ -1,8 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { type Desk, startDesk } from '../desk.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
-import { LOG_LEVELS, type LogLevel, port, positiveInteger } from './options.ts';
+import { type LogLevel, logLevelOption, port, positiveInteger } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { print } from './terminal.ts';
@@ -41,9 +41,7 @@ export const deskCommand = (): Command =>
     .option('--outbox <folder>', 'keeps what it says until an engine has processed it')
     .option('--engines <n>', 'so many there should be, whether they were ever heard or not', positiveInteger)
     .option('--edges <n>', 'the same of edges', positiveInteger)
-    .addOption(
-      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
-    )
+    .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)
     .action(runDesk);
 

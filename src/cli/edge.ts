@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { type Edge, type EdgeOptions, startEdge } from '../edge.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { freePort, mustBeFree } from './free-port.ts';
@@ -6,8 +6,8 @@ import { loggerFor } from './logging.ts';
 import {
   allowHostOption,
   allowOriginOption,
-  LOG_LEVELS,
   type LogLevel,
+  logLevelOption,
   port,
   positiveInteger,
 } from './options.ts';
@@ -52,9 +52,7 @@ export const edgeCommand = (): Command =>
     .option('--workers <n>', 'processes that share the port, for more cores', positiveInteger, 1)
     .addOption(allowOriginOption())
     .addOption(allowHostOption())
-    .addOption(
-      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
-    )
+    .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)
     .action(runEdge);
 

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Broker } from '../broker/broker.ts';
 import { Checkpoints } from '../checkpoints/checkpoints.ts';
 import { FolderStore } from '../checkpoints/folder-store.ts';
@@ -11,7 +11,7 @@ import type { Missing } from '../model/missing.ts';
 import { warmUpEngine } from '../warm-up/engine-warm-up.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
-import { disciplines, durationOption, LOG_LEVELS, type LogLevel, port } from './options.ts';
+import { disciplines, durationOption, type LogLevel, logLevelOption, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { tellHealth } from './processes/told-health.ts';
@@ -50,9 +50,7 @@ export const engineCommand = (): Command =>
     .option('--checkpoints <folder>', 'where it puts itself down, beside the broker')
     .addOption(durationOption('--checkpoint-every <duration>', 'how often', '1m'))
     .option('--archive <folder>', 'facts that were cut from the broker, for when there is no checkpoint')
-    .addOption(
-      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
-    )
+    .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)
     .action(runEngine);
 

@@ -91,5 +91,8 @@ export function disciplines(text: string): readonly string[] {
   return codes;
 }
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export const logLevelOption = (usual: LogLevel = 'info'): Option =>
+  new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default(usual);

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { withoutSecrets } from '../broker/nats/connect.ts';
 import { launch } from './launcher.ts';
 import { loggerFor } from './logging.ts';
@@ -8,8 +8,8 @@ import {
   brokerHostOption,
   brokerPortOption,
   disciplines,
-  LOG_LEVELS,
   type LogLevel,
+  logLevelOption,
   port,
   positiveInteger,
 } from './options.ts';
@@ -54,9 +54,7 @@ export const upCommand = (): Command =>
     .addOption(allowHostOption())
     .addOption(brokerPortOption())
     .addOption(brokerHostOption())
-    .addOption(
-      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
-    )
+    .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)
     .action(up);
 

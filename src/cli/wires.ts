@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Broker } from '../broker/broker.ts';
 import { ownMetrics } from '../http/numbers.ts';
 import { startOwnServer } from '../http/own-server.ts';
@@ -17,7 +17,7 @@ import { openWay } from '../wires/ways/open-way.ts';
 import { brokerLog, brokerOption, connectBroker, withBroker } from './broker-connection.ts';
 import { usageFailure } from './failure.ts';
 import { loggerFor } from './logging.ts';
-import { durationOption, LOG_LEVELS, type LogLevel, port } from './options.ts';
+import { durationOption, type LogLevel, logLevelOption, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { tellHealth } from './processes/told-health.ts';
@@ -58,9 +58,7 @@ export function wiresCommand(): Command {
     .addOption(
       durationOption('--settle <duration>', 'after an epoch has begun, so long nothing is taken back', '30s'),
     )
-    .addOption(
-      new Option('--log-level <level>', 'logs on stderr, as JSON').choices(LOG_LEVELS).default('info'),
-    )
+    .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)
     .action(runWires);
   command.addCommand(checkCommand());
