@@ -5,13 +5,13 @@ import { hashOfVersion, newestEpoch } from '../archive/published.ts';
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
 import { type Channel, channelOf, parseChannel } from '../model/document.ts';
 import { disciplineOf, parseRsc } from '../model/rsc.ts';
-import { LANGUAGES } from '../rules/words/words-of.ts';
 import { SPORTS, wordsIn } from '../sports.ts';
 import { type Trace, type TraceProblem, traceRow } from '../trace/trace.ts';
 import { traceText } from '../trace/trace-text.ts';
 import { FILE_LIMITS, factOfLine, readLines } from '../venue/feed-file.ts';
 import { brokerOption, withBroker } from './broker-connection.ts';
 import { Failure, usageFailure } from './failure.ts';
+import { languageOption } from './language-option.ts';
 import { positiveInteger } from './options.ts';
 import { print } from './terminal.ts';
 
@@ -44,7 +44,7 @@ export const traceCommand = (): Command =>
     .option('--feed <file>', 'a feed file: one fact a line')
     .option('--at <version>', 'this version instead of the newest', positiveInteger)
     .option('--json', 'as JSON')
-    .option('--language <language>', `of the criteria: ${LANGUAGES.join(', ')}`, 'en')
+    .addOption(languageOption('of the criteria'))
     .addHelpText('after', EXAMPLES)
     .action(traceCompetitor);
 

@@ -7,10 +7,10 @@ import type { Channel, Document } from '../model/document.ts';
 import { disciplineOf } from '../model/rsc.ts';
 import type { Says } from '../model/server-words.ts';
 import { inWords } from '../model/words.ts';
-import { LANGUAGES } from '../rules/words/words-of.ts';
 import { SPORTS, wordsIn } from '../sports.ts';
 import { systemTiming } from '../timing.ts';
 import { Failure, usageFailure } from './failure.ts';
+import { languageOption } from './language-option.ts';
 import { streamOption, streamUrl } from './stream-url.ts';
 import { say } from './terminal.ts';
 import { feedTrouble } from './watching/feed-trouble.ts';
@@ -49,7 +49,7 @@ export function watchCommand(): Command {
       new Option('--format <format>', 'how it is sent').choices(['json', 'protobuf']).default('json'),
     )
     .option('--once', 'show what there is and stop')
-    .addOption(new Option('--language <language>', 'of names and columns').choices(LANGUAGES).default('en'))
+    .addOption(languageOption('of names and columns'))
     .addHelpText('after', EXAMPLES)
     .action(watch);
 }
