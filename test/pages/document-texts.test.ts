@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayText, durationText, MINUTE, venueTime } from '../../src/client/venue-time.ts';
 import type { Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row, type StoredRow } from '../../src/model/row.ts';
+import { announcementsOf } from '../../src/pages/view/announcements.ts';
 import { labelled } from '../../src/pages/view/column-labels.ts';
 import { concernsOf, correctionText, movedNames } from '../../src/pages/view/document-head.ts';
 import { phaseColumns } from '../../src/pages/view/phase-columns.ts';
@@ -132,4 +133,19 @@ test('a list over several heats says the heat and its wind', () => {
     ['+1.3', ''],
   ]);
   expect(phaseColumns({ ...ofPhase, rows: rows.slice(0, 1) }, unitHeader, speech)).toEqual([]);
+});
+
+test('an announcement says by name whom it is about, three at most, and why', () => {
+  const of = (...competitors: readonly string[]): string => {
+    const about = { kind: 'DISQUALIFICATION', at: '2016-08-16T23:20:00.000Z', unit: FINAL_100M, reason: 'TR 17.2' };
+    const rows = [{ key: '1', communication: { ...about, competitors, texts: {} } }];
+    const naming = {
+      nameOf: () => "Men's 100m",
+      whoIs: (code: string) => (code === 'A' ? 'BERG Ada' : undefined),
+    };
+    const [said] = announcementsOf({ header: header(FINAL_100M, 'COMMUNICATION'), rows } as never, speech, naming);
+    return said!.text;
+  };
+  expect(of('A')).toBe("Men's 100m · BERG Ada · TR 17.2");
+  expect(of('A', 'B', 'C', 'D', 'E')).toBe("Men's 100m · BERG Ada, B, C and 2 more · TR 17.2");
 });

@@ -11,12 +11,12 @@ import { filled } from '../../model/words.ts';
 import { Performance } from '../parts/performance.tsx';
 import { PickedName } from '../parts/picked-name.tsx';
 import { Proof } from '../parts/proof.tsx';
-import { Remarks, ToldList } from '../parts/remarks.tsx';
+import { AnnouncementList, Remarks } from '../parts/remarks.tsx';
 import { RunningClock, RunningGap } from '../parts/running-clock.tsx';
 import { bestsOf } from '../view/bests.ts';
 import { gapText } from '../view/gap.ts';
 import { remarksOf } from '../view/remarks.ts';
-import { toldOf } from '../view/told.ts';
+import { announcementsOf } from '../view/announcements.ts';
 import type { Change } from '../view/what-changed.ts';
 import { NeedsList } from './needs-list.tsx';
 import { NotesHere } from './notes-here.tsx';
@@ -49,7 +49,7 @@ export function NowView(props: PaneProps) {
               <NotesHere {...props} />
               <ChangesSeen {...props} />
               <Remarks remarks={remarksOf(shown, speech)} title={speech.said.remarks} />
-              <Told {...props} />
+              <Announced {...props} />
             </div>
           </div>
           <Proof standings={shown} channel={channelOf(shown.header)} speech={speech} />
@@ -251,11 +251,10 @@ function ChangeLine({ change, said }: { change: Change; said: ScreenState['speec
   );
 }
 
-function Told({ pane, state }: PaneProps) {
+function Announced({ pane, state }: PaneProps) {
   const { speech } = state;
   const isMeant = (unit: string | undefined): boolean =>
     unit !== undefined && eventRsc(unit) === eventRsc(pane.unit);
-  const nameOf = (unit: string): string => state.nameOf(unit);
-  const told = toldOf(state.communicationsIn(pane.unit), speech, { isMeant, nameOf });
-  return <ToldList told={told.slice(0, 6)} title={speech.said.told} />;
+  const all = announcementsOf(state.communicationsIn(pane.unit), speech, { isMeant, ...state.naming(pane.unit) });
+  return <AnnouncementList all={all.slice(0, 6)} title={speech.said.told} />;
 }

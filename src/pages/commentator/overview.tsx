@@ -11,8 +11,8 @@ import { filled } from '../../model/words.ts';
 import { Frame } from '../parts/frame.tsx';
 import { OpennessMark } from '../parts/openness-mark.tsx';
 import { Proof } from '../parts/proof.tsx';
-import { ToldList } from '../parts/remarks.tsx';
-import { toldOf } from '../view/told.ts';
+import { AnnouncementList } from '../parts/remarks.tsx';
+import { announcementsOf } from '../view/announcements.ts';
 import type { ScreenState } from './screen-state.ts';
 
 export function Overview({ state }: { state: ScreenState }) {
@@ -33,8 +33,8 @@ export function Overview({ state }: { state: ScreenState }) {
         )}
       </section>
       <section class="pane">
-        <ToldList
-          told={toldOf(told, speech, { nameOf: (unit) => state.nameOf(unit) }).slice(0, MOST_TOLD)}
+        <AnnouncementList
+          all={announcementsOf(told, speech, state.naming(discipline)).slice(0, MOST_ANNOUNCED)}
           title={speech.said.justTold}
         />
         {medals === undefined || medals.rows.length === 0 ? null : <Medals medals={medals} state={state} />}
@@ -43,7 +43,7 @@ export function Overview({ state }: { state: ScreenState }) {
   );
 }
 
-const MOST_TOLD = 12;
+const MOST_ANNOUNCED = 12;
 
 function Schedule({ schedule, state }: { schedule: DocumentOf<'SCHEDULE'>; state: ScreenState }) {
   const { said } = state.speech;

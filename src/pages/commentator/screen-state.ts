@@ -8,6 +8,7 @@ import type { Picking } from '../parts/picked-name.tsx';
 import { documentList } from '../stream/document-list.ts';
 import { Documents } from '../stream/documents.ts';
 import { type Feed, openFeed } from '../stream/feed.ts';
+import type { Naming } from '../view/announcements.ts';
 import { titleOf } from '../view/document-head.ts';
 import { isMoving } from '../view/document-list.ts';
 import { addressOf, backToNow, type Layout, layoutFrom, withUnit } from '../view/layout.ts';
@@ -121,12 +122,17 @@ export class ScreenState {
     this.lay({ view: 'athlete', competitor });
   }
 
-  /** What a unit, phase or event is called; empty where no document says it. */
-  nameOf(unit: string): string {
-    const found = this.all.value.find(({ header }) => header.unit === unit);
-    return found === undefined ? '' : titleOf(found.header, this.speech);
+  /** What units and people of the sport of a unit are called, as far as a document says it. */
+  naming(unit: Rsc): Naming {
+    const participants = this.documents.typed(disciplineRsc(unit), 'PARTICIPANTS');
+    return {
+      nameOf: (named) => {
+        const found = this.all.value.find(({ header }) => header.unit === named);
+        return found === undefined ? '' : titleOf(found.header, this.speech);
+      },
+      whoIs: (competitor) => participants?.rows.find(({ key }) => key === competitor)?.identity.name,
+    };
   }
-
 
   /** What was told in the sport of a unit. */
   communicationsIn(unit: Rsc): DocumentOf<'COMMUNICATION'> | null {

@@ -6,12 +6,12 @@ import { filled } from '../../model/words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Content } from '../parts/content.tsx';
 import { Proof } from '../parts/proof.tsx';
-import { Remarks, ToldList } from '../parts/remarks.tsx';
+import { AnnouncementList, Remarks } from '../parts/remarks.tsx';
 import { concernsOf, correctionText, movedNames, subtitleOf, titleOf } from '../view/document-head.ts';
 import { isStated } from '../view/document-list.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { namesIn } from '../view/speech.ts';
-import { toldOf } from '../view/told.ts';
+import { announcementsOf } from '../view/announcements.ts';
 import type { LiveState } from './live-state.ts';
 import type { ShownDocument } from './shown-document.ts';
 
@@ -72,7 +72,9 @@ function Chosen(props: ChosenProps) {
   // Of a unit what is about it; of an event what is about anything in it.
   const within = unpad(header.unit);
   const isMeant = (unit: string | undefined): boolean => unit?.startsWith(within) === true;
-  const told = toldOf(shown.communications, speech, { isMeant, nameOf });
+  const whoIs = (competitor: string): string | undefined =>
+    standings.rows.find(({ key }) => key === competitor)?.identity?.name;
+  const announced = announcementsOf(shown.communications, speech, { isMeant, nameOf, whoIs });
   return (
     <>
       {loud === '' ? null : (
@@ -91,7 +93,7 @@ function Chosen(props: ChosenProps) {
         <Drawn {...props} />
       </div>
       <Remarks remarks={remarksOf(standings, speech)} title={speech.said.remarks} />
-      {header.type === 'COMMUNICATION' ? null : <ToldList told={told.slice(0, 5)} title={speech.said.told} />}
+      {header.type === 'COMMUNICATION' ? null : <AnnouncementList all={announced.slice(0, 5)} title={speech.said.told} />}
       <Proof standings={standings} channel={shown.channel} speech={speech} />
     </>
   );

@@ -1,6 +1,6 @@
 /** What has to be said of rows, and what was told of the event: reasons stand in words, not in colour. */
 import type { Remark } from '../view/remarks.ts';
-import type { Told } from '../view/told.ts';
+import type { Announcement } from '../view/announcements.ts';
 
 export function Remarks({ remarks, title }: { remarks: readonly Remark[]; title: string }) {
   if (remarks.length === 0) return null;
@@ -18,13 +18,13 @@ export function Remarks({ remarks, title }: { remarks: readonly Remark[]; title:
   );
 }
 
-export function ToldList({ told, title }: { told: readonly Told[]; title: string }) {
-  if (told.length === 0) return null;
+export function AnnouncementList({ all, title }: { all: readonly Announcement[]; title: string }) {
+  if (all.length === 0) return null;
   return (
     <section class="told">
       <h3>{title}</h3>
       <ul>
-        {told.map(({ key, kind, kindWord, time, text, isLoud }) => (
+        {all.map(({ key, kind, kindWord, time, text, isLoud }) => (
           <li key={key} data-kind={kind} class={isLoud ? 'loud' : undefined}>
             <time>{time}</time> <b>{kindWord}</b> {text}
           </li>

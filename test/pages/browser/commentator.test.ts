@@ -99,10 +99,12 @@ inBrowser('the commentator screen', () => {
     const page = await opened();
     await pages.say(unit, { status: { result: 'OFFICIAL' } });
     await page.locator('.badge[data-status=OFFICIAL]').waitFor();
-    const competitor = await page.locator('.now .sheet tbody tr').first().getAttribute('data-key');
+    const row = page.locator('.now .sheet tbody tr').first();
+    const competitor = await row.getAttribute('data-key');
+    const name = await row.locator('.pick').textContent();
     await pages.say(unit, { irm: { competitor, code: 'DQ', reason: 'TR 17.2.3' } });
     await page.locator('.pane-head .loud:has-text("Corrects version")').waitFor();
-    await page.locator('.told .loud[data-kind=DISQUALIFICATION]:has-text("TR 17.2.3")').waitFor();
+    await page.locator(`.told .loud[data-kind=DISQUALIFICATION]:has-text("${name} · TR 17.2.3")`).waitFor();
     expect(await page.locator('.remarks').textContent()).toContain('disqualified (TR 17.2.3)');
   });
 
