@@ -9,9 +9,9 @@ export interface Found {
   readonly bib: string;
 }
 
-/** Those with exactly this number first, then those whose number or name begins with it; each once, eight at most. */
+/** Those with exactly this number first, then those whose number or a name of whom begins with it; each once, eight at most. */
 export function lookUp(asked: string, documents: readonly Pick<Document, 'rows'>[]): readonly Found[] {
-  const wanted = asked.trim().toLowerCase();
+  const wanted = plain(asked.trim());
   if (wanted === '') return [];
   const exact = new Map<string, Found>();
   const others = new Map<string, Found>();
@@ -37,9 +37,13 @@ export function lookUp(asked: string, documents: readonly Pick<Document, 'rows'>
 
 const MOST_FOUND = 8;
 
-function fitOf({ bib = '', name, family = '' }: Identity, wanted: string): 'EXACT' | 'BEGINS' | null {
-  const number = bib.toLowerCase();
+function fitOf({ bib = '', name }: Identity, wanted: string): 'EXACT' | 'BEGINS' | null {
+  const number = plain(bib);
   if (number === wanted) return 'EXACT';
-  const begins = [number, name.toLowerCase(), family.toLowerCase()].some((text) => text.startsWith(wanted));
+  const whole = plain(name);
+  const begins = [number, whole, ...whole.split(/[\s-]+/)].some((text) => text.startsWith(wanted));
   return begins ? 'BEGINS' : null;
 }
+
+/** As it is typed on any keyboard: without marks on letters. */
+const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
