@@ -20,7 +20,9 @@ export function venueTime(
 
 /** A day as a language writes it: `1998-05-04` is `4 May 1998`. What is none, a year alone, stays as it is. */
 export const dayText = (text: string, language: string): string =>
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) ? venueTime(`${text}T00:00`, language, undefined, DAY) : text;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)
+    ? venueTime(`${text}T00:00`, language, undefined, DAY)
+    : text;
 
 const DAY: Intl.DateTimeFormatOptions = { dateStyle: 'medium' };
 const DAY_AND_MINUTE: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };

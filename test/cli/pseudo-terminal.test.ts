@@ -63,7 +63,10 @@ describe.runIf(process.platform === 'linux')('watch on a terminal', () => {
   test('fits 80 columns and less, writes whole frames and nothing beside them, obeys nothing that a venue says, and looks live once it is', async () => {
     const evil = row('666', '9.99', 9);
     const name = `\x1b[2J\x1b]0;owned\x07\u202e${'Wide '.repeat(30)}`;
-    edge = await runningEdge({ keepaliveMs: 200 }, [...sprinters(), { ...evil, identity: { ...evil.identity!, name } }]);
+    edge = await runningEdge({ keepaliveMs: 200 }, [
+      ...sprinters(),
+      { ...evil, identity: { ...evil.identity!, name } },
+    ]);
     const seen = new Started(edge.edge.streamUrl);
     const { terminal } = seen;
     expect(await seen.shows('ATHLETE 107')).toContain('\\u001b[2J\\u001b]0;owned\\u0007\\u202eWide');

@@ -1,8 +1,8 @@
 /** Standings redrawn in place, on a terminal whose size is known and which refuses what it does not know. */
 import { describe, expect, test } from 'vitest';
-import { HeardFeed } from '../../src/client/heard-feed.ts';
 import { feedTrouble } from '../../src/cli/watching/feed-trouble.ts';
 import { TerminalWatch } from '../../src/cli/watching/terminal-watch.ts';
+import { HeardFeed } from '../../src/client/heard-feed.ts';
 import { channelOf, type Document, type Header } from '../../src/model/document.ts';
 import type { Row } from '../../src/model/row.ts';
 import type { SourceReport } from '../../src/model/server-words.ts';

@@ -186,7 +186,13 @@ describe('the layout', () => {
 });
 
 test('back to now keeps sport, hold-back and units side by side, and leaves a unit that was looked at alone', () => {
-  const lost = { ...FIRST_LAYOUT, view: 'athlete' as const, discipline: 'ATH', delayS: 8, competitor: '1234567' };
+  const lost = {
+    ...FIRST_LAYOUT,
+    view: 'athlete' as const,
+    discipline: 'ATH',
+    delayS: 8,
+    competitor: '1234567',
+  };
   const now = { ...FIRST_LAYOUT, discipline: 'ATH', delayS: 8 };
   expect(backToNow({ ...lost, units: [FINAL_100M] })).toEqual(now);
   const units = [FINAL_100M, FINAL_200M];
@@ -271,7 +277,10 @@ test('a start list is in the order of lanes, and says how somebody came here and
   expect(starters[1]!.bests).toEqual(['PB 9.80', 'SB 9.95']);
   expect(starters[1]!.cameFrom?.row.mark.result).toBe(before.rows[0]!.mark.result);
   expect(starters[0]!.cameFrom).toBeNull();
-  expect(starters.map(({ soFar }) => soFar.map(({ header: { unit } }) => unit))).toEqual([[FINAL_200M], [FINAL_200M]]);
+  expect(starters.map(({ soFar }) => soFar.map(({ header: { unit } }) => unit))).toEqual([
+    [FINAL_200M],
+    [FINAL_200M],
+  ]);
 });
 
 describe('own notes', () => {

@@ -137,13 +137,22 @@ test('a list over several heats says the heat and its wind', () => {
 
 test('an announcement says by name whom it is about, three at most, and why', () => {
   const of = (...competitors: readonly string[]): string => {
-    const about = { kind: 'DISQUALIFICATION', at: '2016-08-16T23:20:00.000Z', unit: FINAL_100M, reason: 'TR 17.2' };
+    const about = {
+      kind: 'DISQUALIFICATION',
+      at: '2016-08-16T23:20:00.000Z',
+      unit: FINAL_100M,
+      reason: 'TR 17.2',
+    };
     const rows = [{ key: '1', communication: { ...about, competitors, texts: {} } }];
     const naming = {
       nameOf: () => "Men's 100m",
       whoIs: (code: string) => (code === 'A' ? 'BERG Ada' : undefined),
     };
-    const [said] = announcementsOf({ header: header(FINAL_100M, 'COMMUNICATION'), rows } as never, speech, naming);
+    const [said] = announcementsOf(
+      { header: header(FINAL_100M, 'COMMUNICATION'), rows } as never,
+      speech,
+      naming,
+    );
     return said!.text;
   };
   expect(of('A')).toBe("Men's 100m · BERG Ada · TR 17.2");

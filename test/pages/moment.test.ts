@@ -201,7 +201,13 @@ describe('the gaps of a race', () => {
     const shown = race(['1:40.0', '3:20.5'], ['1:39.0', '3:20.0', '5:00.0'], ['1:41.0']);
     const [first, second] = shown.rows;
     const chart = gapChart(shown, 'finish')!;
-    expect([chart.most, chart.stops]).toEqual(['+1.00', [{ x: 24, label: '500m' }, { x: 530, label: '1000m' }]]);
+    expect([chart.most, chart.stops]).toEqual([
+      '+1.00',
+      [
+        { x: 24, label: '500m' },
+        { x: 530, label: '1000m' },
+      ],
+    ]);
     expect(chart.lines.map(({ competitor, path }) => [competitor, path])).toEqual([
       [second!.key, '24,14 530,14'],
       [first!.key, '24,214 530,114'],

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { projected } from '../../src/cli/demo.ts';
 import type { Need } from '../../src/model/row.ts';
 import { needsOf } from '../../src/pages/view/needs.ts';
-import type { Speech } from '../../src/pages/view/speech.ts';
 import { possibleColumns } from '../../src/pages/view/possible-places.ts';
+import type { Speech } from '../../src/pages/view/speech.ts';
 import { opennessOf } from '../../src/pages/view/unit-openness.ts';
 import { PAGE_WORDS } from '../../src/pages/words/page-words.ts';
 import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts';
@@ -72,7 +72,13 @@ describe('where somebody can still end', () => {
 
   test('is a column of places, and whether somebody is through or out', () => {
     expect(
-      texts([{ best: 1, worst: 4 }, { best: 2, worst: 2, toAdvance: 'CERTAIN' }, { best: 3 }, { toAdvance: 'OUT' }, {}]),
+      texts([
+        { best: 1, worst: 4 },
+        { best: 2, worst: 2, toAdvance: 'CERTAIN' },
+        { best: 3 },
+        { toAdvance: 'OUT' },
+        {},
+      ]),
     ).toEqual(['1–4', '2, through', '3–', 'out', '']);
   });
 

@@ -59,7 +59,10 @@ function headLines(document: Document, { now, trouble }: Shown): ScreenLine[] {
 }
 
 /** Its place stays where there is none, so that nothing moves. */
-const troubleLine = (trouble: string | null): ScreenLine => ({ text: harmlessInLine(trouble ?? ''), is: 'trouble' });
+const troubleLine = (trouble: string | null): ScreenLine => ({
+  text: harmlessInLine(trouble ?? ''),
+  is: 'trouble',
+});
 
 /** `  55:10 second half  now BERG Ada`. */
 function nowText(now: DocumentOf<'CURRENT'> | null): string {

@@ -48,7 +48,9 @@ function Card({ card, competitor, state }: CardProps) {
   const small = [
     identity.bib === undefined ? '' : `${said.bib} ${identity.bib}`,
     identity.organisationNames?.[state.speech.language] ?? identity.organisation,
-    identity.birthDate === undefined ? '' : filled(said.born, { date: dayText(identity.birthDate, state.speech.language) }),
+    identity.birthDate === undefined
+      ? ''
+      : filled(said.born, { date: dayText(identity.birthDate, state.speech.language) }),
     ...bestsOf(identity),
   ];
   return (

@@ -13,10 +13,10 @@ import { PickedName } from '../parts/picked-name.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { AnnouncementList, Remarks } from '../parts/remarks.tsx';
 import { RunningClock, RunningGap } from '../parts/running-clock.tsx';
+import { announcementsOf } from '../view/announcements.ts';
 import { bestsOf } from '../view/bests.ts';
 import { gapText } from '../view/gap.ts';
 import { remarksOf } from '../view/remarks.ts';
-import { announcementsOf } from '../view/announcements.ts';
 import type { Change } from '../view/what-changed.ts';
 import { NeedsList } from './needs-list.tsx';
 import { NotesHere } from './notes-here.tsx';
@@ -158,12 +158,15 @@ function PassedLines({ point, pane, state }: PaneProps & { point: AtPoint }) {
     <div class="passed">
       <h3>{filled(said.atPoint, { point: point.label })}</h3>
       <ol>
-        {point.passed.slice(0, MOST_PASSED).map(({ competitor, rank, rankEqual, name, organisation, time, diff }) => (
-          <li key={competitor} data-key={competitor}>
-            <b>{rankText({ rank, rankEqual })}</b>{' '}
-            <PickedName {...state.picking} {...{ competitor, name, organisation }} /> <span>{diff ?? time}</span>
-          </li>
-        ))}
+        {point.passed
+          .slice(0, MOST_PASSED)
+          .map(({ competitor, rank, rankEqual, name, organisation, time, diff }) => (
+            <li key={competitor} data-key={competitor}>
+              <b>{rankText({ rank, rankEqual })}</b>{' '}
+              <PickedName {...state.picking} {...{ competitor, name, organisation }} />{' '}
+              <span>{diff ?? time}</span>
+            </li>
+          ))}
         {point.stillToCome === 0 ? null : (
           <li class="to-come">
             {filled(said.stillOut, { count: String(point.stillToCome) })}{' '}
@@ -207,7 +210,6 @@ function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { r
     </li>
   );
 }
-
 
 function ChangesSeen({ pane, state: { speech } }: PaneProps) {
   const { said } = speech;
@@ -255,6 +257,9 @@ function Announced({ pane, state }: PaneProps) {
   const { speech } = state;
   const isMeant = (unit: string | undefined): boolean =>
     unit !== undefined && eventRsc(unit) === eventRsc(pane.unit);
-  const all = announcementsOf(state.communicationsIn(pane.unit), speech, { isMeant, ...state.naming(pane.unit) });
+  const all = announcementsOf(state.communicationsIn(pane.unit), speech, {
+    isMeant,
+    ...state.naming(pane.unit),
+  });
   return <AnnouncementList all={all.slice(0, 6)} title={speech.said.told} />;
 }

@@ -108,10 +108,18 @@ function ScheduledUnit({ row: { key, scheduled, state: how }, schedule, state }:
       <td class="on-screen">
         {result === null ? null : (
           <>
-            <button type="button" aria-label={`${said.showUnit}: ${name}`} onClick={() => state.show(key, false)}>
+            <button
+              type="button"
+              aria-label={`${said.showUnit}: ${name}`}
+              onClick={() => state.show(key, false)}
+            >
               {said.showUnit}
             </button>{' '}
-            <button type="button" aria-label={`${said.besideUnit}: ${name}`} onClick={() => state.show(key, true)}>
+            <button
+              type="button"
+              aria-label={`${said.besideUnit}: ${name}`}
+              onClick={() => state.show(key, true)}
+            >
               {said.besideUnit}
             </button>
           </>

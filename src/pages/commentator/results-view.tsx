@@ -146,4 +146,3 @@ function List({ channel, pane, state }: PaneProps & { channel: Channel }) {
     <PaneContent shown={document.value} table={table} {...{ pane, state }} />
   );
 }
-

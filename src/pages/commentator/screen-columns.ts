@@ -24,5 +24,7 @@ export function screenColumns(
 function ownColumns(own: OwnNotes): readonly AddedColumn[] {
   if (own.favourites.length === 0 && Object.keys(own.notes).length === 0) return [];
   const column: Column = { label: '★', source: 'own', align: 'center', width: 2 };
-  return [{ column, before: 'name', textOf: ({ key, identity }) => ownMark(own, key, identity?.organisation) }];
+  return [
+    { column, before: 'name', textOf: ({ key, identity }) => ownMark(own, key, identity?.organisation) },
+  ];
 }

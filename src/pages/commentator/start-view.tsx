@@ -71,7 +71,12 @@ function Starters({ starters, caption, organisation, state }: StartersProps) {
               {shown.map((column) => (
                 <td class={column} key={column}>
                   {column === 'name' ? (
-                    <PickedName competitor={key} name={texts.name} organisation={texts.organisation} {...state.picking} />
+                    <PickedName
+                      competitor={key}
+                      name={texts.name}
+                      organisation={texts.organisation}
+                      {...state.picking}
+                    />
                   ) : (
                     texts[column]
                   )}

@@ -49,7 +49,6 @@ export function SubjectPick({ state }: { state: DeskState }) {
   );
 }
 
-
 function disciplineName(discipline: string, { listed, speech }: DeskState): string {
   const one = listed.value?.find(({ unit }) => unit.startsWith(discipline));
   return one === undefined ? discipline : namesIn(speech, one).discipline;

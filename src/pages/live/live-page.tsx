@@ -18,7 +18,10 @@ export function LivePage({ state }: { state: LiveState }) {
         <h1>
           <img src="/assets/mark.svg" alt="" width="24" height="24" /> Splitsecond
         </h1>
-        <Languages current={speech.language} hash={channel === undefined ? '' : `#${encodeURIComponent(channel)}`} />
+        <Languages
+          current={speech.language}
+          hash={channel === undefined ? '' : `#${encodeURIComponent(channel)}`}
+        />
         <Connection state={state} />
       </header>
       <div class="columns">
@@ -30,7 +33,6 @@ export function LivePage({ state }: { state: LiveState }) {
     </>
   );
 }
-
 
 /** Live is only what may be believed. What is wrong at a venue stands with its documents: more the public need not know. */
 function Connection({ state: { feed, speech } }: { state: LiveState }) {

@@ -7,11 +7,11 @@ import { Badge } from '../parts/badge.tsx';
 import { Content } from '../parts/content.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { AnnouncementList, Remarks } from '../parts/remarks.tsx';
+import { announcementsOf } from '../view/announcements.ts';
 import { concernsOf, correctionText, movedNames, subtitleOf, titleOf } from '../view/document-head.ts';
 import { isStated } from '../view/document-list.ts';
 import { remarksOf } from '../view/remarks.ts';
 import { namesIn } from '../view/speech.ts';
-import { announcementsOf } from '../view/announcements.ts';
 import type { LiveState } from './live-state.ts';
 import type { ShownDocument } from './shown-document.ts';
 
@@ -93,7 +93,9 @@ function Chosen(props: ChosenProps) {
         <Drawn {...props} />
       </div>
       <Remarks remarks={remarksOf(standings, speech)} title={speech.said.remarks} />
-      {header.type === 'COMMUNICATION' ? null : <AnnouncementList all={announced.slice(0, 5)} title={speech.said.told} />}
+      {header.type === 'COMMUNICATION' ? null : (
+        <AnnouncementList all={announced.slice(0, 5)} title={speech.said.told} />
+      )}
       <Proof standings={standings} channel={shown.channel} speech={speech} />
     </>
   );

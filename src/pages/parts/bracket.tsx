@@ -4,7 +4,7 @@ import { venueTime } from '../../client/venue-time.ts';
 import type { DocumentOf } from '../../model/document.ts';
 import { filled, type Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
-import { type Picking, PickedName } from './picked-name.tsx';
+import { PickedName, type Picking } from './picked-name.tsx';
 
 interface BracketProps extends Picking {
   readonly standings: DocumentOf<'BRACKETS'>;

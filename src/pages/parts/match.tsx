@@ -5,7 +5,7 @@ import type { Words } from '../../model/words.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Clock } from './clock.tsx';
 import { Frame } from './frame.tsx';
-import { type Picking, PickedName } from './picked-name.tsx';
+import { PickedName, type Picking } from './picked-name.tsx';
 
 interface MatchProps extends Picking {
   readonly standings: DocumentOf<'RESULT'>;

@@ -1,6 +1,7 @@
 /** What has to be said of rows, and what was told of the event: reasons stand in words, not in colour. */
-import type { Remark } from '../view/remarks.ts';
+
 import type { Announcement } from '../view/announcements.ts';
+import type { Remark } from '../view/remarks.ts';
 
 export function Remarks({ remarks, title }: { remarks: readonly Remark[]; title: string }) {
   if (remarks.length === 0) return null;

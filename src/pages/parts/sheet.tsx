@@ -7,7 +7,7 @@ import type { TableStore } from '../stream/table-store.ts';
 import type { News, TableLine } from '../view/table-lines.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Frame } from './frame.tsx';
-import { type Picking, PickedName } from './picked-name.tsx';
+import { PickedName, type Picking } from './picked-name.tsx';
 
 interface SheetProps {
   readonly table: TableStore;

@@ -4,7 +4,7 @@ import type { SplitPoint } from '../../client/split-points.ts';
 import type { Document } from '../../model/document.ts';
 import type { PageWords } from '../words/page-words.ts';
 import { Frame } from './frame.tsx';
-import { type Picking, PickedName } from './picked-name.tsx';
+import { PickedName, type Picking } from './picked-name.tsx';
 
 interface SplitProps extends Picking {
   readonly points: readonly SplitPoint[];

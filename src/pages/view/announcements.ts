@@ -29,7 +29,11 @@ export interface Naming {
 export function announcementsOf(
   document: Pick<DocumentOf<'COMMUNICATION'>, 'header' | 'rows'> | null,
   speech: Speech,
-  { isMeant = () => true, nameOf, whoIs }: Naming & { readonly isMeant?: (unit: string | undefined) => boolean },
+  {
+    isMeant = () => true,
+    nameOf,
+    whoIs,
+  }: Naming & { readonly isMeant?: (unit: string | undefined) => boolean },
 ): readonly Announcement[] {
   if (document === null) return [];
   const offset = document.header.competition?.utcOffset;
@@ -40,7 +44,10 @@ export function announcementsOf(
       const text = [
         unit === undefined ? '' : nameOf(unit),
         OF_DOCUMENTS.includes(kind) && code !== '' ? speech.word('documents', code) : code,
-        namesText(competitors.map((each) => whoIs(each) ?? each), speech),
+        namesText(
+          competitors.map((each) => whoIs(each) ?? each),
+          speech,
+        ),
         texts[speech.language] ?? Object.values(texts)[0],
         reason,
       ];

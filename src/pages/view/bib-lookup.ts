@@ -1,6 +1,7 @@
 /** Who wears a number: typed from any view. */
 import type { Document } from '../../model/document.ts';
 import type { Identity } from '../../model/row.ts';
+import { plainText } from './plain-text.ts';
 
 export interface Found {
   readonly key: string;
@@ -11,7 +12,7 @@ export interface Found {
 
 /** Those with exactly this number first, then those whose number or a name of whom begins with it; each once, eight at most. */
 export function lookUp(asked: string, documents: readonly Pick<Document, 'rows'>[]): readonly Found[] {
-  const wanted = plain(asked.trim());
+  const wanted = plainText(asked.trim());
   if (wanted === '') return [];
   const exact = new Map<string, Found>();
   const others = new Map<string, Found>();
@@ -38,12 +39,9 @@ export function lookUp(asked: string, documents: readonly Pick<Document, 'rows'>
 const MOST_FOUND = 8;
 
 function fitOf({ bib = '', name }: Identity, wanted: string): 'EXACT' | 'BEGINS' | null {
-  const number = plain(bib);
+  const number = plainText(bib);
   if (number === wanted) return 'EXACT';
-  const whole = plain(name);
+  const whole = plainText(name);
   const begins = [number, whole, ...whole.split(/[\s-]+/)].some((text) => text.startsWith(wanted));
   return begins ? 'BEGINS' : null;
 }
-
-/** As it is typed on any keyboard: without marks on letters. */
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');

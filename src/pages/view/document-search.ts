@@ -2,6 +2,7 @@
 import { capitalised } from '../../client/cells.ts';
 import { unitTitle } from '../../model/title.ts';
 import { isMoving, isStated, type Listed } from './document-list.ts';
+import { plainText } from './plain-text.ts';
 import { namesIn, partName, type Speech } from './speech.ts';
 
 /** Ready to show; `status` empty where there is none. */
@@ -28,10 +29,10 @@ export function listLine(one: Listed, speech: Speech): ListLine {
 
 /** Those in whose line, kind or channel every word stands. */
 export function found(listed: readonly Listed[], search: string, speech: Speech): readonly Listed[] {
-  const wanted = search.trim().toLowerCase().split(/\s+/);
+  const wanted = plainText(search.trim()).split(/\s+/);
   return listed.filter((one) => {
     const { title, small, status } = listLine(one, speech);
-    const text = `${one.channel} ${title} ${small} ${kindOf(one, speech)} ${status}`.toLowerCase();
+    const text = plainText(`${one.channel} ${title} ${small} ${kindOf(one, speech)} ${status}`);
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -12,7 +12,9 @@ export function possibleColumns(
   said: PageWords,
 ): readonly AddedColumn[] {
   if (projection === null || isDecided(header.status)) return [];
-  const texts = new Map([...projection.rows].map(({ key, projected }) => [key, possibleText(projected, said)]));
+  const texts = new Map(
+    [...projection.rows].map(({ key, projected }) => [key, possibleText(projected, said)]),
+  );
   if ([...texts.values()].every((text) => text === '')) return [];
   return [
     {

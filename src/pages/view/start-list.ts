@@ -49,12 +49,17 @@ export function startersOf(result: Standings, documents: readonly Standings[]): 
 /** Results of other units in which something was done. */
 const elsewhere = ({ header: own }: Standings, documents: readonly Standings[]): readonly Standings[] =>
   documents
-    .filter(({ header: { type, unit, subcode } }) => type === 'RESULT' && subcode === null && unit !== own.unit)
+    .filter(
+      ({ header: { type, unit, subcode } }) => type === 'RESULT' && subcode === null && unit !== own.unit,
+    )
     .filter(({ header }) => header.status !== 'START_LIST')
     .toSorted((one, other) => inOrder(one.header, other.header));
 
 /** Most lists have none of them, and are not worked out. */
-function doneBy(starters: ReadonlySet<string>, results: readonly Standings[]): ReadonlyMap<string, readonly Done[]> {
+function doneBy(
+  starters: ReadonlySet<string>,
+  results: readonly Standings[],
+): ReadonlyMap<string, readonly Done[]> {
   const done = new Map<string, Done[]>();
   for (const result of results) {
     if (![...result.rows].some(({ key }) => starters.has(key))) continue;

@@ -170,7 +170,6 @@ inBrowser('the live page in Chromium', () => {
     expect(await page.title()).toBe('Splitsecond: live standings');
   });
 
-
   test('a lost connection is shown, and the page comes back by itself', async () => {
     for (const screen of running.edge.hub.screens)
       screen.close({ code: 4001, text: 'overload; reconnect within 300-400 ms' });
