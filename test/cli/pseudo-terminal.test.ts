@@ -12,6 +12,7 @@ const FRAME_END = '\x1b[?2026l';
 const FRAME_BEGIN = '\x1b[?2026h';
 /** The other screen, no cursor, no line that runs on: before the first frame alone. */
 const BEGIN = '\x1b[?1049h\x1b[?25l\x1b[?7l';
+const CLEAR = '\x1b[2J';
 const QUIT = 'q';
 
 /** A terminal, and the program that is on it. */
@@ -20,6 +21,7 @@ class Started {
   readonly child: ChildProcess;
   /** What came since the last whole frame. */
   rest = '';
+  #size = { columns: 80, rows: 24 };
 
   constructor(url: string) {
     const watch = `exec '${process.execPath}' '${PROGRAM}' watch --url '${url}'`;
@@ -34,13 +36,17 @@ class Started {
   #came(text: string): void {
     const frames = (this.rest + text).split(FRAME_END);
     this.rest = frames.pop()!;
-    for (const frame of frames) this.terminal.write(frame + FRAME_END);
+    for (const frame of frames) {
+      // What is on its way before the program knows of another size is of the old one.
+      if (frame.includes(CLEAR)) Object.assign(this.terminal, this.#size);
+      this.terminal.write(frame + FRAME_END);
+    }
   }
 
   /** As a window does that is made smaller. */
   resize(columns: number, rows: number): void {
     const { pid } = descendants(this.child.pid!).find(({ command }) => command.includes(PROGRAM))!;
-    Object.assign(this.terminal, { columns, rows });
+    this.#size = { columns, rows };
     execFileSync('stty', ['-F', readlinkSync(`/proc/${pid}/fd/1`), 'cols', `${columns}`, 'rows', `${rows}`]);
   }
 
@@ -86,7 +92,7 @@ describe.runIf(process.platform === 'linux')('watch on a terminal', () => {
     seen.resize(40, 12);
     await eventually(
       () => terminal.frames.at(-1)!,
-      (frame) => frame.includes('\x1b[2J'),
+      (frame) => frame.includes(CLEAR),
     );
     // What is wider or longer than the window would have thrown.
     expect(terminal.text).toContain(mark!.result!);
