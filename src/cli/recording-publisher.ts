@@ -35,9 +35,9 @@ export function publisherTo(
   };
 }
 
-/** All facts of a feed file, each checked, in file order. Fails at the first that an engine would refuse. */
-export async function readRecording(path: string): Promise<WireFact[]> {
-  const facts: WireFact[] = [];
+/** The facts of a feed file one by one, in file order. Fails at the first that an engine would refuse. */
+export async function* recordedIn(path: string): AsyncGenerator<WireFact> {
+  let isEmpty = true;
   for await (const { lineNumber, bytes } of readLines(path, FILE_LIMITS.bytes)) {
     const fact = bytes === null ? null : wireOf(bytes);
     const fault = fact === null ? 'not a JSON object of reasonable length' : checkFact(fact)?.message;
@@ -46,10 +46,16 @@ export async function readRecording(path: string): Promise<WireFact[]> {
         `${path}:${lineNumber}: ${fault}`,
         `splitsecond validate ${path} lists everything that is wrong`,
       );
-    facts.push(fact);
+    isEmpty = false;
+    yield fact;
   }
-  if (facts.length === 0)
-    throw new Failure(`${path} holds no fact`, 'a feed file has one fact a line, as JSON');
+  if (isEmpty) throw new Failure(`${path} holds no fact`, 'a feed file has one fact a line, as JSON');
+}
+
+/** All of them at once. */
+export async function readRecording(path: string): Promise<WireFact[]> {
+  const facts: WireFact[] = [];
+  for await (const fact of recordedIn(path)) facts.push(fact);
   return facts;
 }
 

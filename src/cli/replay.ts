@@ -1,10 +1,12 @@
+import { stat } from 'node:fs/promises';
 import { Command } from 'commander';
+import type { WireFacts } from '../venue/feed-file.ts';
 import { replay } from '../venue/replay.ts';
 import { brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
 import { durationOption, speed } from './options.ts';
 import { Progress } from './progress.ts';
-import { publisherTo, readRecording } from './recording-publisher.ts';
+import { publisherTo, readRecording, recordedIn } from './recording-publisher.ts';
 import { systemClock } from './system-clock.ts';
 import { print } from './terminal.ts';
 
@@ -49,14 +51,14 @@ async function replayFeed(path: string, options: ReplayCommandOptions, command: 
     command.error(
       'error: --loop and --as-recorded exclude each other: a second loop with the same numbers would be dropped',
     );
-  const recording = await readRecording(path);
+  const { facts, count } = await checkedRecording(path, options.loop === true);
   const broker = await connectBroker(options.url, `replay ${options.venue}`, loggerFor('replay', 'warn'));
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
-  const progress = new Progress('facts published', options.loop === true ? null : recording.length);
+  const progress = new Progress('facts published', options.loop === true ? null : count);
   let published = 0;
   try {
-    await replay(recording, {
+    await replay(facts, {
       pace: { speed: options.speed, maxGapMs: options.maxGap },
       clock: systemClock,
       publish: publisherTo(broker, options.venue, systemClock, stop.signal),
@@ -74,6 +76,17 @@ async function replayFeed(path: string, options: ReplayCommandOptions, command: 
     await broker.close();
   }
   print(`${published} facts published as venue ${options.venue}\n`);
+}
+
+/** Nothing is published of a recording with a fault. A file is read twice, so that it may have any length; a loop needs all of it, and a pipe is read once. */
+async function checkedRecording(path: string, isLoop: boolean): Promise<{ facts: WireFacts; count: number }> {
+  if (isLoop || !(await stat(path)).isFile()) {
+    const facts = await readRecording(path);
+    return { facts, count: facts.length };
+  }
+  let count = 0;
+  for await (const _fact of recordedIn(path)) count += 1;
+  return { facts: recordedIn(path), count };
 }
 
 /** Different for each run on one broker: seconds since 1970 in letters and digits. */

@@ -1,5 +1,6 @@
 import type { WireFact } from '../ingest/wire.ts';
 import { formatInstant } from '../model/instant.ts';
+import type { WireFacts } from './feed-file.ts';
 import { Renumbering } from './renumbering.ts';
 import { rewind, type Sent } from './rewind.ts';
 
@@ -28,7 +29,7 @@ export interface ReplayOptions {
    * look like copies of the first. Null keeps epochs and numbers as recorded.
    */
   readonly run: string | null;
-  /** Start again at the end: facts of the loop before are withdrawn first. Needs a `run`. */
+  /** Start again at the end: facts of the loop before are withdrawn first, so all of them are kept. Needs a `run`. */
   readonly loop?: boolean;
   /** Between the last fact and the next loop. */
   readonly restMs?: number;
@@ -40,13 +41,13 @@ export interface ReplayOptions {
  * Publishes a recording at the pace of its `sentAt` times and sets `sentAt` to now, so that latency
  * can be measured. Resolves at the end of the recording, or when the signal is aborted.
  */
-export async function replay(recording: readonly WireFact[], options: ReplayOptions): Promise<void> {
+export async function replay(recording: WireFacts, options: ReplayOptions): Promise<void> {
   const { run, loop = false, restMs = 0, signal, clock } = options;
   const stopped = (): boolean => signal?.aborted === true;
   let before: readonly Sent[] = [];
   for (let round = 1; !stopped(); round += 1) {
     const numbering = new Renumbering(run === null ? null : `${run}-${round}`);
-    for (const fact of rewind(before, recording, numbering)) {
+    for (const fact of rewind(before, numbering)) {
       if (stopped()) return;
       await send(fact, options);
     }
@@ -57,20 +58,21 @@ export async function replay(recording: readonly WireFact[], options: ReplayOpti
 }
 
 async function playOnce(
-  recording: readonly WireFact[],
+  recording: WireFacts,
   numbering: Renumbering,
   options: ReplayOptions,
 ): Promise<readonly Sent[]> {
   const { pace, clock, signal } = options;
   const schedule = new Schedule(pace, clock.now());
   const sent: Sent[] = [];
-  for (const recorded of recording) {
+  for await (const recorded of recording) {
     const waitMs = (schedule.dueAt(recorded.sentAt) - clock.now()) / 1_000;
     if (waitMs >= 1) await clock.wait(waitMs, signal);
     if (signal?.aborted === true) break;
     const fact = numbering.renumbered(recorded);
     await send(fact, options);
-    sent.push({ recorded, source: fact.source, epoch: fact.epoch ?? '1', seq: fact.seq });
+    if (options.loop === true)
+      sent.push({ recorded, source: fact.source, epoch: fact.epoch ?? '1', seq: fact.seq });
   }
   return sent;
 }

@@ -29,17 +29,12 @@ const KEPT: ReadonlySet<string> = new Set([
  * only, so without this an old final would stand until the new one overwrites it mark by mark.
  * The status goes first, because a result that is not out yet can change without being a correction.
  */
-export function* rewind(
-  before: readonly Sent[],
-  recording: readonly WireFact[],
-  numbering: Renumbering,
-): Generator<WireFact> {
-  if (before.length === 0) return;
+export function* rewind(before: readonly Sent[], numbering: Renumbering): Generator<WireFact> {
   const kinds = new Map<string, WireFact>();
-  for (const fact of recording) {
-    const kind = kindOf(fact);
-    if ((kind === 'status' || kind === 'schedule') && fact.unit !== undefined)
-      kinds.set(`${kind}|${fact.unit}`, fact);
+  for (const { recorded } of before) {
+    const kind = kindOf(recorded);
+    if ((kind === 'status' || kind === 'schedule') && recorded.unit !== undefined)
+      kinds.set(`${kind}|${recorded.unit}`, recorded);
   }
   for (const [key, { source, epoch, unit }] of kinds) {
     const word = key.startsWith('status')

@@ -116,6 +116,24 @@ describe('replay', () => {
     for (const seqs of numbers.values()) expect(seqs).toEqual(seqs.map((_seq, index) => index + 1));
   });
 
+  test('reads a recording while it plays it, fact by fact', async () => {
+    let read = 0;
+    async function* file() {
+      for (const fact of evening) {
+        read += 1;
+        yield fact;
+      }
+    }
+    const ahead: number[] = [];
+    await replay(file(), {
+      pace: { speed: Number.POSITIVE_INFINITY, maxGapMs: 0 },
+      clock: new TestClock(),
+      run: null,
+      publish: async ({ seq }) => void ahead.push(read - seq),
+    });
+    expect(ahead).toEqual(evening.map(() => 0));
+  });
+
   test('stops between two facts when told to', async () => {
     const { facts } = await played({ run: 'a', loop: true }, 3);
     expect(facts).toHaveLength(3);

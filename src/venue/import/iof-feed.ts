@@ -11,12 +11,13 @@ import type { IofList } from './iof-results.ts';
 import type { IofPerson, IofStarter } from './iof-starters.ts';
 import { decimalsOf, irmOf } from './iof-values.ts';
 import type { ImportReport } from './report.ts';
+import type { Spool, SpooledList } from './spool.ts';
 
 export interface Race {
   readonly unit: Rsc;
   readonly className: string;
   readonly line: number;
-  readonly starters: readonly IofStarter[];
+  readonly starters: SpooledList<IofStarter>;
 }
 
 const MINUTE = 60 * ONE;
@@ -24,11 +25,15 @@ const LISTS_BEFORE_START = 30 * MINUTE;
 /** Where a file has no starts at all. */
 const NO_START: Instant = dayOf('2000-01-01')! + 10 * 60 * MINUTE;
 
+/** All classes run at the same time: what is said of a race is made when the first of it is due, and waits in the spool for its turn. */
 export function iofFacts(
   list: IofList,
   races: readonly Race[],
-  clocks: Clocks,
-  report: ImportReport,
+  {
+    clocks,
+    report,
+    spool,
+  }: { readonly clocks: Clocks; readonly report: ImportReport; readonly spool: Spool },
 ): Iterable<FeedFact> {
   const writer = new FeedWriter(`IOF-${list.name}`, report);
   const starts = races.map(({ starters }) => firstOf(starters));
@@ -41,13 +46,13 @@ export function iofFacts(
   }
   for (const [index, race] of races.entries()) {
     const first = starts[index]!;
-    writer.add(first - LISTS_BEFORE_START, race.line, () => raceFacts(race, first, list));
+    writer.add(first - LISTS_BEFORE_START, race.line, () => spool.listOf(raceFacts(race, first, list)));
   }
   return { [Symbol.iterator]: () => writer.facts() };
 }
 
-const firstOf = (starters: readonly IofStarter[]): Instant =>
-  lowest(starters.flatMap(({ start }) => start ?? [])) ?? NO_START;
+const firstOf = (starters: Iterable<IofStarter>): Instant =>
+  lowest([...starters].flatMap(({ start }) => start ?? [])) ?? NO_START;
 
 /**
  * How far a race is. Official is only what nobody is still out for and nothing is unchecked of; where somebody's result cannot be read nobody
@@ -64,7 +69,9 @@ function stageOf(starters: readonly IofStarter[], { isSnapshot }: IofList): Stag
   return isSnapshot || has('FINISHED') ? 'UNOFFICIAL' : 'OFFICIAL';
 }
 
-function* raceFacts({ unit, className, starters }: Race, first: Instant, list: IofList): Generator<Said> {
+function* raceFacts(race: Race, first: Instant, list: IofList): Generator<Said> {
+  const { unit, className } = race;
+  const starters = [...race.starters];
   const last = highest(
     starters.map((starter) => (starter.start ?? first) + lastTime(starter)),
     first,
@@ -108,14 +115,14 @@ function timingOf(starters: readonly IofStarter[], { isFine }: IofList): FeedFac
   return decimals === 0 ? {} : { timing: { precision: formatDecimal(ONE / 10 ** decimals) } };
 }
 
-const lastTime = ({ time, splits }: IofStarter): Micro => time?.time ?? splits.times.at(-1) ?? 0;
+const lastTime = ({ time, points }: IofStarter): Micro => time?.time ?? points.at(-1)?.time ?? 0;
 
 /** A control can be visited twice, so a point is its number on the course with the control's code. */
 function pointsOf(starters: readonly IofStarter[]): FeedFact[] {
-  const courses = new Set(starters.map(({ splits }) => splits.course));
-  const points = new Map([...courses].flatMap((course) => course.map((point) => [point.code, point])));
-  const inOrder = [...points.values()].sort((one, other) => one.order - other.order);
-  return [...inOrder.map(({ code }) => ({ code })), { code: 'FIN' }];
+  const orders = new Map<string, number>();
+  for (const { points } of starters) for (const { code, order } of points) orders.set(code, order);
+  const inOrder = [...orders].sort(([, one], [, other]) => one - other);
+  return [...inOrder.map(([code]) => ({ code })), { code: 'FIN' }];
 }
 
 function entriesOf(starters: readonly IofStarter[], first: Instant): FeedFact[] {
@@ -147,10 +154,7 @@ const competitorOf = ({ code, organisation, name }: IofPerson): FeedFact => ({
 const membersOf = (members: readonly IofPerson[]): FeedFact[] =>
   [...new Map(members.map((member) => [member.code, member])).values()].map(competitorOf);
 
-/**
- * What was said of all who ran, in order of time. Only when each thing is said is known beforehand: a race with a hundred thousand
- * splits is never in memory as facts.
- */
+/** What was said of all who ran, in order of time: sorted by when, for a race with a hundred thousand splits is never in memory as facts. */
 function* runFacts(unit: Rsc, starters: readonly IofStarter[], first: Instant): Generator<Said> {
   const inCodeOrder = [...starters].sort((one, other) => (one.code < other.code ? -1 : 1));
   const moments: Instant[] = [];
@@ -173,14 +177,14 @@ function* runFacts(unit: Rsc, starters: readonly IofStarter[], first: Instant): 
 
 /** When it is said that somebody started, was at each point, finished, has a mark; null for what is not said. */
 function momentsOf(starter: IofStarter, first: Instant): (Instant | null)[] {
-  const { splits, time, status } = starter;
+  const { points, time, status } = starter;
   const start = starter.start ?? first;
   const irm = irmOf(status.name);
   const isStarted = starter.start !== null && irm !== 'DNS' && status.stage !== 'WAITING';
   const isTimed = time !== null && irm !== 'DNF' && irm !== 'DNS';
   return [
     isStarted ? start : null,
-    ...splits.times.map((split) => start + split),
+    ...points.map((point) => start + point.time),
     isTimed ? start + time.time : null,
     irm === null ? null : start + lastTime(starter) + 20 * ONE,
   ];
@@ -188,12 +192,9 @@ function momentsOf(starter: IofStarter, first: Instant): (Instant | null)[] {
 
 /** `index`: as in `momentsOf`. */
 function saidOf(starter: IofStarter, index: number, first: Instant): FeedFact {
-  const { code: competitor, splits, time, status } = starter;
-  const { course, times } = splits;
+  const { code: competitor, points, time, status } = starter;
   if (index === 0) return { start: { competitor, at: formatInstant(starter.start ?? first) } };
-  if (index > times.length + 1) return { irm: { competitor, code: irmOf(status.name) } };
-  const isFinish = index > times.length;
-  const point = isFinish ? 'FIN' : course[index - 1]!.code;
-  const at = isFinish ? time!.time : times[index - 1]!;
-  return { passing: { competitor, point, time: formatDecimal(at) } };
+  if (index > points.length + 1) return { irm: { competitor, code: irmOf(status.name) } };
+  const passed = points[index - 1] ?? { code: 'FIN', time: time!.time };
+  return { passing: { competitor, point: passed.code, time: formatDecimal(passed.time) } };
 }

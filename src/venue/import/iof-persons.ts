@@ -1,8 +1,7 @@
 /** Runners of an IOF list: who they are, and what a result says of them. */
 import { type Micro, ONE } from '../../model/decimal.ts';
 import { between, type IofClocks, type When } from './iof-clocks.ts';
-import { IofCourses, type IofPoint } from './iof-courses.ts';
-import type { IofPerson, RawStarter } from './iof-starters.ts';
+import type { IofPerson, IofPoint, RawStarter } from './iof-starters.ts';
 import { type IofStatus, type IofTime, irmOf, statusOf, timeOf } from './iof-values.ts';
 import type { Organisations } from './organisations.ts';
 import { OwnCodes } from './own-codes.ts';
@@ -21,12 +20,12 @@ export class IofPersons {
   readonly #organisations: Organisations;
   readonly #clocks: IofClocks;
   readonly #report: ImportReport;
-  readonly courses = new IofCourses();
   readonly #codes = new OwnCodes();
-  /** Class, race and code of all who are listed. */
-  readonly #listed = new Set<string>();
-  /** The team in which somebody is, by class and code. */
-  readonly #teamOf = new Map<string, XmlElement>();
+  /** The codes of all who are listed, by class and race. */
+  readonly #listed = new Map<string, Set<string>>();
+  /** The team in which somebody is, by class and code; teams are counted. */
+  readonly #teamOf = new Map<string, number>();
+  #teams = 0;
   /** Classes of which it is told that a result over several races is left out. */
   readonly #overall = new Set<string>();
 
@@ -73,7 +72,7 @@ export class IofPersons {
       race,
       start,
       ...run,
-      splits: this.courses.splitsOf(this.controlsOf(result)),
+      points: this.controlsOf(result),
       position: positionOf(result),
     };
   }
@@ -119,18 +118,22 @@ export class IofPersons {
 
   /** Two of one code in one race (a borrowed card, one name) are two all the same. */
   #listedAs({ code }: IofPerson, race: string, line: number): string {
-    const own = this.#listed.has(`${race}|${code}`) ? this.#codeOf(code, `line ${line}`, line) : code;
-    this.#listed.add(`${race}|${own}`);
+    const listed = this.#listed.get(race) ?? new Set();
+    const own = listed.has(code) ? this.#codeOf(code, `${race}|${listed.size}`, line) : code;
+    this.#listed.set(race, listed.add(own));
     return own;
   }
 
-  /** Nobody is in two teams of a class. `team`: where somebody is named. */
-  isFree({ code }: IofPerson, listedIn: string, team: XmlElement): boolean {
-    const key = `${listedIn}|${code}`;
-    const before = this.#teamOf.get(key) ?? team;
-    this.#teamOf.set(key, before);
-    if (before !== team) this.#report.add('MEMBER_TWICE', team.line, code);
-    return before === team;
+  /** Those of one more team: nobody is in two of a class. */
+  inNoOtherTeam(members: readonly IofPerson[], listedIn: string, line: number): IofPerson[] {
+    this.#teams += 1;
+    return members.filter(({ code }) => {
+      const key = `${listedIn}|${code}`;
+      const team = this.#teamOf.get(key) ?? this.#teams;
+      this.#teamOf.set(key, team);
+      if (team !== this.#teams) this.#report.add('MEMBER_TWICE', line, code);
+      return team === this.#teams;
+    });
   }
 
   /** Of a team, which has no person. */

@@ -1,4 +1,5 @@
 /** An IOF list (XML 3.0, and 2.0.3 of older programs) as classes, their runners or teams, and when they were where. */
+import { ONE } from '../../model/decimal.ts';
 import { type Clocks, dayOf } from './clocks.ts';
 import type { ImportFile } from './file-text.ts';
 import { grouped } from './grouped.ts';
@@ -10,6 +11,7 @@ import { teamOf } from './iof-teams.ts';
 import { lineNumbers } from './left-out.ts';
 import { Organisations } from './organisations.ts';
 import type { ImportReport } from './report.ts';
+import type { Spool, SpooledList } from './spool.ts';
 import { lineText } from './texts.ts';
 import { type XmlFormat, type XmlRecord, xmlRecords } from './xml-records.ts';
 import { at, child, type XmlElement } from './xml-tree.ts';
@@ -31,8 +33,14 @@ export interface IofClass {
   readonly name: string;
   readonly line: number;
   readonly gender: 'M' | 'W' | 'O';
-  /** Runners, or teams: never both. */
-  readonly starters: readonly IofStarter[];
+  readonly races: readonly IofRace[];
+}
+
+/** Of runners, or of teams: never of both. */
+export interface IofRace {
+  /** 1, 2 ... in events of several. */
+  readonly number: number;
+  readonly starters: SpooledList<IofStarter>;
 }
 
 const STARTERS = ['PersonResult', 'TeamResult', 'PersonStart', 'TeamStart', 'PersonEntry', 'TeamEntry'];
@@ -47,8 +55,8 @@ const IOF: XmlFormat = {
 };
 
 /** Throws an ImportError: NOT_IOF, IOF_DELTA, IOF_VERSION, and those of `xmlRecords`. */
-export function readIof(file: ImportFile, clocks: Clocks, report: ImportReport): IofList {
-  const reader = new ListReader(clocks, report);
+export function readIof(file: ImportFile, clocks: Clocks, report: ImportReport, spool: Spool): IofList {
+  const reader = new ListReader(clocks, report, spool);
   for (const record of xmlRecords(file, IOF)) reader.take(record);
   return reader.list();
 }
@@ -60,8 +68,8 @@ interface ClassSoFar {
   gender: IofClass['gender'];
   /** It is placed by points. */
   isScored: boolean;
-  readonly runners: RawStarter[];
-  readonly teams: RawStarter[];
+  readonly runners: SpooledList<RawStarter>;
+  readonly teams: SpooledList<RawStarter>;
 }
 
 /** The day of an event that does not say it. */
@@ -69,6 +77,7 @@ const NO_DAY = '2000-01-01';
 
 class ListReader {
   readonly #report: ImportReport;
+  readonly #spool: Spool;
   readonly #clocks: IofClocks;
   readonly #persons: IofPersons;
   readonly #organisations = new Organisations();
@@ -77,9 +86,11 @@ class ListReader {
   readonly #numberOf = lineNumbers();
   #root: XmlElement | null = null;
   #event: XmlElement | undefined;
+  #isFine = false;
 
-  constructor(clocks: Clocks, report: ImportReport) {
+  constructor(clocks: Clocks, report: ImportReport, spool: Spool) {
     this.#report = report;
+    this.#spool = spool;
     this.#clocks = new IofClocks(clocks, report);
     this.#persons = new IofPersons(this.#organisations, this.#clocks, report);
   }
@@ -115,8 +126,8 @@ class ListReader {
       line,
       gender: 'O',
       isScored: false,
-      runners: [],
-      teams: [],
+      runners: this.#spool.list(),
+      teams: this.#spool.list(),
     };
     this.#classes.set(key, added);
     return added;
@@ -133,8 +144,9 @@ class ListReader {
     const key = entered ? (child(classElement, 'Name')?.text ?? '') : around;
     const its = this.#class(key);
     if (classElement !== undefined) this.#name(its, classElement, child(classElement, 'Name')?.text);
-    if (element.name.startsWith('Team')) its.teams.push(...this.#team(element, String(its.id)));
-    else its.runners.push(...this.#persons.runnersOf(element, this.#numberOf, String(its.id)));
+    const listedIn = String(its.id);
+    if (element.name.startsWith('Team')) its.teams.push(...this.#team(element, listedIn));
+    else its.runners.push(...this.#persons.runnersOf(element, this.#numberOf, listedIn));
     its.isScored ||= isScored(element, this.#report);
   }
 
@@ -156,9 +168,7 @@ class ListReader {
     return {
       name: lineText(child(this.#event, 'Name')?.text ?? ''),
       isSnapshot: /^snapshot$/i.test(status),
-      isFine: classes.some(({ starters }) =>
-        starters.some(({ time }) => time !== null && time.time % 1_000_000 !== 0),
-      ),
+      isFine: this.#isFine,
       classes,
       organisations: this.#organisations,
       utcOffset: this.#clocks.utcOffset,
@@ -173,18 +183,22 @@ class ListReader {
       return [];
     }
     return [runners, teams]
-      .filter((starters) => starters.length > 0)
-      .map((starters) => ({ name, line, gender, starters: this.#withStarts(starters) }));
+      .filter(({ length }) => length > 0)
+      .map((starters) => ({ name, line, gender, races: this.#racesOf(starters) }));
   }
 
-  #withStarts(raw: readonly RawStarter[]): IofStarter[] {
+  #racesOf(starters: Iterable<RawStarter>): IofRace[] {
     const day = this.#day();
-    return [...grouped(raw, ({ race }) => race).values()].flatMap((starters) => {
+    return [...grouped(starters, ({ race }) => race)].map(([number, raw]) => {
       const starts = this.#clocks.instants(
-        starters.map(({ start }) => start),
+        raw.map(({ start }) => start),
         day,
       );
-      return starters.map((starter, index) => ({ ...starter, start: starts[index]! }));
+      this.#isFine ||= raw.some(({ time }) => time !== null && time.time % ONE !== 0);
+      return {
+        number,
+        starters: this.#spool.listOf(raw.map((starter, index) => ({ ...starter, start: starts[index]! }))),
+      };
     });
   }
 

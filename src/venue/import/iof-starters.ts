@@ -1,13 +1,21 @@
 /** Who starts in a race of an IOF list, and what is known of the race. */
+import type { Micro } from '../../model/decimal.ts';
 import type { Instant } from '../../model/fact.ts';
 import type { When } from './iof-clocks.ts';
-import type { IofSplits } from './iof-courses.ts';
 import type { IofStatus, IofTime } from './iof-values.ts';
 
 export interface IofPerson {
   readonly code: string;
   readonly name: { readonly given?: string; readonly family?: string; readonly team?: string };
   readonly organisation: string;
+}
+
+/** Somewhere on the course, with the time since the start. */
+export interface IofPoint {
+  readonly code: string;
+  /** Along the course. */
+  readonly order: number;
+  readonly time: Micro;
 }
 
 export interface IofStarter extends IofPerson {
@@ -25,8 +33,8 @@ export interface IofStarter extends IofPerson {
   readonly status: IofStatus;
   /** Something that bears on the place could not be read. */
   readonly lost: boolean;
-  /** Controls and take-overs on the way. */
-  readonly splits: IofSplits;
+  /** Controls and take-overs on the way, in order. */
+  readonly points: readonly IofPoint[];
   /** As published; for comparison only. */
   readonly position: number | null;
 }

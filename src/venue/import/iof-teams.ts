@@ -1,9 +1,8 @@
 /** Teams of a relay in an IOF list (version 3.0): legs, take-overs, and the time of the whole. */
 import type { Micro } from '../../model/decimal.ts';
 import type { IofClocks } from './iof-clocks.ts';
-import type { IofPoint } from './iof-courses.ts';
 import { type IofPersons, type IofRun, positionOf } from './iof-persons.ts';
-import type { IofPerson, RawStarter } from './iof-starters.ts';
+import type { IofPerson, IofPoint, RawStarter } from './iof-starters.ts';
 import { irmOf, statusOf, timeOf } from './iof-values.ts';
 import type { ImportReport } from './report.ts';
 import { codeText, lineText } from './texts.ts';
@@ -41,19 +40,22 @@ export function teamOf(
     element.line,
   );
   const isResult = element.name === 'TeamResult';
-  const { points, ...run } = isResult ? runOf(legs, code, persons, clocks, report) : NOT_RUN;
+  const run = isResult ? runOf(legs, code, persons, clocks, report) : NOT_RUN;
   return {
     code,
     name: { team: name },
     organisation,
     line: element.line,
     number,
-    members: legs.map(({ person }) => person).filter((person) => persons.isFree(person, listedIn, element)),
+    members: persons.inNoOtherTeam(
+      legs.map(({ person }) => person),
+      listedIn,
+      element.line,
+    ),
     bib,
     race: 1,
     start: clocks.read(child(first.result, 'StartTime')),
     ...run,
-    splits: persons.courses.splitsOf(points),
     position: isResult ? positionOf(child(legs.at(-1)!.result, 'OverallResult')) : null,
   };
 }

@@ -6,7 +6,6 @@ import { formatRsc, type Rsc } from '../../model/rsc.ts';
 import { Clocks } from './clocks.ts';
 import type { FeedFact } from './feed-writer.ts';
 import type { ImportFile } from './file-text.ts';
-import { grouped } from './grouped.ts';
 import type { ImportOptions } from './import-options.ts';
 import { iofFacts, type Race } from './iof-feed.ts';
 import { type IofList, readIof } from './iof-results.ts';
@@ -14,6 +13,7 @@ import type { IofStarter } from './iof-starters.ts';
 import { irmOf } from './iof-values.ts';
 import { OwnCodes } from './own-codes.ts';
 import { ImportReport } from './report.ts';
+import { Spool } from './spool.ts';
 
 export interface IofImport {
   readonly name: string;
@@ -28,6 +28,7 @@ export interface IofImport {
 /** The positions that the file publishes for one race of one class. */
 export interface PublishedRace {
   readonly unit: Rsc;
+  /** Made when they are asked for. */
   readonly rows: readonly {
     /** Number of the result in the file. */
     readonly line: number;
@@ -42,14 +43,17 @@ export interface PublishedRace {
 export function importIof(file: ImportFile, { timeZone }: ImportOptions = {}): IofImport {
   const report = new ImportReport();
   const clocks = new Clocks(timeZone ?? null);
-  const list = readIof(file, clocks, report);
+  const spool = new Spool();
+  const list = readIof(file, clocks, report, spool);
   const races = racesOf(list);
   return {
     name: list.name,
-    facts: iofFacts(list, races, clocks, report),
+    facts: iofFacts(list, races, { clocks, report, spool }),
     races: races.map(({ unit, starters }) => ({
       unit,
-      rows: starters.filter(({ number }) => number > 0).map(publishedRow),
+      get rows() {
+        return [...starters].filter(({ number }) => number > 0).map(publishedRow);
+      },
     })),
     lines: list.lines,
     report,
@@ -73,21 +77,20 @@ const publishedRow = ({
 /** Each race of a class is an event of its own where there are several: nothing here adds them up. */
 function racesOf({ classes }: IofList): Race[] {
   const codes = new OwnCodes();
-  return classes.flatMap((each, index) => {
-    const races = [...grouped(each.starters, ({ race }) => race)];
-    return races.map(([race, starters]) => {
-      const several = races.length > 1;
-      const event = eventCode(each.name, several ? `R${race}` : '', `${index}|${race}`, codes);
+  return classes.flatMap(({ name, line, gender, races }, index) => {
+    const several = races.length > 1;
+    return races.map(({ number, starters }) => {
+      const event = eventCode(name, several ? `R${number}` : '', `${index}|${number}`, codes);
       return {
         unit: formatRsc({
           discipline: 'ORI',
-          gender: each.gender,
+          gender,
           event,
           phase: 'FNL-',
-          unit: unitCode(race),
+          unit: unitCode(number),
         }),
-        className: several ? `${each.name}, race ${race}` : each.name,
-        line: each.line,
+        className: several ? `${name}, race ${number}` : name,
+        line,
         starters,
       };
     });

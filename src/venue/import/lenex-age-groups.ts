@@ -2,7 +2,7 @@
 import { dayOf } from './clocks.ts';
 import type { LenexAgeGroup, LenexEvent } from './lenex-events.ts';
 import type { AgeDate } from './lenex-meet.ts';
-import type { LenexResult } from './lenex-results.ts';
+import type { LenexResult } from './lenex-starters.ts';
 import type { ImportReport } from './report.ts';
 
 export interface AgeGroupPart {
@@ -33,13 +33,11 @@ interface Divided extends AgeGroupPart {
 }
 
 function dividedOf(event: LenexEvent, results: readonly LenexResult[], ageDate: AgeDate | null): Divided[] {
-  const ranked = event.ageGroups.filter(({ places }) => places.size > 0);
+  const ranked = event.ageGroups.filter(({ places }) => places.length > 0);
   const groups = ranked.length > 0 ? ranked : event.ageGroups;
   if (groups.length < 2) return [{ group: groups[0] ?? null, name: null, ages: '', results }];
-  const belongs =
-    ranked.length > 0
-      ? isRankedIn
-      : (result: LenexResult, group: LenexAgeGroup) => isOfAge(result, group, ageDate);
+  const belongs: Belongs =
+    ranked.length > 0 ? isRankedIn(ranked) : (result, group) => isOfAge(result, group, ageDate);
   const placed = new Set(results.filter((result) => groups.some((group) => belongs(result, group))));
   return groups.flatMap((group, index) => {
     // Who is in none of them (did not start, or has no day of birth) swims in the first.
@@ -56,7 +54,12 @@ export const agesOf = ({ youngest, oldest, gender, handicaps }: LenexAgeGroup): 
 /** What `agesOf` says of a group that is for everybody. */
 export const UNLIMITED = '---';
 
-const isRankedIn = ({ id }: LenexResult, { places }: LenexAgeGroup): boolean => places.has(id);
+type Belongs = (result: LenexResult, group: LenexAgeGroup) => boolean;
+
+function isRankedIn(groups: readonly LenexAgeGroup[]): Belongs {
+  const ids = new Map(groups.map((group) => [group, new Set(Array.from(group.places, ([id]) => id))]));
+  return ({ id }, group) => ids.get(group)!.has(id);
+}
 
 function isOfAge({ competitor, ages }: LenexResult, group: LenexAgeGroup, ageDate: AgeDate | null): boolean {
   const { youngest, oldest, gender } = group;

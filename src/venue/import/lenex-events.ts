@@ -2,6 +2,7 @@
 import { dayOf } from './clocks.ts';
 import { minutesOf, wholeNumber } from './lenex-values.ts';
 import type { ImportReport } from './report.ts';
+import type { Spool, SpooledList } from './spool.ts';
 import { lineText } from './texts.ts';
 import { at, child, type XmlElement } from './xml-tree.ts';
 
@@ -50,7 +51,7 @@ export interface LenexAgeGroup {
   /** Classes of swimmers with a handicap. Several classes in one group are placed by points. */
   readonly handicaps: readonly string[];
   /** Results of this age group: who belongs to it, with the published place. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly places: SpooledList<readonly [resultId: string, place: number]>;
 }
 
 /** The day of a session that has none which can be read is that of the session before. */
@@ -60,15 +61,17 @@ const NO_DAY = '2000-01-01';
 export class LenexSessions {
   readonly #sessions = new Map<XmlElement, { date: string; daytime: number | null; events: Ordered[] }>();
   readonly #report: ImportReport;
+  readonly #spool: Spool;
   #date = NO_DAY;
 
-  constructor(report: ImportReport) {
+  constructor(report: ImportReport, spool: Spool) {
     this.#report = report;
+    this.#spool = spool;
   }
 
   /** `session`: the same object for all events in it. Without a distance it is no event. */
   add(session: XmlElement, element: XmlElement): void {
-    const event = eventOf(element);
+    const event = eventOf(element, this.#spool);
     if (event !== null) this.#of(session).events.push(event);
   }
 
@@ -96,7 +99,7 @@ const LEGS_MAX = 999;
 
 type Ordered = LenexEvent & { readonly order: number };
 
-function eventOf(event: XmlElement): Ordered | null {
+function eventOf(event: XmlElement, spool: Spool): Ordered | null {
   const { attributes, line } = event;
   const style = child(event, 'SWIMSTYLE')?.attributes ?? {};
   const distance = wholeNumber(style.distance, 10);
@@ -114,7 +117,7 @@ function eventOf(event: XmlElement): Ordered | null {
     daytime: minutesOf(attributes.daytime),
     previous: attributes.preveventid ?? '-1',
     heats: at(event, 'HEATS', 'HEAT').map(heatOf),
-    ageGroups: at(event, 'AGEGROUPS', 'AGEGROUP').map(ageGroupOf),
+    ageGroups: at(event, 'AGEGROUPS', 'AGEGROUP').map((group) => ageGroupOf(group, spool)),
     order: Number(attributes.order) || Number(attributes.number) || 0,
   };
 }
@@ -129,7 +132,7 @@ function heatOf({ attributes }: XmlElement, index: number): LenexHeat {
   };
 }
 
-function ageGroupOf(group: XmlElement): LenexAgeGroup {
+function ageGroupOf(group: XmlElement, spool: Spool): LenexAgeGroup {
   const { agemin, agemax, name, gender = '', handicap = '' } = group.attributes;
   const [youngest, oldest] = [wholeNumber(agemin, 0), wholeNumber(agemax, 0)];
   const places = at(group, 'RANKINGS', 'RANKING').map(({ attributes }): [string, number] => [
@@ -143,7 +146,7 @@ function ageGroupOf(group: XmlElement): LenexAgeGroup {
     oldest,
     gender,
     handicaps: handicap.split(/[\s,;]+/).filter((each) => each !== '' && each !== '0'),
-    places: new Map(places),
+    places: spool.listOf(places),
   };
 }
 

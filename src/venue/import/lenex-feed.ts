@@ -10,10 +10,10 @@ import { competitionFact } from './competition-fact.ts';
 import { type FeedFact, FeedWriter, inTimeOrder, type Said } from './feed-writer.ts';
 import { lowest } from './grouped.ts';
 import type { LenexMeet } from './lenex-meet.ts';
-import type { Heat, Round } from './lenex-programme.ts';
+import { type Heat, type Round, resultsOf } from './lenex-programme.ts';
 import { type Progress, progressOf } from './lenex-progress.ts';
 import { BEFORE_RACE, raceFacts } from './lenex-race.ts';
-import type { LenexCompetitor, LenexMember, LenexResult } from './lenex-results.ts';
+import type { LenexCompetitor, LenexMember, LenexResult } from './lenex-starters.ts';
 import { seconds, Timetable } from './lenex-timetable.ts';
 import type { ImportReport } from './report.ts';
 
@@ -90,9 +90,9 @@ function* announced(round: Round, at: Instant, timetable: Timetable, { city }: L
 }
 
 /** Where times were taken in this round, and the finish. */
-function pointsOf({ event, results }: Round): FeedFact[] {
-  const total = event.distance * event.legs;
-  const distances = new Set(results.flatMap(({ splits }) => splits.map(({ distance }) => distance)));
+function pointsOf(round: Round): FeedFact[] {
+  const total = round.event.distance * round.event.legs;
+  const distances = new Set(resultsOf(round).flatMap(({ splits }) => splits.map(({ distance }) => distance)));
   const before = [...distances].filter((distance) => distance < total).sort((one, other) => one - other);
   return [
     ...before.map((distance) => ({ code: `${distance}m`, distance: String(distance) })),

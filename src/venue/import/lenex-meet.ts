@@ -1,14 +1,15 @@
 /** A LENEX file (versions 2.0 and 3.0) as a meet: events, heats, competitors and what they swam or are entered for. */
 import type { ImportFile } from './file-text.ts';
-import { grouped } from './grouped.ts';
 import { ImportError } from './import-error.ts';
 import { lineNumbers } from './left-out.ts';
 import { clubOf, type LenexClub } from './lenex-clubs.ts';
 import { type LenexSession, LenexSessions } from './lenex-events.ts';
-import { type LenexResult, LenexResults } from './lenex-results.ts';
+import { LenexResults, type SwumEvent } from './lenex-results.ts';
+import type { LenexResult } from './lenex-starters.ts';
 import { Organisations } from './organisations.ts';
 import { OwnCodes } from './own-codes.ts';
 import type { ImportReport } from './report.ts';
+import type { Spool, SpooledList } from './spool.ts';
 import { lineText } from './texts.ts';
 import { type XmlFormat, type XmlRecord, xmlRecords } from './xml-records.ts';
 import { at, type XmlElement } from './xml-tree.ts';
@@ -18,8 +19,8 @@ export interface LenexMeet {
   readonly city: string;
   readonly course: string;
   readonly sessions: readonly LenexSession[];
-  /** Results, and entries for events that have none yet. */
-  readonly results: readonly LenexResult[];
+  /** By event, results, or entries where there are none yet: each competitor once. Events without either are not in it. */
+  readonly results: ReadonlyMap<string, SpooledList<LenexResult>>;
   /** The day on which ages are taken. */
   readonly ageDate: AgeDate | null;
   readonly organisations: Organisations;
@@ -41,8 +42,8 @@ const LENEX: XmlFormat = {
 };
 
 /** `number`: which meet of the file, from 1. Throws an ImportError: NOT_LENEX, and those of `xmlRecords`. */
-export function readLenex(file: ImportFile, number: number, report: ImportReport): LenexMeet {
-  const reader = new MeetReader(number, report);
+export function readLenex(file: ImportFile, number: number, report: ImportReport, spool: Spool): LenexMeet {
+  const reader = new MeetReader(number, report, spool);
   for (const record of xmlRecords(file, LENEX)) reader.take(record);
   return reader.meet();
 }
@@ -57,6 +58,7 @@ interface OtherMeet {
 class MeetReader {
   readonly #number: number;
   readonly #report: ImportReport;
+  readonly #spool: Spool;
   readonly #organisations = new Organisations();
   readonly #clubKeys = new OwnCodes();
   readonly #clubs = new Map<XmlElement, LenexClub>();
@@ -69,11 +71,12 @@ class MeetReader {
   #meet: XmlElement | null = null;
   #ageDate: AgeDate | null = null;
 
-  constructor(number: number, report: ImportReport) {
+  constructor(number: number, report: ImportReport, spool: Spool) {
     this.#number = number;
     this.#report = report;
-    this.#sessions = new LenexSessions(report);
-    this.#swum = new LenexResults(report, new OwnCodes());
+    this.#spool = spool;
+    this.#sessions = new LenexSessions(report, spool);
+    this.#swum = new LenexResults(report, spool);
   }
 
   take({ element, within }: XmlRecord): void {
@@ -140,46 +143,45 @@ class MeetReader {
     };
   }
 
-  /** Of events that there are: each competitor once in each. */
-  #resultsOf(sessions: readonly LenexSession[]): LenexResult[] {
-    this.#swum.finish();
+  /** Of events that there are. */
+  #resultsOf(sessions: readonly LenexSession[]): LenexMeet['results'] {
     const known = new Set(sessions.flatMap(({ events }) => events.map(({ id }) => id)));
-    const all = [...this.#swum.results, ...startersOf(this.#swum, this.#report)];
-    for (const [event, of] of grouped(all, (result) => result.event))
-      if (!known.has(event)) {
-        const results = of.filter(({ number }) => number > 0).length;
-        this.#report.add('EVENT_UNKNOWN', of[0]!.line, `event "${event}"`, results);
+    const results = new Map<string, SpooledList<LenexResult>>();
+    for (const [event, swum] of this.#swum.events()) {
+      const all = startersOf(event, swum, this.#report);
+      if (all.length === 0) continue;
+      if (known.has(event)) results.set(event, this.#spool.listOf(withoutTwins(all, this.#report)));
+      else {
+        const lines = all.filter(({ number }) => number > 0).length;
+        this.#report.add('EVENT_UNKNOWN', all[0]!.line, `event "${event}"`, lines);
       }
-    return withoutTwins(
-      all.filter(({ event }) => known.has(event)),
-      this.#report,
-    );
+    }
+    return results;
   }
 }
 
 const resultsIn = (element: XmlElement): number => at(element, 'RESULTS', 'RESULT').length;
 
-/** Entries for events that have no results. Where there are results, they say who came. */
-function startersOf({ results, entries }: LenexResults, report: ImportReport): LenexResult[] {
-  const swum = new Set(results.map(({ event }) => event));
-  const came = new Set(results.map(({ event, competitor }) => `${event}|${competitor.code}`));
-  return entries.filter((entry) => {
-    const { event, competitor, status, line } = entry;
-    if (status !== 'RJC' && !swum.has(event)) return true;
-    if (!came.has(`${event}|${competitor.code}`))
+/** Results, or entries for an event that has none. Where there are results, they say who came. */
+function startersOf(event: string, { results, entries }: SwumEvent, report: ImportReport): LenexResult[] {
+  const swum = [...results];
+  const came = new Set(swum.map(({ competitor }) => competitor.code));
+  const starters = [...entries].filter(({ competitor, status, line }) => {
+    if (status !== 'RJC' && swum.length === 0) return true;
+    if (!came.has(competitor.code))
       report.add('ENTRY_LEFT_OUT', line, `event "${event}": ${competitor.code} ${status}`.trim());
     return false;
   });
+  return [...swum, ...starters];
 }
 
-/** Two relays of one club in one event need two codes; two results of one swimmer in one event are one too many. */
+/** Of one event. Two relays of one club in it need two codes; two results of one swimmer are one too many. */
 function withoutTwins(results: readonly LenexResult[], report: ImportReport): LenexResult[] {
   const seen = new Map<string, number>();
   return results.flatMap((result) => {
     const { event, competitor, line, number } = result;
-    const key = `${event}|${competitor.code}`;
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
+    const before = seen.get(competitor.code) ?? 0;
+    seen.set(competitor.code, before + 1);
     if (before === 0) return result;
     if (competitor.kind === 'TEAM')
       return { ...result, competitor: { ...competitor, code: `${competitor.code}-${before + 1}` } };

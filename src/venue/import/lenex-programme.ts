@@ -9,9 +9,10 @@ import { partsOf } from './lenex-age-groups.ts';
 import { type Chain, chainsOf, isSwimOff } from './lenex-chains.ts';
 import type { LenexEvent, LenexSession } from './lenex-events.ts';
 import type { LenexMeet } from './lenex-meet.ts';
-import type { LenexResult } from './lenex-results.ts';
+import type { LenexResult } from './lenex-starters.ts';
 import { OwnCodes } from './own-codes.ts';
 import type { ImportReport } from './report.ts';
+import type { Spool, SpooledList } from './spool.ts';
 
 /** One LENEX event, or one age group of it. */
 export interface Round {
@@ -24,8 +25,11 @@ export interface Round {
   /** A swim-off between the tied of this phase. */
   readonly swimOff: boolean;
   readonly heats: readonly Heat[];
-  readonly results: readonly LenexResult[];
 }
+
+/** Everybody in a round, as the file has them. */
+export const resultsOf = ({ heats }: Round): LenexResult[] =>
+  heats.flatMap(({ results }) => [...results]).sort((one, other) => one.number - other.number);
 
 export interface Heat {
   readonly unit: Rsc;
@@ -36,37 +40,38 @@ export interface Heat {
   readonly final: string | null;
   /** How far the file says that it is: `SEEDED`, `INOFFICIAL`, `OFFICIAL`, or nothing. */
   readonly status: string;
-  readonly results: readonly LenexResult[];
+  readonly results: SpooledList<LenexResult>;
 }
 
 export const PHASES = ['HEAT', 'QFNL', 'SFNL', 'FNL-'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** All rounds with results or starters, session by session, in the order of the programme. */
-export function programmeOf(meet: LenexMeet, report: ImportReport): readonly Round[] {
-  const resultsByEvent = grouped(meet.results, ({ event }) => event);
+export function programmeOf(meet: LenexMeet, report: ImportReport, spool: Spool): readonly Round[] {
   const swum = meet.sessions.flatMap((session) =>
-    session.events.filter(({ id }) => resultsByEvent.has(id)).map((event) => ({ event, session })),
+    session.events.filter(({ id }) => meet.results.has(id)).map((event) => ({ event, session })),
   );
   const chains = chainsOf(swum.map(({ event }) => event));
   const numbers = new Map<Rsc, number>();
   const groupNumbers = new GroupNumbers();
   const eventCodes = new OwnCodes();
-  const earlier = new Map<Rsc, readonly LenexResult[]>();
+  const earlier = new Map<Rsc, readonly Heat[]>();
   return swum.flatMap(({ event, session }) => {
     const chain = chains.get(event.id)!;
-    return partsOf(event, resultsByEvent.get(event.id)!, meet.ageDate, report).map((part): Round => {
+    return partsOf(event, [...meet.results.get(event.id)!], meet.ageDate, report).map((part): Round => {
       const suffix = chain.suffix + (part.name === null ? '' : `G${groupNumbers.of(chain, part.ages)}`);
       const code = eventCode(event, suffix, eventCodes);
       const phaseRsc = formatRsc({ ...code, phase: phaseOf(event, chain) });
       const eventRsc = formatRsc(code);
       const swimOff = isSwimOff(event);
       const numbered: Numbered = { phaseRsc, swimOff, numbers };
-      const heats = heatsOf(event, part.results, numbered, earlier.get(eventRsc) ?? null);
-      if (!swimOff) earlier.set(eventRsc, part.results);
+      const heats = heatsOf(event, part.results, numbered, earlier.get(eventRsc) ?? null).map(
+        (heat): Heat => ({ ...heat, results: spool.listOf(heat.results) }),
+      );
+      if (!swimOff) earlier.set(eventRsc, heats);
       const eventName =
         suffix === '' ? null : [styleName(event), part.name ?? chain.suffix.slice(1)].join(' ');
-      return { event, session, eventRsc, phaseRsc, eventName, swimOff, heats, results: part.results };
+      return { event, session, eventRsc, phaseRsc, eventName, swimOff, heats };
     });
   });
 }
@@ -164,8 +169,8 @@ function heatsOf(
   event: LenexEvent,
   results: readonly LenexResult[],
   { phaseRsc, swimOff, numbers }: Numbered,
-  earlier: readonly LenexResult[] | null,
-): Heat[] {
+  earlier: readonly Heat[] | null,
+): NumberedHeat[] {
   const swum = lenexHeats(event, results);
   const counter = swimOff ? `${phaseRsc}SO` : phaseRsc;
   const graded = event.round === 'FIN' && swum.length > 1 && earlier !== null ? gradeOf(swum, earlier) : null;
@@ -181,7 +186,8 @@ function heatsOf(
   });
 }
 
-type SwumHeat = Omit<Heat, 'unit'>;
+type NumberedHeat = Omit<Heat, 'results'> & { readonly results: readonly LenexResult[] };
+type SwumHeat = Omit<NumberedHeat, 'unit'>;
 
 /** Heats in order of their numbers. Who was in no heat (a withdrawal) is listed with the first. */
 function lenexHeats(event: LenexEvent, results: readonly LenexResult[]): SwumHeat[] {
@@ -204,9 +210,10 @@ function lenexHeats(event: LenexEvent, results: readonly LenexResult[]): SwumHea
  * Several heats of a final after heats are an A-final, a B-final ...: as the file says, or else the
  * one whose swimmers were faster before is the better one.
  */
-function gradeOf(heats: readonly SwumHeat[], earlier: readonly LenexResult[]): Map<SwumHeat, string> {
+function gradeOf(heats: readonly SwumHeat[], earlier: readonly Heat[]): Map<SwumHeat, string> {
   if (heats.every(({ final }) => final !== null)) return new Map(heats.map((heat) => [heat, heat.final!]));
-  const before = new Map(earlier.map(({ competitor, time }) => [competitor.code, time]));
+  const swum = earlier.flatMap(({ results }) => [...results]);
+  const before = new Map(swum.map(({ competitor, time }) => [competitor.code, time]));
   const mean = ({ results }: SwumHeat): number => {
     const times = results.flatMap(({ competitor }) => before.get(competitor.code) ?? []);
     return times.reduce((sum, time) => sum + time, 0) / Math.max(times.length, 1);

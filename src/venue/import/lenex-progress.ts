@@ -7,8 +7,8 @@
 import type { Micro } from '../../model/decimal.ts';
 import type { Rsc } from '../../model/rsc.ts';
 import { grouped, highest } from './grouped.ts';
-import { PHASES, type Round } from './lenex-programme.ts';
-import type { LenexResult } from './lenex-results.ts';
+import { PHASES, type Round, resultsOf } from './lenex-programme.ts';
+import type { LenexResult } from './lenex-starters.ts';
 
 export interface Progress {
   readonly count: number;
@@ -37,7 +37,7 @@ function between(phase: readonly Round[], next: readonly Round[], nationalTeams:
   const going = new Set(regular(next).map(({ competitor }) => competitor.code));
   const limit = nationalTeams ? limitOf(swum, going) : null;
   const inSwimOff = new Set(
-    phase.filter(({ swimOff }) => swimOff).flatMap(({ results }) => results.map(codeOf)),
+    phase.filter(({ swimOff }) => swimOff).flatMap((round) => resultsOf(round).map(codeOf)),
   );
   return {
     count: going.size,
@@ -49,7 +49,7 @@ function between(phase: readonly Round[], next: readonly Round[], nationalTeams:
 const codeOf = ({ competitor }: LenexResult): string => competitor.code;
 
 const regular = (rounds: readonly Round[]): LenexResult[] =>
-  rounds.filter(({ swimOff }) => !swimOff).flatMap(({ results }) => results);
+  rounds.filter(({ swimOff }) => !swimOff).flatMap(resultsOf);
 
 /** Two from each nation, when nations had more before and none has more now. */
 function limitOf(swum: readonly LenexResult[], going: ReadonlySet<string>): number | null {

@@ -4,7 +4,7 @@ import type { Instant } from '../../model/fact.ts';
 import { formatInstant } from '../../model/instant.ts';
 import type { Said } from './feed-writer.ts';
 import type { Heat } from './lenex-programme.ts';
-import type { LenexResult } from './lenex-results.ts';
+import type { LenexResult } from './lenex-starters.ts';
 import { type Slot, seconds } from './lenex-timetable.ts';
 import { codeText } from './texts.ts';
 
@@ -25,9 +25,9 @@ const hasSwum = ({ time, status, splits, lost }: LenexResult): boolean =>
  * How far a heat is: as the file says, or by its results. Nobody has swum and somebody is still to: a start list. A result is as
  * official as the file says it is, and never while somebody's is not there; where one cannot be read nobody knows who is ahead of whom.
  */
-export type Stage = 'LISTED' | 'LIVE' | 'PARTIAL' | 'UNOFFICIAL' | 'OFFICIAL';
+type Stage = 'LISTED' | 'LIVE' | 'PARTIAL' | 'UNOFFICIAL' | 'OFFICIAL';
 
-export function stageOf({ results, status }: Pick<Heat, 'results' | 'status'>): Stage {
+function stageOf(results: readonly LenexResult[], { status }: Heat): Stage {
   if (!results.some(hasSwum) && !results.every(isDecided)) return 'LISTED';
   if (status === 'SEEDED') return results.some(hasSwum) ? 'LIVE' : 'LISTED';
   if (results.some(({ lost }) => lost)) return 'PARTIAL';
@@ -40,8 +40,9 @@ export const BEFORE_RACE = seconds(45);
 
 /** `distance`: of the whole race. */
 export function* raceFacts(heat: Heat, { start, end }: Slot, distance: number): Generator<Said> {
-  const { unit, results } = heat;
-  const stage = stageOf(heat);
+  const { unit } = heat;
+  const results = [...heat.results];
+  const stage = stageOf(results, heat);
   const say = (at: Instant, said: Said['said']): Said => ({ at, unit, said });
   if (stage !== 'LISTED') yield say(start - BEFORE_RACE, { schedule: { status: 'GETTING_READY' } });
   for (const result of results) if (!hasStarted(result)) yield irmFact(heat, result, start - seconds(20));

@@ -9,7 +9,7 @@ import type { Clocks } from './clocks.ts';
 import { grouped, highest, lowest } from './grouped.ts';
 import type { LenexSession } from './lenex-events.ts';
 import type { Round } from './lenex-programme.ts';
-import type { LenexResult } from './lenex-results.ts';
+import type { LenexResult } from './lenex-starters.ts';
 
 export const seconds = (count: number): Micro => count * ONE;
 const minutes = (count: number): Micro => seconds(count * 60);
@@ -113,7 +113,7 @@ function races(rounds: readonly Round[]): Race[] {
       at: lanes[0]!.daytime ?? (index === 0 ? event.daytime : null),
       units: lanes.map(({ unit }) => unit),
       duration: highest(
-        lanes.flatMap(({ results }) => results.map(lastTime)),
+        lanes.flatMap(({ results }) => Array.from(results, lastTime)),
         EMPTY_RACE,
       ),
     }));

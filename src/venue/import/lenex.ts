@@ -11,10 +11,10 @@ import { grouped } from './grouped.ts';
 import type { ImportOptions } from './import-options.ts';
 import { lenexFacts } from './lenex-feed.ts';
 import { readLenex } from './lenex-meet.ts';
-import { programmeOf, type Round } from './lenex-programme.ts';
+import { programmeOf, type Round, resultsOf } from './lenex-programme.ts';
 import { irmOf } from './lenex-race.ts';
-import type { LenexResult } from './lenex-results.ts';
 import { ImportReport } from './report.ts';
+import { Spool } from './spool.ts';
 
 export type { FeedFact } from './feed-writer.ts';
 export { ImportError } from './import-error.ts';
@@ -34,6 +34,7 @@ export interface PublishedRound {
   readonly phase: Rsc;
   readonly units: readonly Rsc[];
   readonly swimOff: boolean;
+  /** Made when they are asked for. */
   readonly rows: readonly PublishedPlace[];
 }
 
@@ -54,10 +55,11 @@ export function importLenex(
 ): LenexImport {
   const report = new ImportReport();
   const clocks = new Clocks(timeZone ?? null);
-  const meet = readLenex(file, number, report);
+  const spool = new Spool();
+  const meet = readLenex(file, number, report, spool);
   if (clocks.zone === null)
     report.add('TIME_ZONE_ASSUMED', 0, 'LENEX names no time zone: say it with --time-zone');
-  const rounds = programmeOf(meet, report);
+  const rounds = programmeOf(meet, report, spool);
   return {
     name: meet.name,
     facts: lenexFacts(meet, rounds, clocks, report),
@@ -74,33 +76,25 @@ function publishedPlaces(programme: readonly Round[]): readonly PublishedRound[]
     phase: parts[0]!.phaseRsc,
     units: parts.flatMap(({ heats }) => heats.map(({ unit }) => unit)),
     swimOff: parts[0]!.swimOff,
-    rows: parts.flatMap((round) =>
-      round.results.filter(({ number }) => number > 0).map((result) => publishedPlace(result, round)),
-    ),
+    get rows() {
+      return parts.flatMap(placesIn);
+    },
   }));
 }
 
-function publishedPlace(result: LenexResult, { event, results }: Round): PublishedPlace {
-  const { given, family, team } = result.competitor.name;
-  return {
-    line: result.number,
-    competitor: result.competitor.code,
-    name: team ?? [family, given].filter((part) => part !== undefined).join(' '),
-    place: result.place ?? rankingPlace(result, event.ageGroups, results),
-    irm: irmOf(result.status),
-  };
-}
-
-/** From the ranking of the age group whose results these are; zero says that there is none. */
-function rankingPlace(
-  { id }: LenexResult,
-  groups: Round['event']['ageGroups'],
-  results: readonly LenexResult[],
-): number | null {
-  const group =
-    groups.length === 1
-      ? groups[0]
-      : groups.find(({ places }) => places.has(id) && results.some((other) => places.has(other.id)));
-  const place = group?.places.get(id) ?? 0;
-  return place > 0 ? place : null;
+function placesIn(round: Round): PublishedPlace[] {
+  const rankings = round.event.ageGroups.map(({ places }) => new Map(places));
+  const swum = resultsOf(round).filter(({ number }) => number > 0);
+  return swum.map(({ id, number, competitor, place, status }) => {
+    const { given, family, team } = competitor.name;
+    // Zero says that there is none.
+    const ranked = rankings.find((places) => places.has(id))?.get(id) || null;
+    return {
+      line: number,
+      competitor: competitor.code,
+      name: team ?? [family, given].filter((part) => part !== undefined).join(' '),
+      place: place ?? ranked,
+      irm: irmOf(status),
+    };
+  });
 }
