@@ -12,16 +12,19 @@ export interface Timing {
   after(ms: number, run: () => void): () => void;
 }
 
+/** A timer of Node that is asked to wait for longer does not wait at all: after 24 days it is early instead. */
+export const WAIT_MOST_MS = 2 ** 31 - 1;
+
 export const systemTiming: Timing = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
   soon: (run) => void setImmediate(run),
   every: (ms, run) => {
-    const timer = setInterval(run, ms);
+    const timer = setInterval(run, Math.min(ms, WAIT_MOST_MS));
     return () => clearInterval(timer);
   },
   after: (ms, run) => {
-    const timer = setTimeout(run, ms);
+    const timer = setTimeout(run, Math.min(ms, WAIT_MOST_MS));
     return () => clearTimeout(timer);
   },
 };

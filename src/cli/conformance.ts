@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Shown } from '../conformance/report.ts';
 import type { Stimulus } from '../conformance/server/stage.ts';
 import { EXIT, Failure, usageFailure } from './failure.ts';
-import { port, positiveInteger } from './options.ts';
+import { port, upTo } from './options.ts';
 import { print, say } from './terminal.ts';
 
 const EXAMPLES = `
@@ -39,7 +39,7 @@ export const conformanceCommand = (): Command =>
     .option('--channel <channel>', 'the document that changes; else the first that does')
     .option('--stop <command>', 'tells the server to stop, as the last thing of the run (SC16)')
     .option('--port <n>', 'where a client is to connect; else a free one', port, 0)
-    .option('--wait <seconds>', 'how long each scenario waits for a client', positiveInteger, 30)
+    .option('--wait <seconds>', 'how long each scenario waits for a client', upTo(3_600), 30)
     .option('--only <rules>', 'these rules only: SC7,SC9')
     .option('--json', 'print the outcome as one JSON object')
     .addHelpText('after', EXAMPLES)

@@ -17,7 +17,7 @@ import {
   type LogLevel,
   logLevelOption,
   port,
-  positiveInteger,
+  processes,
   speed,
 } from './options.ts';
 import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
@@ -54,7 +54,7 @@ export const demoCommand = (): Command =>
     .addOption(durationOption('--max-gap <duration>', 'the longest wait between two facts', '3s'))
     .addOption(durationOption('--rest <duration>', 'wait before a competition starts again', '15s'))
     .option('--port <port>', 'where the edge listens; 0 takes a free one', port, 0)
-    .option('--engines <n>', 'how many engines side by side', positiveInteger, 1)
+    .option('--engines <n>', 'how many engines side by side', processes, 1)
     .option('--once', 'stay at the final standings instead of starting again')
     .addOption(brokerPortOption())
     .addOption(brokerHostOption())

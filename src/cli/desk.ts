@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { type Desk, startDesk } from '../desk.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
-import { type LogLevel, logLevelOption, port, positiveInteger } from './options.ts';
+import { type LogLevel, logLevelOption, port, upTo } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { print } from './terminal.ts';
@@ -39,8 +39,8 @@ export const deskCommand = (): Command =>
     .option('--port <port>', 'where it listens on this machine; 0 takes a free one', port, 0)
     .option('--name <name>', 'by which its facts name it; one each', deskName, 'desk')
     .option('--outbox <folder>', 'keeps what it says until an engine has processed it')
-    .option('--engines <n>', 'so many there should be, whether they were ever heard or not', positiveInteger)
-    .option('--edges <n>', 'the same of edges', positiveInteger)
+    .option('--engines <n>', 'so many there should be, whether they were ever heard or not', upTo(1_000))
+    .option('--edges <n>', 'the same of edges', upTo(1_000))
     .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)
     .action(runDesk);

@@ -9,7 +9,7 @@ import {
   type LogLevel,
   logLevelOption,
   port,
-  positiveInteger,
+  processes,
 } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
@@ -49,7 +49,7 @@ export const edgeCommand = (): Command =>
     .addOption(brokerOption())
     .option('--host <address>', 'where to listen', '127.0.0.1')
     .option('--port <port>', 'where to listen; 0 takes a free one', port, 0)
-    .option('--workers <n>', 'processes that share the port, for more cores', positiveInteger, 1)
+    .option('--workers <n>', 'processes that share the port, for more cores', processes, 1)
     .addOption(allowOriginOption())
     .addOption(allowHostOption())
     .addOption(logLevelOption())

@@ -48,7 +48,7 @@ export const engineCommand = (): Command =>
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
     .option('--supersede', 'what this program computes counts from now on, although a newer one was here')
     .option('--checkpoints <folder>', 'where it puts itself down, beside the broker')
-    .addOption(durationOption('--checkpoint-every <duration>', 'how often', '1m'))
+    .addOption(durationOption('--checkpoint-every <duration>', 'how often', '1m', '100ms'))
     .option('--archive <folder>', 'facts that were cut from the broker, for when there is no checkpoint')
     .addOption(logLevelOption())
     .addHelpText('after', EXAMPLES)

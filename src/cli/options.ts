@@ -14,15 +14,21 @@ export function durationMs(text: string): number {
   return ms;
 }
 
-/** An option that is a duration, with a default as people write it. */
-export const durationOption = (flags: string, description: string, usual: string): Option =>
-  new Option(flags, description).argParser(durationMs).default(durationMs(usual), usual);
+/** An option that is a duration, with a default and the least as people write them. */
+export const durationOption = (flags: string, description: string, usual: string, least = '0s'): Option =>
+  new Option(flags, description)
+    .argParser((text: string) => {
+      const ms = durationMs(text);
+      if (ms < durationMs(least)) throw new InvalidArgumentError(`write at least ${least}`);
+      return ms;
+    })
+    .default(durationMs(usual), usual);
 
 /** `10`, `0.5`, or `max` for "without waiting" (Infinity). */
 export function speed(text: string): number {
   if (text === 'max') return Number.POSITIVE_INFINITY;
   const value = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0)
+  if (!/^\d{1,9}(\.\d{1,9})?$/.test(text) || value <= 0)
     throw new InvalidArgumentError('write a number above 0, or max');
   return value;
 }
@@ -32,6 +38,18 @@ export function positiveInteger(text: string): number {
   if (!/^\d{1,15}$/.test(text) || value < 1) throw new InvalidArgumentError('write a whole number from 1 on');
   return value;
 }
+
+/** The same with an end, for what costs something each: a process, a thread, a second of waiting. */
+export const upTo =
+  (most: number) =>
+  (text: string): number => {
+    const value = positiveInteger(text);
+    if (value > most) throw new InvalidArgumentError(`write at most ${most}`);
+    return value;
+  };
+
+/** More of a kind on one machine are a slip of the hand. */
+export const processes = upTo(64);
 
 /** 0 means: any free port. */
 export function port(text: string): number {

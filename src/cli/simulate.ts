@@ -4,7 +4,7 @@ import type { Failure as FailedRun, HowToRun } from '../simulation/campaign.ts';
 import type { CampaignTotal } from '../simulation/campaign-file.ts';
 import type { FaultKind } from '../simulation/faults.ts';
 import { Failure, usageFailure } from './failure.ts';
-import { positiveInteger } from './options.ts';
+import { positiveInteger, processes, upTo } from './options.ts';
 import { Progress } from './progress.ts';
 import { print } from './terminal.ts';
 
@@ -32,9 +32,9 @@ interface SimulateOptions {
 export const simulateCommand = (): Command =>
   new Command('simulate')
     .description('the whole pipeline in this process under faults, once for each seed')
-    .option('--seeds <n>', 'how many runs', positiveInteger, 100)
+    .option('--seeds <n>', 'how many runs', upTo(10_000_000), 100)
     .option('--from <seed>', 'the first seed', positiveInteger, 1)
-    .option('--workers <n>', 'on so many threads', positiveInteger, 1)
+    .option('--workers <n>', 'on so many threads', processes, 1)
     .option('--out <file>', 'keep what is done in this file, and go on where it ends')
     .option('--faults <kinds>', 'only these kinds of faults', kindsIn)
     .option('--shrink', 'look for the least with which a failing run still fails')

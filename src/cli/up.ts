@@ -11,7 +11,7 @@ import {
   type LogLevel,
   logLevelOption,
   port,
-  positiveInteger,
+  processes,
 } from './options.ts';
 import { LAUNCHER_PATIENCE_MS, untilStopped } from './processes/parent-link.ts';
 import { print } from './terminal.ts';
@@ -44,8 +44,8 @@ export const upCommand = (): Command =>
     .description('broker, engine and edge on this machine, waiting for facts')
     .option('--host <address>', 'where the edge listens', '127.0.0.1')
     .option('--port <port>', 'where the edge listens; 0 takes a free one', port, 0)
-    .option('--engines <n>', 'how many engines side by side', positiveInteger, 1)
-    .option('--workers <n>', 'processes that share the edge’s port', positiveInteger, 1)
+    .option('--engines <n>', 'how many engines side by side', processes, 1)
+    .option('--workers <n>', 'processes that share the edge’s port', processes, 1)
     .option('--store <folder>', 'keep facts and standings here')
     .option('--disciplines <codes>', 'only these, for example ATH,SWM', disciplines)
     .option('--archive <folder>', 'facts that were cut from the broker, for engines that start')

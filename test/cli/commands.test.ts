@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { program, run } from '../../src/cli/program.ts';
 import { ROOT } from '../support/source-tree.ts';
@@ -71,6 +72,35 @@ describe('the command line', () => {
   test('every command is found by its name, when it is the only one that is loaded', async () => {
     for (const command of (await program()).commands)
       expect([command.name(), await run([command.name(), '--help'])]).toEqual([command.name(), 0]);
+  });
+
+  test('every number of every command is held to what it can be', async () => {
+    const within = (command: Command): Command[] => [command, ...command.commands.flatMap(within)];
+    const options = within(await program()).flatMap((command) =>
+      command.options
+        .filter(({ flags }) => /<(?:n|seed|version|factor|seconds|port|duration)>/.test(flags))
+        .map(({ flags, parseArg }) => ({ name: `${command.name()} ${flags}`, parseArg })),
+    );
+    expect(options.length).toBeGreaterThan(20);
+    const digits = '9'.repeat(400);
+    const wrong = [
+      '',
+      ' ',
+      'x',
+      'NaN',
+      'Infinity',
+      '-1',
+      '-1s',
+      '1e3',
+      '1e3s',
+      '0x10',
+      '1,5',
+      digits,
+      `${digits}h`,
+    ];
+    for (const { name, parseArg } of options)
+      for (const text of wrong)
+        expect(() => parseArg!(text, undefined), `${name}: ${text}`).toThrow(InvalidArgumentError);
   });
 
   test('help of an import has examples of that format only', async () => {

@@ -1,10 +1,20 @@
 import { InvalidArgumentError } from 'commander';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { asFailure, describeFailure, Failure } from '../../src/cli/failure.ts';
-import { disciplines, durationMs, port, positiveInteger, speed } from '../../src/cli/options.ts';
+import {
+  disciplines,
+  durationMs,
+  durationOption,
+  port,
+  positiveInteger,
+  speed,
+  upTo,
+} from '../../src/cli/options.ts';
 import { Backoff } from '../../src/cli/processes/backoff.ts';
 import { Progress } from '../../src/cli/progress.ts';
+import { systemClock } from '../../src/cli/system-clock.ts';
 import { textTable } from '../../src/cli/text-table.ts';
+import { systemTiming } from '../../src/timing.ts';
 
 describe('options', () => {
   test('a duration is a number with a unit', () => {
@@ -13,6 +23,21 @@ describe('options', () => {
     ]);
     for (const wrong of ['5', 's', '-1s', '5 s', '5d', '', '999h'])
       expect(() => durationMs(wrong)).toThrow(InvalidArgumentError);
+    const often = durationOption('--every <duration>', 'how often', '1m', '1s').parseArg!;
+    expect([often('1s', undefined), often('590h', undefined)]).toEqual([1_000, 590 * 3_600_000]);
+    for (const wrong of ['0s', '999ms', '0.0004s'])
+      expect(() => often(wrong, undefined)).toThrow(InvalidArgumentError);
+  });
+
+  test('who waits for longer than a timer of Node can does not wait for nothing', async () => {
+    const warned = vi.spyOn(process, 'emitWarning');
+    const stop = new AbortController();
+    const waiting = systemClock.wait(2 ** 40, stop.signal);
+    for (const end of [systemTiming.after(2 ** 40, () => {}), systemTiming.every(2 ** 40, () => {})]) end();
+    stop.abort();
+    await waiting;
+    expect(warned.mock.calls).toEqual([]);
+    warned.mockRestore();
   });
 
   test('a speed is above nothing, or max', () => {
@@ -26,6 +51,8 @@ describe('options', () => {
     expect(disciplines('ath, SWM')).toEqual(['ATH', 'SWM']);
     expect(() => port('65536')).toThrow(InvalidArgumentError);
     expect(() => positiveInteger('0')).toThrow(InvalidArgumentError);
+    expect(upTo(3)('3')).toBe(3);
+    expect(() => upTo(3)('4')).toThrow('write at most 3');
     expect(() => disciplines('ATHLETICS')).toThrow(InvalidArgumentError);
   });
 });
