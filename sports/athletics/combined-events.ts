@@ -2,8 +2,9 @@
  * Combined events by gender: the events in their order, with the scoring tables (World Athletics Scoring Tables for
  * Combined Events). Where the coefficients come from, and how they were checked, is said in rulebook.md.
  */
-import type { ScoredEvent } from './combined.ts';
+
 import type { PointsTable } from './points-table.ts';
+import type { ScoredEvent } from './scored-event.ts';
 
 /** A scored event, and the open event whose rules hold for it. */
 export interface CombinedPart extends ScoredEvent {

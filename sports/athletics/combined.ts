@@ -4,34 +4,24 @@
  * the whole field, so all cards are made together.
  */
 import type { CompetitorCode, Entry } from '../../src/model/competitor.ts';
-import { decimal, type Micro, ONE, parseDecimal } from '../../src/model/decimal.ts';
+import { type Micro, ONE } from '../../src/model/decimal.ts';
 import type { Irm } from '../../src/model/irm.ts';
 import type { Column, CombinedPartDetails, ResultType } from '../../src/model/row.ts';
-import { partsOf as rscParts } from '../../src/model/rsc.ts';
-import { parseTimeText } from '../../src/model/time-text.ts';
 import { officialWind, windText } from '../../src/model/wind-text.ts';
 import type {
   Criterion,
   MarkOf,
   Part,
   PartsContext,
+  Ranked,
   RuleId,
   Standing,
   WholePartsRule,
 } from '../../src/rules/contract.ts';
 import { type Clause, most } from '../../src/rules/criteria.ts';
 import { wholeUnitIrm } from '../../src/rules/families/whole-unit-irm.ts';
-import { type PointsTable, pointsFor } from './points-table.ts';
-
-/** One event of a decathlon or heptathlon. */
-export interface ScoredEvent {
-  /** RSC phase code without filler: `LJ`, `110H`. */
-  readonly phase: string;
-  readonly name: string;
-  readonly table: PointsTable;
-  /** Seconds added to a hand time before scoring (unit `timing.hand`). */
-  readonly handTiming?: string;
-}
+import { combinedOutlook } from './combined-outlook.ts';
+import { isPartOf, pointsForResult, type ScoredEvent } from './scored-event.ts';
 
 export interface CombinedOptions {
   /** In the order of competition. */
@@ -76,18 +66,24 @@ const WITHDRAWN: Irm = 'DNF';
 const NOT_STARTED: Irm = 'DNS';
 
 export function combined(id: RuleId, options: CombinedOptions): WholePartsRule<CombinedCard> {
-  return {
-    over: 'parts',
-    type: 'CUMULATIVE_RESULT',
-    id,
-    columns: options.columns,
-    irmOrder: options.irmOrder,
-    cards: (context, before) => cardsOf(context, before, options),
-    standing,
+  const { events, columns, irmOrder } = options;
+  const ranked: Ranked<CombinedCard> = {
+    ...{ id, columns, irmOrder, standing },
     criteria: criteriaOf(options),
     progress: [{ code: 'POINTS', clause: '', key: ({ total }) => -total }],
     mark: (card) => markOf(card, options),
     gap: { as: 'NUMBER', decimals: 0 },
+  };
+  return {
+    ...ranked,
+    over: 'parts',
+    type: 'CUMULATIVE_RESULT',
+    cards: (context, before) => cardsOf(context, before, options),
+    outlook: combinedOutlook<CombinedCard>({
+      events,
+      ranked,
+      among: (cards) => cards.map((card) => ({ ...card, beaten: eventsWon(card, cards) })),
+    }),
   };
 }
 
@@ -167,7 +163,7 @@ function withdrawal(parts: readonly ScoredPart[]): Irm | null {
 }
 
 function scoredPart(event: ScoredEvent, units: readonly Part[]): ScoredPart {
-  const inEvent = units.filter(({ unit }) => rscParts(unit).phase === event.phase);
+  const inEvent = units.filter(({ unit }) => isPartOf(unit, event));
   const part = inEvent.findLast(({ standing: { stage } }) => stage === 'RANKED') ?? inEvent.at(-1);
   return {
     unit: part?.unit ?? '',
@@ -190,19 +186,11 @@ interface WithWind {
 
 /** Points for the mark as published; 0 for a part that was started without a valid mark; null before. */
 function pointsOf(
-  { table, handTiming }: ScoredEvent,
-  { standing: { stage, irm }, mark, setup }: Part,
+  event: ScoredEvent,
+  { standing: { stage, irm }, mark: { result }, setup }: Part,
 ): number | null {
   if (stage === 'IRM') return irm === NOT_STARTED ? null : 0;
-  const official = markValue(table, mark);
-  if (stage !== 'RANKED' || official === null) return null;
-  const byHand = setup.timing?.hand === true && handTiming !== undefined;
-  return pointsFor(table, byHand ? official + decimal(handTiming) : official);
-}
-
-function markValue({ kind }: PointsTable, { result }: MarkOf): Micro | null {
-  if (result === null) return null;
-  return kind === 'race' ? parseTimeText(result) : parseDecimal(result);
+  return stage !== 'RANKED' || result === null ? null : pointsForResult(event, result, setup);
 }
 
 /** Adds the place that the running total gives after each part. */

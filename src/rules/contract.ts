@@ -214,7 +214,7 @@ export interface PartsRule<Card = unknown> extends OverParts<Card> {
 export interface WholePartsRule<Card = unknown> extends OverParts<Card> {
   cards(context: PartsContext, before: ReadonlyMap<CompetitorCode, Card>): ReadonlyMap<CompetitorCode, Card>;
   /** What can still come; without it nothing is projected. */
-  readonly outlook?: ListOutlook<PartsContext>;
+  readonly outlook?: ListOutlook<PartsContext, Card>;
   readonly card?: undefined;
 }
 

@@ -2,6 +2,7 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { type Document, type DocumentOf, type DocumentType, isOfType, listRows } from '../model/document.ts';
 import type { FactOf } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
+import { isDisqualification } from '../model/irm.ts';
 import type { Communication, ListRow, RowOf } from '../model/row.ts';
 import { RowDraft } from '../model/row-draft.ts';
 import { RowList } from '../model/row-list.ts';
@@ -26,8 +27,6 @@ const CORRECTED: ReadonlySet<DocumentType> = new Set([
   'POOL_STANDING',
   'RANKING',
 ]);
-/** `DQ`, `DSQ`, `DQB`: however the sport writes it. */
-const DISQUALIFIED = /^DS?Q/;
 
 /** What a result list said last: its status, whether it has been official, and who was disqualified in it then. */
 interface Seen {
@@ -206,7 +205,7 @@ export class Communications {
   }
 }
 
-const isOut = ({ mark }: ListRow): boolean => mark.irm !== null && DISQUALIFIED.test(mark.irm);
+const isOut = ({ mark }: ListRow): boolean => isDisqualification(mark.irm);
 
 /** One note in all languages in which it was said, as of the first of them. */
 function noteOf(rsc: Rsc, facts: readonly FactOf<'note'>[]): Communication {

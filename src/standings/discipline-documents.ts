@@ -95,11 +95,11 @@ export class DisciplineDocuments {
     this.#projections.note(unit);
   }
 
-  /** PROJECTION of what was written since: it hangs on all of a phase, so it comes when that is in step. */
+  /** PROJECTION, once for each fact and last of all: it hangs on much that is said elsewhere. */
   projections(issue: Issue): void {
-    for (const [rsc, due] of this.#projections.takeDue())
+    for (const { rsc, isSaid } of this.#projections.takeDue())
       this.#write(rsc, ['PROJECTION'], this.#faultOf(rsc), issue, () =>
-        this.#projections.write(rsc, due, issue),
+        this.#projections.write(rsc, isSaid, issue),
       );
   }
 
@@ -179,7 +179,6 @@ export class DisciplineDocuments {
 
   /** BRACKETS, RANKING, MEDALLISTS and RECORDS of an event. */
   event(rsc: Rsc, issue: Issue): void {
-    this.projections(issue);
     if (levelOf(rsc) !== 'event') return;
     const lists = this.#sources.tree.arranged.listsOfEvent(rsc);
     const fault = lists.map((list) => this.#sources.tree.faultOf(list)).find((each) => each !== null) ?? null;

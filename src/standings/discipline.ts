@@ -172,6 +172,7 @@ export class Discipline {
   sourceChanged(source: string, asOf: string): Told {
     const issue = new Issue(asOf);
     this.#renew(issue, (unit) => unit.ledger.sources.has(source));
+    this.#documents.projections(issue);
     return issue;
   }
 
@@ -179,6 +180,7 @@ export class Discipline {
   renewed(asOf: string): Told {
     const issue = new Issue(asOf);
     if (this.#own === null) this.#renewAll(issue);
+    this.#documents.projections(issue);
     return issue;
   }
 
@@ -247,6 +249,8 @@ export class Discipline {
       const { reads = [] } = this.#sport.partsRule(fact.unit, this.#tree.setupOf(fact.unit) ?? {}) ?? {};
       if (!reads.includes(fact.kind)) return [refusalOf(fact, notReadHere(fact.kind, reads))];
     }
+    const event = eventRsc(fact.unit);
+    const wasAnnulled = this.#tree.hasAnnulled(event);
     const ledger = this.#tree.ledger(fact.unit);
     const change = ledger.take(fact);
     const objection = ledger.objectionTo(fact);
@@ -255,8 +259,11 @@ export class Discipline {
     else if (change === 'ABOUT') this.#tellAbout(fact, issue);
     if ((change === 'NOTHING' && objection === null) || change === 'ABOUT') return refusals;
     if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.rearrange(fact.unit);
-    const units = this.#tree.arranged.unitsBelow(fact.unit);
-    if (MARKING_KINDS.has(fact.kind)) for (const unit of units) unit.remake();
+    const below = this.#tree.arranged.unitsBelow(fact.unit);
+    const isAnnulled = wasAnnulled || this.#tree.hasAnnulled(event);
+    // Who went on from any phase is asked of the next one, once somebody is disqualified.
+    const units = isAnnulled ? new Set([...below, ...this.#tree.arranged.unitsOfEvent(event)]) : below;
+    if (MARKING_KINDS.has(fact.kind)) for (const unit of below) unit.remake();
     this.#updateAll(units, issue);
     this.#publish(issue, (reflow, touched) => {
       reflow.over(eventRsc(fact.unit));
@@ -338,7 +345,8 @@ export class Discipline {
   #changed(unit: UnitField, whole: boolean, touched: Touched): void {
     const { rsc } = unit;
     this.#tree.noteTest(unit);
-    const lists = this.#tree.arranged.listsOf(rsc);
+    // Its phase can have had a list that is not made any more.
+    const lists = [...new Set([...this.#tree.arranged.listsOf(rsc), phaseRsc(rsc)])];
     const shown = this.#shown.get(rsc) ?? NO_LINES;
     this.#shown.set(rsc, unit.lines);
     if (whole) this.#tree.remakeLists(rsc);
@@ -365,9 +373,7 @@ export class Discipline {
     const flagged = this.#records.renew(eventRsc(rsc), this.#tree);
     const remarked = lists.filter((list) => this.#qualification.renew(list, this.#tree));
     return [
-      ...remarked.flatMap((list) =>
-        this.#tree.arranged.unitsOf(list).filter((unit) => phaseRsc(unit.rsc) === list),
-      ),
+      ...remarked.flatMap((list) => this.#tree.arranged.of(list)?.unitsIn(list) ?? []),
       ...flagged.flatMap((list) => this.#tree.unit(list) ?? []),
     ];
   }

@@ -1,4 +1,4 @@
-import { channelOf, type Header } from '../model/document.ts';
+import { type Channel, channelOf, type Header } from '../model/document.ts';
 import type { ReliabilityReason } from '../model/result-status.ts';
 import type { Row } from '../model/row.ts';
 import { eventRsc, levelOf, phaseRsc, type Rsc } from '../model/rsc.ts';
@@ -11,11 +11,11 @@ import type { Issue } from './issue.ts';
 import { areSame, MadeOf } from './made-of.ts';
 import { medalsIn } from './medals-in.ts';
 import type { PartsField } from './parts-field.ts';
-import { type Around, type Projection, projectionOf } from './projection.ts';
+import { type Around, madeOfAround, type Projection, projectionOf } from './projection.ts';
 import { type AdvanceProjection, PhaseProjection } from './projection-advance.ts';
 import { doubtfulBy, doubtsOf, type Why } from './projection-doubts.ts';
 import { projectedUnit } from './projection-field.ts';
-import { type ListPlacesMade, listProjection } from './projection-list.ts';
+import { aroundList, type ListPlacesMade, listProjection, madeOfList } from './projection-list.ts';
 import type { Qualification } from './qualification.ts';
 import type { Series } from './series.ts';
 import { UnitField } from './unit-field.ts';
@@ -27,17 +27,29 @@ interface ProjectionSources {
   readonly sourceOf: (units: readonly UnitField[], status: Header['status']) => HeaderSource;
 }
 
-/** Writes PROJECTION where the setup of a unit, of a table or of a series asks for it: from everything in the phase, so only when all of that is in step. */
+/** A projection that can be made, and all that it is made of besides what was said of the unit or list itself. */
+interface Making {
+  readonly of: readonly unknown[];
+  make(): Projection | null;
+}
+
+/**
+ * Writes PROJECTION where the setup of a unit, of a table or of a series asks for it. Nobody has to say which of them a fact concerns: all of the event are
+ * looked at again, last of all, when everything is in step, and written where what they are made of is another thing.
+ */
 export class ProjectionDocuments {
   readonly #sources: ProjectionSources;
   readonly #series: Series;
-  /** Units and lists of which something was said, and units of a phase in which something was. */
-  readonly #due = new Map<Rsc, Due>();
+  /** Units and lists of which a projection is asked, or was, by event. */
+  readonly #asked = new Map<Rsc, Set<Rsc>>();
+  /** Events that are to be looked at, and in them units and lists of which something was said. */
+  readonly #events = new Set<Rsc>();
+  readonly #said = new Set<Rsc>();
+  /** What each was made of last. */
+  readonly #madeOf = new Map<Rsc, Making['of']>();
   readonly #phases = new Map<Rsc, PhaseProjection>();
   /** What is asked of each phase while those that are due are written. */
   readonly #advances = new Map<Rsc, AdvanceProjection | null>();
-  /** What each unit was told of its phase. */
-  readonly #told = new Map<Rsc, readonly unknown[]>();
   readonly #places = new Map<Rsc, MadeOf<ListPlacesMade>>();
 
   constructor(sources: ProjectionSources, series: Series) {
@@ -45,89 +57,110 @@ export class ProjectionDocuments {
     this.#series = series;
   }
 
+  /** Something was said of it, or of what it is made of. */
   note(field: UnitField | PartsField): void {
-    if (this.#isProjected(field)) this.#due.set(field.rsc, 'SAID');
-    const list = field instanceof UnitField ? this.#listOf(field) : field;
-    for (const unit of list?.units ?? [])
-      if (!this.#due.has(unit.rsc) && this.#isProjected(unit)) this.#due.set(unit.rsc, 'BESIDE');
+    const event = eventRsc(field.rsc);
+    this.#events.add(event);
+    if (!this.#isProjected(field)) return;
+    kept(this.#asked, event, () => new Set()).add(field.rsc);
+    this.#said.add(field.rsc);
   }
 
-  /** Those that are to be written; nothing is any more. */
-  takeDue(): Iterable<readonly [Rsc, Due]> {
-    const due = [...this.#due];
-    this.#due.clear();
-    this.#advances.clear();
+  /** Those that are to be looked at; none is any more. `isSaid`: something was said of it. */
+  takeDue(): readonly { readonly rsc: Rsc; readonly isSaid: boolean }[] {
+    const asked = [...this.#events].flatMap((event) => [...(this.#asked.get(event) ?? [])]);
+    const due = asked.map((rsc) => ({ rsc, isSaid: this.#said.has(rsc) }));
+    for (const each of [this.#events, this.#said, this.#advances]) each.clear();
     return due;
   }
 
   /** An event leaves memory. */
   putAway(event: Rsc): void {
-    for (const known of [this.#phases, this.#told, this.#places])
+    this.#asked.delete(event);
+    for (const known of [this.#madeOf, this.#phases, this.#places])
       for (const rsc of known.keys()) if (eventRsc(rsc) === event) known.delete(rsc);
   }
 
-  write(rsc: Rsc, due: Due, issue: Issue): void {
-    const { tree } = this.#sources;
+  write(rsc: Rsc, isSaid: boolean, issue: Issue): void {
+    const { tree, said } = this.#sources;
     const field = levelOf(rsc) === 'unit' ? tree.unit(rsc) : tree.list(rsc);
-    if (field === null || (field instanceof UnitField && due === 'BESIDE' && !this.#isToldOtherwise(field)))
+    if (field === null) {
+      this.#empty(rsc, issue);
       return;
-    const projection = isAskedFor(field) ? this.#projectionOf(field) : null;
-    const rows = (projection?.rows ?? []).map(
-      ({ entry, projected }): Row => ({
-        key: entry.competitor.code,
-        identity: identityOf(entry, null, this.#sources.said()),
-        projected,
-      }),
-    );
-    issue.add(this.#series.renew(this.#header(field, projection), rows, issue.asOf));
+    }
+    const source = this.#sourceOf(field);
+    const making = this.#makingOf(field);
+    const of = [source.test, source.reliability.reasons.join(), ...making.of];
+    const before = this.#madeOf.get(rsc) ?? [];
+    // What fails is made again.
+    this.#madeOf.delete(rsc);
+    if (isSaid || !areSame(before, of)) {
+      const projection = isAskedFor(field) ? (making.make() ?? NOTHING_PROJECTED) : null;
+      const rows = (projection?.rows ?? []).map(
+        ({ entry, projected }): Row => ({
+          key: entry.competitor.code,
+          identity: identityOf(entry, null, said()),
+          projected,
+        }),
+      );
+      issue.add(this.#series.renew(this.#header(field, source, projection), rows, issue.asOf));
+    }
+    this.#madeOf.set(rsc, of);
   }
 
-  #header(field: UnitField | PartsField, projection: Projection | null): Header {
-    const { tree, sourceOf } = this.#sources;
+  /** A list that was projected is not made any more. */
+  #empty(rsc: Rsc, issue: Issue): void {
+    const held = this.#series.documents.get(channelFor(rsc));
+    if (held === undefined) return;
+    const { outlook: _, ...header } = held.current.header;
+    issue.add(this.#series.renew(header, [], issue.asOf));
+  }
+
+  #header(field: UnitField | PartsField, source: HeaderSource, projection: Projection | null): Header {
     const { rsc, status, rule } = field;
     return {
       ...{ type: 'PROJECTION', unit: rsc, subcode: null, status, rule: rule.id },
-      ...sourceOf(field instanceof UnitField ? [field] : field.units, status),
-      ...{ names: tree.names(rsc), columns: rowsOf('PROJECTION').columns, info: {} },
+      ...source,
+      ...{ names: this.#sources.tree.names(rsc), columns: rowsOf('PROJECTION').columns, info: {} },
       ...(projection === null ? {} : { outlook: projection.outlook }),
     };
   }
 
-  #projectionOf(field: UnitField | PartsField): Projection {
-    const { tree } = this.#sources;
-    const projection =
-      field instanceof UnitField
-        ? this.#ofUnit(field)
-        : listProjection(field, {
-            tree,
-            places: kept(this.#places, field.rsc, () => new MadeOf()),
-            reasons: field.units.flatMap((unit) => doubtfulBy(this.#reasonsOf(unit))),
-          });
-    return projection ?? nothingProjected('NO_PROJECTION');
+  #sourceOf(field: UnitField | PartsField): HeaderSource {
+    return this.#sources.sourceOf(field instanceof UnitField ? [field] : field.units, field.status);
   }
 
-  #ofUnit(unit: UnitField): Projection | null {
-    const field = projectedUnit(unit);
-    if (field === null) return null;
-    const ofPhase = this.#ofPhase(unit);
-    this.#told.set(unit.rsc, toldOf(ofPhase));
+  #makingOf(field: UnitField | PartsField): Making {
+    return field instanceof UnitField ? this.#ofUnit(field) : this.#ofList(field);
+  }
+
+  #ofUnit(unit: UnitField): Making {
+    if (unit.rule.outlook === undefined) return { of: [], make: () => null };
     const ruled = unit.rulings.size > 0 ? (['RULING'] as const) : [];
-    return projectionOf(field, { ...ofPhase, doubts: [...this.#doubtsOf(unit), ...ruled] });
+    const around: Around = {
+      doubts: [...this.#doubtsOf(unit), ...ruled],
+      medals: medalsIn(unit, this.#sources.tree),
+      advance: this.#advanceOf(unit),
+    };
+    return {
+      of: madeOfAround(around, unit),
+      make: () => {
+        const projected = projectedUnit(unit);
+        return projected === null ? null : projectionOf(projected, around);
+      },
+    };
   }
 
-  /** A unit of which nothing was said tells something else where its phase does; where somebody is in action what is needed hangs on all others. */
-  #isToldOtherwise(unit: UnitField): boolean {
-    const isRunning = unit.status !== 'START_LIST' && !unit.decided;
-    return isRunning || !areSame(this.#told.get(unit.rsc) ?? [], toldOf(this.#ofPhase(unit)));
-  }
-
-  #ofPhase(unit: UnitField): OfPhase {
-    return { medals: medalsIn(unit, this.#sources.tree), advance: this.#advanceOf(unit) };
+  #ofList(list: PartsField): Making {
+    const reasons = list.units.flatMap((unit) => doubtfulBy(this.#reasonsOf(unit)));
+    const around = aroundList(list, this.#sources.tree, reasons);
+    const places = kept(this.#places, list.rsc, () => new MadeOf<ListPlacesMade>());
+    return { of: madeOfList(list, around), make: () => listProjection(list, around, places) };
   }
 
   #advanceOf(unit: UnitField): AdvanceProjection | null {
     const { tree, qualification } = this.#sources;
-    const list = this.#listOf(unit);
+    const list = tree.list(phaseRsc(unit.rsc));
     if (list === null) return null;
     const doubts = (of: UnitField): readonly Why[] => this.#doubtsOf(of);
     return kept(this.#advances, list.rsc, () =>
@@ -139,36 +172,21 @@ export class ProjectionDocuments {
     );
   }
 
-  #listOf({ rsc }: UnitField): PartsField | null {
-    return this.#sources.tree.list(phaseRsc(rsc));
-  }
-
   #doubtsOf(unit: UnitField): readonly Why[] {
     return doubtsOf(unit, this.#reasonsOf(unit));
   }
 
   #reasonsOf(unit: UnitField): readonly ReliabilityReason[] {
-    return this.#sources.sourceOf([unit], unit.status).reliability.reasons;
+    return this.#sourceOf(unit).reliability.reasons;
   }
 
   /** A projection is asked for, or was. */
   #isProjected(field: UnitField | PartsField): boolean {
-    const channel = channelOf({ type: 'PROJECTION', unit: field.rsc, subcode: null });
-    return isAskedFor(field) || this.#series.isPublished(channel);
+    return isAskedFor(field) || this.#series.isPublished(channelFor(field.rsc));
   }
 }
 
-/** What a projection is made anew for: something was said of it, or of another unit in its phase. */
-type Due = 'SAID' | 'BESIDE';
-
-/** What a unit tells of its phase. */
-type OfPhase = Pick<Around, 'medals' | 'advance'>;
-
-const toldOf = ({ medals, advance }: OfPhase): readonly unknown[] => [
-  medals.join(),
-  advance?.places,
-  advance?.chances,
-];
+const channelFor = (rsc: Rsc): Channel => channelOf({ type: 'PROJECTION', unit: rsc, subcode: null });
 
 /** What is known under a key, or is made now. */
 function kept<T>(known: Map<Rsc, T>, rsc: Rsc, make: () => T): T {
@@ -182,7 +200,12 @@ function kept<T>(known: Map<Rsc, T>, rsc: Rsc, make: () => T): T {
 const isAskedFor = (field: UnitField | PartsField): boolean =>
   field.setup.projection === true && !(field instanceof UnitField && field.cancelled);
 
-const nothingProjected = (why: Why): Projection => ({
-  outlook: { stillOut: 0, notStarted: 0, medals: [], unknown: [{ what: 'PLACES', why }] },
+const NOTHING_PROJECTED: Projection = {
+  outlook: {
+    stillOut: 0,
+    notStarted: 0,
+    medals: [],
+    unknown: [{ what: 'PLACES', why: 'NO_PROJECTION' }],
+  },
   rows: [],
-});
+};

@@ -1,6 +1,6 @@
-import type { Entry } from '../model/competitor.ts';
+import type { CompetitorCode, Entry } from '../model/competitor.ts';
 import type { AnyUnitRule, OpenField } from '../rules/contract.ts';
-import type { NextMark, Outlook, Prospects } from '../rules/outlook/outlook.ts';
+import type { NextMark, Outlook, PartToCome, Prospects } from '../rules/outlook/outlook.ts';
 import type { SortKey } from '../rules/rank.ts';
 import type { UnitField } from './unit-field.ts';
 import { nowOf } from './unit-stories.ts';
@@ -47,4 +47,26 @@ export function actionOf(
   const hasTurn = field.now?.turns.get(entry.competitor.code)?.role === 'CURRENT';
   const next = unit.status === 'START_LIST' ? null : outlook.next(entry, card);
   return { isActing: hasTurn || (outlook.allAtOnce === true && next !== null), next };
+}
+
+/** What is to come of each who starts in a unit, as it would be published; of nobody where the rule does not project. */
+export function partsIn(unit: UnitField): (code: CompetitorCode) => PartToCome | null {
+  const projected = projectedUnit(unit);
+  const parts = new Map(
+    projected?.starters.map((starter) => [starter.entry.competitor.code, partOf(projected, starter)]),
+  );
+  return (code) => parts.get(code) ?? null;
+}
+
+function partOf(
+  { rule, outlook, field }: ProjectedUnit,
+  { entry, card, prospects }: ProjectedStarter,
+): PartToCome {
+  const resultOf = (of: unknown): string | null => rule.mark(of, field.context).result;
+  const { best, isDone } = prospects(0);
+  const next = isDone ? null : outlook.next(entry, card);
+  return {
+    ...{ best: resultOf(best), isDone, bests: entry.bests ?? {} },
+    next: next === null ? null : { ...next, card: (mark) => resultOf(next.card(mark)) },
+  };
 }

@@ -1,60 +1,82 @@
-/** PROJECTION of a table or a series: which places are possible, and what is enough in the next match or race. */
+/** PROJECTION of a table, a series or a sum: which places are possible, and what is enough in the next match, race or part. */
+import type { CompetitorCode } from '../model/competitor.ts';
 import { defined } from '../model/defined.ts';
-import type { Need, Projected } from '../model/row.ts';
+import type { Medal, Need, Projected } from '../model/row.ts';
 import type { Rsc } from '../model/rsc.ts';
-import type { PartsContext } from '../rules/contract.ts';
-import type { ListOutlook, ListPlaces, UnitToCome } from '../rules/outlook/outlook.ts';
+import type { ListPlaces, UnitToCome } from '../rules/outlook/outlook.ts';
 import type { DisciplineTree } from './discipline-tree.ts';
 import type { MadeOf } from './made-of.ts';
 import { medalsOfList } from './medals-in.ts';
 import type { PartsField } from './parts-field.ts';
 import { chanceAmong, opennessOf, type Projection, placeOf, unknownOf } from './projection.ts';
 import { isRunAgain, type Why } from './projection-doubts.ts';
+import { partsIn } from './projection-field.ts';
 import { progressionsOf } from './qualification.ts';
 import type { UnitField } from './unit-field.ts';
 
-/** What a list is projected from, beside itself. */
+/** All that the projection of a list is made of besides the list and its units: as with a unit (`Around`). */
 export interface AroundList {
-  readonly tree: DisciplineTree;
-  /** As they were found last. */
-  readonly places: MadeOf<ListPlacesMade>;
-  /** Why its units cannot be relied on. */
-  readonly reasons: readonly Why[];
+  /** Why no place can be told. */
+  readonly doubts: readonly Why[];
+  readonly medals: readonly Medal[];
+  /** So many go on: as a progression says, or as units of the plan take them; 0 for nobody. */
+  readonly through: number;
 }
+
+/** `reasons`: why its units cannot be relied on. */
+export const aroundList = (list: PartsField, tree: DisciplineTree, reasons: readonly Why[]): AroundList => ({
+  doubts: [...reasons, ...doubtsOf(list, tree)],
+  medals: medalsOfList(list, tree),
+  through: throughFrom(list, tree),
+});
+
+export const madeOfList = (list: PartsField, { doubts, medals, through }: AroundList): readonly unknown[] => [
+  ...[list, list.lines, doubts.join(), medals.join(), through],
+  ...list.units.flatMap(({ lines, context }) => [lines, context]),
+];
 
 /** Null: there are more units to come than are looked at. */
 export type ListPlacesMade = ListPlaces | null;
 
-/** Null where the rule does not project. */
-export function listProjection(list: PartsField, { tree, places, reasons }: AroundList): Projection | null {
-  const { rule } = list;
-  const outlook = rule.cards === undefined ? undefined : rule.outlook;
+/** Null where the rule does not project. `places`: as they were found last. */
+export function listProjection(
+  list: PartsField,
+  { doubts, medals, through }: AroundList,
+  places: MadeOf<ListPlacesMade>,
+): Projection | null {
+  const outlook = list.rule.cards === undefined ? undefined : list.rule.outlook;
   if (outlook === undefined) return null;
-  const toCome = list.units.filter(({ decided }) => !decided);
-  const doubts = [...reasons, ...doubtsOf(list, toCome, tree)];
-  // A race that is under way changes no card of a series, nor a match that of a table.
-  const decisive = [list, list.lines, ...toCome.flatMap(({ rsc, entries }) => [rsc, entries])];
-  const found = doubts.length > 0 ? null : places.of(decisive, () => placesIn(list, outlook, toCome));
-  const whys = found === null && doubts.length === 0 ? (['TOO_MANY'] as const) : doubts;
-  const medals = medalsOfList(list, tree);
-  const through = throughFrom(list, tree);
-  const stillOut = new Set(toCome.flatMap(({ entries }) => entries.map(({ competitor }) => competitor.code)));
   const lines = [...list.lines];
+  const open = list.units.filter(({ decided }) => !decided);
+  const toCome = unitsToCome(list, open, outlook.looksIntoUnits === true);
+  // A race that is under way changes no card of a series, nor a match that of a table.
+  const decisive = open.flatMap((unit): readonly unknown[] =>
+    outlook.looksIntoUnits === true ? [unit.lines, unit.context] : [unit.rsc, unit.entries],
+  );
+  const cards = () => new Map(lines.map(({ entry, card }) => [entry.competitor.code, card]));
+  const isKnown = doubts.length === 0;
+  const found =
+    isKnown || outlook.looksIntoUnits === true
+      ? places.of([list, list.lines, ...decisive], () => outlook.places(list.context, toCome, cards()))
+      : null;
+  const known = isKnown ? found?.places : undefined;
+  const isOut = (code: CompetitorCode): boolean =>
+    toCome.some((unit) => unit.starters.includes(code) && unit.partOf(code)?.isDone !== true);
   return {
     outlook: {
-      stillOut: lines.filter(({ entry }) => stillOut.has(entry.competitor.code)).length,
+      stillOut: lines.filter(({ entry }) => isOut(entry.competitor.code)).length,
       notStarted: lines.filter(({ standing }) => standing.stage === 'WAITING').length,
-      ...(found === null ? {} : opennessOf([...found.places.values()])),
+      ...(known === undefined ? {} : opennessOf([...known.values()])),
       medals,
-      unknown: unknownOf(whys, []),
+      unknown: unknownOf(isKnown && found === null ? ['TOO_MANY'] : doubts, []),
     },
     rows: lines.map(({ entry }) => {
       const { code } = entry.competitor;
-      const place = found?.places.get(code);
+      const place = known?.get(code);
       return {
         entry,
         projected: defined<Projected>({
-          inAction: toCome.some((unit) => unit.status !== 'START_LIST' && unit.entryOf(code) !== null),
+          inAction: open.some((unit) => unit.status !== 'START_LIST' && unit.entryOf(code) !== null),
           ...(place === undefined ? {} : placeOf(place, medals)),
           toAdvance: place === undefined || through === 0 ? undefined : chanceAmong(place, through),
           needs: found === null ? [] : needsOf(code, found, { medals: medals.length, through }),
@@ -64,14 +86,22 @@ export function listProjection(list: PartsField, { tree, places, reasons }: Arou
   };
 }
 
-function doubtsOf(list: PartsField, toCome: readonly UnitField[], tree: DisciplineTree): readonly Why[] {
+function unitsToCome(list: PartsField, open: readonly UnitField[], isLookedInto: boolean): UnitToCome[] {
+  const listed = new Set(list.entries.map(({ competitor }) => competitor.code));
+  return open.map((unit) => {
+    const { rsc, setup, entries } = unit;
+    const starters = entries.map(({ competitor }) => competitor.code).filter((code) => listed.has(code));
+    return { unit: rsc, setup, starters, partOf: isLookedInto ? partsIn(unit) : () => null };
+  });
+}
+
+function doubtsOf(list: PartsField, tree: DisciplineTree): readonly Why[] {
   const { setup, ledger, rulings, units } = list;
   const arrangement = tree.arranged.of(list.rsc);
   const isNamed = setup.units !== undefined || units.every(({ rsc }) => arrangement?.planOf(rsc) != null);
+  const isOpen = (unit: UnitField): boolean => !unit.decided && (unit.isOpen || unit.entries.length === 0);
   return [
-    ...(list.isAwaited || toCome.some((unit) => unit.isOpen || unit.entries.length === 0)
-      ? (['START_LIST'] as const)
-      : []),
+    ...(list.isAwaited || units.some(isOpen) ? (['START_LIST'] as const) : []),
     ...(isNamed ? [] : (['UNITS_NOT_NAMED'] as const)),
     ...(units.some(isRunAgain) ? (['RERUN'] as const) : []),
     ...(ledger.heldCount > 0 ? (['HELD'] as const) : []),
@@ -80,22 +110,6 @@ function doubtsOf(list: PartsField, toCome: readonly UnitField[], tree: Discipli
   ];
 }
 
-function placesIn(
-  list: PartsField,
-  outlook: ListOutlook<PartsContext>,
-  units: readonly UnitField[],
-): ListPlaces | null {
-  const listed = new Set(list.entries.map(({ competitor }) => competitor.code));
-  const toCome = units.map(
-    ({ rsc, entries }): UnitToCome => ({
-      unit: rsc,
-      starters: entries.map(({ competitor }) => competitor.code).filter((code) => listed.has(code)),
-    }),
-  );
-  return outlook.places(list.context, toCome);
-}
-
-/** So many go on: as a progression says, or as units of the plan take them; 0 for nobody. */
 function throughFrom(list: PartsField, tree: DisciplineTree): number {
   const lines = progressionsOf(list, tree)
     .flatMap((each) => each.lines)

@@ -1,6 +1,6 @@
 /** PROJECTION of a unit: what can still come of everybody, and what the next performance of each needs. */
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import { formatDecimal, type Micro } from '../model/decimal.ts';
+import { formatDecimal } from '../model/decimal.ts';
 import { defined } from '../model/defined.ts';
 import type { Outlook } from '../model/document.ts';
 import type { Medal, Need, Projected } from '../model/row.ts';
@@ -11,19 +11,35 @@ import { hasPlace } from '../rules/rank.ts';
 import type { AdvanceProjection } from './projection-advance.ts';
 import type { Unknown, Why } from './projection-doubts.ts';
 import { actionOf, type ProjectedStarter, type ProjectedUnit } from './projection-field.ts';
+import type { UnitField } from './unit-field.ts';
 
 export interface Projection {
   readonly outlook: Outlook;
   readonly rows: readonly { readonly entry: Entry; readonly projected: Projected }[];
 }
 
-/** What is asked besides the unit itself. */
+/**
+ * All that the projection of a unit is made of besides what was said of the unit. What else it should hang on is put here, and into `madeOfAround`: it is
+ * made anew where one of these is another one, whoever said what of what.
+ */
 export interface Around {
   /** Why no place can be told. */
   readonly doubts: readonly Why[];
   readonly medals: readonly Medal[];
   readonly advance: AdvanceProjection | null;
 }
+
+export const madeOfAround = (
+  { doubts, medals, advance }: Around,
+  { status, decided }: Pick<UnitField, 'status' | 'decided'>,
+): readonly unknown[] => [
+  doubts.join(),
+  medals.join(),
+  advance?.places,
+  advance?.chances,
+  // Where somebody is in action, what is needed hangs on all others in the phase.
+  status === 'START_LIST' || decided ? null : advance,
+];
 
 const NOT_ACTING = { isActing: false, next: null };
 
@@ -123,35 +139,26 @@ class Needs {
 
   /** To go on looks through the whole phase: it is said of who is in action alone. */
   #needsOf({ entry, card }: ProjectedStarter, next: NextMark<unknown>, isActing: boolean): readonly Need[] {
-    const { field, rule, starters } = this.#unit;
+    const { field, rule, starters, outlook } = this.#unit;
     const { medals, advance } = this.#around;
-    const key = (of: unknown) => keyOf(of, rule, field.context);
     // They are in order: the list is.
-    const others = starters.flatMap((other) => (other.entry === entry ? [] : other.sortKey));
-    const reaches = (place: number) => (of: unknown) => {
-      const own = key(of);
-      return hasPlace(own) && countBefore(others, own) < place;
+    const others = starters.filter((other) => other.entry !== entry);
+    const keys = others.map(({ sortKey }) => sortKey);
+    const forPlace = (goal: Need['goal'], place: number): Need[] => {
+      // A sum that is not complete holds no place.
+      if (outlook.addsUp === true && others[place - 1]?.prospects(0).isDone !== true) return [];
+      const isEnough = (of: unknown): boolean => {
+        const own = keyOf(of, rule, field.context);
+        return hasPlace(own) && countBefore(keys, own) < place;
+      };
+      return isEnough(card) ? [] : markNeeds({ goal, place }, next, isEnough);
     };
     return [
-      ...placeNeed('LEAD', 1, next, card, reaches),
-      ...(medals.length === 0 ? [] : placeNeed('MEDAL', medals.length, next, card, reaches)),
+      ...forPlace('LEAD', 1),
+      ...(medals.length === 0 ? [] : forPlace('MEDAL', medals.length)),
       ...(advance === null || !isActing ? [] : advanceNeeds(advance, this.#unit, { entry, card }, next)),
     ];
   }
-}
-
-type Reaches = (place: number) => (card: unknown) => boolean;
-
-function placeNeed(
-  goal: Need['goal'],
-  place: number,
-  next: NextMark<unknown>,
-  card: unknown,
-  reaches: Reaches,
-): Need[] {
-  if (reaches(place)(card)) return [];
-  const mark = neededMark(next, reaches(place));
-  return isWorthSaying(mark, next) ? [{ goal, place, ...markNeed(mark, next) }] : [];
 }
 
 function advanceNeeds(
@@ -163,15 +170,10 @@ function advanceNeeds(
   const byPlace: Need[] = places > 0 ? [{ goal: 'ADVANCE', finish: places }] : [];
   const isEnough = goesOn?.(unit, entry);
   if (isEnough === undefined || isEnough(card)) return byPlace;
-  const mark = neededMark(next, isEnough);
-  return isWorthSaying(mark, next) ? [...byPlace, { goal: 'ADVANCE', ...markNeed(mark, next) }] : byPlace;
+  return [...byPlace, ...markNeeds({ goal: 'ADVANCE' }, next, isEnough)];
 }
 
-/** That any mark is enough helps nobody. */
-const isWorthSaying = (mark: Micro | null, { least, most, more }: NextMark<unknown>): mark is Micro =>
-  mark !== null && mark !== (more ? least : most);
-
-const markNeed = (mark: Micro, { text }: NextMark<unknown>): Pick<Need, 'mark' | 'value'> => ({
-  mark: text(mark),
-  value: formatDecimal(mark),
-});
+function markNeeds(need: Need, next: NextMark<unknown>, isEnough: (card: unknown) => boolean): Need[] {
+  const mark = neededMark(next, isEnough);
+  return mark === null ? [] : [{ ...need, mark: next.text(mark), value: formatDecimal(mark) }];
+}

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Communication, Reading } from '../../src/model/row.ts';
+import { disciplineRsc } from '../../src/model/rsc.ts';
 import { COMMUNICATIONS_KEPT } from '../../src/standings/communications.ts';
 import { Meet } from '../support/meet.ts';
 
 const ATHLETICS = 'ATH'.padEnd(34, '-');
 const FINAL = 'ATHM100M--------------FNL-000100--';
 
-const told = (meet: Meet): readonly Communication[] =>
-  meet.document('COMMUNICATION', ATHLETICS).rows.map(({ communication }) => communication!);
+const told = (meet: Meet, discipline = ATHLETICS): readonly Communication[] =>
+  meet.document('COMMUNICATION', discipline).rows.map(({ communication }) => communication!);
 
-const ofKind = (meet: Meet, kind: Communication['kind']): readonly Communication[] =>
-  told(meet).filter((each) => each.kind === kind);
+const ofKind = (meet: Meet, kind: Communication['kind'], discipline = ATHLETICS): readonly Communication[] =>
+  told(meet, discipline).filter((each) => each.kind === kind);
 
 function decided(): Meet {
   const meet = new Meet('ATHM100M');
@@ -35,6 +36,23 @@ describe('COMMUNICATION tells what just happened in a discipline', () => {
     const [correction] = ofKind(meet, 'CORRECTION').filter(({ code }) => code === 'RESULT');
     expect(correction).toMatchObject({ unit: FINAL, version: meet.document('RESULT', FINAL).version });
     expect([...correction!.competitors].sort()).toEqual(['ANNA', 'BERT']);
+  });
+
+  test.each([
+    ['ATHM100M', 'FNL-', 'DQB', {}],
+    ['SWMM100MFR', 'FNL-', 'DSQ', {}],
+    ['SWMM100MFR', 'FNL-', 'pd', {}],
+    ['SALMOPEN', 'PREL', 'DNE', {}],
+    ['SALMOPEN', 'PREL', 'DGM', { rule: 'SAL.RACE@2013' }],
+  ])('%s %s: %s is one, too', (event, phase, code, setup) => {
+    const meet = new Meet(event);
+    const unit = meet.rsc(phase, '000100');
+    meet.say(unit, { setup });
+    meet.race(unit, { ANNA: '610.02', BERT: '610.05' });
+    meet.say(unit, { irm: { competitor: 'ANNA', code } });
+    expect(ofKind(meet, 'DISQUALIFICATION', disciplineRsc(event))).toMatchObject([
+      { unit, competitors: ['ANNA'], code },
+    ]);
   });
 
   test('a disqualification before the result is official is no news of its own', () => {

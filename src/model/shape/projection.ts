@@ -15,6 +15,10 @@ const NEED = shape(
     unit: optional(rsc(5, 'in which it is needed, where that is another one: a match, a race')),
     outcome: optional(code(6, ['W', 'T', 'L'], 'of that match, whatever its score')),
     finish: optional(count(7, 'place in the unit, or in that race, that is enough')),
+    rival: optional(text(8, 'competitor who would have the place and has the same part still to come')),
+    rivalMark: optional(
+      text(9, "the rival's best by the start list: the mark is enough where the rival comes to this"),
+    ),
   },
 );
 

@@ -3,8 +3,8 @@ import type { Micro } from '../../model/decimal.ts';
 import type { NextMark } from './outlook.ts';
 
 /**
- * The worst mark that is enough; null where none is. A better mark never takes a place away, so halving finds it. `isEnough` is asked some twenty
- * times for a grid of a million marks.
+ * The worst mark that is enough; null where none is, or any is: that helps nobody. A better mark never takes a place away, so halving finds it. `isEnough` is
+ * asked some twenty times for a grid of a million marks.
  */
 export function neededMark<Card>(
   { least, most, step, more, card }: NextMark<Card>,
@@ -21,5 +21,5 @@ export function neededMark<Card>(
     if (isEnough(card(markOf(middle)))) to = middle;
     else from = middle + 1;
   }
-  return markOf(to);
+  return to === 0 ? null : markOf(to);
 }

@@ -6,6 +6,7 @@
  */
 import type { CompetitorCode, Entry } from '../../model/competitor.ts';
 import type { Micro } from '../../model/decimal.ts';
+import type { Setup } from '../../model/fact.ts';
 import type { Rsc } from '../../model/rsc.ts';
 
 /** Of a unit as it stands. A card to come is made of the one that there is: it is asked for by the thousand while marks are tried. */
@@ -19,6 +20,8 @@ export interface Outlook<Card> {
   next(entry: Entry, card: Card): NextMark<Card> | null;
   /** Everybody who is not done is in action, and not only whose turn it is. */
   readonly allAtOnce?: true;
+  /** The card is a sum that says little before it is complete: what is needed is told against those who are done. */
+  readonly addsUp?: true;
 }
 
 export interface Prospects<Card> {
@@ -49,27 +52,54 @@ export interface PossiblePlaces {
   readonly worst: number | null;
 }
 
-/** The same of a list over units, whose rule makes all cards at once: of a table, of a series. */
-export interface ListOutlook<Context> {
-  /** `toCome`: all units of the list that are not decided, in their order. Null: there are more than are looked at. */
-  places(context: Context, toCome: readonly UnitToCome[]): ListPlaces | null;
+/** The same of a list over units, whose rule makes all cards at once: of a table, of a series, of a sum. */
+export interface ListOutlook<Context, Card = unknown> {
+  /** It asks what is to come in units under way (`partOf`). What it says is needed is so as all others stand, and told whatever is not known of the places. */
+  readonly looksIntoUnits?: true;
+  /** `toCome`: all units of the list that are not decided, in their order; `cards`: of the list as it stands. Null: there are more than are looked at. */
+  places(
+    context: Context,
+    toCome: readonly UnitToCome[],
+    cards: ReadonlyMap<CompetitorCode, Card>,
+  ): ListPlaces | null;
 }
 
 export interface UnitToCome {
   readonly unit: Rsc;
+  readonly setup: Setup;
   /** Who starts in it, of the list. */
   readonly starters: readonly CompetitorCode[];
+  /** What is to come of a starter in it; null where the rule of the unit does not project. */
+  partOf(code: CompetitorCode): PartToCome | null;
+}
+
+/** Of somebody in a unit, as it would be published. */
+export interface PartToCome {
+  /** The result if all that is to come goes as well as it can; null for none. */
+  readonly best: string | null;
+  readonly isDone: boolean;
+  /** The result with the next performance. */
+  readonly next: NextMark<string | null> | null;
+  /** As the start list gives them. */
+  readonly bests: NonNullable<Entry['bests']>;
 }
 
 export interface ListPlaces {
   readonly places: ReadonlyMap<CompetitorCode, PossiblePlaces>;
-  /** What is enough in the next unit of a competitor to be among so many whatever others do; null: nothing is, or nothing is needed. */
+  /**
+   * What is enough in the next unit of a competitor to be among so many: whatever others do, but for a list that looks into units; null: nothing is, or
+   * nothing is needed.
+   */
   enough(code: CompetitorCode, last: number): EnoughInUnit | null;
 }
 
-/** The worst outcome of a match, or the worst place in a race. */
+/** The worst outcome of a match, the worst place in a race, or the worst mark; where somebody is still to come in front of whom it leads, with the mark that is taken for that one. */
 export interface EnoughInUnit {
   readonly unit: Rsc;
   readonly outcome?: 'W' | 'T' | 'L';
   readonly finish?: number;
+  readonly mark?: string;
+  readonly value?: string;
+  readonly rival?: CompetitorCode;
+  readonly rivalMark?: string;
 }
