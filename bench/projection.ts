@@ -4,7 +4,7 @@
  *   a unit as it stands before its end -> each fact that comes then -> all versions that it leads to, with PROJECTION and without
  *
  * Twelve divers in the last round, a heat of eight with places by time open over three, a final of twelve jumpers, a group of four before its
- * last two matches, a series of 24 boats before its last race. It would change with how many have something to do (each one more costs two
+ * last two matches, a series of 24 boats before its last race, a decathlon of 24 before its last heat. It would change with how many have something to do (each one more costs two
  * looks at the whole phase), and with how many matches are to come. With and without it all other documents must be the same.
  */
 import type { WireFact } from '../src/ingest/wire.ts';

@@ -20,7 +20,7 @@ const codes = (count: number, prefix = 'K'): string[] =>
 
 const asked = (unit: string, setup: object = {}): Said => [unit, { projection: true, setup }];
 
-const startList = (unit: string, starters: readonly string[], kind = 'ATHLETE'): Said => [
+const startList = (unit: string, starters: readonly string[], kind = 'ATHLETE', bests?: object): Said => [
   unit,
   {
     startList: {
@@ -33,6 +33,7 @@ const startList = (unit: string, starters: readonly string[], kind = 'ATHLETE'):
         },
         startOrder: index + 1,
         lane: String(index + 1),
+        bests,
       })),
     },
   },
@@ -175,4 +176,61 @@ function series(): Scene {
   };
 }
 
-export const SCENES: readonly Scene[] = [divers(), heat(), jumpers(), pool(), series()];
+/** By event: the mark of the first, and by how much the next one is worse, in hundredths. */
+const DECATHLON: readonly (readonly [
+  phase: string,
+  kind: 'time' | 'mark' | 'height',
+  first: number,
+  step: number,
+])[] = [
+  ['100', 'time', 1050, 3],
+  ['LJ', 'mark', 780, 2],
+  ['SP', 'mark', 1600, 8],
+  ['HJ', 'height', 210, 1],
+  ['400', 'time', 4700, 12],
+  ['110H', 'time', 1390, 3],
+  ['DT', 'mark', 4900, 30],
+  ['PV', 'height', 520, 2],
+  ['JT', 'mark', 6500, 50],
+];
+
+const hundredths = (value: number): string => (value / 100).toFixed(2);
+
+function decathlon(): Scene {
+  const all = codes(24, 'D');
+  const units = DECATHLON.map(([phase]) => rsc('ATHMDECATH', phase, '000100'));
+  const heats = ['000100', '000200'].map((unit) => rsc('ATHMDECATH', '1500', unit));
+  const halves = [all.slice(12), all.slice(0, 12)];
+  const parts = DECATHLON.flatMap(([, kind, first, step], at): Said[] => [
+    startList(units[at]!, all),
+    ...all.map((competitor, index): Said => {
+      const place = (spread(index, at) + index * 10) % 24;
+      const mark = hundredths(kind === 'time' ? first + place * step : first - place * step);
+      if (kind === 'time') return [units[at]!, { passing: { competitor, point: 'FIN', time: mark } }];
+      const attempt = { competitor, attempt: 1, outcome: 'VALID', [kind]: mark };
+      return [units[at]!, { attempt }];
+    }),
+    official(units[at]!),
+  ]);
+  const run = (heat: number): Said[] => [
+    ...halves[heat]!.map(
+      (competitor, index): Said => [
+        heats[heat]!,
+        { passing: { competitor, point: 'FIN', time: hundredths(26_000 + index * 170 + heat) } },
+      ],
+    ),
+    official(heats[heat]!),
+  ];
+  return {
+    name: 'decathlon, last event',
+    before: [
+      asked(rsc('ATHMDECATH', ''), { units: [...units, ...heats] }),
+      ...parts,
+      ...heats.map((unit, heat) => startList(unit, halves[heat]!, 'ATHLETE', { SB: '4:35.00' })),
+      ...run(0),
+    ],
+    measured: run(1),
+  };
+}
+
+export const SCENES: readonly Scene[] = [divers(), heat(), jumpers(), pool(), series(), decathlon()];

@@ -14,7 +14,6 @@ import type {
   UnitRule,
 } from '../../src/rules/contract.ts';
 import { type EventPlan, type EventSetup, phaseOf, successivePhases } from '../../src/rules/plan.ts';
-import { apparatusOutlook } from './apparatus-outlook.ts';
 import { checkScore } from './check.ts';
 import { CODES } from './codes.ts';
 import { EDITIONS } from './editions.ts';
@@ -23,6 +22,7 @@ import { names } from './names.ts';
 import { ODF_CODES } from './odf-codes.ts';
 import { OPTIONS } from './options.ts';
 import { FIRST_VAULT, qualificationPrefix, SECOND_VAULT, VAULT } from './programme.ts';
+import { routinesOutlook } from './routines-outlook.ts';
 import type { Rulebook } from './rulebook.ts';
 import { DISCIPLINE, rulebookOf } from './rulebook.ts';
 import type { Sheet } from './score-sheet.ts';
@@ -52,14 +52,17 @@ function unitRule(unit: Rsc, setup: Setup): UnitRule<Sheet> | null {
         : sheetOf(competitor.code, facts, book.programme, context.complete),
     now: (context, cardOf) => nowOnApparatus(context, cardOf, book),
     check: (fact) => checkScore(fact, elements, book.programme.scoring.panel),
-    ...(book.contest.kind === 'APPARATUS'
-      ? outlookOn(book.contest.apparatus, book)
-      : { subcodes: () => apparatusLists(book) }),
+    ...outlookOf(book),
+    ...(book.contest.kind === 'APPARATUS' ? {} : { subcodes: () => apparatusLists(book) }),
   };
 }
 
-function outlookOn(apparatus: string, { oneVault }: Rulebook): Pick<UnitRule<Sheet>, 'outlook'> {
-  const outlook = apparatusOutlook(partsOn(apparatus, oneVault));
+/** Of a team nobody knows who performs where, and a subdivision gives no places. */
+function outlookOf({ contest, programme, oneVault }: Rulebook): Pick<UnitRule<Sheet>, 'outlook'> {
+  if (contest.kind !== 'APPARATUS' && contest.kind !== 'ALL_AROUND') return {};
+  const isSum = contest.kind === 'ALL_AROUND';
+  const parts = isSum ? programme.parts : partsOn(contest.apparatus, oneVault);
+  const outlook = { ...routinesOutlook(parts, programme), ...(isSum ? { addsUp: true as const } : {}) };
   return { outlook: () => outlook };
 }
 

@@ -117,6 +117,10 @@ export function mergedSheet(
   return summed({ competitor, routines, members: [], irm, partIrms, over }, programme);
 }
 
+/** The sheet with routines besides. */
+export const withRoutines = (sheet: Sheet, more: readonly SheetRoutine[], programme: Programme): Sheet =>
+  summed({ ...sheet, routines: [...sheet.routines, ...more] }, programme);
+
 type Unsummed = Pick<Sheet, 'competitor' | 'routines' | 'members' | 'irm' | 'partIrms' | 'over'>;
 
 function summed(sheet: Unsummed, programme: Programme): Sheet {

@@ -172,7 +172,6 @@ export class Discipline {
   sourceChanged(source: string, asOf: string): Told {
     const issue = new Issue(asOf);
     this.#renew(issue, (unit) => unit.ledger.sources.has(source));
-    this.#documents.projections(issue);
     return issue;
   }
 
@@ -180,7 +179,6 @@ export class Discipline {
   renewed(asOf: string): Told {
     const issue = new Issue(asOf);
     if (this.#own === null) this.#renewAll(issue);
-    this.#documents.projections(issue);
     return issue;
   }
 
@@ -194,6 +192,7 @@ export class Discipline {
     for (const unit of units) if (isTouched(unit)) this.#documents.unit(unit, issue);
     for (const list of lists) this.#documents.list(list, issue);
     for (const event of events) this.#documents.event(event, issue);
+    this.#documents.projections(issue);
   }
 
   #takeUnit(fact: Fact, issue: Issue): readonly Refusal[] {
@@ -250,7 +249,6 @@ export class Discipline {
       if (!reads.includes(fact.kind)) return [refusalOf(fact, notReadHere(fact.kind, reads))];
     }
     const event = eventRsc(fact.unit);
-    const wasAnnulled = this.#tree.hasAnnulled(event);
     const ledger = this.#tree.ledger(fact.unit);
     const change = ledger.take(fact);
     const objection = ledger.objectionTo(fact);
@@ -260,17 +258,17 @@ export class Discipline {
     if ((change === 'NOTHING' && objection === null) || change === 'ABOUT') return refusals;
     if (STRUCTURE_KINDS.has(fact.kind)) this.#tree.rearrange(fact.unit);
     const below = this.#tree.arranged.unitsBelow(fact.unit);
-    const isAnnulled = wasAnnulled || this.#tree.hasAnnulled(event);
-    // Who went on from any phase is asked of the next one, once somebody is disqualified.
-    const units = isAnnulled ? new Set([...below, ...this.#tree.arranged.unitsOfEvent(event)]) : below;
-    if (MARKING_KINDS.has(fact.kind)) for (const unit of below) unit.remake();
+    const isMarking = MARKING_KINDS.has(fact.kind);
+    // Once somebody is disqualified, who went on from any phase is asked of the next one.
+    const units = isMarking ? new Set([...below, ...this.#tree.arranged.unitsOfEvent(event)]) : below;
+    if (isMarking) for (const unit of below) unit.remake();
     this.#updateAll(units, issue);
     this.#publish(issue, (reflow, touched) => {
-      reflow.over(eventRsc(fact.unit));
-      this.#recordsChanged(eventRsc(fact.unit), touched);
+      reflow.over(event);
+      this.#recordsChanged(event, touched);
     });
     this.#documents.list(fact.unit, issue);
-    this.#documents.event(eventRsc(fact.unit), issue);
+    this.#documents.event(event, issue);
     const touchedUnits = [...this.#scheduleTouched, ...this.#rscsWithin(fact.unit)];
     this.#scheduleTouched.clear();
     this.#documents.schedule(issue, { units: touchedUnits, beside: [] });
@@ -341,11 +339,10 @@ export class Discipline {
     this.#documents.participants(issue, touched.units);
   }
 
-  /** The rows of a unit are others: its lists are brought in step, and marks and records that hang on them. */
+  /** The rows of a unit are others: its lists are brought in step (that of its phase may be made no more), and marks and records that hang on them. */
   #changed(unit: UnitField, whole: boolean, touched: Touched): void {
     const { rsc } = unit;
     this.#tree.noteTest(unit);
-    // Its phase can have had a list that is not made any more.
     const lists = [...new Set([...this.#tree.arranged.listsOf(rsc), phaseRsc(rsc)])];
     const shown = this.#shown.get(rsc) ?? NO_LINES;
     this.#shown.set(rsc, unit.lines);

@@ -1,4 +1,4 @@
-/** Apparatus finals: one routine each, or two vaults, one gymnast after the other; how much a routine can be worth nobody knows. */
+/** Apparatus finals: one routine each, or two vaults, one gymnast after the other; the all-around over four rotations. How much a routine can be worth nobody knows. */
 import { describe, expect, test } from 'vitest';
 import { Dice } from '../../src/simulation/dice.ts';
 import { expectTrue, placesIn, projectionOf, type Step, Told } from './completed.ts';
@@ -93,4 +93,50 @@ describe('on bars', () => {
       1, 2, 3,
     ]);
   });
+});
+
+describe('in the all-around', () => {
+  const ROTATIONS = ['VT', 'UB', 'BB', 'FX'];
+  const scoreOf = (dice: Dice): [D: string, E: string] => [
+    `${dice.between(4, 6)}.${dice.throw(9)}`,
+    `${dice.between(7, 9)}.${dice.between(100, 999)}`,
+  ];
+
+  test.each([1, 2, 3])('what was said on the way came true, and what was needed led, seed %i', (seed) => {
+    const dice = new Dice(seed);
+    const at = final('GARW1AA');
+    const said = [];
+    let led = 0;
+    for (const apparatus of ROTATIONS)
+      for (const gymnast of dice.shuffled(GYMNASTS)) {
+        const needs = [...projectionOf(at.told.meet, at.unit).rows].find(({ key }) => key === gymnast)!
+          .projected.needs;
+        const [D, E] = scoreOf(dice);
+        at.told.say(
+          ...(dice.once(20)
+            ? [[at.unit, { irm: { competitor: gymnast, code: 'DNF' } }] as Step]
+            : routine(at.unit, gymnast, apparatus, D, E)),
+        );
+        said.push(projectionOf(at.told.meet, at.unit));
+        const place = placesIn(at.told.meet, at.unit).get(gymnast) ?? null;
+        for (const need of place === null ? [] : needs) {
+          expect(apparatus).toBe('FX');
+          expect(place! <= need.place!).toBe(Number(D) + Number(E) >= Number(need.value));
+          led += 1;
+        }
+      }
+    at.told.say([at.unit, { status: { result: 'OFFICIAL' } }]);
+    expectTrue([...said, projectionOf(at.told.meet, at.unit)], placesIn(at.told.meet, at.unit), null);
+    expect(led).toBeGreaterThan(2);
+  });
+});
+
+test('of teams, and of a subdivision of the qualification, nothing is projected', () => {
+  const { told } = final('GARW1AA');
+  for (const unit of ['GARWTEAM--------------FNL-000100--', 'GARW------------------QUAL000100--']) {
+    told.say([unit, { setup: { projection: true } }]);
+    expect(projectionOf(told.meet, unit).header.outlook!.unknown).toEqual([
+      { what: 'PLACES', why: 'NO_PROJECTION' },
+    ]);
+  }
 });

@@ -11,7 +11,7 @@ import { FINAL_100M, header, sprinters } from '../fanout/published-documents.ts'
 
 const speech = {
   word: (section: string, code: string) => `${section}.${code}`,
-  said: { rankOf: 'rank {rank}' },
+  said: { rankOf: 'rank {rank}', ifRival: '{mark} if {name} has {rivalMark}' },
 } as unknown as Speech;
 
 const RESULT = { header: { ...header(FINAL_100M), status: 'LIVE' as const }, rows: sprinters(6) };
@@ -51,6 +51,18 @@ describe('what is needed', () => {
     expect(said([[LEAD], [LEAD], []])).toEqual([
       { name: null, needs: [{ goal: 'goals.LEAD', text: '8.31' }] },
     ]);
+  });
+
+  test('is said beside what is taken for a rival, by name', () => {
+    const need: Need = { ...LEAD, mark: '4:31.20', rival: RESULT.rows[1]!.key, rivalMark: '4:34.60' };
+    expect(said([[need], []])[0]!.needs).toEqual([{ goal: 'goals.LEAD', text: '4:31.20 if N1 has 4:34.60' }]);
+  });
+
+  test('in another unit is not said here', () => {
+    const here: Need = { goal: 'ADVANCE', outcome: 'T', unit: FINAL_100M };
+    const there: Need = { ...here, unit: 'ATHM100M--------------FNL-000900--' };
+    expect(said([[here, there]])[0]!.needs).toHaveLength(1);
+    expect(said([[there]])).toEqual([]);
   });
 
   test('is said of the third, who waits, behind who is in action, and of nobody further down', () => {

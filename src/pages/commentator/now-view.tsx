@@ -41,6 +41,15 @@ export function NowView(props: PaneProps) {
         <>
           {isMatch(shown) ? null : <ThisMoment {...props} />}
           <NeedsList projection={pane.projection} result={shown} speech={speech} />
+          {pane.projectedLists.map(({ projection, list }) => (
+            <NeedsList
+              key={projection.header.unit}
+              projection={projection}
+              result={list}
+              speech={speech}
+              unit={pane.unit}
+            />
+          ))}
           <div class="now">
             <div>
               <Standings {...props} />

@@ -4,6 +4,7 @@ import { heardClock, type RunningClock } from '../../client/running-clock.ts';
 import { splitPoints } from '../../client/split-points.ts';
 import { type Document, type DocumentOf, listRows } from '../../model/document.ts';
 import type { ListRow } from '../../model/row.ts';
+import { eventRsc, phaseRsc } from '../../model/rsc.ts';
 import type { DocumentType } from '../../model/shape/table.ts';
 import type { Documents } from '../stream/documents.ts';
 import { type ShownTable, shownTable } from '../stream/shown-table.ts';
@@ -13,6 +14,14 @@ import { type CardGroup, performanceCard } from '../view/performance-card.ts';
 import type { Speech } from '../view/speech.ts';
 import { type Change, whatChanged } from '../view/what-changed.ts';
 import { screenColumns } from './screen-columns.ts';
+
+const LISTS = ['CUMULATIVE_RESULT', 'POOL_STANDING', 'PHASE_RESULT'] as const;
+
+/** What is projected of a table, a series or a sum, beside it. */
+interface ProjectedList {
+  readonly projection: DocumentOf<'PROJECTION'>;
+  readonly list: Document;
+}
 
 export class UnitPane {
   readonly unit: string;
@@ -28,6 +37,7 @@ export class UnitPane {
   readonly #seen = signal<Document | null>(null);
   /** What could still come of what is kept, as it was said then. */
   #keptProjection: DocumentOf<'PROJECTION'> | null = null;
+  #keptLists: readonly ProjectedList[] = [];
   readonly #documents: Documents;
   readonly #endSeeing: () => void;
 
@@ -59,6 +69,7 @@ export class UnitPane {
 
   toggleHold(): void {
     this.#keptProjection = this.beside('PROJECTION');
+    this.#keptLists = this.#listsNow();
     this.kept.value = toggled(this.kept.peek(), this.newest.peek(), Date.now());
   }
 
@@ -74,6 +85,20 @@ export class UnitPane {
   /** Of the moment of what is read: what is needed beside an older list would be needed by nobody. */
   get projection(): DocumentOf<'PROJECTION'> | null {
     return this.kept.value.kept === null ? this.beside('PROJECTION') : this.#keptProjection;
+  }
+
+  /** The same of the lists that the unit is part of. */
+  get projectedLists(): readonly ProjectedList[] {
+    return this.kept.value.kept === null ? this.#listsNow() : this.#keptLists;
+  }
+
+  #listsNow(): readonly ProjectedList[] {
+    return [phaseRsc(this.unit), eventRsc(this.unit)].flatMap((rsc) => {
+      const projection = this.#documents.typed(rsc, 'PROJECTION');
+      const lists = LISTS.map((type) => this.#documents.typed(rsc, type));
+      const list = lists.find((each) => each !== null && each.rows.length > 0) ?? null;
+      return projection === null || list === null ? [] : [{ projection, list }];
+    });
   }
 
   /** What somebody has done in this unit, opened. */

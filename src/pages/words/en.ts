@@ -98,6 +98,7 @@ export const en = {
   notThrough: 'out',
   inAction: 'In action',
   needs: 'Needed',
+  ifRival: '{mark} if {name} has {rivalMark}',
   nothingNow: 'Nothing is under way in this sport.',
   opennessNOT_STARTED: 'not started',
   opennessNOT_ALL_STARTED: 'not all started',

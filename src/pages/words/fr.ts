@@ -99,6 +99,7 @@ export const fr: PageWords = {
   through: 'qualifié',
   notThrough: 'éliminé',
   needs: 'Il faut',
+  ifRival: '{mark} si {name} fait {rivalMark}',
   inAction: 'En action',
   nothingNow: "Rien n'est en cours dans ce sport.",
   opennessNOT_STARTED: 'pas commencé',
