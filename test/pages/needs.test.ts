@@ -94,9 +94,18 @@ describe('where somebody can still end', () => {
     ).toEqual(['1–4', '2, through', '3–', 'out', '']);
   });
 
-  test('is not said where nothing is known, and not any more when officials have decided', () => {
+  test('is not said where nothing is known or all can do the same, nor when officials have decided', () => {
     expect(texts([{}, { toAdvance: 'POSSIBLE' }])).toEqual([]);
-    expect(texts([{ best: 1, worst: 1 }], 'OFFICIAL')).toEqual([]);
+    expect(
+      texts(
+        [
+          { best: 1, worst: 2 },
+          { best: 1, worst: 3 },
+        ],
+        'OFFICIAL',
+      ),
+    ).toEqual([]);
+    expect(texts([{ best: 1 }, { best: 1 }])).toEqual([]);
     expect(possibleColumns(null, RESULT, PAGE_WORDS.en!)).toEqual([]);
   });
 });

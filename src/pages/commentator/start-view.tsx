@@ -1,6 +1,7 @@
 /** Start list: who starts where, with bests, how they came here, and what somebody has noted. */
 import { markText } from '../../client/cells.ts';
 import { channelOf } from '../../model/document.ts';
+import { eventRsc, type Rsc } from '../../model/rsc.ts';
 import { unitTitle } from '../../model/title.ts';
 import { Frame } from '../parts/frame.tsx';
 import { PickedName } from '../parts/picked-name.tsx';
@@ -26,6 +27,7 @@ export function StartView({ pane, state }: { pane: UnitPane; state: ScreenState 
         <>
           <Starters
             starters={starters}
+            event={eventRsc(shown.header.unit)}
             caption={titleOf(shown.header, speech)}
             organisation={organisationLabel(shown.rows, speech.words(shown.header.unit), speech.said)}
             state={state}
@@ -39,6 +41,7 @@ export function StartView({ pane, state }: { pane: UnitPane; state: ScreenState 
 
 interface StartersProps {
   readonly starters: readonly Starter[];
+  readonly event: Rsc;
   readonly caption: string;
   /** What organisations are called here. */
   readonly organisation: string;
@@ -46,9 +49,9 @@ interface StartersProps {
 }
 
 /** What nobody has is left out: bibs, seeds, bests. */
-function Starters({ starters, caption, organisation, state }: StartersProps) {
+function Starters({ starters, event, caption, organisation, state }: StartersProps) {
   const { said } = state.speech;
-  const lines = starters.map((starter) => ({ starter, texts: textsOf(starter, state) }));
+  const lines = starters.map((starter) => ({ starter, texts: textsOf(starter, event, state) }));
   const shown = COLUMNS.filter(
     (column) => column === 'name' || lines.some(({ texts }) => texts[column] !== ''),
   );
@@ -103,7 +106,7 @@ const COLUMNS = [
   'ownNote',
 ] as const;
 
-function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[number], string> {
+function textsOf(starter: Starter, event: Rsc, state: ScreenState): Record<(typeof COLUMNS)[number], string> {
   const { key, identity, position, bests, cameFrom, soFar } = starter;
   const { notes } = state.own.value;
   return {
@@ -114,10 +117,10 @@ function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[
     organisation: identity.organisation,
     bests: bests.join(' · '),
     seed: identity.seed ?? '',
-    cameFrom: cameFrom === null ? '' : doneText(cameFrom, phaseNames(cameFrom, state.speech)),
+    cameFrom: cameFrom === null ? '' : doneText(cameFrom, event, state.speech),
     resultsSoFar: soFar
       .slice(-MOST_SO_FAR)
-      .map((done) => doneText(done, unitTitle(namesIn(state.speech, done.header))))
+      .map((done) => doneText(done, event, state.speech))
       .join(' · '),
     ownNote: notes[key] ?? '',
   };
@@ -126,12 +129,9 @@ function textsOf(starter: Starter, state: ScreenState): Record<(typeof COLUMNS)[
 /** As many as are read before the gun. */
 const MOST_SO_FAR = 3;
 
-/** The event stands above already. */
-function phaseNames({ header }: Done, speech: Speech): string {
-  const { phase, unit } = namesIn(speech, header);
-  return [phase, unit].filter(Boolean).join(', ');
+/** "Semi-Final 2, 3., 10.05"; of another event with its name, since that does not stand above. */
+function doneText({ header, row: { place, mark } }: Done, event: Rsc, speech: Speech): string {
+  const names = namesIn(speech, header);
+  const where = eventRsc(header.unit) === event ? [names.phase, names.unit] : [unitTitle(names)];
+  return [...where, place.rank === null ? '' : `${place.rank}.`, markText(mark)].filter(Boolean).join(', ');
 }
-
-/** "Semi-Final 2, 3., 10.05". */
-const doneText = ({ row: { place, mark } }: Done, where: string): string =>
-  [where, place.rank === null ? '' : `${place.rank}.`, markText(mark)].filter(Boolean).join(', ');

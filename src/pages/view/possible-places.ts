@@ -15,7 +15,8 @@ export function possibleColumns(
   const texts = new Map(
     [...projection.rows].map(({ key, projected }) => [key, possibleText(projected, said)]),
   );
-  if ([...texts.values()].every((text) => text === '')) return [];
+  // What is the same of everybody says nothing of anybody.
+  if (new Set(texts.values()).size < 2) return [];
   return [
     {
       column: { label: said.possible, source: 'possible', align: 'center', width: 8 },
