@@ -283,13 +283,15 @@ export class DisciplineDocuments {
     this.#notices.readAnew(rscs);
   }
 
-  /** What the listings go on to show of a unit that is not in memory. */
+  /** What the listings go on to show of a unit that is not in memory: of its entries who they are, without all that was made of them. */
   listed({ rsc, entries, test }: UnitField): ListedUnit {
-    return { rsc, entries, test, scheduled: this.#schedule.rowOf(rsc) };
+    const who = entries.map(({ competitor }) => ({ competitor }));
+    return { rsc, entries: who, test, scheduled: this.#schedule.rowOf(rsc) };
   }
 
   /** An event leaves memory, but for its lines in the listings. */
-  putAway(event: Rsc): void {
+  putAway(event: Rsc, left: readonly ListedUnit[]): void {
+    this.#participants.takeUp(left);
     this.#series.putAway(event);
     this.#lists.putAway(event);
     this.#notices.putAway(event);

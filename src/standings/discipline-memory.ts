@@ -111,9 +111,10 @@ export class DisciplineMemory {
     );
     if (event === null) return;
     const units = tree.unitsOf(event);
-    away.put(event, tree.soFarOf(event), this.#left(event, units));
+    const left = this.#left(event, units);
+    away.put(event, tree.soFarOf(event), left);
     for (const { rsc } of units) shown.delete(rsc);
-    documents.putAway(event);
+    documents.putAway(event, left.units);
     tree.putAway(event);
     qualification.putAway(event);
     records.putAway(event);

@@ -17,7 +17,7 @@ export class ParticipantsDocument {
     one.key < other.key ? -1 : one.key > other.key ? 1 : 0,
   );
   /** Start lists as they were last. */
-  readonly #listed = new Map<Rsc, readonly Entry[]>();
+  readonly #listed = new Map<Rsc, Listed['entries']>();
   /** The units that each is listed in, and as whom. */
   readonly #entered = new Map<CompetitorCode, Map<Rsc, Competitor>>();
   #said: CompetitionSaid | null = null;
@@ -90,10 +90,10 @@ export class ParticipantsDocument {
 /** A unit, and who starts in it. */
 export interface Listed {
   readonly rsc: Rsc;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Pick<Entry, 'competitor'>[];
 }
 
-const NOBODY: readonly Entry[] = [];
+const NOBODY: Listed['entries'] = [];
 
 function headerFor(sport: Sport, test: boolean): Header {
   return {

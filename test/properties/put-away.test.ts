@@ -19,7 +19,7 @@ import {
   type CompetitionTaken,
 } from '../../src/standings/competition.ts';
 import type { TreeSoFar } from '../../src/standings/discipline-tree.ts';
-import type { EventAway } from '../../src/standings/events-away.ts';
+import type { EventAway, Left } from '../../src/standings/events-away.ts';
 import { type PuttingAway, putAwayWhenOver } from '../../src/standings/putting-away.ts';
 import { NotAsPublished } from '../../src/standings/series.ts';
 import type { UnitSoFar } from '../../src/standings/unit-field.ts';
@@ -213,6 +213,15 @@ describe('in the ordinary way', () => {
     expect(next.memory).toMatchObject({ units: 0 });
     expect(next.memory.unitsAway).toBeGreaterThan(0);
     expect(stands(next.soFar())).toEqual(stands(soFar));
+  });
+
+  test('of an event that is away it is kept who was entered where, and nothing that was made of the entries', () => {
+    const lefts = putDown().disciplines.flatMap(([, { away }]) =>
+      away.map(({ left }) => PACKING.unpack(left) as Left),
+    );
+    const entries = lefts.flatMap(({ units }) => units.flatMap((unit) => unit.entries));
+    expect(entries.length).toBeGreaterThan(0);
+    expect(new Set(entries.flatMap((entry) => Object.keys(entry)))).toEqual(new Set(['competitor']));
   });
 
   test('bytes that are others stop the event, which is told', () => {

@@ -8,8 +8,8 @@ const EVENTS =
   '60MHURD 100MHURD 110MHURD 200MHURD 300MHURD 400MHURD 2000MST 3000MST';
 const GENDERS = ['M', 'W', 'X'];
 const ALL = GENDERS.flatMap((gender) => EVENTS.split(' ').map((event) => `ATH${gender}${event}`));
-/** Heats of an event on end; then it is over, until its next ones come when all others have had theirs. */
-const HEATS = 8;
+/** Heats of an event on end; then it is over. In an hour at 50 facts a second no event comes again: one that did would be read back, and be twice as large. */
+const HEATS = 25;
 /** Heats that are under way at once. */
 const AT_ONCE = 4;
 const RUNNERS = 8;
