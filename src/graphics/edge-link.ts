@@ -45,6 +45,12 @@ export class EdgeLink {
     return BEHIND.includes(this.#feed.state);
   }
 
+  /** All that a pattern means has come, where so many have. */
+  hasAll(pattern: string, count: number): boolean {
+    const channels = this.#feed.channelsOf(pattern);
+    return channels !== null && count >= channels;
+  }
+
   giveBack(): void {
     this.#holders -= 1;
     if (this.#holders > 0) return;

@@ -44,6 +44,8 @@ export class Following {
   #unit: Rsc | null = null;
   /** The one with which it began. */
   #first: Rsc | null;
+  /** Where that is not known the one that was found live, once all results had come: with that it goes on. */
+  #chosen: Rsc | null = null;
   /** The version up to which it has to look before anything of its unit can be shown; null: it has. */
   #looksUpTo: Position | null = null;
   #words: Words | undefined;
@@ -135,10 +137,10 @@ export class Following {
 
   /** The unit with which it began is followed before the others: with that it begins. */
   #followLive(discipline: string): void {
-    const first = this.#first?.startsWith(discipline) ? [this.#first] : [];
-    for (const unit of [...first, `${discipline}*`]) {
+    const first = this.#first?.startsWith(discipline) ? [`${this.#first}/RESULT`] : [];
+    for (const pattern of [...first, resultsOf(discipline)]) {
       const stop = this.#link?.subscriber.follow<string>(
-        `${unit}/RESULT`,
+        pattern,
         (document, _delta, channel) => {
           this.#results.set(channel, document);
           this.#look();
@@ -151,8 +153,11 @@ export class Following {
   }
 
   #look(): void {
-    const first = this.#results.has(`${this.#first}/RESULT`) ? this.#first : this.#unit;
+    const first = this.#results.has(`${this.#first}/RESULT`) ? this.#first : this.#chosen;
     const unit = unitNow([...this.#results.values()], first);
+    // Which one came first says nothing of what is live.
+    const isWhole = this.#link?.hasAll(resultsOf(this.#told.discipline), this.#results.size) ?? true;
+    if (isWhole) this.#chosen = unit;
     if (unit !== null && unit !== this.#unit) this.#show(channelNear(unit, this.#kind.types[0]), unit);
   }
 
@@ -234,6 +239,8 @@ export class Following {
     if (!this.#hasEnded) this.#changed();
   }
 }
+
+const resultsOf = (discipline: string | null): string => `${discipline}*/RESULT`;
 
 const before = ({ epoch, version }: Position, count: number): Position => ({
   epoch,
