@@ -37,8 +37,9 @@ export const REJECTION_CODES = {
   NOT_ON_START_LIST: 'The competitor is not on the start list of the unit.',
   WAITING_FULL: 'Too many facts wait for the start list of the unit.',
   COMPETITOR_FULL: 'As many facts about the competitor hold in the unit as may: 2,000.',
+  UNIT_FULL: 'As many decisions and notes hold of the unit, phase, event or discipline as may: 2,000.',
+  EVENT_FULL: 'The event has as many units as it may: 2,000.',
   NOT_AS_EXPECTED: 'Another fact holds than the one that the sender expects.',
-  UNKNOWN_ORIGIN: 'The fact that is withdrawn or released is not known.',
   FACT_HELD: 'The value cannot be right; an operator can release it.',
   UNIT_STOPPED: 'A rule fails on the unit: the fact is kept and counts once another one mends it.',
 } as const;

@@ -1,25 +1,62 @@
 import type { Fact } from '../model/fact.ts';
 import { PartedMap } from '../model/parted-map.ts';
 
-/** Facts looked up by whom or what they are about, and counted in the same way. */
+interface InKeyOrder {
+  readonly keys: string[];
+  readonly facts: Fact[];
+}
 
-/** Sets or deletes what an index holds for a key. */
-export function put(
-  index: PartedMap<PartedMap<Fact>>,
-  by: string,
-  key: string,
-  fact: Fact | undefined,
-): void {
-  let facts = index.get(by);
-  if (facts === undefined) {
-    facts = new PartedMap();
-    index.set(by, facts);
+/**
+ * Facts by whom or what they are about, those of each in the order of their keys. They are kept in it: what is read with each fact that comes is
+ * not sorted with each.
+ */
+export class KeyIndex {
+  readonly #filed = new PartedMap<InKeyOrder>();
+
+  /** Takes the place of what is filed for the key; undefined takes it out. */
+  put(by: string, key: string, fact: Fact | undefined): void {
+    let filed = this.#filed.get(by);
+    if (filed === undefined) {
+      filed = { keys: [], facts: [] };
+      this.#filed.set(by, filed);
+    }
+    const { keys, facts } = filed;
+    const at = placeOf(keys, key);
+    const before = keys[at] === key ? 1 : 0;
+    keys.splice(at, before, ...(fact === undefined ? [] : [key]));
+    facts.splice(at, before, ...(fact === undefined ? [] : [fact]));
+    if (keys.length === 0) this.#filed.delete(by);
   }
-  if (fact !== undefined) facts.set(key, fact);
-  else {
-    facts.delete(key);
-    if (facts.isEmpty) index.delete(by);
+
+  /** As they are now: the list changes with the next fact. */
+  of(by: string): readonly Fact[] {
+    return this.#filed.get(by)?.facts ?? NONE;
   }
+
+  entriesOf(by: string): [key: string, fact: Fact][] {
+    const filed = this.#filed.get(by);
+    return filed === undefined ? [] : filed.keys.map((key, at) => [key, filed.facts[at]!]);
+  }
+
+  /** Whom or what there are facts about. */
+  filed(): Iterable<string> {
+    return this.#filed.keys();
+  }
+}
+
+const NONE: readonly Fact[] = [];
+
+/** Where a key is, or belongs. What comes is mostly behind all there is. */
+function placeOf(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length;
+  if (high > 0 && byKey(keys[high - 1]!, key) < 0) return high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byKey(keys[middle]!, key) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function addTo(counts: PartedMap<number>, by: string, count: 1 | -1): void {
@@ -28,14 +65,15 @@ export function addTo(counts: PartedMap<number>, by: string, count: 1 | -1): voi
   else counts.set(by, sum);
 }
 
-/** Numbers inside keys compare as numbers: attempt 10 comes after attempt 9. */
-export function byKey([one]: [string, Fact], [other]: [string, Fact]): number {
+/** Field by field; numbers compare as numbers, before all texts: attempt 10 comes after attempt 9. */
+export function byKey(one: string, other: string): number {
   const start = firstOther(one, other);
   const a = fieldAt(one, start);
   const b = fieldAt(other, start);
   if (a === b) return one.length - other.length;
-  const difference = Number(a) - Number(b);
-  if (!Number.isNaN(difference) && difference !== 0) return difference;
+  const [left, right] = [Number(a), Number(b)];
+  if (Number.isNaN(left) !== Number.isNaN(right)) return Number.isNaN(left) ? 1 : -1;
+  if (left < right || left > right) return left < right ? -1 : 1;
   return a < b ? -1 : 1;
 }
 

@@ -3,30 +3,21 @@ import { type Fact, type FactKind, type FactOf, originText } from '../model/fact
 import { keyOf } from '../model/fact-key.ts';
 import { PartedMap } from '../model/parted-map.ts';
 import type { Objection } from '../rules/held-facts.ts';
+import { FACTS_OF_UNIT, FACTS_PER_COMPETITOR, HELD_KEPT, WORDS_PER_KEY } from './bounds.ts';
 import { type Change, changeBetween, competitorOf, joined, MEASURED } from './change.ts';
 import { Conflicts } from './conflicts.ts';
 import { type Examination, UNEXAMINED } from './examination.ts';
 import { type FactStand, standAmong } from './fact-stand.ts';
-import { addTo, byKey, put } from './key-index.ts';
+import { addTo, byKey, KeyIndex } from './key-index.ts';
 import { leastWord } from './least-word.ts';
 import type { LedgerFacts } from './ledger-facts.ts';
+import { isOfListedKind, type ListedKind, OF_UNIT } from './listed.ts';
 import { originOfRelease, originOfVoid } from './origins.ts';
+import { spentReading } from './spent-reading.ts';
 import { standingFact } from './standing-fact.ts';
 
 /** Stands for the unit as a whole where facts are counted by competitor: no code is empty. */
 const UNIT = '';
-
-/**
- * Corrections of one key that are kept. Beyond it the least word is forgotten, the one that would stand
- * last, so that a key that is set ten thousand times (a clock) holds no more than this.
- */
-const WORDS_PER_KEY = 64;
-
-/** Facts about one competitor that hold: the card is made anew of all of them with each. */
-export const FACTS_PER_COMPETITOR = 2_000;
-
-/** Held facts that are kept for an operator to release; beyond it the oldest is forgotten. */
-const HELD_KEPT = 1_000;
 
 /**
  * What the venues have said about one unit (or phase, or event), and which of it holds (D4): for each
@@ -37,8 +28,8 @@ export class UnitLedger {
   readonly #words = new PartedMap<Fact[]>();
   /** The fact that holds, by key. */
   readonly #holding = new PartedMap<Fact>();
-  readonly #byCompetitor = new PartedMap<PartedMap<Fact>>();
-  readonly #byKind = new PartedMap<PartedMap<Fact>>();
+  readonly #byCompetitor = new KeyIndex();
+  readonly #byKind = new KeyIndex();
   readonly #keyOfOrigin = new PartedMap<string>();
   readonly #voided = new Set<string>();
   readonly #released = new Set<string>();
@@ -114,13 +105,18 @@ export class UnitLedger {
     else this.#addWord(words, fact);
     const change = this.#decideAmongAll(key);
     if (this.#held.size > HELD_KEPT) this.forget(this.#held.values().next().value!);
+    const spent = fact.kind === 'conditions' ? spentReading(this.all('conditions')) : null;
+    if (spent !== null) this.forget(spent);
     return change;
   }
 
-  /** Whether a fact about a competitor can come in beside those that hold; another word for one of them always can. */
-  hasRoomFor(fact: Fact): boolean {
-    const facts = this.#byCompetitor.get(competitorOf(fact) ?? UNIT);
-    return facts === undefined || facts.size < FACTS_PER_COMPETITOR || this.#words.has(keyOf(fact));
+  /** Of what there is no room for a fact beside those that hold; null where there is, and for another word for one of them. */
+  fullOf(fact: Fact): 'COMPETITOR' | 'UNIT' | null {
+    if (this.#words.has(keyOf(fact))) return null;
+    if ((OF_UNIT as readonly FactKind[]).includes(fact.kind))
+      return OF_UNIT.reduce((sum, kind) => sum + this.all(kind).length, 0) < FACTS_OF_UNIT ? null : 'UNIT';
+    const competitor = competitorOf(fact);
+    return competitor === null || this.about(competitor).length < FACTS_PER_COMPETITOR ? null : 'COMPETITOR';
   }
 
   /**
@@ -144,17 +140,14 @@ export class UnitLedger {
     return (this.#holding.get(kind) as FactOf<K> | undefined) ?? null;
   }
 
-  /** The facts of one kind that hold, in key order. */
-  all<K extends FactKind>(kind: K): FactOf<K>[] {
-    const found = this.#byKind.get(kind);
-    if (found === undefined) return [];
-    return [...found].sort(byKey).map(([, fact]) => fact as unknown as FactOf<K>);
+  /** The facts of one kind that hold, in key order; of readings those that are of no competitor. The list changes with the next fact. */
+  all<K extends ListedKind>(kind: K): readonly FactOf<K>[] {
+    return this.#byKind.of(kind) as readonly unknown[] as readonly FactOf<K>[];
   }
 
-  /** The facts about one competitor that hold, in key order. */
+  /** The facts about one competitor that hold, in key order. The list changes with the next fact. */
   about(competitor: CompetitorCode): readonly Fact[] {
-    const facts = this.#byCompetitor.get(competitor);
-    return facts === undefined ? [] : [...facts].sort(byKey).map(([, fact]) => fact);
+    return this.#byCompetitor.of(competitor);
   }
 
   /** Whether anything was measured of the unit as a whole or of somebody listed: the unit has begun. */
@@ -170,7 +163,7 @@ export class UnitLedger {
 
   /** Competitors that facts are about. */
   get mentioned(): Iterable<CompetitorCode> {
-    return this.#byCompetitor.keys();
+    return this.#byCompetitor.filed();
   }
 
   /** Facts that are held, with the reason; a release lets them through, a newer word makes up for them. */
@@ -214,7 +207,7 @@ export class UnitLedger {
     this.#conflicts.clear();
     for (const words of this.#words.values()) for (const fact of words) this.#examineOne(fact);
     for (const key of this.#words.keys()) this.#decide(key);
-    this.#review([...this.#byCompetitor.keys()]);
+    this.#review([...this.#byCompetitor.filed()]);
   }
 
   /** Drops a fact as if it had not come (a bound was reached). */
@@ -301,7 +294,7 @@ export class UnitLedger {
         change = joined(change, this.#reviewOnce(this.#candidatesOf(code), together, decided));
       return change;
     }
-    const everybody = new Set([...this.#byCompetitor.keys(), ...this.#conflicts.competitors]);
+    const everybody = new Set([...this.#byCompetitor.filed(), ...this.#conflicts.competitors]);
     return this.#reviewOnce(
       [...everybody].sort().flatMap((code) => this.#candidatesOf(code)),
       together,
@@ -335,9 +328,11 @@ export class UnitLedger {
 
   /** What would hold of a competitor if nothing spoke against it but the fact itself, in key order. */
   #candidatesOf(code: CompetitorCode): [key: string, fact: Fact][] {
-    const candidates = new Map(this.#byCompetitor.get(code));
-    for (const fact of this.#conflicts.of(code)) candidates.set(keyOf(fact), fact);
-    return [...candidates].sort(byKey);
+    const candidates = this.#byCompetitor.entriesOf(code);
+    const conflicts = this.#conflicts.of(code);
+    if (conflicts.length === 0) return candidates;
+    const all = new Map([...candidates, ...conflicts.map((fact) => [keyOf(fact), fact] as const)]);
+    return [...all].sort(([one], [other]) => byKey(one, other));
   }
 
   /** Works out which word holds for a key. */
@@ -352,7 +347,7 @@ export class UnitLedger {
     const fact = (now ?? before)!;
     if (now === undefined) this.#holding.delete(key);
     else this.#holding.set(key, now);
-    put(this.#byKind, fact.kind, key, now);
+    if (isOfListedKind(fact)) this.#byKind.put(fact.kind, key, now);
     if (before !== undefined) this.#file(before, key, undefined, -1);
     if (now !== undefined) this.#file(now, key, now, 1);
     if (key === 'setup') this.#followPrimary();
@@ -364,7 +359,7 @@ export class UnitLedger {
     const competitor = competitorOf(about);
     if (MEASURED.has(about.kind)) addTo(this.#measured, competitor ?? UNIT, count);
     if (about.test) addTo(this.#rehearsed, competitor ?? UNIT, count);
-    if (competitor !== null) put(this.#byCompetitor, competitor, key, held);
+    if (competitor !== null) this.#byCompetitor.put(competitor, key, held);
   }
 
   /** Another primary source may make other words hold, whatever came first. */

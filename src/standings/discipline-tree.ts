@@ -190,10 +190,10 @@ export class DisciplineTree {
   #objection(fact: Fact, rsc: Rsc): Objection | null {
     if (fact.kind === 'setup') return this.#setupObjection(fact.content, rsc);
     if (fact.kind !== 'irm') return twiceIn(fact);
-    const rules = [...this.#units.values()].flatMap((unit) => (isWithin(unit.rsc, rsc) ? unit.rule : []));
-    return (
-      (rules[0] === undefined ? null : unknownIrm(fact, rules[0])) ?? this.#irmObjection(fact.content, rsc)
-    );
+    const units = levelOf(rsc) === 'discipline' ? [...this.#units.values()] : this.unitsOf(eventRsc(rsc));
+    const first = units.find((unit) => isWithin(unit.rsc, rsc));
+    const unknown = first === undefined ? null : unknownIrm(fact, first.rule);
+    return unknown ?? this.#irmObjection(fact.content, rsc);
   }
 
   /** Who did not finish did not finish a unit, a sum over units, or a pool; of any other phase that says nothing. */

@@ -120,13 +120,13 @@ export class Discipline {
     let refusals: readonly Refusal[] = [];
     const isThere = issue.attempt(fact.unit, () => this.memory.readBack(this.#away.concernedBy(fact), issue));
     if (!isThere) return { versions: [], refusals: [notThere(fact)], faults: issue.faults };
-    const refused = refusedOutright(fact, this.#tree.knownLedger(fact.unit));
+    const event = eventRsc(fact.unit);
+    const refused = refusedOutright(fact, this.saidOf(fact.unit), this.#tree.unitsOf(event).length);
     if (refused !== null) return { versions: issue.versions, refusals: [refused], faults: issue.faults };
     issue.attempt(fact.unit, () => {
       refusals = this.#takeAt(fact, issue);
     });
     this.#documents.told(fact, issue);
-    const event = eventRsc(fact.unit);
     if (this.#tree.unitsOf(event).length > 0) this.#away.note(event, fact.streamSeq);
     return { versions: issue.versions, refusals, faults: issue.faults };
   }

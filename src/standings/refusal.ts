@@ -1,6 +1,8 @@
+import { FACTS_OF_UNIT, FACTS_PER_COMPETITOR } from '../ledger/bounds.ts';
 import { competitorOf } from '../ledger/change.ts';
-import { FACTS_PER_COMPETITOR, type UnitLedger } from '../ledger/unit-ledger.ts';
+import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Fact } from '../model/fact.ts';
+import { eventRsc, levelOf } from '../model/rsc.ts';
 import type { Objection } from '../rules/held-facts.ts';
 
 /** Why a fact has no effect now; it stays in the ledger and counts as soon as the reason is gone. */
@@ -14,6 +16,8 @@ export interface Refusal {
     | 'NOT_READ'
     | 'NOT_AS_EXPECTED'
     | 'COMPETITOR_FULL'
+    | 'UNIT_FULL'
+    | 'EVENT_FULL'
     | 'UNIT_STOPPED'
     | 'FACT_HELD';
   readonly message: string;
@@ -42,13 +46,32 @@ export const notAsExpected = (fact: Fact): Refusal => ({
   fact,
 });
 
-/** Why a fact is not taken in at all; null when it is. `ledger`: of what it is about; null when nothing was said of that. */
-export function refusedOutright(fact: Fact, ledger: UnitLedger | null): Refusal | null {
+/** Units of one event, whatever was said of them: with each that is new, those that are there are looked at. */
+export const UNITS_OF_EVENT = 2_000;
+
+/**
+ * Why a fact is not taken in at all; null when it is. `ledger`: of what it is about; null when nothing was said of that. `units`: how many its
+ * event has.
+ */
+export function refusedOutright(fact: Fact, ledger: UnitLedger | null, units: number): Refusal | null {
   const isAsExpected = ledger?.isAsExpected(fact) ?? (fact.expects?.seq ?? 0) === 0;
   if (!isAsExpected) return notAsExpected(fact);
-  if (ledger === null || ledger.hasRoomFor(fact)) return null;
-  const message = `${FACTS_PER_COMPETITOR} facts about ${competitorOf(fact)} hold in ${fact.unit}: there is room once some are withdrawn`;
-  return { code: 'COMPETITOR_FULL', message, fact };
+  if (ledger === null) {
+    if (units < UNITS_OF_EVENT || levelOf(fact.unit) !== 'unit') return null;
+    return { code: 'EVENT_FULL', message: `${eventRsc(fact.unit)} has ${units} units`, fact };
+  }
+  switch (ledger.fullOf(fact)) {
+    case 'COMPETITOR': {
+      const about = `${FACTS_PER_COMPETITOR} facts about ${competitorOf(fact)} hold in ${fact.unit}`;
+      return { code: 'COMPETITOR_FULL', message: `${about}: there is room once some are withdrawn`, fact };
+    }
+    case 'UNIT': {
+      const about = `${FACTS_OF_UNIT} facts like this hold of ${fact.unit}`;
+      return { code: 'UNIT_FULL', message: `${about}: there is room once some are withdrawn`, fact };
+    }
+    case null:
+      return null;
+  }
 }
 
 export function refusalOf(fact: Fact, { code, message }: Objection): Refusal {

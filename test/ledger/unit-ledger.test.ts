@@ -20,10 +20,10 @@ function timeIn(ledger: UnitLedger): string | null {
 
 /** Everything that a reader of the ledger can see. */
 function seen(ledger: UnitLedger): object {
-  const kinds = ['setup', 'passing', 'attempt', 'irm', 'status', 'order'] as const;
   return {
-    all: kinds.map((kind) => ledger.all(kind)),
-    about: ['7', '8', '9'].map((code) => ledger.about(code)),
+    whole: (['setup', 'status'] as const).map((kind) => ledger.whole(kind)),
+    all: (['irm', 'order'] as const).map((kind) => [...ledger.all(kind)]),
+    about: ['7', '8', '9'].map((code) => [...ledger.about(code)]),
     held: new Set(ledger.held().map(({ fact: held }) => held)),
     begun: ledger.hasBegun(() => true),
     test: ledger.isTest(() => true),
@@ -238,6 +238,20 @@ describe('D4 what holds', () => {
     );
     const order = ledgerOf(...attempts).about('7');
     expect(order.map((each) => each.kind === 'attempt' && each.content.attempt)).toEqual([1, 2, 9, 10]);
+  });
+
+  test('texts in keys come after all numbers, in whatever order they came', () => {
+    const points = ['10', 'FIN', '9', '1a', '2', '-1', '09', '9b'];
+    const passings = points.map((point, index) =>
+      fact('passing', { competitor: '7', point, time: index }, { seq: index + 1 }),
+    );
+    const inOrder = (facts: readonly Fact[]) =>
+      ledgerOf(...facts)
+        .about('7')
+        .map((each) => (each.kind === 'passing' ? each.content.point : ''));
+    expect(inOrder(passings)).toEqual(['-1', '2', '09', '9', '10', '1a', '9b', 'FIN']);
+    for (let seed = 1; seed <= 50; seed += 1)
+      expect(inOrder(new Dice(seed).shuffled(passings))).toEqual(inOrder(passings));
   });
 
   test('begins with what is measured of somebody listed, not with strangers', () => {

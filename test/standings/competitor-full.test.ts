@@ -1,11 +1,15 @@
 /** What facts about one competitor may cost: a bound in what rules are shown, not in time. */
 import { expect, test } from 'vitest';
 import type { WireFact } from '../../src/ingest/wire.ts';
-import { FACTS_PER_COMPETITOR } from '../../src/ledger/unit-ledger.ts';
+import { FACTS_OF_UNIT, FACTS_PER_COMPETITOR } from '../../src/ledger/bounds.ts';
+import { UnitLedger } from '../../src/ledger/unit-ledger.ts';
 import { listRows } from '../../src/model/document.ts';
+import type { Fact } from '../../src/model/fact.ts';
 import { NO_DETAILS } from '../../src/model/row.ts';
 import { OfflineCompetition } from '../../src/offline-competition.ts';
 import type { Sport, UnitRule } from '../../src/rules/contract.ts';
+import { refusedOutright, UNITS_OF_EVENT } from '../../src/standings/refusal.ts';
+import { fact } from '../ledger/facts.ts';
 
 const UNIT = 'ZZZMLAPS--------------FNL-000100--';
 
@@ -87,4 +91,30 @@ test('a fact that is withdrawn makes room for another one', () => {
   expect(race.lap('ANNA', 0)).toBe('COMPETITOR_FULL');
   race.say({ void: { seq: 2 } });
   expect(race.lap('ANNA', 0)).toBeNull();
+});
+
+test('decisions about a unit end at a bound as well, and another word for one of them is taken', () => {
+  const unit = new UnitLedger();
+  const decided = (id: number, seq: number): Fact =>
+    fact('order', { id: String(id), competitors: ['ANNA', 'BERT'], why: 'JURY' }, { seq });
+  const refused = (said: Fact): string | undefined => refusedOutright(said, unit, 1)?.code;
+  for (let id = 1; id <= FACTS_OF_UNIT; id += 1) {
+    expect(refused(decided(id, id))).toBeUndefined();
+    unit.take(decided(id, id));
+  }
+  expect(refused(decided(0, 9_999))).toBe('UNIT_FULL');
+  expect(refused(fact('note', { id: '1', text: 'one more' }, { seq: 9_999 }))).toBe('UNIT_FULL');
+  expect(refused(decided(7, 9_999))).toBeUndefined();
+  expect(
+    refused(fact('passing', { competitor: 'ANNA', point: 'LAP', time: 1 }, { seq: 9_999 })),
+  ).toBeUndefined();
+  unit.take(fact('void', { seq: 2 }, { seq: 10_000 }));
+  expect(refused(decided(0, 10_001))).toBeUndefined();
+});
+
+test('an event has so many units, and no more: what is said of those that it has is taken', () => {
+  const said = fact('schedule', { status: 'SCHEDULED' }, { seq: 1 });
+  expect(refusedOutright(said, null, UNITS_OF_EVENT - 1)).toBeNull();
+  expect(refusedOutright(said, null, UNITS_OF_EVENT)?.code).toBe('EVENT_FULL');
+  expect(refusedOutright(said, new UnitLedger(), UNITS_OF_EVENT)).toBeNull();
 });
