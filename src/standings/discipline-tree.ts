@@ -246,7 +246,7 @@ export class DisciplineTree {
 
   /** Whether a disqualification of the event, or of a phase of it, changed who was first in what. */
   hasAnnulled(event: Rsc): boolean {
-    return [disciplineRsc(event), event, ...this.arranged.listsOfEvent(event)].some((rsc) =>
+    return [disciplineRsc(event), ...(this.#saidOf.get(event) ?? [])].some((rsc) =>
       this.#ledgers
         .get(rsc)
         ?.all('irm')

@@ -14,6 +14,7 @@ export const lineOf = ({ entries, status, ledger, cancelled, test, rule }: UnitF
   family: rule.family,
   setup: ledger.whole('setup'),
   schedule: ledger.whole('schedule'),
+  stated: ledger.whole('status'),
   holdsFacts: ledger.heldCount > 0,
 });
 
@@ -23,7 +24,8 @@ export function sameLine(one: ReturnType<typeof lineOf>, other: ReturnType<typeo
     one.status === other.status &&
     one.test === other.test &&
     one.setup === other.setup &&
-    one.schedule === other.schedule
+    one.schedule === other.schedule &&
+    one.stated === other.stated
   );
 }
 

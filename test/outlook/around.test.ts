@@ -152,7 +152,7 @@ class Anything {
 
 const FACTS = 60;
 
-test.each([2, 7, 18, 37])(
+test.each([18, 37, 78, 103])(
   'whatever is said around it, everything made anew is what was published, seed %i',
   (seed) => {
     const anything = new Anything(seed, 'ATHM100M');
