@@ -118,7 +118,7 @@ export class Outbox {
   acknowledged(fact: Waiting, { streamSeq, duplicate }: Stored): void {
     this.#stored.add(fact);
     if (duplicate) this.#lost.delete(fact);
-    this.places.acknowledged({ at: streamSeq, fact: keyOf(fact) });
+    this.places.saw({ at: streamSeq, fact: keyOf(fact) });
     if (this.#file === null) this.#drop(fact);
   }
 

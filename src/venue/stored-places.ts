@@ -1,3 +1,5 @@
+import { LastKnown } from '../broker/last-known.ts';
+
 /** Where the broker stored a fact. */
 export interface StoredPlace {
   readonly at: number;
@@ -18,40 +20,18 @@ const MARKS_MAX = 1_000;
  * at the newest place is still there, so is all that was stored before it. A number alone would not do, since others may have
  * filled the places again.
  */
-export class StoredPlaces {
+export class StoredPlaces extends LastKnown<StoredPlace> {
   #marks: StoredMark[] = [];
-  #newest: StoredPlace | null = null;
-  /** The newest of before an interruption: what is acknowledged after it can be in another store, and says nothing of what was before. */
-  #doubted: StoredPlace | null = null;
-
-  /** Where to look whether everything that was acknowledged is still there; null for nothing. */
-  get inQuestion(): StoredPlace | null {
-    return this.#doubted ?? this.#newest;
-  }
-
-  /** The broker may be another from now on. */
-  doubt(): void {
-    this.#doubted ??= this.#newest;
-  }
-
-  /** The place that was in question is as it was. */
-  confirmed(): void {
-    this.#doubted = null;
-  }
 
   get marks(): readonly StoredMark[] {
     return this.#marks;
   }
 
-  acknowledged(place: StoredPlace): void {
-    if (this.#newest === null || place.at > this.#newest.at) this.#newest = place;
-  }
-
   /** All up to here is acknowledged. Gives the mark when there is a newer place than at the last one. */
   mark(epoch: string, seq: number): StoredMark | null {
-    if (this.#doubted !== null || this.#newest === null) return null;
-    if (this.#newest.at === this.#marks.at(-1)?.at) return null;
-    const mark = { epoch, seq, ...this.#newest };
+    const { newest } = this;
+    if (this.isInDoubt || newest === null || newest.at === this.#marks.at(-1)?.at) return null;
+    const mark = { epoch, seq, ...newest };
     this.recall(mark);
     return mark;
   }
@@ -59,7 +39,7 @@ export class StoredPlaces {
   /** What was marked by a program before this one. */
   recall(mark: StoredMark): void {
     this.#marks.push(mark);
-    this.acknowledged(mark);
+    this.saw(mark);
     // Without the oldest ones more than necessary is sent again, and never less.
     if (this.#marks.length > MARKS_MAX) this.#marks = this.#marks.slice(MARKS_MAX / 2);
   }
@@ -77,10 +57,8 @@ export class StoredPlaces {
     return marks[low - 1] ?? null;
   }
 
-  /** Whatever is behind this mark is gone. */
-  goBackTo(mark: StoredMark | null): void {
+  override goBackTo(mark: StoredMark | null): void {
     this.#marks = mark === null ? [] : this.#marks.slice(0, this.#marks.indexOf(mark) + 1);
-    this.#newest = mark;
-    this.#doubted = null;
+    super.goBackTo(mark);
   }
 }

@@ -96,8 +96,6 @@ export class VenueClient {
   /** Stops the timer of the next try; null when none runs. */
   #retry: (() => void) | null = null;
   #stopTimers: () => void = () => {};
-  /** How often the broker may have become another; an answer of before says nothing of the one that is there now. */
-  #doubts = 0;
   #isComparing = false;
   #failures = 0;
   #closed = false;
@@ -189,9 +187,9 @@ export class VenueClient {
 
   async #begin(): Promise<void> {
     const { broker, source, directory } = this.#options;
-    this.#doubt();
+    this.#outbox.places.doubt();
     broker.onConnectionChange((connected) => {
-      if (!connected) return this.#doubt();
+      if (!connected) return this.#outbox.places.doubt();
       this.#sendAgain();
       void this.#compare();
     });
@@ -228,25 +226,20 @@ export class VenueClient {
    * not got, from the newest place on that is still as it was.
    */
   async #compare(): Promise<void> {
-    const { places } = this.#outbox;
-    const { inQuestion } = places;
-    if (inQuestion === null || this.#isComparing || !this.#options.broker.connected) return;
+    if (this.#isComparing || !this.#options.broker.connected) return;
     this.#isComparing = true;
-    const doubts = this.#doubts;
+    const { places } = this.#outbox;
+    const { entries, confirmed } = places.inQuestion();
+    const isThere = (place: StoredPlace): Promise<boolean> => this.#isThere(place);
     try {
-      const isThere = (place: StoredPlace): Promise<boolean> => this.#isThere(place);
-      if (!(await isThere(inQuestion))) this.#lostAfter(await places.newestThat(isThere));
-      else if (doubts === this.#doubts) places.confirmed();
+      for (const place of entries)
+        if (!(await isThere(place))) return this.#lostAfter(await places.newestThat(isThere));
+      confirmed();
     } catch {
       // A broker that does not answer, or has no streams yet, is asked again.
     } finally {
       this.#isComparing = false;
     }
-  }
-
-  #doubt(): void {
-    this.#doubts += 1;
-    this.#outbox.places.doubt();
   }
 
   async #isThere(place: StoredPlace): Promise<boolean> {

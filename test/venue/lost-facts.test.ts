@@ -111,6 +111,43 @@ describe('a venue that comes back to a broker with another memory', () => {
     expect(new Set(own())).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8].map((seq) => `e ${seq}`)));
   });
 
+  test('D11 what was processed between two interruptions, before anybody had looked, is looked for as well', async () => {
+    const network = new BrokerModel();
+    const stopEngine = await engineOn(network.connect());
+    const broker = network.connect();
+    const venue = await venueOn(broker, { epoch: 'e' });
+    await venue.send(HEAT, startList('1', '2'));
+    await venue.settled();
+    const copy = network.store.copy();
+    const factAt = broker.factAt.bind(broker);
+    broker.factAt = async () => {
+      throw new Error('it does not answer yet');
+    };
+    broker.disconnect();
+    broker.reconnect();
+    await venue.send(HEAT, finish('1', '24.02'));
+    await venue.settled();
+    await stopEngine();
+    network.rollBack(copy);
+    network.start();
+    await engineOn(network.connect());
+    // Another one takes the place of what is lost, and what the venue says now stands behind that.
+    const data = Buffer.from(JSON.stringify({ source: 'OTHER', epoch: 'o', seq: 1, heartbeat: {} }));
+    await network
+      .connect()
+      .publishFact({ venue: 'STA', unit: '', messageId: 'OTHER:o:1', contentType: 'application/json', data });
+    broker.reconnect();
+    await venue.send(HEAT, finish('2', '23.99'));
+    await venue.stored();
+    broker.factAt = factAt;
+    broker.disconnect();
+    broker.reconnect();
+    await until('it was noticed', () => lines.length > 0);
+    await venue.settled();
+    expect(lines).toEqual([expect.stringContaining('(all after e 1)')]);
+    expect(factsOf(network).filter((said) => said.startsWith('e '))).toEqual(['e 1', 'e 3', 'e 2']);
+  });
+
   test('with the same one says nothing twice', async () => {
     const network = new BrokerModel();
     await processed(network);

@@ -5,6 +5,7 @@ import type { Instant } from '../../model/fact.ts';
 import type { StoredVenueMessage } from '../broker.ts';
 import { wasCut } from '../cut.ts';
 import { FactTrail } from '../fact-trail.ts';
+import { LastKnown } from '../last-known.ts';
 import { LOOKING, type Loss, type LostFacts, lossOf } from '../loss.ts';
 import { pause } from './asking.ts';
 import { cutIn } from './cuts.ts';
@@ -21,10 +22,10 @@ const STREAMS = [VENUE, RESULTS, `KV_${DOCUMENTS}`, `KV_${REVISIONS}`];
 /** In these an entry goes only when the oldest go. In a bucket it goes when its key is written again. */
 const APPENDED: ReadonlySet<string> = new Set([VENUE, RESULTS]);
 
-/** The newest entry of a stream that this program knows of, by its place and what was known of it. */
-interface Mark {
-  readonly seq: number;
-  readonly at?: Instant;
+/** What was known of an entry when it was seen. */
+interface Seen {
+  readonly at: number;
+  readonly storedAt?: Instant;
   readonly id?: string;
 }
 
@@ -36,9 +37,9 @@ export class Memory {
   readonly #connected: Connected;
   readonly #revisions: KV;
   readonly #created = new Map<string, string>();
-  readonly #marks = new Map<string, Mark>();
-  /** Those of before an interruption: what came after it may stand in the places of what was lost. */
-  readonly #doubted = new Map<string, readonly Mark[]>();
+  readonly #known: ReadonlyMap<string, LastKnown<Seen>> = new Map(
+    STREAMS.map((name) => [name, new LastKnown<Seen>()]),
+  );
   readonly #trail = new FactTrail();
   #historyBegan: Instant = 0;
   #isComparing = false;
@@ -60,19 +61,17 @@ export class Memory {
 
   /** The connection broke: everything may be another when it is back. */
   interrupted(): void {
-    for (const name of STREAMS) this.doubt(name);
+    for (const known of this.#known.values()) known.doubt();
   }
 
   /** Reading was interrupted, and goes on behind the newest entry that is known now. */
   doubt(stream: string): void {
-    const mark = this.#marks.get(stream);
-    const doubted = this.#doubted.get(stream) ?? [];
-    if (mark !== undefined && doubted.at(-1)?.seq !== mark.seq) this.#doubted.set(stream, [...doubted, mark]);
+    this.#known.get(stream)?.doubt();
   }
 
   /** An entry of a stream was read. */
-  read(stream: string, seq: number, at: Instant): void {
-    if (seq > (this.#marks.get(stream)?.seq ?? -1)) this.#marks.set(stream, { seq, at });
+  read(stream: string, at: number, storedAt: Instant): void {
+    this.#known.get(stream)?.saw({ at, storedAt });
   }
 
   /** Which fact it was. */
@@ -81,8 +80,8 @@ export class Memory {
   }
 
   /** The broker has acknowledged an entry of ours. */
-  stored(stream: string, seq: number, id: string): void {
-    if (seq > (this.#marks.get(stream)?.seq ?? -1)) this.#marks.set(stream, { seq, id });
+  stored(stream: string, at: number, id: string): void {
+    this.#known.get(stream)?.saw({ at, id });
   }
 
   /**
@@ -126,49 +125,46 @@ export class Memory {
   }
 
   async #look(): Promise<string | null> {
-    for (const name of STREAMS) {
-      const doubted = this.#doubted.get(name) ?? [];
+    for (const [name, known] of this.#known) {
       // Before the question: what is read while the answer is on its way is newer than the answer.
-      const mark = this.#marks.get(name);
+      const { entries, confirmed } = known.inQuestion();
       const info = await this.#info(name);
       if (info === null) return `stream ${name} is not there any more`;
       if (info.created !== this.#created.get(name)) return `stream ${name} was made anew`;
-      for (const each of [...doubted, mark]) {
-        const loss = each === undefined ? null : await this.#lossAt(name, each, info);
+      for (const seen of entries) {
+        const loss = await this.#lossAt(name, seen, info);
         if (loss !== null) return loss;
       }
-      this.#doubted.set(name, (this.#doubted.get(name) ?? []).slice(doubted.length));
-      this.#known(name, info);
+      confirmed();
+      this.#readEnd(name, info);
     }
     const began = await historyIn(this.#revisions, this.#venueCreated);
     return began > this.#historyBegan ? 'another program found that the broker has lost something' : null;
   }
 
-  async #lossAt(name: string, mark: Mark, { created, state }: StreamInfo): Promise<string | null> {
-    if (mark.seq === 0 || mark.seq < state.first_seq) return null;
-    if (state.last_seq < mark.seq)
-      return `stream ${name} ends at ${state.last_seq}, and ${mark.seq} was there`;
-    const entry = await this.#connected.jsm.streams.getMessage(name, { seq: mark.seq });
+  async #lossAt(name: string, seen: Seen, { created, state }: StreamInfo): Promise<string | null> {
+    if (seen.at === 0 || seen.at < state.first_seq) return null;
+    if (state.last_seq < seen.at)
+      return `stream ${name} ends at ${state.last_seq}, and ${seen.at} was there`;
+    const entry = await this.#connected.jsm.streams.getMessage(name, { seq: seen.at });
     const isSame =
       entry === null
-        ? !APPENDED.has(name) || (name === VENUE && wasCut(await cutIn(this.#revisions, created), mark.seq))
-        : (mark.at === undefined || instantOf(entry.timestamp) === mark.at) &&
-          (mark.id === undefined || entry.header.get('Nats-Msg-Id') === mark.id);
-    return isSame ? null : `stream ${name} has another entry at ${mark.seq} than the one that was there`;
+        ? !APPENDED.has(name) || (name === VENUE && wasCut(await cutIn(this.#revisions, created), seen.at))
+        : (seen.storedAt === undefined || instantOf(entry.timestamp) === seen.storedAt) &&
+          (seen.id === undefined || entry.header.get('Nats-Msg-Id') === seen.id);
+    return isSame ? null : `stream ${name} has another entry at ${seen.at} than the one that was there`;
   }
 
-  #known(name: string, { state }: StreamInfo): void {
-    if (state.last_seq > (this.#marks.get(name)?.seq ?? -1))
-      this.#marks.set(name, { seq: state.last_seq, at: instantOf(state.last_ts) });
+  #readEnd(name: string, { state }: StreamInfo): void {
+    this.read(name, state.last_seq, instantOf(state.last_ts));
   }
 
   async #begin(): Promise<void> {
-    this.#marks.clear();
-    this.#doubted.clear();
+    for (const known of this.#known.values()) known.goBackTo(null);
     for (const name of STREAMS) {
       const info = await this.#connected.jsm.streams.info(name);
       this.#created.set(name, info.created);
-      this.#known(name, info);
+      this.#readEnd(name, info);
     }
     this.#historyBegan = await historyIn(this.#revisions, this.#venueCreated);
   }

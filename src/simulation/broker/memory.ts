@@ -1,13 +1,14 @@
 import { BrokerError } from '../../broker/errors.ts';
+import { LastKnown } from '../../broker/last-known.ts';
 import { LOOKING } from '../../broker/loss.ts';
 import type { Instant } from '../../model/fact.ts';
 import type { ModelServer } from './server.ts';
 import { COMPARED, type ComparedName } from './store.ts';
 import type { Way } from './way.ts';
 
-/** An entry that was seen, and where: what is stored again is another one. */
-interface Mark {
-  readonly seq: number;
+/** What is stored again is another entry. */
+interface Seen {
+  readonly at: number;
   readonly entry: object | undefined;
 }
 
@@ -18,8 +19,9 @@ const APPENDED: ReadonlySet<ComparedName> = new Set(['facts', 'results']);
 export class ModelMemory {
   readonly #server: ModelServer;
   readonly #way: Way;
-  readonly #marks = new Map<ComparedName, Mark>();
-  readonly #doubted = new Map<ComparedName, readonly Mark[]>();
+  readonly #known: ReadonlyMap<ComparedName, LastKnown<Seen>> = new Map(
+    COMPARED.map((name) => [name, new LastKnown<Seen>()]),
+  );
   #createdAt: Instant = 0;
   #historyBegan: Instant = 0;
   #isComparing = false;
@@ -36,19 +38,18 @@ export class ModelMemory {
 
   /** The connection broke: what came before may be lost, and what comes after it may stand in its place. */
   interrupted(): void {
-    for (const [name, mark] of this.#marks)
-      this.#doubted.set(name, [...(this.#doubted.get(name) ?? []), mark]);
+    for (const known of this.#known.values()) known.doubt();
   }
 
   /** An entry was read, or acknowledged. */
-  saw(name: ComparedName, seq: number, entry: object | undefined): void {
-    if (seq > (this.#marks.get(name)?.seq ?? -1)) this.#marks.set(name, { seq, entry });
+  saw(name: ComparedName, at: number, entry: object | undefined): void {
+    this.#known.get(name)!.saw({ at, entry });
   }
 
   /** Whether something that it knows of is not there. */
   get misses(): boolean {
-    return COMPARED.some((name) =>
-      [...(this.#doubted.get(name) ?? []), this.#marks.get(name)!].some((mark) => this.#isLost(name, mark)),
+    return [...this.#known].some(([name, known]) =>
+      known.inQuestion().entries.some((seen) => this.#isLost(name, seen)),
     );
   }
 
@@ -85,29 +86,30 @@ export class ModelMemory {
   #look(): boolean {
     const { store } = this.#server;
     if (store.createdAt !== this.#createdAt || store.historyBegan > this.#historyBegan) return true;
-    for (const name of COMPARED) {
-      const marks = [...(this.#doubted.get(name) ?? []), this.#marks.get(name)!];
-      if (marks.some((mark) => this.#isLost(name, mark))) return true;
-      this.#doubted.delete(name);
+    for (const [name, known] of this.#known) {
+      const { entries, confirmed } = known.inQuestion();
+      if (entries.some((seen) => this.#isLost(name, seen))) return true;
+      confirmed();
       this.#know(name);
     }
     return false;
   }
 
-  #isLost(name: ComparedName, { seq, entry }: Mark): boolean {
+  #isLost(name: ComparedName, { at, entry }: Seen): boolean {
     const stream = this.#server.store[name];
-    if (seq === 0 || seq <= this.#server.store.droppedOf(name)) return false;
-    if (stream.lastSeq < seq) return true;
-    const there = stream.entryAt(seq);
+    if (at === 0 || at <= this.#server.store.droppedOf(name)) return false;
+    if (stream.lastSeq < at) return true;
+    const there = stream.entryAt(at);
     if (there !== undefined) return there !== entry;
-    return APPENDED.has(name) && !(name === 'facts' && this.#server.store.isCut(seq));
+    return APPENDED.has(name) && !(name === 'facts' && this.#server.store.isCut(at));
   }
 
   #begin(): void {
     const { store } = this.#server;
-    this.#marks.clear();
-    this.#doubted.clear();
-    for (const name of COMPARED) this.#know(name);
+    for (const [name, known] of this.#known) {
+      known.goBackTo(null);
+      this.#know(name);
+    }
     this.#createdAt = store.createdAt;
     this.#historyBegan = store.historyBegan;
   }
