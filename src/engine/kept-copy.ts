@@ -1,3 +1,4 @@
+import { isBrokerError } from '../broker/errors.ts';
 import type { Delta } from '../model/delta.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { OutletContext } from './outlet-context.ts';
@@ -65,6 +66,9 @@ export class KeptCopy {
       });
     } catch (error) {
       log.warn({ channel, error: String(error) }, 'a document could not be kept for late joiners');
+      // Tried again when it has been quiet for a while, unless another version has come; one that is too large is never taken.
+      if (!isBrokerError(error, 'PAYLOAD_TOO_LARGE'))
+        this.#unkept ??= { document, streamSeq, isQuiet: false };
     }
   }
 }

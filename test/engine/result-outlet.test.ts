@@ -58,15 +58,27 @@ const stored = ({ results }: BrokerModel) =>
   results.stored.map(({ first, version, form }) => ({ first, version, form }));
 
 describe('what is kept for late joiners', () => {
+  const kept = ({ documents }: BrokerModel) => [...documents.values()].map(({ version }) => version);
+
   test('a channel that has gone quiet is kept as it is, whatever the stream lets go of', async () => {
     const network = new BrokerModel();
     const outlet = await outletAfter(40, network);
-    const kept = () => [...network.documents.values()].map(({ version }) => version);
-    expect(kept()).toEqual([33]);
+    expect(kept(network)).toEqual([33]);
     await outlet.keepQuiet();
-    expect(kept()).toEqual([33]);
+    expect(kept(network)).toEqual([33]);
     await outlet.keepQuiet();
-    expect(kept()).toEqual([40]);
+    expect(kept(network)).toEqual([40]);
+  });
+
+  test('what the broker had no room for is kept when it has', async () => {
+    const network = new BrokerModel();
+    const outlet = await outletAfter(40, network);
+    network.isFull = true;
+    for (let times = 0; times < 2; times += 1) await outlet.keepQuiet();
+    network.isFull = false;
+    expect(kept(network)).toEqual([33]);
+    for (let times = 0; times < 2; times += 1) await outlet.keepQuiet();
+    expect(kept(network)).toEqual([40]);
   });
 });
 
