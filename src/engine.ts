@@ -100,10 +100,10 @@ const STORAGE_MS = 10_000;
 const CLOSE_MS = 2_000;
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { broker, log, disciplines, sports = SPORTS, revision = ownRevision(), supersede = false } = options;
+  const { broker, log, sports = SPORTS, revision = ownRevision(), supersede = false } = options;
   const { timing = systemTiming, core = coreOf(sports) } = options;
   const pause = (ms: number): Promise<void> => new Promise((resolve) => timing.after(ms, resolve));
-  const { epochBefore } = options;
+  const { disciplines = null, epochBefore } = options;
   const numbering = epochBefore === undefined ? { anew: supersede } : { had: generationOfEpoch(epochBefore) };
   const generation = await broker.generationOf(revision, numbering);
   const epoch = epochOf(broker.historyBegan, generation, revision);
@@ -124,7 +124,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   outlet.holdBack(generation === 1 && epochBefore === undefined);
   const replayUntil = await broker.lastFactSeq();
   const checkpoints = new CheckpointDesk(options.checkpoints?.keeper ?? NO_CHECKPOINTS, log);
-  const present = { broker, outlet, epoch, disciplines: disciplines ?? null, lastFactSeq: replayUntil };
+  const present = { broker, outlet, epoch, lastFactSeq: replayUntil };
   const from = await checkpoints.goOn(present, timing.elapsed(), (checkpoint) => {
     const competition = core.competition(epoch);
     competition.takeUp!(checkpoint.competition);
@@ -133,7 +133,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const competition = from?.competition ?? core.competition(epoch);
   const desk = new FactDesk({
     intake,
-    disciplines: disciplines ?? null,
+    disciplines,
     competition,
     onStop: (unit, error) =>
       log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
@@ -222,7 +222,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const ownWord = async (): Promise<EngineWord> => {
     const streamSeq = readUntil();
     const { ms, facts: count } = await lag.look(lastStreamSeq, timing.elapsed());
-    const about = { engine: name, epoch, disciplines: disciplines ?? null, historySeq: replayUntil };
+    const about = { engine: name, epoch, disciplines, historySeq: replayUntil };
     const at = timing.now();
     return { ...about, streamSeq, at, behindMs: ms, behindFacts: count, resultsSeq: outlet.counts.newestSeq };
   };
@@ -234,7 +234,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     else if (isNewerEpoch(each.seen.epoch, newestEpoch)) newestEpoch = each.seen.epoch;
   });
   const sayPart = (isLeaving: boolean): void => {
-    const about = { name, url: options.healthUrl ?? '', epoch, disciplines: disciplines ?? null, isLeaving };
+    const about = { name, url: options.healthUrl ?? '', epoch, disciplines, isLeaving };
     broker.calls.call(PARTS_TOPIC, bytesOf(enginePart(about, health())));
   };
   const tell = (): void => {
@@ -247,7 +247,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       ? null
       : {
           epoch,
-          disciplines: disciplines ?? null,
           streamSeq: lastStreamSeq,
           factId: lastFactId,
           competition: competition.soFar!(isKnown),
@@ -258,7 +257,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         };
   const writeCheckpoint = (): void => {
     if (lastStreamSeq < replayUntil) return;
-    const now = { disciplines: disciplines ?? null, streamSeq: lastStreamSeq, nowMs: timing.elapsed() };
+    const now = { streamSeq: lastStreamSeq, nowMs: timing.elapsed() };
     void checkpoints.write(now, putDown, () => outlet.settled());
   };
   let storage: BrokerStorage | null = null;

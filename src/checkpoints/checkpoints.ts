@@ -8,17 +8,17 @@ import { Shelf } from './shelf.ts';
  * the broker's store.
  */
 export class Checkpoints implements CheckpointKeeper {
-  readonly #stores: readonly PieceStore[];
-  #shelves: readonly Shelf[] = [];
+  readonly #shelves: readonly Shelf[];
   #ours: readonly Shelf[] = [];
 
-  constructor(stores: readonly PieceStore[]) {
-    this.#stores = stores;
+  /** Of engines that compute these disciplines; null: all. */
+  constructor(stores: readonly PieceStore[], disciplines: readonly string[] | null = null) {
+    this.#shelves = stores.map((store) => new Shelf(store, disciplines));
   }
 
-  async *found(disciplines: readonly string[] | null): AsyncIterable<Checkpoint | Error> {
+  async *found(): AsyncIterable<Checkpoint | Error> {
     const found = await Promise.all(
-      this.#shelvesOf(disciplines).map(async (shelf) => ({ shelf, newest: await orError(shelf.newest()) })),
+      this.#shelves.map(async (shelf) => ({ shelf, newest: await orError(shelf.newest()) })),
     );
     const whole = found.flatMap(({ shelf, newest }) =>
       newest === null || newest instanceof Error ? [] : [{ shelf, newest }],
@@ -28,26 +28,27 @@ export class Checkpoints implements CheckpointKeeper {
     for (const { shelf, newest } of whole) yield await orError(shelf.read(newest));
   }
 
-  async turn(disciplines: readonly string[] | null, streamSeq: number): Promise<IsKnown | null> {
-    const shelves = this.#shelvesOf(disciplines);
-    const turns = await Promise.all(shelves.map((shelf) => shelf.isOurTurn(streamSeq).catch(() => false)));
-    this.#ours = shelves.filter((_shelf, index) => turns[index]);
+  async turn(streamSeq: number): Promise<IsKnown | null> {
+    const turns = await Promise.allSettled(this.#shelves.map((shelf) => shelf.isOurTurn(streamSeq)));
+    throwWhereAllFailed(turns);
+    this.#ours = this.#shelves.filter((_shelf, index) => {
+      const turn = turns[index]!;
+      return turn.status === 'fulfilled' && turn.value;
+    });
     if (this.#ours.length === 0) return null;
     return (rsc, changes) => this.#ours.every((shelf) => shelf.isKnown(rsc, changes));
   }
 
   async write(checkpoint: Checkpoint): Promise<void> {
-    const written = await Promise.allSettled(this.#ours.map((shelf) => shelf.write(checkpoint)));
-    const failed = written.find(({ status }) => status === 'rejected');
-    if (failed !== undefined && written.every(({ status }) => status === 'rejected'))
-      throw (failed as PromiseRejectedResult).reason;
+    throwWhereAllFailed(await Promise.allSettled(this.#ours.map((shelf) => shelf.write(checkpoint))));
   }
+}
 
-  #shelvesOf(disciplines: readonly string[] | null): readonly Shelf[] {
-    if (this.#shelves.length === 0)
-      this.#shelves = this.#stores.map((store) => new Shelf(store, disciplines));
-    return this.#shelves;
-  }
+/** One place is enough. */
+function throwWhereAllFailed(outcomes: readonly PromiseSettledResult<unknown>[]): void {
+  const [first] = outcomes;
+  if (first?.status === 'rejected' && outcomes.every(({ status }) => status === 'rejected'))
+    throw first.reason;
 }
 
 const orError = <T>(answer: Promise<T>): Promise<T | Error> =>

@@ -47,7 +47,7 @@ export class Shelf {
     this.#newestName = `newest-${disciplines === null ? 'all' : [...disciplines].sort().join('-')}`;
   }
 
-  /** Null for none. */
+  /** Null for none. Throws where it cannot be read. */
   async newest(): Promise<Newest | null> {
     const bytes = await this.#store.read(this.#newestName);
     return bytes === null ? null : ((await unpacked(bytes)) as Newest);
@@ -92,9 +92,14 @@ export class Shelf {
     return bytes;
   }
 
-  /** Whether it is for this engine to write: the newest is its own, or whoever wrote it has not gone on since the last look. */
+  /**
+   * Whether it is for this engine to write: the newest is its own, or whoever wrote it has not gone on since the last look. Throws where the store
+   * does not answer: somebody may be writing there.
+   */
   async isOurTurn(streamSeq: number): Promise<boolean> {
-    const newest = await this.newest().catch(() => null);
+    const bytes = await this.#store.read(this.#newestName);
+    // One that is damaged is as good as none.
+    const newest = bytes === null ? null : ((await unpacked(bytes).catch(() => null)) as Newest | null);
     if (newest !== null && newest.head === this.#own) return true;
     this.#written.clear();
     this.#awayPieces = new Map();

@@ -92,5 +92,11 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
 }
 
 /** The folder outlives the broker's store, and goes before it. */
-const keeperOf = (broker: Broker, { checkpoints: folder }: EngineCommandOptions): CheckpointKeeper =>
-  new Checkpoints([...(folder === undefined ? [] : [new FolderStore(folder)]), broker.pieces]);
+const keeperOf = (
+  broker: Broker,
+  { checkpoints: folder, disciplines: only }: EngineCommandOptions,
+): CheckpointKeeper =>
+  new Checkpoints(
+    [...(folder === undefined ? [] : [new FolderStore(folder)]), broker.pieces],
+    only,
+  );

@@ -10,7 +10,6 @@ export interface Present {
   readonly broker: Pick<Broker, 'factAt'>;
   readonly outlet: ResultOutlet;
   readonly epoch: string;
-  readonly disciplines: readonly string[] | null;
   /** Where VENUE ends. */
   readonly lastFactSeq: number;
 }
@@ -44,7 +43,7 @@ export class CheckpointDesk {
 
   /** `takeUp` throws when the checkpoint does not lead to what was published. Null when there is none that is good. */
   async goOn<T>(present: Present, nowMs: number, takeUp: (from: Checkpoint) => T): Promise<T | null> {
-    for await (const found of this.#keeper.found(present.disciplines)) {
+    for await (const found of this.#keeper.found()) {
       const objection = found instanceof Error ? found.message : await objectionTo(found, present);
       if (objection !== null) this.#refuse(objection);
       else {
@@ -72,11 +71,7 @@ export class CheckpointDesk {
    * to is stored when `settled` resolves: a checkpoint never holds what nobody has published.
    */
   async write(
-    {
-      disciplines,
-      streamSeq,
-      nowMs,
-    }: Pick<Checkpoint, 'disciplines' | 'streamSeq'> & { readonly nowMs: number },
+    { streamSeq, nowMs }: { readonly streamSeq: number; readonly nowMs: number },
     take: (isKnown: IsKnown) => Checkpoint | null,
     settled: () => Promise<void>,
   ): Promise<void> {
@@ -88,7 +83,7 @@ export class CheckpointDesk {
     }
     this.#isWriting = true;
     try {
-      const isKnown = await this.#keeper.turn(disciplines, streamSeq);
+      const isKnown = await this.#keeper.turn(streamSeq);
       if (isKnown === null) {
         this.#kept = { streamSeq: this.#kept?.streamSeq ?? 0, atMs: nowMs };
         return;

@@ -9,8 +9,6 @@ import type { Watched } from './source-watch.ts';
 export interface Checkpoint {
   /** Made of history and revision: another one is of other facts or other rules. */
   readonly epoch: string;
-  /** Those that the engine computes; null: all. */
-  readonly disciplines: readonly string[] | null;
   /** The last fact in it, by its place in VENUE and its message id. */
   readonly streamSeq: number;
   readonly factId: string;
@@ -22,12 +20,15 @@ export interface Checkpoint {
   readonly changedSinceWhole: ReadonlyMap<Channel, number>;
 }
 
-/** Where checkpoints are kept, as an engine sees it. */
+/** Where checkpoints of engines that compute the same are kept, as one of these sees it. */
 export interface CheckpointKeeper {
   /** The newest of each place, the newest first; why one cannot be read, as an error. */
-  found(disciplines: readonly string[] | null): AsyncIterable<Checkpoint | Error>;
-  /** Looks where it is for this engine to write; the units that need not be put down again, or null when it is for others. */
-  turn(disciplines: readonly string[] | null, streamSeq: number): Promise<IsKnown | null>;
+  found(): AsyncIterable<Checkpoint | Error>;
+  /**
+   * Looks where it is for this engine to write; the units that need not be put down again, or null when it is for others. Throws when it can be
+   * known nowhere.
+   */
+  turn(streamSeq: number): Promise<IsKnown | null>;
   /** After `turn`: writes it where it is for this engine to write. Throws when it could be written nowhere. */
   write(checkpoint: Checkpoint): Promise<void>;
 }

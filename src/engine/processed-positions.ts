@@ -18,10 +18,10 @@ export class ProcessedPositions {
     broker: Broker;
     log: EngineLog;
     settled: () => Promise<void>;
-    disciplines?: readonly string[] | undefined;
+    disciplines?: readonly string[] | null;
   }) {
-    const { disciplines } = options;
-    this.#about = disciplines === undefined ? {} : { disciplines };
+    const { disciplines = null } = options;
+    this.#about = disciplines === null ? {} : { disciplines };
     this.#broker = options.broker;
     this.#log = options.log;
     this.#settled = options.settled;

@@ -312,6 +312,18 @@ test('of two engines one writes, and when it has gone the other one', async () =
   expect(third.engine.counts().disagreements).toBe(0);
 });
 
+test('a place that does not answer is left to whoever writes there', async () => {
+  const [box, silent] = [new Box(), new Box()];
+  silent.read = async () => {
+    throw new Error('no answer');
+  };
+  const keeper = new Checkpoints([silent, box]);
+  expect(await keeper.turn(1)).not.toBe(null);
+  await keeper.write({ streamSeq: 1, competition: { disciplines: [] } } as never);
+  expect([silent.written, box.written]).toEqual([0, 1]);
+  await expect(new Checkpoints([silent]).turn(1)).rejects.toThrow('no answer');
+});
+
 test('before the first fact nothing is put down: there would be no fact to hold it against', async () => {
   const puts: number[] = [];
   const keeper: CheckpointKeeper = {
@@ -322,7 +334,7 @@ test('before the first fact nothing is put down: there would be no fact to hold 
   const desk = new CheckpointDesk(keeper, { info() {}, warn() {}, error() {} });
   const put = (streamSeq: number): Promise<void> =>
     desk.write(
-      { disciplines: null, streamSeq, nowMs: 0 },
+      { streamSeq, nowMs: 0 },
       () => ({ streamSeq }) as never,
       async () => {},
     );

@@ -39,7 +39,6 @@ const checkpoint = (streamSeq: number, events: readonly EventAway[]): Checkpoint
   const about = { words: [], voided: [], released: [], sources: [] };
   return {
     epoch: 'k3f9',
-    disciplines: null,
     streamSeq,
     factId: 'A:1:1',
     competition: { about, links: [], disciplines: [['ATH', discipline]], documents: [] },
