@@ -12,6 +12,8 @@ export class ProcessedPositions {
   readonly #about: Pick<ProcessedPosition, 'disciplines'>;
   readonly #waiting = new Map<string, ProcessedPosition>();
   #writing: Promise<void> = Promise.resolve();
+  /** A write waits for the one before it: what gathers until then goes with it. */
+  #isDue = false;
 
   /** `disciplines`: those that this engine folds, of all that a source may speak of; none given: all. */
   constructor(options: {
@@ -34,7 +36,12 @@ export class ProcessedPositions {
 
   /** Writes what has gathered. Call it on a timer and before closing. */
   flush(): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#write());
+    if (this.#isDue) return this.#writing;
+    this.#isDue = true;
+    this.#writing = this.#writing.then(() => {
+      this.#isDue = false;
+      return this.#write();
+    });
     return this.#writing;
   }
 

@@ -25,6 +25,16 @@ test('what a fact led to is stored before its venue may forget it', async () => 
   expect(network.store.processed.get('POOL-1')).toEqual({ epoch: '1', seq: 3 });
 });
 
+test('while a broker stores nothing, one writing waits for the one under way, however often it is asked for', async () => {
+  const broker = new BrokerModel().connect();
+  const positions = new ProcessedPositions({ broker, log, settled: () => new Promise(() => {}) });
+  positions.note('POOL-1', '1', { seq: 3 });
+  void positions.flush();
+  await new Promise((resolve) => setImmediate(resolve));
+  const asked = Array.from({ length: 1_000 }, () => positions.flush());
+  expect(new Set(asked).size).toBe(1);
+});
+
 test('D11 a fact waits at its venue for an engine that folds its discipline', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'splitsecond-processed-'));
   onTestFinished(() => rm(directory, { recursive: true }));
