@@ -129,8 +129,7 @@ function outletOf(wait: () => Promise<void>): { outlet: ResultOutlet; kept(): nu
         kept += 1;
       },
       lastResults: async () => new Map(),
-      lastResult: async () => null,
-      lastPlace: async () => 0,
+      lastResult: async () => ({ place: 0, last: null }),
     },
     epoch: 'bench',
     log: { info: () => undefined, warn: failed, error: failed },

@@ -75,6 +75,14 @@ export interface LastStored extends Position {
   readonly streamSeq: number;
 }
 
+/** What is stored last of a channel, whoever stored it. */
+export interface ChannelEnd {
+  /** Where it stands; 0 for nothing. */
+  readonly place: number;
+  /** Null for nothing, and for what is none of ours. */
+  readonly last: LastStored | null;
+}
+
 /** Versions of one channel: after `afterVersion`, and up to `untilVersion` where it is given. */
 export interface VersionRange {
   readonly epoch: string;
@@ -301,10 +309,8 @@ export interface Broker {
    * version: who wants the highest reads what the stream has after the versions that are there.
    */
   lastResults(): Promise<Map<Channel, LastStored>>;
-  /** The same for one channel, as cheap as a question can be; null where none is stored. */
-  lastResult(channel: Channel): Promise<LastStored | null>;
-  /** The place of whatever is stored last of a channel, by a stranger, too; 0 for nothing. */
-  lastPlace(channel: Channel): Promise<number>;
+  /** The same for one channel, as cheap as a question can be. */
+  lastResult(channel: Channel): Promise<ChannelEnd>;
   /**
    * The stored messages of one channel with any version of the range, in the order of the stream; what it still has.
    */

@@ -71,10 +71,6 @@ export class ChannelOutlet {
     this.kept = new KeptCopy(context);
   }
 
-  get lastPlace(): number {
-    return this.#lastPlace;
-  }
-
   /** The message that is stored last, as far as this engine knows. */
   get last(): LastStored | null {
     return this.#last;
@@ -265,13 +261,10 @@ export class ChannelOutlet {
     const { broker, epoch, log, wait, isClosed } = this.#context;
     for (let pause = RETRY_MS_FIRST; !isClosed(); pause = Math.min(pause * 2, RETRY_MS_MOST)) {
       try {
-        let last = await broker.lastResult(this.#channel);
-        const place = last?.streamSeq ?? (await broker.lastPlace(this.#channel));
-        // What was stored between the two questions is no stranger's.
-        if (last === null && place > 0) last = await broker.lastResult(this.#channel);
+        const { place, last } = await broker.lastResult(this.#channel);
         // What is refused and has nothing new before it is not tried again in the same turn.
         if (place === this.#lastPlace) await wait(pause);
-        this.#lastPlace = last?.streamSeq ?? place;
+        this.#lastPlace = place;
         if (last !== null) this.#know(last);
         else if (place === 0) this.#last = null;
         if (last?.epoch === epoch) this.#compare(last.version);

@@ -4,7 +4,7 @@ import type { EngineLog } from './engine-log.ts';
 /** What publishing needs of a broker. */
 export type ResultStore = Pick<
   Broker,
-  'publishResult' | 'keepDocument' | 'lastResults' | 'lastResult' | 'lastPlace' | 'maxDataBytes'
+  'publishResult' | 'keepDocument' | 'lastResults' | 'lastResult' | 'maxDataBytes'
 >;
 
 /** What an engine has published, over all channels. */

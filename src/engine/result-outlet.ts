@@ -96,10 +96,10 @@ export class ResultOutlet {
     await Promise.all(these.map(([, channel]) => channel.settled()));
   }
 
-  /** The newest place that this engine knows of a channel of this type; 0 for none. */
+  /** The newest place of a version that this engine knows of, in channels of this type; 0 for none. */
   newestPlaceOf(type: string): number {
-    const places = [...this.#channels].map(([channel, { lastPlace }]) =>
-      parseChannel(channel)?.type === type ? lastPlace : 0,
+    const places = [...this.#channels].map(([channel, { last }]) =>
+      parseChannel(channel)?.type === type ? (last?.streamSeq ?? 0) : 0,
     );
     return Math.max(0, ...places);
   }

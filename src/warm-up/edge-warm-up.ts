@@ -82,7 +82,7 @@ function brokerOf(listening: (handler: (message: ResultMessage) => void) => void
     connected: true,
     historyBegan: 0,
     lastResults: async () => new Map(),
-    lastResult: async () => null,
+    lastResult: async () => ({ place: 0, last: null }),
     keptDocuments: async () => [],
     keptDocument: async () => null,
     readResults: async () => [],

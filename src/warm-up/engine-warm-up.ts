@@ -49,8 +49,7 @@ function nowhere(published: ResultMessage[]): ResultStore {
   return {
     maxDataBytes: Number.POSITIVE_INFINITY,
     lastResults: async () => new Map(),
-    lastResult: async () => null,
-    lastPlace: async () => 0,
+    lastResult: async () => ({ place: 0, last: null }),
     keepDocument: async () => {},
     publishResult: async (message): Promise<Stored> => {
       published.push(message);

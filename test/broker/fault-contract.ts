@@ -77,7 +77,7 @@ export function faultContract(name: string, make: MakeBroken): void {
       await expect(broker.publishResult(version(1), 0)).rejects.toMatchObject({ code: 'NOT_NEXT' });
       await expect(broker.publishResult(version(2), 1)).rejects.toMatchObject({ code: 'NOT_NEXT' });
       expect(await broker.publishResult(version(3), 2)).toEqual({ streamSeq: 3, duplicate: false });
-      expect(await broker.lastResult(CHANNEL)).toMatchObject({ version: 3, streamSeq: 3 });
+      expect(await broker.lastResult(CHANNEL)).toMatchObject({ place: 3, last: { version: 3 } });
     });
 
     test('a reader that begins beyond the end gets what is stored next', async () => {
@@ -104,7 +104,7 @@ export function faultContract(name: string, make: MakeBroken): void {
       await under.putStoreBack();
       await until('it is connected again', () => broker.connected);
       expect(await broker.lastFactSeq()).toBe(2);
-      expect(await broker.lastResult(CHANNEL)).toMatchObject({ version: 1, streamSeq: 1 });
+      expect(await broker.lastResult(CHANNEL)).toMatchObject({ place: 1, last: { version: 1 } });
       expect(await broker.publishFact(fact(5))).toEqual({ streamSeq: 3, duplicate: false });
       await until('the reader has it', () => facts.length === 6);
       expect([facts[5]!.streamSeq, text(facts[5]!.data)]).toEqual([3, 'fact 5']);

@@ -135,6 +135,7 @@ test('what is not ours under our subjects is passed over', async () => {
     'results.RESULT',
     'results.x',
     'results.a.b.c.d',
+    'results.RESULT.ATHM100M--------------FNL-000200--',
     '$KV.DOCUMENTS.x',
     '$KV.DOCUMENTS.RESULT.x',
   ])
@@ -153,6 +154,7 @@ test('what is not ours under our subjects is passed over', async () => {
   });
   await until('ours came', () => seen.length === 1);
   expect([...(await broker.lastResults()).keys()]).toEqual([channel]);
+  expect(await broker.lastResult('ATHM100M--------------FNL-000200--/RESULT')).toEqual({ place: 4, last: null });
   expect(await broker.keptDocuments()).toEqual([]);
   await broker.close();
 });

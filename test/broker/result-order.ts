@@ -31,6 +31,6 @@ export function resultOrder(connect: () => Promise<Broker>): void {
       others.map((other, index) => other.publishResult({ ...version(2), hash: `of ${index}` }, 1)),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await broker.lastResult(`${SPRINT}/RESULT`))?.streamSeq).toBe(2);
+    expect((await broker.lastResult(`${SPRINT}/RESULT`)).place).toBe(2);
   });
 }

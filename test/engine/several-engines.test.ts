@@ -250,8 +250,8 @@ describe('D3 several engines', () => {
       // As NATS answers: what cannot be read is no result.
       const ask = connection.lastResult.bind(connection);
       connection.lastResult = async (asked) => {
-        const last = await ask(asked);
-        return last?.epoch === 'a' ? null : last;
+        const { place, last } = await ask(asked);
+        return { place, last: last?.epoch === 'a' ? null : last };
       };
       connection.lastResults = async () => new Map();
     });

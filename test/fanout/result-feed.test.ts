@@ -36,7 +36,7 @@ describe('D10 the live path is short, the safe path is complete', () => {
       await publisher.touch(2);
       // Another engine had it under way, put together otherwise.
       await bench.engine.publishResult({ ...again, first: again.version - 1 });
-      expect((await bench.broker.lastResult(CHANNEL))?.version).toBe(3);
+      expect((await bench.broker.lastResult(CHANNEL)).last?.version).toBe(3);
       await bench.start();
       expect(bench.shelf.current(CHANNEL)?.hash).toBe(publisher.current.hash);
       await bench.catchUp(CHANNEL);

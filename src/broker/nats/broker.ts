@@ -9,6 +9,7 @@ import type { Instant } from '../../model/fact.ts';
 import type {
   Broker,
   BrokerStorage,
+  ChannelEnd,
   KeptDocument,
   LastStored,
   Numbering,
@@ -269,14 +270,11 @@ export class NatsBroker implements Broker {
     return last;
   }
 
-  async lastResult(channel: Channel): Promise<LastStored | null> {
-    const last = await this.#newest(RESULTS, resultSubject(channel));
-    const newest = last === null ? null : newestIn(last.header);
-    return newest === null ? null : { ...newest, streamSeq: last!.seq };
-  }
-
-  async lastPlace(channel: Channel): Promise<number> {
-    return (await this.#newest(RESULTS, resultSubject(channel)))?.seq ?? 0;
+  async lastResult(channel: Channel): Promise<ChannelEnd> {
+    const entry = await this.#newest(RESULTS, resultSubject(channel));
+    if (entry === null) return { place: 0, last: null };
+    const newest = newestIn(entry.header);
+    return { place: entry.seq, last: newest === null ? null : { ...newest, streamSeq: entry.seq } };
   }
 
   readResults(channel: Channel, range: VersionRange): Promise<StoredResultMessage[]> {

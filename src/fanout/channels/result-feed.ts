@@ -232,7 +232,7 @@ export class ResultFeed {
 
   async #readToNewest(channel: Channel): Promise<void> {
     if (!this.#broker.connected) throw new BrokerError('BROKER_UNREACHABLE', 'no connection to the broker');
-    const last = await this.#turns.take(() => this.#broker.lastResult(channel));
+    const { last } = await this.#turns.take(() => this.#broker.lastResult(channel));
     if (last === null) return;
     // What was stored last need not be the highest version: all that was stored until then counts.
     if (!this.#isAhead(channel, last)) {

@@ -1,6 +1,7 @@
 import type {
   Broker,
   BrokerStorage,
+  ChannelEnd,
   KeptDocument,
   LastStored,
   Numbering,
@@ -206,15 +207,11 @@ export class ModelConnection implements Broker {
     );
   }
 
-  async lastResult(channel: Channel): Promise<LastStored | null> {
+  async lastResult(channel: Channel): Promise<ChannelEnd> {
     return this.#ask(() => {
       const last = this.#server.results.stored.findLast((message) => message.channel === channel);
-      return last === undefined ? null : lastOf(last);
+      return last === undefined ? { place: 0, last: null } : { place: last.streamSeq, last: lastOf(last) };
     });
-  }
-
-  async lastPlace(channel: Channel): Promise<number> {
-    return this.#ask(() => this.#server.lastSeqOf(channel));
   }
 
   async readResults(channel: Channel, range: VersionRange): Promise<StoredResultMessage[]> {
