@@ -1,9 +1,9 @@
 import type { SourceStatus, StoredVenueMessage } from '../broker/broker.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { Fact, FactOf, Origin } from '../model/fact.ts';
+import { keepNewest } from '../model/newest-kept.ts';
 import { eventRsc, type Rsc } from '../model/rsc.ts';
 import { afterLink, SOUND, type SourceStand, stateOf } from '../model/source-stand.ts';
-import { newestKept } from './newest-kept.ts';
 
 /** How a source was doing. */
 export interface Known {
@@ -81,7 +81,9 @@ export class SourceStatuses {
 
   /** The one that is heard now. */
   #of(source: string): Known {
-    return newestKept(this.#known, source, SOURCES_MAX, begun);
+    const known = this.#known.get(source) ?? begun();
+    keepNewest(this.#known, source, known, SOURCES_MAX);
+    return known;
   }
 }
 

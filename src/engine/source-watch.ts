@@ -1,10 +1,10 @@
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import type { Fact, FactOf, Link, LinkState, Origin } from '../model/fact.ts';
+import { keepNewest } from '../model/newest-kept.ts';
 import type { Rsc } from '../model/rsc.ts';
 import { disciplineOf, disciplineRsc } from '../model/rsc.ts';
 import { afterLink, SOUND, type SourceStand } from '../model/source-stand.ts';
-import { newestKept } from './newest-kept.ts';
 
 /** A `link` fact that should be published, so that every engine sees the same (D13). */
 export interface LinkNotice {
@@ -115,7 +115,9 @@ export class SourceWatch {
   }
 
   #watched({ source }: Pick<Origin, 'source'>): Watched {
-    return newestKept(this.#sources, source, SOURCES_MAX, begun);
+    const watched = this.#sources.get(source) ?? begun();
+    keepNewest(this.#sources, source, watched, SOURCES_MAX);
+    return watched;
   }
 }
 

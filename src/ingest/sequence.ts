@@ -1,4 +1,5 @@
 import type { Origin } from '../model/fact.ts';
+import { keepNewest } from '../model/newest-kept.ts';
 import { SYSTEM_SOURCE, SYSTEM_VENUE } from './system-source.ts';
 
 /** Numbers of one source and epoch that did not come: `from` to `to`, both missing. */
@@ -172,24 +173,14 @@ export class Sequence {
     if (series === undefined) {
       const isNew = !epochs.hasForgotten && !this.#hasForgotten;
       series = { highest: isNew ? 0 : seq - 1, holes: [], forgotten: isNew ? 0 : seq - 1 };
-      if (epochs.series.size >= this.#bounds.epochsPerSource) {
-        epochs.series.delete(epochs.series.keys().next().value!);
-        epochs.hasForgotten = true;
-      }
-    } else epochs.series.delete(epoch);
-    epochs.series.set(epoch, series);
+    }
+    if (keepNewest(epochs.series, epoch, series, this.#bounds.epochsPerSource)) epochs.hasForgotten = true;
     return series;
   }
 
   #epochsOf(source: string): Epochs {
-    const known = this.#sources.get(source);
-    if (known !== undefined) this.#sources.delete(source);
-    else if (this.#sources.size >= this.#bounds.sources) {
-      this.#sources.delete(this.#sources.keys().next().value!);
-      this.#hasForgotten = true;
-    }
-    const epochs = known ?? { series: new Map(), hasForgotten: false, venue: null };
-    this.#sources.set(source, epochs);
+    const epochs = this.#sources.get(source) ?? { series: new Map(), hasForgotten: false, venue: null };
+    if (keepNewest(this.#sources, source, epochs, this.#bounds.sources)) this.#hasForgotten = true;
     return epochs;
   }
 

@@ -3,6 +3,7 @@ import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import { type Channel, channelOf } from '../model/document.ts';
 import type { Fact, FactKind, FactOf } from '../model/fact.ts';
 import { millisecondText } from '../model/instant.ts';
+import { keepNewest } from '../model/newest-kept.ts';
 import { disciplineOf, GENERAL, type Rsc } from '../model/rsc.ts';
 import { afterLink, SOUND, type SourceStand } from '../model/source-stand.ts';
 import type { Sport } from '../rules/contract.ts';
@@ -182,10 +183,8 @@ export class Competition {
 
   /** What is right again needs no note; of very many that are not, the newest stay. */
   #noteStand(key: string, stand: SourceStand): void {
-    this.#stands.delete(key);
-    if (stand === SOUND) return;
-    if (this.#stands.size >= LINKS_KEPT) this.#stands.delete(this.#stands.keys().next().value!);
-    this.#stands.set(key, stand);
+    if (stand === SOUND) this.#stands.delete(key);
+    else keepNewest(this.#stands, key, stand, LINKS_KEPT);
   }
 
   #standOf(discipline: string, source: string): SourceStand {
