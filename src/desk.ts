@@ -8,7 +8,7 @@ import { DeskCore } from './desk/desk-core.ts';
 import { OnAirDesk } from './desk/on-air-desk.ts';
 import { type Edge, type Operations, startEdge } from './edge.ts';
 import type { EdgeCore } from './fanout/edge-core.ts';
-import type { EdgeLog } from './fanout/edge-log.ts';
+import type { ProgramLog } from './program-log.ts';
 import { deskMetrics } from './http/desk-metrics.ts';
 import { together } from './http/numbers.ts';
 import type { PartKind } from './incidents/part.ts';
@@ -31,7 +31,7 @@ export interface DeskOptions {
   readonly least?: Readonly<Partial<Record<PartKind, number>>>;
   readonly timing?: Timing;
   readonly modulesFolder?: string;
-  readonly log?: EdgeLog;
+  readonly log?: ProgramLog;
 }
 
 export interface Desk extends Edge {

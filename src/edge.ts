@@ -7,7 +7,7 @@ import type { History } from './fanout/channels/history.ts';
 import type { Shelf } from './fanout/channels/shelf.ts';
 import type { SourceHealth } from './fanout/channels/source-health.ts';
 import { EdgeCore, type EdgeHealth } from './fanout/edge-core.ts';
-import type { EdgeLog } from './fanout/edge-log.ts';
+import type { ProgramLog } from './program-log.ts';
 import { edgePart } from './fanout/edge-part.ts';
 import type { Hub } from './fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from './fanout/limits.ts';
@@ -42,7 +42,7 @@ export interface EdgeOptions {
   readonly modulesFolder?: string;
   /** Where `/metrics` takes its text from; its own registry when not given. */
   readonly metricsOf?: MetricsText;
-  readonly log?: EdgeLog;
+  readonly log?: ProgramLog;
   /** What its control room shows and may do; by default it shows what desks say, and does nothing. */
   readonly operations?: (core: EdgeCore, onAir: OnAirHeard) => Operations;
 }
@@ -166,4 +166,4 @@ function lookedAt(broker: Broker, timing: Timing): Operations {
   return { newest: () => heard.newest(), desk: null, start: async () => {}, stop: () => heard.stop() };
 }
 
-const SILENT: EdgeLog = { info() {}, warn() {}, error() {} };
+const SILENT: ProgramLog = { info() {}, warn() {}, error() {} };

@@ -19,7 +19,7 @@ import { CatchingUp } from './engine/catching-up.ts';
 import type { Checkpoint, CheckpointKeeper } from './engine/checkpoint.ts';
 import { CheckpointDesk } from './engine/checkpoint-desk.ts';
 import { type EngineCounts, type EngineHealth, missingOf } from './engine/engine-health.ts';
-import type { EngineLog } from './engine/engine-log.ts';
+import type { ProgramLog } from './program-log.ts';
 import { enginePart } from './engine/engine-part.ts';
 import { type FactCore, FactDesk } from './engine/fact-desk.ts';
 import { History } from './engine/history.ts';
@@ -51,7 +51,7 @@ import { systemTiming, type Timing } from './timing.ts';
 
 export interface EngineOptions {
   readonly broker: Broker;
-  readonly log: EngineLog;
+  readonly log: ProgramLog;
   /** Only these disciplines (three letters each); none given: all. */
   readonly disciplines?: readonly string[];
   /** Which there are to choose from; by default those of this build. */

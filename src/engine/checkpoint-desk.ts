@@ -2,7 +2,7 @@ import type { Broker } from '../broker/broker.ts';
 import { idOf } from '../broker/cut.ts';
 import type { IsKnown } from '../standings/discipline-tree.ts';
 import type { Checkpoint, CheckpointKeeper } from './checkpoint.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 import type { ResultOutlet } from './result-outlet.ts';
 
 /** What a checkpoint is held against before it is used. */
@@ -20,13 +20,13 @@ export interface Present {
  */
 export class CheckpointDesk {
   readonly #keeper: CheckpointKeeper;
-  readonly #log: EngineLog;
+  readonly #log: ProgramLog;
   #isWriting = false;
   /** The place in VENUE of the newest one that is known to be kept, and the engine's time of that. */
   #kept: { readonly streamSeq: number; readonly atMs: number } | null = null;
   #refused = 0;
 
-  constructor(keeper: CheckpointKeeper, log: EngineLog) {
+  constructor(keeper: CheckpointKeeper, log: ProgramLog) {
     this.#keeper = keeper;
     this.#log = log;
   }

@@ -1,6 +1,6 @@
 import type { Broker, StoredVenueMessage, Subscription } from '../broker/broker.ts';
 import { isBrokerError } from '../broker/errors.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 
 /** What stands in for places of VENUE that are empty. */
 export type Archived =
@@ -15,7 +15,7 @@ export interface HistoryOptions {
   readonly broker: Pick<Broker, 'consumeFacts'>;
   /** From an empty place on. Throws what a broker or an archive throws. */
   readonly archived: (from: number) => Promise<Archived>;
-  readonly log: EngineLog;
+  readonly log: ProgramLog;
   readonly elapsed: () => number;
   readonly wait: (ms: number) => Promise<void>;
 }

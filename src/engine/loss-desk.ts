@@ -2,7 +2,7 @@ import type { LostFacts } from '../broker/loss.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import type { WireFact } from '../ingest/wire.ts';
 import { GENERAL, type Rsc } from '../model/rsc.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 
 /** Between two tries. */
 const RETRY_MS = 1_000;
@@ -13,7 +13,7 @@ const RETRY_MS = 1_000;
  */
 export class LossDesk {
   readonly #name: string;
-  readonly #log: EngineLog;
+  readonly #log: ProgramLog;
   readonly #publish: (fact: WireFact) => Promise<unknown>;
   readonly #wait: (ms: number) => Promise<void>;
   #said = 0;
@@ -22,7 +22,7 @@ export class LossDesk {
   /** `name`: of this engine for as long as it runs. */
   constructor(options: {
     name: string;
-    log: EngineLog;
+    log: ProgramLog;
     publish: (fact: WireFact) => Promise<unknown>;
     wait: (ms: number) => Promise<void>;
   }) {

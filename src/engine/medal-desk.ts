@@ -4,7 +4,7 @@ import { decodeResult, versionIn } from '../encode/result-codec.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
 import { MedalTable } from '../standings/medal-table.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 import { Reached } from './reached.ts';
 import type { ResultOutlet } from './result-outlet.ts';
 
@@ -13,11 +13,11 @@ export class MedalDesk {
   readonly #table: MedalTable;
   readonly #epoch: string;
   readonly #outlet: ResultOutlet;
-  readonly #log: EngineLog;
+  readonly #log: ProgramLog;
   readonly #medallists = new Map<Channel, VersionedDocument>();
   readonly #read = new Reached();
 
-  constructor({ epoch, outlet, log }: { epoch: string; outlet: ResultOutlet; log: EngineLog }) {
+  constructor({ epoch, outlet, log }: { epoch: string; outlet: ResultOutlet; log: ProgramLog }) {
     this.#epoch = epoch;
     this.#outlet = outlet;
     this.#log = log;

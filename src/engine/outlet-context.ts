@@ -1,5 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 
 /** What publishing needs of a broker. */
 export type ResultStore = Pick<
@@ -23,7 +23,7 @@ export interface OutletCounts {
 export interface OutletContext {
   readonly broker: ResultStore;
   readonly epoch: string;
-  readonly log: EngineLog;
+  readonly log: ProgramLog;
   readonly wait: (ms: number) => Promise<void>;
   readonly counts: OutletCounts;
   /** The engine ends: nothing is tried again. */

@@ -1,5 +1,5 @@
 import type { Broker, ProcessedPosition } from '../broker/broker.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 
 /**
  * Tells venues how far their facts are processed (D11). Positions are gathered and written a few
@@ -7,7 +7,7 @@ import type { EngineLog } from './engine-log.ts';
  */
 export class ProcessedPositions {
   readonly #broker: Broker;
-  readonly #log: EngineLog;
+  readonly #log: ProgramLog;
   readonly #settled: () => Promise<void>;
   readonly #about: Pick<ProcessedPosition, 'disciplines'>;
   readonly #waiting = new Map<string, ProcessedPosition>();
@@ -18,7 +18,7 @@ export class ProcessedPositions {
   /** `disciplines`: those that this engine folds, of all that a source may speak of; none given: all. */
   constructor(options: {
     broker: Broker;
-    log: EngineLog;
+    log: ProgramLog;
     settled: () => Promise<void>;
     disciplines?: readonly string[] | null;
   }) {

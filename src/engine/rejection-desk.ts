@@ -1,6 +1,6 @@
 import type { Broker, RejectionMessage } from '../broker/broker.ts';
 import { isBrokerError } from '../broker/errors.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 
 /** Bounds of what waits while the broker takes nothing. */
 const WAITING_MOST = 10_000;
@@ -16,7 +16,7 @@ const RETRY_MS_MOST = 5_000;
  */
 export class RejectionDesk {
   readonly #broker: Pick<Broker, 'publishRejection'>;
-  readonly #log: EngineLog;
+  readonly #log: ProgramLog;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #waiting: RejectionMessage[] = [];
   #bytes = 0;
@@ -26,7 +26,7 @@ export class RejectionDesk {
 
   constructor(options: {
     broker: Pick<Broker, 'publishRejection'>;
-    log: EngineLog;
+    log: ProgramLog;
     wait: (ms: number) => Promise<void>;
   }) {
     this.#broker = options.broker;

@@ -3,7 +3,7 @@ import { type Channel, channelOf, parseChannel } from '../model/document.ts';
 import { isNewerEpoch } from '../model/epoch.ts';
 import type { Version } from '../versions/versioned.ts';
 import { ChannelOutlet } from './channel-outlet.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 import type { OutletContext, OutletCounts, ResultStore } from './outlet-context.ts';
 
 /** Where a channel stands. */
@@ -28,7 +28,7 @@ export class ResultOutlet {
   constructor(options: {
     broker: ResultStore;
     epoch: string;
-    log: EngineLog;
+    log: ProgramLog;
     wait: (ms: number) => Promise<void>;
   }) {
     this.#context = { ...options, counts: this.#counts, isClosed: () => this.#isClosed };

@@ -1,6 +1,6 @@
 import type { Broker, EngineWord } from '../broker/broker.ts';
 import { isBrokerError } from '../broker/errors.ts';
-import type { EngineLog } from './engine-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 import type { SourceStatuses } from './source-statuses.ts';
 
 /**
@@ -9,12 +9,12 @@ import type { SourceStatuses } from './source-statuses.ts';
  */
 export class SourceNewsDesk {
   readonly #broker: Broker;
-  readonly #log: EngineLog;
+  readonly #log: ProgramLog;
   readonly #statuses: SourceStatuses;
   #isTelling = false;
   #isBrokerFull = false;
 
-  constructor(options: { broker: Broker; log: EngineLog; statuses: SourceStatuses }) {
+  constructor(options: { broker: Broker; log: ProgramLog; statuses: SourceStatuses }) {
     this.#broker = options.broker;
     this.#log = options.log;
     this.#statuses = options.statuses;

@@ -9,7 +9,7 @@ import { ResultFeed } from './channels/result-feed.ts';
 import { Shelf } from './channels/shelf.ts';
 import { type SourceHealth, VenueSources } from './channels/source-health.ts';
 import { newCounts } from './edge-counts.ts';
-import type { EdgeLog } from './edge-log.ts';
+import type { ProgramLog } from '../program-log.ts';
 import { Hub } from './hub.ts';
 import type { Limits } from './limits.ts';
 import { Resting } from './resting.ts';
@@ -23,7 +23,7 @@ export interface EdgeCoreOptions {
   /** By default what the engines say. */
   readonly sourceHealth?: SourceHealth;
   readonly timing: Timing;
-  readonly log: EdgeLog;
+  readonly log: ProgramLog;
   /** By default a reading of its own. */
   readonly decode?: DecodeResult;
 }
@@ -140,7 +140,7 @@ export class EdgeCore {
     });
   }
 
-  #newFeed(log: EdgeLog, decode: DecodeResult): ResultFeed {
+  #newFeed(log: ProgramLog, decode: DecodeResult): ResultFeed {
     const { counts } = this;
     return new ResultFeed(this.#broker, this.shelf, decode, this.#timing, {
       renewed: (channel, copy) => this.hub.renewed(channel, copy),

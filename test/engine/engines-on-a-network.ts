@@ -1,7 +1,7 @@
 /** Engines on a broker in this process, where a test decides what is delivered and when. */
 import type { ResultMessage } from '../../src/broker/broker.ts';
 import type { LostFacts } from '../../src/broker/loss.ts';
-import type { EngineLog } from '../../src/engine/engine-log.ts';
+import type { ProgramLog } from '../../src/program-log.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
@@ -44,7 +44,7 @@ export async function engineOn(
   const log: LogLine[] = [];
   const noting = (level: LogLine['level']) => (fields: object, text: string) =>
     void log.push({ level, fields, text });
-  const engineLog: EngineLog = { info: () => {}, warn: noting('warn'), error: noting('error') };
+  const engineLog: ProgramLog = { info: () => {}, warn: noting('warn'), error: noting('error') };
   const engine = await startEngine({
     broker: connection,
     log: engineLog,
