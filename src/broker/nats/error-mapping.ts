@@ -8,11 +8,15 @@ const OUT_OF_RESOURCES: ReadonlySet<number> = new Set([10002, 10005, 10023, 1002
 const NOT_ENABLED: ReadonlySet<number> = new Set([10039, 10076]);
 /** 10008: JetStream temporarily unavailable (starting, no leader). */
 const NOT_READY: ReadonlySet<number> = new Set([10008]);
-/** "wrong last sequence". */
-const NOT_NEXT = 10071;
+/** Somebody else wrote since we looked. */
+export const WRONG_LAST_SEQUENCE = 10071;
+export const STREAM_NOT_FOUND = 10059;
 
 /** Too few servers, said by a cluster. A server that is alone says 10074, and stays alone. */
 const TOO_FEW_SERVERS: ReadonlySet<number> = new Set([10005, 10023]);
+
+export const isApiError = (error: unknown, code: number): boolean =>
+  error instanceof JetStreamApiError && error.code === code;
 
 /** Whether a cluster that is forming, or choosing a leader, can have said this: a little later it may not. */
 export const isPassing = (error: unknown): boolean =>
@@ -43,7 +47,7 @@ function codeOf(error: Error): BrokerErrorCode {
 
 function apiCodeOf(code: number): BrokerErrorCode {
   if (NOT_ENABLED.has(code)) return 'JETSTREAM_NOT_ENABLED';
-  if (code === NOT_NEXT) return 'NOT_NEXT';
+  if (code === WRONG_LAST_SEQUENCE) return 'NOT_NEXT';
   if (NOT_READY.has(code)) return 'BROKER_UNREACHABLE';
   return OUT_OF_RESOURCES.has(code) ? 'BROKER_OUT_OF_RESOURCES' : 'BROKER_REFUSED';
 }

@@ -4,7 +4,7 @@
  */
 import type { KV } from '@nats-io/kv';
 import type { Instant } from '../../model/fact.ts';
-import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
+import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
 
 /** No revision can be called so: a dot is escaped in those. */
 export const HISTORY_KEY = 'history.began';

@@ -4,7 +4,7 @@ import type { Channel } from '../../model/document.ts';
 import type { KeptDocument } from '../broker.ts';
 import { isLaterKept, type KeptOrder } from '../kept-order.ts';
 import { keptBytes, keptOf } from './entries.ts';
-import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
+import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
 import { channelKey } from './subjects.ts';
 
 const ATTEMPTS_MAX = 20;

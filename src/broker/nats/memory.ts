@@ -9,16 +9,16 @@ import { LastKnown } from '../last-known.ts';
 import { LOOKING, type Loss, type LostFacts, lossOf } from '../loss.ts';
 import { pause } from './asking.ts';
 import { cutIn } from './cuts.ts';
-import { brokerErrorFrom } from './error-mapping.ts';
+import { brokerErrorFrom, isApiError, STREAM_NOT_FOUND } from './error-mapping.ts';
 import { historyIn, newerHistory } from './history.ts';
 import { instantOf } from './opening.ts';
 import { all, type Connected, type Reading } from './ordered-consumer.ts';
 import { readStored } from './read-stored.ts';
-import { DOCUMENTS, isApiError, RESULTS, REVISIONS, STREAM_NOT_FOUND, VENUE } from './streams.ts';
+import { RESULTS, VENUE } from './streams.ts';
 import { VENUE_SUBJECTS } from './subjects.ts';
 
 /** Those that what a program knows is made of. What is missing in the others comes again by itself. */
-const STREAMS = [VENUE, RESULTS, `KV_${DOCUMENTS}`, `KV_${REVISIONS}`];
+const STREAMS = [VENUE, RESULTS, 'KV_DOCUMENTS', 'KV_REVISIONS'];
 /** In these an entry goes only when the oldest go. In a bucket it goes when its key is written again. */
 const APPENDED: ReadonlySet<string> = new Set([VENUE, RESULTS]);
 

@@ -1,7 +1,6 @@
 /** The streams and buckets that the pipeline needs, made when they are not there yet. */
 import {
   DiscardPolicy,
-  JetStreamApiError,
   type JetStreamClient,
   type JetStreamManager,
   RetentionPolicy,
@@ -12,29 +11,30 @@ import {
 import { type KV, Kvm } from '@nats-io/kv';
 import { nanos } from '@nats-io/transport-node';
 import { pause } from './asking.ts';
+import { isApiError, STREAM_NOT_FOUND } from './error-mapping.ts';
 import { LOGBOOK_SUBJECTS, REJECTION_SUBJECTS, RESULT_SUBJECTS, VENUE_SUBJECTS } from './subjects.ts';
 
 export const VENUE = 'VENUE';
 export const RESULTS = 'RESULTS';
 export const REJECTIONS = 'REJECTIONS';
 export const LOGBOOK = 'LOGBOOK';
-export const DOCUMENTS = 'DOCUMENTS';
-export const PROCESSED = 'PROCESSED';
-export const SOURCES = 'SOURCES';
-export const REVISIONS = 'REVISIONS';
-export const PIECES = 'PIECES';
-export const DELIVERIES = 'DELIVERIES';
-export const ON_AIR = 'ON_AIR';
+/** By what is in them; the stream behind each is called `KV_` and its name. */
+const BUCKETS = {
+  documents: 'DOCUMENTS',
+  processed: 'PROCESSED',
+  sources: 'SOURCES',
+  revisions: 'REVISIONS',
+  pieces: 'PIECES',
+  deliveries: 'DELIVERIES',
+  onAir: 'ON_AIR',
+} as const;
 
 const DUPLICATE_WINDOW_MS = 10 * 60_000;
 /** Refused facts are for people to look at; beyond this many the oldest go. */
 const REJECTIONS_MAX = 100_000;
 const LOG_LINES_MAX = 20_000;
-export const STREAM_NOT_FOUND = 10059;
 const NAME_IN_USE = 10058;
 const SUBJECTS_OVERLAP = 10065;
-/** Somebody else wrote since we looked. */
-export const WRONG_LAST_SEQUENCE = 10071;
 const ATTEMPTS = 10;
 const ASK_AGAIN_MS = 20;
 
@@ -47,59 +47,32 @@ export interface StreamSizes {
   readonly duplicateWindowMs?: number;
 }
 
-export interface Buckets {
-  readonly documents: KV;
-  readonly processed: KV;
-  readonly sources: KV;
-  readonly revisions: KV;
-  readonly pieces: KV;
-  readonly deliveries: KV;
-  readonly onAir: KV;
-}
+export type Buckets = Readonly<Record<keyof typeof BUCKETS, KV>>;
 
-/** Makes what is not there yet; gives stream VENUE. */
+type Wanted = Partial<StreamConfig> & { readonly name: string };
+
+/** Makes what is not there yet. */
 export async function makeStreams(
   js: JetStreamClient,
   jsm: JetStreamManager,
   sizes: StreamSizes,
-): Promise<StreamInfo> {
+): Promise<void> {
   const { replicas, resultsMaxBytes = -1 } = sizes;
-  const venue = await makeStream(jsm, { name: VENUE, subjects: [VENUE_SUBJECTS], ...shared(sizes) });
-  await makeStream(jsm, {
-    name: RESULTS,
-    subjects: [RESULT_SUBJECTS],
-    max_bytes: resultsMaxBytes,
-    ...shared(sizes),
-  });
-  await makeStream(jsm, {
-    name: REJECTIONS,
-    subjects: [REJECTION_SUBJECTS],
-    max_msgs: REJECTIONS_MAX,
-    ...shared(sizes),
-  });
-  await makeStream(jsm, {
-    name: LOGBOOK,
-    subjects: [LOGBOOK_SUBJECTS],
-    max_msgs: LOG_LINES_MAX,
-    ...shared(sizes),
-  });
-  for (const name of [DOCUMENTS, PROCESSED, SOURCES, REVISIONS, PIECES, DELIVERIES, ON_AIR])
-    await makeBucket(new Kvm(js), name, replicas);
-  return venue;
+  const streams: readonly Wanted[] = [
+    { name: VENUE, subjects: [VENUE_SUBJECTS] },
+    { name: RESULTS, subjects: [RESULT_SUBJECTS], max_bytes: resultsMaxBytes },
+    { name: REJECTIONS, subjects: [REJECTION_SUBJECTS], max_msgs: REJECTIONS_MAX },
+    { name: LOGBOOK, subjects: [LOGBOOK_SUBJECTS], max_msgs: LOG_LINES_MAX },
+  ];
+  for (const stream of streams) await makeStream(jsm, { ...stream, ...shared(sizes) });
+  for (const name of Object.values(BUCKETS)) await makeBucket(new Kvm(js), name, replicas);
 }
 
 /** They are there already. */
 export async function openBuckets(js: JetStreamClient): Promise<Buckets> {
-  const open = (name: string): Promise<KV> => new Kvm(js).open(name);
-  return {
-    documents: await open(DOCUMENTS),
-    processed: await open(PROCESSED),
-    sources: await open(SOURCES),
-    revisions: await open(REVISIONS),
-    pieces: await open(PIECES),
-    deliveries: await open(DELIVERIES),
-    onAir: await open(ON_AIR),
-  };
+  const opened: [string, KV][] = [];
+  for (const [bucket, name] of Object.entries(BUCKETS)) opened.push([bucket, await new Kvm(js).open(name)]);
+  return Object.fromEntries(opened) as Buckets;
 }
 
 const makeBucket = (buckets: Kvm, name: string, replicas: number): Promise<KV> =>
@@ -133,10 +106,7 @@ const shared = ({
 });
 
 /** A stream that is there stays as its operator made it: several programs start at the same time. */
-const makeStream = (
-  jsm: JetStreamManager,
-  wanted: Partial<StreamConfig> & { readonly name: string },
-): Promise<StreamInfo> =>
+const makeStream = (jsm: JetStreamManager, wanted: Wanted): Promise<StreamInfo> =>
   foundOrMade(async () => {
     try {
       return await jsm.streams.info(wanted.name);
@@ -145,6 +115,3 @@ const makeStream = (
     }
     return jsm.streams.add(wanted);
   });
-
-export const isApiError = (error: unknown, code: number): boolean =>
-  error instanceof JetStreamApiError && error.code === code;

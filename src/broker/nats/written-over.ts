@@ -2,7 +2,7 @@
 import type { KV } from '@nats-io/kv';
 import { BrokerError } from '../errors.ts';
 import type { Asking } from './asking.ts';
-import { isApiError, WRONG_LAST_SEQUENCE } from './streams.ts';
+import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
 
 export class WrittenOver {
   readonly #bucket: KV;
