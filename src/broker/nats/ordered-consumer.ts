@@ -64,7 +64,9 @@ export class OrderedConsumer {
   readonly #handler: EntryHandler;
   readonly #watch: NodeJS.Timeout;
   readonly #slices = new Slices();
-  #next: number | 'newest';
+  #next: number;
+  /** Of the newest of each subject: until all have come, beginning again begins with the first of them. */
+  #isShortOfNewest: boolean;
   #consumerSeq = 0;
   #generation = 0;
   #subscription: Subscription | null = null;
@@ -77,7 +79,8 @@ export class OrderedConsumer {
   private constructor(connected: Connected, reading: Reading, handler: EntryHandler) {
     this.#connected = connected;
     this.#reading = reading;
-    this.#next = reading.from;
+    this.#isShortOfNewest = reading.from === 'newest';
+    this.#next = reading.from === 'newest' ? 0 : reading.from;
     this.#handler = handler;
     this.#watch = setInterval(() => this.#checkSilence(), HEARTBEAT_MS);
   }
@@ -131,10 +134,9 @@ export class OrderedConsumer {
   }
 
   #configuration(inbox: string): Partial<ConsumerConfig> {
-    const start =
-      this.#next === 'newest'
-        ? { deliver_policy: DeliverPolicy.LastPerSubject }
-        : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: Math.max(this.#next, 1) };
+    const start = this.#isShortOfNewest
+      ? { deliver_policy: DeliverPolicy.LastPerSubject }
+      : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: Math.max(this.#next, 1) };
     return {
       ...start,
       ...this.#filter(),
@@ -166,8 +168,11 @@ export class OrderedConsumer {
       this.#again();
     } else {
       this.#consumerSeq = delivery.consumerSeq;
-      this.#next = delivery.streamSeq + 1;
       this.#failures = 0;
+      const isRepeated = this.#isShortOfNewest && delivery.streamSeq < this.#next;
+      if (delivery.pending === 0) this.#isShortOfNewest = false;
+      if (isRepeated) return;
+      this.#next = delivery.streamSeq + 1;
       if (this.#isWanted(entry.subject)) this.#slices.take(() => this.#handler(entry, delivery));
     }
   }
