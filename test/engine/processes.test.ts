@@ -2,9 +2,6 @@
  * The real thing: a nats-server, engines and an edge as processes of their own, screens over WebSockets,
  * and SIGKILL in the middle of a competition (D3).
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
@@ -15,10 +12,9 @@ import type { WireFact } from '../../src/ingest/wire.ts';
 import { type Channel, channelOf, type Document } from '../../src/model/document.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
 import { differences, endState, feedAt, wireFeedAt } from '../properties/end-state.ts';
-import { ROOT } from '../support/source-tree.ts';
+import { type PartProcess, startPart } from '../support/part-process.ts';
 import { endOfFactsAlone, ofFactsAlone, rebuilt } from './stored-versions.ts';
 
-const PROGRAM = join(ROOT, 'dist', 'src', 'cli', 'splitsecond.js');
 const RECORDING = 'src/venue/recordings/rio.ndjson';
 const stops: (() => unknown)[] = [];
 
@@ -26,32 +22,10 @@ afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop();
 });
 
-/** A command of ours as a process, once it says that it is ready. */
-async function started(natsUrl: string, ...args: string[]): Promise<ChildProcess & { url?: string }> {
-  const child: ChildProcess & { url?: string } = spawn(process.execPath, [PROGRAM, ...args], {
-    env: { ...process.env, NATS_URL: natsUrl },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  stops.push(() => killed(child));
-  let complained = '';
-  child.stderr!.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')));
-  const ready = once(child, 'message') as Promise<[{ ready: { url?: string } }]>;
-  const gone = once(child, 'exit').then(([code]) => {
-    throw new Error(`${args.join(' ')} ended with ${code}: ${complained}`);
-  });
-  gone.catch(() => {});
-  const [notice] = await Promise.race([ready, gone]);
-  if (notice.ready.url !== undefined) child.url = notice.ready.url;
-  return child;
-}
+const started = (natsUrl: string, ...args: string[]): Promise<PartProcess> =>
+  startPart(args, { natsUrl, started: (end) => void stops.push(() => end('SIGKILL')) });
 
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
-
-const engine = (natsUrl: string) => started(natsUrl, 'engine', '--log-level', 'error');
+const engine = (natsUrl: string) => started(natsUrl, 'engine');
 
 function publish(broker: Broker, fact: WireFact): Promise<unknown> {
   return broker.publishFact(factMessage('STA', fact));
@@ -90,10 +64,10 @@ describe('D3 with processes', { timeout: 240_000 }, () => {
     const first = await engine(server.url);
     const [second, edge] = await Promise.all([
       engine(server.url),
-      started(server.url, 'edge', '--port', '0', '--log-level', 'error'),
+      started(server.url, 'edge', '--port', '0'),
     ]);
-    const every = new NotingScreen(edge.url!, 'every');
-    const live = new NotingScreen(edge.url!, 'live');
+    const every = new NotingScreen(edge.url, 'every');
+    const live = new NotingScreen(edge.url, 'live');
     await until('both screens are connected', () =>
       [every, live].every(({ subscriber }) => subscriber.state.state === 'live'),
     );
@@ -103,12 +77,11 @@ describe('D3 with processes', { timeout: 240_000 }, () => {
 
     // A third with both; then one dies while the facts it has just been given are on their way.
     await Promise.all(feed.slice(0, third).map((fact) => publish(broker, fact)));
-    first.kill('SIGKILL');
+    first.child.kill('SIGKILL');
     for (const fact of feed.slice(third, 2 * third)) await publish(broker, fact);
     await until('something is shown', () => shown() > 0);
     // The other one dies too: nobody computes, the facts are kept, and the next engine takes them up.
-    second.kill('SIGKILL');
-    await once(second, 'exit');
+    await second.end('SIGKILL');
     await Promise.all(feed.slice(2 * third).map((fact) => publish(broker, fact)));
     await engine(server.url);
 

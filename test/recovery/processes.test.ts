@@ -14,7 +14,7 @@ import { startTestServer, until } from '../broker/nearby-server.ts';
 import { PROGRAM } from '../cli/launched.ts';
 import { fact, finish, HEAT, startList } from '../engine/bad-input.ts';
 import { header, Publisher, sprinters } from '../fanout/published-documents.ts';
-import { type EdgeProcess, startEdgeProcess } from './edge-process.ts';
+import { type PartProcess, startPart } from '../support/part-process.ts';
 import { stubborn } from './stubborn-broker.ts';
 import { KINDS, Witness } from './witness.ts';
 
@@ -36,10 +36,21 @@ async function server() {
   return running;
 }
 
-function edge(natsUrl: string, port?: number): EdgeProcess {
-  const started = startEdgeProcess(natsUrl, port);
-  stops.push(() => started.kill());
-  return started;
+interface EdgeProcess {
+  /** Resolves with its address once it says that it is ready. */
+  readonly ready: Promise<string>;
+  kill(): Promise<void>;
+}
+
+/** `port` 0: any free one. */
+function edge(natsUrl: string, port = 0): EdgeProcess {
+  let end: PartProcess['end'] = async () => {};
+  const started = startPart(['edge', '--port', String(port)], { natsUrl, started: (ended) => (end = ended) });
+  const ready = started.then(({ url }) => url);
+  ready.catch(() => {});
+  const kill = (): Promise<void> => end('SIGKILL');
+  stops.push(kill);
+  return { ready, kill };
 }
 
 /** `ATHM100M--------------HEAT000100--` and so on. */
@@ -128,8 +139,7 @@ describe('edges scale out', { timeout: 120_000 }, () => {
         answers.push(status);
         // Nobody computes here, and it says so.
         if (status === 503) break;
-        if (started.child.exitCode !== null) await started.ready;
-        await new Promise((resolve) => setTimeout(resolve, 2));
+        await Promise.race([started.ready, new Promise((resolve) => setTimeout(resolve, 2))]);
       }
       // Nobody was let in and told to wait: a connection is taken when it can be served.
       expect(answers.slice(0, -1).every((status) => status === null)).toBe(true);

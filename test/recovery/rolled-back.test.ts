@@ -1,6 +1,4 @@
 /** A broker whose store is put back to an earlier copy, under real engines, an edge, venues and screens. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +9,8 @@ import { listRows } from '../../src/model/document.ts';
 import { isNewerEpoch } from '../../src/model/epoch.ts';
 import { VenueClient } from '../../src/venue/venue-client.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
-import { PROGRAM } from '../cli/launched.ts';
 import { finish, HEAT, startList } from '../engine/bad-input.ts';
+import { type PartProcess, startPart } from '../support/part-process.ts';
 import { KINDS, Witness } from './witness.ts';
 
 const CHANNEL = `${HEAT}/RESULT`;
@@ -49,36 +47,12 @@ const putStoreBack = () =>
     await cp(copy(), store(), { recursive: true });
   });
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly url: string;
-  /** Its log so far. */
-  log(): string;
-}
-
-/** A command of ours as a process, once it says that it is ready. */
-async function started(...args: string[]): Promise<Started> {
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--log-level', 'warn'], {
-    env: { ...process.env, NATS_URL: server.url },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+const started = (...args: string[]): Promise<PartProcess> =>
+  startPart(args, {
+    natsUrl: server.url,
+    logLevel: 'warn',
+    started: (end) => void stops.push(() => end('SIGKILL')),
   });
-  stops.push(() => killed(child));
-  let said = '';
-  child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')));
-  const gone = once(child, 'exit').then(([code]) => {
-    throw new Error(`${args.join(' ')} ended with ${code}: ${said}`);
-  });
-  gone.catch(() => {});
-  const ready = once(child, 'message') as Promise<[{ ready: { url?: string } }]>;
-  const [notice] = await Promise.race([ready, gone]);
-  return { child, url: notice.ready.url ?? '', log: () => said };
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
 
 const engine = () => started('engine');
 const edge = () => started('edge', '--port', '0');
@@ -169,7 +143,7 @@ describe('a broker that comes back with an earlier store', { timeout: 240_000 },
     // Whoever had read it; one of them has published it.
     expect(first.log() + second.log()).toMatch(/GONE \S+ 1 to 1 \(SWMM50MFR/);
     // Either engine alone goes on.
-    await killed(first.child);
+    await first.end('SIGKILL');
     await venue.send(HEAT, finish('1', '24.01'));
     await show(witnesses, served.url, { '1': '24.01', '2': '23.99', '4': '24.44' });
   });
@@ -185,7 +159,7 @@ describe('a broker that comes back with an earlier store', { timeout: 240_000 },
     await venue.send(HEAT, finish('2', '23.99'));
     await show(witnesses, served.url, { '1': '24.02', '2': '23.99' });
     const old = epochOf(witnesses[0]!);
-    await killed(before.child);
+    await before.end('SIGKILL');
     await venue.close();
     await putStoreBack();
     await until('the edge has noticed', () => served.log().includes('BROKER_REPLACED'), 60_000);
@@ -212,7 +186,7 @@ describe('a broker that comes back with an earlier store', { timeout: 240_000 },
     await show(witnesses, served.url, { '1': '24.02' });
     stopped.child.kill('SIGCONT');
     await until('it has noticed, too', () => stopped.log().includes('BROKER_REPLACED'), 60_000);
-    await killed(running.child);
+    await running.end('SIGKILL');
     await venue.send(HEAT, finish('2', '23.99'));
     await show(witnesses, served.url, { '1': '24.02', '2': '23.99' });
     expectNewHistory(witnesses, old);

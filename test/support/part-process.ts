@@ -19,7 +19,7 @@ export interface PartProcess {
 export interface PartOptions {
   readonly natsUrl: string;
   readonly environment?: Readonly<Record<string, string>>;
-  readonly logLevel?: 'error' | 'warn';
+  readonly logLevel?: 'error' | 'warn' | 'info';
   /** Another build of the program. */
   readonly program?: string;
   /** Arguments of Node itself. */
