@@ -62,6 +62,21 @@ describe('SC10 delayMs', () => {
     expect(late.versions()).toEqual(Array.from({ length: 11 }, (_none, index) => index + 11));
   });
 
+  test('SC8 SC10 who comes while the past of a channel is looked for resumes as the one for whom it is', async () => {
+    const { bench, publisher } = await onAir();
+    const now = new Date(bench.timing.now()).toISOString();
+    await publisher.renew(publisher.current.rows, { info: { wind: '1.0' } }, now);
+    await bench.timing.settle();
+    const screens = [bench.screen(), bench.screen()];
+    const after = { epoch: 'k3f9', version: 1 };
+    await Promise.all(
+      screens.map((screen) => screen.subscribe(CHANNEL, { delayMs: 30_000, delta: true, after })),
+    );
+    await readFromStream(bench);
+    for (const { pair } of screens)
+      expect(pair.said('subscribed')).toMatchObject([{ resumed: true, channels: 1 }]);
+  });
+
   test('SC7 SC10 mode every: each version once and in order, also when they follow too closely to be kept apart', async () => {
     const { bench, publisher } = await onAir();
     const screen = bench.screen();

@@ -50,6 +50,8 @@ export class View {
   readonly #host: ViewHost;
   readonly #derive: Derive | null;
   readonly #derived = new Map<Channel, Derivation>();
+  /** Those of which it is not known yet what is to be shown. */
+  readonly #beginning = new Map<Channel, Promise<void>>();
   readonly #patterns = new Map<string, { readonly pattern: ChannelPattern; users: number }>();
 
   constructor(host: ViewHost, derived: Derived = LIVE) {
@@ -85,15 +87,20 @@ export class View {
   open(pattern: ChannelPattern): Promise<unknown> | null {
     if (this.source === null) return null;
     const known = this.#patterns.get(pattern.text);
-    if (known !== undefined) {
-      known.users += 1;
-      return null;
+    if (known !== undefined) known.users += 1;
+    else {
+      this.#patterns.set(pattern.text, { pattern, users: 1 });
+      this.source.open(pattern);
+      for (const channel of this.source.matching(pattern)) this.#begin(channel);
     }
-    this.#patterns.set(pattern.text, { pattern, users: 1 });
-    const opening = this.source.open(pattern);
-    const begun = this.source.matching(pattern).map((channel) => this.#begin(channel));
-    const pending = [opening, ...begun].filter((each) => each !== null);
-    return pending.length === 0 ? null : Promise.all(pending);
+    const beginning = this.#beginningIn(pattern);
+    return beginning.length === 0 ? null : Promise.all(beginning);
+  }
+
+  /** Here and in the views below: who comes while somebody else has a channel looked for waits for it as well. */
+  #beginningIn(pattern: ChannelPattern): Promise<void>[] {
+    const own = [...this.#beginning].flatMap(([channel, begun]) => (pattern.matches(channel) ? begun : []));
+    return [...own, ...(this.source?.#beginningIn(pattern) ?? [])];
   }
 
   /** The other half of `open`: channels that no pattern means any more are not kept up. */
@@ -128,12 +135,16 @@ export class View {
     return false;
   }
 
-  #begin(source: ChannelOnAir): Promise<void> | null {
-    if (this.#derived.has(source.channel)) return null;
-    const derivation = this.#derive!(source, (versioned, sawAll) =>
-      this.show(source.channel, versioned, sawAll),
-    );
-    this.#derived.set(source.channel, derivation);
-    return derivation.begin();
+  #begin(source: ChannelOnAir): void {
+    const { channel } = source;
+    if (this.#derived.has(channel)) return;
+    const derivation = this.#derive!(source, (versioned, sawAll) => this.show(channel, versioned, sawAll));
+    this.#derived.set(channel, derivation);
+    const begun = derivation.begin();
+    if (begun === null) return;
+    this.#beginning.set(channel, begun);
+    void begun.finally(() => {
+      if (this.#beginning.get(channel) === begun) this.#beginning.delete(channel);
+    });
   }
 }
