@@ -1,6 +1,7 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
 import { type Cut, cutOf, lastCut, numberIn } from '../broker/cut.ts';
 import { nameOf } from '../broker/message-ids.ts';
+import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import { type Channel, type Document, isOfType, parseChannel } from '../model/document.ts';
 import { revisionOfEpoch } from '../model/epoch.ts';
 import type { Instant } from '../model/fact.ts';
@@ -111,12 +112,18 @@ class BesideVenue {
     const isInVenue = this.#there?.streamSeq === at;
     this.#objection ??= objectionTo(fact, isInVenue ? this.#there : null, this.#cut);
     note(this.#events, fact, storedAt, { at, isInVenue });
-    const { numbering, number } = numberIn(nameOf(messageId));
+    this.#noteNumber(nameOf(messageId), at);
+    if (storedAt <= this.#quietSince) this.quietTo = at;
+    if (isInVenue) this.#there = await nextOf(this.#venue);
+  }
+
+  /** Not of engines: each of their notices is a numbering of its own, and no outbox asks for them. */
+  #noteNumber(name: string, at: number): void {
+    if (name.startsWith(`${SYSTEM_SOURCE}:`)) return;
+    const { numbering, number } = numberIn(name);
     const numbers = this.#numbers.get(numbering) ?? [];
     this.#numbers.set(numbering, numbers);
     numbers.push({ number, at });
-    if (storedAt <= this.#quietSince) this.quietTo = at;
-    if (isInVenue) this.#there = await nextOf(this.#venue);
   }
 
   /** Behind the archive: by event what was said of it. Something newer that only the broker has makes it loud for ever. Throws where they differ. */

@@ -9,7 +9,7 @@ export interface Cut {
   readonly to: number;
   /** Of each unit, phase and event that was cut the last place of it that was. */
   readonly units: Readonly<Record<Rsc, number>>;
-  /** Of each source and epoch, as `<source>:<epoch>`, the number up to which the segments have everything that it said. */
+  /** Of each source and epoch of a venue, as `<source>:<epoch>`, the number up to which the segments have everything that it said. */
   readonly numbers: Readonly<Record<string, number>>;
 }
 

@@ -8,7 +8,9 @@ import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
 import { Checkpoints } from '../../src/checkpoints/checkpoints.ts';
 import type { Engine } from '../../src/engine.ts';
+import { SYSTEM_SOURCE } from '../../src/ingest/system-source.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import { disciplineRsc } from '../../src/model/rsc.ts';
 import {
   archived,
   connected,
@@ -51,13 +53,24 @@ async function cutBy(broker: Broker, path: string, quietSince = ANY_TIME): Promi
   return cutVenue({ broker, folder: await ArchiveFolder.open(path), ...RULES, quietSince });
 }
 
+/** As an engine says it: under a numbering of its own. */
+const NOTICE = {
+  source: SYSTEM_SOURCE,
+  epoch: 'ATH-SILENT-1',
+  seq: 1,
+  unit: disciplineRsc('ATH'),
+  link: { source: 'OTHER', state: 'SILENT' },
+} as unknown as WireFact;
+
 /** A round that is over and archived, beside an event that has begun. */
 async function played(): Promise<{ broker: Broker; engine: Engine; path: string; url: string }> {
   const { url } = await server();
   const broker = await connected(url);
   const engine = await engineOn(broker);
   await say(broker, startList(1));
-  await sayAll(broker, SEMI_FINALS);
+  await sayAll(broker, SEMI_FINALS.slice(0, 5));
+  await say(broker, NOTICE);
+  await sayAll(broker, SEMI_FINALS.slice(5));
   await say(broker, startList(2));
   const path = temporary();
   await archived(broker, path);
@@ -80,9 +93,11 @@ test('only what was said of events that are over and quiet goes, and cutting aga
   expect(facts).toBe(before.length - left.length);
   expect(facts).toBeGreaterThan(SEMI_FINALS.length - 3);
   // The place behind the cut stays, and everything that is about no event that is over.
-  const { to } = (await broker.cut())!;
+  const { to, numbers } = (await broker.cut())!;
   const isOver = (unit: string): boolean => unit.startsWith('ATHM200M');
   expect(left).toEqual(before.filter(({ streamSeq, unit }) => streamSeq === to || !isOver(unit)));
+  expect(Object.keys(numbers).filter((name) => name.startsWith(SYSTEM_SOURCE))).toEqual([]);
+  expect(numbers[`${OTHER.source}:${OTHER.epoch}`]).toBe(1);
   expect(await cutBy(broker, path)).toMatchObject({ facts: 0 });
   expect(await factsOf(broker)).toEqual(left);
 });
