@@ -221,13 +221,17 @@ export interface PieceStore {
   remove(name: string): Promise<void>;
 }
 
+/** What somebody has read, to be written over. */
+export interface Revised {
+  readonly data: Uint8Array;
+  /** By which a writer says what it has read. */
+  readonly revision: number;
+}
+
 /** Where deliveries to recipients stand: what one program writes, another goes on from. Names: any text. */
 export interface DeliveryStore {
-  /** Null for nothing. `revision`: by which a writer says what it has read. */
-  read(
-    recipient: string,
-    story: string,
-  ): Promise<{ readonly data: Uint8Array; readonly revision: number } | null>;
+  /** Null for nothing. */
+  read(recipient: string, story: string): Promise<Revised | null>;
   /**
    * Only over the entry of that revision (0: there is none), of several who write one alone succeeds; gives the new one. Refused with `NOT_NEXT` when
    * somebody else wrote since.
@@ -239,8 +243,8 @@ export interface DeliveryStore {
 
 /** What graphics outputs show, by the name of each: letters, digits, `-`. */
 export interface OnAirStore {
-  /** Null for nothing. `revision`: by which a writer says what it has read. */
-  read(output: string): Promise<{ readonly data: Uint8Array; readonly revision: number } | null>;
+  /** Null for nothing. */
+  read(output: string): Promise<Revised | null>;
   /** As `DeliveryStore.write`: of several who write over the same entry one alone succeeds, the others are refused with `NOT_NEXT`. */
   write(output: string, data: Uint8Array, after: number): Promise<number>;
   /** What is there of each output, then every change. */

@@ -1,5 +1,6 @@
 /** Entries of a bucket that are written only over what their writer has read. */
 import type { KV } from '@nats-io/kv';
+import type { Revised } from '../broker.ts';
 import { BrokerError } from '../errors.ts';
 import type { Asking } from './asking.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
@@ -14,7 +15,7 @@ export class WrittenOver {
   }
 
   /** Null for nothing. */
-  async read(key: string): Promise<{ data: Uint8Array; revision: number } | null> {
+  async read(key: string): Promise<Revised | null> {
     const found = await this.#asking.repeatedly(`read ${key}`, () => this.#bucket.get(key));
     return found === null || found.operation !== 'PUT'
       ? null
