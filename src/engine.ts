@@ -138,20 +138,21 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     onStop: (unit, error) =>
       log.error({ code: 'UNIT_STOPPED', unit, error: stackOf(error) }, 'a unit was stopped'),
   });
-  let lastFactId = '';
-  const begin = ({ intake: came, statuses: known, watched, ...stand }: Checkpoint): void => {
-    intake.takeUp(came);
-    for (const [source, numbering] of intake.newest())
-      positions.note(source, numbering, intake.came(source, numbering));
-    statuses.takeUp(known);
-    watch.takeUp(watched, timing.elapsed());
-    outlet.takeUp(stand.competition.documents, stand.changedSinceWhole);
-    lastFactId = stand.factId;
-  };
   // About a fact that is not there yet nobody of us has said anything.
   const rejectedUntil = Math.min(await broker.lastRejectionSeq(), replayUntil);
-  let lastStreamSeq = from?.checkpoint.streamSeq ?? 0;
-  if (from !== null) begin(from.checkpoint);
+  let lastStreamSeq = 0;
+  let lastFactId = '';
+  if (from !== null) {
+    const { checkpoint } = from;
+    intake.takeUp(checkpoint.intake);
+    for (const [source, numbering] of intake.newest())
+      positions.note(source, numbering, intake.came(source, numbering));
+    statuses.takeUp(checkpoint.statuses);
+    watch.takeUp(checkpoint.watched, timing.elapsed());
+    outlet.takeUp(checkpoint.competition.documents, checkpoint.changedSinceWhole);
+    lastStreamSeq = checkpoint.streamSeq;
+    lastFactId = checkpoint.factId;
+  }
   let isClosing = false;
   const catchingUp = new CatchingUp({
     broker,
@@ -160,14 +161,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     isClosed: () => isClosing,
   });
   catchingUp.took(lastStreamSeq);
-  const comeCurrent = async (): Promise<void> => {
-    await catchingUp.done(replayUntil);
-    await outlet.goOut('MEDALS');
-    // The table is made of what is stored.
-    await medals.readTo(outlet.newestPlaceOf('MEDALLISTS'));
-    await outlet.goOut();
-    await outlet.settled();
-  };
 
   const take = (message: StoredVenueMessage): void => {
     const { origin, said, gap, versions, rejections } = desk.take(message);
@@ -207,9 +200,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
   const medallists = await medals.open(broker);
   let isCurrent = false;
-  const current = comeCurrent().then(() => {
+  const comeCurrent = async (): Promise<void> => {
+    await catchingUp.done(replayUntil);
+    await outlet.goOut('MEDALS');
+    // The table is made of what is stored.
+    await medals.readTo(outlet.newestPlaceOf('MEDALLISTS'));
+    await outlet.goOut();
+    await outlet.settled();
     isCurrent = true;
-  });
+  };
+  const current = comeCurrent();
   /** What was there at the start counts as read when what it led to is stored: until then nobody is shown it. */
   const readUntil = (): number =>
     isCurrent ? lastStreamSeq : Math.min(lastStreamSeq, Math.max(0, replayUntil - 1));
