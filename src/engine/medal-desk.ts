@@ -45,20 +45,18 @@ export class MedalDesk {
     this.#read.at(message.streamSeq);
   }
 
-  #take(message: StoredResultMessage): void {
-    if (message.epoch !== this.#epoch) return;
-    const held = this.#medallists.get(message.channel);
-    if (held !== undefined && message.version <= held.current.version) return;
-    for (const decoded of decodeResult(message.data))
-      this.#takeOne(message.channel, decoded, message.causes?.[versionIn(decoded) - message.first] ?? '');
+  #take({ epoch, channel, first, causes, data }: StoredResultMessage): void {
+    if (epoch !== this.#epoch) return;
+    for (const decoded of decodeResult(data))
+      this.#takeOne(channel, decoded, causes?.[versionIn(decoded) - first] ?? '');
   }
 
   #takeOne(channel: Channel, decoded: Decoded, cause: string): void {
-    const held = this.#medallists.get(channel);
+    const copy = this.#medallists.get(channel);
     const version = versionIn(decoded);
-    if (held !== undefined && version <= held.current.version) return;
+    if (copy !== undefined && version <= copy.current.version) return;
     if ('document' in decoded) this.#medallists.set(channel, wholeOf(channel, decoded.document));
-    else if (held?.apply(decoded.delta) !== true) {
+    else if (copy?.apply(decoded.delta) !== true) {
       this.#log.error(
         { channel, version },
         'a version of the medallists does not follow from the one before',

@@ -60,17 +60,16 @@ export class Program implements Timing {
   /** A program that stood still is not called for every time that it missed. */
   every(ms: number, run: () => void): () => void {
     let isWaiting = false;
-    return this.#track((ended) => {
-      void ended;
-      return this.#clock.every(ms, () => {
+    return this.#track(() =>
+      this.#clock.every(ms, () => {
         if (isWaiting) return;
         isWaiting = true;
         this.run(() => {
           isWaiting = false;
           run();
         });
-      });
-    });
+      }),
+    );
   }
 
   readonly after: Timing['after'] = (ms, run) =>

@@ -173,8 +173,9 @@ export class DisciplineDocuments {
 
   /** A list that was published and has nobody to show any more: its units, or its rule, were taken back. */
   #empty(rsc: Rsc, type: DocumentType, issue: Issue): void {
-    const held = this.#series.documents.get(channelOf({ type, unit: rsc, subcode: null }));
-    if (held !== undefined) issue.add(this.#series.publish(held.current.header, NO_ROWS, issue.asOf));
+    const published = this.#series.documents.get(channelOf({ type, unit: rsc, subcode: null }));
+    if (published !== undefined)
+      issue.add(this.#series.publish(published.current.header, NO_ROWS, issue.asOf));
   }
 
   /** BRACKETS, RANKING, MEDALLISTS and RECORDS of an event. */

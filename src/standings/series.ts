@@ -198,7 +198,7 @@ export class Series {
 
 /** Of whom something else is said than before, or for the first time, or nothing any more; and who stands elsewhere. */
 function movedSince(said: Said, rows: Said): CompetitorCode[] {
-  const [found] = differences([...said], sayingTheSame(said, rows));
+  const [found] = differences(said, sayingTheSame(said, rows));
   if (found === undefined) return [];
   const { old, now, from } = found;
   const before = new Map(old.map((row) => [row.key, row]));

@@ -145,7 +145,7 @@ export class VersionedDocument {
   }
 
   /**
-   * Takes over a delta against the version held or an older one: it names all that changed since its base, whole
+   * Takes over a delta against its version or an older one: it names all that changed since its base, whole
    * as it is now, so it leads from every version between to the same state. False, and nothing changed, when the
    * base is newer, the outcome older, or has not the hash that the delta promises.
    */
@@ -244,15 +244,15 @@ const rising = (one: number, other: number): number => one - other;
 /**
  * The copy led on to a version that came whole. The next version of its epoch keeps the row stamps, so that older bases still
  * get small deltas; any other one begins a new copy. Throws where the content has not the hash that the document claims, and the copy
- * held is of no more use.
+ * is of no more use.
  */
-export function continued(held: VersionedDocument | null, document: Document): VersionedDocument {
-  const before = held?.current;
-  if (held === null || before?.epoch !== document.epoch || document.version !== before.version + 1)
+export function continued(copy: VersionedDocument | null, document: Document): VersionedDocument {
+  const before = copy?.current;
+  if (copy === null || before?.epoch !== document.epoch || document.version !== before.version + 1)
     return VersionedDocument.proven(document);
   const { header, asOf, correction, hash } = document;
-  const next = held.publish(header, keptRows(before.rows, document.rows), asOf, correction);
-  return next?.document.hash === hash ? held : VersionedDocument.proven(document);
+  const next = copy.publish(header, keptRows(before.rows, document.rows), asOf, correction);
+  return next?.document.hash === hash ? copy : VersionedDocument.proven(document);
 }
 
 const inChunks = (document: Document): InChunks =>

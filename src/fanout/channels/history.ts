@@ -1,17 +1,14 @@
 import type { Broker, StoredResultMessage } from '../../broker/broker.ts';
-import type { Delta } from '../../model/delta.ts';
+import type { Decoded } from '../../encode/decoded.ts';
+import { versionIn } from '../../encode/result-codec.ts';
 import type { Channel, Document } from '../../model/document.ts';
 import { VersionedDocument } from '../../versions/versioned.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { Turns } from '../turns.ts';
 import { Rebuilt } from './rebuilt.ts';
 
-/** A decoded version as it travels from engine to edge. */
-export type DecodedResult =
-  | { readonly document: Document }
-  | { readonly delta: Delta; readonly channel: Channel; readonly epoch: string };
 /** The versions in a message, in order. */
-export type DecodeResult = (data: Uint8Array) => readonly DecodedResult[];
+export type DecodeResult = (data: Uint8Array) => readonly Decoded[];
 
 /** Versions read from the stream at once: bounds what one reader holds in memory. */
 const PAGE = 64;
@@ -57,7 +54,7 @@ export class History {
       const page = await this.#read(channel, epoch, from - 1, from - 1 + PAGE, signal);
       for (const result of page.flatMap(({ data }) => this.#decode(data))) {
         const before: Document | null = building?.current ?? null;
-        if (before !== null && versionOf(result) <= before.version) continue;
+        if (before !== null && versionIn(result) <= before.version) continue;
         building = built(building, result);
         if (building === null && before !== null && known !== null) {
           // The stream does not lead on from what was rebuilt once: from a version that stands alone, then.
@@ -213,10 +210,7 @@ export class History {
   }
 }
 
-function built(building: VersionedDocument | null, result: DecodedResult): VersionedDocument | null {
+function built(building: VersionedDocument | null, result: Decoded): VersionedDocument | null {
   if ('document' in result) return new VersionedDocument(result.document);
   return building?.apply(result.delta) === true ? building : null;
 }
-
-export const versionOf = (result: DecodedResult): number =>
-  'document' in result ? result.document.version : result.delta.version;

@@ -1,5 +1,6 @@
 import type { Broker, ResultMessage, StoredResultMessage, Subscription } from '../../broker/broker.ts';
 import { BrokerError } from '../../broker/errors.ts';
+import { versionIn } from '../../encode/result-codec.ts';
 import type { Channel, Document } from '../../model/document.ts';
 import { isEpoch, isNewerEpoch, isOfEarlierHistory } from '../../model/epoch.ts';
 import type { Missing } from '../../model/missing.ts';
@@ -7,7 +8,7 @@ import type { Position } from '../../model/position.ts';
 import type { Timing } from '../../timing.ts';
 import { Turns } from '../turns.ts';
 import { AheadOfStream } from './ahead-of-stream.ts';
-import { type DecodeResult, versionOf } from './history.ts';
+import type { DecodeResult } from './history.ts';
 import type { Shelf } from './shelf.ts';
 import type { ShelvedCopy } from './shelved-copy.ts';
 import { Unreached } from './unreached.ts';
@@ -278,7 +279,7 @@ export class ResultFeed {
   #takeNext({ channel, epoch, first, causes, data }: ResultMessage): 'taken' | 'gap' {
     try {
       for (const result of this.#decode(data)) {
-        const version = versionOf(result);
+        const version = versionIn(result);
         if (version <= this.#versionHere(channel, epoch)) continue;
         if ('document' in result) this.#shelf.put(channel, result.document);
         else if (this.#shelf.applyNext(channel, result.delta) !== 'taken') return 'gap';
