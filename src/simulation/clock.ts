@@ -65,13 +65,16 @@ export class SimulatedClock implements Timing {
     return hasRun;
   }
 
-  /** Until nothing is left to run now. */
   async #settle(): Promise<void> {
+    while (await this.turn());
+  }
+
+  /** Ends one turn of the event loop; false when nothing was left to run in it. */
+  async turn(): Promise<boolean> {
     await endOfTurn();
-    while (this.#soon.length > 0) {
-      for (const run of this.#soon.splice(0)) run();
-      await endOfTurn();
-    }
+    const due = this.#soon.splice(0);
+    for (const run of due) run();
+    return due.length > 0;
   }
 
   #set(ms: number, every: number | null, run: () => void): () => void {
