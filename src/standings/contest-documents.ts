@@ -1,6 +1,5 @@
-import { channelOf, type DocumentType, type Header } from '../model/document.ts';
+import type { Header } from '../model/document.ts';
 import type { Row } from '../model/row.ts';
-import type { Rsc } from '../model/rsc.ts';
 import { rowsOf } from '../model/shape/table.ts';
 import type { Arrangement } from './arrangement.ts';
 import { bracketRows } from './bracket-rows.ts';
@@ -42,7 +41,7 @@ export class ContestDocuments {
     const rows = this.#isKnown(arrangement)
       ? bracketRows(this.#tree, arrangement, new Proposals(this.#tree, arrangement))
       : [];
-    if (rows.length === 0 && !this.#isPublished('BRACKETS', event)) return;
+    if (rows.length === 0 && !this.#series.isPublished('BRACKETS', event)) return;
     const drawn = new Set(rows.map(({ key }) => key));
     const matches = units.filter(({ rsc }) => drawn.has(rsc));
     // Where somebody has a bye nothing is played, and nothing waits for it.
@@ -66,10 +65,10 @@ export class ContestDocuments {
     const { rsc, status, rule } = unit;
     const frame = { unit: rsc, status, rule: rule.id, ...this.#sourceOf([unit], status) };
     const plays = playRows(unit) ?? [];
-    if (plays.length > 0 || this.#isPublished('PLAY_BY_PLAY', rsc))
+    if (plays.length > 0 || this.#series.isPublished('PLAY_BY_PLAY', rsc))
       this.#write({ type: 'PLAY_BY_PLAY', ...frame }, plays, issue);
     const now = nowOf(unit);
-    if (now !== null || this.#isPublished('CURRENT', rsc))
+    if (now !== null || this.#series.isPublished('CURRENT', rsc))
       this.#write(
         { type: 'CURRENT', ...frame },
         turnRows(unit, now, this.#said()),
@@ -93,9 +92,5 @@ export class ContestDocuments {
       ...(now ? { now } : {}),
     };
     issue.add(this.#series.renew(header, rows, issue.asOf));
-  }
-
-  #isPublished(type: DocumentType, unit: Rsc): boolean {
-    return this.#series.isPublished(channelOf({ type, unit, subcode: null }));
   }
 }

@@ -111,7 +111,7 @@ export class DisciplineDocuments {
     const hasNothing = unit.entries.length === 0 && ledger.whole('setup') === null;
     // What was said of the unit can be lost, all of it.
     const isLost = ledger.isEmpty && reliability.reasons.includes('SEQUENCE_GAP');
-    if (hasNothing && !isLost && !this.#isPublished(rsc, 'RESULT')) return;
+    if (hasNothing && !isLost && !this.#series.isPublished('RESULT', rsc)) return;
     const qualificationMarks = qualification.of(phaseRsc(rsc));
     const document: ListDocument = {
       field: unit,
@@ -311,14 +311,14 @@ export class DisciplineDocuments {
   /** All of the discipline as they were: one of which nothing but a note was said has no schedule. */
   asBefore(issue: Issue): void {
     const { discipline } = this.#sources.tree.sport;
-    if (this.#isPublished(disciplineRsc(discipline), 'SCHEDULE')) this.ofDiscipline(issue);
+    if (this.#series.isPublished('SCHEDULE', disciplineRsc(discipline))) this.ofDiscipline(issue);
     else this.#notices.renewAll(issue);
   }
 
   #writeParticipants(issue: Issue, units: Iterable<UnitField>): void {
     const { sport, isTest } = this.#sources.tree;
     const { header, rows } = this.#participants.document(sport, units, isTest, this.#sources.said());
-    if (rows.length === 0 && !this.#isPublished(header.unit, header.type)) return;
+    if (rows.length === 0 && !this.#series.isPublished(header.type, header.unit)) return;
     issue.add(this.#series.publish(header, rows, issue.asOf));
   }
 
@@ -329,10 +329,6 @@ export class DisciplineDocuments {
     const sessions = tree.ledger(disciplineRsc(tree.sport.discipline)).all('session');
     const start = sessions.find(({ content }) => content.code === session)?.content.start;
     return start === undefined ? {} : { day: said().localTime(start, venue).slice(0, 10) };
-  }
-
-  #isPublished(unit: Rsc, type: DocumentType): boolean {
-    return this.#series.isPublished(channelOf({ type, unit, subcode: null }));
   }
 }
 

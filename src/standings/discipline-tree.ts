@@ -161,11 +161,6 @@ export class DisciplineTree {
     else this.#rehearsals.delete(rsc);
   }
 
-  /** What was said of a unit, a phase, an event or the discipline; null for nothing. */
-  saidOf(rsc: Rsc): UnitLedger | null {
-    return this.#units.get(rsc)?.ledger ?? this.#ledgers.get(rsc) ?? null;
-  }
-
   /** Of a phase, an event or the discipline; a unit has its own. */
   ledger(rsc: Rsc): UnitLedger {
     let ledger = this.#ledgers.get(rsc);

@@ -109,7 +109,7 @@ export class Discipline {
 
   /** What was said of a unit, a phase, an event or the discipline; null for nothing. */
   saidOf(rsc: Rsc): UnitLedger | null {
-    return this.#tree.saidOf(rsc) ?? this.#others.get(rsc) ?? null;
+    return this.#tree.knownLedger(rsc) ?? this.#others.get(rsc) ?? null;
   }
 
   /** Takes one fact in and publishes what it changed. `asOf`: RFC 3339 of the broker's timestamp. */

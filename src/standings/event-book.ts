@@ -1,6 +1,6 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { Competitor, CompetitorCode, Entry } from '../model/competitor.ts';
-import { channelOf, type DocumentType, type Header, type Names } from '../model/document.ts';
+import type { DocumentType, Header, Names } from '../model/document.ts';
 import type { IrmContent } from '../model/fact.ts';
 import { withPlaces } from '../model/order.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
@@ -65,8 +65,7 @@ export class EventBook {
   }
 
   publish(series: Series, asOf: string): Version[] {
-    const isPublished = (type: DocumentType): boolean =>
-      series.isPublished(channelOf({ type, unit: this.#parts.rsc, subcode: null }));
+    const isPublished = (type: DocumentType): boolean => series.isPublished(type, this.#parts.rsc);
     const documents = [...this.#finalDocuments(isPublished), ...this.#recordsDocuments(isPublished)];
     return documents.flatMap(({ header, rows }) => series.renew(header, rows, asOf) ?? []);
   }

@@ -1,5 +1,5 @@
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
-import { channelOf, type DocumentType, type Header } from '../model/document.ts';
+import type { DocumentType, Header } from '../model/document.ts';
 import type { Fact, FactKind } from '../model/fact.ts';
 import type { Row } from '../model/row.ts';
 import type { RowList } from '../model/row-list.ts';
@@ -89,13 +89,13 @@ export class NoticeDocuments {
   /** Not made here: a fact about a unit without a rule has no ledger. */
   #ledgerOf(rsc: Rsc): UnitLedger | null {
     const { tree, others } = this.#sources;
-    return tree.unit(rsc)?.ledger ?? others.get(rsc) ?? tree.knownLedger(rsc);
+    return tree.knownLedger(rsc) ?? others.get(rsc) ?? null;
   }
 
   #publish(type: DocumentType, rows: RowList<Row>, issue: Issue): void {
     const { tree } = this.#sources;
     const unit = disciplineRsc(tree.sport.discipline);
-    if (rows.length === 0 && !this.#series.isPublished(channelOf({ type, unit, subcode: null }))) return;
+    if (rows.length === 0 && !this.#series.isPublished(type, unit)) return;
     issue.add(this.#series.publish(headerOf(type, tree.sport, tree.isTest), rows, issue.asOf));
   }
 }

@@ -1,7 +1,7 @@
 import { competitorFacts } from '../ledger/competitor-facts.ts';
 import type { UnitLedger } from '../ledger/unit-ledger.ts';
 import type { CompetitorCode, Entry } from '../model/competitor.ts';
-import { codesOf, type IrmContent, type Setup } from '../model/fact.ts';
+import type { IrmContent, Setup } from '../model/fact.ts';
 import { isDecided, type ResultStatus } from '../model/result-status.ts';
 import { NO_DETAILS } from '../model/row.ts';
 import type { RowList } from '../model/row-list.ts';
@@ -18,6 +18,7 @@ import type {
 } from '../rules/contract.ts';
 import { type Line, type Placed, RankedList, type Starter } from '../rules/rank.ts';
 import { CardMarks } from './card-marks.ts';
+import { entriesByCode } from './entries.ts';
 import type { Field } from './field.ts';
 import { markedBy, withReason } from './irm-reason.ts';
 import { joined, type Rulings, rulingsIn } from './rulings.ts';
@@ -57,7 +58,7 @@ export class PartsField implements Field {
   readonly #list: RankedList<unknown>;
   readonly #marks: CardMarks;
   readonly #context: PartsContext;
-  readonly #entryOf = new Map<CompetitorCode, Entry>();
+  readonly #entryOf: ReadonlyMap<CompetitorCode, Entry>;
   readonly #unitOf = new Map<CompetitorCode, Rsc>();
   /** The units that each starts in, in their order. */
   readonly #unitsOf: ReadonlyMap<CompetitorCode, readonly UnitField[]>;
@@ -75,8 +76,7 @@ export class PartsField implements Field {
     this.ledger = ledger;
     this.#irmOver = irmOver;
     this.entries = ledger.whole('startList')?.content.entries ?? listed ?? entriesOf(this.units);
-    for (const entry of this.entries)
-      for (const code of codesOf(entry.competitor)) this.#entryOf.set(code, entry);
+    this.#entryOf = entriesByCode(this.entries);
     this.#unitsOf = unitsByCode(this.units);
     this.#context = this.#makeContext();
     this.#cards = rule.cards?.(this.#context, new Map()) ?? new Map();

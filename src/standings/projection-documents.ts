@@ -182,7 +182,7 @@ export class ProjectionDocuments {
 
   /** A projection is asked for, or was. */
   #isProjected(field: UnitField | PartsField): boolean {
-    return isAskedFor(field) || this.#series.isPublished(channelFor(field.rsc));
+    return isAskedFor(field) || this.#series.isPublished('PROJECTION', field.rsc);
   }
 }
 

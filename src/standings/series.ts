@@ -4,6 +4,7 @@ import {
   type Correction,
   channelOf,
   type Document,
+  type DocumentType,
   type Header,
   parseChannel,
 } from '../model/document.ts';
@@ -69,7 +70,9 @@ export class Series {
     return this.#documents;
   }
 
-  isPublished(channel: Channel): boolean {
+  /** Of what has no subcode. */
+  isPublished(type: DocumentType, unit: Rsc): boolean {
+    const channel = channelOf({ type, unit, subcode: null });
     return this.#documents.has(channel) || this.#unwritten.has(channel);
   }
 
