@@ -24,7 +24,7 @@ export const archivedFacts =
     const last = await newestThere(broker, folder, isCut ? cut.to : from);
     if (last === null)
       return need(`the broker has other facts than the archive in ${path} has behind them: restore it`);
-    return { to: last.to, facts: between(folder, from, last.to) };
+    return { facts: between(folder, from, last.to) };
   };
 
 const opened = (path: string, disk: ArchiveDisk): Promise<ArchiveFolder | ArchiveError> =>

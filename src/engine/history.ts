@@ -4,8 +4,8 @@ import type { ProgramLog } from '../program-log.ts';
 
 /** What stands in for places of VENUE that are empty. */
 export type Archived =
-  /** The facts from the first of them up to a place behind which VENUE goes on. */
-  | { readonly to: number; readonly facts: AsyncIterable<StoredVenueMessage> }
+  /** The facts from the first of them up to where VENUE goes on. */
+  | { readonly facts: AsyncIterable<StoredVenueMessage> }
   /** They were cut, and in words why they are not to be had. */
   | { readonly needed: string }
   /** They were not cut: the broker has lost them. */

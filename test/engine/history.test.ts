@@ -60,9 +60,9 @@ test('a stream without empty places is taken as it is', async () => {
 });
 
 test('what was cut at the beginning or in the middle comes from the archive, each once, and the stream goes on behind that', async () => {
-  const atFirst = await read([4, 6, 7, 8], () => ({ to: 6, facts: facts(1, 2, 3, 4, 5, 6) }));
+  const atFirst = await read([4, 6, 7, 8], () => ({ facts: facts(1, 2, 3, 4, 5, 6) }));
   expect(atFirst.taken).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  const later = await read([1, 2, 5, 6], () => ({ to: 5, facts: facts(3, 4, 5) }));
+  const later = await read([1, 2, 5, 6], () => ({ facts: facts(3, 4, 5) }));
   expect([later.taken, later.asked]).toEqual([[1, 2, 3, 4, 5, 6], [3]]);
 });
 
@@ -70,7 +70,7 @@ test('nothing is taken behind what is not to be had, and it goes on when it is',
   const needed = (): Archived => ({ needed: 'an archive' });
   const stuck = await read([1, 2, 5, 6], needed);
   expect([stuck.taken, stuck.needed, stuck.logged]).toEqual([[1, 2], 'an archive', ['ARCHIVE_NEEDED']]);
-  const mended = await read([1, 2, 5, 6], needed, needed, () => ({ to: 4, facts: facts(3, 4) }));
+  const mended = await read([1, 2, 5, 6], needed, needed, () => ({ facts: facts(3, 4) }));
   expect([mended.taken, mended.needed]).toEqual([[1, 2, 3, 4, 5, 6], null]);
 });
 
@@ -81,7 +81,7 @@ test('an archive that turns out to be damaged is told of, and what it gave befor
   }
   const { taken, asked, needed } = await read(
     [1, 6],
-    () => ({ to: 5, facts: torn() }),
+    () => ({ facts: torn() }),
     () => ({
       needed: 'segment 2 is damaged',
     }),
@@ -93,7 +93,7 @@ test('a broker that does not answer is asked again and is no want of an archive'
   const silent = (): Archived => {
     throw new BrokerError('BROKER_TIMEOUT', 'no answer');
   };
-  const { taken, logged } = await read([1, 4], silent, () => ({ to: 3, facts: facts(2, 3) }));
+  const { taken, logged } = await read([1, 4], silent, () => ({ facts: facts(2, 3) }));
   expect([taken, logged]).toEqual([[1, 2, 3, 4], []]);
 });
 
