@@ -22,6 +22,9 @@ export class LagWatch {
   #newest = 0;
   #done = 0;
   #lookedAt: number | null = null;
+  /** The place for which it was asked last when all that it led to is stored, and when that is. */
+  #asked = -1;
+  #settling: Promise<void> = Promise.resolve();
 
   constructor(options: {
     broker: Pick<Broker, 'lastFactSeq'>;
@@ -38,8 +41,12 @@ export class LagWatch {
    * since it may be on its way. It counts at once for who could not look for a while.
    */
   async look(takenUpTo: number, now: number): Promise<EngineLag> {
-    const settled = this.#settled().then(() => this.#published(takenUpTo));
-    await Promise.race([settled, this.#wait(SETTLING_MS)]);
+    // Once for each place: while a broker stores nothing, nothing comes either.
+    if (takenUpTo !== this.#asked) {
+      this.#asked = takenUpTo;
+      this.#settling = this.#settled().then(() => this.#published(takenUpTo));
+    }
+    await Promise.race([this.#settling, this.#wait(SETTLING_MS)]);
     const before = this.#behindAt(now);
     this.#newest = await this.#broker.lastFactSeq();
     const hasMissed = this.#lag.noted(this.#newest, now);

@@ -75,6 +75,22 @@ describe('S11 lag is part of the stream', () => {
     await stored;
     expect((await watch.look(4, 3_000)).ms).toBe(0);
   });
+
+  test('as long as nothing comes, what waits for the broker is asked for once', async () => {
+    let asked = 0;
+    const watch = new LagWatch({
+      broker: { lastFactSeq: async () => 4 },
+      settled: () => {
+        asked += 1;
+        return new Promise(() => {});
+      },
+      wait: async () => {},
+    });
+    for (let times = 1; times <= 10; times += 1) await watch.look(3, times * 1_000);
+    expect(asked).toBe(1);
+    expect(await watch.look(4, 11_000)).toEqual({ ms: 10_000, facts: 4 });
+    expect(asked).toBe(2);
+  });
 });
 
 describe('S11 what an edge shows is as old as the engines make it', () => {
