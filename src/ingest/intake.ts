@@ -103,11 +103,6 @@ export class Intake {
     return this.openGaps().reduce((sum, { from, to }) => sum + to - from + 1, 0);
   }
 
-  /** See `Sequence.giveUp`. */
-  giveUp(source: string, epoch: string): void {
-    this.#sequence.giveUp(source, epoch);
-  }
-
   #sort(decoded: Fact | Rejection, venue: string | null): Taken {
     const origin = isRejection(decoded) ? decoded.origin : decoded;
     if (origin !== null && this.#isOfAnother(origin.source, venue))

@@ -36,8 +36,8 @@ interface Hole {
 interface Series {
   highest: number;
   readonly holes: Hole[];
-  /** Up to here holes were forgotten: a number there may be new or not. */
-  forgotten: number;
+  /** Up to here nothing is known any more: a number there may be new or not. */
+  readonly forgotten: number;
 }
 
 export interface SequenceBounds {
@@ -151,14 +151,6 @@ export class Sequence {
       (holes[index + 1]?.from ?? highest + 1) - 1,
     ]);
     return { seq: holes[0].from - 1, beyond: beyond.filter(([from, to]) => from <= to) };
-  }
-
-  /** The missing numbers will not come: they are no incident any longer, and welcome if they do. */
-  giveUp(source: string, epoch: string): void {
-    const series = this.#sources.get(source)?.series.get(epoch);
-    if (series === undefined || series.holes.length === 0) return;
-    series.forgotten = series.holes.at(-1)!.to;
-    series.holes.length = 0;
   }
 
   #noted(source: string, what: Partial<Noted>): Noted {

@@ -67,15 +67,6 @@ describe('sequence numbers of a source', () => {
     noteAll(sequence, 7);
     expect(sequence.came('A', '1')).toEqual({ seq: 8 });
   });
-
-  test('D13 numbers given up are no incident any longer and are taken if they come', () => {
-    const sequence = new Sequence();
-    noteAll(sequence, 1, 5);
-    sequence.giveUp('A', '1');
-    expect(sequence.openGaps()).toEqual([]);
-    expect(noteAll(sequence, 3)).toMatchObject({ duplicate: false, complete: true });
-    expect(noteAll(sequence, 5).duplicate).toBe(true);
-  });
 });
 
 describe('memory', () => {
