@@ -8,11 +8,11 @@ import { DeskCore } from './desk/desk-core.ts';
 import { OnAirDesk } from './desk/on-air-desk.ts';
 import { type Edge, type Operations, startEdge } from './edge.ts';
 import type { EdgeCore } from './fanout/edge-core.ts';
-import type { ProgramLog } from './program-log.ts';
 import { deskMetrics } from './http/desk-metrics.ts';
 import { together } from './http/numbers.ts';
 import type { PartKind } from './incidents/part.ts';
 import type { OnAirHeard } from './on-air/on-air-heard.ts';
+import type { ProgramLog } from './program-log.ts';
 import { systemTiming, type Timing } from './timing.ts';
 
 /** Whoever reaches a desk may use it: until there is accreditation that is this machine alone. */

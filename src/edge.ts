@@ -7,7 +7,6 @@ import type { History } from './fanout/channels/history.ts';
 import type { Shelf } from './fanout/channels/shelf.ts';
 import type { SourceHealth } from './fanout/channels/source-health.ts';
 import { EdgeCore, type EdgeHealth } from './fanout/edge-core.ts';
-import type { ProgramLog } from './program-log.ts';
 import { edgePart } from './fanout/edge-part.ts';
 import type { Hub } from './fanout/hub.ts';
 import { DEFAULT_LIMITS, KEEPALIVE_MS, type Limits } from './fanout/limits.ts';
@@ -20,6 +19,7 @@ import type { PartWord } from './incidents/part.ts';
 import { PARTS_TOPIC } from './incidents/part-words.ts';
 import { bytesOf } from './incidents/said.ts';
 import { OnAirHeard } from './on-air/on-air-heard.ts';
+import type { ProgramLog } from './program-log.ts';
 import { wordsIn } from './sports.ts';
 import { systemTiming, type Timing } from './timing.ts';
 

@@ -96,7 +96,4 @@ const keeperOf = (
   broker: Broker,
   { checkpoints: folder, disciplines: only }: EngineCommandOptions,
 ): CheckpointKeeper =>
-  new Checkpoints(
-    [...(folder === undefined ? [] : [new FolderStore(folder)]), broker.pieces],
-    only,
-  );
+  new Checkpoints([...(folder === undefined ? [] : [new FolderStore(folder)]), broker.pieces], only);

@@ -1,8 +1,8 @@
 import type { Broker } from '../broker/broker.ts';
 import { idOf } from '../broker/cut.ts';
+import type { ProgramLog } from '../program-log.ts';
 import type { IsKnown } from '../standings/discipline-tree.ts';
 import type { Checkpoint, CheckpointKeeper } from './checkpoint.ts';
-import type { ProgramLog } from '../program-log.ts';
 import type { ResultOutlet } from './result-outlet.ts';
 
 /** What a checkpoint is held against before it is used. */

@@ -2,9 +2,9 @@ import type { Broker, StoredResultMessage, Subscription } from '../broker/broker
 import type { Decoded } from '../encode/decoded.ts';
 import { decodeResult, versionIn } from '../encode/result-codec.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
+import type { ProgramLog } from '../program-log.ts';
 import { MedalTable } from '../standings/medal-table.ts';
 import { VersionedDocument } from '../versions/versioned.ts';
-import type { ProgramLog } from '../program-log.ts';
 import { Reached } from './reached.ts';
 import type { ResultOutlet } from './result-outlet.ts';
 

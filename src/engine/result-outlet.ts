@@ -1,9 +1,9 @@
 import type { LastStored } from '../broker/broker.ts';
 import { type Channel, channelOf, parseChannel } from '../model/document.ts';
 import { isNewerEpoch } from '../model/epoch.ts';
+import type { ProgramLog } from '../program-log.ts';
 import type { Version } from '../versions/versioned.ts';
 import { ChannelOutlet } from './channel-outlet.ts';
-import type { ProgramLog } from '../program-log.ts';
 import type { OutletContext, OutletCounts, ResultStore } from './outlet-context.ts';
 
 /** Where a channel stands. */

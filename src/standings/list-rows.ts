@@ -233,10 +233,6 @@ export function withRulings(
   const shared = new Map<number, number>();
   for (const { rank } of published) if (rank !== null) shared.set(rank, (shared.get(rank) ?? 0) + 1);
   return published
-    .map((row, index) => ({ row, index }))
-    .sort(
-      (one, other) =>
-        (one.row.rank ?? Infinity) - (other.row.rank ?? Infinity) || one.index - other.index || 0,
-    )
-    .map(({ row }) => ({ ...row, rankEqual: row.rank !== null && shared.get(row.rank)! > 1 }));
+    .map((row) => ({ ...row, rankEqual: row.rank !== null && shared.get(row.rank)! > 1 }))
+    .sort((one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity));
 }

@@ -154,7 +154,10 @@ test('what is not ours under our subjects is passed over', async () => {
   });
   await until('ours came', () => seen.length === 1);
   expect([...(await broker.lastResults()).keys()]).toEqual([channel]);
-  expect(await broker.lastResult('ATHM100M--------------FNL-000200--/RESULT')).toEqual({ place: 4, last: null });
+  expect(await broker.lastResult('ATHM100M--------------FNL-000200--/RESULT')).toEqual({
+    place: 4,
+    last: null,
+  });
   expect(await broker.keptDocuments()).toEqual([]);
   await broker.close();
 });

@@ -1,10 +1,10 @@
 /** Engines on a broker in this process, where a test decides what is delivered and when. */
 import type { ResultMessage } from '../../src/broker/broker.ts';
 import type { LostFacts } from '../../src/broker/loss.ts';
-import type { ProgramLog } from '../../src/program-log.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
+import type { ProgramLog } from '../../src/program-log.ts';
 import type { ModelConnection } from '../../src/simulation/broker/connection.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import type { ServerOptions } from '../../src/simulation/broker/server.ts';

@@ -1,8 +1,8 @@
 /** The bucket REVISIONS: a key for each revision, with its generation. */
 import type { KV } from '@nats-io/kv';
 import type { Numbering } from '../broker.ts';
-import { CUT_KEY, HISTORY_KEY } from './history.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
+import { CUT_KEY, HISTORY_KEY } from './history.ts';
 import { tokenOf } from './subjects.ts';
 
 /** Engines of one revision that start together get one number: only one of them can make the key. */

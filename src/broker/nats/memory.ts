@@ -144,8 +144,7 @@ export class Memory {
 
   async #lossAt(name: string, seen: Seen, { created, state }: StreamInfo): Promise<string | null> {
     if (seen.at === 0 || seen.at < state.first_seq) return null;
-    if (state.last_seq < seen.at)
-      return `stream ${name} ends at ${state.last_seq}, and ${seen.at} was there`;
+    if (state.last_seq < seen.at) return `stream ${name} ends at ${state.last_seq}, and ${seen.at} was there`;
     const entry = await this.#connected.jsm.streams.getMessage(name, { seq: seen.at });
     const isSame =
       entry === null

@@ -100,7 +100,7 @@ export class View {
   /** Here and in the views below: who comes while somebody else has a channel looked for waits for it as well. */
   #beginningIn(pattern: ChannelPattern): Promise<void>[] {
     const own = [...this.#beginning].flatMap(([channel, begun]) => (pattern.matches(channel) ? begun : []));
-    return [...own, ...(this.source?.#beginningIn(pattern) ?? [])];
+    return this.source === null ? own : [...own, ...this.source.#beginningIn(pattern)];
   }
 
   /** The other half of `open`: channels that no pattern means any more are not kept up. */
