@@ -121,7 +121,7 @@ function mustHaveColumns(fields: Fields, types: readonly StoryType[], { columns 
 function agateIn(fields: Fields, before: AgateSettings): AgateSettings {
   if (!fields.has('agate')) return before;
   const own = fields.object('agate', Object.keys(AGATE));
-  const text = (name: 'slug' | 'tied' | 'irm' | 'unranked' | 'startList' | 'match'): string =>
+  const text = (name: Exclude<keyof AgateSettings, 'slugs' | 'hows' | 'lines'>): string =>
     own.text(name, before[name]);
   return {
     slug: text('slug'),
@@ -131,6 +131,9 @@ function agateIn(fields: Fields, before: AgateSettings): AgateSettings {
     unranked: text('unranked'),
     startList: text('startList'),
     match: text('match'),
+    beaten: text('beaten'),
+    hows: { ...before.hows, ...own.texts('hows') },
+    record: text('record'),
     lines: { ...before.lines, ...own.texts('lines') },
   };
 }

@@ -52,6 +52,9 @@ const AGATE = {
   unranked: 'u',
   startList: 'l',
   match: 'm',
+  beaten: 'b',
+  hows: { FT: 'h' },
+  record: 'r',
   lines: { other: 'o' },
 };
 const ROWS = { columns: { Name: 'name' }, most: 5, body: ['{rows}'], withdrawn: null };

@@ -25,6 +25,7 @@ export type FormName = (typeof FORM_NAMES)[number];
 
 const isTold = (type: StoryType): boolean =>
   type === START_LIST || type === 'MEDALS' || type === 'SCHEDULE' || isListType(type);
+const isText = (type: StoryType): boolean => isTold(type) || type === 'RECORDS';
 const everything = (): boolean => true;
 
 const text =
@@ -39,9 +40,9 @@ export const FORMS: Readonly<Record<FormName, Form>> = {
     has: isTold,
     bytes: text(newsml),
   },
-  nitf: { ending: 'nitf.xml', contentType: 'application/xml', has: isTold, bytes: text(nitf) },
-  agate: { ending: 'agt', contentType: 'text/plain; charset=utf-8', has: isTold, bytes: text(agate) },
-  text: { ending: 'txt', contentType: 'text/plain; charset=utf-8', has: isTold, bytes: text(plainText) },
+  nitf: { ending: 'nitf.xml', contentType: 'application/xml', has: isText, bytes: text(nitf) },
+  agate: { ending: 'agt', contentType: 'text/plain; charset=utf-8', has: isText, bytes: text(agate) },
+  text: { ending: 'txt', contentType: 'text/plain; charset=utf-8', has: isText, bytes: text(plainText) },
   odf: { ending: 'odf.xml', contentType: 'application/xml', has: everything, bytes: odf },
   json: { ending: 'json', contentType: 'application/json', has: everything, bytes: json },
   csv: {

@@ -13,6 +13,9 @@ export interface Phrases {
   readonly killed: string;
   readonly notSound: string;
   readonly test: string;
+  /** Between who has won a match and who has lost it. */
+  readonly beat: string;
+  readonly notRatified: string;
 }
 
 const EN: Phrases = {
@@ -26,6 +29,8 @@ const EN: Phrases = {
   killed: 'KILL: what was sent does not count and must not be used.',
   notSound: 'Not certain: {reasons}.',
   test: 'TEST: a rehearsal, not for use.',
+  beat: 'def.',
+  notRatified: 'not ratified yet',
 };
 
 const FR: Phrases = {
@@ -40,6 +45,8 @@ const FR: Phrases = {
   killed: 'ANNULÉ : ce qui a été envoyé ne compte pas et ne doit pas être utilisé.',
   notSound: 'Incertain : {reasons}.',
   test: 'TEST : une répétition, à ne pas utiliser.',
+  beat: 'bat',
+  notRatified: 'pas encore homologué',
 };
 
 export const phrasesOf = (language: string): Phrases => (language === 'fr' ? FR : EN);

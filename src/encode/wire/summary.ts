@@ -2,9 +2,11 @@
 import { type Document, listRows, withDerived } from '../../model/document.ts';
 import { localTime } from '../../model/local-time.ts';
 import type { Derived } from '../../model/order.ts';
-import { isListType, type ListRow } from '../../model/row.ts';
+import { type Identity, isListType, type ListRow } from '../../model/row.ts';
 import { type AgateSettings, filledIn } from './agate-settings.ts';
 import { type Dispatch, isStartList, isWithdrawn, type WireSettings } from './dispatch.ts';
+import { type Fields, matchLine } from './match-line.ts';
+import { phrasesOf } from './phrases.ts';
 import {
   countryOf,
   headerIn,
@@ -41,6 +43,7 @@ function linesOf(dispatch: Dispatch, settings: WireSettings): SummaryLine[] {
   if (type === 'MEDALS') return medalLines(document, settings.language);
   if (type === 'SCHEDULE') return scheduleLines(document, settings.language);
   if (type === 'POOL_STANDING') return poolLines(document, settings.language);
+  if (type === 'RECORDS') return recordLines(document, settings);
   return isListType(type) ? listLines(dispatch, settings) : [];
 }
 
@@ -50,8 +53,12 @@ function listLines({ document, story }: Dispatch, { agate, language }: WireSetti
   const [one, other] = rows;
   if (isStartList(story) || document.header.status === 'START_LIST')
     return rows.map((row) => ({ text: filledIn(agate.startList, fieldsOf(row, agate, language)) }));
-  if (rows.length === 2 && one!.mark.details.match !== undefined)
-    return [{ text: matchLine(one!, other!, agate, language) }];
+  const isMatch = document.header.type === 'RESULT' && rows.length === 2;
+  if (isMatch && one!.mark.details.match !== undefined) {
+    const words = wordsFor(document, language);
+    const said = { agate, language, words, fieldsOf: (row: ListRow) => fieldsOf(row, agate, language) };
+    return [{ text: matchLine(one!, other!, said) }];
+  }
   return rows.map((row) => ({ text: filledIn(templateOf(row, agate), fieldsOf(row, agate, language)) }));
 }
 
@@ -61,42 +68,54 @@ function templateOf({ mark, place }: ListRow, agate: AgateSettings): string {
   return agate.lines[family] ?? agate.lines.other!;
 }
 
-function fieldsOf(row: ListRow, agate: AgateSettings, language: string): Record<string, string> {
+function fieldsOf(row: ListRow, agate: AgateSettings, language: string): Fields {
   const { identity, mark, place } = row;
   const name = nameOf(identity, language);
-  const country = countryOf(identity, language);
+  // Teams are called by what they are the team of, in whichever words.
+  const country = identity.kind === 'TEAM' ? '' : countryOf(identity, language);
+  // That of the last match, or of the table of a pool.
+  const isOfMatch = mark.details.match !== undefined || mark.details.pool !== undefined;
   const rank = place.rank === null ? '' : String(place.rank);
   return {
     rank: place.rankEqual ? filledIn(agate.tied, { rank }) : rank,
     name,
     country: country === name ? '' : country,
     organisation: identity.organisation,
-    result: mark.result ?? '',
+    result: isOfMatch ? '' : (mark.result ?? ''),
     irm: mark.irm ?? '',
     records: mark.records.join(', '),
     mark: place.qualificationMark ?? '',
     bib: identity.bib ?? '',
     lane: identity.lane ?? '',
     order: identity.lane ?? String(identity.startOrder ?? ''),
-    members: (identity.members ?? [])
-      .map((each) => nameOf({ ...each, kind: 'ATHLETE' }, language))
-      .join(', '),
+    members: membersText(identity, name, language),
     total: mark.details.series?.total ?? '',
   };
 }
 
-/** The winner first; otherwise as the list has them. */
-function matchLine(one: ListRow, other: ListRow, agate: AgateSettings, language: string): string {
-  const [first, second] = other.mark.wlt === 'W' ? [other, one] : [one, other];
-  const score = ({ mark }: ListRow): string =>
-    [mark.result, mark.irm].filter((text) => text !== null).join(' ');
-  return filledIn(agate.match, {
-    name: nameOf(first.identity, language),
-    score: score(first),
-    name2: nameOf(second.identity, language),
-    score2: score(second),
-  });
+/** Nobody where the name says them all: `Fletcher / Bithell`. */
+function membersText({ members = [] }: Identity, name: string, language: string): string {
+  const said = name.toLowerCase();
+  const isSaid = members.every((each) => said.includes((each.family ?? each.name).toLowerCase()));
+  if (isSaid) return '';
+  return members.map((each) => nameOf({ ...each, kind: 'ATHLETE' }, language)).join(', ');
 }
+
+/** Those that stand. */
+const recordLines = ({ rows }: Document, { agate, language }: WireSettings): SummaryLine[] =>
+  [...rows]
+    .flatMap(({ record }) => (record === undefined || record.historical === true ? [] : [record]))
+    .map(({ recordType, result, name = '', organisation, place = '', date = '', unconfirmed }) => ({
+      text: filledIn(agate.record, {
+        type: recordType,
+        result,
+        name,
+        country: organisation === undefined ? '' : organisationName(organisation, language),
+        place,
+        date,
+        note: unconfirmed === true ? phrasesOf(language).notRatified : '',
+      }),
+    }));
 
 function medalLines(document: Document, language: string): SummaryLine[] {
   const words = wordsFor(document, language).columns ?? {};

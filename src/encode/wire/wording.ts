@@ -33,9 +33,31 @@ export function headlineOf({ document, story }: Dispatch, language: string): str
 /** "Usain Bolt"; of a team or pair its name, or else what its organisation is called. */
 export function nameOf(identity: Identity, language: string): string {
   const { given = '', family, name, organisation } = identity;
-  if (identity.kind === 'ATHLETE' && family !== undefined) return tidy(`${given} ${family}`);
+  if (identity.kind === 'ATHLETE' && family !== undefined)
+    return tidy(`${inPrint(given, 3)} ${inPrint(family, 2)}`);
   return name === organisation ? countryOf(identity, language) : tidy(name);
 }
+
+/**
+ * Feeds have families in capitals, and some whole names: `D'ORSOGNA` is `D'Orsogna` in print, `BAR-OR` `Bar-Or`. A word with fewer letters is taken for initials; what has a small letter or
+ * a figure stays as it is.
+ */
+const inPrint = (name: string, least: number): string =>
+  name
+    .split(' ')
+    .map((word) =>
+      IN_CAPITALS.test(word) && word.length >= least && !ORDINALS.has(word)
+        ? word.toLowerCase().replaceAll(/(?:^(?:mc)?|[-'’])\p{L}/gu, capitalsIn)
+        : word,
+    )
+    .join(' ');
+
+const IN_CAPITALS = /^[\p{Lu}\p{M}'’-]+$/u;
+const ORDINALS: ReadonlySet<string> = new Set(['II', 'III', 'IV']);
+
+/** `mce` -> `McE`. */
+const capitalsIn = (letters: string): string =>
+  capital(letters.slice(0, -1)) + letters.slice(-1).toUpperCase();
 
 /** `2=`, or nothing without a place. */
 export const rankText = ({ rank, rankEqual }: Pick<Derived, 'rank' | 'rankEqual'>): string =>
@@ -104,6 +126,6 @@ export function noteLines(dispatch: Dispatch, language: string): string[] {
 }
 
 /** Their status is no statement about a result. */
-const WITHOUT_STATUS: ReadonlySet<string> = new Set(['SCHEDULE', 'MEDALS', 'PARTICIPANTS']);
+const WITHOUT_STATUS: ReadonlySet<string> = new Set(['SCHEDULE', 'MEDALS', 'PARTICIPANTS', 'RECORDS']);
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
