@@ -30,25 +30,7 @@ export const isVerified = ({ sets }: Report): boolean =>
 
 export const reportJson = ({ sets, differences, leftOut }: Report): string =>
   JSON.stringify(
-    {
-      sets: sets.map(({ name, discipline, tally, facts, errors }) => ({
-        name,
-        discipline,
-        ...tally,
-        facts,
-        errors,
-      })),
-      differences: differences.map(({ set, unit, competitor, what, official, ours, explained }) => ({
-        set,
-        unit,
-        competitor,
-        what,
-        official,
-        ours,
-        explained,
-      })),
-      leftOut: leftOut.map(({ set, reason, lines }) => ({ set, reason, lines })),
-    },
+    { sets: sets.map(({ tally, ...set }) => ({ ...set, ...tally })), differences, leftOut },
     null,
     1,
   );

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { constants, deflateRawSync } from 'node:zlib';
-import { Assembly } from '../server/messages.ts';
-import { Broken } from '../server/run.ts';
+import { Broken } from '../outcome.ts';
 import { complaintsAboutScreenWord } from '../stated/schemas.ts';
 import { closeContent, type Frame, FrameReader, frameBytes, OPCODE } from '../wire/frame-bytes.ts';
+import { Assembly } from '../wire/messages.ts';
 import { News } from '../wire/news.ts';
 import type { Content, ScriptFormat } from './script.ts';
 

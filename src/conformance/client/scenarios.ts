@@ -1,4 +1,4 @@
-import { Broken, claim, NotShown } from '../server/run.ts';
+import { Broken, claim, NotShown } from '../outcome.ts';
 import { frameBytes, OPCODE } from '../wire/frame-bytes.ts';
 import type { Peer } from './peer.ts';
 import { CHANNEL, inFragments } from './script.ts';

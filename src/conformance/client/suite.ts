@@ -1,6 +1,6 @@
+import { outcomeOf } from '../outcome.ts';
 import { ordered, type Shown } from '../report.ts';
-import { NotShown } from '../server/run.ts';
-import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { SCENARIOS } from './scenarios.ts';
 import { CHANNEL } from './script.ts';
 import { Theatre } from './theatre.ts';
 
@@ -25,22 +25,12 @@ export async function examineClient(options: ClientSuiteOptions): Promise<readon
     onListening(url);
     const shown: Shown[] = [];
     for (const scenario of SCENARIOS.filter(({ rule }) => only === undefined || only.includes(rule))) {
-      const outcome = await outcomeOf(scenario, theatre);
+      const outcome = await outcomeOf(scenario, () => scenario.play(theatre));
       shown.push(outcome);
       progress(outcome);
     }
     return ordered(shown);
   } finally {
     theatre.close();
-  }
-}
-
-async function outcomeOf({ rule, name, play }: Scenario, theatre: Theatre): Promise<Shown> {
-  try {
-    await play(theatre);
-    return { rule, name, outcome: 'passed', why: '' };
-  } catch (error) {
-    const outcome = error instanceof NotShown ? 'not shown' : 'failed';
-    return { rule, name, outcome, why: (error as Error).message };
   }
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { Broken } from '../server/run.ts';
+import { Broken } from '../outcome.ts';
 import { News } from '../wire/news.ts';
 import { Peer } from './peer.ts';
 import { CHANNEL, Script } from './script.ts';

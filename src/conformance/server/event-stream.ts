@@ -1,7 +1,8 @@
+import { Broken } from '../outcome.ts';
 import { readJson } from '../stated/read-frame.ts';
 import { complaintsAboutFrame, complaintsAboutServerWord } from '../stated/schemas.ts';
 import { RawSocket } from '../wire/raw-socket.ts';
-import { Broken, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { type SubscribeOptions, type Update, Witness } from './witness.ts';
 
 interface ServerSentEvent {

@@ -21,13 +21,3 @@ export class Run {
     return this.#seen.get(what) ?? 0;
   }
 }
-
-/** The server does something else than the rule says. */
-export class Broken extends Error {}
-
-/** The run had no occasion to see whether the rule holds. */
-export class NotShown extends Error {}
-
-export function claim(holds: boolean, otherwise: string): asserts holds {
-  if (!holds) throw new Broken(otherwise);
-}

@@ -1,10 +1,11 @@
+import { Broken } from '../outcome.ts';
 import type { Copy } from '../stated/copy.ts';
 import { readJson, readOdf, readProtobuf } from '../stated/read-frame.ts';
 import { complaintsAboutFrame, complaintsAboutServerWord } from '../stated/schemas.ts';
 import { type Frame, frameBytes, OPCODE, textFrame } from '../wire/frame-bytes.ts';
+import { Assembly, type Message } from '../wire/messages.ts';
 import { closeOf, type HandshakeOptions, type HttpAnswer, RawSocket } from '../wire/raw-socket.ts';
-import { Assembly, type Message } from './messages.ts';
-import { Broken, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { type SubscribeOptions, type Update, Witness } from './witness.ts';
 
 export type Format = 'json' | 'protobuf' | 'odf';

@@ -1,5 +1,6 @@
+import { Broken, NotShown } from '../outcome.ts';
 import { News } from '../wire/news.ts';
-import { Broken, NotShown, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { type JoinOptions, Screen } from './screen.ts';
 import type { SubscribeOptions, Update } from './witness.ts';
 

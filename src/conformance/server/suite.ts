@@ -1,3 +1,4 @@
+import { outcomeOf } from '../outcome.ts';
 import { ordered, type Shown } from '../report.ts';
 import type { Check } from './check.ts';
 import { BOUNDS } from './checks/bounds.ts';
@@ -9,7 +10,7 @@ import { PACING } from './checks/pacing.ts';
 import { ROWS } from './checks/rows.ts';
 import { STANDING } from './checks/standing.ts';
 import { SUBSCRIBING } from './checks/subscribing.ts';
-import { NotShown, Run } from './run.ts';
+import { Run } from './run.ts';
 import { Stage, type Stimulus } from './stage.ts';
 
 /** In the order in which they run: what ends the server comes last. */
@@ -46,7 +47,7 @@ export async function examineServer(
     shown.push(each);
     progress(each);
   };
-  const examine = async (check: Check): Promise<void> => note(await outcomeOf(check, stage));
+  const examine = async (check: Check): Promise<void> => note(await outcomeOf(check, () => check.run(stage)));
   await Promise.all(checks.filter(({ isPatient }) => isPatient).map(examine));
   stage.clear();
   for (const check of checks.filter(({ isPatient }) => !isPatient)) {
@@ -56,17 +57,6 @@ export async function examineServer(
   stage.close();
   for (const each of standing(run)) if (only === undefined || only.includes(each.rule)) note(each);
   return ordered(shown);
-}
-
-async function outcomeOf(check: Check, stage: Stage): Promise<Shown> {
-  const { rule, name } = check;
-  try {
-    await check.run(stage);
-    return { rule, name, outcome: 'passed', why: '' };
-  } catch (error) {
-    const outcome = error instanceof NotShown ? 'not shown' : 'failed';
-    return { rule, name, outcome, why: (error as Error).message };
-  }
 }
 
 /** What was to hold on every connection; a complaint of a rule that has no line here gets one. */

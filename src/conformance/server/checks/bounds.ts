@@ -1,6 +1,6 @@
+import { Broken, claim, NotShown } from '../../outcome.ts';
 import { frameBytes, OPCODE, textFrame } from '../../wire/frame-bytes.ts';
 import type { Check } from '../check.ts';
-import { Broken, claim, NotShown } from '../run.ts';
 import type { Screen } from '../screen.ts';
 import type { Stage } from '../stage.ts';
 import type { SubscribeOptions } from '../witness.ts';

@@ -1,7 +1,7 @@
+import { claim } from '../../outcome.ts';
 import { OPCODE } from '../../wire/frame-bytes.ts';
 import { RawSocket } from '../../wire/raw-socket.ts';
 import type { Check } from '../check.ts';
-import { claim } from '../run.ts';
 import type { Format } from '../screen.ts';
 import { DEFLATE_OFFER } from '../screen.ts';
 

@@ -1,9 +1,9 @@
+import { claim, NotShown } from '../../outcome.ts';
 import { textFrame } from '../../wire/frame-bytes.ts';
 import { pause } from '../../wire/news.ts';
 import { RawSocket } from '../../wire/raw-socket.ts';
 import type { Check } from '../check.ts';
 import { EventStream } from '../event-stream.ts';
-import { claim, NotShown } from '../run.ts';
 import type { Screen } from '../screen.ts';
 import type { Stage } from '../stage.ts';
 import { endsAsEvent } from './events.ts';

@@ -1,7 +1,7 @@
+import { claim } from '../../outcome.ts';
 import { RawSocket } from '../../wire/raw-socket.ts';
 import type { Check } from '../check.ts';
 import { EventStream } from '../event-stream.ts';
-import { claim } from '../run.ts';
 import type { Stage } from '../stage.ts';
 import type { SubscribeOptions } from '../witness.ts';
 

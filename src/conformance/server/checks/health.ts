@@ -1,5 +1,5 @@
+import { claim, NotShown } from '../../outcome.ts';
 import type { Check } from '../check.ts';
-import { claim, NotShown } from '../run.ts';
 
 export const HEALTH: readonly Check[] = [
   {

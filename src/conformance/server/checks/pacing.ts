@@ -1,6 +1,6 @@
+import { claim } from '../../outcome.ts';
 import { pause } from '../../wire/news.ts';
 import type { Check } from '../check.ts';
-import { claim } from '../run.ts';
 
 const RATE = 2;
 const DELAY_MS = 2_000;

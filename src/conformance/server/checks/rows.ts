@@ -1,7 +1,7 @@
+import { claim, NotShown } from '../../outcome.ts';
 import type { Copy } from '../../stated/copy.ts';
 import { ranksOf } from '../../stated/ranks.ts';
 import type { Check } from '../check.ts';
-import { claim, NotShown } from '../run.ts';
 import type { Screen } from '../screen.ts';
 import type { Stage } from '../stage.ts';
 

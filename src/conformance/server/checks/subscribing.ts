@@ -1,5 +1,5 @@
+import { claim } from '../../outcome.ts';
 import type { Check } from '../check.ts';
-import { claim } from '../run.ts';
 import type { Screen } from '../screen.ts';
 import type { Stage } from '../stage.ts';
 import { means, type Position, type Update } from '../witness.ts';

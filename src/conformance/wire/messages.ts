@@ -1,5 +1,5 @@
 import { constants, inflateRawSync } from 'node:zlib';
-import { type Frame, OPCODE } from '../wire/frame-bytes.ts';
+import { type Frame, OPCODE } from './frame-bytes.ts';
 
 /** One message as it came, put together from its frames. */
 export interface Message {
