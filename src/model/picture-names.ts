@@ -12,7 +12,7 @@ export interface PictureNames {
 
 /**
  * An athlete is "Given FAMILY", "G. FAMILY" and "FAMILY G"; of several given names the first counts, and both halves of a
- * hyphenated one (`Jean-Luc` -> `J-L.`). A pair is its members' family names; a team its name, and in short its organisation.
+ * hyphenated one (`Jean-Luc` -> `J-L.`). Where names are written in characters the family comes first, whole and without a space. A pair is its members' family names; a team its name, and in short its organisation.
  */
 export function pictureNames({ kind, name, organisation, members = [] }: Competitor): PictureNames {
   const by = kind === 'ATHLETE' && name.team === undefined ? ofPerson(name.given, name.family) : ofTeam();
@@ -30,7 +30,14 @@ export function pictureNames({ kind, name, organisation, members = [] }: Competi
   }
 }
 
+/** Chinese, Japanese and Korean. */
+const IN_CHARACTERS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 function ofPerson(given: string | undefined, family: string | undefined): PictureNames {
+  if (IN_CHARACTERS.test(family ?? '')) {
+    const whole = `${family}${given ?? ''}`;
+    return { tvName: whole, tvInitialName: whole, shortName: whole };
+  }
   const name = upper(family);
   const initial = initials(given);
   return {

@@ -16,6 +16,9 @@ test.each([
   ['Jean-Luc', 'Picard', ['Jean-Luc PICARD', 'J-L. PICARD', 'PICARD J-L']],
   ['Maria da Luz', 'Gomes', ['Maria da Luz GOMES', 'M. GOMES', 'GOMES M']],
   [undefined, 'Neymar', ['NEYMAR', 'NEYMAR', 'NEYMAR']],
+  ['慕容', '欧阳', ['欧阳慕容', '欧阳慕容', '欧阳慕容']],
+  ['결', '한', ['한결', '한결', '한결']],
+  ['さくら', '高橋', ['高橋さくら', '高橋さくら', '高橋さくら']],
   ['Öykü', 'Ünal', ['Öykü ÜNAL', 'Ö. ÜNAL', 'ÜNAL Ö']],
 ])('by rule: %s %s', (given, family, names) => {
   expect(shown(athlete(given, family))).toEqual(names);
