@@ -225,8 +225,12 @@ export class UnitLedger {
     if (objection !== null) this.#objections.set(fact, objection);
   }
 
+  /** With it goes what was said of it alone: a replay that begins again and again withdraws everything each time. */
   #drop(fact: Fact): void {
-    this.#keyOfOrigin.delete(originText(fact));
+    const origin = originText(fact);
+    this.#keyOfOrigin.delete(origin);
+    this.#voided.delete(origin);
+    this.#released.delete(origin);
     this.#objections.delete(fact);
   }
 

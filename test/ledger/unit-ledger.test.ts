@@ -128,6 +128,16 @@ describe('a void', () => {
     ledger.take(fact('void', { seq: 2, source: 'B', epoch: '4' }, { seq: 4 }));
     expect(timeIn(ledger)).toBe('10.05');
   });
+
+  test('is forgotten with the word that it withdrew', () => {
+    const ledger = new UnitLedger();
+    for (let seq = 1; seq <= 1_000; seq += 2) {
+      ledger.take(finish('7', '10.05', { seq }));
+      ledger.take(fact('void', { seq }, { seq: seq + 1 }));
+    }
+    const { words, voided } = ledger.facts;
+    expect([words.length, voided.length, timeIn(ledger)]).toEqual([64, 64, null]);
+  });
 });
 
 describe('F6 a fact that cannot be', () => {
