@@ -163,6 +163,7 @@ from the published results, ${times === Number.POSITIVE_INFINITY ? 'as fast as i
   Snapshot      curl ${httpUrl}/v1/documents
   Stream        ${streamUrl}
                 ${streamReader(streamUrl)}
+  Wires         ${ownBroker ? `NATS_URL=${natsUrl} ` : ''}npx splitsecond wires FILE
   Health        ${[httpUrl, ...engineUrls].map((url) => `${url}/readyz`).join('  ')}
   Your facts    ${ownBroker ? `NATS_URL=${natsUrl} ` : ''}npx splitsecond replay FEED
 

@@ -48,7 +48,7 @@ Start it twice, on two machines: one delivers, and the other takes over within s
 
 export function wiresCommand(): Command {
   const command = new Command('wires')
-    .description('documents to media wires, as files or signed requests')
+    .description('documents to media wires: files (folder, SFTP, FTPS), requests, or a list to pull')
     .argument('<file>', 'the recipients, as JSON')
     .addOption(brokerOption())
     .option('--host <address>', 'where its health is told', '127.0.0.1')

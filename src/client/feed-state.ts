@@ -12,7 +12,7 @@ export interface Heard {
 }
 
 /**
- * `QUIET`: connected, and nothing was heard for longer than it may be. `BEHIND`: what is shown is older than what is known.
+ * `CONNECTING`: no connection yet, or nothing was heard on it. `QUIET`: connected, and nothing was heard for longer than it may be. `BEHIND`: what is shown is older than what is known.
  * `VENUE`: a source is silent, late or has a hole. `UNKNOWN`: connected, and nobody has said how the venue is doing.
  */
 export type FeedState = 'CONNECTING' | 'LOST' | 'CLOSED' | 'QUIET' | 'BEHIND' | 'VENUE' | 'UNKNOWN' | 'LIVE';
@@ -25,7 +25,8 @@ export function feedState(connection: ConnectionState, heard: Heard | null, now:
   if (connection.state === 'connecting') return 'CONNECTING';
   if (connection.state === 'waiting') return 'LOST';
   if (connection.state === 'closed') return 'CLOSED';
-  if (heard === null) return 'UNKNOWN';
+  // One is due within seconds; without it the connection is given up.
+  if (heard === null) return 'CONNECTING';
   if (now - heard.at > SILENT_INTERVALS * heard.everyMs) return 'QUIET';
   const { behind, sources } = heard.keepalive;
   if (behind !== null && behind * MS > LATE_MS) return 'BEHIND';

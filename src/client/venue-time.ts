@@ -18,6 +18,9 @@ export function venueTime(
   return local.endsWith('Z') ? `${written} UTC` : written;
 }
 
+/** What clocks at the venue show, for who is elsewhere: `UTC+02:00`; empty where nobody has said it. */
+export const zoneText = (offset: string | undefined): string => (offset === undefined ? '' : `UTC${offset}`);
+
 /** A day as a language writes it: `1998-05-04` is `4 May 1998`. What is none, a year alone, stays as it is. */
 export const dayText = (text: string, language: string): string =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text)

@@ -39,7 +39,7 @@ describe('a feed is live', () => {
       'CLOSED',
     ],
     ['nothing was heard for longer than it may be', LIVE, heard([source('ok')]), AT + 15_001, 'QUIET'],
-    ['nobody has said anything yet', LIVE, null, AT, 'UNKNOWN'],
+    ['nobody has said anything yet', LIVE, null, AT, 'CONNECTING'],
     ['nobody knows how far behind it is', LIVE, heard([source('ok')], null), AT, 'UNKNOWN'],
     ['no source is named', LIVE, heard([]), AT, 'UNKNOWN'],
     ['what is shown is behind', LIVE, heard([source('ok')], 11), AT, 'BEHIND'],

@@ -36,7 +36,6 @@ export function FeedBar({ state }: { state: ScreenState }) {
   const { delayS } = layout;
   const heard = feed.heard.value;
   const now = state.feedState.value;
-  const age = factAge(heard, clock.value);
   const trouble = now === 'VENUE' || now === 'UNKNOWN' ? troubleText(troubled(heard), said) : '';
   return (
     <div class="feed-bar">
@@ -47,7 +46,7 @@ export function FeedBar({ state }: { state: ScreenState }) {
         {said[`feed${now}`]}
         {trouble === '' ? '' : `: ${trouble}`}
       </p>
-      <p id="age">{age === null ? said.ageUnknown : filled(said.age, { age: durationText(age) })}</p>
+      <p id="age">{heard === null ? '' : ageText(factAge(heard, clock.value), said)}</p>
       {delayS === 0 ? null : (
         <strong id="delayed">{filled(said.delayed, { seconds: String(delayS) })}</strong>
       )}
@@ -65,6 +64,9 @@ export function FeedControls({ state }: { state: ScreenState }) {
     </div>
   );
 }
+
+const ageText = (age: number | null, said: PageWords): string =>
+  age === null ? said.ageUnknown : filled(said.age, { age: durationText(age) });
 
 const troubleText = (sources: readonly SourceReport[], said: PageWords): string =>
   sources

@@ -196,7 +196,7 @@ function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { r
   const { said } = speech;
   const small = [
     turn.attempt === undefined ? '' : filled(said.attemptOf, { attempt: String(turn.attempt) }),
-    turn.result ?? '',
+    turn.result === undefined ? '' : filled(said.soFar, { mark: turn.result }),
     turn.rank === undefined ? '' : filled(said.rankOf, { rank: String(turn.rank) }),
     gapText(pane.rowOf(key)?.place.diff ?? null, said),
     ...bestsOf(identity),

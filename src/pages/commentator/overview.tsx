@@ -1,7 +1,7 @@
 /** Overview: the schedule with how far each unit is, what was just told, medals. */
 
 import { rankText } from '../../client/cells.ts';
-import { MINUTE, venueTime } from '../../client/venue-time.ts';
+import { MINUTE, venueTime, zoneText } from '../../client/venue-time.ts';
 import { channelOf, type DocumentOf, isOfType, withDerived } from '../../model/document.ts';
 import type { Derived } from '../../model/order.ts';
 import { ORGANISATION_NAMES } from '../../model/organisations.ts';
@@ -24,7 +24,9 @@ export function Overview({ state }: { state: ScreenState }) {
   return (
     <div class="overview">
       <section class="pane">
-        <h2>{speech.said.schedule}</h2>
+        <h2>
+          {speech.said.schedule} <small>{zoneText(schedule?.header.competition?.utcOffset)}</small>
+        </h2>
         {schedule === null ? null : (
           <>
             <Schedule schedule={schedule} state={state} />

@@ -1,6 +1,6 @@
 /** Below a document: which version it is, the same elsewhere, and on paper when it was printed. */
 import { signal } from '@preact/signals';
-import { venueTime } from '../../client/venue-time.ts';
+import { venueTime, zoneText } from '../../client/venue-time.ts';
 import type { Document } from '../../model/document.ts';
 import { filled } from '../../model/words.ts';
 import type { Speech } from '../view/speech.ts';
@@ -22,7 +22,9 @@ export function Proof({
   const { version, hash, epoch, asOf, header } = standings;
   const { said, language } = speech;
   const address = `/v1/documents/${channel}`;
-  const printed = venueTime(printedAt.value.toISOString(), language, header.competition?.utcOffset);
+  const offset = header.competition?.utcOffset;
+  const printed = venueTime(printedAt.value.toISOString(), language, offset);
+
   return (
     <footer>
       <p class="more">
@@ -35,7 +37,7 @@ export function Proof({
       <p id="proof" class="proof">
         {filled(said.proof, { version: String(version), hash, epoch, asOf })}
       </p>
-      <p class="printed">{filled(said.printed, { time: printed })}</p>
+      <p class="printed">{filled(said.printed, { time: `${printed} ${zoneText(offset)}`.trimEnd() })}</p>
     </footer>
   );
 }

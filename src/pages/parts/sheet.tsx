@@ -82,8 +82,8 @@ function OldRank({ news: { oldRank, newRank }, said }: { news: News; said: PageW
   if (oldRank === null || newRank === null || oldRank === newRank) return null;
   return (
     <small class="old-rank">
-      <span aria-hidden="true">{`${newRank < oldRank ? '▲' : '▼'}${oldRank}`}</span>
-      <span class="unseen">{filled(said.oldRank, { rank: String(oldRank) })}</span>
+      <span aria-hidden="true">{newRank < oldRank ? '▲' : '▼'}</span>{' '}
+      {filled(said.oldRank, { rank: String(oldRank) })}
     </small>
   );
 }

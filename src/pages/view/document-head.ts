@@ -1,5 +1,6 @@
 /** What stands above a document: its title, how far it may be relied on, what it corrects. */
 import { capitalised } from '../../client/cells.ts';
+import { zoneText } from '../../client/venue-time.ts';
 import type { Document, Header } from '../../model/document.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
@@ -25,6 +26,8 @@ export function subtitleOf({ header, rows }: Pick<Document, 'header' | 'rows'>, 
     partName(speech, unit, subcode),
     competition?.name,
     info.venueName ?? info.venue,
+    // That of every time of day that is shown.
+    zoneText(competition?.utcOffset),
     info.wind === undefined ? '' : filled(said.wind, { wind: info.wind }),
     info.totalEvents === undefined
       ? ''

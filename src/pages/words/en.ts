@@ -91,6 +91,7 @@ export const en = {
   toBeat: 'To beat',
   period: 'Period',
   attemptOf: 'attempt {attempt}',
+  soFar: '{mark} so far',
   rankOf: 'rank {rank}',
   toLeader: '{gap} to the leader',
   possible: 'Possible',

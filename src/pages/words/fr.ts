@@ -93,6 +93,7 @@ export const fr: PageWords = {
   toBeat: 'À battre',
   period: 'Période',
   attemptOf: 'essai {attempt}',
+  soFar: "{mark} jusqu'ici",
   rankOf: 'rang {rank}',
   toLeader: '{gap} sur le premier',
   possible: 'Possible',
