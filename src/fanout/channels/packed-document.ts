@@ -8,23 +8,23 @@ export class PackedDocument {
   readonly rowCount: number;
   readonly #bytes: Uint8Array;
   readonly #about: Omit<Document, 'rows'>;
-  #document: Document;
+  #current: Document;
 
   constructor({ rows, ...about }: Document) {
     // A copy: what zlib gives is a view of a far larger buffer.
     this.#bytes = new Uint8Array(deflateRawSync(JSON.stringify([...rows])));
     this.rowCount = rows.length;
     this.#about = about;
-    this.#document = this.#unread();
+    this.#current = this.#unread();
   }
 
-  get document(): Document {
-    return this.#document;
+  get current(): Document {
+    return this.#current;
   }
 
   /** Lets go of rows that were read, and of whatever was made of them and is kept as long as the document is. */
   letGo(): void {
-    this.#document = this.#unread();
+    this.#current = this.#unread();
   }
 
   #unread(): Document {

@@ -8,25 +8,24 @@ const ROWS_PACKED = 1_000;
 
 /** The edge's copy of one document, led from version to version. At rest it is a few bytes, and says the same. */
 export class ShelvedCopy {
-  #led: VersionedDocument | null;
-  #atRest: PackedDocument | null = null;
+  #kept: VersionedDocument | PackedDocument;
 
   /** Throws where the content has not the hash that the document claims. */
   constructor(document: Document) {
-    this.#led = VersionedDocument.proven(document);
+    this.#kept = VersionedDocument.proven(document);
   }
 
   get current(): Document {
-    return this.#led?.current ?? this.#atRest!.document;
+    return this.#kept.current;
   }
 
   get rowCount(): number {
-    return this.#led?.current.rows.length ?? this.#atRest!.rowCount;
+    return this.#kept instanceof PackedDocument ? this.#kept.rowCount : this.#kept.current.rows.length;
   }
 
   /** Null for a base from which only the whole document leads here; at rest that is every one. */
   deltaSince(base: number): Delta | null {
-    return this.#led?.deltaSince(base) ?? null;
+    return this.#kept instanceof PackedDocument ? null : this.#kept.deltaSince(base);
   }
 
   /** False, and nothing has changed, where the delta does not lead on from here. */
@@ -38,25 +37,21 @@ export class ShelvedCopy {
   put(document: Document): void {
     const { current } = this;
     try {
-      this.#led = continued(this.#awake(), document);
+      this.#kept = continued(this.#awake(), document);
     } catch (error) {
-      this.#led = new VersionedDocument(current);
+      this.#kept = new VersionedDocument(current);
       throw error;
     }
   }
 
   /** Nothing is known any more of how this version came about. */
   rest(): void {
-    if (this.#led === null) this.#atRest!.letGo();
-    else if (this.#led.current.rows.length <= ROWS_PACKED) {
-      this.#atRest = new PackedDocument(this.#led.current);
-      this.#led = null;
-    }
+    if (this.#kept instanceof PackedDocument) this.#kept.letGo();
+    else if (this.rowCount <= ROWS_PACKED) this.#kept = new PackedDocument(this.#kept.current);
   }
 
   #awake(): VersionedDocument {
-    this.#led ??= new VersionedDocument({ ...this.#atRest!.document });
-    this.#atRest = null;
-    return this.#led;
+    if (this.#kept instanceof PackedDocument) this.#kept = new VersionedDocument({ ...this.#kept.current });
+    return this.#kept;
   }
 }

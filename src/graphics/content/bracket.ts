@@ -1,12 +1,13 @@
 /** The draw of an event: rounds as columns, a window of them on a page, as many matches above each other as there are rows. */
 import { bracketOf, type DrawnMatch, type DrawnSide, type Tree } from '../../client/bracket.ts';
+import { capitalised } from '../../client/cells.ts';
 import { MINUTE, venueTime } from '../../client/venue-time.ts';
 import { isOfType } from '../../model/document.ts';
 import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
 import { type Head, headOf } from './head.ts';
 import { pageText } from './pages.ts';
-import { capitalised, wordFor } from './say.ts';
+import { wordFor } from './say.ts';
 import { namesFor } from './who.ts';
 
 export interface BracketContent {

@@ -1,4 +1,5 @@
 /** What every graphic says of the document that it is made of: what it is about, and how far it may be relied on. */
+import { capitalised } from '../../client/cells.ts';
 import { namesOf } from '../../client/names.ts';
 import type { DocumentType, Header } from '../../model/document.ts';
 import type { ResultStatus, ScheduleStatus } from '../../model/result-status.ts';
@@ -6,7 +7,7 @@ import { isListType } from '../../model/row.ts';
 import { unitTitle } from '../../model/title.ts';
 import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
-import { capitalised, say, wordFor } from './say.ts';
+import { say, wordFor } from './say.ts';
 
 export interface Head {
   /** "Men's 100m, Final"; of what is about no event the discipline. */

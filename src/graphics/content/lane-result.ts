@@ -1,4 +1,5 @@
 /** The result of a race in lanes, lane by lane: where the eye of who has just watched it looks. */
+import { capitalised } from '../../client/cells.ts';
 import { inStartOrder, startPosition } from '../../client/start-order.ts';
 import { type Document, listRows } from '../../model/document.ts';
 import type { ListRow } from '../../model/row.ts';
@@ -6,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
 import { type Head, headOf } from './head.ts';
 import { hasResult, type ResultLine, resultLine } from './result-line.ts';
-import { capitalised, wordFor } from './say.ts';
+import { wordFor } from './say.ts';
 import { windOf } from './standings.ts';
 
 export interface LaneResultContent {

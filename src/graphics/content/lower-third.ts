@@ -1,9 +1,10 @@
 /** Who it is: an athlete with organisation, lane and bests, or a team with its members. Marks and places are in the result strap. */
+import { capitalised } from '../../client/cells.ts';
 import type { Row } from '../../model/row.ts';
 import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
 import { type Head, headOf } from './head.ts';
-import { capitalised, say, wordFor } from './say.ts';
+import { say, wordFor } from './say.ts';
 import { keyShown, namesFor, type Who, whoIs } from './who.ts';
 
 export interface LowerThirdContent {

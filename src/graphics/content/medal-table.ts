@@ -1,5 +1,5 @@
 /** What organisations have won, a page at a time. */
-import { rankText } from '../../client/cells.ts';
+import { capitalised, rankText } from '../../client/cells.ts';
 import { withDerived } from '../../model/document.ts';
 import { ORGANISATION_NAMES } from '../../model/organisations.ts';
 import type { ListRow, Row } from '../../model/row.ts';
@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
 import { type Head, headOf } from './head.ts';
 import { onPage, pagesIn, pageText } from './pages.ts';
-import { capitalised, say, wordFor } from './say.ts';
+import { say, wordFor } from './say.ts';
 
 export interface MedalTableContent {
   readonly head: Head;

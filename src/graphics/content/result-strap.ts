@@ -1,4 +1,5 @@
 /** What one competitor has done: place, mark, gap, and whatever makes it more than that. */
+import { capitalised } from '../../client/cells.ts';
 import { criterionText, decidedBelow } from '../../client/decision-text.ts';
 import { listRows } from '../../model/document.ts';
 import type { ListRow } from '../../model/row.ts';
@@ -6,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
 import { type Head, headOf } from './head.ts';
 import { hasResult, type ResultLine, resultLine } from './result-line.ts';
-import { capitalised, recordName, say, wordFor } from './say.ts';
+import { recordName, say, wordFor } from './say.ts';
 import { keyShown } from './who.ts';
 
 export interface ResultStrapContent {

@@ -18,9 +18,6 @@ export const say = (
 export const wordFor = ({ words }: Pick<Scene, 'words'>, section: WordSection, code: string): string =>
   words?.[section]?.[code] ?? code.replaceAll('_', ' ').toLowerCase();
 
-/** `unofficial` -> `Unofficial`. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** `WR` -> `World record`; a kind of record that has no word stands for itself. */
 export function recordName({ language }: Pick<Told, 'language'>, type: string): string {
   const own: Readonly<Record<string, string>> = OWN[language];

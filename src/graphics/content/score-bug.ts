@@ -1,4 +1,5 @@
 /** Two sides with their score, small and always there: clock, period, who serves, and what the score is made of. */
+import { capitalised } from '../../client/cells.ts';
 import { isMatch, type MatchPart, type MatchSide, matchOf } from '../../client/match.ts';
 import type { RunningClock } from '../../client/running-clock.ts';
 import { parseDecimal } from '../../model/decimal.ts';
@@ -7,7 +8,6 @@ import type { RowOf } from '../../model/row.ts';
 import type { Scene } from '../scene.ts';
 import type { Told } from '../told.ts';
 import { type Head, headOf } from './head.ts';
-import { capitalised } from './say.ts';
 import { type Who, whoIs } from './who.ts';
 
 export interface ScoreBugContent {

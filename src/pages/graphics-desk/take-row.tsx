@@ -2,6 +2,7 @@
 import { KINDS } from '../../graphics/kinds.ts';
 import { filled } from '../../model/words.ts';
 import { saysTheSame } from '../../on-air/output.ts';
+import { focus } from '../parts/keys-stay.ts';
 import { competitorsIn, fits, toldOf } from '../view/graphics-draft.ts';
 import type { DeskState } from './desk-state.ts';
 
@@ -142,9 +143,6 @@ function Clear({ state, mayAct }: { state: DeskState; mayAct: boolean }) {
     </span>
   );
 }
-
-/** Where the keys were, they stay. */
-const focus = (button: HTMLButtonElement | null): void => button?.focus();
 
 interface ActProps {
   readonly id: string;

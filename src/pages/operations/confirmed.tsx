@@ -1,7 +1,7 @@
 /** A button that asks once more before it does something: the second one has another word and another place. */
 import { useRef, useState } from 'preact/hooks';
 import { filled } from '../../model/words.ts';
-import { focus, panelOf } from './keys-stay.ts';
+import { focus, panelOf } from '../parts/keys-stay.ts';
 import type { OperationsState } from './operations-state.ts';
 
 interface ConfirmedProps {
