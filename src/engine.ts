@@ -14,6 +14,7 @@ import type {
 } from './broker/broker.ts';
 import { BrokerClock } from './broker/broker-clock.ts';
 import type { LostFacts } from './broker/loss.ts';
+import type { FactIdentity } from './broker/standing-fact.ts';
 import { PACKING } from './checkpoints/packed.ts';
 import { CatchingUp } from './engine/catching-up.ts';
 import type { Checkpoint, CheckpointKeeper } from './engine/checkpoint.ts';
@@ -141,7 +142,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   // About a fact that is not there yet nobody of us has said anything.
   const rejectedUntil = Math.min(await broker.lastRejectionSeq(), replayUntil);
   let lastStreamSeq = 0;
-  let lastFactId = '';
+  let lastFact: FactIdentity = { messageId: '', storedAt: 0 };
   if (from !== null) {
     const { checkpoint } = from;
     intake.takeUp(checkpoint.intake);
@@ -151,7 +152,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     watch.takeUp(checkpoint.watched, timing.elapsed());
     outlet.takeUp(checkpoint.competition.documents, checkpoint.changedSinceWhole);
     lastStreamSeq = checkpoint.streamSeq;
-    lastFactId = checkpoint.factId;
+    lastFact = checkpoint.lastFact;
   }
   let isClosing = false;
   const catchingUp = new CatchingUp({
@@ -176,7 +177,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       if (message.streamSeq > replayUntil) notices.forEach(publishLink);
     }
     lastStreamSeq = message.streamSeq;
-    lastFactId = message.messageId;
+    lastFact = { messageId: message.messageId, storedAt: message.storedAt };
     catchingUp.took(lastStreamSeq);
   };
 
@@ -248,7 +249,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       : {
           epoch,
           streamSeq: lastStreamSeq,
-          factId: lastFactId,
+          lastFact,
           competition: competition.soFar!(isKnown),
           intake: structuredClone(intake.soFar),
           statuses: structuredClone(statuses.soFar),

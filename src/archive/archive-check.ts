@@ -1,4 +1,5 @@
 import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.ts';
+import { type FactIdentity, factText, isSameFact } from '../broker/standing-fact.ts';
 import { decodeDocument } from '../encode/decode.ts';
 import type { Decoded } from '../encode/decoded.ts';
 import { decodeResult, versionIn } from '../encode/result-codec.ts';
@@ -9,7 +10,7 @@ import { ArchiveError } from './archive-error.ts';
 import type { ArchiveFolder, Chained } from './archive-folder.ts';
 import { Fold } from './fold.ts';
 import { hashOf } from './published.ts';
-import { type ArchivedVersion, countIn, type Segment, type UnitInSegment } from './segment.ts';
+import { type ArchivedVersion, countIn, lastFactOf, type Segment, type UnitInSegment } from './segment.ts';
 
 export interface ArchiveReport {
   readonly segments: number;
@@ -126,24 +127,27 @@ class Check {
 
   /** The channels whose documents are other ones behind it. */
   async #takeFacts(folder: ArchiveFolder, segment: Segment): Promise<Set<Channel>> {
-    const { number, from, to, lastId, units, finished } = segment;
+    const { number, from, to, units, finished } = segment;
+    const named = lastFactOf(segment);
     const found = new Map<string, UnitInSegment>();
     const changed = new Set<Channel>();
     let next = from;
-    let id = '';
+    let last: FactIdentity | null = null;
     for await (const fact of folder.facts(segment)) {
-      const { streamSeq, messageId } = fact;
+      const { streamSeq } = fact;
       if (streamSeq !== next)
         this.problem(`segment ${number}: place ${streamSeq} stands where ${next} belongs`);
       next = streamSeq + 1;
-      id = messageId;
+      last = fact;
       countIn(found, fact);
       await this.#onFact(fact);
       for (const channel of this.#fold.take(fact)) changed.add(channel);
       this.#facts += 1;
     }
-    if (next !== to + 1 || id !== lastId)
-      this.problem(`segment ${number}: its facts end at ${next - 1} (${id}), not at ${to} (${lastId})`);
+    if (next !== to + 1 || last === null || !isSameFact(last, named))
+      this.problem(
+        `segment ${number}: its facts end at ${next - 1} (${factText(last)}), not at ${to} (${factText(named)})`,
+      );
     if (textOf(Object.fromEntries(found)) !== textOf(units))
       this.problem(`segment ${number}: its facts are of other units than it names`);
     const official = [...found.keys()].filter((unit) => this.#fold.isFinished(unit)).sort();

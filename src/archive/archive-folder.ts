@@ -99,7 +99,7 @@ export class ArchiveFolder {
   }
 
   /** A file of a segment. Throws `ARCHIVE_DAMAGED` where it is missing or has not the hash that the segment names. */
-  async file({ number, files }: Segment, name: string): Promise<Uint8Array> {
+  async file({ number, files }: Pick<Segment, 'number' | 'files'>, name: string): Promise<Uint8Array> {
     const path = join(this.path, SEGMENTS, nameOf(number), name);
     const bytes = await this.#disk.read(path);
     if (bytes === null) throw damaged(`${path} is missing`);
@@ -121,7 +121,7 @@ export class ArchiveFolder {
       : `${INDEX_FILE} does not name the segments that are there`;
   }
 
-  async #lines(segment: Segment, name: string): Promise<string[]> {
+  async #lines(segment: Pick<Segment, 'number' | 'files'>, name: string): Promise<string[]> {
     const text = Buffer.from(await this.file(segment, name)).toString('utf8');
     return text.split('\n').filter((line) => line !== '');
   }
@@ -133,8 +133,7 @@ export class ArchiveFolder {
       const path = join(this.path, SEGMENTS, name, SEGMENT_FILE);
       const bytes = await this.#disk.read(path);
       if (bytes === null) throw damaged(`${path} is missing`);
-      // Archives were kept without start lists before.
-      const segment: Segment = { startLists: [], ...JSON.parse(Buffer.from(bytes).toString('utf8')) };
+      const segment = await this.#completed(JSON.parse(Buffer.from(bytes).toString('utf8')));
       const number = this.#chain.length + 1;
       if (segment.archive !== 1 || segment.number !== number || name !== nameOf(number))
         throw damaged(`${path} is not segment ${number} of an archive`);
@@ -144,6 +143,14 @@ export class ArchiveFolder {
     }
     if (this.#chain.length > 0 && (await this.objectionToIndex()) !== null && (await this.#isIndexBehind()))
       await this.#writeIndex();
+  }
+
+  /** Archives were kept without start lists, and without the time of the last fact, before. */
+  async #completed(read: Omit<Segment, 'lastAt'> & Partial<Segment>): Promise<Segment> {
+    if (read.lastAt !== undefined) return { ...read, lastAt: read.lastAt };
+    const last = (await this.#lines(read, FACTS_FILE)).at(-1);
+    const lastAt = last === undefined ? 0 : factOfLine(last).storedAt;
+    return { ...read, startLists: read.startLists ?? [], lastAt };
   }
 
   /** It names fewer segments than there are, and those rightly. */

@@ -1,9 +1,11 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
-import { idOf, wasCut } from '../broker/cut.ts';
+import { wasCut } from '../broker/cut.ts';
+import { isStanding } from '../broker/standing-fact.ts';
 import type { Archived } from '../engine/history.ts';
 import { type ArchiveDisk, archiveDisk } from './archive-disk.ts';
 import { ArchiveError } from './archive-error.ts';
 import { ArchiveFolder, type Chained } from './archive-folder.ts';
+import { lastFactOf } from './segment.ts';
 
 /**
  * What an archive has for places of VENUE that are empty, from the first of them on. `path`: its folder; null: there is none. Throws what the
@@ -41,7 +43,7 @@ async function newestThere(
 ): Promise<Chained['segment'] | null> {
   for (const { segment } of chain.toReversed()) {
     if (segment.to < least) return null;
-    if (idOf(await broker.factAt(segment.to)) === segment.lastId) return segment;
+    if (isStanding(await broker.factAt(segment.to), lastFactOf(segment))) return segment;
   }
   return null;
 }

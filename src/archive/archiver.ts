@@ -122,7 +122,8 @@ export class Archiver {
     messages.sort((one, other) => one.streamSeq - other.streamSeq);
     files.set(VERSIONS_FILE, Buffer.from(messages.map(versionLine).join('')));
     const last = facts.at(-1)!;
-    const places = { from: facts[0]!.streamSeq, to: last.streamSeq, lastId: last.messageId };
+    const end = { to: last.streamSeq, lastId: last.messageId, lastAt: last.storedAt };
+    const places = { from: facts[0]!.streamSeq, ...end };
     const lists = [...startLists].sort(byChannel);
     const { segment } = await folder.append(
       {

@@ -1,5 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
-import { idOf } from '../broker/cut.ts';
+import { factText, isStanding } from '../broker/standing-fact.ts';
 import { revisionOfEpoch } from '../model/epoch.ts';
 import type { Sport } from '../rules/contract.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -7,7 +7,7 @@ import type { ArchiveFolder } from './archive-folder.ts';
 import { Archiver } from './archiver.ts';
 import { factsInTurn } from './facts-in-turn.ts';
 import { newestEpoch, Published } from './published.ts';
-import type { Segment } from './segment.ts';
+import { lastFactOf, type Segment } from './segment.ts';
 
 /** So long an engine may take to publish what facts lead to. */
 const PATIENCE_MS = 60_000;
@@ -63,13 +63,13 @@ function patienceOf({ wait, patienceMs = PATIENCE_MS }: ArchivingOptions): (ms: 
 async function checkHistory(broker: Broker, { to, chain }: ArchiveFolder): Promise<void> {
   if (to === 0) return;
   const there = await broker.factAt(to);
-  const { lastId } = chain.at(-1)!.segment;
-  if (idOf(there) === lastId) return;
+  const last = lastFactOf(chain.at(-1)!.segment);
+  if (isStanding(there, last)) return;
   throw new ArchiveError(
     'ARCHIVE_DOES_NOT_FIT',
     there === 'CUT'
       ? `the archive ends at place ${to}, and VENUE was cut behind it by a newer one: go on with that`
-      : `the archive ends with fact ${lastId} at place ${to}, and the broker has ${idOf(there) ?? 'none'} there: ${await wayOut(broker)}`,
+      : `the archive ends with fact ${factText(last)} at place ${to}, and the broker has ${factText(there)} there: ${await wayOut(broker)}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Broker, StoredVenueMessage } from '../broker/broker.ts';
 import { type Cut, cutOf, lastCut, numberIn } from '../broker/cut.ts';
 import { nameOf } from '../broker/message-ids.ts';
+import { factText, isSameFact } from '../broker/standing-fact.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
 import { type Channel, type Document, isOfType, parseChannel } from '../model/document.ts';
 import { revisionOfEpoch } from '../model/epoch.ts';
@@ -152,17 +153,18 @@ const nextOf = async (facts: AsyncGenerator<StoredVenueMessage>): Promise<Stored
   (await facts.next()).value ?? null;
 
 function objectionTo(
-  { streamSeq, messageId, venue, unit, data }: StoredVenueMessage,
+  fact: StoredVenueMessage,
   there: StoredVenueMessage | null,
   cut: Cut | null,
 ): ArchiveError | null {
+  const { streamSeq, venue, unit, data } = fact;
   if (there === null) {
     if (cut !== null && streamSeq <= cutOf(cut, unit)) return null;
-    return notOf(`the broker has not got fact ${messageId} at place ${streamSeq}, and it was not cut`);
+    return notOf(`the broker has not got fact ${factText(fact)} at place ${streamSeq}, and it was not cut`);
   }
-  const isSame = there.messageId === messageId && there.venue === venue && there.unit === unit;
+  const isSame = isSameFact(there, fact) && there.venue === venue && there.unit === unit;
   if (isSame && Buffer.compare(there.data, data) === 0) return null;
-  return notOf(`the broker has another fact at place ${streamSeq} than ${messageId}, which the archive has`);
+  return notOf(`the broker has ${factText(there)} at place ${streamSeq}, and the archive ${factText(fact)}`);
 }
 
 /** What is about no event is never cut. */

@@ -1,5 +1,6 @@
 import type { Broker, ContentType, StoredVenueMessage } from '../broker/broker.ts';
 import { isWorthRetrying } from '../broker/errors.ts';
+import { factText, isSameFact } from '../broker/standing-fact.ts';
 import { ArchiveError } from './archive-error.ts';
 import type { ArchiveFolder } from './archive-folder.ts';
 import { factsInTurn } from './facts-in-turn.ts';
@@ -35,11 +36,12 @@ export async function restore({ broker, folder, wait, onFact = () => {} }: Resto
   }
 }
 
-function checkSame({ streamSeq, messageId }: StoredVenueMessage, there: StoredVenueMessage | null): void {
-  if (there?.streamSeq === streamSeq && there.messageId === messageId) return;
+function checkSame(fact: StoredVenueMessage, there: StoredVenueMessage | null): void {
+  const { streamSeq } = fact;
+  if (there?.streamSeq === streamSeq && isSameFact(there, fact)) return;
   throw new ArchiveError(
     'ARCHIVE_DOES_NOT_FIT',
-    `the broker has fact ${there?.messageId ?? 'none'} at place ${streamSeq}, and the archive ${messageId}: restore into an empty broker`,
+    `the broker has fact ${factText(there)} at place ${streamSeq}, and the archive ${factText(fact)}: restore into an empty broker`,
   );
 }
 

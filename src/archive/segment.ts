@@ -1,6 +1,8 @@
 /** What stands in an archive: facts and versions line by line, and the segment that names them. */
 import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.ts';
+import type { FactIdentity } from '../broker/standing-fact.ts';
 import type { Channel } from '../model/document.ts';
+import type { Instant } from '../model/fact.ts';
 import type { Rsc } from '../model/rsc.ts';
 
 /** A version of a document, and the file that holds it as JSON. */
@@ -45,8 +47,9 @@ export interface Segment {
   /** Places in VENUE, both included; the first segment begins at 1, each other one behind the one before. */
   readonly from: number;
   readonly to: number;
-  /** Message id of the fact at `to`: whether a broker has this history. */
+  /** Message id of the fact at `to`, and when it was stored: whether a broker has this history. */
   readonly lastId: string;
+  readonly lastAt: Instant;
   /** Of the rules and documents by which the documents were made, and their epoch. */
   readonly revision: string;
   readonly epoch: string;
@@ -60,6 +63,11 @@ export interface Segment {
   /** SHA-256 of every other file of the segment. */
   readonly files: Readonly<Record<string, string>>;
 }
+
+export const lastFactOf = ({ lastId, lastAt }: Segment): FactIdentity => ({
+  messageId: lastId,
+  storedAt: lastAt,
+});
 
 export const FACTS_FILE = 'facts.ndjson';
 export const VERSIONS_FILE = 'versions.ndjson';

@@ -42,7 +42,7 @@ export interface StoredVenueMessage {
 }
 
 /** What stands at a place, as far as it tells one fact from another. */
-export type StandingFact = Pick<StoredVenueMessage, 'venue' | 'unit' | 'messageId' | 'data'>;
+export type StandingFact = Pick<StoredVenueMessage, 'venue' | 'unit' | 'messageId' | 'data' | 'storedAt'>;
 
 /**
  * A version of a document as it travels from engine to edge, or several that follow each other. Messages can overlap, since engines do

@@ -36,10 +36,6 @@ export const lastCut = ({ units }: Cut): number =>
 /** Whether what stood at an empty place was cut. */
 export const wasCut = (cut: Cut | null, place: number): cut is Cut => cut !== null && place <= lastCut(cut);
 
-/** The message id of what stands at a place, as it is compared; what was cut and what is not there have none. */
-export const idOf = (there: { readonly messageId: string } | 'CUT' | null): string | null =>
-  there === null || there === 'CUT' ? null : there.messageId;
-
 /** Whether one says everything that the other does. */
 export const isWithin = (before: Cut, after: Cut): boolean =>
   before.to <= after.to && Object.entries(before.units).every(([unit, place]) => place <= cutOf(after, unit));

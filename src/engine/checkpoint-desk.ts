@@ -1,5 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
-import { idOf } from '../broker/cut.ts';
+import { factText, isStanding } from '../broker/standing-fact.ts';
 import type { ProgramLog } from '../program-log.ts';
 import type { IsKnown } from '../standings/discipline-tree.ts';
 import type { Checkpoint, CheckpointKeeper } from './checkpoint.ts';
@@ -105,11 +105,12 @@ export class CheckpointDesk {
 }
 
 async function objectionTo(found: Checkpoint, present: Present): Promise<string | null> {
-  const { epoch, streamSeq, factId, competition } = found;
+  const { epoch, streamSeq, lastFact, competition } = found;
   if (epoch !== present.epoch) return `it is of the epoch ${epoch}, and this engine's is ${present.epoch}`;
   if (streamSeq > present.lastFactSeq)
     return `it ends at fact ${streamSeq}, and VENUE at ${present.lastFactSeq}`;
-  const idThere = idOf(await present.broker.factAt(streamSeq));
-  if (idThere !== factId) return `it ends with fact ${factId}, and at ${streamSeq} there is ${idThere}`;
+  const there = await present.broker.factAt(streamSeq);
+  if (!isStanding(there, lastFact))
+    return `it ends with fact ${factText(lastFact)}, and at ${streamSeq} there is ${factText(there)}`;
   return present.outlet.objectionTo(competition.documents);
 }

@@ -1,3 +1,4 @@
+import type { FactIdentity } from '../broker/standing-fact.ts';
 import type { IntakeSoFar } from '../ingest/intake.ts';
 import type { Channel } from '../model/document.ts';
 import type { CompetitionSoFar } from '../standings/competition.ts';
@@ -9,9 +10,9 @@ import type { Watched } from './source-watch.ts';
 export interface Checkpoint {
   /** Made of history and revision: another one is of other facts or other rules. */
   readonly epoch: string;
-  /** The last fact in it, by its place in VENUE and its message id. */
+  /** The last fact in it, and its place in VENUE. */
   readonly streamSeq: number;
-  readonly factId: string;
+  readonly lastFact: FactIdentity;
   readonly competition: CompetitionSoFar;
   readonly intake: IntakeSoFar;
   readonly statuses: ReadonlyMap<string, Known>;

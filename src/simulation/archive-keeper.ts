@@ -3,7 +3,9 @@ import { ArchiveFolder } from '../archive/archive-folder.ts';
 import { archive } from '../archive/archiving.ts';
 import { cutVenue } from '../archive/cutting.ts';
 import { restore } from '../archive/restore.ts';
+import { lastFactOf, type Segment } from '../archive/segment.ts';
 import type { Broker } from '../broker/broker.ts';
+import { isStanding } from '../broker/standing-fact.ts';
 import type { Instant } from '../model/fact.ts';
 import { ARCHIVE, ConnectedProgram, type Surroundings } from './connected-program.ts';
 import type { Program } from './program.ts';
@@ -24,8 +26,8 @@ export interface ArchiveKeeperOptions {
 /** Archives VENUE and cuts from it what is over, as an operator has it done: again and again for as long as it runs. */
 export class ArchiveKeeper extends ConnectedProgram {
   readonly #options: ArchiveKeeperOptions;
-  /** Place and message id of the last fact that it has. */
-  #last: readonly [at: number, messageId: string] = [0, ''];
+  /** The last segment that it has. */
+  #last: Segment | null = null;
 
   constructor(name: string, surroundings: Surroundings, options: ArchiveKeeperOptions) {
     super(name, surroundings);
@@ -34,8 +36,9 @@ export class ArchiveKeeper extends ConnectedProgram {
 
   /** The broker has lost facts of the record: only the archive has them for certain. */
   get isNeeded(): boolean {
-    const [at, messageId] = this.#last;
-    return this.#options.isRecord() && this.surroundings.model.facts.stored[at - 1]?.messageId !== messageId;
+    if (!this.#options.isRecord() || this.#last === null) return false;
+    const there = this.surroundings.model.facts.stored[this.#last.to - 1] ?? null;
+    return !isStanding(there, lastFactOf(this.#last));
   }
 
   work(): void {
@@ -75,11 +78,10 @@ export class ArchiveKeeper extends ConnectedProgram {
   async #archiveAndCut(broker: Broker, wait: (ms: number) => Promise<void>): Promise<void> {
     const { revision, syncedAt } = this.#options;
     const common = { broker, folder: await this.#folder(), revision: revision(), sports: [race] };
-    const note = (): void => {
-      const { to, chain } = common.folder;
-      this.#last = [to, chain.at(-1)!.segment.lastId];
+    const onSegment = (segment: Segment): void => {
+      this.#last = segment;
     };
-    await archive({ ...common, wait, patienceMs: PATIENCE_MS, onSegment: note });
+    await archive({ ...common, wait, patienceMs: PATIENCE_MS, onSegment });
     await cutVenue({ ...common, quietSince: syncedAt() });
   }
 

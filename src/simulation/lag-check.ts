@@ -15,8 +15,9 @@ export class LagCheck {
   }
 
   look(): void {
-    for (const { name, core } of this.#world.edges) {
-      const health = core?.health();
+    for (const { name, core, program } of this.#world.edges) {
+      // A program that stands still answers nobody who asks whether it is current.
+      const health = program?.isRunning === true ? core?.health() : undefined;
       const isStale = health !== undefined && this.#isStale(core!);
       this.#note('LAG_NOT_TOLD', name, isStale && health.isConnected && health.behind === 0);
       this.#note('NOT_READY', name, isStale && health.missing.length === 0);

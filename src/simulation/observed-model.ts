@@ -1,7 +1,7 @@
 import type { ResultMessage, Stored, StoredVenueMessage } from '../broker/broker.ts';
 import type { Cut } from '../broker/cut.ts';
 import type { Channel, Document } from '../model/document.ts';
-import { isOfEarlierHistory, isOfSameHistory } from '../model/epoch.ts';
+import { isNewerEpoch, isOfEarlierHistory, isOfSameHistory } from '../model/epoch.ts';
 import type { Instant } from '../model/fact.ts';
 import { BrokerModel } from './broker/model.ts';
 import type { ServerOptions } from './broker/server.ts';
@@ -16,7 +16,7 @@ const MOMENT_MS = 2_000;
 
 /** Who hears of what a broker does. */
 export interface Observer {
-  /** A newer epoch was stored that shows an older state than the one before. */
+  /** An epoch was stored that shows an older state than the one before, or is older itself. */
   older(where: string): void;
   /** The stream has it no more. */
   lost(message: ResultMessage): void;
@@ -30,8 +30,9 @@ export class ObservedModel extends BrokerModel {
   readonly #stored = new Map<Channel, readonly Document[]>();
   #expected: Expected;
   #folded: StoredVenueMessage[] = [];
-  /** When facts were lost last, and when all that tells who was here before. */
+  /** When facts were lost last, when results were, and when all that tells who was here before. */
   #lostAt: Instant = 0;
+  #lostResultsAt: Instant = 0;
   #lostTracesAt: Instant = 0;
   /** What was stored until then is on the disk. */
   syncedAt: Instant = 0;
@@ -87,9 +88,10 @@ export class ObservedModel extends BrokerModel {
     happens();
     const { facts, results, revisions } = this.store;
     if (facts.lastSeq < before.facts.lastSeq) this.#lostAt = this.now();
-    const hasLostTraces =
-      results.lastSeq < before.results.lastSeq && revisions.lastSeq < before.revisions.lastSeq;
-    if (hasLostTraces) this.#lostTracesAt = this.now();
+    if (results.lastSeq < before.results.lastSeq) {
+      this.#lostResultsAt = this.now();
+      if (revisions.lastSeq < before.revisions.lastSeq) this.#lostTracesAt = this.now();
+    }
     for (const message of stored.slice(results.lastSeq)) this.#observer.lost(message);
   }
 
@@ -108,9 +110,13 @@ export class ObservedModel extends BrokerModel {
     return stored;
   }
 
-  /** Other rules over the same history begin with what there is now. What has just come a newer engine may be about to hear. */
+  /**
+   * Other rules over the same history begin with what there is now. What has just come a newer engine may be about to hear. Nothing of older
+   * rules comes behind newer ones, unless the stream has lost results: then the place behind which it is stored can be another one's by now.
+   */
   #isOlderState(before: Document, now: Document): boolean {
     if (before.epoch === now.epoch || !isOfSameHistory(before.epoch, now.epoch)) return false;
+    if (isNewerEpoch(before.epoch, now.epoch)) return !isOfEarlierHistory(now.epoch, this.#lostResultsAt);
     if (this.hasLostFactsOf(now.epoch) || isOfEarlierHistory(now.epoch, this.#lostTracesAt)) return false;
     const seenAt = Date.parse(before.asOf);
     return Date.parse(now.asOf) < seenAt && this.now() / MICROS_PER_MS - seenAt > MOMENT_MS;

@@ -36,7 +36,10 @@ export async function warmUpEdge(): Promise<void> {
   const shelf = new Shelf();
   const hub = new Hub({
     serverId: 'warm-up',
-    history: new History({ readResults: async () => [] }, decodeResult),
+    history: new History(
+      { readResults: async () => [], lastResult: async () => ({ place: 0, last: null }) },
+      decodeResult,
+    ),
     encoderOf,
     sourceHealth: { of: () => [], behindMs: () => 0 },
     limits: DEFAULT_LIMITS,

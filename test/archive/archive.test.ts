@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ArchiveFolder } from '../../src/archive/archive-folder.ts';
+import { archivedFacts as missingFacts } from '../../src/archive/archived-facts.ts';
 import { archive } from '../../src/archive/archiving.ts';
 import type { Segment } from '../../src/archive/segment.ts';
 import type { Broker } from '../../src/broker/broker.ts';
@@ -124,7 +125,7 @@ describe('an archive', () => {
     await archived(broker, path);
     for (const name of readdirSync(join(path, 'segments'))) {
       rmSync(join(path, 'segments', name, 'start-lists'), { recursive: true, force: true });
-      edit(path, `${name}/segment.json`, withoutStartLists);
+      edit(path, `${name}/segment.json`, asKeptBefore);
     }
     chainAnew(path);
     expect((await checked(path)).problems).not.toEqual([]);
@@ -144,6 +145,21 @@ describe('an archive', () => {
     const elsewhere = await running();
     await sayAll(elsewhere, [...SEMI_FINALS].reverse());
     await expect(archived(elsewhere, path)).rejects.toMatchObject({ code: 'ARCHIVE_DOES_NOT_FIT' });
+  });
+
+  test('is refused by a broker that has lost the facts and got each of them again, in the same place', async () => {
+    const broker = await running();
+    const path = temporary();
+    await sayAll(broker, SEMI_FINALS);
+    await archived(broker, path);
+    const again = await running();
+    await sayAll(again, SEMI_FINALS);
+    const namesIn = async (each: Broker): Promise<string[]> =>
+      (await factsOf(each)).map(({ streamSeq, messageId }) => `${streamSeq} ${messageId}`);
+    expect(await namesIn(again)).toEqual(await namesIn(broker));
+    await expect(archived(again, path)).rejects.toMatchObject({ code: 'ARCHIVE_DOES_NOT_FIT' });
+    expect(await missingFacts(again, path)(1)).toBe(null);
+    expect(await missingFacts(broker, path)(1)).toHaveProperty('facts');
   });
 
   test('of which an engine has published something else is refused', async () => {
@@ -226,8 +242,8 @@ function withoutDocument(text: string, file: string): string {
   return `${JSON.stringify({ ...segment, files, documents, startLists }, null, 1)}\n`;
 }
 
-function withoutStartLists(text: string): string {
-  const { startLists: _gone, ...segment } = JSON.parse(text) as Segment;
+function asKeptBefore(text: string): string {
+  const { startLists: _lists, lastAt: _time, ...segment } = JSON.parse(text) as Segment;
   const files = Object.entries(segment.files).filter(([name]) => !name.startsWith('start-lists/'));
   return `${JSON.stringify({ ...segment, files: Object.fromEntries(files) }, null, 1)}\n`;
 }

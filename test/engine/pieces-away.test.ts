@@ -40,7 +40,7 @@ const checkpoint = (streamSeq: number, events: readonly EventAway[]): Checkpoint
   return {
     epoch: 'k3f9',
     streamSeq,
-    factId: 'A:1:1',
+    lastFact: { messageId: 'A:1:1', storedAt: 1 },
     competition: { about, links: [], disciplines: [['ATH', discipline]], documents: [] },
     intake: {} as Checkpoint['intake'],
     statuses: new Map(),

@@ -30,7 +30,8 @@ class Shelf {
       await this.#opened;
       return broker.readResults(...asked);
     };
-    this.past = new Past(new History({ readResults }, decodeResult), limits);
+    const lastResult = broker.lastResult.bind(broker);
+    this.past = new Past(new History({ readResults, lastResult }, decodeResult), limits);
   }
 
   static async of(versions: number, limits = LIMITS): Promise<Shelf> {

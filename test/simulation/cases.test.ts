@@ -161,6 +161,73 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'END_STATE: of facts that the broker had lost and got again in the same places an archive had the first ones, and engines took those',
+    scenario: {
+      seed: 87615,
+      facts: 71,
+      faults: [
+        { at: 4285, kind: 'edge-cut', which: 0, ms: 18361 },
+        { at: 7749, kind: 'facts-cut', which: 0, ms: 14903 },
+        { at: 15580, kind: 'engine-clock', which: 1, ms: 3274 },
+        { at: 15718, kind: 'broker-rolled-back', which: 0, ms: 3207 },
+      ],
+    },
+  },
+  {
+    was: 'HOLE: a newer revision was heard before it was stored, and what the older one stored meanwhile was passed over in `every`',
+    scenario: {
+      seed: 81532,
+      facts: 76,
+      faults: [
+        { at: 9130, kind: 'engine-stalled', which: 1, ms: 3890 },
+        { at: 9323, kind: 'engine-stalled', which: 1, ms: 2372 },
+        { at: 11231, kind: 'facts-cut', which: 0, ms: 12817 },
+        { at: 11534, kind: 'venue-stalled', which: 0, ms: 1269 },
+        { at: 13064, kind: 'upgrade', which: 0, ms: 8944 },
+      ],
+    },
+  },
+  {
+    was: 'HOLE: the same, beside a broker whose disk was full',
+    scenario: {
+      seed: 83216,
+      facts: 75,
+      faults: [
+        { at: 4533, kind: 'engine-killed', which: 1, ms: 3785 },
+        { at: 5760, kind: 'screen-cut', which: 3, ms: 11380 },
+        { at: 12117, kind: 'broker-elects', which: 0, ms: 4433 },
+        { at: 17203, kind: 'broker-full', which: 0, ms: 353 },
+        { at: 17209, kind: 'engine-clock', which: 0, ms: 3554 },
+        { at: 22568, kind: 'upgrade', which: 0, ms: 3216 },
+      ],
+    },
+  },
+  {
+    was: 'OLDER_STATE: an engine of the older revision stored again what the broker had lost of its own, which is no newer state of anything',
+    scenario: {
+      seed: 86931,
+      facts: 66,
+      faults: [
+        { at: 7467, kind: 'edge-cut', which: 1, ms: 3096 },
+        { at: 9860, kind: 'edge-paused', which: 1, ms: 16726 },
+        { at: 13753, kind: 'engine-cut', which: 1, ms: 12999 },
+        { at: 22200, kind: 'upgrade', which: 0, ms: 15684 },
+        { at: 25143, kind: 'broker-crashed', which: 0, ms: 2566 },
+      ],
+    },
+  },
+  {
+    was: 'NOT_READY: an edge that stood still was asked meanwhile whether it was current',
+    scenario: {
+      seed: 80730,
+      facts: 58,
+      faults: [
+        { at: 20767, kind: 'edge-paused', which: 1, ms: 3517 },
+        { at: 24716, kind: 'edge-stalled', which: 1, ms: 15533 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {

@@ -5,6 +5,7 @@ import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import { Shelf } from '../../src/fanout/channels/shelf.ts';
 import { EdgeCore } from '../../src/fanout/edge-core.ts';
 import { SimulatedArchiveDisk } from '../../src/simulation/archive-disk.ts';
+import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import type { Scenario } from '../../src/simulation/faults.ts';
 import { ObservedModel } from '../../src/simulation/observed-model.ts';
 import { Operator } from '../../src/simulation/operator.ts';
@@ -51,6 +52,16 @@ test('a newer epoch that runs through old states is found', async () => {
   const upgraded: Scenario = { ...QUIET, faults: [{ at: 16_000, kind: 'upgrade', which: 0, ms: 4_000 }] };
   expect(rulesOf(await run(upgraded))).toEqual([]);
   vi.spyOn(ResultOutlet.prototype, 'holdBack').mockImplementation(() => {});
+  expect(rulesOf(await run(upgraded))).toContain('OLDER_STATE');
+});
+
+test('an older epoch that is stored behind a newer one is found', async () => {
+  const upgraded: Scenario = { ...QUIET, faults: [{ at: 8_000, kind: 'upgrade', which: 0, ms: 20_000 }] };
+  expect(rulesOf(await run(upgraded))).toEqual([]);
+  const publish = BrokerModel.prototype.publishResult;
+  vi.spyOn(BrokerModel.prototype, 'publishResult').mockImplementation(function (this: BrokerModel, message) {
+    return publish.call(this, message, undefined);
+  });
   expect(rulesOf(await run(upgraded))).toContain('OLDER_STATE');
 });
 

@@ -27,3 +27,9 @@ export function parseDelivery(reply: string | undefined): Delivery | null {
     pending: Number(pending),
   };
 }
+
+/** RFC 3339 with nanoseconds -> microseconds. */
+export function instantOf(text: string): Instant {
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  return Math.floor(Date.parse(text) / 1000) * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6));
+}

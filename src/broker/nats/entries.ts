@@ -11,7 +11,7 @@ import type {
   StoredVenueMessage,
   VenueMessage,
 } from '../broker.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, instantOf } from './delivery.ts';
 import { channelOfKey, channelOfResultSubject, parseFactSubject } from './subjects.ts';
 import { keptPositionOf } from './told.ts';
 
@@ -62,10 +62,11 @@ export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVen
   };
 }
 
-export const standingIn = ({ subject, header, data }: StoredMsg): StandingFact => ({
-  ...parseFactSubject(subject),
-  messageId: header.get('Nats-Msg-Id'),
-  data,
+export const standingIn = (entry: StoredMsg): StandingFact => ({
+  ...parseFactSubject(entry.subject),
+  messageId: entry.header.get('Nats-Msg-Id'),
+  data: entry.data,
+  storedAt: firstStoredAt(entry.header, instantOf(entry.timestamp)),
 });
 
 export function resultHeaders(message: ResultMessage): MsgHdrs {

@@ -3,7 +3,7 @@ import type { JetStreamManager, StoredMsg } from '@nats-io/jetstream';
 import { headers } from '@nats-io/transport-node';
 import type { Logbook, LogLine, Stored, StoredLogLine, Subscription } from '../broker.ts';
 import type { Asking } from './asking.ts';
-import { instantOf } from './opening.ts';
+import { instantOf } from './delivery.ts';
 import { all } from './ordered-consumer.ts';
 import type { Publishing } from './publishing.ts';
 import type { Readings } from './readings.ts';

@@ -64,12 +64,6 @@ export function whileOpening(error: unknown, url: string): BrokerError {
   );
 }
 
-/** RFC 3339 with nanoseconds -> microseconds. */
-export function instantOf(text: string): Instant {
-  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
-  return Math.floor(Date.parse(text) / 1000) * 1_000_000 + Number(fraction.padEnd(6, '0').slice(0, 6));
-}
-
 /** Is a version ("2.9.10") this one or newer? */
 export function isAtLeast(version: string | undefined, major: number, minor: number): boolean {
   const [ours = 0, theirs = 0] = (version ?? '').split('.').map(Number);

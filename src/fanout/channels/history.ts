@@ -2,6 +2,7 @@ import type { Broker, StoredResultMessage } from '../../broker/broker.ts';
 import type { Decoded } from '../../encode/decoded.ts';
 import { versionIn } from '../../encode/result-codec.ts';
 import type { Channel, Document } from '../../model/document.ts';
+import { isNewerEpoch } from '../../model/epoch.ts';
 import { VersionedDocument } from '../../versions/versioned.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { Turns } from '../turns.ts';
@@ -15,14 +16,14 @@ const PAGE = 64;
 
 /** Older versions as whole documents, rebuilt from what the stream keeps. */
 export class History {
-  readonly #broker: Pick<Broker, 'readResults'>;
+  readonly #broker: Pick<Broker, 'readResults' | 'lastResult'>;
   readonly #decode: DecodeResult;
   readonly #turns: Turns;
   readonly #rebuilt = new Rebuilt();
 
   /** `readsAtOnce`: whatever many readers want, the broker is asked for no more than so many pages at a time. */
   constructor(
-    broker: Pick<Broker, 'readResults'>,
+    broker: Pick<Broker, 'readResults' | 'lastResult'>,
     decode: DecodeResult,
     readsAtOnce = DEFAULT_LIMITS.historyReads,
   ) {
@@ -109,8 +110,14 @@ export class History {
     if (current !== null) yield current;
   }
 
+  /** Whether a newer epoch is stored: nothing more of this one is stored behind it. What was heard on the short path may never be. */
+  async hasLeft(channel: Channel, epoch: string): Promise<boolean> {
+    const { last } = await this.#turns.take(() => this.#broker.lastResult(channel));
+    return last !== null && isNewerEpoch(last.epoch, epoch);
+  }
+
   /**
-   * Whether this is the last version of its epoch, for certain: the stream still has it, and, since it loses the oldest
+   * Whether this is the last version of an epoch that the stream has left, for certain: the stream still has it, and, since it loses the oldest
    * first, would have a later one. Of a history that a newer one follows nothing is certain: the newest may be what the broker has lost.
    */
   async isLast(channel: Channel, epoch: string, version: number): Promise<boolean> {

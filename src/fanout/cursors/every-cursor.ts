@@ -27,7 +27,7 @@ export interface EveryRecipient {
 
 /** Where older versions come from. */
 export interface Past {
-  readonly history: Pick<History, 'after' | 'firstHole' | 'isLast'>;
+  readonly history: Pick<History, 'after' | 'firstHole' | 'hasLeft' | 'isLast'>;
   readonly frames: PastFrames;
   /** What comes, as it comes. */
   readonly live: ReadonlyMap<Channel, ChannelOnAir>;
@@ -180,23 +180,28 @@ export class EveryCursor extends Cursor {
     this.renewed();
   }
 
-  /** Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. */
+  /**
+   * Reads what the stream has of the epoch; a broker that does not answer is asked again for a while. After the last of an epoch the next
+   * one begins: what is not there any more, or not yet, must not be passed over.
+   */
   async #readOrRetried(): Promise<boolean> {
-    const { timing, unansweredMs } = this.#past;
+    const { history, timing, unansweredMs } = this.#past;
+    const { channel } = this.channel;
     let isTold = false;
-    for (const since = timing.now(); this.#isReading(); ) {
+    for (const since = timing.now(); this.#isReading(); await this.#pause()) {
       try {
+        // Asked before it is read: until then more of it can be stored.
+        const isLeft = this.#later.length > 0 && (await history.hasLeft(channel, this.epoch));
         await this.#screen.reads.take(() => this.#readOnce());
-        // After the last of an epoch the next one begins: what is not there any more must not be passed over.
         const [next] = this.#later;
         if (next === undefined || !this.#isReading()) return true;
         if (!isOfSameHistory(this.epoch, next)) return false;
-        return await this.#past.history.isLast(this.channel.channel, this.epoch, this.version);
+        if (isLeft) return await history.isLast(channel, this.epoch, this.version);
+        if (timing.now() - since > STORED_MS) return false;
       } catch (error) {
         if (!isTold) this.#screen.historyFailed(error);
         isTold = true;
         if (timing.now() - since > unansweredMs) return false;
-        await this.#pause();
       }
     }
     return false;
