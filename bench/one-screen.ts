@@ -236,7 +236,7 @@ class Stage {
     const id = messageIdOf(passing);
     const about = { channel, epoch: EPOCH, first: version, version, hash, causes: [id] };
     const result: ResultMessage = { ...about, form: 'delta', data };
-    const json = { contentType: 'application/json' } as const;
+    const json = { contentType: 'application/json', messageId: id } as const;
     return {
       fact: { headers: headerBytes(factHeaders(json), id), data: JSON.stringify(factToWire(passing)).length },
       result: { headers: headerBytes(resultHeaders(result), resultId(result), version), data: data.length },

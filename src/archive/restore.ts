@@ -1,4 +1,4 @@
-import type { Broker, ContentType, StoredVenueMessage } from '../broker/broker.ts';
+import type { Broker, ContentType, StoredVenueMessage, VenueMessage } from '../broker/broker.ts';
 import { isWorthRetrying } from '../broker/errors.ts';
 import { factText, isSameFact } from '../broker/standing-fact.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -50,11 +50,24 @@ async function put(
   { streamSeq, venue, unit, messageId, contentType, data, storedAt }: StoredVenueMessage,
   { broker, wait }: Pick<RestoreOptions, 'broker' | 'wait'>,
 ): Promise<void> {
-  const message = { venue, unit, messageId, contentType: contentType as ContentType, data, storedAt };
+  let message: VenueMessage = {
+    venue,
+    unit,
+    messageId,
+    contentType: contentType as ContentType,
+    data,
+    storedAt,
+  };
   for (;;) {
     try {
       const stored = await broker.publishFact(message);
       if (stored.streamSeq === streamSeq) return;
+      // It came twice, once after the broker had forgotten its id.
+      const isCopy = stored.duplicate && stored.streamSeq < streamSeq && message.uniqueId === undefined;
+      if (isCopy) {
+        message = { ...message, uniqueId: `${messageId}@${streamSeq}` };
+        continue;
+      }
       throw new ArchiveError(
         'ARCHIVE_DOES_NOT_FIT',
         `fact ${messageId} came to place ${stored.streamSeq} instead of ${streamSeq}: somebody else says facts meanwhile; end venues and engines, and begin with an empty broker`,

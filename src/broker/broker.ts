@@ -26,6 +26,8 @@ export interface VenueMessage {
   readonly data: Uint8Array;
   /** When it was stored for the first time, of a fact that is put back into a broker that has lost it; the time of storing cannot be before it. */
   readonly storedAt?: Instant;
+  /** Under this instead of the message id a second copy vanishes: what stood there twice is put back twice. */
+  readonly uniqueId?: string;
 }
 
 /** The same as the engine gets it, in stream order. */

@@ -41,7 +41,7 @@ export class Operator {
     for (const program of programs) program.kill();
     model.loseStore();
     model.start();
-    await keeper.restore();
+    await keeper.restore().catch((error: unknown) => this.#world.violated('NOT_RESTORED', String(error)));
     for (const program of programs) program.start();
     this.restored += 1;
   }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { ArchiveFolder } from '../../src/archive/archive-folder.ts';
 import { restore } from '../../src/archive/restore.ts';
+import { factMessage } from '../../src/ingest/encode.ts';
 import { PROGRAM } from '../support/part-process.ts';
 import {
   archived,
@@ -55,6 +56,20 @@ test('the procedure of the runbook, with processes: hashes and places are as the
   await splitsecond(url, 'archive', 'write', path);
   const { stdout } = await splitsecond('', 'archive', 'check', path);
   expect(stdout).toContain(`${await broker.lastFactSeq()} facts`);
+});
+
+test('a fact that stood there twice, since the broker had forgotten its id, stands there twice again', async () => {
+  const path = temporary();
+  const first = await connected((await server()).url);
+  await engineOn(first);
+  await sayAll(first, SEMI_FINALS.slice(0, 10));
+  await first.publishFact({ ...factMessage('STA', SEMI_FINALS[3]!), uniqueId: 'ten minutes later' });
+  await say(first, SEMI_FINALS[10]!);
+  const folder = await archived(first, path);
+  const other = await connected((await server()).url);
+  await restore({ broker: other, folder, wait: pause });
+  expect(await factsOf(other)).toEqual(await factsOf(first));
+  expect(await other.lastFactSeq()).toBe(12);
 });
 
 test('a broker that has facts of its own is not restored', async () => {

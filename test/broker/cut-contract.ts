@@ -45,6 +45,17 @@ export function cutContract(name: string, make: () => Promise<BrokerUnderTest>):
       expect(await broker.lastFactSeq()).toBe(7);
     });
 
+    test('and stood there twice are put back twice, each under the message id that it had', async () => {
+      const { messageId } = fact(1);
+      const copy = { ...fact(1), uniqueId: `${messageId}@7`, storedAt: 1_000 };
+      expect(await broker.publishFact(copy)).toEqual({ streamSeq: 7, duplicate: false });
+      expect(await broker.publishFact(copy)).toEqual({ streamSeq: 7, duplicate: true });
+      const facts = await collected();
+      await until('all came', () => facts.length === 7);
+      expect([facts[0], facts[6]].map((each) => each?.messageId)).toEqual([messageId, messageId]);
+      expect(await broker.factAt(7)).toMatchObject({ messageId, storedAt: 1_000 });
+    });
+
     test('are told from those that are not there', async () => {
       await broker.cutFacts(CUT);
       const there = await Promise.all([1, 2, 3, 5, 8].map((seq) => broker.factAt(seq)));

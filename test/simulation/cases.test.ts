@@ -228,6 +228,23 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'NOT_RESTORED: a fact that stood in VENUE twice, since the broker had forgotten its id in between, could not be put back a second time',
+    scenario: {
+      seed: 89919,
+      facts: 67,
+      faults: [
+        { at: 550, kind: 'venue-cut', which: 0, ms: 2108 },
+        { at: 3214, kind: 'facts-cut', which: 0, ms: 19488 },
+        { at: 3576, kind: 'engine-stalled', which: 1, ms: 1341 },
+        { at: 4080, kind: 'venue-killed', which: 0, ms: 15263 },
+        { at: 9811, kind: 'screen-stalled', which: 0, ms: 18884 },
+        { at: 14222, kind: 'broker-elects', which: 0, ms: 2906 },
+        { at: 16174, kind: 'engine-paused', which: 0, ms: 2807 },
+        { at: 24142, kind: 'broker-crashed', which: 0, ms: 1623 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {

@@ -152,7 +152,7 @@ export class NatsBroker implements Broker {
   }
 
   publishFact(message: VenueMessage): Promise<Stored> {
-    const { venue, unit, messageId: id, data } = message;
+    const { venue, unit, messageId, uniqueId: id = messageId, data } = message;
     return this.#put(VENUE, { subject: factSubject(venue, unit), data, id, fields: factHeaders(message) });
   }
 

@@ -29,6 +29,7 @@ const HEADER = {
   unit: 'Splitsecond-Unit',
   fact: 'Splitsecond-Fact',
   storedAt: 'Splitsecond-Stored-At',
+  messageId: 'Splitsecond-Message-Id',
 } as const;
 
 const JSON_TYPE = 'application/json';
@@ -36,10 +37,13 @@ const JSON_TYPE = 'application/json';
 export function factHeaders({
   contentType,
   storedAt,
-}: Pick<VenueMessage, 'contentType' | 'storedAt'>): MsgHdrs {
+  messageId,
+  uniqueId,
+}: Omit<VenueMessage, 'venue' | 'unit' | 'data'>): MsgHdrs {
   const fields = headers();
   fields.set(HEADER.contentType, contentType);
   if (storedAt !== undefined) fields.set(HEADER.storedAt, String(storedAt));
+  if (uniqueId !== undefined) fields.set(HEADER.messageId, messageId);
   return fields;
 }
 
@@ -49,12 +53,14 @@ function firstStoredAt(fields: MsgHdrs | undefined, storedAt: Instant): Instant 
   return Number.isSafeInteger(first) && first >= 0 ? Math.min(first, storedAt) : storedAt;
 }
 
+const messageIdIn = (fields: MsgHdrs | undefined): string =>
+  fields?.get(HEADER.messageId) || fields?.get('Nats-Msg-Id') || '';
+
 export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVenueMessage {
   const contentType = entry.headers?.get(HEADER.contentType) || JSON_TYPE;
-  const messageId = entry.headers?.get('Nats-Msg-Id') ?? '';
   return {
     ...parseFactSubject(entry.subject),
-    messageId,
+    messageId: messageIdIn(entry.headers),
     contentType,
     data: entry.data,
     streamSeq,
@@ -64,7 +70,7 @@ export function factOf(entry: Msg, { streamSeq, storedAt }: Delivery): StoredVen
 
 export const standingIn = (entry: StoredMsg): StandingFact => ({
   ...parseFactSubject(entry.subject),
-  messageId: entry.header.get('Nats-Msg-Id'),
+  messageId: messageIdIn(entry.header),
   data: entry.data,
   storedAt: firstStoredAt(entry.header, instantOf(entry.timestamp)),
 });

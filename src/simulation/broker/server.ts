@@ -165,10 +165,11 @@ export class ModelServer {
 
   // What it does with what comes.
 
-  publishFact({ venue, unit, messageId, contentType, data, storedAt: first }: VenueMessage): Stored {
+  publishFact(message: VenueMessage): Stored {
+    const { venue, unit, messageId, contentType, data, storedAt: first, uniqueId = messageId } = message;
     this.#checkRoom();
     const storedAt = this.now();
-    const stored = this.facts.append(messageId, storedAt, (streamSeq) => ({
+    const stored = this.facts.append(uniqueId, storedAt, (streamSeq) => ({
       venue,
       unit,
       messageId,
