@@ -279,13 +279,21 @@ export class Conversation {
       if (left.has(epoch)) this.#violated('EPOCH_BACK', channel, epoch, version);
     }
     if (this.#wants.mode !== 'every') return;
-    const last = this.#truth(channel).findLast((document) => document.epoch === place.epoch)?.version ?? 0;
+    const last = this.#lastOf(channel, place.epoch, epoch);
     if (last > place.version)
       this.#isNamed(channel, { epoch: place.epoch, from: place.version + 1, to: last });
     const startsOver = (this.#named.get(channel) ?? []).some(
       (gap) => gap.epoch === place.epoch && gap.to === null,
     );
     if (version > 1 && !startsOver) this.#isNamed(channel, { epoch, from: 1, to: version - 1 });
+  }
+
+  /** What was stored of an epoch behind a newer one, by who did not know yet that the broker had lost something, nobody goes back to. */
+  #lastOf(channel: Channel, epoch: string, newer: string): number {
+    const truth = this.#truth(channel);
+    const begun = truth.findIndex((document) => document.epoch === newer);
+    const before = begun < 0 ? truth : truth.slice(0, begun);
+    return before.findLast((document) => document.epoch === epoch)?.version ?? 0;
   }
 
   #isNamed(channel: Channel, { epoch, from, to }: Gap & { to: number }): void {

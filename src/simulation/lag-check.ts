@@ -1,14 +1,18 @@
 import type { EdgeCore } from '../fanout/edge-core.ts';
 import type { World } from './world.ts';
 
-/** An edge that has shown something old for so long has to say that it is behind, or not ready. */
+/** An edge that has shown something for so long after it was old has to say that it is behind, or not ready. */
 const MUST_BE_TOLD_MS = 8_000;
+/** What has just come may be about to be shown. */
+const MOMENT_MS = 1_000;
 
 /** Holds what an edge says of itself against what it shows. Look once a second. */
 export class LagCheck {
   readonly #world: World;
-  /** Since when an edge has shown something old and said the opposite, by what it said. */
-  readonly #since = new Map<string, number>();
+  /** Since when an edge has shown what nothing is known of, by edge, channel and hash. */
+  readonly #unknownSince = new Map<string, number>();
+  /** Since when an edge has said that it is current and shown what was old for too long, by what it said. */
+  readonly #untrueSince = new Map<string, number>();
 
   constructor(world: World) {
     this.#world = world;
@@ -18,23 +22,33 @@ export class LagCheck {
     for (const { name, core, program } of this.#world.edges) {
       // A program that stands still answers nobody who asks whether it is current.
       const health = program?.isRunning === true ? core?.health() : undefined;
-      const isStale = health !== undefined && this.#isStale(core!);
+      const isStale = health !== undefined && this.#oldestMs(name, core!) >= MUST_BE_TOLD_MS;
       this.#note('LAG_NOT_TOLD', name, isStale && health.isConnected && health.behind === 0);
       this.#note('NOT_READY', name, isStale && health.missing.length === 0);
     }
   }
 
-  #isStale({ shelf }: EdgeCore): boolean {
-    return this.#world.model.expected.others((channel) => shelf.current(channel)).length > 0;
+  /** For how long the oldest of what it shows has been old. */
+  #oldestMs(edge: string, { shelf }: EdgeCore): number {
+    const now = this.#world.clock.now();
+    const ages = this.#world.model.expected
+      .old((channel) => shelf.current(channel))
+      .map(({ channel, hash, sinceMs }) => {
+        const of = `${edge} ${channel} ${hash}`;
+        const since = sinceMs ?? this.#unknownSince.get(of) ?? now;
+        if (sinceMs === null) this.#unknownSince.set(of, since);
+        return now - since;
+      });
+    return Math.max(0, ...ages);
   }
 
   #note(rule: string, name: string, isUntrue: boolean): void {
     const { clock } = this.#world;
     const of = `${rule} ${name}`;
-    const since = this.#since.get(of) ?? clock.now();
-    if (isUntrue) this.#since.set(of, since);
-    else this.#since.delete(of);
-    if (isUntrue && clock.now() - since === MUST_BE_TOLD_MS)
-      this.#world.violated(rule, `${name} for ${MUST_BE_TOLD_MS} ms`);
+    const since = this.#untrueSince.get(of) ?? clock.now();
+    if (isUntrue) this.#untrueSince.set(of, since);
+    else this.#untrueSince.delete(of);
+    if (isUntrue && clock.now() - since === MOMENT_MS)
+      this.#world.violated(rule, `${name}: old for ${MUST_BE_TOLD_MS} ms`);
   }
 }

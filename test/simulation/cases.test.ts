@@ -245,6 +245,36 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'NOT_READY: what an edge showed was old twice within 8 s, each time something else and for a moment',
+    scenario: {
+      seed: 181287,
+      facts: 62,
+      faults: [
+        { at: 1064, kind: 'broker-rolled-back', which: 0, ms: 3519 },
+        { at: 15098, kind: 'engine-paused', which: 1, ms: 16039 },
+        { at: 15465, kind: 'engine-stalled', which: 0, ms: 3499 },
+        { at: 17570, kind: 'engine-killed', which: 1, ms: 3579 },
+        { at: 19483, kind: 'engine-paused', which: 1, ms: 2434 },
+        { at: 19751, kind: 'edge-stalled', which: 1, ms: 8618 },
+        { at: 24676, kind: 'facts-cut', which: 0, ms: 19847 },
+      ],
+    },
+  },
+  {
+    was: 'HOLE: an older revision stored again what the broker had lost of its own, after screens had come to the newer one',
+    scenario: {
+      seed: 181901,
+      facts: 79,
+      faults: [
+        { at: 3843, kind: 'broker-rolled-back', which: 0, ms: 12228 },
+        { at: 11101, kind: 'engine-killed', which: 1, ms: 2805 },
+        { at: 14974, kind: 'upgrade', which: 0, ms: 3049 },
+        { at: 19625, kind: 'engine-cut', which: 1, ms: 3503 },
+        { at: 19957, kind: 'engine-cut', which: 1, ms: 2814 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {
