@@ -363,12 +363,13 @@ export interface Broker {
 
   /** True while the connection stands. */
   readonly connected: boolean;
-  onConnectionChange(handler: (connected: boolean) => void): void;
+  /** What it gives back ends it. */
+  onConnectionChange(handler: (connected: boolean) => void): () => void;
   /**
    * The broker turned out to have another memory: an empty store, a stream made anew, or less than it had, which `loss` names; or
    * another program has found that. Nothing that was learnt from it holds any more, and who connects from now on finds a newer
-   * history. Looked at after each reconnect and every few seconds.
+   * history. Looked at after each reconnect and every few seconds. What it gives back ends it.
    */
-  onReplaced(handler: (loss: Loss) => void): void;
+  onReplaced(handler: (loss: Loss) => void): () => void;
   close(): Promise<void>;
 }

@@ -95,7 +95,7 @@ export class VenueClient {
   #refused: Subscription | null = null;
   /** Stops the timer of the next try; null when none runs. */
   #retry: (() => void) | null = null;
-  #stopTimers: () => void = () => {};
+  #stopListening: () => void = () => {};
   #isComparing = false;
   #failures = 0;
   #closed = false;
@@ -169,7 +169,7 @@ export class VenueClient {
     if (this.#closed) return;
     this.#closed = true;
     this.#retry?.();
-    this.#stopTimers();
+    this.#stopListening();
     await this.#lastAnswers();
     await this.#processed?.stop();
     await this.#refused?.stop();
@@ -188,17 +188,18 @@ export class VenueClient {
   async #begin(): Promise<void> {
     const { broker, source, directory } = this.#options;
     this.#outbox.places.doubt();
-    broker.onConnectionChange((connected) => {
+    const connectionChanged = (connected: boolean): void => {
       if (!connected) return this.#outbox.places.doubt();
       this.#sendAgain();
       void this.#compare();
-    });
-    broker.onReplaced(() => void this.#compare());
+    };
     const stops = [
+      broker.onConnectionChange(connectionChanged),
+      broker.onReplaced(() => void this.#compare()),
       this.#timing.every(COMPARE_MS, () => void this.#compare()),
       this.#timing.every(FORGET_MS, () => void this.#forgetArchived()),
     ];
-    this.#stopTimers = () => {
+    this.#stopListening = () => {
       for (const stop of stops) stop();
     };
     void this.#forgetArchived();

@@ -470,6 +470,8 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
     test('an interruption is told and ends, and loses nothing that was stored', async () => {
       const changes: boolean[] = [];
       broker.onConnectionChange((connected) => changes.push(connected));
+      // Who has ended hears nothing.
+      broker.onConnectionChange(() => changes.push(true))();
       await broker.publishFact(fact(1));
       await broker.publishResult(version(1));
       await broker.putProcessed('TIMING', { epoch: '1', seq: 1 });

@@ -55,6 +55,26 @@ async function startEngine(engine: Broker = network.connect()): Promise<Broker> 
   return engine;
 }
 
+test('a client that is closed leaves nothing at the broker, which goes on with others', async () => {
+  const ended: string[] = [];
+  for (const name of ['onConnectionChange', 'onReplaced'] as const) {
+    const on = broker[name].bind(broker) as (handler: never) => () => void;
+    Object.assign(broker, {
+      [name]: (handler: never) => {
+        const end = on(handler);
+        return () => {
+          ended.push(name);
+          end();
+        };
+      },
+    });
+  }
+  const venue = await openVenue();
+  expect(ended).toEqual([]);
+  await venue.close();
+  expect(ended.sort()).toEqual(['onConnectionChange', 'onReplaced']);
+});
+
 test('a fact is published as the venue feed describes it, under its own subject and message id', async () => {
   const venue = await openVenue({ epoch: '2024-06-09', now: () => 1_717_966_391_104_233 });
   expect(await venue.send(SPRINT, finish(7))).toBe(1);

@@ -6,6 +6,7 @@ import type { MsgRequest, StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Channel } from '../../model/document.ts';
 import type { Instant } from '../../model/fact.ts';
+import { added } from '../added.ts';
 import type {
   Broker,
   BrokerStorage,
@@ -97,8 +98,8 @@ export class NatsBroker implements Broker {
   readonly #readings: Readings;
   readonly #memory: Memory;
   readonly #comparing: NodeJS.Timeout;
-  readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
-  readonly #replacedHandlers: ((loss: Loss) => void)[] = [];
+  readonly #connectionHandlers = new Set<(connected: boolean) => void>();
+  readonly #replacedHandlers = new Set<(loss: Loss) => void>();
   readonly #asking = new Asking();
   readonly #places = new VersionPlaces();
   #isConnected = true;
@@ -143,12 +144,12 @@ export class NatsBroker implements Broker {
     return this.#isConnected;
   }
 
-  onConnectionChange(handler: (connected: boolean) => void): void {
-    this.#connectionHandlers.push(handler);
+  onConnectionChange(handler: (connected: boolean) => void): () => void {
+    return added(this.#connectionHandlers, handler);
   }
 
-  onReplaced(handler: (loss: Loss) => void): void {
-    this.#replacedHandlers.push(handler);
+  onReplaced(handler: (loss: Loss) => void): () => void {
+    return added(this.#replacedHandlers, handler);
   }
 
   publishFact(message: VenueMessage): Promise<Stored> {

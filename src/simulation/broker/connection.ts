@@ -1,3 +1,4 @@
+import { added } from '../../broker/added.ts';
 import type {
   Broker,
   BrokerStorage,
@@ -55,8 +56,8 @@ export class ModelConnection implements Broker {
   readonly #way: Way;
   readonly #readers = new Set<Reader>();
   readonly #liveHandlers = new Set<(message: ResultMessage) => void>();
-  readonly #connectionHandlers: ((connected: boolean) => void)[] = [];
-  readonly #replacedHandlers: ((loss: Loss) => void)[] = [];
+  readonly #connectionHandlers = new Set<(connected: boolean) => void>();
+  readonly #replacedHandlers = new Set<(loss: Loss) => void>();
   readonly #trail = new FactTrail();
   readonly #memory: ModelMemory;
   readonly #stopComparing: () => void;
@@ -293,12 +294,12 @@ export class ModelConnection implements Broker {
     return this.#ask(() => ({ usedBytes: 0, mostBytes: null, streams: [] }));
   }
 
-  onConnectionChange(handler: (connected: boolean) => void): void {
-    this.#connectionHandlers.push(handler);
+  onConnectionChange(handler: (connected: boolean) => void): () => void {
+    return added(this.#connectionHandlers, handler);
   }
 
-  onReplaced(handler: (loss: Loss) => void): void {
-    this.#replacedHandlers.push(handler);
+  onReplaced(handler: (loss: Loss) => void): () => void {
+    return added(this.#replacedHandlers, handler);
   }
 
   async close(): Promise<void> {
