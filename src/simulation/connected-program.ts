@@ -36,6 +36,7 @@ export abstract class ConnectedProgram {
   /** How the line to the broker is, whoever uses it. */
   #line: 'open' | 'silent' | 'cut' = 'open';
   #skewMs = 0;
+  #startedAt = 0;
   /** Of brokers, since its process began. */
   protected readonly losses: Loss[] = [];
 
@@ -47,6 +48,11 @@ export abstract class ConnectedProgram {
   /** Null while it does not run. */
   get program(): Program | null {
     return this.#program;
+  }
+
+  /** In the time of the world; the last time of several. */
+  get startedAt(): number {
+    return this.#startedAt;
   }
 
   /** Whether it could ask the broker something now. */
@@ -62,6 +68,7 @@ export abstract class ConnectedProgram {
   /** Starts it, and again for as long as it cannot begin. */
   start(): void {
     const { clock, model, delayMs } = this.surroundings;
+    this.#startedAt = clock.now();
     const program = new Program(clock);
     program.skewMs = this.#skewMs;
     this.#program = program;

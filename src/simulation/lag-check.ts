@@ -6,7 +6,10 @@ const MUST_BE_TOLD_MS = 8_000;
 /** What has just come may be about to be shown. */
 const MOMENT_MS = 1_000;
 
-/** Holds what an edge says of itself against what it shows. Look once a second. */
+/**
+ * Holds what an edge says of itself against what it shows. What it shows is old from the fact on that made it so, or from when the edge
+ * started or the broker lost something: then nobody can know at once. Look once a second.
+ */
 export class LagCheck {
   readonly #world: World;
   /** Since when an edge has shown what nothing is known of, by edge, channel and hash. */
@@ -19,17 +22,18 @@ export class LagCheck {
   }
 
   look(): void {
-    for (const { name, core, program } of this.#world.edges) {
+    for (const { name, core, program, startedAt } of this.#world.edges) {
       // A program that stands still answers nobody who asks whether it is current.
       const health = program?.isRunning === true ? core?.health() : undefined;
-      const isStale = health !== undefined && this.#oldestMs(name, core!) >= MUST_BE_TOLD_MS;
+      const since = Math.max(startedAt, this.#world.model.lostAtMs);
+      const isStale = health !== undefined && this.#oldestMs(name, core!, since) >= MUST_BE_TOLD_MS;
       this.#note('LAG_NOT_TOLD', name, isStale && health.isConnected && health.behind === 0);
       this.#note('NOT_READY', name, isStale && health.missing.length === 0);
     }
   }
 
   /** For how long the oldest of what it shows has been old. */
-  #oldestMs(edge: string, { shelf }: EdgeCore): number {
+  #oldestMs(edge: string, { shelf }: EdgeCore, knownSince: number): number {
     const now = this.#world.clock.now();
     const ages = this.#world.model.expected
       .old((channel) => shelf.current(channel))
@@ -37,7 +41,7 @@ export class LagCheck {
         const of = `${edge} ${channel} ${hash}`;
         const since = sinceMs ?? this.#unknownSince.get(of) ?? now;
         if (sinceMs === null) this.#unknownSince.set(of, since);
-        return now - since;
+        return now - Math.max(since, knownSince);
       });
     return Math.max(0, ...ages);
   }

@@ -49,6 +49,11 @@ export class ObservedModel extends BrokerModel {
     this.#expected = new Expected(this.#rank);
   }
 
+  /** When facts or results were lost last, in milliseconds. */
+  get lostAtMs(): number {
+    return Math.max(this.#lostAt, this.#lostResultsAt) / MICROS_PER_MS;
+  }
+
   /** Whether facts were lost after the history of this epoch began: whoever started since knows less than others, until the loss is found. */
   hasLostFactsOf(epoch: string): boolean {
     return isOfEarlierHistory(epoch, this.#lostAt);

@@ -92,7 +92,13 @@ export class ScreenSocket implements SocketLike {
 
   mend(): void {
     this.#isSilent = false;
-    for (const arrive of this.#stalled.splice(0)) this.#options.timing.after(0, arrive);
+    this.#options.timing.after(0, () => this.#arriveStalled());
+  }
+
+  /** What was under way meanwhile waits behind it: nothing overtakes. */
+  #arriveStalled(): void {
+    if (this.#isSilent) return;
+    for (const arrive of this.#stalled.splice(0)) arrive();
   }
 
   // The edge's end.
@@ -197,7 +203,7 @@ export class ScreenSocket implements SocketLike {
     const at = Math.max(notBefore, timing.now() + delayMs());
     const arriveIf = (): void => {
       if (this.#isOver) return;
-      if (this.#isSilent) this.#stalled.push(arriveIf);
+      if (this.#isSilent || this.#stalled.length > 0) this.#stalled.push(arriveIf);
       else arrive();
     };
     timing.after(at - timing.now(), arriveIf);

@@ -275,6 +275,38 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'WRONG_HASH: on a line that came back, what was sent in that millisecond overtook what had waited',
+    scenario: {
+      seed: 92540,
+      facts: 71,
+      faults: [
+        { at: 8563, kind: 'facts-cut', which: 0, ms: 1046 },
+        { at: 9849, kind: 'upgrade', which: 0, ms: 3923 },
+        { at: 10781, kind: 'venue-cut', which: 0, ms: 2015 },
+        { at: 15703, kind: 'screen-stalled', which: 3, ms: 3185 },
+        { at: 22396, kind: 'broker-crashed', which: 0, ms: 3848 },
+        { at: 23456, kind: 'edge-cut', which: 1, ms: 2642 },
+        { at: 25832, kind: 'venue-cut', which: 0, ms: 5102 },
+      ],
+    },
+  },
+  {
+    was: 'NOT_READY: an edge that started after the broker had lost results was asked for what nobody could know yet',
+    scenario: {
+      seed: 91315,
+      facts: 80,
+      faults: [
+        { at: 5759, kind: 'facts-cut', which: 0, ms: 3278 },
+        { at: 10214, kind: 'broker-store-lost', which: 0, ms: 1900 },
+        { at: 11771, kind: 'venue-killed', which: 0, ms: 15440 },
+        { at: 12735, kind: 'broker-restarted', which: 0, ms: 10644 },
+        { at: 14536, kind: 'edge-killed', which: 0, ms: 3109 },
+        { at: 19170, kind: 'screen-stalled', which: 4, ms: 1203 },
+        { at: 27902, kind: 'broker-crashed', which: 0, ms: 1110 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {

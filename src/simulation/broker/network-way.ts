@@ -81,7 +81,13 @@ export class NetworkWay implements Way {
 
   mend(): void {
     this.#state = 'open';
-    for (const arrive of this.#stalled.splice(0)) this.#options.timing.after(0, arrive);
+    this.#options.timing.after(0, () => this.#arriveStalled());
+  }
+
+  /** What was under way meanwhile waits behind it. */
+  #arriveStalled(): void {
+    if (this.#state === 'silent') return;
+    for (const arrive of this.#stalled.splice(0)) arrive();
   }
 
   ask<T>(request: () => T): Promise<T> {
@@ -184,7 +190,7 @@ export class NetworkWay implements Way {
     const at = Math.max(notBefore, timing.now() + delayMs());
     const arriveIf = (): void => {
       if (life !== this.#life || !this.#passes) return;
-      if (this.#state === 'silent') this.#stalled.push(arriveIf);
+      if (this.#state === 'silent' || this.#stalled.length > 0) this.#stalled.push(arriveIf);
       else arrive();
     };
     timing.after(at - timing.now(), arriveIf);
