@@ -62,6 +62,8 @@ export class ChannelOutlet {
   readonly #done = new Reached();
   readonly #hashes = new Map<number, string>();
   #changedSinceWhole = 0;
+  /** Nothing was offered since it was asked last. */
+  #isQuiet = false;
 
   constructor(channel: Channel, last: LastStored | null, context: OutletContext) {
     this.#channel = channel;
@@ -90,6 +92,7 @@ export class ChannelOutlet {
   /** Publishes the version unless it is known to be there; `cause`: the id of the fact that led to it. */
   offer({ document, delta }: Version, cause: string): void {
     const { version } = document;
+    this.#isQuiet = false;
     this.#hashes.set(version, document.hash);
     this.#hashes.delete(version - HASHES_KEPT);
     const isWhole = this.#isTurnOfWhole(document, delta);
@@ -105,6 +108,23 @@ export class ChannelOutlet {
     this.#offered += 1;
     this.#context.counts.pending += 1;
     if (!this.#isSending && !this.#isHeldBack) void this.#send();
+  }
+
+  /**
+   * When nothing was offered since the last call, the newest version is kept for late joiners, and the hashes of those before it are let go:
+   * all of them are stored, and held against others by then. Call it on a timer.
+   */
+  async keepQuiet(): Promise<void> {
+    if (this.#isQuiet && this.#waiting.length === 0) this.#forgetOlder();
+    this.#isQuiet = true;
+    await this.kept.keepQuiet();
+  }
+
+  #forgetOlder(): void {
+    if (this.#hashes.size < 2) return;
+    const [version, hash] = [...this.#hashes].at(-1)!;
+    this.#hashes.clear();
+    this.#hashes.set(version, hash);
   }
 
   get isOfOlderEpoch(): boolean {

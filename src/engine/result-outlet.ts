@@ -128,7 +128,7 @@ export class ResultOutlet {
    * find them even where the stream is bounded and has let go of their last deltas. Call it on a timer.
    */
   async keepQuiet(): Promise<void> {
-    for (const { kept } of this.#channels.values()) await kept.keepQuiet();
+    for (const channel of this.#channels.values()) await channel.keepQuiet();
   }
 
   close(): void {

@@ -1,6 +1,5 @@
 import { type JetStreamClient, jetstream, jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { Instant } from '../../model/fact.ts';
 import { BrokerError } from '../errors.ts';
 import { pause } from './asking.ts';
 import { withoutSecrets } from './connect.ts';

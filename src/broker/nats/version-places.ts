@@ -24,7 +24,7 @@ export class VersionPlaces {
   ): void {
     const version = roundDown(last);
     if (version < first) return;
-    const key = `${epoch} ${channel}`;
+    const key = keyOf(epoch, channel);
     const places = this.#places.get(key) ?? new Map<number, number>();
     // Stored twice it may come after what follows it.
     const place = Math.min(streamSeq, places.get(version) ?? streamSeq);
@@ -33,7 +33,7 @@ export class VersionPlaces {
 
   /** A stream sequence from which on every version after this one is found. */
   before(channel: Channel, epoch: string, afterVersion: number): number {
-    const places = this.#places.get(`${epoch} ${channel}`);
+    const places = this.#places.get(keyOf(epoch, channel));
     if (places === undefined) return 1;
     for (let version = roundDown(afterVersion - MARGIN); version > 0; version -= EVERY) {
       const place = places.get(version);
@@ -42,6 +42,9 @@ export class VersionPlaces {
     return 1;
   }
 }
+
+/** A text of its own: put together otherwise it would hold the whole header out of which the epoch was cut. */
+const keyOf = (epoch: string, channel: Channel): string => [epoch, channel].join(' ');
 
 const roundDown = (version: number): number => version - (version % EVERY);
 

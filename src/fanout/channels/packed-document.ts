@@ -14,7 +14,7 @@ export class PackedDocument {
     // A copy: what zlib gives is a view of a far larger buffer.
     this.#bytes = new Uint8Array(deflateRawSync(JSON.stringify([...rows])));
     this.rowCount = rows.length;
-    this.#about = about;
+    this.#about = { ...about, header: { ...about.header } };
     this.#current = this.#unread();
   }
 
@@ -32,6 +32,8 @@ export class PackedDocument {
     let rows: RowList<Row> | null = null;
     return {
       ...this.#about,
+      // Anew: what was made of the old one for a frame goes with it.
+      header: { ...this.#about.header },
       get rows() {
         rows ??= RowList.of<Row>(JSON.parse(inflateRawSync(bytes).toString()));
         return rows;

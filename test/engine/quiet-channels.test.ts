@@ -1,0 +1,59 @@
+/** What an engine remembers of channels in which nothing comes any more: most of a competition is over. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { ResultOutlet } from '../../src/engine/result-outlet.ts';
+import type { Header } from '../../src/model/document.ts';
+import { Series } from '../../src/standings/series.ts';
+import { header, row } from '../fanout/published-documents.ts';
+
+const UNITS = 300;
+/** As many hashes of its own as an engine remembers of a channel. */
+const VERSIONS = 64;
+const HASH_BYTES = 48;
+
+const headerOf = (index: number): Header =>
+  header(`ATHM100M--------------HEAT${String(index).padStart(4, '0')}----`);
+
+test('that has stood still lets go of the hashes that were held against those of others, but for the newest', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  let streamSeq = 0;
+  const broker = {
+    publishResult: async () => {
+      streamSeq += 1;
+      return { streamSeq, duplicate: false };
+    },
+    keepDocument: async () => {},
+    lastResults: async () => new Map(),
+    lastResult: async () => ({ place: streamSeq, last: null }),
+    maxDataBytes: 1_000_000,
+  };
+  const errors: unknown[] = [];
+  const log = { info: () => {}, warn: () => {}, error: (fields: object) => errors.push(fields) };
+  const outlet = new ResultOutlet({ broker, epoch: 'k3f9', log, wait: async () => {} });
+  const units = Array.from({ length: UNITS }, (_none, index) => ({
+    header: headerOf(index),
+    series: new Series('k3f9'),
+  }));
+  const say = async (version: number): Promise<void> => {
+    for (const unit of units)
+      outlet.offer(
+        unit.series.renew(unit.header, [row('1', String(version), 1)], '2024-06-09T20:53:11Z')!,
+        '',
+      );
+    await outlet.settled();
+  };
+  for (let version = 1; version <= VERSIONS; version += 1) await say(version);
+  await outlet.keepQuiet();
+  const heap = (): number => {
+    for (let times = 0; times < 3; times += 1) collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = heap();
+  await outlet.keepQuiet();
+  expect(before - heap()).toBeGreaterThan(UNITS * (VERSIONS - 1) * HASH_BYTES);
+  await say(VERSIONS + 1);
+  expect(outlet.counts).toMatchObject({ published: UNITS * (VERSIONS + 1), pending: 0, disagreements: 0 });
+  expect(errors).toEqual([]);
+});
