@@ -189,7 +189,10 @@ export class VenueClient {
     const { broker, source, directory } = this.#options;
     this.#outbox.places.doubt();
     const connectionChanged = (connected: boolean): void => {
-      if (!connected) return this.#outbox.places.doubt();
+      if (!connected) {
+        this.#outbox.places.doubt();
+        return;
+      }
       this.#sendAgain();
       void this.#compare();
     };
