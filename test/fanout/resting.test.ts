@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { PackedDocument } from '../../src/fanout/channels/packed-document.ts';
 import { Resting } from '../../src/fanout/resting.ts';
+import { VersionedDocument } from '../../src/versions/versioned.ts';
 import { EdgeBench } from './edge-bench.ts';
 import { FINAL_100M, FINAL_200M, header, type Publisher, sprinters } from './published-documents.ts';
 
@@ -123,4 +125,22 @@ test('only what has stood still for a whole round rests', async () => {
   const told = rests.length;
   await bench.timing.pass(AT_REST_MS);
   expect(rests).toHaveLength(told);
+});
+
+test('documents at rest share equal columns, and keep nothing of what was made of their headers', () => {
+  const [one, other] = [FINAL_100M, FINAL_200M].map((unit) => {
+    const document = VersionedDocument.first(
+      'k3f9',
+      header(unit),
+      sprinters(),
+      '2024-06-09T20:53:11Z',
+    ).current;
+    return new PackedDocument(document);
+  }) as [PackedDocument, PackedDocument];
+  expect(one.current.header).toEqual(header(FINAL_100M));
+  expect(one.current.header.columns).toBe(other.current.header.columns);
+  const before = one.current.header;
+  one.letGo();
+  expect(one.current.header).not.toBe(before);
+  expect(one.current.header).toEqual(before);
 });
