@@ -96,7 +96,7 @@ const NO_CHECKPOINTS: CheckpointKeeper = {
   turn: async () => null,
   write: async () => {},
 };
-const STORAGE_MS = 10_000;
+const ASK_MS = 10_000;
 /** A broker that is gone must not hold up the end. */
 const CLOSE_MS = 2_000;
 
@@ -203,10 +203,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let isCurrent = false;
   const comeCurrent = async (): Promise<void> => {
     await catchingUp.done(replayUntil);
-    await outlet.goOut('MEDALS');
-    // The table is made of what is stored.
-    await medals.readTo(outlet.newestPlaceOf('MEDALLISTS'));
-    await outlet.goOut();
+    outlet.goOut();
+    await medals.complete();
     await outlet.settled();
     isCurrent = true;
   };
@@ -227,12 +225,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const at = timing.now();
     return { ...about, streamSeq, at, behindMs: ms, behindFacts: count, resultsSeq: outlet.counts.newestSeq };
   };
-  /** Of an engine that was heard. */
+  /** Of an engine that was heard, or a revision that was here. */
   let newestEpoch = epoch;
+  const noteEpoch = (other: string): void => {
+    if (isNewerEpoch(other, newestEpoch)) newestEpoch = other;
+  };
   const words = await broker.watchSourceNews((each, storedAt) => {
     if (!('seen' in each)) return;
     if (each.seen.engine === name) clock.came(storedAt);
-    else if (isNewerEpoch(each.seen.epoch, newestEpoch)) newestEpoch = each.seen.epoch;
+    else noteEpoch(each.seen.epoch);
   });
   const sayPart = (isLeaving: boolean): void => {
     const about = { name, url: options.healthUrl ?? '', epoch, disciplines, isLeaving };
@@ -262,11 +263,18 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     void checkpoints.write(now, putDown, () => outlet.settled());
   };
   let storage: BrokerStorage | null = null;
-  const askStorage = (): void =>
+  const askBroker = (): void => {
     void broker.storage().then(
       (told) => (storage = told),
       () => (storage = null),
     );
+    // One that has been here since, and may have stored where this engine has nothing to say.
+    void broker.newestRevision().then(
+      (newest) =>
+        newest !== null && noteEpoch(epochOf(broker.historyBegan, newest.generation, newest.revision)),
+      () => {},
+    );
+  };
   const stopTimers = [
     timing.every(FLUSH_MS, () => void positions.flush()),
     timing.every(WATCH_MS, () => {
@@ -275,7 +283,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       tell();
     }),
     timing.every(KEEP_MS, () => void outlet.keepQuiet()),
-    timing.every(STORAGE_MS, askStorage),
+    timing.every(ASK_MS, askBroker),
     ...(options.checkpoints === undefined
       ? []
       : [timing.every(options.checkpoints.everyMs, writeCheckpoint)]),
@@ -317,7 +325,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     };
   };
   tell();
-  askStorage();
+  askBroker();
   log.info({ epoch, replayUntil, disciplines: disciplines ?? 'all' }, 'engine started');
 
   return {

@@ -253,6 +253,12 @@ export interface OnAirStore {
   follow(handler: (output: string, data: Uint8Array) => void): Promise<Subscription>;
 }
 
+/** A revision of rules and documents, and its number. */
+export interface Numbered {
+  readonly revision: string;
+  readonly generation: number;
+}
+
 export interface Numbering {
   /** The revision counts as new, though it has been here before. */
   readonly anew?: boolean;
@@ -340,6 +346,8 @@ export interface Broker {
    * higher than every one before for a new one.
    */
   generationOf(revision: string, numbering?: Numbering): Promise<number>;
+  /** The revision with the highest number; null before the first one. */
+  newestRevision(): Promise<Numbered | null>;
 
   /** Replaces what was put about the same source, or the last word of an engine. */
   putSourceNews(news: SourceNews): Promise<void>;

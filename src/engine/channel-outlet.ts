@@ -168,6 +168,8 @@ export class ChannelOutlet {
     this.#isSending = true;
     this.#dropKnown();
     while (this.#waiting.length > 0) {
+      const others = this.#last?.epoch === this.#context.epoch ? null : this.#context.before(this.#channel);
+      if (others !== null) await others;
       const known = this.#waiting.length;
       const first = this.#isNewestOnly ? this.#newest() : this.#waiting[0]!;
       if (!this.#leadsOn(first)) first.data = null;

@@ -22,15 +22,16 @@ export class MedalDesk {
     this.#outlet = outlet;
     this.#log = log;
     this.#table = new MedalTable(epoch);
+    outlet.waitBefore('MEDALS', () => this.complete());
   }
 
   open(broker: Broker): Promise<Subscription> {
     return broker.consumeResults({ fromSeq: 1, types: ['MEDALLISTS'] }, (message) => this.#hear(message));
   }
 
-  /** Resolves when what is stored up to this place counts. */
-  readTo(streamSeq: number): Promise<void> {
-    return this.#read.until(streamSeq);
+  /** Resolves when all medallists that this engine has made so far are stored, and count. */
+  async complete(): Promise<void> {
+    await this.#read.until(await this.#outlet.newestPlaceOf('MEDALLISTS'));
   }
 
   /** What somebody else stored under the subject of medallists must not end an engine, now and at every start. */

@@ -1,4 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
+import type { Channel } from '../model/document.ts';
 import type { ProgramLog } from '../program-log.ts';
 
 /** What publishing needs of a broker. */
@@ -26,6 +27,8 @@ export interface OutletContext {
   readonly log: ProgramLog;
   readonly wait: (ms: number) => Promise<void>;
   readonly counts: OutletCounts;
+  /** What the first version of this epoch on a channel waits for; null for nothing. */
+  readonly before: (channel: Channel) => Promise<void> | null;
   /** The engine ends: nothing is tried again. */
   readonly isClosed: () => boolean;
 }

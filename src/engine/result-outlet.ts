@@ -21,9 +21,11 @@ export class ResultOutlet {
   readonly #context: OutletContext;
   readonly #channels = new Map<Channel, ChannelOutlet>();
   readonly #counts: OutletCounts = { pending: 0, published: 0, newestSeq: 0, disagreements: 0 };
+  /** By type, what the first version of a channel waits for. */
+  readonly #before = new Map<string, () => Promise<void>>();
   #isClosed = false;
-  /** Of a channel that begins. */
-  #isHeldBack: (channel: Channel) => boolean = () => false;
+  /** Channels that begin are, too. */
+  #isHeldBack = false;
 
   constructor(options: {
     broker: ResultStore;
@@ -31,7 +33,8 @@ export class ResultOutlet {
     log: ProgramLog;
     wait: (ms: number) => Promise<void>;
   }) {
-    this.#context = { ...options, counts: this.#counts, isClosed: () => this.#isClosed };
+    const before = (channel: Channel): Promise<void> | null => this.#before.get(typeOf(channel))?.() ?? null;
+    this.#context = { ...options, counts: this.#counts, before, isClosed: () => this.#isClosed };
   }
 
   get counts(): Readonly<OutletCounts> {
@@ -76,7 +79,7 @@ export class ResultOutlet {
   holdBack(isFirst: boolean): void {
     const isNewer = [...this.#channels.values()].some(({ isOfOlderEpoch }) => isOfOlderEpoch);
     if (isFirst && !isNewer) return;
-    this.#isHeldBack = () => true;
+    this.#isHeldBack = true;
     for (const channel of this.#channels.values()) channel.holdBack();
   }
 
@@ -88,20 +91,22 @@ export class ResultOutlet {
     return null;
   }
 
-  /** What was held back goes out, but for these types; resolves when it is stored. */
-  async goOut(...butFor: readonly string[]): Promise<void> {
-    this.#isHeldBack = (channel) => butFor.includes(parseChannel(channel)?.type ?? '');
-    const these = [...this.#channels].filter(([channel]) => !this.#isHeldBack(channel));
-    for (const [, channel] of these) channel.goOut();
-    await Promise.all(these.map(([, channel]) => channel.settled()));
+  /** Documents of this type are made of others that are stored: with the first of this epoch these have to be complete, or it would be an older state. */
+  waitBefore(type: string, others: () => Promise<void>): void {
+    this.#before.set(type, others);
   }
 
-  /** The newest place of a version that this engine knows of, in channels of this type; 0 for none. */
-  newestPlaceOf(type: string): number {
-    const places = [...this.#channels].map(([channel, { last }]) =>
-      parseChannel(channel)?.type === type ? (last?.streamSeq ?? 0) : 0,
-    );
-    return Math.max(0, ...places);
+  /** What was held back goes out. */
+  goOut(): void {
+    this.#isHeldBack = false;
+    for (const channel of this.#channels.values()) channel.goOut();
+  }
+
+  /** Resolves when everything of this type that was offered so far is stored, with the newest place of one in the stream; 0 for none. */
+  async newestPlaceOf(type: string): Promise<number> {
+    const these = [...this.#channels].filter(([channel]) => typeOf(channel) === type);
+    await Promise.all(these.map(([, channel]) => channel.settled()));
+    return Math.max(0, ...these.map(([, { last }]) => last?.streamSeq ?? 0));
   }
 
   /** Publishes the version unless it is known to be there; `cause`: the id of the fact that led to it. */
@@ -138,7 +143,9 @@ export class ResultOutlet {
   #open(channel: Channel, last: LastStored | null): ChannelOutlet {
     const outlet = new ChannelOutlet(channel, last, this.#context);
     this.#channels.set(channel, outlet);
-    if (this.#isHeldBack(channel)) outlet.holdBack();
+    if (this.#isHeldBack) outlet.holdBack();
     return outlet;
   }
 }
+
+const typeOf = (channel: Channel): string => parseChannel(channel)?.type ?? '';

@@ -7,6 +7,7 @@ import { decodeFrame } from '../encode/decode.ts';
 import type { Decoded } from '../encode/decoded.ts';
 import type { Format } from '../encode/encoder.ts';
 import { type Channel, channelOf, type Document } from '../model/document.ts';
+import { isOfSameHistory } from '../model/epoch.ts';
 import type { Position } from '../model/position.ts';
 import type { Gap, Keepalive, Subscribed } from '../model/server-words.ts';
 import { ContentHash } from '../versions/content-hash.ts';
@@ -288,12 +289,17 @@ export class Conversation {
     if (version > 1 && !startsOver) this.#isNamed(channel, { epoch, from: 1, to: version - 1 });
   }
 
-  /** What was stored of an epoch behind a newer one, by who did not know yet that the broker had lost something, nobody goes back to. */
+  /**
+   * What was stored of an epoch behind a newer one, by who did not know yet that the broker had lost something, nobody goes back to; and what it
+   * has lost nobody can name before that is found, and a newer history begins.
+   */
   #lastOf(channel: Channel, epoch: string, newer: string): number {
     const truth = this.#truth(channel);
     const begun = truth.findIndex((document) => document.epoch === newer);
     const before = begun < 0 ? truth : truth.slice(0, begun);
-    return before.findLast((document) => document.epoch === epoch)?.version ?? 0;
+    const isThere = ({ version }: Document): boolean =>
+      !isOfSameHistory(epoch, newer) || !this.#lost.has(at(channel, { epoch, version }));
+    return before.findLast((document) => document.epoch === epoch && isThere(document))?.version ?? 0;
   }
 
   #isNamed(channel: Channel, { epoch, from, to }: Gap & { to: number }): void {

@@ -2,12 +2,19 @@ import type { Broker } from '../broker/broker.ts';
 import { type LostFacts, lostInAll } from '../broker/loss.ts';
 import { type Engine, startEngine } from '../engine.ts';
 import { SYSTEM_SOURCE } from '../ingest/system-source.ts';
+import type { Channel } from '../model/document.ts';
 import { ARCHIVE, ConnectedProgram, type Surroundings } from './connected-program.ts';
 import type { Program } from './program.ts';
 
+/** What two engines have published under one number is not the same. */
+export interface Disagreement {
+  readonly epoch: string;
+  readonly channel: Channel;
+}
+
 /** What an engine says that is a fault of the run. */
 export interface EngineComplaints {
-  disagree(engine: string, fields: { readonly epoch: string }): void;
+  disagree(engine: string, fields: Disagreement): void;
   stopped(engine: string, fields: object): void;
 }
 
@@ -52,7 +59,7 @@ export class EngineProgram extends ConnectedProgram {
     const { name, revision } = this;
     const error = (fields: object): void => {
       const { code } = fields as { code?: unknown };
-      if (code === 'ENGINES_DISAGREE') this.#complaints.disagree(name, fields as { epoch: string });
+      if (code === 'ENGINES_DISAGREE') this.#complaints.disagree(name, fields as Disagreement);
       if (code === 'UNIT_STOPPED') this.#complaints.stopped(name, fields);
     };
     const log = { info: () => {}, warn: () => {}, error };

@@ -1,8 +1,10 @@
 import type { EdgeCore } from '../fanout/edge-core.ts';
+import { LATE_MS } from '../model/missing.ts';
 import type { World } from './world.ts';
 
-/** An edge that has shown something for so long after it was old has to say that it is behind, or not ready. */
+/** An edge that has shown something for so long after it was old has to say that it is behind, and somewhat later that it is not ready. */
 const MUST_BE_TOLD_MS = 8_000;
+const MUST_NOT_BE_READY_MS = LATE_MS + 2_000;
 /** What has just come may be about to be shown. */
 const MOMENT_MS = 1_000;
 
@@ -26,9 +28,10 @@ export class LagCheck {
       // A program that stands still answers nobody who asks whether it is current.
       const health = program?.isRunning === true ? core?.health() : undefined;
       const since = Math.max(startedAt, this.#world.model.lostAtMs);
-      const isStale = health !== undefined && this.#oldestMs(name, core!, since) >= MUST_BE_TOLD_MS;
-      this.#note('LAG_NOT_TOLD', name, isStale && health.isConnected && health.behind === 0);
-      this.#note('NOT_READY', name, isStale && health.missing.length === 0);
+      const oldMs = health === undefined ? 0 : this.#oldestMs(name, core!, since);
+      const saysCurrent = health?.isConnected === true && health.behind === 0;
+      this.#note('LAG_NOT_TOLD', name, oldMs >= MUST_BE_TOLD_MS && saysCurrent);
+      this.#note('NOT_READY', name, oldMs >= MUST_NOT_BE_READY_MS && health?.missing.length === 0);
     }
   }
 
@@ -52,7 +55,6 @@ export class LagCheck {
     const since = this.#untrueSince.get(of) ?? clock.now();
     if (isUntrue) this.#untrueSince.set(of, since);
     else this.#untrueSince.delete(of);
-    if (isUntrue && clock.now() - since === MOMENT_MS)
-      this.#world.violated(rule, `${name}: old for ${MUST_BE_TOLD_MS} ms`);
+    if (isUntrue && clock.now() - since === MOMENT_MS) this.#world.violated(rule, name);
   }
 }

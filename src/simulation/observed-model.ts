@@ -49,6 +49,11 @@ export class ObservedModel extends BrokerModel {
     this.#expected = new Expected(this.#rank);
   }
 
+  /** The same for results: what is made of stored ones differs between those who have read them and those who come later. */
+  hasLostResultsOf(epoch: string): boolean {
+    return isOfEarlierHistory(epoch, this.#lostResultsAt);
+  }
+
   /** When facts or results were lost last, in milliseconds. */
   get lostAtMs(): number {
     return Math.max(this.#lostAt, this.#lostResultsAt) / MICROS_PER_MS;

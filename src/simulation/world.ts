@@ -1,7 +1,7 @@
 import { PACKING } from '../checkpoints/packed.ts';
 import type { OpenSocket } from '../client/connection.ts';
 import { subprotocolOf } from '../fanout/frames/stream-format.ts';
-import type { Channel } from '../model/document.ts';
+import { type Channel, parseChannel } from '../model/document.ts';
 import type { PuttingAway } from '../standings/putting-away.ts';
 import { SimulatedArchiveDisk } from './archive-disk.ts';
 import { ArchiveKeeper } from './archive-keeper.ts';
@@ -9,7 +9,7 @@ import { SimulatedClock } from './clock.ts';
 import type { ConnectedProgram, Surroundings } from './connected-program.ts';
 import { Dice } from './dice.ts';
 import { EdgeProgram } from './edge-program.ts';
-import { EngineProgram } from './engine-program.ts';
+import { type Disagreement, EngineProgram } from './engine-program.ts';
 import { LibraryScreen } from './library-screen.ts';
 import { ObservedModel } from './observed-model.ts';
 import { Program } from './program.ts';
@@ -117,9 +117,8 @@ export class World {
   addEngines(): void {
     this.#revisions += 1;
     const complaints = {
-      disagree: (name: string, fields: { readonly epoch: string }) => {
-        if (!this.model.hasLostFactsOf(fields.epoch))
-          this.violated('DISAGREE', `${name} ${JSON.stringify(fields)}`);
+      disagree: (name: string, fields: Disagreement) => {
+        if (!this.#mayDisagree(fields)) this.violated('DISAGREE', `${name} ${JSON.stringify(fields)}`);
       },
       stopped: (name: string, fields: object) =>
         this.violated('STOPPED', `${name} ${JSON.stringify(fields)}`),
@@ -130,6 +129,12 @@ export class World {
       this.engines.push(engine);
       engine.start();
     }
+  }
+
+  /** The medal table is made of stored documents, everything else of facts. */
+  #mayDisagree({ epoch, channel }: Disagreement): boolean {
+    if (this.model.hasLostFactsOf(epoch)) return true;
+    return parseChannel(channel)?.type === 'MEDALS' && this.model.hasLostResultsOf(epoch);
   }
 
   /** All but those of the newest revision go out of service. */

@@ -404,6 +404,7 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
       expect(await other.generationOf('older', { had: 60 })).toBe(60);
       expect(await broker.generationOf('older', { had: 61 })).toBe(60);
       expect(await broker.generationOf('newest')).toBe(71);
+      expect(await other.newestRevision()).toEqual({ revision: 'newest', generation: 71 });
     });
 
     test('pieces come back by name as they were written last, however long, and are gone when they are removed', async () => {
@@ -470,7 +471,6 @@ export function brokerContract(name: string, make: () => Promise<BrokerUnderTest
     test('an interruption is told and ends, and loses nothing that was stored', async () => {
       const changes: boolean[] = [];
       broker.onConnectionChange((connected) => changes.push(connected));
-      // Who has ended hears nothing.
       broker.onConnectionChange(() => changes.push(true))();
       await broker.publishFact(fact(1));
       await broker.publishResult(version(1));

@@ -307,6 +307,83 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'OLDER_STATE: behind a full broker the medal table of a newer revision was stored before all the medallists that it is made of',
+    scenario: {
+      seed: 96520,
+      facts: 65,
+      faults: [
+        { at: 3100, kind: 'upgrade', which: 0, ms: 5441 },
+        { at: 4178, kind: 'engine-killed', which: 1, ms: 774 },
+        { at: 7148, kind: 'broker-restarted', which: 0, ms: 3587 },
+        { at: 9228, kind: 'broker-restarted', which: 0, ms: 13977 },
+        { at: 9853, kind: 'broker-full', which: 0, ms: 9262 },
+        { at: 14960, kind: 'screen-stalled', which: 3, ms: 15523 },
+        { at: 26515, kind: 'edge-paused', which: 0, ms: 2932 },
+      ],
+    },
+  },
+  {
+    was: 'NOT_READY: an edge that is 9 s behind, and says so, need not yet be unready',
+    scenario: {
+      seed: 97898,
+      facts: 72,
+      faults: [
+        { at: 5966, kind: 'screen-stalled', which: 0, ms: 439 },
+        { at: 13885, kind: 'screen-cut', which: 4, ms: 1510 },
+        { at: 15451, kind: 'engine-stalled', which: 0, ms: 725 },
+        { at: 16705, kind: 'broker-restarted', which: 0, ms: 2278 },
+        { at: 27887, kind: 'broker-crashed', which: 0, ms: 7245 },
+      ],
+    },
+  },
+  {
+    was: 'DISAGREE: of two engines one came to what the broker had left of the medallists before anybody had found the loss',
+    scenario: {
+      seed: 104323,
+      facts: 69,
+      faults: [
+        { at: 1504, kind: 'broker-restarted', which: 0, ms: 2481 },
+        { at: 4614, kind: 'engine-cut', which: 1, ms: 15590 },
+        { at: 4953, kind: 'broker-crashed', which: 0, ms: 2884 },
+        { at: 8033, kind: 'edge-paused', which: 0, ms: 3849 },
+        { at: 9564, kind: 'engine-stalled', which: 0, ms: 16088 },
+        { at: 10215, kind: 'edge-stalled', which: 0, ms: 2886 },
+        { at: 11044, kind: 'screen-stalled', which: 4, ms: 12225 },
+        { at: 19477, kind: 'screen-cut', which: 2, ms: 16542 },
+      ],
+    },
+  },
+  {
+    was: 'NEVER_READY: engines that had nothing to store did not see that a newer revision had been here, said that they were current, and were shown to nobody',
+    scenario: {
+      seed: 106560,
+      facts: 68,
+      faults: [
+        { at: 13409, kind: 'upgrade', which: 0, ms: 3565 },
+        { at: 15792, kind: 'screen-stalled', which: 2, ms: 302 },
+        { at: 17666, kind: 'engine-stalled', which: 1, ms: 3778 },
+        { at: 20287, kind: 'broker-store-lost', which: 0, ms: 3959 },
+        { at: 22372, kind: 'engine-paused', which: 0, ms: 12326 },
+        { at: 24963, kind: 'upgrade', which: 0, ms: 2524 },
+      ],
+    },
+  },
+  {
+    was: 'HOLE: a version that the broker lost before a newer revision began was not named, which nobody could',
+    scenario: {
+      seed: 107617,
+      facts: 76,
+      faults: [
+        { at: 5320, kind: 'edge-paused', which: 0, ms: 6812 },
+        { at: 6109, kind: 'engine-paused', which: 0, ms: 2510 },
+        { at: 8267, kind: 'broker-crashed', which: 0, ms: 16348 },
+        { at: 14991, kind: 'upgrade', which: 0, ms: 16778 },
+        { at: 16151, kind: 'screen-cut', which: 2, ms: 3133 },
+        { at: 23836, kind: 'engine-cut', which: 0, ms: 3482 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {

@@ -13,6 +13,7 @@ import type {
   ChannelEnd,
   KeptDocument,
   LastStored,
+  Numbered,
   Numbering,
   ProcessedPosition,
   RejectionMessage,
@@ -44,7 +45,7 @@ import {
   resultOf,
   standingIn,
 } from './entries.ts';
-import { generationIn } from './generations.ts';
+import { generationIn, newestRevisionIn } from './generations.ts';
 import { guarded } from './guarded.ts';
 import { KeptDeliveries } from './kept-deliveries.ts';
 import { KeptDocuments } from './kept-documents.ts';
@@ -244,12 +245,8 @@ export class NatsBroker implements Broker {
     { fromSeq, types }: { fromSeq: number; types?: readonly string[] },
     handler: (message: StoredResultMessage) => void,
   ): Promise<Subscription> {
-    const reading = {
-      stream: RESULTS,
-      everything: RESULT_SUBJECTS,
-      filters: resultFilters(types),
-      from: fromSeq,
-    };
+    const filters = resultFilters(types);
+    const reading = { stream: RESULTS, everything: RESULT_SUBJECTS, filters, from: fromSeq };
     return this.#readings.follow(reading, (entry, { streamSeq }) => {
       const message = resultOf(entry);
       if (message === null) return;
@@ -335,6 +332,10 @@ export class NatsBroker implements Broker {
     return this.#asking.repeatedly('number the revision', () =>
       generationIn(this.#buckets.revisions, revision, numbering),
     );
+  }
+
+  newestRevision(): Promise<Numbered | null> {
+    return this.#asking.repeatedly('find the newest', () => newestRevisionIn(this.#buckets.revisions));
   }
 
   async putSourceNews(news: SourceNews): Promise<void> {

@@ -1,9 +1,9 @@
 /** The bucket REVISIONS: a key for each revision, with its generation. */
 import type { KV } from '@nats-io/kv';
-import type { Numbering } from '../broker.ts';
+import type { Numbered, Numbering } from '../broker.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
 import { CUT_KEY, HISTORY_KEY } from './history.ts';
-import { tokenOf } from './subjects.ts';
+import { nameOf, tokenOf } from './subjects.ts';
 
 /** Engines of one revision that start together get one number: only one of them can make the key. */
 export async function generationIn(
@@ -14,7 +14,7 @@ export async function generationIn(
   const key = tokenOf(revision);
   const known = anew ? null : await numberUnder(bucket, key);
   if (known !== null) return known;
-  const number = had ?? (await highest(bucket)) + 1;
+  const number = had ?? ((await newestRevisionIn(bucket))?.generation ?? 0) + 1;
   if (anew) {
     await bucket.put(key, String(number));
     return number;
@@ -28,11 +28,14 @@ export async function generationIn(
   return (await numberUnder(bucket, key)) ?? number;
 }
 
-async function highest(bucket: KV): Promise<number> {
-  let most = 0;
-  for await (const key of await bucket.keys())
-    if (key !== HISTORY_KEY && key !== CUT_KEY) most = Math.max(most, (await numberUnder(bucket, key)) ?? 0);
-  return most;
+export async function newestRevisionIn(bucket: KV): Promise<Numbered | null> {
+  let newest: Numbered | null = null;
+  for await (const key of await bucket.keys()) {
+    if (key === HISTORY_KEY || key === CUT_KEY) continue;
+    const generation = (await numberUnder(bucket, key)) ?? 0;
+    if (generation > (newest?.generation ?? 0)) newest = { revision: nameOf(key), generation };
+  }
+  return newest;
 }
 
 async function numberUnder(bucket: KV, key: string): Promise<number | null> {

@@ -59,6 +59,8 @@ export class EveryCursor extends Cursor {
   readonly #past: Past;
   /** Epochs that the channel has come to since, each to be read from its beginning. */
   #later: string[] = [];
+  /** The highest version of the epoch that this edge has shown: of these none is passed over in silence, although the stream may have lost it. */
+  #known = 0;
   #state: State = { state: 'joining' };
 
   constructor(screen: EveryRecipient, channel: ChannelOnAir, subscription: Subscription, past: Past) {
@@ -137,6 +139,7 @@ export class EveryCursor extends Cursor {
   renewed(): void {
     const { current } = this.channel;
     if (isNewerEpoch(this.epoch, current.epoch)) return;
+    if (current.epoch === this.epoch) this.#known = Math.max(this.#known, current.version);
     if (this.epoch !== '' && current.epoch !== (this.#later.at(-1) ?? this.epoch))
       this.#later.push(current.epoch);
     if (this.#state.state !== 'current') return;
@@ -169,6 +172,7 @@ export class EveryCursor extends Cursor {
         if (!isRead) this.#sayGap({ epoch: this.epoch, from: this.version + 1, to: null });
         this.epoch = next;
         this.version = 0;
+        this.#known = 0;
       } else if (this.version === before) {
         if (!isRead || (await this.#isGone())) this.#passOver();
         else await this.#pause();
@@ -196,6 +200,7 @@ export class EveryCursor extends Cursor {
         const [next] = this.#later;
         if (next === undefined || !this.#isReading()) return true;
         if (!isOfSameHistory(this.epoch, next)) return false;
+        if (isLeft && this.version < this.#known) return false;
         if (isLeft) return await history.isLast(channel, this.epoch, this.version);
         if (timing.now() - since > STORED_MS) return false;
       } catch (error) {

@@ -5,6 +5,7 @@ import type {
   ChannelEnd,
   KeptDocument,
   LastStored,
+  Numbered,
   Numbering,
   PieceStore,
   ProcessedPosition,
@@ -274,6 +275,10 @@ export class ModelConnection implements Broker {
 
   async generationOf(revision: string, numbering: Numbering = {}): Promise<number> {
     return this.#ask(() => this.#server.generationOf(revision, numbering));
+  }
+
+  async newestRevision(): Promise<Numbered | null> {
+    return this.#ask(() => this.#server.store.newestRevision);
   }
 
   async putSourceNews(news: SourceNews): Promise<void> {

@@ -254,7 +254,7 @@ export class ModelServer {
   generationOf(revision: string, { anew = false, had }: Numbering): number {
     const known = this.#store.revisions.get(revision);
     if (known !== undefined && !anew) return known;
-    const number = had ?? this.#store.highestGeneration + 1;
+    const number = had ?? (this.#store.newestRevision?.generation ?? 0) + 1;
     this.put('revisions', revision, number);
     return number;
   }

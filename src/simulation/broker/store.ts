@@ -1,5 +1,6 @@
 import type {
   KeptDocument,
+  Numbered,
   ProcessedPosition,
   RejectionMessage,
   SourceNews,
@@ -74,10 +75,14 @@ export class Store {
     if (this.historyBegan <= known) this.revisions.set(HISTORY_KEY, Math.max(now, known + 1_000));
   }
 
-  /** The highest generation that a revision has; 0 for none. */
-  get highestGeneration(): number {
-    const revisions = this.revisions.keys().filter((key) => key !== HISTORY_KEY);
-    return Math.max(0, ...revisions.map((revision) => this.revisions.get(revision)!));
+  /** The revision with the highest generation; null for none. */
+  get newestRevision(): Numbered | null {
+    const [newest] = this.revisions
+      .keys()
+      .filter((key) => key !== HISTORY_KEY)
+      .map((revision) => ({ revision, generation: this.revisions.get(revision)! }))
+      .sort((one, other) => other.generation - one.generation);
+    return newest ?? null;
   }
 
   get cut(): Cut | null {
