@@ -23,8 +23,8 @@ export class Program implements Timing {
 
   /** Runs it, once the program runs again; never when it has ended. */
   run(arrive: () => void): void {
-    if (this.#state === 'running') arrive();
-    else if (this.#state === 'paused') this.#waiting.push(arrive);
+    if (this.#state === 'paused' || this.#waiting.length > 0) this.#waiting.push(arrive);
+    else if (this.#state === 'running') arrive();
   }
 
   pause(): void {
@@ -34,7 +34,12 @@ export class Program implements Timing {
   goOn(): void {
     if (this.#state !== 'paused') return;
     this.#state = 'running';
-    for (const run of this.#waiting.splice(0)) this.#clock.soon(() => this.run(run));
+    this.#clock.soon(() => this.#catchUp());
+  }
+
+  /** What comes meanwhile waits behind it: nothing overtakes. */
+  #catchUp(): void {
+    while (this.#state === 'running' && this.#waiting.length > 0) this.#waiting.shift()!();
   }
 
   /** As SIGKILL does it: nothing of it runs any more. */
