@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { StoredResultMessage, StoredVenueMessage } from '../broker/broker.ts';
 import type { Channel } from '../model/document.ts';
+import type { Instant } from '../model/fact.ts';
 import { type ArchiveDisk, archiveDisk } from './archive-disk.ts';
 import { ArchiveError } from './archive-error.ts';
 import { hashIn } from './published.ts';
@@ -11,6 +12,10 @@ const SEGMENTS = 'segments';
 const SEGMENT_FILE = 'segment.json';
 const INDEX_FILE = 'index.json';
 const NUMBER = /^\d{6}$/;
+
+type Added = 'startLists' | 'lastAt';
+/** As it was kept by whichever program. */
+type Read = Omit<Segment, Added> & Partial<Pick<Segment, Added>>;
 
 /** A segment and the SHA-256 of its `segment.json`, which the next one names. */
 export interface Chained {
@@ -133,24 +138,26 @@ export class ArchiveFolder {
       const path = join(this.path, SEGMENTS, name, SEGMENT_FILE);
       const bytes = await this.#disk.read(path);
       if (bytes === null) throw damaged(`${path} is missing`);
-      const segment = await this.#completed(JSON.parse(Buffer.from(bytes).toString('utf8')));
+      const segment: Read = { ...JSON.parse(Buffer.from(bytes).toString('utf8')) };
       const number = this.#chain.length + 1;
       if (segment.archive !== 1 || segment.number !== number || name !== nameOf(number))
         throw damaged(`${path} is not segment ${number} of an archive`);
       if (segment.before !== this.head) throw damaged(`${path} does not follow from the segment before it`);
       if (segment.from !== this.to + 1) throw damaged(`${path} does not begin behind place ${this.to}`);
-      this.#chain.push({ segment, hash: hashOf(bytes) });
+      this.#chain.push({ segment: await this.#completed(segment), hash: hashOf(bytes) });
     }
     if (this.#chain.length > 0 && (await this.objectionToIndex()) !== null && (await this.#isIndexBehind()))
       await this.#writeIndex();
   }
 
   /** Archives were kept without start lists, and without the time of the last fact, before. */
-  async #completed(read: Omit<Segment, 'lastAt'> & Partial<Segment>): Promise<Segment> {
-    if (read.lastAt !== undefined) return { ...read, lastAt: read.lastAt };
-    const last = (await this.#lines(read, FACTS_FILE)).at(-1);
-    const lastAt = last === undefined ? 0 : factOfLine(last).storedAt;
-    return { ...read, startLists: read.startLists ?? [], lastAt };
+  async #completed(read: Read): Promise<Segment> {
+    return { ...read, startLists: read.startLists ?? [], lastAt: read.lastAt ?? (await this.#lastAt(read)) };
+  }
+
+  async #lastAt(segment: Read): Promise<Instant> {
+    const last = (await this.#lines(segment, FACTS_FILE)).at(-1);
+    return last === undefined ? 0 : factOfLine(last).storedAt;
   }
 
   /** It names fewer segments than there are, and those rightly. */

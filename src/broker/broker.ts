@@ -254,7 +254,7 @@ export interface OnAirStore {
 }
 
 /** A revision of rules and documents, and its number. */
-export interface Numbered {
+export interface NumberedRevision {
   readonly revision: string;
   readonly generation: number;
 }
@@ -347,7 +347,7 @@ export interface Broker {
    */
   generationOf(revision: string, numbering?: Numbering): Promise<number>;
   /** The revision with the highest number; null before the first one. */
-  newestRevision(): Promise<Numbered | null>;
+  newestRevision(): Promise<NumberedRevision | null>;
 
   /** Replaces what was put about the same source, or the last word of an engine. */
   putSourceNews(news: SourceNews): Promise<void>;

@@ -1,3 +1,4 @@
+import { added } from '../broker/added.ts';
 import type { Broker, Subscription } from '../broker/broker.ts';
 import type { OutputPage } from '../incidents/part.ts';
 import type { Timing } from '../timing.ts';
@@ -54,9 +55,7 @@ export class OnAirHeard {
 
   /** `tell`: something may be otherwise, or nothing was said for a while. Gives who ends it. */
   follow(tell: () => void): () => void {
-    const own = (): void => tell();
-    this.#tells.add(own);
-    return () => void this.#tells.delete(own);
+    return added(this.#tells, () => tell());
   }
 
   #take(name: string, data: Uint8Array): void {

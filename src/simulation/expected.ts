@@ -15,7 +15,7 @@ const MICROS_PER_MS = 1_000;
 export interface Old {
   readonly channel: Channel;
   /** Null for nothing. */
-  readonly hash: string | null;
+  readonly document: Document | null;
   /** When the fact was stored that made it old; null where it was never right. */
   readonly sinceMs: number | null;
 }
@@ -47,27 +47,22 @@ export class Expected {
     return this.#intake.hasComeTo(source, epoch, to);
   }
 
-  /** Channels that show something else than they should. */
+  /** Channels that show something else than they should, in words. */
   others(shown: (channel: Channel) => Document | null): string[] {
-    const wrong: string[] = [];
-    for (const [channel, hash] of this.#hashes) {
-      const document = shown(channel);
-      if (document?.hash !== hash)
-        wrong.push(
-          `${channel}: ${document === null ? 'nothing' : `${document.epoch} ${document.version} ${document.hash}`}`,
-        );
-    }
-    return wrong;
+    return this.old(shown).map(
+      ({ channel, document }) =>
+        `${channel}: ${document === null ? 'nothing' : `${document.epoch} ${document.version} ${document.hash}`}`,
+    );
   }
 
-  /** Channels that show what was right once, or never. */
+  /** The same: what was right once, or never. */
   old(shown: (channel: Channel) => Document | null): Old[] {
     const old: Old[] = [];
     for (const [channel, right] of this.#hashes) {
-      const hash = shown(channel)?.hash ?? null;
-      if (hash === right) continue;
-      const since = hash === null ? undefined : this.#ceased.get(channel)?.get(hash);
-      old.push({ channel, hash, sinceMs: since === undefined ? null : since / MICROS_PER_MS });
+      const document = shown(channel);
+      if (document?.hash === right) continue;
+      const since = document === null ? undefined : this.#ceased.get(channel)?.get(document.hash);
+      old.push({ channel, document, sinceMs: since === undefined ? null : since / MICROS_PER_MS });
     }
     return old;
   }

@@ -1,5 +1,6 @@
 import type { EdgeCore } from '../fanout/edge-core.ts';
 import { LATE_MS } from '../model/missing.ts';
+import { Lasting } from './lasting.ts';
 import type { World } from './world.ts';
 
 /** An edge that has shown something for so long after it was old has to say that it is behind, and somewhat later that it is not ready. */
@@ -16,11 +17,12 @@ export class LagCheck {
   readonly #world: World;
   /** Since when an edge has shown what nothing is known of, by edge, channel and hash. */
   readonly #unknownSince = new Map<string, number>();
-  /** Since when an edge has said that it is current and shown what was old for too long, by what it said. */
-  readonly #untrueSince = new Map<string, number>();
+  /** That an edge says that it is current, and shows what was old for too long. */
+  readonly #untrue: Lasting;
 
   constructor(world: World) {
     this.#world = world;
+    this.#untrue = new Lasting(world);
   }
 
   look(): void {
@@ -30,8 +32,9 @@ export class LagCheck {
       const since = Math.max(startedAt, this.#world.model.lostAtMs);
       const oldMs = health === undefined ? 0 : this.#oldestMs(name, core!, since);
       const saysCurrent = health?.isConnected === true && health.behind === 0;
-      this.#note('LAG_NOT_TOLD', name, oldMs >= MUST_BE_TOLD_MS && saysCurrent);
-      this.#note('NOT_READY', name, oldMs >= MUST_NOT_BE_READY_MS && health?.missing.length === 0);
+      this.#untrue.note('LAG_NOT_TOLD', name, oldMs >= MUST_BE_TOLD_MS && saysCurrent, MOMENT_MS);
+      const saysReady = health?.missing.length === 0;
+      this.#untrue.note('NOT_READY', name, oldMs >= MUST_NOT_BE_READY_MS && saysReady, MOMENT_MS);
     }
   }
 
@@ -40,21 +43,12 @@ export class LagCheck {
     const now = this.#world.clock.now();
     const ages = this.#world.model.expected
       .old((channel) => shelf.current(channel))
-      .map(({ channel, hash, sinceMs }) => {
-        const of = `${edge} ${channel} ${hash}`;
+      .map(({ channel, document, sinceMs }) => {
+        const of = `${edge} ${channel} ${document?.hash}`;
         const since = sinceMs ?? this.#unknownSince.get(of) ?? now;
         if (sinceMs === null) this.#unknownSince.set(of, since);
         return now - Math.max(since, knownSince);
       });
     return Math.max(0, ...ages);
-  }
-
-  #note(rule: string, name: string, isUntrue: boolean): void {
-    const { clock } = this.#world;
-    const of = `${rule} ${name}`;
-    const since = this.#untrueSince.get(of) ?? clock.now();
-    if (isUntrue) this.#untrueSince.set(of, since);
-    else this.#untrueSince.delete(of);
-    if (isUntrue && clock.now() - since === MOMENT_MS) this.#world.violated(rule, name);
   }
 }

@@ -1,4 +1,5 @@
 import type { EngineProgram } from './engine-program.ts';
+import { Lasting } from './lasting.ts';
 import type { World } from './world.ts';
 
 /** The next look is at most 5 s away, and four of them take 2 s and their time on the way. */
@@ -12,20 +13,20 @@ const MUST_BE_SAID_MS = 8_000;
  */
 export class LossCheck {
   readonly #world: World;
-  /** Since when it is so, by rule and program. */
-  readonly #since = new Map<string, number>();
+  readonly #lasting: Lasting;
 
   constructor(world: World) {
     this.#world = world;
+    this.#lasting = new Lasting(world);
   }
 
   look(): void {
     const { model, engines } = this.#world;
     const answers = model.isUp && !model.isElecting && !model.isFull;
     for (const program of this.#world.programs())
-      this.#note('LOSS_NOT_FOUND', program.name, answers && program.misses, MUST_BE_FOUND_MS);
+      this.#lasting.note('LOSS_NOT_FOUND', program.name, answers && program.misses, MUST_BE_FOUND_MS);
     for (const engine of engines)
-      this.#note('LOSS_NOT_TOLD', engine.name, answers && this.#isSilent(engine), MUST_BE_SAID_MS);
+      this.#lasting.note('LOSS_NOT_TOLD', engine.name, answers && this.#isSilent(engine), MUST_BE_SAID_MS);
   }
 
   #isSilent(program: EngineProgram): boolean {
@@ -33,14 +34,5 @@ export class LossCheck {
     if (program.engine?.health().missing.length !== 0) return false;
     const { expected } = this.#world.model;
     return program.lost.some((lost) => !expected.hasComeTo(lost));
-  }
-
-  #note(rule: string, name: string, isSo: boolean, mostMs: number): void {
-    const { clock } = this.#world;
-    const of = `${rule} ${name}`;
-    const since = this.#since.get(of) ?? clock.now();
-    if (isSo) this.#since.set(of, since);
-    else this.#since.delete(of);
-    if (isSo && clock.now() - since === mostMs) this.#world.violated(rule, `${name} for ${mostMs} ms`);
   }
 }

@@ -49,6 +49,11 @@ export class ObservedModel extends BrokerModel {
     this.#expected = new Expected(this.#rank);
   }
 
+  /** Whether facts were lost after the history of this epoch began: whoever started since knows less than others, until the loss is found. */
+  hasLostFactsOf(epoch: string): boolean {
+    return isOfEarlierHistory(epoch, this.#lostAt);
+  }
+
   /** The same for results: what is made of stored ones differs between those who have read them and those who come later. */
   hasLostResultsOf(epoch: string): boolean {
     return isOfEarlierHistory(epoch, this.#lostResultsAt);
@@ -57,11 +62,6 @@ export class ObservedModel extends BrokerModel {
   /** When facts or results were lost last, in milliseconds. */
   get lostAtMs(): number {
     return Math.max(this.#lostAt, this.#lostResultsAt) / MICROS_PER_MS;
-  }
-
-  /** Whether facts were lost after the history of this epoch began: whoever started since knows less than others, until the loss is found. */
-  hasLostFactsOf(epoch: string): boolean {
-    return isOfEarlierHistory(epoch, this.#lostAt);
   }
 
   override crash(isLost?: (name: string) => boolean): void {
@@ -126,7 +126,7 @@ export class ObservedModel extends BrokerModel {
    */
   #isOlderState(before: Document, now: Document): boolean {
     if (before.epoch === now.epoch || !isOfSameHistory(before.epoch, now.epoch)) return false;
-    if (isNewerEpoch(before.epoch, now.epoch)) return !isOfEarlierHistory(now.epoch, this.#lostResultsAt);
+    if (isNewerEpoch(before.epoch, now.epoch)) return !this.hasLostResultsOf(now.epoch);
     if (this.hasLostFactsOf(now.epoch) || isOfEarlierHistory(now.epoch, this.#lostTracesAt)) return false;
     const seenAt = Date.parse(before.asOf);
     return Date.parse(now.asOf) < seenAt && this.now() / MICROS_PER_MS - seenAt > MOMENT_MS;

@@ -1,4 +1,5 @@
 import type { Timing } from '../timing.ts';
+import { InOrder } from './in-order.ts';
 
 /** A process of a simulated machine: it can stand still, and it can end in the middle of everything. */
 export class Program implements Timing {
@@ -6,7 +7,7 @@ export class Program implements Timing {
   skewMs = 0;
   readonly #clock: Timing;
   readonly #timers = new Set<() => void>();
-  readonly #waiting: (() => void)[] = [];
+  readonly #arrivals = new InOrder(() => this.#state === 'paused');
   #state: 'running' | 'paused' | 'ended' = 'running';
 
   constructor(clock: Timing) {
@@ -23,8 +24,7 @@ export class Program implements Timing {
 
   /** Runs it, once the program runs again; never when it has ended. */
   run(arrive: () => void): void {
-    if (this.#state === 'paused' || this.#waiting.length > 0) this.#waiting.push(arrive);
-    else if (this.#state === 'running') arrive();
+    if (!this.isEnded) this.#arrivals.pass(arrive);
   }
 
   pause(): void {
@@ -34,18 +34,13 @@ export class Program implements Timing {
   goOn(): void {
     if (this.#state !== 'paused') return;
     this.#state = 'running';
-    this.#clock.soon(() => this.#catchUp());
-  }
-
-  /** What comes meanwhile waits behind it: nothing overtakes. */
-  #catchUp(): void {
-    while (this.#state === 'running' && this.#waiting.length > 0) this.#waiting.shift()!();
+    this.#clock.soon(() => this.#arrivals.goOn());
   }
 
   /** As SIGKILL does it: nothing of it runs any more. */
   end(): void {
     this.#state = 'ended';
-    this.#waiting.length = 0;
+    this.#arrivals.forget();
     for (const stop of this.#timers) stop();
     this.#timers.clear();
   }

@@ -6,6 +6,7 @@ import type { StreamFormat } from '../fanout/frames/stream-format.ts';
 import type { Hub } from '../fanout/hub.ts';
 import type { Screen } from '../fanout/screens/screen.ts';
 import type { Timing } from '../timing.ts';
+import { InOrder } from './in-order.ts';
 
 /** A program at one end. */
 export interface End {
@@ -41,7 +42,7 @@ export class ScreenSocket implements SocketLike {
   readonly #options: ScreenSocketOptions;
   readonly #listeners = new Map<string, Listener[]>();
   readonly #frames = new FrameReader();
-  readonly #stalled: (() => void)[] = [];
+  readonly #line = new InOrder(() => this.#isSilent);
   #parts: Buffer[] = [];
   #opcode = 0;
   #server: { readonly screen: Screen; readonly program: End } | null = null;
@@ -92,13 +93,7 @@ export class ScreenSocket implements SocketLike {
 
   mend(): void {
     this.#isSilent = false;
-    this.#options.timing.after(0, () => this.#arriveStalled());
-  }
-
-  /** What was under way meanwhile waits behind it: nothing overtakes. */
-  #arriveStalled(): void {
-    if (this.#isSilent) return;
-    for (const arrive of this.#stalled.splice(0)) arrive();
+    this.#options.timing.after(0, () => this.#line.goOn());
   }
 
   // The edge's end.
@@ -202,11 +197,9 @@ export class ScreenSocket implements SocketLike {
     const { timing, delayMs } = this.#options;
     const at = Math.max(notBefore, timing.now() + delayMs());
     const arriveIf = (): void => {
-      if (this.#isOver) return;
-      if (this.#isSilent || this.#stalled.length > 0) this.#stalled.push(arriveIf);
-      else arrive();
+      if (!this.#isOver) arrive();
     };
-    timing.after(at - timing.now(), arriveIf);
+    timing.after(at - timing.now(), () => this.#line.pass(arriveIf));
     return at;
   }
 }

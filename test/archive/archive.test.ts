@@ -194,6 +194,7 @@ describe('what is changed in an archive is found', () => {
     'a segment that is missing': (path) => rmSync(join(path, 'segments', '000002'), { recursive: true }),
     'a file that is missing': (path) => rmSync(join(path, 'segments', '000002', 'facts.ndjson')),
     'a file that nobody named': (path) => writeFileSync(join(path, 'segments', '000001', 'more'), ''),
+    'a segment that says nothing': (path) => edit(path, '000001/segment.json', () => 'null'),
     'the index': (path) => writeFileSync(join(path, 'index.json'), '{}'),
     'the last segment, which only the index names': (path) =>
       rmSync(join(path, 'segments', last(path)), { recursive: true }),

@@ -1,7 +1,5 @@
 /** D14: bad input is normal. One clear code each, kept with its bytes; the feed goes on, memory stays flat. */
 
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Broker } from '../../src/broker/broker.ts';
 import { NatsBroker } from '../../src/broker/nats/broker.ts';
@@ -16,6 +14,7 @@ import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { SPORTS } from '../../src/sports.ts';
 import { Competition } from '../../src/standings/competition.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
+import { heapInUse } from '../support/heap.ts';
 import { type BadMessage, badMessages, fact, finish, HEAT, startList } from './bad-input.ts';
 import { endAll, engineOn, publishedBy, settled } from './engines-on-a-network.ts';
 import { rebuilt } from './stored-versions.ts';
@@ -137,8 +136,6 @@ describe('D14 bad input', () => {
   });
 
   test('ten thousand refused facts in a row leave memory flat, and the next good one is published', () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
     const desk = new FactDesk({
       intake: new Intake(),
       disciplines: null,
@@ -183,8 +180,7 @@ describe('D14 bad input', () => {
         refused += bad.rejections.length;
         published += bad.versions.length;
       }
-      collect();
-      return process.memoryUsage().heapUsed;
+      return heapInUse();
     };
     // The bounds of the ledger are full after this.
     const before = afterRefused(10_000);

@@ -1,11 +1,10 @@
 /** What an engine remembers of channels in which nothing comes any more: most of a competition is over. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import type { Header } from '../../src/model/document.ts';
 import { Series } from '../../src/standings/series.ts';
 import { header, row } from '../fanout/published-documents.ts';
+import { heapInUse } from '../support/heap.ts';
 
 const UNITS = 300;
 /** As many hashes of its own as an engine remembers of a channel. */
@@ -16,8 +15,6 @@ const headerOf = (index: number): Header =>
   header(`ATHM100M--------------HEAT${String(index).padStart(4, '0')}----`);
 
 test('that has stood still lets go of the hashes that were held against those of others, but for the newest', async () => {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   let streamSeq = 0;
   const broker = {
     publishResult: async () => {
@@ -46,13 +43,9 @@ test('that has stood still lets go of the hashes that were held against those of
   };
   for (let version = 1; version <= VERSIONS; version += 1) await say(version);
   await outlet.keepQuiet();
-  const heap = (): number => {
-    for (let times = 0; times < 3; times += 1) collect();
-    return process.memoryUsage().heapUsed;
-  };
-  const before = heap();
+  const before = heapInUse();
   await outlet.keepQuiet();
-  expect(before - heap()).toBeGreaterThan(UNITS * (VERSIONS - 1) * HASH_BYTES);
+  expect(before - heapInUse()).toBeGreaterThan(UNITS * (VERSIONS - 1) * HASH_BYTES);
   await say(VERSIONS + 1);
   expect(outlet.counts).toMatchObject({ published: UNITS * (VERSIONS + 1), pending: 0, disagreements: 0 });
   expect(errors).toEqual([]);

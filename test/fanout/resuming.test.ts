@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { epochOf } from '../../src/model/epoch.ts';
 import { EdgeBench, onAir } from './edge-bench.ts';
-import { FINAL_100M, FINAL_200M, header, sprinters } from './published-documents.ts';
+import { FINAL_100M, FINAL_200M, header, type Publisher, sprinters } from './published-documents.ts';
 
 const CHANNEL = `${FINAL_100M}/RESULT`;
 
@@ -141,16 +141,7 @@ describe('resuming', () => {
   });
 
   test('SC7 every: a newer epoch that is heard before it is stored hides nothing that the older one still stores', async () => {
-    const bench = new EdgeBench();
-    const [older = '', newer = ''] = [1, 2].map((each) => epochOf(bench.broker.historyBegan, each, 'rules'));
-    const before = bench.publisher(header(FINAL_100M), sprinters(), older);
-    const after = bench.publisher(header(FINAL_100M), sprinters(), newer);
-    await before.begin();
-    await bench.start();
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { mode: 'every' });
-    const first = after.message('whole', encodeWholeResult(after.current));
-    await expect(bench.engine.publishResult(first, 99)).rejects.toMatchObject({ code: 'NOT_NEXT' });
+    const { bench, screen, before, after } = await heardBeforeStored();
     await bench.timing.pass(1_000);
     await before.touch();
     await after.begin();
@@ -158,26 +149,18 @@ describe('resuming', () => {
     await screen.readAll();
     const shown = screen.pair.data().map((frame) => 'document' in frame && frame.document);
     expect(shown.map((each) => each && [each.epoch, each.version])).toEqual([
-      [older, 1],
-      [older, 2],
-      [newer, 1],
+      [before.current.epoch, 1],
+      [before.current.epoch, 2],
+      [after.current.epoch, 1],
     ]);
     expect(screen.pair.said('gap')).toEqual([]);
   });
 
   test('SC8 every: of an epoch that the stream never leaves it is said after 10 s that more may be missing', async () => {
-    const bench = new EdgeBench();
-    const [older = '', newer = ''] = [1, 2].map((each) => epochOf(bench.broker.historyBegan, each, 'rules'));
-    const after = bench.publisher(header(FINAL_100M), sprinters(), newer);
-    await bench.publisher(header(FINAL_100M), sprinters(), older).begin();
-    await bench.start();
-    const screen = bench.screen();
-    await screen.subscribe(CHANNEL, { mode: 'every' });
-    const first = after.message('whole', encodeWholeResult(after.current));
-    await expect(bench.engine.publishResult(first, 99)).rejects.toMatchObject({ code: 'NOT_NEXT' });
+    const { bench, screen, before } = await heardBeforeStored();
     await bench.timing.pass(25_000);
     await screen.readAll();
-    expect(screen.pair.said('gap')).toMatchObject([{ epoch: older, from: 2, to: null }]);
+    expect(screen.pair.said('gap')).toMatchObject([{ epoch: before.current.epoch, from: 2, to: null }]);
     expect(screen.versions()).toEqual([1, 1]);
   });
 
@@ -189,3 +172,18 @@ describe('resuming', () => {
     expect(screen.versions()).toEqual([1]);
   });
 });
+
+/** A screen in mode `every`, and the first version of a newer epoch that went over the short path and was not stored. */
+async function heardBeforeStored() {
+  const bench = new EdgeBench();
+  const [before, after] = [1, 2].map((generation) =>
+    bench.publisher(header(FINAL_100M), sprinters(), epochOf(bench.broker.historyBegan, generation, 'rules')),
+  ) as [Publisher, Publisher];
+  await before.begin();
+  await bench.start();
+  const screen = bench.screen();
+  await screen.subscribe(CHANNEL, { mode: 'every' });
+  const first = after.message('whole', encodeWholeResult(after.current));
+  await expect(bench.engine.publishResult(first, 99)).rejects.toMatchObject({ code: 'NOT_NEXT' });
+  return { bench, screen, before, after };
+}

@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { Intake } from '../../src/ingest/intake.ts';
+import { heapInUse } from '../support/heap.ts';
 import { FINISH, finishWith, passingWith, stored } from './support.ts';
 
 describe('the way in', () => {
@@ -155,12 +154,11 @@ describe('D14 ten thousand refused facts in a row', () => {
 
   test('each gets a code, memory stays flat, and the next good fact is taken', () => {
     const intake = new Intake();
-    const collect = collector();
     refuse(intake, 1, 1000);
-    const before = heapAfter(collect);
+    const before = heapInUse();
     refuse(intake, 1001, 10_000);
     // A kilobyte per refused fact would be 10 MB.
-    expect(heapAfter(collect) - before).toBeLessThan(3_000_000);
+    expect(heapInUse() - before).toBeLessThan(3_000_000);
     expect(intake.take(stored({ ...FINISH, seq: 11_001 }))).toMatchObject({
       outcome: 'fact',
       fact: { kind: 'passing' },
@@ -170,15 +168,3 @@ describe('D14 ten thousand refused facts in a row', () => {
     expect(counts.byCode.size).toBeLessThan(12);
   });
 });
-
-/** The garbage collector of this process: Node shows it only when asked. */
-function collector(): () => void {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-}
-
-function heapAfter(collect: () => void): number {
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed;
-}

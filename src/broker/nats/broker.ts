@@ -13,7 +13,7 @@ import type {
   ChannelEnd,
   KeptDocument,
   LastStored,
-  Numbered,
+  NumberedRevision,
   Numbering,
   ProcessedPosition,
   RejectionMessage,
@@ -334,7 +334,7 @@ export class NatsBroker implements Broker {
     );
   }
 
-  newestRevision(): Promise<Numbered | null> {
+  newestRevision(): Promise<NumberedRevision | null> {
     return this.#asking.repeatedly('find the newest', () => newestRevisionIn(this.#buckets.revisions));
   }
 

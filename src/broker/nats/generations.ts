@@ -1,6 +1,6 @@
 /** The bucket REVISIONS: a key for each revision, with its generation. */
 import type { KV } from '@nats-io/kv';
-import type { Numbered, Numbering } from '../broker.ts';
+import type { NumberedRevision, Numbering } from '../broker.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
 import { CUT_KEY, HISTORY_KEY } from './history.ts';
 import { nameOf, tokenOf } from './subjects.ts';
@@ -28,8 +28,8 @@ export async function generationIn(
   return (await numberUnder(bucket, key)) ?? number;
 }
 
-export async function newestRevisionIn(bucket: KV): Promise<Numbered | null> {
-  let newest: Numbered | null = null;
+export async function newestRevisionIn(bucket: KV): Promise<NumberedRevision | null> {
+  let newest: NumberedRevision | null = null;
   for await (const key of await bucket.keys()) {
     if (key === HISTORY_KEY || key === CUT_KEY) continue;
     const generation = (await numberUnder(bucket, key)) ?? 0;

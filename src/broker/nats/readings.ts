@@ -1,4 +1,5 @@
 import type { Msg } from '@nats-io/transport-node';
+import { added } from '../added.ts';
 import type { Subscription } from '../broker.ts';
 import type { Asking } from './asking.ts';
 import type { Delivery } from './delivery.ts';
@@ -55,7 +56,6 @@ export class Readings {
   }
 
   #track(consumer: OrderedConsumer): () => void {
-    this.#consumers.add(consumer);
-    return () => void this.#consumers.delete(consumer);
+    return added(this.#consumers, consumer);
   }
 }

@@ -1,3 +1,4 @@
+import { added } from '../../broker/added.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import type { Way } from './way.ts';
 
@@ -38,8 +39,7 @@ export class AtOnce implements Way {
 
   /** No time passes here: instead whenever a newer history begins, the one thing that is not seen at a reconnect. */
   every(_ms: number, run: () => void): () => void {
-    this.#broker.historians.add(run);
-    return () => void this.#broker.historians.delete(run);
+    return added(this.#broker.historians, run);
   }
 
   changed(connected: boolean): void {

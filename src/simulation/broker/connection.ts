@@ -5,7 +5,7 @@ import type {
   ChannelEnd,
   KeptDocument,
   LastStored,
-  Numbered,
+  NumberedRevision,
   Numbering,
   PieceStore,
   ProcessedPosition,
@@ -277,7 +277,7 @@ export class ModelConnection implements Broker {
     return this.#ask(() => this.#server.generationOf(revision, numbering));
   }
 
-  async newestRevision(): Promise<Numbered | null> {
+  async newestRevision(): Promise<NumberedRevision | null> {
     return this.#ask(() => this.#server.store.newestRevision);
   }
 

@@ -1,5 +1,6 @@
 import { BrokerError, isWorthRetrying } from '../../broker/errors.ts';
 import type { Timing } from '../../timing.ts';
+import { InOrder } from '../in-order.ts';
 import type { Way } from './way.ts';
 
 export interface NetworkWayOptions {
@@ -48,8 +49,7 @@ export class NetworkWay implements Way {
   #connected: Connected | null = null;
   #state: 'open' | 'silent' | 'cut' = 'open';
   #life = 0;
-  /** What is on its way while nothing comes through. */
-  readonly #stalled: (() => void)[] = [];
+  readonly #line = new InOrder(() => this.#state === 'silent');
   #isOver = false;
   #upUntil = 0;
   #downUntil = 0;
@@ -81,13 +81,7 @@ export class NetworkWay implements Way {
 
   mend(): void {
     this.#state = 'open';
-    this.#options.timing.after(0, () => this.#arriveStalled());
-  }
-
-  /** What was under way meanwhile waits behind it. */
-  #arriveStalled(): void {
-    if (this.#state === 'silent') return;
-    for (const arrive of this.#stalled.splice(0)) arrive();
+    this.#options.timing.after(0, () => this.#line.goOn());
   }
 
   ask<T>(request: () => T): Promise<T> {
@@ -118,7 +112,7 @@ export class NetworkWay implements Way {
   /** What was on its way is lost; what was asked and not answered is asked again. */
   changed(connected: boolean): void {
     this.#life += 1;
-    this.#stalled.length = 0;
+    this.#line.forget();
     if (this.#isOver) return;
     if (connected) for (const question of [...this.#open]) this.#inVain(question);
     else this.#tryAgain();
@@ -188,12 +182,13 @@ export class NetworkWay implements Way {
     if (!this.#passes) return notBefore;
     const life = this.#life;
     const at = Math.max(notBefore, timing.now() + delayMs());
+    const isLost = (): boolean => life !== this.#life || !this.#passes;
     const arriveIf = (): void => {
-      if (life !== this.#life || !this.#passes) return;
-      if (this.#state === 'silent' || this.#stalled.length > 0) this.#stalled.push(arriveIf);
-      else arrive();
+      if (!isLost()) arrive();
     };
-    timing.after(at - timing.now(), arriveIf);
+    timing.after(at - timing.now(), () => {
+      if (!isLost()) this.#line.pass(arriveIf);
+    });
     return at;
   }
 

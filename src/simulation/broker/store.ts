@@ -1,6 +1,6 @@
 import type {
   KeptDocument,
-  Numbered,
+  NumberedRevision,
   ProcessedPosition,
   RejectionMessage,
   SourceNews,
@@ -76,7 +76,7 @@ export class Store {
   }
 
   /** The revision with the highest generation; null for none. */
-  get newestRevision(): Numbered | null {
+  get newestRevision(): NumberedRevision | null {
     const [newest] = this.revisions
       .keys()
       .filter((key) => key !== HISTORY_KEY)
