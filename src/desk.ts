@@ -9,7 +9,7 @@ import { OnAirDesk } from './desk/on-air-desk.ts';
 import { type Edge, type Operations, startEdge } from './edge.ts';
 import type { EdgeCore } from './fanout/edge-core.ts';
 import { deskMetrics } from './http/desk-metrics.ts';
-import { together } from './http/numbers.ts';
+import { type MetricsText, ownMetrics, together } from './http/numbers.ts';
 import type { PartKind } from './incidents/part.ts';
 import type { OnAirHeard } from './on-air/on-air-heard.ts';
 import type { ProgramLog } from './program-log.ts';
@@ -30,6 +30,8 @@ export interface DeskOptions {
   /** So many programs there should be at least, whether they were ever heard or not. */
   readonly least?: Readonly<Partial<Record<PartKind, number>>>;
   readonly timing?: Timing;
+  /** Default: its own numbers and those of its edge. */
+  readonly metricsOf?: MetricsText;
   readonly modulesFolder?: string;
   readonly log?: ProgramLog;
 }
@@ -47,6 +49,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     outbox,
     least,
     timing = systemTiming,
+    metricsOf = ownMetrics,
     modulesFolder,
     log,
   } = options;
@@ -83,13 +86,13 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     port,
     timing,
     operations,
-    metricsOf: (own) => {
-      const all = together(
-        own,
-        deskMetrics(() => core!.newest().situation),
-      );
-      return () => all.metrics();
-    },
+    metricsOf: (own) =>
+      metricsOf(
+        together(
+          own,
+          deskMetrics(() => core!.newest().situation),
+        ),
+      ),
     ...(modulesFolder === undefined ? {} : { modulesFolder }),
     ...(log === undefined ? {} : { log }),
   });

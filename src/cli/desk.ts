@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Desk, startDesk } from '../desk.ts';
+import { ownMetrics } from '../http/numbers.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
 import { type LogLevel, logLevelOption, port, upTo } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
+import { withMemory } from './processes/memory-metrics.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { print } from './terminal.ts';
 
@@ -49,6 +51,7 @@ async function runDesk(options: DeskCommandOptions): Promise<void> {
   const { url, name, outbox, engines, edges, logLevel } = options;
   endWithLauncher();
   const log = loggerFor('desk', logLevel);
+  const metricsOf = withMemory(ownMetrics);
   const running = new BegunAnew<Desk>({
     connect: () => connectBroker(url, 'desk', brokerLog(log)),
     begin: (broker, since) =>
@@ -61,6 +64,7 @@ async function runDesk(options: DeskCommandOptions): Promise<void> {
           ...(engines === undefined ? {} : { engine: engines }),
           ...(edges === undefined ? {} : { edge: edges }),
         },
+        metricsOf,
         ...(outbox === undefined ? {} : { outbox }),
       }),
     log,

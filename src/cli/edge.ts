@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { type Edge, type EdgeOptions, startEdge } from '../edge.ts';
+import { type Edge, startEdge } from '../edge.ts';
+import { type MetricsText, ownMetrics } from '../http/numbers.ts';
 import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { freePort, mustBeFree } from './free-port.ts';
 import { loggerFor } from './logging.ts';
@@ -13,6 +14,7 @@ import {
 } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
 import { startEdgeWorkers, workerPort } from './processes/edge-workers.ts';
+import { withMemory } from './processes/memory-metrics.ts';
 import {
   announceReady,
   endWithLauncher,
@@ -59,16 +61,17 @@ export const edgeCommand = (): Command =>
 async function runEdge(options: EdgeCommandOptions): Promise<void> {
   endWithLauncher();
   const sharedPort = workerPort();
-  if (options.workers === 1) await runOne(options);
+  if (options.workers === 1) await runOne(options, ownMetrics);
   else if (sharedPort !== null) await runOne({ ...options, port: sharedPort }, metricsOfAllWorkers);
   else await runWorkers(options);
 }
 
-async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metricsOf']): Promise<void> {
+async function runOne(options: EdgeCommandOptions, metricsOf: MetricsText): Promise<void> {
   const log = loggerFor('edge', options.logLevel);
   // What it rehearses with is the half of an engine, which an edge has no other use for.
   await warm(async () => (await import('../warm-up/edge-warm-up.ts')).warmUpEdge());
   const { host, allowOrigin, allowHost } = options;
+  const allMetrics = withMemory(metricsOf);
   const running = new BegunAnew<Edge>({
     connect: () => connectBroker(options.url, 'edge', brokerLog(log)),
     // Where it listened before, so that screens find it.
@@ -80,7 +83,7 @@ async function runOne(options: EdgeCommandOptions, metricsOf?: EdgeOptions['metr
         log,
         ...(allowOrigin === undefined ? {} : { allowOrigins: allowOrigin }),
         ...(allowHost === undefined ? {} : { allowHosts: allowHost }),
-        ...(metricsOf === undefined ? {} : { metricsOf }),
+        metricsOf: allMetrics,
       }),
     log,
   });

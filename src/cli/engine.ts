@@ -13,6 +13,7 @@ import { brokerLog, brokerOption, connectBroker } from './broker-connection.ts';
 import { loggerFor } from './logging.ts';
 import { disciplines, durationOption, type LogLevel, logLevelOption, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
+import { withMemory } from './processes/memory-metrics.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { tellHealth } from './processes/told-health.ts';
 import { warm } from './processes/warm.ts';
@@ -79,7 +80,7 @@ async function runEngine(options: EngineCommandOptions): Promise<void> {
   const health = (): EngineHealth | null => running.work?.health() ?? null;
   const server = await tellHealth(options, {
     missing: () => health()?.missing ?? STARTING,
-    metrics: ownMetrics(engineMetrics(health)),
+    metrics: withMemory(ownMetrics)(engineMetrics(health)),
   });
   await warm(warmUpEngine);
   const engine = await running.start();

@@ -19,6 +19,7 @@ import { usageFailure } from './failure.ts';
 import { loggerFor } from './logging.ts';
 import { durationOption, type LogLevel, logLevelOption, port } from './options.ts';
 import { BegunAnew } from './processes/begun-anew.ts';
+import { withMemory } from './processes/memory-metrics.ts';
 import { announceReady, endWithLauncher, untilStopped } from './processes/parent-link.ts';
 import { tellHealth } from './processes/told-health.ts';
 import { print } from './terminal.ts';
@@ -94,7 +95,7 @@ async function runWires(path: string, options: WiresOptions): Promise<void> {
   const health = (): GatewayHealth | null => running.work?.health() ?? null;
   const server = await tellHealth(options, {
     missing: () => health()?.missing ?? STARTING,
-    metrics: ownMetrics(wiresMetrics(health)),
+    metrics: withMemory(ownMetrics)(wiresMetrics(health)),
   });
   const pulled = recipients.some(({ way }) => 'pull' in way)
     ? await startOwnServer(

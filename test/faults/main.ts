@@ -23,7 +23,7 @@ ${CLASSES.map(({ name, what, topologies }) => `  ${name.padEnd(24)} ${what} (${t
   --at-once N      so many runs at the same time (1); those of classes that promise a silence are alone in any case
   --again N        so often a run is done again when the machine stood still (2)
   --rate N         facts a second (25)
-  --window MS      for so long the broker forgets no message id (2000)
+  --window MS      for so long a broker that is one server forgets no message id (2000)
   --patience MS    for so long all may take to be right when the faults are over (60000)
   --json           one JSON object at the end
   report           the newest run of each class and seed in FILE; --write puts it into test/REPORT.md

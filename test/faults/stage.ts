@@ -25,6 +25,8 @@ export interface StageOptions {
   /** Servers of a cluster reach each other by ways that can be broken. */
   readonly hasRouteLinks?: boolean;
   readonly storeMax?: number;
+  /** Between two checkpoints of an engine, as the command line takes it. Default: a second, so that there is one in a run. */
+  readonly checkpointEvery?: string;
   /** Programs make the streams themselves, all at once. */
   readonly startTogether?: boolean;
   /** The clock of the first engine jumps at each `SIGUSR2`. */
@@ -59,7 +61,7 @@ export type PartName = 'engine-0' | 'engine-1' | 'edge-0' | 'edge-1' | 'venue';
 const PARTS: readonly PartName[] = ['engine-0', 'engine-1', 'edge-0', 'edge-1', 'venue'];
 
 /** So that an engine which is started again takes one up. */
-const CHECKPOINT_OFTEN = ['--checkpoint-every', '1s'];
+const CHECKPOINT_OFTEN = '1s';
 const LOOK_MS = 20;
 const READY_EVERY_MS = 250;
 const START_MS = 60_000;
@@ -144,7 +146,8 @@ export class Stage {
     this.engines = [skewed, []].map((nodeArgs, index) => {
       const natsUrl = this.#natsUrl(`engine-${index}`);
       const checkpoints = ['--checkpoints', join(folder, `checkpoints-${index}`)];
-      return new Part(['engine', ...checkpoints, ...CHECKPOINT_OFTEN], { natsUrl, environment, nodeArgs });
+      const every = ['--checkpoint-every', options.checkpointEvery ?? CHECKPOINT_OFTEN];
+      return new Part(['engine', ...checkpoints, ...every], { natsUrl, environment, nodeArgs });
     });
     this.edges = edgePorts.map(
       (port, index) =>

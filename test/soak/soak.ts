@@ -36,7 +36,7 @@ const MS = 1_000;
 /** Of an RSC: discipline, gender and event. */
 const EVENT_LENGTH = 22;
 const SETTLE_MS = 30_000;
-const DUPLICATE_WINDOW_MS = 120_000;
+const DUPLICATE_WINDOW_MS = 600_000;
 
 const looking = (homes: readonly string[]): ScreenOptions[] =>
   homes.map((url, index) => ({
@@ -74,6 +74,8 @@ export async function soak(options: SoakOptions): Promise<Soak> {
     sayings,
     perSecond,
     duplicateWindowMs: DUPLICATE_WINDOW_MS,
+    // As in operation.
+    checkpointEvery: '1m',
     screens: looking,
     notes,
   });
@@ -119,16 +121,29 @@ async function readingsOf(
     values.set(`${name} memory`, residentOf(pid));
     values.set(`${name} handles`, readdirSync(`/proc/${pid}/fd`).length);
   }
+  const engines = await Promise.all(stage.engines.map(({ url }) => numbersAt(url)));
+  const edges = await Promise.all(stage.edgeUrls.map(numbersAt));
+  for (const [name, all] of [['engine', engines] as const, ['edge', edges] as const])
+    for (const [index, numbers] of all.entries())
+      for (const [what, value] of memoryOf(numbers)) values.set(`${name}-${index} ${what}`, value);
+  values.set('units away', engines[0]!('splitsecond_units_away'));
   values.set('store bytes', await stage.servers.bytes());
   values.set('lag ms', Math.max(...late.map((each) => each.worst())));
-  const told = await Promise.all(
-    stage.engines.map(({ url }) => numberAt(url, 'splitsecond_disagreements_total')),
-  );
   values.set(
     'disagreements',
-    told.reduce((sum, each) => sum + each, 0),
+    engines.reduce((sum, numbers) => sum + numbers('splitsecond_disagreements_total'), 0),
   );
   return values;
+}
+
+/** What Node itself knows of a program's memory; nothing of what is alive before the first whole collection. */
+function memoryOf(numbers: Numbers): [string, number][] {
+  const alive = numbers('splitsecond_memory_alive_bytes');
+  const heap = numbers('nodejs_heap_size_total_bytes') + numbers('nodejs_external_memory_bytes');
+  return [
+    ...(Number.isNaN(alive) ? [] : [['alive', alive] as [string, number]]),
+    ['outside', numbers('process_resident_memory_bytes') - heap],
+  ];
 }
 
 function residentOf(pid: number): number {
@@ -136,7 +151,14 @@ function residentOf(pid: number): number {
   return Number(kibibytes) * 1_024;
 }
 
-async function numberAt(url: string, name: string): Promise<number> {
+/** By the name of a metric. */
+type Numbers = (name: string) => number;
+
+async function numbersAt(url: string): Promise<Numbers> {
   const text = await (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  return (name) => {
+    const [, value] = new RegExp(`^${name} (\\S+)$`, 'm').exec(text) ?? [];
+    if (value === undefined) throw new Error(`${url} does not tell ${name}`);
+    return Number(value);
+  };
 }

@@ -79,6 +79,7 @@ export const OF_BROKER: readonly FaultClass[] = [
     what: 'all facts are published once more, in any order, twice: within the time in which ids are remembered, and after it',
     topologies: BOTH,
     seconds: 6,
+    stage: { duplicateWindowMs: 2_000 },
     happen: async ({ servers }, dice) => {
       await servers.repeat((facts) => dice.shuffled(facts));
       await pause(2_500);
