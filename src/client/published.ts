@@ -59,4 +59,4 @@ export {
   Subscriber,
   type SubscriberOptions,
 } from './subscriber.ts';
-export type { DocumentOf, TypeIn } from './typed-document.ts';
+export type { DocumentUnder, TypeIn } from './typed-document.ts';

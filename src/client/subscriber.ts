@@ -25,7 +25,7 @@ import {
 import { Following, type Showing } from './following.ts';
 import { type FrameReader, jsonReader } from './frame-reader.ts';
 import { Healing } from './healing.ts';
-import type { DocumentOf, WithKnownType } from './typed-document.ts';
+import type { DocumentUnder, WithKnownType } from './typed-document.ts';
 
 export type {
   ChangedOptions,
@@ -114,7 +114,7 @@ export class Subscriber {
   /** Subscribes to a channel or a pattern; the returned function ends it, its `change` alters it. */
   follow<const Pattern extends string>(
     pattern: Pattern & WithKnownType<Pattern>,
-    onDocument: OnDocument<DocumentOf<Pattern>>,
+    onDocument: OnDocument<DocumentUnder<Pattern>>,
     options: FollowOptions = {},
   ): StopFollowing {
     const earlier = this.#copiesFor(pattern, options);

@@ -1,4 +1,4 @@
-import type { Document, DocumentType, DocumentOf as Typed } from '../model/document.ts';
+import type { Document, DocumentOf, DocumentType } from '../model/document.ts';
 
 /** The document type that a channel or pattern names: `SWM.../RESULT` -> `RESULT`; all types when it names none. */
 export type TypeIn<Pattern extends string> = string extends Pattern
@@ -20,11 +20,11 @@ export type WithKnownType<Pattern extends string> = [TypeIn<Pattern>] extends [n
   : unknown;
 
 /** The documents that a pattern brings. */
-export type DocumentOf<Pattern extends string> = DocumentOfType<TypeIn<Pattern>>;
+export type DocumentUnder<Pattern extends string> = OfType<TypeIn<Pattern>>;
 
 /** Of each type the document with its rows; of no type in particular, the document as it is. */
-type DocumentOfType<Type extends DocumentType> = DocumentType extends Type
+type OfType<Type extends DocumentType> = DocumentType extends Type
   ? Document
   : Type extends DocumentType
-    ? Typed<Type>
+    ? DocumentOf<Type>
     : never;

@@ -59,12 +59,25 @@ function sectionOf(all: readonly FinishedRun[], topology: Topology): string[] {
       return own.length === 0 ? [] : [rowOf(fault, own)];
     }),
     '',
+    ...CLASSES.flatMap(({ name, silenceBarMs, reason }) => {
+      const quiet = quietOf(runs.filter((run) => run.class === name));
+      return reason === undefined || isHeld(silenceBarMs, quiet)
+        ? []
+        : [`\`${name}\` is not held: ${reason}.`, ''];
+    }),
   ];
 }
 
+/** Runs whose silence is a figure: alone, and watched without a pause. */
+const quietOf = (runs: readonly FinishedRun[]): FinishedRun[] =>
+  runs.filter(({ isAlone, stoodStillMs }) => isAlone && stoodStillMs <= STOOD_STILL_MS);
+
+const isHeld = (barMs: number | undefined, quiet: readonly FinishedRun[]): boolean =>
+  barMs === undefined || quiet.every(({ silenceMs }) => silenceMs <= barMs);
+
 function rowOf({ name, what, silenceBarMs }: FaultClass, runs: readonly FinishedRun[]): string {
   const counts = [runs.length, sumOf(runs, 'facts'), ...COUNTED.map((each) => sumOf(runs, each))];
-  const quiet = runs.filter(({ isAlone, stoodStillMs }) => isAlone && stoodStillMs <= STOOD_STILL_MS);
+  const quiet = quietOf(runs);
   const silences = (quiet.length > 0 ? quiet : runs).map(({ silenceMs }) => silenceMs);
   const figures = [medianOf(silences), Math.max(...silences)].map((ms) =>
     quiet.length > 0 ? grouped(ms) : `(${grouped(ms)})`,
@@ -75,7 +88,7 @@ function rowOf({ name, what, silenceBarMs }: FaultClass, runs: readonly Finished
 function barOf(barMs: number | undefined, quiet: readonly FinishedRun[]): string {
   if (barMs === undefined) return '';
   if (quiet.length === 0) return `${grouped(barMs)}, not measured`;
-  return `${grouped(barMs)}${quiet.some(({ silenceMs }) => silenceMs > barMs) ? ' **not held**' : ''}`;
+  return `${grouped(barMs)}${isHeld(barMs, quiet) ? '' : ' **not held**'}`;
 }
 
 /** What was done again is told with what was found in it. */

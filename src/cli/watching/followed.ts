@@ -6,7 +6,7 @@ import type { Rsc } from '../../model/rsc.ts';
 const KEEPS_MS = 8_000;
 
 /** A document that is followed, and what changed in it when. */
-export interface Followed {
+export interface FollowedDocument {
   readonly channel: Channel;
   readonly document: Document;
   readonly changedAt: number;
@@ -16,20 +16,20 @@ export interface Followed {
 
 /** The documents that are followed, and which of them has the screen. */
 export class FollowedDocuments {
-  readonly #all = new Map<Channel, Followed>();
+  readonly #all = new Map<Channel, FollowedDocument>();
   readonly #now = new Map<Rsc, DocumentOf<'CURRENT'>>();
   #shown: Channel | null = null;
   /** Somebody wanted this one: nothing takes the screen from it. */
   #isPinned = false;
 
-  take(followed: Followed): void {
+  take(followed: FollowedDocument): void {
     const { document } = followed;
     if (isOfType(document, 'CURRENT')) this.#now.set(document.header.unit, document);
     else this.#all.set(followed.channel, followed);
   }
 
   /** Null before anything has come. */
-  shown(moment: number): Followed | null {
+  shown(moment: number): FollowedDocument | null {
     const before = this.#shown === null ? undefined : this.#all.get(this.#shown);
     if (before !== undefined && (this.#isPinned || keepsScreen(before, moment))) return before;
     const next = newest(this.underWay) ?? before ?? newest([...this.#all.values()]) ?? null;
@@ -38,12 +38,12 @@ export class FollowedDocuments {
   }
 
   /** What is happening in the unit of a document at this moment; null where nothing is said of it. */
-  nowIn({ document }: Followed): DocumentOf<'CURRENT'> | null {
+  nowIn({ document }: FollowedDocument): DocumentOf<'CURRENT'> | null {
     return isUnderWay(document) ? (this.#now.get(document.header.unit) ?? null) : null;
   }
 
   /** By channel, so that they stand in one order. A part of a unit (an apparatus) is not live beside it. */
-  get underWay(): Followed[] {
+  get underWay(): FollowedDocument[] {
     const all = [...this.#all.values()].filter(
       ({ document }) => isUnderWay(document) && document.header.subcode === null,
     );
@@ -73,11 +73,11 @@ export class FollowedDocuments {
 const isUnderWay = ({ header }: Document): boolean =>
   header.status !== 'START_LIST' && !isDecided(header.status);
 
-const keepsScreen = ({ document, changedAt }: Followed, moment: number): boolean =>
+const keepsScreen = ({ document, changedAt }: FollowedDocument, moment: number): boolean =>
   isUnderWay(document) && moment - changedAt < KEEPS_MS;
 
-const newest = (all: readonly Followed[]): Followed | undefined =>
-  all.reduce<Followed | undefined>(
+const newest = (all: readonly FollowedDocument[]): FollowedDocument | undefined =>
+  all.reduce<FollowedDocument | undefined>(
     (most, each) => (most === undefined || each.changedAt > most.changedAt ? each : most),
     undefined,
   );

@@ -4,16 +4,16 @@ import type { Words } from '../../model/words.ts';
 import { harmlessInLine } from '../terminal.ts';
 import { clipped, widthOf } from '../text-width.ts';
 import { fittedSheet } from './fitted-sheet.ts';
-import type { Followed } from './followed.ts';
+import type { FollowedDocument } from './followed.ts';
 import type { ScreenLine } from './painter.ts';
 
 /** What a screen is made of. */
 export interface Shown {
-  readonly followed: Followed | null;
+  readonly followed: FollowedDocument | null;
   /** Of its unit. */
   readonly now: DocumentOf<'CURRENT'> | null;
   /** What else is under way. */
-  readonly others: readonly Followed[];
+  readonly others: readonly FollowedDocument[];
   readonly isPinned: boolean;
   /** What is followed, as it was asked for. */
   readonly asked: string;
@@ -78,7 +78,7 @@ function nowText(now: DocumentOf<'CURRENT'> | null): string {
 
 function listLines(
   { isFresh }: Shown,
-  { document, changed }: Followed,
+  { document, changed }: FollowedDocument,
   { width, room }: { readonly width: number; readonly room: number },
   words: Words | undefined,
 ): ScreenLine[] {

@@ -10,7 +10,7 @@ import type { SourceHealth } from '../channels/source-health.ts';
 const CHANNELS_MOST = 200;
 
 /** What a keep-alive says depends on. */
-export interface Followed {
+export interface KeptAlive {
   /** Screens with the same key follow the same. */
   readonly followsKey: string;
   readonly cursors: ReadonlyMap<Channel, { readonly channel: ChannelOnAir }>;
@@ -34,7 +34,7 @@ export class Keepalives {
     this.#texts.clear();
   }
 
-  textFor(screen: Followed, isFirst: boolean): string {
+  textFor(screen: KeptAlive, isFirst: boolean): string {
     const key = screen.followsKey + (isFirst ? ' 1' : '');
     let text = this.#texts.get(key);
     if (text === undefined) {
@@ -44,7 +44,7 @@ export class Keepalives {
     return text;
   }
 
-  #keepalive({ cursors }: Followed, isFirst: boolean): Keepalive {
+  #keepalive({ cursors }: KeptAlive, isFirst: boolean): Keepalive {
     const [now, elapsed] = [this.#timing.now(), this.#timing.elapsed()];
     const followed = [...cursors.values()].map(({ channel }) => channel);
     const isPartial = !isFirst && followed.length > CHANNELS_MOST;

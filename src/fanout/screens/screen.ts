@@ -19,7 +19,7 @@ import type { JoinedParts } from '../sending/joined-parts.ts';
 import { SendQueue } from '../sending/send-queue.ts';
 import { Turns } from '../turns.ts';
 import { Conversation } from './conversation.ts';
-import type { Followed, Keepalives } from './keepalives.ts';
+import type { Keepalives, KeptAlive } from './keepalives.ts';
 import { type Subscriber, type SubscriptionContext, Subscriptions } from './subscriptions.ts';
 
 /** What all screens of an edge share. */
@@ -55,7 +55,7 @@ const OWN_FAULT: Partial<Record<CloseCode, TurnedAwayCode>> = {
 };
 
 /** One subscriber: its connection, its subscriptions, and where it stands in each channel. */
-export class Screen implements Subscriber, Flushed, Followed {
+export class Screen implements Subscriber, Flushed, KeptAlive {
   readonly wire: Wire;
   readonly #context: ScreenContext;
   readonly #connection: Connection;

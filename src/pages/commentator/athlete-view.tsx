@@ -3,7 +3,7 @@ import { dayText } from '../../client/venue-time.ts';
 import type { MemberIdentity } from '../../model/row.ts';
 import { unitTitle } from '../../model/title.ts';
 import { filled } from '../../model/words.ts';
-import { Performance } from '../parts/performance.tsx';
+import { PerformanceCard } from '../parts/performance-card.tsx';
 import { bestsOf } from '../view/bests.ts';
 import { type CompetitorCard, competitorCard } from '../view/competitor-card.ts';
 import { gapText } from '../view/gap.ts';
@@ -136,7 +136,7 @@ function Results({ card: { results }, state }: Pick<CardProps, 'card' | 'state'>
             {row.place.rank === null ? '' : filled(speech.said.rankOf, { rank: String(row.place.rank) })}{' '}
             {gapText(row.place.diff, speech.said)}{' '}
             <small>{speech.word('resultStatuses', header.status)}</small>
-            <Performance
+            <PerformanceCard
               groups={performanceCard(row, points, { words: speech.words(header.unit), said: speech.said })}
               said={speech.said}
             />

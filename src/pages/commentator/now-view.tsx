@@ -8,7 +8,7 @@ import type { RowOf } from '../../model/row.ts';
 import { eventRsc } from '../../model/rsc.ts';
 import { parseTimeText } from '../../model/time-text.ts';
 import { filled } from '../../model/words.ts';
-import { Performance } from '../parts/performance.tsx';
+import { PerformanceCard } from '../parts/performance-card.tsx';
 import { PickedName } from '../parts/picked-name.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { AnnouncementList, Remarks } from '../parts/remarks.tsx';
@@ -213,7 +213,7 @@ function TurnCard({ row: { key, identity, turn }, pane, state }: PaneProps & { r
       {isNext ? null : (
         <>
           <span>{small.filter(Boolean).join(' · ')}</span>
-          <Performance groups={pane.performanceOf(key)} said={said} />
+          <PerformanceCard groups={pane.performanceOf(key)} said={said} />
         </>
       )}
     </li>

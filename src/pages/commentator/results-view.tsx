@@ -6,7 +6,7 @@ import { splitPoints } from '../../client/split-points.ts';
 import { type Channel, channelOf, type Document, listRows } from '../../model/document.ts';
 import { levelOf } from '../../model/rsc.ts';
 import { GapChart } from '../parts/gap-chart.tsx';
-import { Performance } from '../parts/performance.tsx';
+import { PerformanceCard } from '../parts/performance-card.tsx';
 import { Proof } from '../parts/proof.tsx';
 import { Remarks } from '../parts/remarks.tsx';
 import { SplitSheet } from '../parts/split-sheet.tsx';
@@ -120,7 +120,7 @@ function Card({ competitor, title, result, pane, said }: CardProps) {
       <summary>
         {title} <b>{result}</b>
       </summary>
-      {isOpen.value ? <Performance groups={pane.performanceOf(competitor)} said={said} /> : null}
+      {isOpen.value ? <PerformanceCard groups={pane.performanceOf(competitor)} said={said} /> : null}
     </details>
   );
 }

@@ -3,7 +3,7 @@ import { Confirmed } from './confirmed.tsx';
 import { Grid } from './grid.tsx';
 import { Panel, type PanelProps } from './panel.tsx';
 
-export function HeldFacts({ state, situation: { held } }: PanelProps) {
+export function HeldFactsPanel({ state, situation: { held } }: PanelProps) {
   const { said } = state;
   const columns = [
     { key: 'unit', label: said.unit },
@@ -39,7 +39,7 @@ export function HeldFacts({ state, situation: { held } }: PanelProps) {
 
 const SHOWN = 20;
 
-export function RefusedFacts({ state, situation: { refused } }: PanelProps) {
+export function RefusedFactsPanel({ state, situation: { refused } }: PanelProps) {
   const { said } = state;
   const columns = [
     { key: 'code', label: said.code },

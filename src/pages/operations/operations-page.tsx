@@ -1,7 +1,7 @@
 /** The control room: one glance tells whether anything is wrong, the rest says what, and what is to be done. */
 import { BrokerPanel } from './broker-panel.tsx';
 import { EventLog } from './event-log.tsx';
-import { HeldFacts, RefusedFacts } from './fact-panels.tsx';
+import { HeldFactsPanel, RefusedFactsPanel } from './fact-panels.tsx';
 import { GlanceBar } from './glance-bar.tsx';
 import { IncidentList } from './incident-list.tsx';
 import type { OperationsState } from './operations-state.ts';
@@ -22,14 +22,14 @@ export function OperationsPage({ state }: { state: OperationsState }) {
         {situation === null ? null : (
           <>
             <IncidentList state={state} situation={situation} />
-            <HeldFacts state={state} situation={situation} />
+            <HeldFactsPanel state={state} situation={situation} />
             <SourcePanel state={state} situation={situation} />
             <UnitPanel state={state} situation={situation} />
             <EnginePanel state={state} situation={situation} />
             <EdgePanel state={state} situation={situation} />
             <BrokerPanel state={state} situation={situation} />
             <EventLog state={state} situation={situation} />
-            <RefusedFacts state={state} situation={situation} />
+            <RefusedFactsPanel state={state} situation={situation} />
           </>
         )}
       </main>

@@ -3,7 +3,7 @@ import type { Micro } from '../../model/decimal.ts';
 import { channelOf, type DocumentType } from '../../model/document.ts';
 import type { Rsc } from '../../model/rsc.ts';
 import type { Difference, OfficialList, OfficialRow } from './conversion.ts';
-import { apparatusOf, type Contest, type ListedRow, performanceKey } from './gymnastics-meets.ts';
+import { apparatusOf, type Contest, type ListedRow, routineKey } from './gymnastics-meets.ts';
 import { type Evidence, type Reference, type ReferenceRow, referenceOf } from './gymnastics-reference.ts';
 import { groupedBy, pointsOf } from './gymnastics-source.ts';
 
@@ -147,9 +147,9 @@ interface Marks {
 }
 
 function marksOf({ row, gymnast, part }: ListedRow, contest: Contest): Marks | null {
-  const performance = contest.performances.get(performanceKey(gymnast, part));
-  if (performance === undefined) return null;
-  const { difficulty, execution, penalty } = performance;
+  const routine = contest.routines.get(routineKey(gymnast, part));
+  if (routine === undefined) return null;
+  const { difficulty, execution, penalty } = routine;
   const byMarks = Math.max(0, difficulty + execution - penalty);
   const published = pointsOf(row.score ?? undefined);
   const agrees = published === null || saysTheSame(published, byMarks);
@@ -325,7 +325,7 @@ function totalOf(
 }
 
 function unrepeated(rows: readonly ListedRow[]): ListedRow[] {
-  return [...new Map(rows.map((listed) => [performanceKey(listed.gymnast, listed.part), listed])).values()];
+  return [...new Map(rows.map((listed) => [routineKey(listed.gymnast, listed.part), listed])).values()];
 }
 
 function placed(totals: readonly Omit<ReferenceRow, 'rank'>[]): ReferenceRow[] {

@@ -13,7 +13,7 @@ export interface Gymnast {
   readonly given: string;
 }
 
-export interface Performance {
+export interface Routine {
   readonly gymnast: Gymnast;
   /** `FX` ..., `VT1`, `VT2`. */
   readonly part: string;
@@ -39,7 +39,7 @@ export interface Contest {
   readonly location: string;
   readonly rows: readonly ListedRow[];
   /** By gymnast and part; where lists disagree, the one read last. */
-  readonly performances: ReadonlyMap<string, Performance>;
+  readonly routines: ReadonlyMap<string, Routine>;
 }
 
 /** In reading order: team and all-around lists show whole sheets, so they are read after the single apparatus. */
@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<string, Contest['kind']>> = {
   final: 'APPARATUS',
 };
 
-export const performanceKey = (gymnast: Gymnast, part: string): string => `${gymnast.code} ${part}`;
+export const routineKey = (gymnast: Gymnast, part: string): string => `${gymnast.code} ${part}`;
 export const partOf = (apparatus: string): string => (apparatus === 'VT' ? 'VT1' : apparatus);
 export const apparatusOf = (part: string): string => (part.startsWith('VT') ? 'VT' : part);
 
@@ -90,11 +90,11 @@ function contestOf(rows: readonly SourceRow[]): Contest {
     ([one], [other]) => QUALIFICATION_ROUNDS.indexOf(one) - QUALIFICATION_ROUNDS.indexOf(other),
   );
   for (const [, of] of rounds) listed.push(...named(of, listed));
-  const performances = new Map<string, Performance>();
+  const routines = new Map<string, Routine>();
   for (const { row, gymnast, part } of listed) {
     const { difficulty, execution, penalty } = row;
     if (difficulty === null || execution === null) continue;
-    performances.set(performanceKey(gymnast, part), { gymnast, part, difficulty, execution, penalty });
+    routines.set(routineKey(gymnast, part), { gymnast, part, difficulty, execution, penalty });
   }
   const kind = KINDS[first.round]!;
   return {
@@ -104,7 +104,7 @@ function contestOf(rows: readonly SourceRow[]): Contest {
     kind,
     apparatus: kind === 'APPARATUS' ? apparatusOf(first.apparatus) : null,
     rows: listed,
-    performances,
+    routines,
   };
 }
 

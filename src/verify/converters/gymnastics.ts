@@ -75,8 +75,8 @@ const meetKey = ({ meet, location }: Contest): string => `${meet}|${location}`;
 
 /** A meet whose execution scores end in 67 and never in 66 rounds means instead of cutting them. */
 function roundsHalfUp(contests: readonly Contest[]): boolean {
-  const endings = contests.flatMap(({ performances }) =>
-    [...performances.values()].map(({ execution }) => (execution / 1_000) % 100),
+  const endings = contests.flatMap(({ routines }) =>
+    [...routines.values()].map(({ execution }) => (execution / 1_000) % 100),
   );
   return endings.includes(67) && !endings.includes(66);
 }
@@ -198,8 +198,8 @@ const startListOf = (competitors: readonly object[]): object => ({
 });
 
 /** The marks of every routine, in an order that says nothing about places. */
-function scoresOf({ performances }: Contest): object[] {
-  const ordered = [...performances].sort(([one], [other]) => (one < other ? -1 : 1));
+function scoresOf({ routines }: Contest): object[] {
+  const ordered = [...routines].sort(([one], [other]) => (one < other ? -1 : 1));
   return ordered.flatMap(([, { gymnast, part, difficulty, execution, penalty }]) =>
     Object.entries({ D: difficulty, E: execution, ND: penalty })
       .filter(([component, points]) => component !== 'ND' || points > 0)

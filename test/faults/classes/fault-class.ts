@@ -15,6 +15,8 @@ export interface FaultClass {
   readonly stage?: Partial<StageOptions>;
   /** What is promised of the silence at a screen. */
   readonly silenceBarMs?: number;
+  /** Why it is not held, where that is known. */
+  readonly reason?: string;
   /** In the end an edge starts that was not there before: what it shows is what is stored. */
   readonly hasLateEdge?: true;
   /** Resolves when it is over. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { eventCodeOf } from '../../../src/verify/converters/athletics/event-names.ts';
-import { readPerformance, readTrials } from '../../../src/verify/converters/athletics/published.ts';
+import { readMark, readTrials } from '../../../src/verify/converters/athletics/published.ts';
 import { athleticsConverters } from '../../../src/verify/converters/athletics.ts';
 import type { Conversion } from '../../../src/verify/converters/conversion.ts';
 
@@ -160,14 +160,14 @@ test('bars without heights get those of the athletes who finished on them, or li
 });
 
 test('performances are read however they are written', () => {
-  expect(readPerformance('3:40.25')).toEqual({ value: 220_250_000, irm: null, reason: null });
-  expect(readPerformance('2:08:44')).toEqual({ value: 7_724_000_000, irm: null, reason: null });
-  expect(readPerformance('37.62DQ')).toEqual({ value: 37_620_000, irm: 'DQ', reason: null });
-  expect(readPerformance('DQ 8:08.47')).toEqual({ value: 488_470_000, irm: 'DQ', reason: null });
-  expect(readPerformance('6.58DQADR 2.2')).toEqual({ value: 6_580_000, irm: 'DQ', reason: 'ADR 2.2' });
-  expect(readPerformance('DQ TR17.3.1')).toEqual({ value: null, irm: 'DQ', reason: 'TR17.3.1' });
-  expect(readPerformance('NH')).toEqual({ value: null, irm: 'NM', reason: null });
-  expect(readPerformance(null)).toEqual({ value: null, irm: null, reason: null });
+  expect(readMark('3:40.25')).toEqual({ value: 220_250_000, irm: null, reason: null });
+  expect(readMark('2:08:44')).toEqual({ value: 7_724_000_000, irm: null, reason: null });
+  expect(readMark('37.62DQ')).toEqual({ value: 37_620_000, irm: 'DQ', reason: null });
+  expect(readMark('DQ 8:08.47')).toEqual({ value: 488_470_000, irm: 'DQ', reason: null });
+  expect(readMark('6.58DQADR 2.2')).toEqual({ value: 6_580_000, irm: 'DQ', reason: 'ADR 2.2' });
+  expect(readMark('DQ TR17.3.1')).toEqual({ value: null, irm: 'DQ', reason: 'TR17.3.1' });
+  expect(readMark('NH')).toEqual({ value: null, irm: 'NM', reason: null });
+  expect(readMark(null)).toEqual({ value: null, irm: null, reason: null });
 });
 
 test('trials are read with passes and retirements', () => {

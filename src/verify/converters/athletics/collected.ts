@@ -14,7 +14,7 @@ import {
   type PublishedUnit,
   type RoundCode,
   readAttempt,
-  readPerformance,
+  readMark,
 } from './published.ts';
 
 /** A result list of a file; what its rows are says `readRow`. */
@@ -86,7 +86,7 @@ export function performanceIn(
   event: string,
   published: string | null | undefined,
 ): Pick<PublishedRow, 'time' | 'mark' | 'irm' | 'irmReason'> {
-  const { value, irm, reason } = readPerformance(published);
+  const { value, irm, reason } = readMark(published);
   const kind = EVENTS[event]?.kind ?? null;
   const text = value === null ? null : formatDecimal(value);
   return {

@@ -16,7 +16,7 @@ import {
   type PublishedUnit,
   rankOf,
   readAttempt,
-  readPerformance,
+  readMark,
   readTrials,
 } from './published.ts';
 
@@ -65,8 +65,8 @@ export function readCollege(text: string): PublishedCompetition {
 
 function rowOf(line: Line, kind: 'distance' | 'height', number: number): PublishedRow {
   const { Place = '', Name = '', Team = '', Finals_Result: result = '' } = line;
-  const { value, irm } = readPerformance(result.replace(/FOUL/i, 'NM'));
-  const noPlace = readPerformance(Place.replace(/FOUL/i, 'NM')).irm;
+  const { value, irm } = readMark(result.replace(/FOUL/i, 'NM'));
+  const noPlace = readMark(Place.replace(/FOUL/i, 'NM')).irm;
   return {
     line: number,
     code: codeFrom(Team, Name),

@@ -74,7 +74,7 @@ export interface PublishedCompetition {
 }
 
 /** A published performance: a mark or time, and why it does not count. */
-export interface Performance {
+export interface PublishedMark {
   readonly value: Micro | null;
   readonly irm: string | null;
   readonly reason: string | null;
@@ -84,7 +84,7 @@ const IRM = /(DNS|DNF|DSQ|DQ|NM|NH)\s*(.*)$/;
 const VALUE = /(?:\d+:)*\d+(?:\.\d+)?/;
 
 /** `9.81`, `3:40.25`, `2:08:44`, `8893`, `37.62DQ`, `DQ 8:08.47`, `6.58DQADR 2.2`, `NH`. */
-export function readPerformance(text: string | null | undefined): Performance {
+export function readMark(text: string | null | undefined): PublishedMark {
   const trimmed = (text ?? '').trim();
   const found = IRM.exec(trimmed);
   const before = found === null ? trimmed : trimmed.slice(0, found.index);

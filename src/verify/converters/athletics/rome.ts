@@ -30,7 +30,7 @@ import {
   type PublishedUnit,
   type RoundCode,
   rankOf,
-  readPerformance,
+  readMark,
   readTrials,
 } from './published.ts';
 
@@ -179,7 +179,7 @@ function heightsOf(source: SourceEvent, bars: BarTable): readonly number[] {
 function inferred(results: readonly SourceRow[]): Map<number, number> {
   const heights = new Map<number, number>();
   for (const { roundResults, bestPerformance } of results) {
-    const { value } = readPerformance(bestPerformance);
+    const { value } = readMark(bestPerformance);
     const cleared = (roundResults ?? []).filter(({ performance }) => /o/i.test(performance ?? ''));
     const bar = Math.max(0, ...cleared.map(({ round }) => round));
     if (bar > 0 && value !== null) heights.set(bar, value);
@@ -214,7 +214,7 @@ export function readBarTable(text: string): Map<string, Map<number, number>> {
   for (const line of lines) {
     const fields = line.split(',');
     const field = (name: string): string => fields[columns.indexOf(name)] ?? '';
-    const { value } = readPerformance(field('height_m'));
+    const { value } = readMark(field('height_m'));
     if (value === null) continue;
     const key = barKey(
       field('event'),

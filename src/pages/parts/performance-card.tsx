@@ -2,7 +2,7 @@
 import type { CardCell, CardGroup } from '../view/performance-card.ts';
 import type { PageWords } from '../words/page-words.ts';
 
-export function Performance({ groups, said }: { groups: readonly CardGroup[]; said: PageWords }) {
+export function PerformanceCard({ groups, said }: { groups: readonly CardGroup[]; said: PageWords }) {
   if (groups.length === 0) return null;
   return (
     <div class="performance">
