@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import type { ResultMessage } from '../../src/broker/broker.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { ResultMessage, StoredResultMessage } from '../../src/broker/broker.ts';
 import { encodeWholeResult } from '../../src/encode/result-codec.ts';
 import { RowList } from '../../src/model/row-list.ts';
 import { Dice } from '../../src/simulation/dice.ts';
@@ -76,6 +76,27 @@ describe('D10 the live path is short, the safe path is complete', () => {
     await publisher.touch();
     await bench.timing.settle();
     expect(bench.shelf.current(CHANNEL)?.version).toBe(2);
+  });
+
+  test('what the stream has let go of, place after place, is taken in one round and one more, and the last word comes', async () => {
+    const bench = new EdgeBench();
+    const publisher = bench.publisher();
+    await publisher.begin();
+    let inOrder = (_message: StoredResultMessage): void => {};
+    vi.spyOn(bench.broker, 'consumeResults').mockImplementation(async (_from, take) => {
+      inOrder = take;
+      return { stop: async () => {} };
+    });
+    bench.network.live = () => {};
+    await bench.start();
+    await publisher.touch(40);
+    const rounds = vi.spyOn(bench.broker, 'lastResults').mockRejectedValueOnce(new Error('not now'));
+    for (const message of bench.network.results.stored.filter(({ streamSeq }) => streamSeq % 3 === 0))
+      inOrder(message);
+    await bench.timing.pass(1_000);
+    expect(bench.shelf.current(CHANNEL)?.version).toBe(41);
+    // The first in vain, and both for all that was let go of.
+    expect(rounds).toHaveBeenCalledTimes(2);
   });
 
   test('late and repeated copies change nothing', async () => {

@@ -9,6 +9,7 @@ import type { Timing } from '../../timing.ts';
 import { Turns } from '../turns.ts';
 import { AheadOfStream } from './ahead-of-stream.ts';
 import type { DecodeResult } from './history.ts';
+import { Questions } from './questions.ts';
 import type { Shelf } from './shelf.ts';
 import type { ShelvedCopy } from './shelved-copy.ts';
 import { Unreached } from './unreached.ts';
@@ -46,17 +47,9 @@ interface Filling {
   done: Promise<void>;
 }
 
-/** A question about a channel, and the one after it, which all who ask meanwhile share. */
-interface Question {
-  readonly spaced: Promise<void>;
-  next: Promise<void> | null;
-}
-
 const RETRY_MS = 200;
 /** About different channels. */
 const QUESTIONS_AT_ONCE = 8;
-/** A screen does not wait longer than this to hear whether it resumes. */
-const ANSWER_MS = 5_000;
 const RETRIES = 25;
 /** Of channels that stand still so many are named. */
 const NAMED = 5;
@@ -75,7 +68,7 @@ export class ResultFeed {
   readonly #timing: Timing;
   readonly #listener: FeedListener;
   readonly #filling = new Map<Channel, Filling>();
-  readonly #questions = new Map<Channel, Question>();
+  readonly #questions: Questions;
   readonly #unreached = new Unreached();
   readonly #aheadOfStream: AheadOfStream;
   readonly #turns = new Turns(QUESTIONS_AT_ONCE);
@@ -83,6 +76,9 @@ export class ResultFeed {
   #subscriptions: Subscription[] = [];
   /** The place in the stream that is read next. */
   #nextSeq = 1;
+  /** Everything is taken again, or has to be. */
+  #isInRound = false;
+  #isRoundDue = false;
   #stopped = false;
 
   constructor(
@@ -97,6 +93,7 @@ export class ResultFeed {
     this.#decode = decode;
     this.#timing = timing;
     this.#listener = listener;
+    this.#questions = new Questions(timing, (channel) => this.#ask(channel));
     this.#aheadOfStream = new AheadOfStream(
       timing,
       (channel, position) => isEpoch(position.epoch) && shelf.isAhead(channel, position),
@@ -145,23 +142,8 @@ export class ResultFeed {
    */
   async catchUp(channel: Channel, position: Position): Promise<void> {
     if (this.#isPast(channel, position.epoch)) return;
-    await this.#answered(channel);
+    await this.#questions.answered(channel);
     await this.#aheadOfStream.over(channel, position);
-  }
-
-  #answered(channel: Channel): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const inVain = (): void => reject(new Error(`${channel}: nothing was heard within ${ANSWER_MS} ms`));
-      const stopWaiting = this.#timing.after(ANSWER_MS, inVain);
-      this.#sharedQuestion(channel).then(resolve, reject).finally(stopWaiting);
-    });
-  }
-
-  #sharedQuestion(channel: Channel): Promise<void> {
-    const before = this.#questions.get(channel);
-    if (before === undefined) return this.#ask(channel);
-    before.next ??= before.spaced.then(() => this.#ask(channel));
-    return before.next;
   }
 
   async stop(): Promise<void> {
@@ -207,27 +189,28 @@ export class ResultFeed {
     this.#heard(message);
   }
 
+  /** One round at a time, and one more for all that the stream has let go of meanwhile. */
   async #takeAllAgain(channel: Channel): Promise<void> {
-    for (let attempt = 0; attempt < RETRIES && !this.#stopped; attempt += 1) {
+    this.#isRoundDue = true;
+    if (this.#isInRound) return;
+    this.#isInRound = true;
+    for (let attempt = 0; this.#isRoundDue && attempt < RETRIES && !this.#stopped; attempt += 1) {
+      this.#isRoundDue = false;
       try {
         await this.#takeAll();
-        return;
+        attempt = 0;
       } catch (error) {
+        this.#isRoundDue = true;
         this.#listener.trouble(channel, error);
         await this.#pause();
       }
     }
+    this.#isInRound = false;
   }
 
   #ask(channel: Channel): Promise<void> {
     const answer = this.#readToNewest(channel);
-    const told = answer.catch((error: unknown) => this.#listener.trouble(channel, error));
-    const spaced = told.then(() => this.#pause());
-    const question: Question = { spaced, next: null };
-    this.#questions.set(channel, question);
-    void spaced.then(() => {
-      if (question.next === null) this.#questions.delete(channel);
-    });
+    answer.catch((error: unknown) => this.#listener.trouble(channel, error));
     return answer;
   }
 
