@@ -21,7 +21,8 @@ const ROWS_BETWEEN_WHOLE = 64;
 /** Versions in one message at most. */
 const VERSIONS_AT_ONCE = 64;
 const RETRY_MS_FIRST = 50;
-const RETRY_MS_MOST = 2_000;
+/** A cluster has a leader again after seconds: who waits longer than this between two tries is late for it. */
+const RETRY_MS_MOST = 500;
 
 /** A version that is to be stored. */
 interface Waiting {

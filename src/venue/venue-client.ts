@@ -76,7 +76,8 @@ const SOURCE = /^[A-Za-z0-9_-]{1,64}$/;
 /** Facts on their way to the broker at the same time. */
 const WINDOW = 256;
 const RETRY_MS = 250;
-const RETRY_MAX_MS = 5000;
+/** A cluster has a leader again after seconds: who waits longer than this between two tries is late for it. */
+const RETRY_MAX_MS = 500;
 const CLOSE_WAIT_MS = 2000;
 /** Between two looks whether the broker still has what it acknowledged. */
 const COMPARE_MS = 5_000;

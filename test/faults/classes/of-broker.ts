@@ -118,8 +118,7 @@ export const OF_BROKER: readonly FaultClass[] = [
     seconds: 10,
     silenceBarMs: 7_000,
     reason:
-      'a server of nats-server 2.9 waits 4 to 9 s, by chance and not to be set, until it stands for a stream that has no leader, ' +
-      'and the one that was killed led several: the last of them decides',
+      'a server of nats-server 2.9 waits 4 to 9 s, by chance and not to be set, until it stands for a stream that has no leader',
     happen: async ({ servers }, dice) =>
       servers.restart(await servers.leaderOf(), 'killed', dice.between(500, 3_000)),
   },
