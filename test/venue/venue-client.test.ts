@@ -9,6 +9,7 @@ import type { ModelConnection } from '../../src/simulation/broker/connection.ts'
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { VenueClient, type VenueClientOptions } from '../../src/venue/venue-client.ts';
 import { startTestServer, until } from '../broker/nearby-server.ts';
+import { VirtualTiming } from '../fanout/virtual-timing.ts';
 
 const SPRINT = 'ATHM100M--------------FNL-000100--';
 const finish = (competitor: number) => ({
@@ -156,6 +157,25 @@ test('a publish that fails is repeated, and nothing overtakes for good', async (
   for (const competitor of upTo(3)) await venue.send(SPRINT, finish(competitor));
   await venue.stored();
   expect(storedSeqs().sort()).toEqual([1, 2, 3]);
+});
+
+test('a cluster that has a leader again is asked within half a second, however long it had none', async () => {
+  const timing = new VirtualTiming();
+  const publish = broker.publishFact.bind(broker);
+  let hasLeader = false;
+  let tries = 0;
+  broker.publishFact = (message) => {
+    tries += 1;
+    return hasLeader ? publish(message) : Promise.reject(new BrokerError('BROKER_TIMEOUT', 'no leader'));
+  };
+  const venue = await openVenue({ timing });
+  await venue.send(SPRINT, finish(1));
+  await timing.pass(60_000);
+  expect(storedSeqs()).toEqual([]);
+  expect(tries).toBeLessThan(150);
+  hasLeader = true;
+  await timing.pass(500);
+  expect(storedSeqs()).toEqual([1]);
 });
 
 test('a refusal that will not go away is said aloud, and the fact stays', async () => {
