@@ -1,7 +1,8 @@
 /** Three real nats-servers that are one broker, each with a store of its own. */
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
@@ -13,6 +14,9 @@ export interface TestCluster {
   readonly url: string;
   stop(): Promise<void>;
 }
+
+const LOWEST_PORT = 10_000;
+const HIGHEST_PORT = 32_000;
 
 /** Resolves when the servers listen; they may still be choosing a leader. */
 export async function startTestCluster(): Promise<TestCluster> {
@@ -42,11 +46,24 @@ export async function startTestCluster(): Promise<TestCluster> {
   };
 }
 
-/** Of this machine, all different. */
+/** Of this machine, all different, and none that the system gives to whoever asks for any (Linux: from 32768 on): nobody takes one by chance meanwhile. */
 export async function freePorts(count: number): Promise<number[]> {
-  const listening = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(listening.map((server) => once(server, 'listening')));
-  const ports = listening.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(listening.map((server) => new Promise((closed) => server.close(closed))));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(LOWEST_PORT, HIGHEST_PORT);
+    if (await isFree(port)) ports.add(port);
+  }
+  return [...ports];
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await new Promise((closed) => server.close(closed));
+  }
 }
