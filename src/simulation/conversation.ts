@@ -19,6 +19,8 @@ export interface Wants {
   readonly format: Format;
   /** What this screen is to see of a document: rows that it has chosen. Default: all of it. */
   readonly see?: (document: Document) => Document;
+  /** Engines may differ in this epoch: a delta behind what another edge has shown need not lead to its hash, and the screen asks anew. Default: never. */
+  readonly mayDiffer?: (epoch: string) => boolean;
 }
 
 /** Everything that was ever published on a channel, in order; a channel that is not in it is not judged by it. */
@@ -249,7 +251,8 @@ export class Conversation {
       return channel;
     }
     if (!copy.apply(delta)) {
-      this.#violated('WRONG_HASH', channel, epoch, delta.version);
+      if (this.#wants.mayDiffer?.(epoch) !== true)
+        this.#violated('WRONG_HASH', channel, epoch, delta.version);
       return channel;
     }
     this.#isTrue(channel, copy.current);

@@ -65,12 +65,14 @@ export class LibraryScreen {
     const { mode, wrong, mayDiffer, shown } = this.#options;
     const where = `${channel} ${epoch} ${version}`;
     const at = this.#positions.get(channel);
-    this.#positions.set(channel, { epoch, version });
-    shown(channel, document);
     if (this.#subscriber.mismatches > this.#mismatches) {
       this.#mismatches = this.#subscriber.mismatches;
-      if (!mayDiffer(epoch)) wrong('WRONG_HASH', where);
+      // It is seen at the next document that is shown, of whichever channel.
+      const standing = [epoch, ...Array.from(this.#positions.values(), (position) => position.epoch)];
+      if (!standing.some(mayDiffer)) wrong('WRONG_HASH', where);
     }
+    this.#positions.set(channel, { epoch, version });
+    shown(channel, document);
     if (at === undefined) return;
     if (at.epoch === epoch ? version <= at.version : !isNewerEpoch(epoch, at.epoch)) wrong('BACK', where);
     const next = at.epoch === epoch ? at.version + 1 : 1;

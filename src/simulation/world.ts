@@ -166,7 +166,7 @@ export class World {
       return this.#open(this.edges[next % this.edges.length]!, subprotocol, program, sockets);
     };
     const screen = new RawScreen({
-      wants,
+      wants: { ...wants, mayDiffer: (epoch) => this.model.hasLostFactsOf(epoch) },
       options,
       channel: EVERYTHING,
       truth: this.model.truth,

@@ -33,15 +33,20 @@ test('what is read while the broker answers is no loss, however often it happens
   for (let times = 0; times < 3; times += 1) expect(await memory.compare(() => false)).toBe(null);
 });
 
-test('what was read before and is not there is one', async () => {
-  const count = { last: 52 };
-  const { connected, revisions } = streams(count, () => {});
+test('a loss of which no newer history could be begun before the connection broke is not told: it is found again when it is back', async () => {
+  const { connected, revisions } = streams({ last: 52 }, () => {});
   const memory = await Memory.of(connected, revisions);
   memory.read('RESULTS', 53, MICROS);
-  let looks = 0;
-  const kept = memory.compare(() => {
-    looks += 1;
-    return looks > 12;
-  });
-  await expect(kept).resolves.toMatchObject({ text: 'stream RESULTS ends at 52, and 53 was there' });
+  const began = memory.historyBegan;
+  for (let times = 0; times < 2; times += 1) {
+    let looks = 0;
+    const isOver = (): boolean => {
+      looks += 1;
+      return looks > 12;
+    };
+    expect(await memory.compare(isOver)).toBe(null);
+    // It went on asking until it was over, which it does for a loss alone.
+    expect(looks).toBeGreaterThan(12);
+    expect(memory.historyBegan).toBe(began);
+  }
 });

@@ -384,6 +384,36 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'a loss whose newer history could not be begun before the connection broke was forgotten: a result stood still for ever, ready and green',
+    scenario: {
+      seed: 139813,
+      facts: 62,
+      faults: [
+        { at: 3357, kind: 'broker-crashed', which: 0, ms: 1599 },
+        { at: 5098, kind: 'broker-elects', which: 0, ms: 1667 },
+        { at: 5250, kind: 'engine-clock', which: 1, ms: 621 },
+        { at: 6056, kind: 'broker-full', which: 0, ms: 18662 },
+        { at: 18608, kind: 'broker-elects', which: 0, ms: 1802 },
+        { at: 19543, kind: 'broker-restarted', which: 0, ms: 4640 },
+      ],
+    },
+  },
+  {
+    was: 'engines that differ after a loss: a delta of one edge behind what another has shown, which the screen finds and asks anew',
+    scenario: {
+      seed: 124839,
+      facts: 66,
+      faults: [
+        { at: 2412, kind: 'broker-elects', which: 0, ms: 1404 },
+        { at: 16590, kind: 'venue-cut', which: 0, ms: 2273 },
+        { at: 17396, kind: 'upgrade', which: 0, ms: 892 },
+        { at: 17976, kind: 'broker-rolled-back', which: 0, ms: 2617 },
+        { at: 21630, kind: 'edge-killed', which: 0, ms: 1355 },
+        { at: 27205, kind: 'venue-cut', which: 0, ms: 13279 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {

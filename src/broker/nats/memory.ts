@@ -86,7 +86,7 @@ export class Memory {
 
   /**
    * What the broker has lost, or that somebody else found a loss; null for nothing. From then on there is a newer history,
-   * and what is known is what is there. Asks until there is an answer, or `isOver`.
+   * and what is known is what is there. Asks until there is an answer, or `isOver`: then what was there is still known, and the loss is found again.
    */
   async compare(isOver: () => boolean): Promise<Loss | null> {
     if (this.#isComparing) return null;
@@ -95,8 +95,8 @@ export class Memory {
       const loss = await this.#confirmed(isOver);
       if (loss === null) return null;
       const facts = await this.#untilAnswered(() => this.#lostFacts(), isOver);
-      await this.#untilAnswered(() => this.#beginAnew(), isOver);
-      return lossOf(loss, facts ?? []);
+      const isBegun = await this.#untilAnswered(() => this.#beginAnew(), isOver);
+      return isBegun === undefined ? null : lossOf(loss, facts ?? []);
     } finally {
       this.#isComparing = false;
     }
@@ -169,15 +169,16 @@ export class Memory {
   }
 
   /** A venue's login may not write there; then it leaves that to engines and edges. */
-  async #beginAnew(): Promise<void> {
+  async #beginAnew(): Promise<true> {
     const known = this.#historyBegan;
     const venue = await this.#info(VENUE);
     // Whoever makes the streams anew begins a history by that.
-    if (venue === null) return;
+    if (venue === null) return true;
     await newerHistory(this.#revisions, instantOf(venue.created), known).catch((error: unknown) => {
       if (brokerErrorFrom(error, 'begin a new history').code !== 'BROKER_NOT_PERMITTED') throw error;
     });
     await this.#begin();
+    return true;
   }
 
   get #venueCreated(): Instant {

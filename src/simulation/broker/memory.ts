@@ -63,7 +63,12 @@ export class ModelMemory {
         if (times < LOOKING.timesInARow) await this.#way.pause(LOOKING.againMs);
       }
       const known = this.#historyBegan;
-      await this.#untilAnswered(() => this.#server.beginHistory(known), isOver);
+      const begun = (): true => {
+        this.#server.beginHistory(known);
+        return true;
+      };
+      // Over before it was begun: what was there is still known, and the loss is found again.
+      if ((await this.#untilAnswered(begun, isOver)) === undefined) return false;
       this.#begin();
       return true;
     } finally {
