@@ -1,11 +1,10 @@
 /** Three real nats-servers that are one broker, each with a store of its own. */
 import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EmbeddedServer } from '../../src/broker/nats/embedded-server.ts';
+import { mustBeFree } from '../../src/cli/free-port.ts';
 import { startTestServer } from './nearby-server.ts';
 
 export interface TestCluster {
@@ -56,14 +55,8 @@ export async function freePorts(count: number): Promise<number[]> {
   return [...ports];
 }
 
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer().listen(port, '127.0.0.1');
-  try {
-    await once(server, 'listening');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await new Promise((closed) => server.close(closed));
-  }
-}
+const isFree = (port: number): Promise<boolean> =>
+  mustBeFree('127.0.0.1', port).then(
+    () => true,
+    () => false,
+  );

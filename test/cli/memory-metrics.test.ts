@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { withMemory } from '../../src/cli/processes/memory-metrics.ts';
 import { ownMetrics } from '../../src/http/numbers.ts';
 import { heapInUse } from '../support/heap.ts';
+import { metricIn } from '../support/metric.ts';
 import { eventually } from './launched.ts';
 
 const MIB = 1024 * 1024;
 
 test('what is alive is told as it was right after a whole collection: what is held counts, and rubbish does not', async () => {
   const metrics = withMemory(ownMetrics)(new Registry());
-  const told = async (name: string): Promise<number> =>
-    Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(await metrics())?.[1]);
+  const told = async (name: string): Promise<number> => metricIn(await metrics(), name)!;
   const alive = (): Promise<number> => told('splitsecond_memory_alive_bytes');
   heapInUse();
   const before = await eventually(alive, (bytes) => bytes > MIB);

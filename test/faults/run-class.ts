@@ -34,21 +34,18 @@ const FIRST_FACTS = 8;
 const BEFORE_MS = 500;
 const LOOK_MS = 100;
 const CURRENT_MS = 600;
-/**
- * As in operation. A server of nats-server 2.9 that comes back after longer takes a second copy that the others leave out, and has other facts in the
- * same places from then on.
- */
-const CLUSTER_WINDOW_MS = 600_000;
 
 export async function runClass(options: RunOptions): Promise<Outcome> {
   const began = now();
-  const { fault, seed, topology } = options;
-  const duplicateWindowMs = topology === 'cluster' ? CLUSTER_WINDOW_MS : options.duplicateWindowMs;
+  const { fault, seed, topology, duplicateWindowMs } = options;
+  // In a cluster as in operation: a server of nats-server 2.9 that was away for longer takes a second copy that the others leave out, and has other
+  // facts in the same places from then on.
+  const window = topology === 'cluster' ? {} : { duplicateWindowMs };
   const perSecond = fault.perSecond ?? options.perSecond;
   const facts = Math.round(fault.seconds * perSecond);
   const sayings = meetOf(seed, facts, fault.starters);
   const [stage, end] = await Promise.all([
-    Stage.set({ topology, sayings, perSecond, duplicateWindowMs, ...fault.stage }),
+    Stage.set({ topology, sayings, perSecond, ...window, ...fault.stage }),
     endOf(sayings),
   ]);
   try {

@@ -19,7 +19,8 @@ export interface StageOptions {
   readonly topology: Topology;
   readonly sayings: readonly Saying[];
   readonly perSecond: number;
-  readonly duplicateWindowMs: number;
+  /** Default: as in operation. */
+  readonly duplicateWindowMs?: number;
   /** Parts reach the broker, and screens the edges, by ways that can be broken. */
   readonly hasLinks?: boolean;
   /** Servers of a cluster reach each other by ways that can be broken. */
@@ -290,10 +291,11 @@ export class Stage {
 
   async #open(): Promise<void> {
     const { sayings, duplicateWindowMs, startTogether = false } = this.#options;
+    const window = duplicateWindowMs === undefined ? {} : { duplicateWindowMs };
     await writeFile(join(this.folder, 'sayings.json'), JSON.stringify(sayings));
     if (!startTogether) {
       const { url, replicas } = this.servers;
-      await (await NatsBroker.open({ url, replicas, duplicateWindowMs })).close();
+      await (await NatsBroker.open({ url, replicas, ...window })).close();
     }
     await Promise.all([...this.engines, ...this.edges].map((part) => part.start()));
     this.#look();

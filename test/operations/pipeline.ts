@@ -6,6 +6,7 @@ import { decodeDocument } from '../../src/encode/decode.ts';
 import { factMessage } from '../../src/ingest/encode.ts';
 import type { WireFact } from '../../src/ingest/wire.ts';
 import { listRows } from '../../src/model/document.ts';
+import { metricIn } from '../support/metric.ts';
 import { type PartProcess, startPart } from '../support/part-process.ts';
 
 export const stops: (() => unknown)[] = [];
@@ -40,7 +41,7 @@ export async function missingAt(url: string): Promise<readonly string[] | null> 
 
 export async function numberAt(url: string, name: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text();
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  return metricIn(text, name) ?? Number.NaN;
 }
 
 /** What the edge at `url` shows of a competitor in a RESULT; null before it is there. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ScreenWord } from '../faults/journal.ts';
 import { now, pause, type ScreenOptions, Stage } from '../faults/stage.ts';
 import { toldBy } from '../faults/told.ts';
+import { metricIn } from '../support/metric.ts';
 import { endOf } from '../support/part-process.ts';
 import { Lateness } from './lateness.ts';
 import { soakOf } from './meet.ts';
@@ -36,7 +37,6 @@ const MS = 1_000;
 /** Of an RSC: discipline, gender and event. */
 const EVENT_LENGTH = 22;
 const SETTLE_MS = 30_000;
-const DUPLICATE_WINDOW_MS = 600_000;
 
 const looking = (homes: readonly string[]): ScreenOptions[] =>
   homes.map((url, index) => ({
@@ -73,7 +73,6 @@ export async function soak(options: SoakOptions): Promise<Soak> {
     topology: 'single',
     sayings,
     perSecond,
-    duplicateWindowMs: DUPLICATE_WINDOW_MS,
     // As in operation.
     checkpointEvery: '1m',
     screens: looking,
@@ -157,8 +156,8 @@ type Numbers = (name: string) => number;
 async function numbersAt(url: string): Promise<Numbers> {
   const text = await (await fetch(`${url}/metrics`, { headers: { connection: 'close' } })).text();
   return (name) => {
-    const [, value] = new RegExp(`^${name} (\\S+)$`, 'm').exec(text) ?? [];
-    if (value === undefined) throw new Error(`${url} does not tell ${name}`);
-    return Number(value);
+    const value = metricIn(text, name);
+    if (value === null) throw new Error(`${url} does not tell ${name}`);
+    return value;
   };
 }

@@ -63,12 +63,9 @@ export class ModelMemory {
         if (times < LOOKING.timesInARow) await this.#way.pause(LOOKING.againMs);
       }
       const known = this.#historyBegan;
-      const begun = (): true => {
-        this.#server.beginHistory(known);
-        return true;
-      };
+      const began = await this.#untilAnswered(() => this.#server.beginHistory(known), isOver);
       // Over before it was begun: what was there is still known, and the loss is found again.
-      if ((await this.#untilAnswered(begun, isOver)) === undefined) return false;
+      if (began === undefined) return false;
       this.#begin();
       return true;
     } finally {

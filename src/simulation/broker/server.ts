@@ -259,10 +259,12 @@ export class ModelServer {
     return number;
   }
 
-  beginHistory(known: Instant): void {
+  /** Gives when it began. */
+  beginHistory(known: Instant): Instant {
     this.#checkRoom();
     this.#store.beginHistory(known, this.now());
     for (const tell of this.historians) tell();
+    return this.#store.historyBegan;
   }
 
   /** Only over the entry of that revision. */
