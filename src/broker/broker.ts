@@ -371,6 +371,11 @@ export interface Broker {
 
   /** True while the connection stands. */
   readonly connected: boolean;
+  /**
+   * What this program knows to be stored may be gone: the connection broke, and what is there has not been looked at since; or something was
+   * not found, and whether it is a loss is being looked into.
+   */
+  readonly isInDoubt: boolean;
   /** What it gives back ends it. */
   onConnectionChange(handler: (connected: boolean) => void): () => void;
   /**

@@ -12,22 +12,24 @@ export interface EngineLag {
 
 /**
  * How far this engine is behind the stream of facts, stored documents included. Times are of its own clock alone, one that only goes
- * forward, in milliseconds.
+ * forward, in milliseconds. While it is in doubt whether the broker still has what it had, that counts from the last look before.
  */
 export class LagWatch {
   readonly #lag = new Lag();
-  readonly #broker: Pick<Broker, 'lastFactSeq'>;
+  readonly #broker: Pick<Broker, 'lastFactSeq' | 'isInDoubt'>;
   readonly #settled: () => Promise<void>;
   readonly #wait: (ms: number) => Promise<void>;
   #newest = 0;
   #done = 0;
   #lookedAt: number | null = null;
+  /** When the broker was looked at last beyond doubt: from then on what is stored may be gone. */
+  #certainAt: number | null = null;
   /** The place for which it was asked last when all that it led to is stored, and when that is. */
   #asked = -1;
   #settling: Promise<void> = Promise.resolve();
 
   constructor(options: {
-    broker: Pick<Broker, 'lastFactSeq'>;
+    broker: Pick<Broker, 'lastFactSeq' | 'isInDoubt'>;
     settled: () => Promise<void>;
     wait: (ms: number) => Promise<void>;
   }) {
@@ -51,7 +53,8 @@ export class LagWatch {
     this.#newest = await this.#broker.lastFactSeq();
     const hasMissed = this.#lag.noted(this.#newest, now);
     this.#lookedAt = now;
-    return hasMissed ? this.#behindAt(now) : before;
+    if (!this.#broker.isInDoubt) this.#certainAt = now;
+    return hasMissed || this.#broker.isInDoubt ? this.#behindAt(now) : before;
   }
 
   /** As of now; null where the broker has not been heard lately. */
@@ -61,7 +64,11 @@ export class LagWatch {
   }
 
   #behindAt(now: number): EngineLag {
-    return { ms: this.#lag.behindMs(now), facts: Math.max(0, this.#newest - this.#done) };
+    const inDoubtMs = this.#broker.isInDoubt ? now - (this.#certainAt ?? now) : 0;
+    return {
+      ms: Math.max(this.#lag.behindMs(now), inDoubtMs),
+      facts: Math.max(0, this.#newest - this.#done),
+    };
   }
 
   #published(takenUpTo: number): void {

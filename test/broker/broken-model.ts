@@ -42,7 +42,9 @@ export function brokenModel(
       ahead += (duplicateWindowMs ?? 0) + 1;
     },
     copyStore: async () => {
+      model.stop();
       copy = model.store.copy();
+      back();
     },
     putStoreBack: async () => {
       model.rollBack(copy);

@@ -132,6 +132,30 @@ export function faultContract(name: string, make: MakeBroken): void {
       expect(another.historyBegan).toBe(one.historyBegan);
     });
 
+    test('one that comes back is in doubt until what was there is found, and for as long as a loss is looked into', async () => {
+      const broker = await begin();
+      const doubted: boolean[] = [];
+      broker.onConnectionChange(() => doubted.push(broker.isInDoubt));
+      let told = 0;
+      broker.onReplaced(() => (told += 1));
+      await broker.publishFact(fact(1));
+      expect(broker.isInDoubt).toBe(false);
+      await under.copyStore();
+      await until(
+        'it is connected again, and knows that all is there',
+        () => broker.connected && !broker.isInDoubt,
+      );
+      expect(new Set(doubted)).toEqual(new Set([true]));
+      await broker.publishFact(fact(2));
+      doubted.length = 0;
+      await under.putStoreBack();
+      await until('it is told', () => {
+        if (doubted.length > 0 && told === 0) doubted.push(broker.isInDoubt);
+        return told > 0;
+      });
+      expect(new Set(doubted)).toEqual(new Set([true]));
+    });
+
     test('and once more: the history is newer still, and one that comes back with all that it had is the same', async () => {
       const first = await begin();
       await first.publishFact(fact(1));

@@ -21,7 +21,7 @@ describe('S11 lag is part of the stream', () => {
   test('an engine that keeps up is not behind, whatever is on its way; one that does not says since when', async () => {
     let newest = 3;
     const watch = new LagWatch({
-      broker: { lastFactSeq: async () => newest },
+      broker: { lastFactSeq: async () => newest, isInDoubt: false },
       settled: async () => {},
       wait: async () => {},
     });
@@ -35,7 +35,7 @@ describe('S11 lag is part of the stream', () => {
 
   test('an engine whose broker does not answer does not say that it keeps up', async () => {
     const watch = new LagWatch({
-      broker: { lastFactSeq: async () => 3 },
+      broker: { lastFactSeq: async () => 3, isInDoubt: false },
       settled: async () => {},
       wait: async () => {},
     });
@@ -48,7 +48,7 @@ describe('S11 lag is part of the stream', () => {
   test('an engine that could not look for a while counts what it finds then from its last look on', async () => {
     let newest = 3;
     const watch = new LagWatch({
-      broker: { lastFactSeq: async () => newest },
+      broker: { lastFactSeq: async () => newest, isInDoubt: false },
       settled: async () => {},
       wait: async () => {},
     });
@@ -59,13 +59,24 @@ describe('S11 lag is part of the stream', () => {
     expect(await watch.look(7, 15_000)).toEqual({ ms: 0, facts: 0 });
   });
 
+  test('an engine that is in doubt whether the broker has lost something is behind since its last look before', async () => {
+    const broker = { lastFactSeq: async () => 3, isInDoubt: false };
+    const watch = new LagWatch({ broker, settled: async () => {}, wait: async () => {} });
+    await watch.look(3, 1_000);
+    broker.isInDoubt = true;
+    expect(await watch.look(3, 13_000)).toEqual({ ms: 12_000, facts: 0 });
+    expect(watch.behind(13_500)).toEqual({ ms: 12_500, facts: 0 });
+    broker.isInDoubt = false;
+    expect(await watch.look(3, 14_000)).toEqual({ ms: 0, facts: 0 });
+  });
+
   test('facts that are taken in and not stored as documents count as well', async () => {
     let store: () => void = () => {};
     const stored = new Promise<void>((resolve) => {
       store = resolve;
     });
     const watch = new LagWatch({
-      broker: { lastFactSeq: async () => 4 },
+      broker: { lastFactSeq: async () => 4, isInDoubt: false },
       settled: () => stored,
       wait: async () => {},
     });
@@ -79,7 +90,7 @@ describe('S11 lag is part of the stream', () => {
   test('as long as nothing comes, what waits for the broker is asked for once', async () => {
     let asked = 0;
     const watch = new LagWatch({
-      broker: { lastFactSeq: async () => 4 },
+      broker: { lastFactSeq: async () => 4, isInDoubt: false },
       settled: () => {
         asked += 1;
         return new Promise(() => {});

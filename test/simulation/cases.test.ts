@@ -414,6 +414,22 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'an engine that looks three times whether the broker has lost something says meanwhile since when it does not know',
+    scenario: {
+      seed: 123452,
+      facts: 65,
+      faults: [
+        { at: 6072, kind: 'broker-crashed', which: 0, ms: 3754 },
+        { at: 10546, kind: 'engine-cut', which: 1, ms: 1883 },
+        { at: 11141, kind: 'engine-cut', which: 0, ms: 9750 },
+        { at: 14124, kind: 'edge-cut', which: 1, ms: 9290 },
+        { at: 19533, kind: 'broker-elects', which: 0, ms: 10700 },
+        { at: 20932, kind: 'broker-crashed', which: 0, ms: 9827 },
+        { at: 22324, kind: 'engine-clock', which: 1, ms: 17695 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {

@@ -37,7 +37,6 @@ import {
   factHeaders,
   factOf,
   highestRejected,
-  keptIn,
   newestIn,
   rejectionHeaders,
   rejectionOf,
@@ -123,7 +122,7 @@ export class NatsBroker implements Broker {
     this.#readings = new Readings(connected, this.#asking, memory);
     this.#nats = connected.nats;
     this.#publishing = new Publishing(js, this.#asking, this.#nats.info?.max_payload ?? 1_048_576);
-    this.#documents = new KeptDocuments(buckets.documents);
+    this.#documents = new KeptDocuments(buckets.documents, this.#readings, connected);
     this.pieces = new KeptPieces(buckets.pieces, this.#asking);
     this.deliveries = new KeptDeliveries(buckets.deliveries, this.#asking);
     this.onAir = new KeptOnAir(buckets.onAir, this.#asking, this.#readings);
@@ -143,6 +142,10 @@ export class NatsBroker implements Broker {
 
   get connected(): boolean {
     return this.#isConnected;
+  }
+
+  get isInDoubt(): boolean {
+    return this.#memory.isInDoubt;
   }
 
   onConnectionChange(handler: (connected: boolean) => void): () => void {
@@ -284,12 +287,8 @@ export class NatsBroker implements Broker {
     await this.#asking.repeatedly(`keep ${document.channel}`, () => this.#documents.keep(document));
   }
 
-  async keptDocuments(): Promise<KeptDocument[]> {
-    const found: KeptDocument[] = [];
-    await this.#readings.read({ ...all('KV_DOCUMENTS', '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
-      ours(this.#connected, entry, keptIn(entry), (document) => found.push(document)),
-    );
-    return found;
+  keptDocuments(): Promise<KeptDocument[]> {
+    return this.#documents.all();
   }
 
   keptDocument(channel: Channel): Promise<KeptDocument | null> {

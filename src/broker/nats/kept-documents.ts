@@ -3,8 +3,11 @@ import type { KV } from '@nats-io/kv';
 import type { Channel } from '../../model/document.ts';
 import type { KeptDocument } from '../broker.ts';
 import { isLaterKept, type KeptOrder } from '../kept-order.ts';
-import { keptBytes, keptOf } from './entries.ts';
+import { keptBytes, keptIn, keptOf } from './entries.ts';
 import { isApiError, WRONG_LAST_SEQUENCE } from './error-mapping.ts';
+import { all, type Connected } from './ordered-consumer.ts';
+import { ours } from './ours.ts';
+import type { Readings } from './readings.ts';
 import { channelKey } from './subjects.ts';
 
 const ATTEMPTS_MAX = 20;
@@ -18,10 +21,22 @@ const NOTHING: Seen = { revision: 0, epoch: '', streamSeq: -1 };
 
 export class KeptDocuments {
   readonly #bucket: KV;
+  readonly #readings: Readings;
+  readonly #connected: Connected;
   readonly #seen = new Map<Channel, Seen>();
 
-  constructor(bucket: KV) {
+  constructor(bucket: KV, readings: Readings, connected: Connected) {
     this.#bucket = bucket;
+    this.#readings = readings;
+    this.#connected = connected;
+  }
+
+  async all(): Promise<KeptDocument[]> {
+    const found: KeptDocument[] = [];
+    await this.#readings.read({ ...all('KV_DOCUMENTS', '$KV.DOCUMENTS.>'), from: 'newest' }, (entry) =>
+      ours(this.#connected, entry, keptIn(entry), (document) => found.push(document)),
+    );
+    return found;
   }
 
   async get(channel: Channel): Promise<KeptDocument | null> {

@@ -43,6 +43,9 @@ export class Memory {
   readonly #trail = new FactTrail();
   #historyBegan: Instant = 0;
   #isComparing = false;
+  /** How often the connection broke, and how often it had when everything was found in its place; null: something was not. */
+  #breaks = 0;
+  #foundAfter: number | null = 0;
 
   private constructor(connected: Connected, revisions: KV) {
     this.#connected = connected;
@@ -59,8 +62,14 @@ export class Memory {
     return this.#historyBegan;
   }
 
+  /** Whether something of what is known may be gone. */
+  get isInDoubt(): boolean {
+    return this.#foundAfter !== this.#breaks;
+  }
+
   /** The connection broke: everything may be another when it is back. */
   interrupted(): void {
+    this.#breaks += 1;
     for (const known of this.#known.values()) known.doubt();
   }
 
@@ -105,7 +114,7 @@ export class Memory {
   /** A loss is one when it is found several times in a row. */
   async #confirmed(isOver: () => boolean): Promise<string | null> {
     for (let times = 1; !isOver(); times += 1) {
-      const loss = await this.#untilAnswered(() => this.#look(), isOver);
+      const loss = await this.#untilAnswered(() => this.#lookAround(), isOver);
       if (loss === undefined || loss === null) return null;
       if (times === LOOKING.timesInARow) return loss;
       await pause(LOOKING.againMs);
@@ -122,6 +131,13 @@ export class Memory {
       }
     }
     return undefined;
+  }
+
+  async #lookAround(): Promise<string | null> {
+    const breaks = this.#breaks;
+    const loss = await this.#look();
+    this.#foundAfter = loss === null ? breaks : null;
+    return loss;
   }
 
   async #look(): Promise<string | null> {

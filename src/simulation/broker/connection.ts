@@ -87,6 +87,10 @@ export class ModelConnection implements Broker {
     return this.#state === 'connected';
   }
 
+  get isInDoubt(): boolean {
+    return this.#memory.isInDoubt;
+  }
+
   /** Whether the program knows of something that the broker has lost. */
   get misses(): boolean {
     return this.#memory.misses;

@@ -25,6 +25,8 @@ export class ModelMemory {
   #createdAt: Instant = 0;
   #historyBegan: Instant = 0;
   #isComparing = false;
+  #breaks = 0;
+  #foundAfter: number | null = 0;
 
   constructor(server: ModelServer, way: Way) {
     this.#server = server;
@@ -36,8 +38,13 @@ export class ModelMemory {
     return this.#historyBegan;
   }
 
+  get isInDoubt(): boolean {
+    return this.#foundAfter !== this.#breaks;
+  }
+
   /** The connection broke: what came before may be lost, and what comes after it may stand in its place. */
   interrupted(): void {
+    this.#breaks += 1;
     for (const known of this.#known.values()) known.doubt();
   }
 
@@ -59,7 +66,7 @@ export class ModelMemory {
     this.#isComparing = true;
     try {
       for (let times = 1; times <= LOOKING.timesInARow; times += 1) {
-        if ((await this.#untilAnswered(() => this.#look(), isOver)) !== true) return false;
+        if ((await this.#untilAnswered(() => this.#lookAround(), isOver)) !== true) return false;
         if (times < LOOKING.timesInARow) await this.#way.pause(LOOKING.againMs);
       }
       const known = this.#historyBegan;
@@ -83,6 +90,12 @@ export class ModelMemory {
       }
     }
     return undefined;
+  }
+
+  #lookAround(): boolean {
+    const isLost = this.#look();
+    this.#foundAfter = isLost ? null : this.#breaks;
+    return isLost;
   }
 
   #look(): boolean {
