@@ -8,14 +8,15 @@ import type { Version } from '../versions/versioned.ts';
 import { changedRows, KeptCopy } from './kept-copy.ts';
 import type { OutletContext } from './outlet-context.ts';
 import { Reached } from './reached.ts';
+import { staggerOf } from './stagger.ts';
 import { wholeDocument } from './whole-document.ts';
 
 /** Own hashes that are remembered, to hold other engines' versions against. */
 const HASHES_KEPT = 64;
 /**
- * When so many rows were changed since, and as many as the document has, a version goes out whole, so that an old one can be
- * rebuilt without reading a channel from its beginning, at a cost that deltas of the same size had. By what changed, not by
- * time: two engines must send the same form.
+ * When so many rows were changed since, and as many as the document has, and up to half as many again by the channel's stagger, a version goes
+ * out whole, so that an old one can be rebuilt without reading a channel from its beginning, at a cost that deltas of the same size had. By what
+ * changed, not by time: two engines must send the same form.
  */
 const ROWS_BETWEEN_WHOLE = 64;
 /** Versions in one message at most. */
@@ -49,6 +50,7 @@ export class ChannelOutlet {
   readonly kept: KeptCopy;
   readonly #channel: Channel;
   readonly #context: OutletContext;
+  readonly #stagger: number;
   /** The message that is stored last, as far as this engine knows; of any epoch. */
   #last: LastStored | null;
   /** Where it stands, or what a stranger has put there. */
@@ -71,7 +73,8 @@ export class ChannelOutlet {
     this.#last = last;
     this.#lastPlace = last?.streamSeq ?? 0;
     this.#context = context;
-    this.kept = new KeptCopy(context);
+    this.#stagger = staggerOf(channel);
+    this.kept = new KeptCopy(context, this.#stagger);
   }
 
   /** The message that is stored last, as far as this engine knows. */
@@ -159,7 +162,7 @@ export class ChannelOutlet {
     const changed = changedRows(delta);
     this.kept.changed(changed);
     this.#changedSinceWhole += changed;
-    if (delta !== null && this.#changedSinceWhole < mostChanged(document)) return false;
+    if (delta !== null && this.#changedSinceWhole < this.#stagger * mostChanged(document)) return false;
     this.#changedSinceWhole = delta === null ? 1 : 0;
     return true;
   }

@@ -4,12 +4,13 @@ import { type Channel, channelOf, type Document } from '../model/document.ts';
 import type { OutletContext } from './outlet-context.ts';
 import { wholeDocument } from './whole-document.ts';
 
-/** A whole document is kept for late joiners when so many rows were changed since, and half of those that it has. */
+/** A whole document is kept for late joiners when so many rows were changed since, and half of those that it has, times the channel's stagger. */
 const ROWS_BETWEEN_KEPT = 32;
 
 /** The whole document of one channel that is kept beside the stream, so that a late joiner need not read all deltas. */
 export class KeptCopy {
   readonly #context: OutletContext;
+  readonly #stagger: number;
   #changedSince = 0;
   #keptStatus: string | null = null;
   /** The newest version stored since one was kept, and whether it has been looked at once already. */
@@ -17,8 +18,9 @@ export class KeptCopy {
   /** What is on its way: no version waits for it. */
   done: Promise<void> = Promise.resolve();
 
-  constructor(context: OutletContext) {
+  constructor(context: OutletContext, stagger: number) {
     this.#context = context;
+    this.#stagger = stagger;
   }
 
   /** Rows that a version changes, whoever stores it. */
@@ -41,7 +43,7 @@ export class KeptCopy {
   }
 
   #isDue({ version, header, rows }: Document): boolean {
-    const isLong = this.#changedSince >= Math.max(ROWS_BETWEEN_KEPT, rows.length >> 1);
+    const isLong = this.#changedSince >= this.#stagger * Math.max(ROWS_BETWEEN_KEPT, rows.length >> 1);
     return version === 1 || isLong || header.status !== this.#keptStatus;
   }
 

@@ -3,6 +3,7 @@ import { ResultOutlet } from '../../src/engine/result-outlet.ts';
 import { channelOf, type Header } from '../../src/model/document.ts';
 import { NO_PLACE, type Row } from '../../src/model/row.ts';
 import { RowList } from '../../src/model/row-list.ts';
+import type { Rsc } from '../../src/model/rsc.ts';
 import { BrokerModel } from '../../src/simulation/broker/model.ts';
 import { Series } from '../../src/standings/series.ts';
 import { rebuilt } from './stored-versions.ts';
@@ -35,7 +36,11 @@ const row = (code: string, result: string): Row => ({
 async function outletAfter(
   count: number,
   network: BrokerModel,
-  { others = [], atOnce = false }: { others?: readonly Row[]; atOnce?: boolean } = {},
+  {
+    others = [],
+    atOnce = false,
+    unit = HEADER.unit,
+  }: { others?: readonly Row[]; atOnce?: boolean; unit?: Rsc } = {},
 ) {
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
   const outlet = new ResultOutlet({
@@ -46,7 +51,11 @@ async function outletAfter(
   });
   const series = new Series(EPOCH);
   for (let version = 1; version <= count; version += 1) {
-    const next = series.renew(HEADER, [...others, row('ANNA', `${version}`)], '2024-06-09T20:53:11.104Z')!;
+    const next = series.renew(
+      { ...HEADER, unit },
+      [...others, row('ANNA', `${version}`)],
+      '2024-06-09T20:53:11.104Z',
+    )!;
     outlet.offer(next, `TIMING:1:${version}`);
     if (!atOnce) await outlet.settled();
   }
@@ -62,40 +71,58 @@ describe('what is kept for late joiners', () => {
 
   test('a channel that has gone quiet is kept as it is, whatever the stream lets go of', async () => {
     const network = new BrokerModel();
-    const outlet = await outletAfter(40, network);
-    expect(kept(network)).toEqual([33]);
+    const outlet = await outletAfter(60, network);
+    expect(kept(network)).toEqual([41]);
     await outlet.keepQuiet();
-    expect(kept(network)).toEqual([33]);
+    expect(kept(network)).toEqual([41]);
     await outlet.keepQuiet();
-    expect(kept(network)).toEqual([40]);
+    expect(kept(network)).toEqual([60]);
   });
 
   test('what the broker had no room for is kept when it has', async () => {
     const network = new BrokerModel();
-    const outlet = await outletAfter(40, network);
+    const outlet = await outletAfter(60, network);
     network.isFull = true;
     for (let times = 0; times < 2; times += 1) await outlet.keepQuiet();
     network.isFull = false;
-    expect(kept(network)).toEqual([33]);
+    expect(kept(network)).toEqual([41]);
     for (let times = 0; times < 2; times += 1) await outlet.keepQuiet();
-    expect(kept(network)).toEqual([40]);
+    expect(kept(network)).toEqual([60]);
   });
 });
 
 describe('the form in which a version goes out', () => {
-  test('the first one and every 64th go out whole, so that an old version is rebuilt from at most 63 deltas', async () => {
+  const wholeAfter = async (count: number, unit: Rsc): Promise<number[]> => {
     const network = new BrokerModel();
-    await outletAfter(130, network);
-    expect(stored(network)).toHaveLength(130);
-    const whole = stored(network).filter(({ form }) => form === 'whole');
-    expect(whole.map(({ version }) => version)).toEqual([1, 64, 128]);
+    await outletAfter(count, network, { unit });
+    expect(stored(network)).toHaveLength(count);
+    return stored(network).flatMap(({ form, version }) => (form === 'whole' ? [version] : []));
+  };
+
+  test('the first one goes out whole and one of 64 to 96, so that an old version is rebuilt from at most 95 deltas', async () => {
+    expect(await wholeAfter(170, HEADER.unit)).toEqual([1, 80, 160]);
+  });
+
+  test('channels that change in step do not go out whole in one moment', async () => {
+    const heats = Array.from(
+      { length: 20 },
+      (_none, index) => `ATHM100M--------------HEAT000${index + 100}--`,
+    );
+    const second = await Promise.all(heats.map(async (unit) => (await wholeAfter(100, unit))[1]!));
+    expect(Math.min(...second)).toBeGreaterThanOrEqual(64);
+    expect(Math.max(...second)).toBeLessThanOrEqual(96);
+    expect(new Set(second).size).toBeGreaterThan(10);
   });
 
   test('what has grown beyond one message goes on in deltas', async () => {
     const network = new BrokerModel({ maxDataBytes: 2_000 });
     const others = Array.from({ length: 100 }, (_none, index) => row(`A${index}`, '10.00'));
-    await outletAfter(64, network, { others });
-    expect(stored(network).at(-1)).toEqual({ first: 64, version: 64, form: 'delta' });
+    await outletAfter(130, network, { others });
+    expect(
+      stored(network)
+        .slice(1)
+        .filter(({ form }) => form !== 'delta'),
+    ).toEqual([]);
   });
 });
 
@@ -105,9 +132,9 @@ describe('S11 several versions in one message', () => {
     const outlet = await outletAfter(130, network, { atOnce: true });
     expect(stored(network)).toEqual([
       { first: 1, version: 1, form: 'whole' },
-      { first: 2, version: 63, form: 'delta' },
-      { first: 64, version: 127, form: 'whole' },
-      { first: 128, version: 130, form: 'whole' },
+      { first: 2, version: 65, form: 'delta' },
+      { first: 66, version: 79, form: 'delta' },
+      { first: 80, version: 130, form: 'whole' },
     ]);
     expect(rebuilt(network.results.stored).get(CHANNEL)?.version).toBe(130);
     expect(outlet.counts).toMatchObject({ published: 130, pending: 0 });

@@ -48,6 +48,8 @@ interface Filling {
 }
 
 const RETRY_MS = 200;
+/** Others are let in so often while what is kept is taken. */
+const SLICE_MS = 20;
 /** About different channels. */
 const QUESTIONS_AT_ONCE = 8;
 const RETRIES = 25;
@@ -153,16 +155,8 @@ export class ResultFeed {
 
   /** Takes everything that is kept and stored and not here yet; gives the place in the stream behind that. */
   async #takeAll(): Promise<number> {
-    const last = await this.#broker.lastResults();
-    const kept = new Map<Channel, number>();
-    for (const document of await this.#broker.keptDocuments()) {
-      const { channel, epoch, streamSeq } = document;
-      // One of an epoch that the stream has left would only be shown to be replaced.
-      const newest = last.get(channel)?.epoch ?? epoch;
-      if (isNewerEpoch(newest, epoch) || !this.#isAhead(channel, document)) continue;
-      this.#takeWhole(document);
-      kept.set(channel, streamSeq);
-    }
+    // The broker looks through a long stream for its ends: what is kept is taken meanwhile.
+    const [last, kept] = await Promise.all([this.#broker.lastResults(), this.#takeKept()]);
     let fromSeq = 1;
     for (const [channel, newest] of last) {
       fromSeq = Math.max(fromSeq, newest.streamSeq + 1);
@@ -171,6 +165,22 @@ export class ResultFeed {
       else if (newest.streamSeq > (kept.get(channel) ?? Infinity)) await this.#readOn(channel, newest.epoch);
     }
     return fromSeq;
+  }
+
+  /** Takes whatever is kept and newer than what is here; gives where in the stream that was current. */
+  async #takeKept(): Promise<ReadonlyMap<Channel, number>> {
+    const taken = new Map<Channel, number>();
+    const documents = await this.#broker.keptDocuments();
+    let since = this.#timing.elapsed();
+    for (const document of documents) {
+      if (this.#stopped || !this.#isAhead(document.channel, document)) continue;
+      this.#takeWhole(document);
+      taken.set(document.channel, document.streamSeq);
+      if (this.#timing.elapsed() - since < SLICE_MS) continue;
+      await this.#pause(0);
+      since = this.#timing.elapsed();
+    }
+    return taken;
   }
 
   /** What is left of a history that the broker has lost a part of would only be shown to be replaced. */
@@ -321,8 +331,8 @@ export class ResultFeed {
     if (awaited !== null && !this.#stopped) void this.#missing(channel, awaited);
   }
 
-  #pause(): Promise<void> {
-    return new Promise((resolve) => this.#timing.after(RETRY_MS, resolve));
+  #pause(ms = RETRY_MS): Promise<void> {
+    return new Promise((resolve) => this.#timing.after(ms, resolve));
   }
 
   /** Takes whatever the stream has of the epoch after the version that is here. */
