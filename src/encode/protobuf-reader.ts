@@ -4,6 +4,7 @@
  */
 import { emptyOf, type Field, fieldsOf, type Kind, type Shape } from '../model/shape/field.ts';
 import { DecodeError } from './decode-error.ts';
+import { shortText } from './short-texts.ts';
 
 const utf8 = new TextDecoder();
 /** Up to this many bytes a text is put together here: asking the decoder costs more. */
@@ -110,16 +111,8 @@ class Reader {
   #text(end: number): string {
     const begin = this.#at;
     this.#at = end;
-    if (end - begin <= SHORT_TEXT) {
-      let text = '';
-      for (let at = begin; at < end; at += 1) {
-        const byte = this.#bytes[at]!;
-        if (byte > 127) return utf8.decode(this.#bytes.subarray(begin, end));
-        text += String.fromCharCode(byte);
-      }
-      return text;
-    }
-    return utf8.decode(this.#bytes.subarray(begin, end));
+    const short = end - begin <= SHORT_TEXT ? shortText(this.#bytes, begin, end) : null;
+    return short ?? utf8.decode(this.#bytes.subarray(begin, end));
   }
 
   /** The low 32 bits. */

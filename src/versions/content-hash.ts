@@ -19,11 +19,13 @@ export class ContentHash {
 
   constructor(header: Header, rows: Rows<Row>) {
     this.#header = hashOf(header);
-    let above: Row | undefined;
+    // Of most rows of a whole document nobody asks again: what is remembered of each would be as large as the document.
+    let above: RowLanes | undefined;
     for (const chunk of chunksOf(rows)) {
       for (const row of chunk) {
-        this.#add(row, above, 1);
-        above = row;
+        const lanes = knownRows.get(row) ?? lanesOfRow(row, (part) => known.get(part) ?? lanesOf(part));
+        this.#addLanes(lanes, above, 1);
+        above = lanes;
       }
     }
   }
@@ -72,8 +74,10 @@ export class ContentHash {
   }
 
   #add(row: Row, above: Row | undefined, sign: 1 | -1): void {
-    const content = rowHash(row);
-    const order = above === undefined ? FIRST : rowHash(above);
+    this.#addLanes(rowHash(row), above === undefined ? FIRST : rowHash(above), sign);
+  }
+
+  #addLanes(content: Lanes, order: Pick<RowLanes, 'code'> = FIRST, sign: 1 | -1): void {
     this.#high = (this.#high + sign * finish(content.high ^ Math.imul(order.code, 0x9e3779b1))) | 0;
     this.#low = (this.#low + sign * finish(content.low ^ Math.imul(order.code, 0x85ebca77))) | 0;
   }
@@ -101,31 +105,39 @@ const knownRows = carried<Row, RowLanes>();
 function rowHash(row: Row): RowLanes {
   let lanes = knownRows.get(row);
   if (lanes === undefined) {
-    const key = new Hasher();
-    key.text(row.key, 0x43);
-    let { high, low } = key;
-    for (const part in row) {
-      if (part === 'key') continue;
-      const own = hashOf(row[part as PartName]!);
-      const times = 2 * ROW.fields[part as PartName].number + 1;
-      high += Math.imul(own.high, times);
-      low += Math.imul(own.low, times);
-    }
-    lanes = { high: finish(high), low: finish(low), code: finish(key.high ^ key.low) };
+    lanes = lanesOfRow(row, hashOf);
     knownRows.set(row, lanes);
   }
   return lanes;
 }
 
+function lanesOfRow(row: Row, lanesOfPart: (part: object) => Lanes): RowLanes {
+  const key = new Hasher();
+  key.text(row.key, 0x43);
+  let { high, low } = key;
+  for (const part in row) {
+    if (part === 'key') continue;
+    const own = lanesOfPart(row[part as PartName]!);
+    const times = 2 * ROW.fields[part as PartName].number + 1;
+    high += Math.imul(own.high, times);
+    low += Math.imul(own.low, times);
+  }
+  return { high: finish(high), low: finish(low), code: finish(key.high ^ key.low) };
+}
+
 function hashOf(value: object): Lanes {
   let lanes = known.get(value);
   if (lanes === undefined) {
-    const hasher = new Hasher();
-    hasher.value(value);
-    lanes = { high: finish(hasher.high), low: finish(hasher.low) };
+    lanes = lanesOf(value);
     known.set(value, lanes);
   }
   return lanes;
+}
+
+function lanesOf(value: object): Lanes {
+  const hasher = new Hasher();
+  hasher.value(value);
+  return { high: finish(hasher.high), low: finish(hasher.low) };
 }
 
 /**
