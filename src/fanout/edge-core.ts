@@ -66,7 +66,7 @@ export class EdgeCore {
     this.report = (what, error) => log.warn({ err: error, what }, 'survived a failure');
     this.history = new History(broker, decode, limits.historyReads);
     this.#sources = new VenueSources(
-      () => broker.connected,
+      () => broker.connected && !broker.isInDoubt,
       {
         historyBegan: broker.historyBegan,
         epoch: () => this.shelf.newestEpoch,
@@ -118,6 +118,10 @@ export class EdgeCore {
   #missing(now: number): readonly Missing[] {
     if (this.hub.isDraining) return [{ code: 'STOPPING', message: 'this edge is about to stop' }];
     if (!this.#broker.connected) return [{ code: 'NO_BROKER', message: 'no connection to the broker' }];
+    if (this.#broker.isInDoubt)
+      return [
+        { code: 'NO_BROKER', message: 'it is being looked into whether the broker has lost something' },
+      ];
     return [...this.#sources.missing(now), ...this.#feed.missing];
   }
 

@@ -105,4 +105,14 @@ describe('an edge is ready', () => {
     broker.disconnect();
     expect(codes()).toEqual(['NO_BROKER']);
   });
+
+  test('not while it is being looked into whether the broker has lost something: then nobody knows how old it is', async () => {
+    const { codes, core, broker } = await staged();
+    let isInDoubt = true;
+    Object.defineProperty(broker, 'isInDoubt', { get: () => isInDoubt });
+    expect(codes()).toEqual(['NO_BROKER']);
+    expect(core.health()).toMatchObject({ isConnected: true, behind: null, behindFacts: null });
+    isInDoubt = false;
+    expect(codes()).toEqual([]);
+  });
 });

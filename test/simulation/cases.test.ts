@@ -430,6 +430,40 @@ const CASES: readonly { readonly was: string; readonly scenario: Scenario }[] = 
       ],
     },
   },
+  {
+    was: 'a screen that has seen more than its edge is shown nothing older when the broker has no leader in the seconds in which a newer history should come',
+    scenario: {
+      seed: 166205,
+      facts: 65,
+      faults: [
+        { at: 4801, kind: 'edge-paused', which: 0, ms: 6688 },
+        { at: 6488, kind: 'screen-paused', which: 4, ms: 3055 },
+        { at: 10409, kind: 'broker-crashed', which: 0, ms: 359 },
+        { at: 14343, kind: 'broker-elects', which: 0, ms: 13766 },
+        { at: 19972, kind: 'engine-killed', which: 1, ms: 11441 },
+        { at: 20271, kind: 'venue-killed', which: 0, ms: 1710 },
+        { at: 22060, kind: 'screen-cut', which: 2, ms: 2480 },
+        { at: 22101, kind: 'screen-paused', which: 2, ms: 2084 },
+      ],
+    },
+  },
+  {
+    was: 'an edge that has found a loss, and no newer history because the broker is full, is not ready',
+    scenario: {
+      seed: 152949,
+      facts: 78,
+      faults: [
+        { at: 4242, kind: 'edge-paused', which: 1, ms: 2419 },
+        { at: 4637, kind: 'broker-full', which: 0, ms: 2401 },
+        { at: 5471, kind: 'screen-cut', which: 2, ms: 1128 },
+        { at: 7319, kind: 'edge-cut', which: 1, ms: 15374 },
+        { at: 8388, kind: 'broker-store-lost', which: 0, ms: 442 },
+        { at: 11454, kind: 'venue-killed', which: 0, ms: 597 },
+        { at: 18716, kind: 'venue-cut', which: 0, ms: 13818 },
+        { at: 24723, kind: 'broker-full', which: 0, ms: 12008 },
+      ],
+    },
+  },
 ];
 
 test.each(CASES)('$was', async ({ scenario }) => {

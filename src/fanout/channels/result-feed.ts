@@ -96,10 +96,7 @@ export class ResultFeed {
     this.#timing = timing;
     this.#listener = listener;
     this.#questions = new Questions(timing, (channel) => this.#ask(channel));
-    this.#aheadOfStream = new AheadOfStream(
-      timing,
-      (channel, position) => isEpoch(position.epoch) && shelf.isAhead(channel, position),
-    );
+    this.#aheadOfStream = new AheadOfStream(timing, (channel, position) => this.#isOlder(channel, position));
   }
 
   /** Resolves when the shelf is complete: what was published before the call is on it. */
@@ -140,12 +137,14 @@ export class ResultFeed {
    * Resolves when the shelf has whatever was stored of the channel before the call: for a screen that has seen what this edge
    * has not. The broker is asked at most every 200 ms per channel, for all who want to know. Where the stream has not got it
    * either, the broker has most likely lost it: then once a newer history has had the time to come.
-   * Fails when the broker cannot be asked, does not answer within 5 s, or has not got what leads to its newest version.
+   * Fails when the broker cannot be asked, does not answer within 5 s, at the end of that time either, or has not got what leads to its newest version.
    */
   async catchUp(channel: Channel, position: Position): Promise<void> {
     if (this.#isPast(channel, position.epoch)) return;
     await this.#questions.answered(channel);
     await this.#aheadOfStream.over(channel, position);
+    // While the broker has no leader no newer history comes either, and what is here is still older than what the screen has.
+    if (this.#isOlder(channel, position)) await this.#questions.answered(channel);
   }
 
   async stop(): Promise<void> {
@@ -186,6 +185,11 @@ export class ResultFeed {
   /** What is left of a history that the broker has lost a part of would only be shown to be replaced. */
   #isPast(channel: Channel, epoch: string): boolean {
     return isOfEarlierHistory(epoch, this.#broker.historyBegan) || this.#shelf.isPast(channel, epoch);
+  }
+
+  /** Whether what is here is older than what a screen says that it has. */
+  #isOlder(channel: Channel, position: Position): boolean {
+    return isEpoch(position.epoch) && this.#shelf.isAhead(channel, position);
   }
 
   #isAhead(channel: Channel, position: Position): boolean {

@@ -35,7 +35,7 @@ export class VenueSources implements SourceHealth {
   readonly #statuses = new Map<string, SourceStatus>();
   readonly #sourcesOf = new Map<Rsc, Set<string>>();
 
-  /** `connected`: whether news can arrive; `wallClock`: milliseconds since 1970 by this machine. */
+  /** `connected`: whether news can arrive, of the broker that all was learnt from; `wallClock`: milliseconds since 1970 by this machine. */
   constructor(connected: () => boolean, shown: Shown, wallClock: () => number) {
     this.#connected = connected;
     this.#shown = shown;
