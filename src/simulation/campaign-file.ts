@@ -11,6 +11,8 @@ export type CampaignLine = CampaignReport & {
 export interface CampaignTotal extends CampaignReport {
   /** Runs by commit. */
   readonly commits: Readonly<Record<string, number>>;
+  /** Seeds that failed in an earlier build, and do not when they are run again. */
+  readonly mended: readonly number[];
 }
 
 /** Older campaigns did not cut. */
@@ -74,6 +76,7 @@ export function totalOf(lines: readonly CampaignLine[]): CampaignTotal {
   const faults: Record<string, number> = {};
   const commits: Record<string, number> = {};
   const failed = new Map<number, Failure>();
+  const everFailed = new Set<number>();
   for (const line of lines) {
     const { from, runs, commit } = line;
     total.runs += runs;
@@ -85,7 +88,11 @@ export function totalOf(lines: readonly CampaignLine[]): CampaignTotal {
     commits[commit] = (commits[commit] ?? 0) + runs;
     for (const [kind, times] of Object.entries(line.faults)) faults[kind] = (faults[kind] ?? 0) + times;
     for (let seed = from; seed < from + runs; seed += 1) failed.delete(seed);
-    for (const failure of line.failures) failed.set(failure.scenario.seed, failure);
+    for (const failure of line.failures) {
+      failed.set(failure.scenario.seed, failure);
+      everFailed.add(failure.scenario.seed);
+    }
   }
-  return { ...total, faults, commits, failures: [...failed.values()] };
+  const mended = [...everFailed].filter((seed) => !failed.has(seed));
+  return { ...total, faults, commits, mended, failures: [...failed.values()] };
 }

@@ -56,7 +56,10 @@ test('of a seed that was run again the later run says whether it fails', () => {
 });
 
 test('what is reported counts by what a broken rule means to who watches', () => {
+  const again = summaryOf(totalOf([line(1, 2_000, 'old', [3, 4]), line(3, 1, 'new')]));
+  expect(again).toContain('pass in the one in which they were run again: 3.\n');
   const summary = summaryOf(totalOf([line(1, 2_000, 'old', [3]), line(3, 1, 'new', [3])]));
+  expect(summary).not.toContain('run again');
   expect(summary).toContain(
     '**2,001 runs, 120,060 facts, 180,090 versions: 0 lost, 1 doubled, 0 wrong, 0 misleading.**',
   );
@@ -90,6 +93,7 @@ test('threads run what one program runs, and the next sitting goes on where the 
   ]);
   const both = simulate(3);
   expect(both.slice(0, 2)).toEqual(first);
-  const { commits: _commits, ...total } = totalOf(both);
+  const { commits: _commits, mended, ...total } = totalOf(both);
+  expect(mended).toEqual([]);
   expect(total).toEqual(await campaign({ from: 1, seeds: 3 }));
 }, 300_000);

@@ -37,6 +37,7 @@ export function summaryOf({
   restored,
   faults,
   commits,
+  mended,
   failures,
 }: CampaignTotal): string {
   const found = failures.flatMap(({ violations }) => violations.map(meaningOf));
@@ -50,6 +51,12 @@ export function summaryOf({
       `An operator made a revision the newest ${grouped(superseded)} times, having been told. ` +
       `${grouped(cut)} facts were cut, and an archive was put back ${grouped(restored)} times.`,
     '',
+    ...(mended.length === 0
+      ? []
+      : [
+          `Seeds that failed in an earlier build, and pass in the one in which they were run again: ${mended.join(', ')}.`,
+          '',
+        ]),
     '| fault | times |',
     '| --- | ---: |',
     ...sorted(faults).map(([kind, times]) => `| \`${kind}\` | ${grouped(times)} |`),
