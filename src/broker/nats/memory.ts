@@ -4,6 +4,7 @@ import type { Msg } from '@nats-io/transport-node';
 import type { Instant } from '../../model/fact.ts';
 import type { StoredVenueMessage } from '../broker.ts';
 import { wasCut } from '../cut.ts';
+import { Doubt } from '../doubt.ts';
 import { FactTrail } from '../fact-trail.ts';
 import { LastKnown } from '../last-known.ts';
 import { LOOKING, type Loss, type LostFacts, lossOf } from '../loss.ts';
@@ -41,11 +42,9 @@ export class Memory {
     STREAMS.map((name) => [name, new LastKnown<Seen>()]),
   );
   readonly #trail = new FactTrail();
+  readonly #doubt = new Doubt();
   #historyBegan: Instant = 0;
   #isComparing = false;
-  /** How often the connection broke, and how often it had when everything was found in its place; null: something was not. */
-  #breaks = 0;
-  #foundAfter: number | null = 0;
 
   private constructor(connected: Connected, revisions: KV) {
     this.#connected = connected;
@@ -64,12 +63,12 @@ export class Memory {
 
   /** Whether something of what is known may be gone. */
   get isInDoubt(): boolean {
-    return this.#foundAfter !== this.#breaks;
+    return this.#doubt.isThere;
   }
 
   /** The connection broke: everything may be another when it is back. */
   interrupted(): void {
-    this.#breaks += 1;
+    this.#doubt.interrupted();
     for (const known of this.#known.values()) known.doubt();
   }
 
@@ -134,9 +133,9 @@ export class Memory {
   }
 
   async #lookAround(): Promise<string | null> {
-    const breaks = this.#breaks;
+    const looked = this.#doubt.looking();
     const loss = await this.#look();
-    this.#foundAfter = loss === null ? breaks : null;
+    looked(loss !== null);
     return loss;
   }
 

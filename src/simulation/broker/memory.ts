@@ -1,3 +1,4 @@
+import { Doubt } from '../../broker/doubt.ts';
 import { BrokerError } from '../../broker/errors.ts';
 import { LastKnown } from '../../broker/last-known.ts';
 import { LOOKING } from '../../broker/loss.ts';
@@ -22,11 +23,10 @@ export class ModelMemory {
   readonly #known: ReadonlyMap<ComparedName, LastKnown<Seen>> = new Map(
     COMPARED.map((name) => [name, new LastKnown<Seen>()]),
   );
+  readonly #doubt = new Doubt();
   #createdAt: Instant = 0;
   #historyBegan: Instant = 0;
   #isComparing = false;
-  #breaks = 0;
-  #foundAfter: number | null = 0;
 
   constructor(server: ModelServer, way: Way) {
     this.#server = server;
@@ -39,12 +39,12 @@ export class ModelMemory {
   }
 
   get isInDoubt(): boolean {
-    return this.#foundAfter !== this.#breaks;
+    return this.#doubt.isThere;
   }
 
   /** The connection broke: what came before may be lost, and what comes after it may stand in its place. */
   interrupted(): void {
-    this.#breaks += 1;
+    this.#doubt.interrupted();
     for (const known of this.#known.values()) known.doubt();
   }
 
@@ -93,8 +93,9 @@ export class ModelMemory {
   }
 
   #lookAround(): boolean {
+    const looked = this.#doubt.looking();
     const isLost = this.#look();
-    this.#foundAfter = isLost ? null : this.#breaks;
+    looked(isLost);
     return isLost;
   }
 
